@@ -80,7 +80,8 @@ public final class PackCheck {
     }
 
     private static Stream<String> limitsOf(Programme programme) {
-        return Stream.of(programme.passMark(), programme.correctionDays(), programme.objectionDays());
+        return Stream.of(
+                programme.passMark(), programme.panelSize(), programme.correctionDays(), programme.objectionDays());
     }
 
     private void programmes() {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param clauses the items that grant it
  * @param passMark the parameter with the least mean score of the experts
+ * @param panelSize the parameter with the number of experts who score a case
  * @param correctionDays the parameter with the time an applicant has to correct
  * @param objectionDays the parameter with the time in which an objection is handled
  */
@@ -17,6 +18,7 @@ public record Programme(
         List<String> clauses,
         Audience beneficiary,
         String passMark,
+        String panelSize,
         String correctionDays,
         String objectionDays,
         List<Criterion> criteria,

@@ -1,0 +1,63 @@
+package org.zhongchuang.calendar;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Moves the clock of a demonstration; everything that falls due on the way happens. */
+@Service
+public class DemonstrationTime {
+
+    private final CityClock clock;
+    private final JdbcClient jdbc;
+    private final ObjectProvider<DueWork> work;
+
+    DemonstrationTime(CityClock clock, JdbcClient jdbc, ObjectProvider<DueWork> work) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.work = work;
+    }
+
+    /** Takes up the clock where it stood, or sets it for the first time. */
+    public void begin(Instant first) {
+        clock.set(jdbc.sql("select stands_at from calendar.demonstration_clock")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(first));
+        remember();
+    }
+
+    /** Moves on to nine in the morning of that day, day by day, doing what falls due on each. Never backwards. */
+    public synchronized void pushTo(LocalDate day) {
+        var today = LocalDate.now(clock);
+        while (today.isBefore(day)) {
+            today = today.plusDays(1);
+            setTo(today, LocalTime.of(9, 0));
+            work.orderedStream().forEach(DueWork::settle);
+        }
+        remember();
+    }
+
+    /** Sets the hour of a day without settling anything: for the history that is played before anybody looks. */
+    public void setTo(LocalDate day, LocalTime time) {
+        clock.set(day.atTime(time).atZone(CityClock.ZONE).toInstant());
+    }
+
+    /** The nearest day on which something falls due. */
+    public Optional<LocalDate> nextDue() {
+        return work.orderedStream().flatMap(one -> one.nextDue().stream()).min(LocalDate::compareTo);
+    }
+
+    public void remember() {
+        jdbc.sql("""
+                        insert into calendar.demonstration_clock (stands_at) values (:now)
+                        on conflict (only_row) do update set stands_at = excluded.stands_at
+                        """).param("now", Timestamp.from(clock.instant())).update();
+    }
+}

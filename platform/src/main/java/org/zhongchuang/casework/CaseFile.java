@@ -1,0 +1,50 @@
+package org.zhongchuang.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands.
+ *
+ * @param number given when it is filed
+ * @param edition the edition of the policy it is pinned to
+ * @param dueOn the last day of the present step's time limit
+ * @param daysLeft working days left of a time limit that is paused
+ * @param proposal what the steps so far propose to the decider
+ */
+public record CaseFile(
+        UUID id,
+        @Nullable String number,
+        String programme,
+        String edition,
+        UUID space,
+        String spaceName,
+        UUID operator,
+        String operatorName,
+        String area,
+        Step step,
+        int version,
+        Proposal proposal,
+        @Nullable LocalDate filedOn,
+        LocalDate stepSince,
+        @Nullable LocalDate dueOn,
+        boolean dueProvisional,
+        @Nullable Integer daysLeft,
+        @Nullable UUID assignee) {
+
+    /** What is proposed to the decider. */
+    public enum Proposal {
+        NONE,
+        GRANT,
+        REFUSE
+    }
+
+    /** The number of a filed case. */
+    public String caseNumber() {
+        if (number == null) {
+            throw new IllegalStateException("a draft has no number yet");
+        }
+        return number;
+    }
+}

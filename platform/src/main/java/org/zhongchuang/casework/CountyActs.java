@@ -1,0 +1,127 @@
+package org.zhongchuang.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Accounts;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.casework.CaseFile.Proposal;
+import org.zhongchuang.casework.Handling.Reason;
+
+/** What the county's science office does: accept or return, review and recommend, visit by two. */
+@Service
+public class CountyActs {
+
+    private final Desk desk;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final Accounts accounts;
+
+    CountyActs(Desk desk, CaseFiles files, CaseRecord record, Accounts accounts) {
+        this.desk = desk;
+        this.files = files;
+        this.record = record;
+        this.accounts = accounts;
+    }
+
+    /** Takes a case on, so that colleagues see who works on it. */
+    @Transactional
+    public Handling take(Actor actor, UUID id, Ticket ticket) {
+        var steps = List.of(
+                Step.ACCEPTANCE,
+                Step.REVIEW,
+                Step.SITE_VISIT,
+                Step.CITY_REVIEW,
+                Step.MEETING,
+                Step.NOTICE,
+                Step.DECISION);
+        return desk.act(actor, id, ticket, steps, file -> {
+            files.assign(file, actor.person());
+            return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.TAKEN, "");
+        });
+    }
+
+    @Transactional
+    public Handling accept(Actor actor, UUID id, Ticket ticket) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.ACCEPTANCE),
+                file -> desk.forward(file, actor, ticket, Act.ACCEPTED, ""));
+    }
+
+    /**
+     * Returns a case, telling all its defects at once; the clock pauses until they are corrected.
+     *
+     * @param defects what is wrong, by fact or paper
+     */
+    @Transactional
+    public Handling sendBack(Actor actor, UUID id, Ticket ticket, Map<String, String> defects) {
+        return desk.act(actor, id, ticket, List.of(Step.ACCEPTANCE), file -> {
+            if (defects.isEmpty()) {
+                return Handling.refused(Reason.NO_DEFECTS);
+            }
+            defects.forEach((target, message) -> record.addDefect(id, target, message));
+            return desk.pauseForCorrection(file, actor, ticket, String.join("；", defects.values()));
+        });
+    }
+
+    @Transactional
+    public Handling recommend(Actor actor, UUID id, Ticket ticket, String opinion) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.REVIEW),
+                file -> opinion.isBlank()
+                        ? Handling.refused(Reason.NO_REASON)
+                        : desk.forward(file, actor, ticket, Act.RECOMMENDED, opinion));
+    }
+
+    /** Proposes to refuse; the decision is still the city's. */
+    @Transactional
+    public Handling adviseAgainst(Actor actor, UUID id, Ticket ticket, String reasons) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.REVIEW, Step.SITE_VISIT),
+                file -> reasons.isBlank()
+                        ? Handling.refused(Reason.NO_REASON)
+                        : desk.to(file, Step.DECISION, actor, ticket, Act.ADVISED_AGAINST, reasons, Proposal.REFUSE));
+    }
+
+    /** Records a visit; it counts once the colleague who was there too confirms it. */
+    @Transactional
+    public Handling visit(
+            Actor actor, UUID id, Ticket ticket, UUID companion, Map<String, Boolean> checks, String notes) {
+        return desk.act(actor, id, ticket, List.of(Step.SITE_VISIT), file -> {
+            var colleague = accounts.holding(Role.COUNTY_OFFICER, file.area()).stream()
+                    .anyMatch(one -> one.person().equals(companion) && !desk.isRelated(one.login(), file));
+            if (!colleague || companion.equals(actor.person())) {
+                return Handling.refused(Reason.TAKES_TWO);
+            }
+            if (notes.isBlank()) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            record.addVisit(id, desk.today(), actor, companion, checks, notes);
+            return desk.stay(file, actor, ticket, Act.VISITED, "");
+        });
+    }
+
+    @Transactional
+    public Handling confirmVisit(Actor actor, UUID id, Ticket ticket) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.SITE_VISIT),
+                file -> record.confirmVisit(id, actor.person())
+                        ? desk.forward(file, actor, ticket, Act.VISIT_CONFIRMED, "")
+                        : Handling.refused(Reason.TAKES_TWO));
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhongchuang.casework;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.casework.CaseDetails.CriterionReason;
+import org.zhongchuang.casework.CaseFile.Proposal;
+import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.notice.Notices;
+
+/**
+ * The decision. Who reviewed may not decide; nothing is granted before its notice has ended unchallenged; a refusal
+ * gives a reason for each criterion it rests on. What the grant brings about happens in the same transaction.
+ */
+@Service
+public class DecideCase {
+
+    private final Desk desk;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final Notices notices;
+    private final List<Outcome> outcomes;
+
+    DecideCase(Desk desk, CaseFiles files, CaseRecord record, Notices notices, List<Outcome> outcomes) {
+        this.desk = desk;
+        this.files = files;
+        this.record = record;
+        this.notices = notices;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Grants what the programme offers.
+     *
+     * @param document the number of the document that announces the decision
+     */
+    @Transactional
+    public Handling grant(Actor actor, UUID id, Ticket ticket, String document) {
+        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+            if (hasReviewed(actor, id)) {
+                return Handling.refused(Reason.SAME_PERSON);
+            }
+            if (file.proposal() != Proposal.GRANT) {
+                return Handling.refused(Reason.OTHER_PROPOSAL);
+            }
+            if (!notices.hasEndedUnchallenged(id)) {
+                return Handling.refused(Reason.NOTICE_NOT_OVER);
+            }
+            if (document.isBlank()) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            record.decide(file, actor, true, document, desk.today(), List.of());
+            outcomes.stream()
+                    .filter(outcome -> outcome.programme().equals(file.programme()))
+                    .forEach(outcome -> outcome.grant(actor, file, document));
+            return desk.to(file, Step.GRANTED, actor, ticket, Act.GRANTED, document, Proposal.GRANT);
+        });
+    }
+
+    @Transactional
+    public Handling refuse(Actor actor, UUID id, Ticket ticket, String document, List<CriterionReason> reasons) {
+        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+            if (hasReviewed(actor, id)) {
+                return Handling.refused(Reason.SAME_PERSON);
+            }
+            if (file.proposal() != Proposal.REFUSE) {
+                return Handling.refused(Reason.OTHER_PROPOSAL);
+            }
+            if (reasons.isEmpty() || document.isBlank()) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            record.decide(file, actor, false, document, desk.today(), reasons);
+            return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);
+        });
+    }
+
+    /** Sends the case back to the meeting, when the decider does not follow what is proposed. */
+    @Transactional
+    public Handling sendBack(Actor actor, UUID id, Ticket ticket, String reasons) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.DECISION),
+                file -> reasons.isBlank()
+                        ? Handling.refused(Reason.NO_REASON)
+                        : desk.to(file, Step.MEETING, actor, ticket, Act.RETURNED, reasons, Proposal.NONE));
+    }
+
+    private boolean hasReviewed(Actor actor, UUID id) {
+        return files.hasActed(
+                id,
+                actor.person(),
+                Act.ACCEPTED,
+                Act.RECOMMENDED,
+                Act.ADVISED_AGAINST,
+                Act.VISITED,
+                Act.CITY_PASSED,
+                Act.EXPERT_SCORED);
+    }
+}

@@ -1,0 +1,176 @@
+package org.zhongchuang.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.access.Accounts;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.calendar.WorkingDays;
+import org.zhongchuang.casework.CaseFile.Proposal;
+import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.policy.Policies;
+
+/**
+ * What every act on a case has in common: it counts once, by the person whose turn it is, on the state they saw, and
+ * leaves a trace.
+ *
+ * <p>Called inside the transaction of a use case.
+ */
+@Component
+class Desk {
+
+    private final CaseFiles files;
+    private final Accounts accounts;
+    private final Policies policies;
+    private final WorkingDays workingDays;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Desk(CaseFiles files, Accounts accounts, Policies policies, WorkingDays workingDays, AuditLog audit, Clock clock) {
+        this.files = files;
+        this.accounts = accounts;
+        this.policies = policies;
+        this.workingDays = workingDays;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
+    Handling act(Actor actor, UUID id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
+        var locked = files.lock(id);
+        if (locked.isEmpty()) {
+            return Handling.refused(Reason.NO_SUCH_CASE);
+        }
+        var file = locked.get();
+        if (files.knows(ticket.request())) {
+            return new Handling.Done(file);
+        }
+        if (!isNear(actor, file)) {
+            return Handling.refused(Reason.NOT_YOURS);
+        }
+        if (!steps.contains(file.step())) {
+            return Handling.refused(file.version() == ticket.version() ? Reason.WRONG_STEP : Reason.CHANGED_MEANWHILE);
+        }
+        if (actor.role() != file.step().holder()) {
+            return Handling.refused(Reason.NOT_YOURS);
+        }
+        // Experts score side by side; each has a ballot of their own, so another's vote does not make theirs stale.
+        if (file.version() != ticket.version() && actor.role() != Role.EXPERT) {
+            return Handling.refused(Reason.CHANGED_MEANWHILE);
+        }
+        if (actor.role() != Role.OPERATOR && isRelated(actor.login(), file)) {
+            return Handling.refused(Reason.RELATED);
+        }
+        return act.apply(file);
+    }
+
+    /** Whether the case lies in the area, or belongs to the organisation, that the actor works for. */
+    static boolean isNear(Actor actor, CaseFile file) {
+        return switch (actor.role()) {
+            case OPERATOR -> actor.organisation().equals(file.operator());
+            case COUNTY_OFFICER -> actor.area().equals(file.area());
+            default -> true;
+        };
+    }
+
+    boolean isRelated(String login, CaseFile file) {
+        return accounts.appointmentsOf(login).stream()
+                .anyMatch(one -> one.organisation().equals(file.operator()));
+    }
+
+    Programme programme(CaseFile file) {
+        return policies.current().programme(file.programme());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    WorkingDays.Due inWorkingDays(String parameter) {
+        return workingDays.after(today(), policies.limit(parameter));
+    }
+
+    int workingDaysLeft(LocalDate due) {
+        return Math.max(workingDays.between(today(), due), 0);
+    }
+
+    WorkingDays.Due afterDays(int days) {
+        return workingDays.after(today(), days);
+    }
+
+    /** Moves on to the step that the programme names after this one. */
+    Handling forward(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+        return to(file, next(file), actor, ticket, act, note, file.proposal());
+    }
+
+    Handling to(
+            CaseFile file,
+            Step step,
+            @Nullable Actor actor,
+            @Nullable Ticket ticket,
+            Act act,
+            String note,
+            Proposal proposal) {
+        files.move(file, step, step.isOpen() ? inWorkingDays(limitOf(file, step)) : null, null, proposal);
+        return record(file, actor, ticket, act, note);
+    }
+
+    /** Stops the clock of the present step: what is left of it is remembered. */
+    Handling pauseForCorrection(CaseFile file, Actor actor, Ticket ticket, String note) {
+        var due = file.dueOn() == null ? today() : file.dueOn();
+        files.move(
+                file,
+                Step.CORRECTION,
+                inWorkingDays(programme(file).correctionDays()),
+                workingDaysLeft(due),
+                file.proposal());
+        return record(file, actor, ticket, Act.RETURNED, note);
+    }
+
+    /** Lets the clock of acceptance run on with what was left of it. */
+    Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
+        var left = file.daysLeft() == null ? 0 : file.daysLeft();
+        files.move(file, Step.ACCEPTANCE, afterDays(Math.max(left, 1)), null, file.proposal());
+        return record(file, actor, ticket, Act.CORRECTED, "");
+    }
+
+    /** Writes down an act that does not move the case. */
+    Handling stay(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+        files.touch(file);
+        return record(file, actor, ticket, act, note);
+    }
+
+    private Handling record(CaseFile file, @Nullable Actor actor, @Nullable Ticket ticket, Act act, String note) {
+        files.record(file.id(), act, actor, note, ticket == null ? null : ticket.request());
+        var subject = file.number() == null ? file.id().toString() : file.number();
+        if (actor == null) {
+            audit.recordWithoutActor("case." + act.name(), subject, "");
+        } else {
+            audit.record(actor, "case." + act.name(), subject, "");
+        }
+        return new Handling.Done(files.find(file.id()).orElseThrow());
+    }
+
+    private Step next(CaseFile file) {
+        var steps = programme(file).steps().stream()
+                .map(step -> Step.of(step.step()))
+                .toList();
+        return steps.get(steps.indexOf(file.step()) + 1);
+    }
+
+    private String limitOf(CaseFile file, Step step) {
+        return programme(file).steps().stream()
+                .filter(one -> Step.of(one.step()) == step)
+                .findFirst()
+                .map(Programme.Step::days)
+                .orElseThrow(() ->
+                        new IllegalStateException("programme %s has no step %s".formatted(file.programme(), step)));
+    }
+}

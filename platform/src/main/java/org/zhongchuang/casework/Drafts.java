@@ -1,0 +1,182 @@
+package org.zhongchuang.casework;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.file.FileStore;
+import org.zhongchuang.file.Storing;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.registry.KnownFact;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.registry.Spaces;
+
+/**
+ * Applications being written. Every colleague of the operator may go on with one; each answer is kept as it is given.
+ *
+ * <p>A new draft begins with what the registry already knows of the space. While a case is being corrected, only what
+ * was named as a defect can be changed.
+ */
+@Service
+public class Drafts {
+
+    private final CaseFiles files;
+    private final Spaces spaces;
+    private final Policies policies;
+    private final FileStore store;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(CaseFiles files, Spaces spaces, Policies policies, FileStore store, JdbcClient jdbc, Clock clock) {
+        this.files = files;
+        this.spaces = spaces;
+        this.policies = policies;
+        this.store = store;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Begins a draft with what the registry already knows of the space. */
+    void prefill(CaseFile file) {
+        spaces.known(file.space()).values().forEach(known -> keep(file.id(), known));
+    }
+
+    /**
+     * Keeps the answers that can be understood and returns what is wrong with the others.
+     *
+     * @param typed what was typed, by fact; an empty answer takes the fact out again
+     */
+    @Transactional
+    public Map<String, Text> answer(Actor actor, UUID id, Map<String, String> typed) {
+        var file = writable(actor, id);
+        var open = openTargets(file);
+        var mistakes = new LinkedHashMap<String, Text>();
+        policies.current().facts().values().stream()
+                .filter(fact -> typed.containsKey(fact.id())
+                        && open.map(targets -> targets.contains(fact.id())).orElse(true))
+                .forEach(fact -> {
+                    var text = typed.getOrDefault(fact.id(), "").strip();
+                    if (text.isEmpty()) {
+                        jdbc.sql("delete from casework.fact where case_file = :id and fact = :fact")
+                                .param("id", id)
+                                .param("fact", fact.id())
+                                .update();
+                        return;
+                    }
+                    var answer = Answers.read(fact, text);
+                    answer.mistake().ifPresent(mistake -> mistakes.put(fact.id(), mistake));
+                    answer.value()
+                            .ifPresent(value -> keep(
+                                    id,
+                                    new KnownFact(fact.id(), value, KnownFact.Source.DECLARED, LocalDate.now(clock))));
+                });
+        return mistakes;
+    }
+
+    /** Corrects the profile of the space while its application is a draft. */
+    @Transactional
+    public void describe(Actor actor, UUID id, Space.Profile profile) {
+        var file = writable(actor, id);
+        spaces.correct(actor, spaces.find(file.space()).orElseThrow(), profile);
+        files.describe(id, profile);
+    }
+
+    @Transactional
+    public Storing attach(Actor actor, UUID id, String evidence, InputStream content, String name) {
+        var file = writable(actor, id);
+        if (!openTargets(file).map(targets -> targets.contains(evidence)).orElse(true)
+                || policies.current().programme(file.programme()).evidence().stream()
+                        .noneMatch(one -> one.id().equals(evidence))) {
+            throw new IllegalArgumentException("evidence " + evidence + " is not open in this case");
+        }
+        var storing = store.store(content, name, actor.person());
+        if (storing instanceof Storing.Stored(var stored)) {
+            jdbc.sql("insert into casework.attachment values (:id, :file, :evidence, :stored, :now, :person)")
+                    .param("id", UUID.randomUUID())
+                    .param("file", id)
+                    .param("evidence", evidence)
+                    .param("stored", stored.id())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("person", actor.person())
+                    .update();
+        }
+        return storing;
+    }
+
+    @Transactional
+    public void detach(Actor actor, UUID id, UUID attachment) {
+        var file = writable(actor, id);
+        var targets = openTargets(file);
+        jdbc.sql(
+                        "delete from casework.attachment where id = :attachment and case_file = :file and (:all or evidence = any (:targets))")
+                .param("attachment", attachment)
+                .param("file", id)
+                .param("all", targets.isEmpty())
+                .param("targets", targets.orElse(List.of()).toArray(String[]::new))
+                .update();
+    }
+
+    /** The facts or papers that may be changed now; empty when all may. */
+    public Optional<List<String>> openTargets(CaseFile file) {
+        return file.step() == Step.DRAFT
+                ? Optional.empty()
+                : Optional.of(
+                        jdbc.sql("select target from casework.defect where case_file = :id and corrected_at is null")
+                                .param("id", file.id())
+                                .query(String.class)
+                                .list());
+    }
+
+    /** The answers so far, by fact, in their plain form. */
+    public Map<String, String> answers(UUID id) {
+        return jdbc
+                .sql("select fact, value from casework.fact where case_file = :id order by fact")
+                .param("id", id)
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later, LinkedHashMap::new));
+    }
+
+    private CaseFile writable(Actor actor, UUID id) {
+        return files.lock(id)
+                .filter(file -> actor.organisation().equals(file.operator()))
+                .filter(file -> file.step() == Step.DRAFT || file.step() == Step.CORRECTION)
+                .orElseThrow(() -> new NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));
+    }
+
+    private void keep(UUID id, KnownFact known) {
+        jdbc.sql("""
+                        insert into casework.fact values (:id, :fact, :value, :source, :day)
+                        on conflict (case_file, fact) do update
+                           set value = excluded.value, source = excluded.source, as_of = excluded.as_of
+                         where casework.fact.value <> excluded.value
+                        """)
+                .param("id", id)
+                .param("fact", known.fact())
+                .param("value", known.value())
+                .param("source", known.source().name())
+                .param("day", known.asOf())
+                .update();
+    }
+
+    /** Somebody tries to change a case that is not theirs or not open for changes. */
+    public static final class NotWritable extends RuntimeException {
+
+        NotWritable(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhongchuang.casework;
+
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to move a case on. */
+public sealed interface Handling {
+
+    record Done(CaseFile file) implements Handling {}
+
+    record Refused(Reason reason) implements Handling {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NO_SUCH_CASE("没有这个申报件。", "There is no such case."),
+        NOT_YOURS("这个申报件现在不归您的岗位办理。", "This case is not with your office now."),
+        CHANGED_MEANWHILE(
+                "别人刚刚办理了这个申报件。页面已更新，请看最新情况后再办；您填写的内容还在下面。",
+                "Somebody else has just handled this case. The page is up to date now; look again before you act. What you typed is still below."),
+        WRONG_STEP("这个申报件已经不在这一步。", "The case has left this step."),
+        RELATED("您与申报单位有关系，应当回避。", "You are related to the applicant and must step aside."),
+        SAME_PERSON("同一人不能既审核又决定。", "The person who reviewed may not decide."),
+        TAKES_TWO("现场核查须两人，请选另一位同事。", "A site visit takes two; name another colleague."),
+        NOT_COMPLETE("还有必填内容没有填写，见下面的提示。", "Something required is missing; see below."),
+        CRITERIA_NOT_MET(
+                "有条件尚未满足或尚不清楚，暂不能提交。", "Some conditions are not met or not yet known; it cannot be filed yet."),
+        NO_STATEMENT("请先确认真实性承诺。", "Please confirm the statement of truth first."),
+        NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
+        NO_REASON("请写明理由。", "Please give reasons."),
+        NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),
+        NOTICE_NOT_OVER("公示尚未期满，或有异议没有答复，不能认定。", "The public notice has not ended, or an objection is unanswered."),
+        OTHER_PROPOSAL(
+                "决定与前面的审核结论不一致，请退回会议重新审定。",
+                "The decision differs from what was proposed; take it back to the meeting."),
+        ALREADY_OPEN("这个众创空间已有一件在办的申报。", "This space already has an open application."),
+        ALREADY_RECOGNISED("这个众创空间已经认定，不必重复申报。", "This space is recognised already.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Handling refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

@@ -1,0 +1,347 @@
+package org.zhongchuang.casework.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.CaseDetails;
+import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.Drafts;
+import org.zhongchuang.casework.FileCase;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Step;
+import org.zhongchuang.casework.Ticket;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.file.Storing;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.registry.Builder;
+import org.zhongchuang.registry.Carrier;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.shell.Problem;
+
+/** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
+@Controller
+public class ApplicationPages {
+
+    private static final String PROGRAMME = "space-recognition";
+
+    private final Cases cases;
+    private final BeginCase begin;
+    private final Drafts drafts;
+    private final FileCase filing;
+    private final Spaces spaces;
+    private final Policies policies;
+    private final Clock clock;
+
+    ApplicationPages(
+            Cases cases,
+            BeginCase begin,
+            Drafts drafts,
+            FileCase filing,
+            Spaces spaces,
+            Policies policies,
+            Clock clock) {
+        this.cases = cases;
+        this.begin = begin;
+        this.drafts = drafts;
+        this.filing = filing;
+        this.spaces = spaces;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What was typed about a space, with what is wrong. */
+    public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public @Nullable Text mistake(String field) {
+            return mistakes.get(field);
+        }
+    }
+
+    /** Choosing or entering the space an application is for. */
+    public record NewPage(List<Space> spaces, List<Area> areas, SpaceForm form, Handling.@Nullable Reason refused) {}
+
+    /** An application being written or corrected. */
+    public record ApplicationPage(
+            PolicyPack pack,
+            CaseDetails details,
+            Optional<List<String>> openTargets,
+            Map<String, String> typed,
+            Map<String, Text> mistakes,
+            @Nullable Text fileProblem,
+            @Nullable String fileEvidence,
+            Handling.@Nullable Reason refused,
+            UUID request,
+            boolean saved) {
+
+        /** Whether this fact or paper may be changed now. */
+        public boolean isOpen(String target) {
+            return openTargets.map(targets -> targets.contains(target)).orElse(true);
+        }
+
+        public String value(String fact) {
+            return typed.getOrDefault(fact, details.facts().getOrDefault(fact, ""));
+        }
+
+        public boolean isCorrection() {
+            return openTargets.isPresent();
+        }
+    }
+
+    @GetMapping("/applications/new")
+    @Only(Role.OPERATOR)
+    ModelAndView choose(Actor actor) {
+        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null);
+    }
+
+    @PostMapping("/applications/new")
+    @Only(Role.OPERATOR)
+    ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
+        Space space;
+        if (typed.containsKey("space")) {
+            space = uuid(typed.get("space")).flatMap(spaces::find).orElseThrow(() -> Problem.noSuchThing("space"));
+        } else {
+            var mistakes = new LinkedHashMap<String, Text>();
+            var profile = profile(typed, mistakes);
+            if (profile.isEmpty()) {
+                return choose(actor, new SpaceForm(typed, mistakes), null);
+            }
+            space = spaces.register(actor, profile.get());
+        }
+        return switch (begin.begin(actor, PROGRAMME, space)) {
+            case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
+            case Handling.Refused(var reason) -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason);
+        };
+    }
+
+    @GetMapping("/applications/{id}")
+    @Only(Role.OPERATOR)
+    ModelAndView application(@PathVariable UUID id, @RequestParam Optional<String> saved, Actor actor) {
+        var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
+        if (details.file().step() != Step.DRAFT && details.file().step() != Step.CORRECTION) {
+            return new ModelAndView(
+                    details.file().number() == null
+                            ? "redirect:/desk"
+                            : "redirect:/cases/" + details.file().caseNumber());
+        }
+        return show(actor, id, Map.of(), Map.of(), null, null, null, saved.isPresent());
+    }
+
+    /**
+     * Keeps answers. The page's script sends one at a time and gets back the check; without it the button sends them
+     * all.
+     */
+    @PostMapping("/applications/{id}/answers")
+    @Only(Role.OPERATOR)
+    ModelAndView answer(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
+            Actor actor) {
+        var mistakes = drafts.answer(actor, id, typed);
+        if (byScript) {
+            var page = show(actor, id, typed, mistakes, null, null, null, mistakes.isEmpty());
+            page.setViewName("casework/check");
+            return page;
+        }
+        return mistakes.isEmpty()
+                ? new ModelAndView("redirect:/applications/" + id + "?saved")
+                : show(actor, id, typed, mistakes, null, null, null, false);
+    }
+
+    @PostMapping("/applications/{id}/files")
+    @Only(Role.OPERATOR)
+    ModelAndView attach(
+            @PathVariable UUID id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            return switch (drafts.attach(
+                    actor, id, evidence, content, Objects.requireNonNullElse(file.getOriginalFilename(), ""))) {
+                case Storing.Stored _ -> new ModelAndView("redirect:/applications/" + id + "#papers");
+                case Storing.Rejected(var reason) ->
+                    show(actor, id, Map.of(), Map.of(), reason.text(), evidence, null, false);
+            };
+        }
+    }
+
+    @PostMapping("/applications/{id}/files/{attachment}/remove")
+    @Only(Role.OPERATOR)
+    ModelAndView detach(@PathVariable UUID id, @PathVariable UUID attachment, Actor actor) {
+        drafts.detach(actor, id, attachment);
+        return new ModelAndView("redirect:/applications/" + id + "#papers");
+    }
+
+    @PostMapping("/applications/{id}/file")
+    @Only(Role.OPERATOR)
+    ModelAndView file(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam UUID request,
+            @RequestParam(defaultValue = "") String stated,
+            Actor actor) {
+        return after(actor, id, filing.file(actor, id, new Ticket(version, request), stated.equals("yes")));
+    }
+
+    @PostMapping("/applications/{id}/correct")
+    @Only(Role.OPERATOR)
+    ModelAndView correct(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
+        return after(actor, id, filing.correct(actor, id, new Ticket(version, request)));
+    }
+
+    @PostMapping("/applications/{id}/withdraw")
+    @Only(Role.OPERATOR)
+    ModelAndView withdraw(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
+        return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));
+    }
+
+    @ExceptionHandler
+    void notWritable(Drafts.NotWritable problem) {
+        throw new ResponseStatusException(HttpStatus.FORBIDDEN, problem.getMessage());
+    }
+
+    private ModelAndView after(Actor actor, UUID id, Handling handling) {
+        return switch (handling) {
+            case Handling.Done(var file) ->
+                new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
+            case Handling.Refused(var reason) -> show(actor, id, Map.of(), Map.of(), null, null, reason, false);
+        };
+    }
+
+    private ModelAndView choose(Actor actor, SpaceForm form, Handling.@Nullable Reason refused) {
+        var areas = policies.current().areas().stream()
+                .filter(area -> area.parent() != null)
+                .toList();
+        return new ModelAndView(
+                "casework/new", "page", new NewPage(spaces.ofOperator(actor.organisation()), areas, form, refused));
+    }
+
+    private ModelAndView show(
+            Actor actor,
+            UUID id,
+            Map<String, String> typed,
+            Map<String, Text> mistakes,
+            @Nullable Text fileProblem,
+            @Nullable String fileEvidence,
+            Handling.@Nullable Reason refused,
+            boolean saved) {
+        var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
+        var page = new ApplicationPage(
+                policies.current(),
+                details,
+                drafts.openTargets(details.file()),
+                typed,
+                mistakes,
+                fileProblem,
+                fileEvidence,
+                refused,
+                UUID.randomUUID(),
+                saved);
+        return new ModelAndView("casework/application", "page", page);
+    }
+
+    private Optional<Space.Profile> profile(Map<String, String> typed, Map<String, Text> mistakes) {
+        var name = typed.getOrDefault("name", "").strip();
+        if (name.length() < 2 || name.length() > 80) {
+            mistakes.put("name", Text.of("请填写名称，2到80个字。", "Give a name of 2 to 80 characters."));
+        }
+        var address = typed.getOrDefault("address", "").strip();
+        if (address.length() < 4 || address.length() > 200) {
+            mistakes.put("address", Text.of("请填写详细地址。", "Give the full address."));
+        }
+        var area = typed.getOrDefault("area", "");
+        if (policies.current().areas().stream().noneMatch(one -> one.code().equals(area) && one.parent() != null)) {
+            mistakes.put("area", Text.of("请选择所在县（市、区）。", "Choose the county."));
+        }
+        var kind = choice(SpaceKind.class, typed, "kind", mistakes);
+        var builder = choice(Builder.class, typed, "builder", mistakes);
+        var carrier = choice(Carrier.class, typed, "carrier", mistakes);
+        var opened = day(typed.getOrDefault("openedOn", ""));
+        if (opened.filter(day -> !day.isAfter(LocalDate.now(clock))).isEmpty()) {
+            mistakes.put("openedOn", Text.of("请填写对外运营的日期，不晚于今天。", "Give the day it opened, not later than today."));
+        }
+        var introduction = typed.getOrDefault("introduction", "").strip();
+        if (introduction.length() > 2000) {
+            mistakes.put("introduction", Text.of("简介不超过2000字。", "At most 2,000 characters."));
+        }
+        return mistakes.isEmpty()
+                ? Optional.of(new Space.Profile(
+                        name,
+                        kind.orElseThrow(),
+                        builder.orElseThrow(),
+                        carrier.orElseThrow(),
+                        area,
+                        address,
+                        opened.orElseThrow(),
+                        introduction))
+                : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(
+            Class<E> type, Map<String, String> typed, String field, Map<String, Text> mistakes) {
+        var found = java.util.Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(typed.get(field)))
+                .findFirst();
+        if (found.isEmpty()) {
+            mistakes.put(field, Text.of("请选择一项。", "Choose one."));
+        }
+        return found;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> uuid(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed).map(UUID::fromString);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Map<String, String> nonBlank(Map<String, String> typed, String prefix) {
+        return typed.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(prefix.length()),
+                        entry -> entry.getValue().strip(),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,198 @@
+package org.zhongchuang.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.casework.CaseFile;
+import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.Cases.Listing;
+import org.zhongchuang.casework.Cases.Query;
+import org.zhongchuang.casework.Step;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Item;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.shell.Spreadsheet;
+
+/** A person's desk: what waits for them, what is due, what they can get; and the list of cases behind it. */
+@Controller
+public class DeskPages {
+
+    private final Cases cases;
+    private final Spaces spaces;
+    private final Policies policies;
+    private final Clock clock;
+
+    DeskPages(Cases cases, Spaces spaces, Policies policies, Clock clock) {
+        this.cases = cases;
+        this.spaces = spaces;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The desk of an operator. */
+    public record OperatorDesk(
+            Actor actor, List<Space> spaces, List<CaseFile> cases, List<Item> items, PolicyPack pack) {}
+
+    /** The desk of anybody else. */
+    public record OfficeDesk(
+            Actor actor,
+            Map<String, Long> waiting,
+            List<CaseFile> first,
+            List<Item> items,
+            PolicyPack pack,
+            LocalDate today) {
+
+        /** Whether this role handles or watches cases at all. */
+        public boolean hasCases() {
+            return DeskPages.handlesCases(actor.role());
+        }
+    }
+
+    /** The list of cases with its filters. */
+    public record InboxPage(Actor actor, Query query, Listing listing, List<Area> areas, LocalDate today) {
+
+        public Area area(String code) {
+            return areas.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    static boolean handlesCases(Role role) {
+        return switch (role) {
+            case COUNTY_OFFICER, CITY_OFFICER, CITY_DECIDER, EXPERT, LEADING_GROUP_OFFICE, AUDITOR -> true;
+            default -> false;
+        };
+    }
+
+    @GetMapping("/desk")
+    @Only
+    ModelAndView desk(Actor actor) {
+        var pack = policies.current();
+        var items = pack.items().stream()
+                .filter(item -> item.actors().contains(actor.role().audience()))
+                .toList();
+        if (actor.role() == Role.OPERATOR) {
+            var page = new OperatorDesk(
+                    actor,
+                    spaces.ofOperator(actor.organisation()),
+                    cases.ofOperator(actor.organisation()),
+                    items,
+                    pack);
+            return new ModelAndView("casework/operator", "page", page);
+        }
+        var first =
+                handlesCases(actor.role()) ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
+        var waiting = handlesCases(actor.role()) ? cases.waiting(actor) : Map.of("total", 0L, "late", 0L);
+        return new ModelAndView(
+                "casework/office", "page", new OfficeDesk(actor, waiting, first, items, pack, LocalDate.now(clock)));
+    }
+
+    @GetMapping("/inbox")
+    @Only({
+        Role.OPERATOR,
+        Role.COUNTY_OFFICER,
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.EXPERT,
+        Role.LEADING_GROUP_OFFICE,
+        Role.AUDITOR
+    })
+    ModelAndView inbox(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String after,
+            Actor actor) {
+        var query = query(q, step, area, due, show, after, actor);
+        return new ModelAndView(
+                "casework/inbox",
+                "page",
+                new InboxPage(
+                        actor,
+                        query,
+                        cases.list(actor, query),
+                        policies.current().areas(),
+                        LocalDate.now(clock)));
+    }
+
+    @GetMapping("/inbox.xlsx")
+    @Only({
+        Role.OPERATOR,
+        Role.COUNTY_OFFICER,
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.EXPERT,
+        Role.LEADING_GROUP_OFFICE,
+        Role.AUDITOR
+    })
+    void export(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String show,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=cases.xlsx");
+        var columns = List.of("编号", "众创空间", "运营机构", "区域", "步骤", "申报日期", "本步骤自", "期限");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "申报件", columns)) {
+            cases.export(
+                    actor,
+                    query(q, step, area, due, show, "", actor),
+                    file -> sheet.add(List.of(
+                            file.caseNumber(),
+                            file.spaceName(),
+                            file.operatorName(),
+                            policies.current().area(file.area()).name().zh(),
+                            file.step().label().zh(),
+                            Objects.toString(file.filedOn(), ""),
+                            file.stepSince().toString(),
+                            Objects.toString(file.dueOn(), ""))));
+        }
+    }
+
+    private Query query(String words, String step, String area, String due, String show, String after, Actor actor) {
+        var watching = actor.role() == Role.LEADING_GROUP_OFFICE || actor.role() == Role.AUDITOR;
+        return new Query(
+                words.strip(),
+                step(step),
+                Optional.of(area)
+                        .filter(code -> policies.current().areas().stream()
+                                .anyMatch(one -> one.code().equals(code)))
+                        .orElse(null),
+                due.equals("late"),
+                show.equals("all") || watching,
+                after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? after : "");
+    }
+
+    private static @Nullable Step step(String name) {
+        return Stream.of(Step.values())
+                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.zhongchuang.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.file.Storing.Reason;
+
+/**
+ * Keeps files under the hash of what they hold, so that the same content lies there once and a changed byte shows.
+ *
+ * <p>The content is on the disk before the row that names it is committed: a crash leaves at most a file nobody refers
+ * to.
+ */
+@Service
+public class FileStore {
+
+    private static final long MOST_BYTES = 20L << 20;
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Path folder;
+
+    FileStore(JdbcClient jdbc, Clock clock, FileSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.folder = settings.data().resolve("files");
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @param name what the sender calls it; folders in it are dropped
+     * @param sender the person, or null for a visitor
+     */
+    @Transactional
+    public Storing store(InputStream content, String name, @Nullable UUID sender) {
+        try {
+            Files.createDirectories(folder);
+            var received = Files.createTempFile(folder, "received-", "");
+            try {
+                return judge(received, copy(content, received), name, sender);
+            } finally {
+                Files.deleteIfExists(received);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return jdbc.sql("select id, sha256, name, media_type, bytes from file.stored where id = :id")
+                .param("id", id)
+                .query(FileStore::row)
+                .optional();
+    }
+
+    public Path contentOf(StoredFile file) {
+        return place(file.sha256());
+    }
+
+    private static String copy(InputStream content, Path to) throws IOException {
+        var digest = sha256();
+        try (var out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
+            var left = MOST_BYTES + 1;
+            var buffer = new byte[64 << 10];
+            for (int read = content.read(buffer); read > 0 && left > 0; read = content.read(buffer)) {
+                out.write(buffer, 0, (int) Math.min(read, left));
+                left -= read;
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Storing judge(Path received, String sha256, String name, @Nullable UUID sender) throws IOException {
+        var bytes = Files.size(received);
+        if (bytes == 0) {
+            return new Storing.Rejected(Reason.EMPTY);
+        }
+        if (bytes > MOST_BYTES) {
+            return new Storing.Rejected(Reason.TOO_LARGE);
+        }
+        var verdict = Sniffer.sniff(received);
+        if (verdict.kind().isEmpty()) {
+            return new Storing.Rejected(verdict.otherwise());
+        }
+        var file = new StoredFile(
+                UUID.randomUUID(), sha256, plainName(name), verdict.kind().get(), bytes);
+        keep(received, sha256);
+        jdbc.sql("insert into file.stored values (:id, :sha256, :name, :kind, :bytes, :by, :at)")
+                .param("id", file.id())
+                .param("sha256", sha256)
+                .param("name", file.name())
+                .param("kind", file.kind().name())
+                .param("bytes", bytes)
+                .param("by", sender)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return new Storing.Stored(file);
+    }
+
+    private void keep(Path received, String sha256) throws IOException {
+        var place = place(sha256);
+        if (!Files.exists(place)) {
+            Files.createDirectories(place.getParent());
+            try (var channel = FileChannel.open(received, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** The last part of the name without control characters and other things that could mislead a reader or a shell. */
+    private static String plainName(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?;]", "")
+                .strip();
+        var plain = last.isEmpty() || last.chars().allMatch(c -> c == '.') ? "file" : last;
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static StoredFile row(ResultSet row, int number) throws SQLException {
+        return new StoredFile(
+                row.getObject("id", UUID.class),
+                row.getString("sha256"),
+                row.getString("name"),
+                MediaKind.valueOf(row.getString("media_type")),
+                row.getLong("bytes"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhongchuang.file;
+
+import org.zhongchuang.engine.Text;
+
+/** What came of handing in a file. */
+public sealed interface Storing {
+
+    record Stored(StoredFile file) implements Storing {}
+
+    record Rejected(Reason reason) implements Storing {}
+
+    /** Why a file is not accepted, in order of precedence. */
+    enum Reason {
+        EMPTY("文件是空的，请检查后重新选择。", "The file is empty; please check it and choose again."),
+        TOO_LARGE("文件超过20MB，请压缩或拆分后再传。", "The file is larger than 20 MB; make it smaller or split it."),
+        UNKNOWN_KIND(
+                "只接受PDF、JPG、PNG和新版Word、Excel、PowerPoint文件；请按文件的真实内容另存后再传。",
+                "Only PDF, JPG, PNG and current Word, Excel and PowerPoint files are accepted, judged by what they hold."),
+        HAS_MACROS("文件带有宏，请另存为不带宏的格式。", "The file carries macros; save it without them."),
+        BOMB("压缩内容异常膨胀，无法接受；请重新生成该文件。", "The file unpacks to far more than it may; make it anew.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Files that people hand in: sniffed, bounded, kept outside the web root under their hash. Also what is kept encrypted.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.zhongchuang.file;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,78 @@
+package org.zhongchuang.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Text;
+
+/** An objection as officers read it: the objector's name and contact stay sealed. */
+public record Objection(
+        UUID id,
+        String receipt,
+        String grounds,
+        Optional<UUID> file,
+        Instant receivedAt,
+        LocalDate dueOn,
+        State state,
+        String reply) {
+
+    /** How far an objection is. */
+    public enum State {
+        RECEIVED("待答复", "Waiting for an answer"),
+        REJECTED("不成立", "Rejected"),
+        UPHELD("成立", "Upheld");
+
+        private final Text label;
+
+        State(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /**
+     * What somebody who objects hands in.
+     *
+     * @param name the real name, or an organisation's name; anonymous objections are not accepted
+     */
+    public record Submission(
+            String name,
+            String contact,
+            String grounds,
+            @Nullable UUID file) {}
+
+    /** What came of objecting. */
+    public sealed interface Receipt {
+
+        /** Received under this number, to be answered by that day. */
+        record Received(String number, LocalDate answerDue) implements Receipt {}
+
+        record Refused(Reason reason) implements Receipt {}
+    }
+
+    /** Why an objection is not accepted, in order of precedence. */
+    public enum Reason {
+        NO_SUCH_NOTICE("没有这个公示。", "There is no such notice."),
+        TOO_LATE("公示期已过，不再受理异议。", "The notice is over; objections are no longer accepted."),
+        ANONYMOUS(
+                "请填写真实姓名或单位名称，匿名异议不予受理；您的身份会保密。",
+                "Give your real name or that of your organisation; anonymous objections are not accepted. Your identity is kept secret."),
+        NO_CONTACT("请填写联系电话或邮箱，以便核实和答复。", "Give a telephone number or e-mail address for verification and reply."),
+        NO_GROUNDS("请写明异议的内容和依据，至少10个字。", "State what you object to and why, in at least ten characters.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.notice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.zhongchuang.recognition;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.registry.SpaceKind;
+
+/** A row of the public register: these fields and no others are public. */
+public record RecognisedSpace(
+        String code,
+        UUID space,
+        String name,
+        String operatorName,
+        SpaceKind kind,
+        String area,
+        String address,
+        LocalDate openedOn,
+        String document,
+        LocalDate recognisedOn,
+        Status status) {
+
+    /** Whether a recognition stands today. */
+    public enum Status {
+        ACTIVE("有效", "Valid"),
+        RECTIFYING("整改中", "Under rectification"),
+        REMOVED("已撤销", "Removed");
+
+        private final Text label;
+
+        Status(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** Something that happened to a recognition. */
+    public record StatusChange(LocalDate day, Status status, String basis) {}
+}

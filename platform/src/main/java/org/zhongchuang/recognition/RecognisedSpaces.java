@@ -1,0 +1,140 @@
+package org.zhongchuang.recognition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.recognition.RecognisedSpace.Status;
+import org.zhongchuang.recognition.RecognisedSpace.StatusChange;
+import org.zhongchuang.registry.SpaceKind;
+
+/** The public register of recognised makerspaces. */
+@Service
+public class RecognisedSpaces {
+
+    private static final int PAGE = 24;
+
+    private final JdbcClient jdbc;
+
+    RecognisedSpaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a reader asks the register for; {@code after} is the code of the last row of the page before. */
+    public record Query(
+            String words,
+            @Nullable SpaceKind kind,
+            @Nullable String area,
+            String after) {}
+
+    /** One page of the register; {@code next} is empty at the end. */
+    public record Listing(List<RecognisedSpace> rows, String next) {}
+
+    /** How many standing recognitions an area has of one kind. */
+    public record Count(String area, SpaceKind kind, long number) {}
+
+    public Listing list(Query query) {
+        var rows = new java.util.ArrayList<RecognisedSpace>();
+        select(query, PAGE + 1, rows::add);
+        return rows.size() <= PAGE
+                ? new Listing(rows, "")
+                : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).code());
+    }
+
+    /** Every row, one by one. */
+    @Transactional(readOnly = true)
+    public void export(Query query, Consumer<RecognisedSpace> row) {
+        select(query, Integer.MAX_VALUE, row);
+    }
+
+    public Optional<RecognisedSpace> find(String code) {
+        return jdbc.sql("select * from recognition.recognised_space where code = :code")
+                .param("code", code.strip().toUpperCase(Locale.ROOT))
+                .query(RecognisedSpaces::row)
+                .optional();
+    }
+
+    public Optional<RecognisedSpace> ofCase(UUID caseFile) {
+        return jdbc.sql("select * from recognition.recognised_space where case_file = :case")
+                .param("case", caseFile)
+                .query(RecognisedSpaces::row)
+                .optional();
+    }
+
+    public List<StatusChange> history(String code) {
+        return jdbc.sql("select day, status, basis from recognition.status_change where code = :code order by seq")
+                .param("code", code)
+                .query((row, _) -> new StatusChange(
+                        row.getObject("day", LocalDate.class),
+                        Status.valueOf(row.getString("status")),
+                        row.getString("basis")))
+                .list();
+    }
+
+    public List<Count> counts() {
+        return jdbc.sql(
+                        "select area, kind, count(*) from recognition.recognised_space where status <> 'REMOVED' group by area, kind")
+                .query((row, _) -> new Count(row.getString(1), SpaceKind.valueOf(row.getString(2)), row.getLong(3)))
+                .list();
+    }
+
+    private void select(Query query, int most, Consumer<RecognisedSpace> each) {
+        var values = new HashMap<String, Object>();
+        var sql = new StringBuilder("select * from recognition.recognised_space where true");
+        var words = query.words().strip();
+        if (!words.isEmpty()) {
+            if (words.length() > 1) {
+                sql.append(" and words @> casework.words(:words)");
+                values.put("words", words);
+            }
+            sql.append(" and (code || ' ' || name || ' ' || operator_name || ' ' || address) ilike :like");
+            values.put(
+                    "like",
+                    "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
+        if (query.kind() != null) {
+            sql.append(" and kind = :kind");
+            values.put("kind", query.kind().name());
+        }
+        if (query.area() != null) {
+            sql.append(" and area = :area");
+            values.put("area", query.area());
+        }
+        find(query.after()).ifPresent(last -> {
+            sql.append(" and (recognised_on < :day or (recognised_on = :day and code > :last))");
+            values.putAll(Map.of("day", last.recognisedOn(), "last", last.code()));
+        });
+        sql.append(" order by recognised_on desc, code limit :most");
+        values.put("most", most);
+        try (Stream<RecognisedSpace> rows =
+                jdbc.sql(sql.toString()).params(values).query(RecognisedSpaces::row).stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    private static RecognisedSpace row(ResultSet row, int number) throws SQLException {
+        return new RecognisedSpace(
+                row.getString("code"),
+                row.getObject("space", UUID.class),
+                row.getString("name"),
+                row.getString("operator_name"),
+                SpaceKind.valueOf(row.getString("kind")),
+                row.getString("area"),
+                row.getString("address"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getString("document"),
+                row.getObject("recognised_on", LocalDate.class),
+                Status.valueOf(row.getString("status")));
+    }
+}

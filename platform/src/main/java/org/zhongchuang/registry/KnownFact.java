@@ -1,0 +1,13 @@
+package org.zhongchuang.registry;
+
+import java.time.LocalDate;
+
+/** What is known of one fact: its value as written, since when, and whether anybody verified it. */
+public record KnownFact(String fact, String value, Source source, LocalDate asOf) {
+
+    /** Where a fact comes from. */
+    public enum Source {
+        DECLARED,
+        VERIFIED
+    }
+}

@@ -1,0 +1,141 @@
+package org.zhongchuang.registry;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.audit.AuditLog;
+
+/** All makerspaces, recognised or not, with what is known of them. */
+@Service
+public class Spaces {
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Spaces(JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Enters a new space of the actor's organisation. */
+    @Transactional
+    public Space register(Actor actor, Space.Profile profile) {
+        var space = new Space(UUID.randomUUID(), actor.organisation(), profile, 0);
+        params(jdbc.sql("""
+                                insert into registry.space
+                                       (id, operator, name, kind, builder, carrier, area, address, opened_on, profile, created_at)
+                                values (:id, :operator, :name, :kind, :builder, :carrier, :area, :address, :opened, :introduction, :now)
+                                """), profile)
+                .param("id", space.id())
+                .param("operator", space.operator())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        audit.record(actor, "space.register", space.id().toString(), "");
+        return space;
+    }
+
+    /** Corrects what an operator told of its own space; what it was before stays in the audit log. */
+    @Transactional
+    public void correct(Actor actor, Space space, Space.Profile profile) {
+        params(jdbc.sql("""
+                                update registry.space
+                                   set name = :name, kind = :kind, builder = :builder, carrier = :carrier, area = :area,
+                                       address = :address, opened_on = :opened, profile = :introduction, version = version + 1
+                                 where id = :id and operator = :operator
+                                """), profile)
+                .param("id", space.id())
+                .param("operator", actor.organisation())
+                .update();
+        audit.record(actor, "space.correct", space.id().toString(), "was " + space.profile());
+    }
+
+    public Optional<Space> find(UUID id) {
+        return jdbc.sql("select * from registry.space where id = :id")
+                .param("id", id)
+                .query(Spaces::space)
+                .optional();
+    }
+
+    public List<Space> ofOperator(UUID organisation) {
+        return jdbc.sql("select * from registry.space where operator = :organisation order by created_at, id")
+                .param("organisation", organisation)
+                .query(Spaces::space)
+                .list();
+    }
+
+    /** Adds what has become known; what was known before stays. */
+    @Transactional
+    public void record(Actor actor, UUID space, Map<String, String> facts, KnownFact.Source source) {
+        facts.forEach((fact, value) -> jdbc.sql("""
+                        insert into registry.fact (space, fact, value, source, as_of, recorded_at, recorded_by)
+                        values (:space, :fact, :value, :source, :day, :now, :person)
+                        """)
+                .param("space", space)
+                .param("fact", fact)
+                .param("value", value)
+                .param("source", source.name())
+                .param("day", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person())
+                .update());
+    }
+
+    /** The latest of every fact. */
+    public Map<String, KnownFact> known(UUID space) {
+        return jdbc
+                .sql(
+                        "select distinct on (fact) fact, value, source, as_of from registry.fact where space = :space order by fact, id desc")
+                .param("space", space)
+                .query((row, _) -> new KnownFact(
+                        row.getString("fact"),
+                        row.getString("value"),
+                        KnownFact.Source.valueOf(row.getString("source")),
+                        row.getObject("as_of", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(toMap(KnownFact::fact, known -> known, (_, later) -> later, LinkedHashMap::new));
+    }
+
+    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Space.Profile profile) {
+        return statement
+                .param("name", profile.name())
+                .param("kind", profile.kind().name())
+                .param("builder", profile.builder().name())
+                .param("carrier", profile.carrier().name())
+                .param("area", profile.area())
+                .param("address", profile.address())
+                .param("opened", profile.openedOn())
+                .param("introduction", profile.introduction());
+    }
+
+    private static Space space(ResultSet row, int number) throws SQLException {
+        return new Space(
+                row.getObject("id", UUID.class),
+                row.getObject("operator", UUID.class),
+                new Space.Profile(
+                        row.getString("name"),
+                        SpaceKind.valueOf(row.getString("kind")),
+                        Builder.valueOf(row.getString("builder")),
+                        Carrier.valueOf(row.getString("carrier")),
+                        row.getString("area"),
+                        row.getString("address"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getString("profile")),
+                row.getInt("version"));
+    }
+}

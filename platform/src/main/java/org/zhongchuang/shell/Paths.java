@@ -1,0 +1,19 @@
+package org.zhongchuang.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/** Addresses that came from outside. */
+public final class Paths {
+
+    private Paths() {}
+
+    /** The path if it is one of this site, else another: "//elsewhere" and "/\elsewhere" would leave it. */
+    public static String ours(@Nullable String path, String otherwise) {
+        return path != null
+                        && path.startsWith("/")
+                        && !path.startsWith("//")
+                        && path.chars().noneMatch(c -> c == '\\' || c < ' ')
+                ? path
+                : otherwise;
+    }
+}

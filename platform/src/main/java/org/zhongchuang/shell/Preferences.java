@@ -1,0 +1,38 @@
+package org.zhongchuang.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Remembers language, large type and contrast in cookies when a link sets one, such as {@code ?lang=en}. */
+@Component
+class Preferences implements HandlerInterceptor {
+
+    static final String LANGUAGE = "lang";
+    static final String SIZE = "size";
+    static final String CONTRAST = "contrast";
+
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            LANGUAGE, List.of("zh", "en"), SIZE, List.of("large", "normal"), CONTRAST, List.of("high", "normal"));
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        KNOWN.forEach((name, values) -> {
+            var value = request.getParameter(name);
+            if (value != null && values.contains(value)) {
+                var cookie = new Cookie(name, value);
+                cookie.setPath("/");
+                cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+                cookie.setHttpOnly(true);
+                cookie.setAttribute("SameSite", "Lax");
+                response.addCookie(cookie);
+            }
+        });
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+package org.zhongchuang.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Anyone;
+import org.zhongchuang.engine.Text;
+
+/** The one place where something that went wrong becomes a page: what happened, and what to do now. */
+@Controller
+@ControllerAdvice
+public class ProblemPages implements ErrorController {
+
+    /** A problem as its reader sees it. */
+    public record ProblemPage(int status, Text title, Text advice) {}
+
+    @RequestMapping("/error")
+    @Anyone
+    ModelAndView show(HttpServletRequest request) {
+        var status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> HttpStatusCode.valueOf((int) code))
+                .orElse(HttpStatus.NOT_FOUND);
+        return page(status);
+    }
+
+    @ExceptionHandler
+    ModelAndView show(MaxUploadSizeExceededException tooLarge) {
+        return page(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler
+    ModelAndView show(MultipartException brokenOff) {
+        return page(HttpStatus.BAD_REQUEST);
+    }
+
+    private static ModelAndView page(HttpStatusCode status) {
+        return new ModelAndView("shell/problem", Map.of("page", describe(status)), status);
+    }
+
+    private static ProblemPage describe(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400, 405, 415 ->
+                new ProblemPage(
+                        status.value(),
+                        Text.of("这个请求不完整", "This request is not complete"),
+                        Text.of(
+                                "可能是链接被截断，或者上传中断了。请返回上一页重试；已保存的内容不受影响。",
+                                "A link may have been cut off or an upload broken. Go back and try again; what was saved is safe."));
+            case 403 ->
+                new ProblemPage(
+                        403,
+                        Text.of("您当前的身份不能打开这一页", "Your present role does not open this page"),
+                        Text.of(
+                                "如果您有几种身份，请在右上角切换；如果页面开着很久了，请返回上一页刷新后重试，填写的内容还在。",
+                                "If you hold several roles, switch at the top right. If the page was open for long, go back, reload and try again; what you typed is still there."));
+            case 404 ->
+                new ProblemPage(
+                        404,
+                        Text.of("没有找到这一页", "There is no such page"),
+                        Text.of(
+                                "地址可能抄错或已经更换。可以从政策原文或登记册重新查找。",
+                                "The address may be mistyped or have changed. Start again from the policy or the register."));
+            case 413 ->
+                new ProblemPage(
+                        413,
+                        Text.of("文件太大", "The file is too large"),
+                        Text.of(
+                                "单个文件不超过20MB。请压缩或拆分后再传；表单里已保存的内容都在。",
+                                "A file may have 20 MB. Make it smaller or split it; the saved form is untouched."));
+            default ->
+                new ProblemPage(
+                        status.value(),
+                        Text.of("系统出了问题，不是您的错", "Something went wrong on our side"),
+                        Text.of(
+                                "已经记录下来。请稍后再试；已经提交或保存的内容没有丢失。",
+                                "It has been recorded. Please try again later; what you sent or saved is not lost."));
+        };
+    }
+}

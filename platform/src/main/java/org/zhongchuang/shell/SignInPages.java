@@ -1,0 +1,104 @@
+package org.zhongchuang.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.zhongchuang.access.Accounts;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Only;
+
+/** Signing in, choosing under which appointment one acts, and getting back a form that came too late. */
+@Controller
+public class SignInPages {
+
+    private final Accounts accounts;
+    private final UserDetailsService people;
+    private final ShellSettings settings;
+
+    SignInPages(Accounts accounts, UserDetailsService people, ShellSettings settings) {
+        this.accounts = accounts;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    /** The sign-in page. {@code demo} lists one account per role, in a demonstration only. */
+    public record SignInPage(boolean failed, boolean unsent, String to, List<Actor> demo) {}
+
+    /** A form that came after its session had ended. */
+    public record UnsentPage(UnsentForm form) {}
+
+    /** One's own account. */
+    public record AccountPage(Actor actor, List<Actor> appointments) {}
+
+    @GetMapping("/sign-in")
+    @Anyone
+    ModelAndView signIn(
+            @RequestParam Optional<String> failed,
+            @RequestParam Optional<String> unsent,
+            @RequestParam Optional<String> to) {
+        var wanted = Paths.ours(to.orElse(null), "");
+        var demo = settings.enabled() ? accounts.onePerRole() : List.<Actor>of();
+        return new ModelAndView(
+                "shell/sign-in", "page", new SignInPage(failed.isPresent(), unsent.isPresent(), wanted, demo));
+    }
+
+    /** One click instead of a password: only in a demonstration, and only for its demonstration people. */
+    @PostMapping("/sign-in/as")
+    @Anyone
+    RedirectView signInAs(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
+        if (!settings.enabled()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var person = people.loadUserByUsername(login);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        var unsent = request.getSession().getAttribute(UnsentForm.KEPT);
+        request.getSession().invalidate();
+        request.getSession(true).setAttribute(UnsentForm.KEPT, unsent);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        return new RedirectView(AfterSignIn.destination(request));
+    }
+
+    @GetMapping("/sign-in/unsent")
+    @Only
+    ModelAndView unsent(HttpServletRequest request) {
+        var form = request.getSession().getAttribute(UnsentForm.KEPT);
+        request.getSession().removeAttribute(UnsentForm.KEPT);
+        return form instanceof UnsentForm kept
+                ? new ModelAndView("shell/unsent", "page", new UnsentPage(kept))
+                : new ModelAndView("redirect:/desk");
+    }
+
+    @GetMapping("/account")
+    @Only
+    ModelAndView account(Actor actor) {
+        return new ModelAndView(
+                "shell/account", "page", new AccountPage(actor, accounts.appointmentsOf(actor.login())));
+    }
+
+    @PostMapping("/account/role")
+    @Only
+    RedirectView act(@RequestParam UUID appointment, Actor actor, HttpServletRequest request) {
+        accounts.appointmentsOf(actor.login()).stream()
+                .filter(one -> one.appointment().equals(appointment))
+                .findFirst()
+                .ifPresent(one -> request.getSession().setAttribute(Gate.CHOSEN, one.appointment()));
+        return new RedirectView("/desk");
+    }
+}

@@ -1,0 +1,7 @@
+/** The frame around every page: layout, sign-in, who may come in, language, problem pages. Knows no business module. */
+@ApplicationModule(allowedDependencies = {"access", "calendar"})
+@NullMarked
+package org.zhongchuang.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

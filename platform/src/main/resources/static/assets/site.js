@@ -1,0 +1,80 @@
+// What pages do beyond plain HTML. Everything works without this file.
+'use strict';
+
+// A second press of the same button does not send the form twice.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  if (form.method === 'post' && !form.hasAttribute('hx-post')) {
+    form.dataset.sent = 'yes';
+    setTimeout(() => { delete form.dataset.sent; }, 4000);
+  }
+});
+
+// Coming back with the back button shows the page as it is now, not as it was.
+window.addEventListener('pageshow', event => {
+  if (event.persisted) { location.reload(); }
+});
+
+// "/" moves to the search field, j and k move through the rows of a list.
+document.addEventListener('keydown', event => {
+  if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) { return; }
+  if (event.key === '/') {
+    const search = document.querySelector('input[type=search]');
+    if (search) { event.preventDefault(); search.focus(); }
+  }
+  if (event.key === 'j' || event.key === 'k') {
+    const rows = [...document.querySelectorAll('[data-row] a:first-of-type')];
+    const at = rows.indexOf(document.activeElement);
+    const next = rows[event.key === 'j' ? at + 1 : Math.max(at - 1, 0)];
+    if (next) { next.focus(); }
+  }
+});
+
+// Passkeys: the browser's own dialogue, then the server's check.
+const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
+const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+
+async function send(path, body, csrf) {
+  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrf }, body: JSON.stringify(body) });
+  if (!answer.ok) { throw new Error(path + ' ' + answer.status); }
+  return answer.json();
+}
+
+async function register(button) {
+  const csrf = button.dataset.csrf;
+  const options = await send('/webauthn/register/options', {}, csrf);
+  const made = await navigator.credentials.create({ publicKey: {
+    ...options, challenge: bytes(options.challenge), user: { ...options.user, id: bytes(options.user.id) },
+    excludeCredentials: (options.excludeCredentials || []).map(one => ({ ...one, id: bytes(one.id) })) } });
+  await send('/webauthn/register', { publicKey: { credential: {
+    id: made.id, rawId: text(made.rawId), type: made.type, authenticatorAttachment: made.authenticatorAttachment,
+    clientExtensionResults: made.getClientExtensionResults(),
+    response: { attestationObject: text(made.response.attestationObject), clientDataJSON: text(made.response.clientDataJSON),
+      transports: made.response.getTransports ? made.response.getTransports() : [] } }, label: button.dataset.label } }, csrf);
+}
+
+async function signIn(csrf) {
+  const options = await send('/webauthn/authenticate/options', {}, csrf);
+  const shown = await navigator.credentials.get({ publicKey: {
+    ...options, challenge: bytes(options.challenge), allowCredentials: (options.allowCredentials || []).map(one => ({ ...one, id: bytes(one.id) })) } });
+  await send('/login/webauthn', { id: shown.id, rawId: text(shown.rawId), type: shown.type,
+    authenticatorAttachment: shown.authenticatorAttachment, clientExtensionResults: shown.getClientExtensionResults(),
+    response: { authenticatorData: text(shown.response.authenticatorData), clientDataJSON: text(shown.response.clientDataJSON),
+      signature: text(shown.response.signature), userHandle: shown.response.userHandle ? text(shown.response.userHandle) : undefined } }, csrf);
+  location.href = '/desk';
+}
+
+document.querySelectorAll('[data-passkey]').forEach(button => {
+  if (!window.PublicKeyCredential) { return; }
+  button.hidden = false;
+  const message = document.querySelector('[data-passkey-message]');
+  button.addEventListener('click', async () => {
+    try {
+      if (button.dataset.passkey === 'register') { await register(button); message.textContent = message.dataset.done; }
+      else { await signIn(document.querySelector('[name=_csrf]').value); }
+    } catch (problem) {
+      message.textContent = message.dataset.failed || problem.message;
+    }
+  });
+});
