@@ -11,6 +11,18 @@ document.addEventListener('submit', event => {
   }
 });
 
+// An answer that could not be saved is said beside the check, and what was typed stays in its field.
+const unsaved = () => {
+  const check = document.getElementById('check');
+  if (!check) { return; }
+  const message = check.querySelector('.unsaved') || check.insertBefore(document.createElement('p'), check.firstChild);
+  message.className = 'mistake unsaved';
+  message.setAttribute('role', 'alert');
+  message.textContent = document.body.dataset.unsaved;
+};
+document.addEventListener('htmx:responseError', unsaved);
+document.addEventListener('htmx:sendError', unsaved);
+
 // Coming back with the back button shows the page as it is now, not as it was.
 window.addEventListener('pageshow', event => {
   if (event.persisted) { location.reload(); }

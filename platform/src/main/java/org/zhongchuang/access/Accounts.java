@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,11 +108,14 @@ public class Accounts {
 
     /** One person for each role, for the demonstration's sign-in page. */
     public List<Actor> onePerRole() {
-        return jdbc.sql("select distinct on (role, case when role = 'COUNTY_OFFICER' then area end) * from (" + ACTORS
+        return jdbc
+                .sql("select distinct on (role, case when role = 'COUNTY_OFFICER' then area end) * from (" + ACTORS
                         + ") every order by role, case when role = 'COUNTY_OFFICER' then area end, login")
                 .param("today", LocalDate.now(clock))
                 .query(Accounts::actor)
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Actor::role).thenComparing(Actor::login))
+                .toList();
     }
 
     public Optional<String> nameOf(UUID person) {

@@ -101,7 +101,7 @@ class DemonstrationCity implements ApplicationRunner {
     private void plan(int number, Random random, PriorityQueue<Turn> turns) {
         var areas = policies.current().areas();
         var area = areas.get(1 + random.nextInt(areas.size() - 1));
-        var kind = SpaceKind.values()[random.nextInt(SpaceKind.values().length)];
+        var kind = pick(SpaceKind.values(), random);
         var operator = stage.cast().operator(number, area);
         var fate = fate(number, random);
         var begins = recent(fate)
@@ -143,12 +143,16 @@ class DemonstrationCity implements ApplicationRunner {
         return new Space.Profile(
                 Names.space(number, kind),
                 kind,
-                Builder.values()[random.nextInt(Builder.values().length)],
-                Carrier.values()[random.nextInt(Carrier.values().length)],
+                pick(Builder.values(), random),
+                pick(Carrier.values(), random),
                 area.code(),
                 "%s演示路%d号".formatted(area.name().zh(), 1 + random.nextInt(800)),
                 FIRST_DAY.minusDays(400 + random.nextInt(500)),
                 "演示数据：机构、人员和数字均为虚构。");
+    }
+
+    private static <T> T pick(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
     }
 
     private void play(PriorityQueue<Turn> turns) {

@@ -87,7 +87,11 @@ class Gate implements HandlerInterceptor {
     /** Somebody whose session ended in the middle of a form gets back what they typed once they have signed in. */
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        if (request.getMethod().equals("GET")) {
+        if (request.getHeader("HX-Request") != null) {
+            request.getSession().setAttribute(UnsentForm.KEPT, UnsentForm.of(request));
+            response.setHeader("HX-Redirect", "/sign-in?unsent");
+            response.setStatus(HttpServletResponse.SC_OK);
+        } else if (request.getMethod().equals("GET")) {
             response.sendRedirect("/sign-in?to=" + UriUtils.encode(path, UTF_8));
         } else {
             request.getSession().setAttribute(UnsentForm.KEPT, UnsentForm.of(request));

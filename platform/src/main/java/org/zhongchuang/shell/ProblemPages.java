@@ -71,6 +71,13 @@ public class ProblemPages implements ErrorController {
                         Text.of(
                                 "地址可能抄错或已经更换。可以从政策原文或登记册重新查找。",
                                 "The address may be mistyped or have changed. Start again from the policy or the register."));
+            case 409 ->
+                new ProblemPage(
+                        409,
+                        Text.of("这份申报现在不能修改", "This application cannot be changed now"),
+                        Text.of(
+                                "它可能已经提交，或者不属于您的机构。请到“我的工作台”查看最新情况。",
+                                "It may have been filed already, or belong to another organisation. See your desk for where it stands."));
             case 413 ->
                 new ProblemPage(
                         413,

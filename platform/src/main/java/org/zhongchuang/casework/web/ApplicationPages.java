@@ -1,5 +1,6 @@
 package org.zhongchuang.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Only;
@@ -226,8 +225,8 @@ public class ApplicationPages {
     }
 
     @ExceptionHandler
-    void notWritable(Drafts.NotWritable problem) {
-        throw new ResponseStatusException(HttpStatus.FORBIDDEN, problem.getMessage());
+    void notWritable(Drafts.NotWritable problem, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
     private ModelAndView after(Actor actor, UUID id, Handling handling) {

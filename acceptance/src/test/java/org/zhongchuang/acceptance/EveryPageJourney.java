@@ -1,0 +1,145 @@
+package org.zhongchuang.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Follows every link as every role in both languages: each page answers, breaks no rule of the content policy, and axe
+ * finds nothing. Leaves a picture of each at three widths.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageJourney {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
+
+    private RunningCity city;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        city = RunningCity.start();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        city.close();
+    }
+
+    static Stream<Arguments> readers() {
+        var inChinese = Stream.of(
+                "", "op001", "op002", "op003", "c330402-1", "city1", "decider1", "expert01", "auditor", "firm");
+        var inEnglish = Stream.of("", "op001", "op002", "city1");
+        return Stream.concat(
+                inChinese.map(login -> Arguments.of(login, "zh")), inEnglish.map(login -> Arguments.of(login, "en")));
+    }
+
+    @ParameterizedTest(name = "as \"{0}\" in {1}")
+    @MethodSource("readers")
+    void everyPageIsSoundAndAccessible(String login, String language) {
+        var page = reader(login, language);
+        var problems = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                problems.add(page.url() + " console: " + message.text());
+            }
+        });
+        var seen = new HashSet<String>();
+        var waiting = new ArrayDeque<>(List.of("/", "/sign-in", "/verify/JX2016-XXXX-XXXX-XXXX", "/no-such-page"));
+        if (!login.isEmpty()) {
+            waiting.addAll(List.of("/desk", "/account"));
+        }
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            if (seen.add(kind(path))) {
+                var response = page.navigate(city.at(path));
+                check(page, path, response, problems);
+                if (System.getenv("PICTURES") != null) {
+                    picture(page, login + "-" + language + "-" + kind(path));
+                }
+                links(page).forEach(waiting::add);
+            }
+        }
+        page.context().close();
+
+        assertThat(problems).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(8);
+    }
+
+    private Page reader(String login, String language) {
+        var page = login.isEmpty()
+                ? browser.visitor(1440, 900)
+                : Visitor.signedIn(browser, city, login).page();
+        page.context().addCookies(List.of(new Cookie("lang", language).setUrl(city.at("/"))));
+        return page;
+    }
+
+    private static void check(Page page, String path, Response response, List<String> problems) {
+        var status = Optional.ofNullable(response).map(Response::status).orElse(0);
+        if (status != 200 && !(status == 404 && path.startsWith("/no-such"))) {
+            problems.add(path + " answered " + status);
+        }
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> problems.add("%s %s: %s %s"
+                        .formatted(
+                                path,
+                                violation.getId(),
+                                violation.getHelp(),
+                                violation.getNodes().getFirst().getHtml())));
+        var overflow = (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+        if (overflow) {
+            problems.add(path + " is wider than the window");
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            "target/pictures/%s-%d.png".formatted(name.replaceAll("[^\\w\\p{IsHan}-]+", "_"), width))));
+        }
+        page.setViewportSize(1440, 900);
+    }
+
+    private static List<String> links(Page page) {
+        return page.locator("a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .map(href -> href.replaceAll("#.*", ""))
+                .filter(href -> !href.contains(".xlsx") && !href.contains(".pdf") && !href.contains("/files/"))
+                .filter(href -> !href.matches(".*[?&](lang|size|contrast)=.*"))
+                .toList();
+    }
+
+    /** Pages of one kind are looked at once: identifiers and values do not make another kind. */
+    private static String kind(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "N")
+                .replaceAll("JX\\d{4}(-\\w{4}){3}", "CODE")
+                .replaceAll("ZC\\d{4}-\\d{5}", "CASE")
+                .replaceAll("clauses/(?!五\\(二\\)).*", "clauses/C")
+                .replaceAll("clauses/%E4%BA%94.*", "clauses/五(二)")
+                .replaceAll("=[^&]*", "=V");
+    }
+}

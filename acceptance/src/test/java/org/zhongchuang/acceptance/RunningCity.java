@@ -1,0 +1,149 @@
+package org.zhongchuang.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The built application, started as its users start it, on a data folder of its own. */
+final class RunningCity implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int port;
+    private final int spaces;
+    private Process process;
+
+    private RunningCity(Path data, int port, int spaces) {
+        this.data = data;
+        this.port = port;
+        this.spaces = spaces;
+        this.process = launch();
+    }
+
+    /** Starts a demonstration city and waits until it is ready. */
+    static RunningCity start() {
+        try (var socket = new ServerSocket(0)) {
+            var city = new RunningCity(Files.createTempDirectory("zhongchuang-"), socket.getLocalPort(), 130);
+            socket.close();
+            city.awaitReady();
+            return city;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Ends the process as a power cut would, the database with it. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        postgres().ifPresent(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Ends the application alone; its database is left without a master. */
+    void killApplicationOnly() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    void restart() {
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+    }
+
+    private java.util.Optional<ProcessHandle> postgres() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                    .getFirst()
+                    .strip();
+            return ProcessHandle.of(Long.parseLong(pid));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx768m",
+                            "-jar",
+                            System.getProperty("application"),
+                            "demo",
+                            "--port",
+                            Integer.toString(port),
+                            "--data",
+                            data.toString(),
+                            "--city",
+                            spaces == 0 ? "empty" : "demo")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolve("application.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                if (isUp(http)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            throw new IllegalStateException(
+                    "the application did not start:\n" + Files.readString(data.resolve("application.log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isUp(HttpClient http) throws InterruptedException {
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(at("/health"))).build(), HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().equals("UP");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void awaitExit() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the application did not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

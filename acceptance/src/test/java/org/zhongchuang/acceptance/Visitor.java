@@ -1,0 +1,75 @@
+package org.zhongchuang.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+
+/** Somebody at a browser, doing what people do: sign in, follow, fill in, press. */
+record Visitor(Page page, RunningCity city) {
+
+    static Visitor signedIn(Browser browser, RunningCity city, String login) {
+        var visitor = new Visitor(browser.visitor(1280, 900), city);
+        visitor.open("/sign-in");
+        visitor.page.fill("#login", login);
+        visitor.page.fill("#password", "demo");
+        visitor.page.click("main form[action='/sign-in'] button.btn-primary");
+        visitor.page.waitForURL("**/desk");
+        return visitor;
+    }
+
+    Visitor open(String path) {
+        page.navigate(city.at(path));
+        return this;
+    }
+
+    Visitor fill(String field, String text) {
+        page.fill("[id=\"" + field + "\"]", text);
+        return this;
+    }
+
+    Visitor fill(Map<String, String> fields) {
+        fields.forEach(this::fill);
+        return this;
+    }
+
+    Visitor choose(String field, String value) {
+        page.selectOption("[id=\"" + field + "\"]", value);
+        return this;
+    }
+
+    /** Presses the button of the form that goes to that address. */
+    Visitor send(String action) {
+        page.locator("form[action$='" + action + "'] button").last().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Visitor upload(String evidence, String name, byte[] content) {
+        page.setInputFiles("#file-" + evidence, new FilePayload(name, "application/octet-stream", content));
+        page.locator("form:has(#file-" + evidence + ") button").click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Opens what is folded away. */
+    Visitor unfold(String action) {
+        page.locator("details:has(form[action$='" + action + "']) > summary").click();
+        return this;
+    }
+
+    Visitor sees(String text) {
+        assertThat(page.locator("body").innerText()).contains(text);
+        return this;
+    }
+
+    Visitor seesNot(String text) {
+        assertThat(page.locator("body").innerText()).doesNotContain(text);
+        return this;
+    }
+
+    String path() {
+        return page.url().substring(city.at("").length());
+    }
+}

@@ -1,0 +1,67 @@
+package offenders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Classes that break one rule each, on purpose: a rule that never caught anything proves nothing. */
+public final class Offenders {
+
+    private Offenders() {}
+
+    public static final class VoucherHelper {}
+
+    public static final class FloatingMoney {
+
+        double amount;
+    }
+
+    public static final class OwnClock {
+
+        LocalDate today() {
+            return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        }
+
+        Instant now() {
+            return Instant.now();
+        }
+    }
+
+    @Controller
+    public static final class OpenDoor {
+
+        @GetMapping("/open-door")
+        String page() {
+            return "open";
+        }
+    }
+
+    public static final class SwallowsEverything {
+
+        void run() {
+            try {
+                Thread.sleep(1);
+            } catch (Exception e) {
+                System.out.println(e);
+            }
+        }
+    }
+
+    @Controller
+    public static final class TransactionalPage {
+
+        @Transactional
+        void act() {}
+    }
+
+    /** Seven collaborators are a sign of two classes in one. */
+    public static final class Octopus {
+
+        Octopus(String a, String b, String c, String d, String e, String f, String g, String h, String i) {
+            System.out.println(a + b + c + d + e + f + g + h + i);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.zhongchuang.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import offenders.Offenders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhongchuang.Zhongchuang;
+import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Only;
+
+/** The shape of the platform. */
+class ArchitectureTests {
+
+    private static final JavaClasses PLATFORM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/jte/"))
+            .importPackages("org.zhongchuang");
+
+    /** A rule, and a class in the tests that breaks it on purpose. */
+    record Rule(String name, ArchRule rule, Class<?> offender) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Rule> rules() {
+        return Stream.of(
+                new Rule(
+                        "names say what a thing is, not what pattern it follows",
+                        noClasses()
+                                .should()
+                                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Mapper|Service|Repository)"),
+                        Offenders.VoucherHelper.class),
+                new Rule(
+                        "no amount is ever floating",
+                        fields().should()
+                                .notHaveRawType(double.class)
+                                .andShould()
+                                .notHaveRawType(float.class),
+                        Offenders.FloatingMoney.class),
+                new Rule(
+                        "time comes from the one clock",
+                        noClasses()
+                                .should()
+                                .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+                                .orShould()
+                                .callMethod(Instant.class, "now"),
+                        Offenders.OwnClock.class),
+                new Rule(
+                        "every page states who may open it",
+                        methods()
+                                .that(are(describe("pages", ArchitectureTests::isPage)))
+                                .should()
+                                .beAnnotatedWith(Anyone.class)
+                                .orShould()
+                                .beAnnotatedWith(Only.class),
+                        Offenders.OpenDoor.class),
+                new Rule(
+                        "pages open no transactions",
+                        methods()
+                                .that()
+                                .areDeclaredInClassesThat()
+                                .areAnnotatedWith(Controller.class)
+                                .should()
+                                .notBeAnnotatedWith(Transactional.class),
+                        Offenders.TransactionalPage.class),
+                new Rule(
+                        "nobody catches everything",
+                        classes().should(catchNothingGeneral()),
+                        Offenders.SwallowsEverything.class),
+                new Rule(
+                        "nobody needs more than seven collaborators",
+                        constructors()
+                                .that(are(describe("of components", ArchitectureTests::isOfComponent)))
+                                .should(haveAtMostEightParameters()),
+                        Offenders.Octopus.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void thePlatformKeepsTheRule(Rule rule) {
+        rule.rule().check(PLATFORM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleCatchesItsOffender(Rule rule) {
+        var offender = new ClassFileImporter().importClasses(rule.offender());
+
+        assertThatThrownBy(() -> rule.rule().check(offender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(rule.offender().getSimpleName());
+    }
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclare() {
+        ApplicationModules.of(Zhongchuang.class).verify();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndChecksForNull() throws IOException {
+        try (var folders = Files.walk(Path.of("src/main/java/org/zhongchuang"))) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
+                assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked");
+            }
+        }
+    }
+
+    @Test
+    void noFileIsLongerThanThreeHundredAndFiftyLines() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(400);
+            }
+        }
+    }
+
+    @Test
+    void noTemplateWritesUnescapedText() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("$unsafe");
+            }
+        }
+    }
+
+    private static boolean isPage(JavaMethod method) {
+        return method.isAnnotatedWith(GetMapping.class)
+                || method.isAnnotatedWith(PostMapping.class)
+                || method.isAnnotatedWith(RequestMapping.class);
+    }
+
+    private static boolean isOfComponent(JavaConstructor constructor) {
+        return !constructor.getOwner().isRecord() && !constructor.getOwner().isEnum();
+    }
+
+    private static ArchCondition<JavaConstructor> haveAtMostEightParameters() {
+        return new ArchCondition<>("have at most eight parameters") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                if (constructor.getRawParameterTypes().size() > 8) {
+                    events.add(SimpleConditionEvent.violated(constructor, constructor.getFullName()));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> catchNothingGeneral() {
+        return new ArchCondition<>("catch neither Exception nor Throwable") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getCodeUnits().stream()
+                        .flatMap(unit -> unit.getTryCatchBlocks().stream())
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .filter(caught -> List.of("java.lang.Exception").contains(caught.getName()))
+                        .forEach(caught -> events.add(
+                                SimpleConditionEvent.violated(type, type.getName() + " catches " + caught.getName())));
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.launch;
+
+import org.jspecify.annotations.NullMarked;

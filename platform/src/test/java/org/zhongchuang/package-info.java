@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang;
+
+import org.jspecify.annotations.NullMarked;

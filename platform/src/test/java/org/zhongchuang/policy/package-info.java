@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.shell;
+
+import org.jspecify.annotations.NullMarked;
