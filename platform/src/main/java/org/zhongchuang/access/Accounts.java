@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
+    /** How many appointments a page of the list holds. */
+    public static final int PAGE = 50;
+
     private static final String ACTORS = """
             select p.id person, p.login, p.name, a.id appointment, a.role, a.area, o.id organisation, o.name unit
               from access.person p
@@ -116,6 +119,61 @@ public class Accounts {
                 .stream()
                 .sorted(Comparator.comparing(Actor::role).thenComparing(Actor::login))
                 .toList();
+    }
+
+    /**
+     * Present appointments by login, a page of them after that login; {@code words} are looked for in name, login and
+     * organisation.
+     */
+    public List<Actor> search(String words, String after) {
+        return jdbc.sql(ACTORS
+                        + " and p.login > :after and (p.login || ' ' || p.name || ' ' || o.name) ilike :like"
+                        + " order by p.login, a.role, a.id limit :page")
+                .param("today", LocalDate.now(clock))
+                .param("after", after)
+                .param(
+                        "like",
+                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("page", PAGE)
+                .query(Accounts::actor)
+                .list();
+    }
+
+    public Optional<UUID> personWith(String login) {
+        return jdbc.sql("select id from access.person where login = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public Optional<UUID> organisationNamed(String name) {
+        return jdbc.sql("select id from access.organisation where name = :name order by created_at, id limit 1")
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Ends an appointment: its last day was yesterday, or, if it began today, it never counted. */
+    @Transactional
+    public void end(UUID appointment) {
+        jdbc.sql(
+                        "update access.appointment set until = cast(:today as date) - 1, since = least(since, cast(:today as date) - 1) where id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", appointment)
+                .update();
+    }
+
+    public boolean hasAdministrator() {
+        return jdbc.sql(
+                        "select exists (select 1 from access.appointment where role = 'ADMINISTRATOR' and until is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets one at a time make the first administrator. */
+    @Transactional
+    public void lockFirstAdministrator() {
+        jdbc.sql("lock table access.appointment in share row exclusive mode").update();
     }
 
     public Optional<String> nameOf(UUID person) {

@@ -46,6 +46,17 @@ class CaseRecord {
                 .list();
     }
 
+    void attach(UUID id, String evidence, UUID file, UUID person) {
+        jdbc.sql("insert into casework.attachment values (:attachment, :id, :evidence, :file, :now, :person)")
+                .param("attachment", UUID.randomUUID())
+                .param("id", id)
+                .param("evidence", evidence)
+                .param("file", file)
+                .param("now", now())
+                .param("person", person)
+                .update();
+    }
+
     Optional<CaseDetails.Attachment> attachment(UUID id, UUID attachment) {
         return attachments(id).stream()
                 .filter(one -> one.id().equals(attachment))

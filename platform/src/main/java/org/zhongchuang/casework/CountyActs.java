@@ -1,5 +1,6 @@
 package org.zhongchuang.casework;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,17 +11,24 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.file.FileStore;
+import org.zhongchuang.file.Storing;
 
 /** What the county's science office does: accept or return, review and recommend, visit by two. */
 @Service
 public class CountyActs {
 
+    /** What photographs of a visit are kept under among the papers of a case. */
+    public static final String PHOTO = "site-photo";
+
     private final Desk desk;
     private final CaseFiles files;
     private final CaseRecord record;
     private final Accounts accounts;
+    private final FileStore store;
 
-    CountyActs(Desk desk, CaseFiles files, CaseRecord record, Accounts accounts) {
+    CountyActs(Desk desk, CaseFiles files, CaseRecord record, Accounts accounts, FileStore store) {
+        this.store = store;
         this.desk = desk;
         this.files = files;
         this.record = record;
@@ -111,6 +119,20 @@ public class CountyActs {
             record.addVisit(id, desk.today(), actor, companion, checks, notes);
             return desk.stay(file, actor, ticket, Act.VISITED, "");
         });
+    }
+
+    /** Adds a photograph taken during the visit. */
+    @Transactional
+    public Storing addPhoto(Actor actor, UUID id, InputStream content, String name) {
+        var file = files.lock(id)
+                .filter(one ->
+                        one.step() == Step.SITE_VISIT && Desk.isNear(actor, one) && !desk.isRelated(actor.login(), one))
+                .orElseThrow(() -> new Drafts.NotWritable("case " + id + " is not being visited by " + actor.login()));
+        var storing = store.store(content, name, actor.person());
+        if (storing instanceof Storing.Stored(var stored)) {
+            record.attach(file.id(), PHOTO, stored.id(), actor.person());
+        }
+        return storing;
     }
 
     @Transactional

@@ -3,7 +3,6 @@ package org.zhongchuang.casework;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.InputStream;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,10 +35,19 @@ public class Drafts {
     private final Spaces spaces;
     private final Policies policies;
     private final FileStore store;
+    private final CaseRecord record;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Drafts(CaseFiles files, Spaces spaces, Policies policies, FileStore store, JdbcClient jdbc, Clock clock) {
+    Drafts(
+            CaseFiles files,
+            Spaces spaces,
+            Policies policies,
+            FileStore store,
+            CaseRecord record,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.record = record;
         this.files = files;
         this.spaces = spaces;
         this.policies = policies;
@@ -103,14 +111,7 @@ public class Drafts {
         }
         var storing = store.store(content, name, actor.person());
         if (storing instanceof Storing.Stored(var stored)) {
-            jdbc.sql("insert into casework.attachment values (:id, :file, :evidence, :stored, :now, :person)")
-                    .param("id", UUID.randomUUID())
-                    .param("file", id)
-                    .param("evidence", evidence)
-                    .param("stored", stored.id())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("person", actor.person())
-                    .update();
+            record.attach(id, evidence, stored.id(), actor.person());
         }
         return storing;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
@@ -30,11 +33,16 @@ import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.CityActs;
 import org.zhongchuang.casework.CountyActs;
 import org.zhongchuang.casework.DecideCase;
+import org.zhongchuang.casework.Drafts;
 import org.zhongchuang.casework.ExpertActs;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
+import org.zhongchuang.file.StoredFile;
+import org.zhongchuang.file.Storing;
 import org.zhongchuang.notice.Notices;
 import org.zhongchuang.notice.Objection;
 import org.zhongchuang.policy.Policies;
@@ -81,20 +89,40 @@ public class CasePages {
             Handling.@Nullable Reason refused,
             Map<String, String> typed) {
 
+        /** The office that has the case now. */
+        public Text holder() {
+            var file = details.file();
+            return switch (file.step()) {
+                case DRAFT, CORRECTION -> Text.of(file.operatorName(), file.operatorName());
+                case ACCEPTANCE, REVIEW, SITE_VISIT -> pack.area(file.area()).unit();
+                case EXPERT_SCORING -> Role.EXPERT.label();
+                case CITY_REVIEW, MEETING, NOTICE, DECISION, GRANTED, REFUSED, WITHDRAWN ->
+                    pack.areas().getFirst().unit();
+            };
+        }
+
+        /** Why a photograph was not kept, if one was not. */
+        public Storing.@Nullable Reason photoProblem() {
+            return typed.containsKey("photo") ? Storing.Reason.valueOf(typed("photo")) : null;
+        }
+
         public String typed(String field) {
             return typed.getOrDefault(field, "");
         }
 
         /** What a fact or a paper is called. */
-        public org.zhongchuang.engine.Text nameOf(String target) {
+        public Text nameOf(String target) {
+            if (target.equals(CountyActs.PHOTO)) {
+                return Text.of("现场照片", "Photograph of the visit");
+            }
             var fact = pack.facts().get(target);
             return fact != null
                     ? fact.label()
                     : details.programme().evidence().stream()
                             .filter(evidence -> evidence.id().equals(target))
                             .findFirst()
-                            .map(org.zhongchuang.engine.Programme.Evidence::label)
-                            .orElse(org.zhongchuang.engine.Text.of(target, target));
+                            .map(Programme.Evidence::label)
+                            .orElse(Text.of(target, target));
         }
     }
 
@@ -112,7 +140,44 @@ public class CasePages {
                 .or(() -> cases.details(actor, number)
                         .map(details -> details.file().id()));
         var found = id.flatMap(one -> cases.attachment(actor, one, attachment)).flatMap(one -> files.find(one.file()));
-        var file = found.orElseThrow(() -> Problem.noSuchThing("attachment " + attachment));
+        send(found.orElseThrow(() -> Problem.noSuchThing("attachment " + attachment)), response);
+    }
+
+    /** What an objector handed in; for those who answer objections and those who audit. */
+    @GetMapping("/cases/{number}/objections/{objection}/file")
+    @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    void objectionFile(
+            @PathVariable String number, @PathVariable UUID objection, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var found = cases.details(actor, number)
+                .flatMap(CaseDetails::notice)
+                .flatMap(notice -> notices.objections(notice.id()).stream()
+                        .filter(one -> one.id().equals(objection))
+                        .findFirst())
+                .flatMap(Objection::file)
+                .flatMap(files::find);
+        send(found.orElseThrow(() -> Problem.noSuchThing("file of objection " + objection)), response);
+    }
+
+    @PostMapping("/cases/{number}/photos")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView photo(@PathVariable String number, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
+        try (var content = file.getInputStream()) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return switch (acts.county().addPhoto(actor, details.file().id(), content, name)) {
+                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
+                case Storing.Rejected(var reason) -> show(number, actor, null, Map.of("photo", reason.name()));
+            };
+        }
+    }
+
+    @ExceptionHandler
+    void notWritable(Drafts.NotWritable problem, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    private void send(StoredFile file, HttpServletResponse response) throws IOException {
         response.setContentType(file.kind().mediaType());
         response.setContentLengthLong(file.bytes());
         // Never shown inside the site: a document of a stranger must not speak with the site's voice.
