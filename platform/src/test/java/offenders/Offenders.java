@@ -3,6 +3,7 @@ package offenders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,14 @@ public final class Offenders {
             } catch (Exception e) {
                 System.out.println(e);
             }
+        }
+    }
+
+    /** A stream of rows that nobody closes keeps its connection for ever. */
+    public static final class LeavesTheTapOpen {
+
+        long count(JdbcClient jdbc) {
+            return jdbc.sql("select 1").query(Integer.class).stream().count();
         }
     }
 

@@ -99,7 +99,7 @@ class SessionJourney {
 
         visitor.fill(Map.of("login", "op012", "password", "demo"));
         visitor.page().click("main form[action='/sign-in'] button.btn-primary");
-        visitor.sees("演示·不会丢的空间");
+        assertThat(visitor.page().inputValue("textarea[name=name]")).isEqualTo("演示·不会丢的空间");
         visitor.page().locator("form:has(textarea) button.btn-primary").click();
         visitor.page().waitForURL("**/applications/*-*");
 

@@ -116,6 +116,7 @@ public class Accounts {
                         + ") every order by role, case when role = 'COUNTY_OFFICER' then area end, login")
                 .param("today", LocalDate.now(clock))
                 .query(Accounts::actor)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Actor::role).thenComparing(Actor::login))
                 .toList();

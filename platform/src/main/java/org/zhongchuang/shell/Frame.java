@@ -43,7 +43,7 @@ public final class Frame {
     }
 
     private static @Nullable String preference(HttpServletRequest request, String name) {
-        var asked = request.getParameter(name);
+        var asked = Preferences.asked(request, name);
         if (asked != null) {
             return asked;
         }

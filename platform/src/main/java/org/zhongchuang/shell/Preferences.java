@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Remembers language, large type and contrast in cookies when a link sets one, such as {@code ?lang=en}. */
 @Component
@@ -20,10 +22,22 @@ class Preferences implements HandlerInterceptor {
     private static final Map<String, List<String>> KNOWN = Map.of(
             LANGUAGE, List.of("zh", "en"), SIZE, List.of("large", "normal"), CONTRAST, List.of("high", "normal"));
 
+    /**
+     * What the address asks for. Read from the query alone: the body of a broken upload would break the page that says
+     * so.
+     */
+    static @Nullable String asked(HttpServletRequest request, String name) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(name);
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         KNOWN.forEach((name, values) -> {
-            var value = request.getParameter(name);
+            var value = asked(request, name);
             if (value != null && values.contains(value)) {
                 var cookie = new Cookie(name, value);
                 cookie.setPath("/");

@@ -3,17 +3,13 @@ package org.zhongchuang.casework.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +23,11 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.CaseDetails;
-import org.zhongchuang.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.casework.Cases;
-import org.zhongchuang.casework.CityActs;
 import org.zhongchuang.casework.CountyActs;
-import org.zhongchuang.casework.DecideCase;
 import org.zhongchuang.casework.Drafts;
-import org.zhongchuang.casework.ExpertActs;
 import org.zhongchuang.casework.Handling;
-import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
@@ -53,24 +44,20 @@ import org.zhongchuang.shell.Problem;
 public class CasePages {
 
     private final Cases cases;
-    private final CaseActs acts;
+    private final CountyActs county;
     private final Accounts accounts;
     private final Notices notices;
     private final FileStore files;
     private final Policies policies;
 
-    CasePages(Cases cases, CaseActs acts, Accounts accounts, Notices notices, FileStore files, Policies policies) {
+    CasePages(Cases cases, CountyActs county, Accounts accounts, Notices notices, FileStore files, Policies policies) {
         this.cases = cases;
-        this.acts = acts;
+        this.county = county;
         this.accounts = accounts;
         this.notices = notices;
         this.files = files;
         this.policies = policies;
     }
-
-    /** The use cases that move a case on, bundled for the page that offers them all. */
-    @org.springframework.stereotype.Component
-    record CaseActs(CountyActs county, CityActs city, ExpertActs experts, DecideCase decide) {}
 
     /**
      * A case as its reader sees it.
@@ -165,7 +152,7 @@ public class CasePages {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         try (var content = file.getInputStream()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return switch (acts.county().addPhoto(actor, details.file().id(), content, name)) {
+            return switch (county.addPhoto(actor, details.file().id(), content, name)) {
                 case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
                 case Storing.Rejected(var reason) -> show(number, actor, null, Map.of("photo", reason.name()));
             };
@@ -191,205 +178,8 @@ public class CasePages {
         Files.copy(files.contentOf(file), response.getOutputStream());
     }
 
-    @PostMapping("/cases/{number}/take")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER})
-    ModelAndView take(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> acts.county().take(actor, form.id(), form.ticket()));
-    }
-
-    @PostMapping("/cases/{number}/accept")
-    @Only(Role.COUNTY_OFFICER)
-    ModelAndView accept(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> acts.county().accept(actor, form.id(), form.ticket()));
-    }
-
-    @PostMapping("/cases/{number}/return")
-    @Only(Role.COUNTY_OFFICER)
-    ModelAndView sendBackForCorrection(
-            @PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> acts.county()
-                        .sendBack(actor, form.id(), form.ticket(), ApplicationPages.nonBlank(typed, "defect.")));
-    }
-
-    @PostMapping("/cases/{number}/recommend")
-    @Only(Role.COUNTY_OFFICER)
-    ModelAndView recommend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> acts.county().recommend(actor, form.id(), form.ticket(), form.text("opinion")));
-    }
-
-    @PostMapping("/cases/{number}/advise-against")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView adviseAgainst(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> actor.role() == Role.COUNTY_OFFICER
-                        ? acts.county().adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons"))
-                        : acts.city().adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons")));
-    }
-
-    @PostMapping("/cases/{number}/visit")
-    @Only(Role.COUNTY_OFFICER)
-    ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> {
-            var checks = form.details().programme().visitChecklist().stream()
-                    .collect(Collectors.toMap(
-                            item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
-            return uuid(form.text("companion"))
-                    .map(companion ->
-                            acts.county().visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
-                    .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
-        });
-    }
-
-    @PostMapping("/cases/{number}/confirm-visit")
-    @Only(Role.COUNTY_OFFICER)
-    ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> acts.county().confirmVisit(actor, form.id(), form.ticket()));
-    }
-
-    @PostMapping("/cases/{number}/pass")
-    @Only(Role.CITY_OFFICER)
-    ModelAndView pass(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number, actor, typed, form -> acts.city().pass(actor, form.id(), form.ticket(), form.text("opinion")));
-    }
-
-    @PostMapping("/cases/{number}/score")
-    @Only(Role.EXPERT)
-    ModelAndView score(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> {
-            var scores = new HashMap<String, Integer>();
-            ApplicationPages.nonBlank(typed, "score.").forEach((line, points) -> {
-                if (points.matches("\\d{1,3}")) {
-                    scores.put(line, Integer.parseInt(points));
-                }
-            });
-            return acts.experts().score(actor, form.id(), form.ticket(), scores, form.text("comment"));
-        });
-    }
-
-    @PostMapping("/cases/{number}/recuse")
-    @Only(Role.EXPERT)
-    ModelAndView recuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> acts.experts().recuse(actor, form.id(), form.ticket(), form.text("reasons")));
-    }
-
-    @PostMapping("/cases/{number}/meeting")
-    @Only(Role.CITY_OFFICER)
-    ModelAndView meeting(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> acts.city()
-                        .hold(
-                                actor,
-                                form.id(),
-                                form.ticket(),
-                                form.text("minutes"),
-                                "grant".equals(typed.get("proposal")),
-                                form.text("resolution")));
-    }
-
-    @PostMapping("/cases/{number}/publish")
-    @Only(Role.CITY_OFFICER)
-    ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> acts.city().publish(actor, form.id(), form.ticket()));
-    }
-
-    @PostMapping("/cases/{number}/answer")
-    @Only(Role.CITY_OFFICER)
-    ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> uuid(form.text("objection"))
-                        .map(objection -> acts.city()
-                                .answer(
-                                        actor,
-                                        form.id(),
-                                        form.ticket(),
-                                        objection,
-                                        "yes".equals(typed.get("upheld")),
-                                        form.text("reply")))
-                        .orElse(new Handling.Refused(Handling.Reason.WRONG_STEP)));
-    }
-
-    @PostMapping("/cases/{number}/grant")
-    @Only(Role.CITY_DECIDER)
-    ModelAndView grant(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> acts.decide().grant(actor, form.id(), form.ticket(), form.text("document")));
-    }
-
-    @PostMapping("/cases/{number}/refuse")
-    @Only(Role.CITY_DECIDER)
-    ModelAndView refuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> {
-            var reasons = ApplicationPages.nonBlank(typed, "reason.").entrySet().stream()
-                    .map(entry -> new CriterionReason(entry.getKey(), entry.getValue()))
-                    .toList();
-            return acts.decide().refuse(actor, form.id(), form.ticket(), form.text("document"), reasons);
-        });
-    }
-
-    @PostMapping("/cases/{number}/send-back")
-    @Only(Role.CITY_DECIDER)
-    ModelAndView sendBack(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(
-                number,
-                actor,
-                typed,
-                form -> acts.decide().sendBack(actor, form.id(), form.ticket(), form.text("reasons")));
-    }
-
-    /** A form about a case: which case, on which state, and what was typed. */
-    private record Form(CaseDetails details, Ticket ticket, Map<String, String> typed) {
-
-        UUID id() {
-            return details.file().id();
-        }
-
-        String text(String field) {
-            return typed.getOrDefault(field, "").strip();
-        }
-    }
-
-    private ModelAndView handle(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
-        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
-        var version =
-                typed.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(typed.get("version")) : -1;
-        var ticket = new Ticket(version, uuid(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
-        return switch (act.apply(new Form(details, ticket, typed))) {
-            case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number);
-            case Handling.Refused(var reason) -> {
-                var page = show(number, actor, reason, typed);
-                page.setStatus(HttpStatus.CONFLICT);
-                yield page;
-            }
-        };
-    }
-
-    private ModelAndView show(
-            String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
+    /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
+    ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var mayAct = isTurnOf(actor, details);
         var colleagues = mayAct && actor.role() == Role.COUNTY_OFFICER
@@ -426,7 +216,7 @@ public class CasePages {
                                 .anyMatch(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED));
     }
 
-    private static Optional<UUID> uuid(String typed) {
+    static Optional<UUID> uuid(String typed) {
         try {
             return Optional.of(UUID.fromString(typed));
         } catch (IllegalArgumentException _) {

@@ -1,0 +1,233 @@
+package org.zhongchuang.casework.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.casework.CaseDetails;
+import org.zhongchuang.casework.CaseDetails.CriterionReason;
+import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.CityActs;
+import org.zhongchuang.casework.CountyActs;
+import org.zhongchuang.casework.DecideCase;
+import org.zhongchuang.casework.ExpertActs;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Ticket;
+import org.zhongchuang.shell.Problem;
+
+/**
+ * What officers, experts and deciders do with a case. A refused act shows the case again, with the reason and all that
+ * was typed.
+ */
+@Controller
+public class CaseActPages {
+
+    private final CasePages pages;
+    private final Cases cases;
+    private final CountyActs county;
+    private final CityActs city;
+    private final ExpertActs experts;
+    private final DecideCase decide;
+
+    CaseActPages(
+            CasePages pages, Cases cases, CountyActs county, CityActs city, ExpertActs experts, DecideCase decide) {
+        this.pages = pages;
+        this.cases = cases;
+        this.county = county;
+        this.city = city;
+        this.experts = experts;
+        this.decide = decide;
+    }
+
+    @PostMapping("/cases/{number}/take")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER})
+    ModelAndView take(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> county.take(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/accept")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView accept(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> county.accept(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/return")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView sendBackForCorrection(
+            @PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number,
+                actor,
+                typed,
+                form -> county.sendBack(actor, form.id(), form.ticket(), ApplicationPages.nonBlank(typed, "defect.")));
+    }
+
+    @PostMapping("/cases/{number}/recommend")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView recommend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number, actor, typed, form -> county.recommend(actor, form.id(), form.ticket(), form.text("opinion")));
+    }
+
+    @PostMapping("/cases/{number}/advise-against")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    ModelAndView adviseAgainst(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number,
+                actor,
+                typed,
+                form -> actor.role() == Role.COUNTY_OFFICER
+                        ? county.adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons"))
+                        : city.adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons")));
+    }
+
+    @PostMapping("/cases/{number}/visit")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> {
+            var checks = form.details().programme().visitChecklist().stream()
+                    .collect(Collectors.toMap(
+                            item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
+            return CasePages.uuid(form.text("companion"))
+                    .map(companion ->
+                            county.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
+                    .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
+        });
+    }
+
+    @PostMapping("/cases/{number}/confirm-visit")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> county.confirmVisit(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/pass")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView pass(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> city.pass(actor, form.id(), form.ticket(), form.text("opinion")));
+    }
+
+    @PostMapping("/cases/{number}/score")
+    @Only(Role.EXPERT)
+    ModelAndView score(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> {
+            var scores = new HashMap<String, Integer>();
+            ApplicationPages.nonBlank(typed, "score.").forEach((line, points) -> {
+                if (points.matches("\\d{1,3}")) {
+                    scores.put(line, Integer.parseInt(points));
+                }
+            });
+            return experts.score(actor, form.id(), form.ticket(), scores, form.text("comment"));
+        });
+    }
+
+    @PostMapping("/cases/{number}/recuse")
+    @Only(Role.EXPERT)
+    ModelAndView recuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number, actor, typed, form -> experts.recuse(actor, form.id(), form.ticket(), form.text("reasons")));
+    }
+
+    @PostMapping("/cases/{number}/meeting")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView meeting(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number,
+                actor,
+                typed,
+                form -> city.hold(
+                        actor,
+                        form.id(),
+                        form.ticket(),
+                        form.text("minutes"),
+                        "grant".equals(typed.get("proposal")),
+                        form.text("resolution")));
+    }
+
+    @PostMapping("/cases/{number}/publish")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> city.publish(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/answer")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number,
+                actor,
+                typed,
+                form -> CasePages.uuid(form.text("objection"))
+                        .map(objection -> city.answer(
+                                actor,
+                                form.id(),
+                                form.ticket(),
+                                objection,
+                                "yes".equals(typed.get("upheld")),
+                                form.text("reply")))
+                        .orElse(new Handling.Refused(Handling.Reason.WRONG_STEP)));
+    }
+
+    @PostMapping("/cases/{number}/grant")
+    @Only(Role.CITY_DECIDER)
+    ModelAndView grant(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number, actor, typed, form -> decide.grant(actor, form.id(), form.ticket(), form.text("document")));
+    }
+
+    @PostMapping("/cases/{number}/refuse")
+    @Only(Role.CITY_DECIDER)
+    ModelAndView refuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> {
+            var reasons = ApplicationPages.nonBlank(typed, "reason.").entrySet().stream()
+                    .map(entry -> new CriterionReason(entry.getKey(), entry.getValue()))
+                    .toList();
+            return decide.refuse(actor, form.id(), form.ticket(), form.text("document"), reasons);
+        });
+    }
+
+    @PostMapping("/cases/{number}/send-back")
+    @Only(Role.CITY_DECIDER)
+    ModelAndView sendBack(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(
+                number, actor, typed, form -> decide.sendBack(actor, form.id(), form.ticket(), form.text("reasons")));
+    }
+
+    /** A form about a case: which case, on which state, and what was typed. */
+    private record Form(CaseDetails details, Ticket ticket, Map<String, String> typed) {
+
+        UUID id() {
+            return details.file().id();
+        }
+
+        String text(String field) {
+            return typed.getOrDefault(field, "").strip();
+        }
+    }
+
+    private ModelAndView handle(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
+        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
+        var version =
+                typed.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(typed.get("version")) : -1;
+        var ticket = new Ticket(
+                version, CasePages.uuid(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
+        return switch (act.apply(new Form(details, ticket, typed))) {
+            case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number);
+            case Handling.Refused(var reason) -> {
+                var page = pages.show(number, actor, reason, typed);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
+        };
+    }
+}
