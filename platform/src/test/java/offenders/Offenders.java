@@ -66,7 +66,7 @@ public final class Offenders {
         void act() {}
     }
 
-    /** Seven collaborators are a sign of two classes in one. */
+    /** So many collaborators are a sign of two classes in one. */
     public static final class Octopus {
 
         Octopus(String a, String b, String c, String d, String e, String f, String g, String h, String i) {

@@ -85,6 +85,13 @@ public class ProblemPages implements ErrorController {
                         Text.of(
                                 "单个文件不超过20MB。请压缩或拆分后再传；表单里已保存的内容都在。",
                                 "A file may have 20 MB. Make it smaller or split it; the saved form is untouched."));
+            case 429 ->
+                new ProblemPage(
+                        429,
+                        Text.of("试得太多了，请稍等", "Too many tries, please wait"),
+                        Text.of(
+                                "从这个地址输错密码的次数太多。请15分钟后再试，或联系管理员。",
+                                "Too many wrong passwords came from this address. Try again in 15 minutes or ask the administrator."));
             default ->
                 new ProblemPage(
                         status.value(),

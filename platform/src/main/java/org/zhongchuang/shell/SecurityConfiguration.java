@@ -1,6 +1,7 @@
 package org.zhongchuang.shell;
 
 import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
@@ -22,6 +24,14 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = """
             default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; \
             base-uri 'self'; form-action 'self'; frame-ancestors 'none'""";
+
+    /** The throttle runs inside the security chain, not a second time in front of it. */
+    @Bean
+    FilterRegistrationBean<SignInThrottle> throttleOnce(SignInThrottle throttle) {
+        var registration = new FilterRegistrationBean<>(throttle);
+        registration.setEnabled(false);
+        return registration;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -39,13 +49,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasskeyOrigin origin) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, PasskeyOrigin origin, SignInThrottle throttle) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
-                        .failureUrl("/sign-in?failed")
+                        .failureHandler((request, response, _) -> {
+                            throttle.failed(request.getRemoteAddr());
+                            response.sendRedirect("/sign-in?failed");
+                        })
                         .successHandler(
                                 (request, response, _) -> response.sendRedirect(AfterSignIn.destination(request))))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
@@ -53,6 +66,7 @@ class SecurityConfiguration {
                         .rpId(origin.host())
                         .allowedOrigins(Set.of(origin.origin()))
                         .disableDefaultRegistrationPage(true))
+                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(
