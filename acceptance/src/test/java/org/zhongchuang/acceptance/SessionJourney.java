@@ -120,14 +120,12 @@ class SessionJourney {
     void ofTwoOfficersWhoActAtOnceOneWinsAndTheOtherIsTold() {
         var first = Visitor.signedIn(browser, city, "city1");
         var second = Visitor.signedIn(browser, city, "city2");
-        first.open("/inbox?step=meeting");
-        var rows = first.page().locator("[data-row] a");
-        var path = rows.count() > 0 ? rows.first().getAttribute("href") : "";
-        assertThat(path).as("a case at its meeting in the demonstration city").isNotEmpty();
-        second.open(path).fill(Map.of("minutes", "第二人的纪要", "resolution", "第二人的意见"));
-        first.open(path).fill(Map.of("minutes", "第一人的纪要", "resolution", "同意")).send("/meeting");
+        first.open("/inbox");
+        var path = first.page().locator("[data-row] a").first().getAttribute("href");
+        second.open(path);
+        first.open(path).send("/take").sees("您已认领");
 
-        second.send("/meeting");
+        second.send("/take");
 
         second.sees("别人刚刚办理了这个申报件");
         assertThat(second.page().locator("[data-refused='CHANGED_MEANWHILE']").count())

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.notice.PublicNotice;
 import org.zhongchuang.registry.Space;
 
@@ -90,6 +92,21 @@ public record CaseDetails(
                         .mapToInt(ballot -> ballot.total() == null ? 0 : ballot.total())
                         .sum(),
                 cast.size());
+    }
+
+    /** What a fact or a paper is called. */
+    public Text nameOf(PolicyPack pack, String target) {
+        if (target.equals(CountyActs.PHOTO)) {
+            return Text.of("现场照片", "Photograph of the visit");
+        }
+        var fact = pack.facts().get(target);
+        return fact != null
+                ? fact.label()
+                : programme.evidence().stream()
+                        .filter(evidence -> evidence.id().equals(target))
+                        .findFirst()
+                        .map(Programme.Evidence::label)
+                        .orElse(Text.of(target, target));
     }
 
     public List<Defect> openDefects() {

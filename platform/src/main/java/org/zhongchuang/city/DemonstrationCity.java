@@ -104,9 +104,7 @@ class DemonstrationCity implements ApplicationRunner {
         var kind = pick(SpaceKind.values(), random);
         var operator = stage.cast().operator(number, area);
         var fate = fate(number, random);
-        var begins = recent(fate)
-                ? LAST_DAY.minusDays(28 + random.nextInt(14))
-                : Story.beginning(FIRST_DAY, LAST_DAY, random);
+        var begins = beginning(fate, random);
         turns.add(new Turn(
                 begins,
                 number,
@@ -135,8 +133,17 @@ class DemonstrationCity implements ApplicationRunner {
                                                         : luck < 98 ? Fate.WITHDRAWN : Fate.LEFT_AS_DRAFT;
     }
 
-    private static boolean recent(Fate fate) {
-        return fate == Fate.LEFT_IN_CORRECTION || fate == Fate.LEFT_UNDER_OBJECTION || fate == Fate.LEFT_AS_DRAFT;
+    /**
+     * The day a story begins. One that is left open begins so late that it is still within its time when the city opens
+     * its doors.
+     */
+    private static LocalDate beginning(Fate fate, Random random) {
+        return switch (fate) {
+            case LEFT_AS_DRAFT -> LAST_DAY.minusDays(5 + random.nextInt(20));
+            case LEFT_IN_CORRECTION -> LAST_DAY.minusDays(9 + random.nextInt(3));
+            case LEFT_UNDER_OBJECTION -> LAST_DAY.minusDays(55);
+            default -> FIRST_DAY.plusDays(random.nextInt((int) (LAST_DAY.toEpochDay() - FIRST_DAY.toEpochDay())));
+        };
     }
 
     private static Space.Profile profile(int number, Area area, SpaceKind kind, Random random) {

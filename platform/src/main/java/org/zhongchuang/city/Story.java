@@ -1,7 +1,6 @@
 package org.zhongchuang.city;
 
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -258,11 +257,5 @@ final class Story {
         if (handling instanceof Handling.Refused(var reason)) {
             throw new IllegalStateException("the story of %s broke off: %s".formatted(profile.name(), reason));
         }
-    }
-
-    /** The day a story begins, drawn so that most are over when the city opens its doors. */
-    static LocalDate beginning(LocalDate first, LocalDate last, Random random) {
-        var span = (int) (last.toEpochDay() - first.toEpochDay());
-        return first.plusDays(random.nextInt(span));
     }
 }

@@ -29,7 +29,6 @@ import org.zhongchuang.casework.CountyActs;
 import org.zhongchuang.casework.Drafts;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.StoredFile;
@@ -95,21 +94,6 @@ public class CasePages {
 
         public String typed(String field) {
             return typed.getOrDefault(field, "");
-        }
-
-        /** What a fact or a paper is called. */
-        public Text nameOf(String target) {
-            if (target.equals(CountyActs.PHOTO)) {
-                return Text.of("现场照片", "Photograph of the visit");
-            }
-            var fact = pack.facts().get(target);
-            return fact != null
-                    ? fact.label()
-                    : details.programme().evidence().stream()
-                            .filter(evidence -> evidence.id().equals(target))
-                            .findFirst()
-                            .map(Programme.Evidence::label)
-                            .orElse(Text.of(target, target));
         }
     }
 
