@@ -3,7 +3,7 @@ package org.zhongchuang.engine;
 /** What a number counts. Different units neither add nor compare. */
 public enum Unit {
     SQUARE_METRES("平方米", "㎡"),
-    PLACES("个", "desks"),
+    PLACES("个", "places"),
     PERCENT("%", "%"),
     MONTHS("个月", "months"),
     PEOPLE("人", "people"),
