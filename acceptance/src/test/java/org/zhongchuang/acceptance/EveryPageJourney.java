@@ -13,9 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,26 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Follows every link as every role in both languages: each page answers, breaks no rule of the content policy, and axe
  * finds nothing. Leaves a picture of each at three widths.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryPageJourney {
+class EveryPageJourney extends CityJourney {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
-
-    private RunningCity city;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        city = RunningCity.start();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        browser.close();
-        city.close();
-    }
 
     static Stream<Arguments> readers() {
         var inChinese = Stream.of(

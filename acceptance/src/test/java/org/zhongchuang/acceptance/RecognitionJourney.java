@@ -9,14 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The whole way from the document to a certificate, and to a refusal, each step by the person whose step it is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecognitionJourney {
+class RecognitionJourney extends CityJourney {
 
     private static final byte[] PDF = "%PDF-1.4\n% written by a test\n%%EOF\n".getBytes(US_ASCII);
     private static final Map<String, String> FACTS = Map.of(
@@ -29,21 +25,6 @@ class RecognitionJourney {
             "mentors", "6",
             "events_per_year", "12",
             "service_kinds", "6");
-
-    private RunningCity city;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        city = RunningCity.start();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        browser.close();
-        city.close();
-    }
 
     @Test
     void anOfficerImportsTheOfficialTextAndTheDocumentShowsIt() {

@@ -19,25 +19,28 @@ final class RunningCity implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final int spaces;
     private Process process;
 
-    private RunningCity(Path data, int port, int spaces) {
+    private RunningCity(Path data, int port) {
         this.data = data;
         this.port = port;
-        this.spaces = spaces;
         this.process = launch();
     }
 
     /** Starts a demonstration city and waits until it is ready. */
     static RunningCity start() {
-        try (var socket = new ServerSocket(0)) {
-            var city = new RunningCity(Files.createTempDirectory("zhongchuang-"), socket.getLocalPort(), 130);
-            socket.close();
+        try {
+            var city = new RunningCity(Files.createTempDirectory("zhongchuang-"), freePort());
             city.awaitReady();
             return city;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -95,9 +98,7 @@ final class RunningCity implements AutoCloseable {
                             "--port",
                             Integer.toString(port),
                             "--data",
-                            data.toString(),
-                            "--city",
-                            spaces == 0 ? "empty" : "demo")
+                            data.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("application.log").toFile()))

@@ -8,32 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * What happens around a session: passkeys, wrong passwords, an end in the middle of a form, switching roles, a page
  * gone stale.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionJourney {
-
-    private RunningCity city;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        city = RunningCity.start();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        browser.close();
-        city.close();
-    }
+class SessionJourney extends CityJourney {
 
     @Test
     void aPasskeyReplacesThePassword() {

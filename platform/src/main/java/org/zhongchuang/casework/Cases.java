@@ -73,6 +73,11 @@ public class Cases implements Tallies {
         public static Query inbox() {
             return new Query("", null, null, false, false, "");
         }
+
+        /** The same question, from the first row on. */
+        public Query fromTheStart() {
+            return new Query(words, step, area, late, all, "");
+        }
     }
 
     /** One page of a list, and how to ask for the next; empty at the end. */

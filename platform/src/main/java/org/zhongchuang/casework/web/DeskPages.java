@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Only;
@@ -77,6 +76,34 @@ public class DeskPages {
         }
     }
 
+    /** The filters of the list as they stand in its address. */
+    record Asked(
+            @Nullable String q,
+            @Nullable String step,
+            @Nullable String area,
+            @Nullable String due,
+            @Nullable String show,
+            @Nullable String after) {
+
+        Query query(PolicyPack pack, Actor actor) {
+            var watching = actor.role() == Role.LEADING_GROUP_OFFICE || actor.role() == Role.AUDITOR;
+            var last = Objects.requireNonNullElse(after, "");
+            return new Query(
+                    Objects.requireNonNullElse(q, "").strip(),
+                    Stream.of(Step.values())
+                            .filter(one -> one.name().equalsIgnoreCase(step))
+                            .findFirst()
+                            .orElse(null),
+                    Optional.ofNullable(area)
+                            .filter(code -> pack.areas().stream()
+                                    .anyMatch(one -> one.code().equals(code)))
+                            .orElse(null),
+                    "late".equals(due),
+                    "all".equals(show) || watching,
+                    last.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? last : "");
+        }
+    }
+
     static boolean handlesCases(Role role) {
         return switch (role) {
             case COUNTY_OFFICER, CITY_OFFICER, CITY_DECIDER, EXPERT, LEADING_GROUP_OFFICE, AUDITOR -> true;
@@ -117,15 +144,8 @@ public class DeskPages {
         Role.LEADING_GROUP_OFFICE,
         Role.AUDITOR
     })
-    ModelAndView inbox(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String due,
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "") String after,
-            Actor actor) {
-        var query = query(q, step, area, due, show, after, actor);
+    ModelAndView inbox(@ModelAttribute Asked asked, Actor actor) {
+        var query = asked.query(policies.current(), actor);
         return new ModelAndView(
                 "casework/inbox",
                 "page",
@@ -147,22 +167,14 @@ public class DeskPages {
         Role.LEADING_GROUP_OFFICE,
         Role.AUDITOR
     })
-    void export(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String due,
-            @RequestParam(defaultValue = "") String show,
-            Actor actor,
-            HttpServletResponse response)
-            throws IOException {
+    void export(@ModelAttribute Asked asked, Actor actor, HttpServletResponse response) throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=cases.xlsx");
         var columns = List.of("编号", "众创空间", "运营机构", "区域", "步骤", "申报日期", "本步骤自", "期限");
         try (var sheet = new Spreadsheet(response.getOutputStream(), "申报件", columns)) {
             cases.export(
                     actor,
-                    query(q, step, area, due, show, "", actor),
+                    asked.query(policies.current(), actor).fromTheStart(),
                     file -> sheet.add(List.of(
                             file.caseNumber(),
                             file.spaceName(),
@@ -173,26 +185,5 @@ public class DeskPages {
                             file.stepSince().toString(),
                             Objects.toString(file.dueOn(), ""))));
         }
-    }
-
-    private Query query(String words, String step, String area, String due, String show, String after, Actor actor) {
-        var watching = actor.role() == Role.LEADING_GROUP_OFFICE || actor.role() == Role.AUDITOR;
-        return new Query(
-                words.strip(),
-                step(step),
-                Optional.of(area)
-                        .filter(code -> policies.current().areas().stream()
-                                .anyMatch(one -> one.code().equals(code)))
-                        .orElse(null),
-                due.equals("late"),
-                show.equals("all") || watching,
-                after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? after : "");
-    }
-
-    private static @Nullable Step step(String name) {
-        return Stream.of(Step.values())
-                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
     }
 }
