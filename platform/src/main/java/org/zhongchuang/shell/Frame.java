@@ -129,8 +129,10 @@ public final class Frame {
 
     /** This page again with one preference or filter changed. */
     public String with(String name, Object value) {
-        var here = UriComponentsBuilder.fromPath(request.getRequestURI());
-        if ("GET".equals(request.getMethod()) && request.getQueryString() != null) {
+        // A page that answered a form has no address of its own to come back to.
+        var isPage = "GET".equals(request.getMethod());
+        var here = UriComponentsBuilder.fromPath(isPage ? request.getRequestURI() : "/");
+        if (isPage && request.getQueryString() != null) {
             here.query(request.getQueryString());
         }
         return here.replaceQueryParam(name, value).build().toUriString();
