@@ -44,8 +44,8 @@ create index inbox on casework.case_file (holder, due_on, id) where holder is no
 create index inbox_of_area on casework.case_file (area, holder, due_on, id) where holder is not null and step <> 'DRAFT';
 create index case_by_operator on casework.case_file (operator, started_at desc);
 create index case_by_words on casework.case_file using gin (words);
-create index case_by_filing on casework.case_file (filed_on desc, id) where filed_on is not null;
-create index case_by_filing_in_area on casework.case_file (area, filed_on desc, id) where filed_on is not null;
+create index case_by_filing on casework.case_file (filed_on desc, id desc) where filed_on is not null;
+create index case_by_filing_in_area on casework.case_file (area, filed_on desc, id desc) where filed_on is not null;
 create unique index one_open_case_per_space_and_programme on casework.case_file (space, programme) where holder is not null;
 
 create table casework.number_series (

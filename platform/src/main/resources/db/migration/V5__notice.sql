@@ -22,7 +22,7 @@ create table notice.notice (
 );
 create unique index one_running_notice_per_case on notice.notice (case_file) where state in ('OPEN', 'PAUSED');
 create index notice_by_state on notice.notice (state, last_day);
-create index notice_by_day on notice.notice (first_day desc, id);
+create index notice_by_day on notice.notice (first_day desc, id desc);
 create index notice_by_case on notice.notice (case_file);
 
 create table notice.objection (

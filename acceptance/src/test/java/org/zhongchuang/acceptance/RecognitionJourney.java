@@ -43,7 +43,7 @@ class RecognitionJourney extends CityJourney {
                         .count())
                 .isGreaterThanOrEqualTo(21);
         assertThat(officer.page().locator("[data-match='NOT_IN_TEXT']").count()).isZero();
-        officer.page().click("button[name=keep]");
+        officer.findsItAccessible().page().click("button[name=keep]");
         officer.page().waitForURL("**/policies/jiaxing-2015-90");
 
         var visitor = new Visitor(browser.visitor(1280, 900), city).open("/");
@@ -92,7 +92,7 @@ class RecognitionJourney extends CityJourney {
         var receipt = object(reviewer, number);
         reviewer.open("/cases/" + number);
         reviewer.page().locator("textarea[name=reply]").fill("经核查不成立");
-        reviewer.send("/answer").sees("同一人不能既审核又决定");
+        reviewer.send("/answer").sees("同一人不能既审核又决定").findsItAccessible();
         assertThat(reviewer.page().inputValue("textarea[name=reply]")).isEqualTo("经核查不成立");
         var ombudsman = Visitor.signedIn(browser, city, "city3");
         ombudsman.open("/cases/" + number);
@@ -147,7 +147,8 @@ class RecognitionJourney extends CityJourney {
         operator.open("/applications/new")
                 .fill("name", "")
                 .send("/applications/new")
-                .sees("请填写名称");
+                .sees("请填写名称")
+                .findsItAccessible();
         operator.fill(Map.of("name", name, "openedOn", "2015-09-01", "address", "南湖区测试路1号"));
         operator.choose("kind", "MAKER")
                 .choose("builder", "FIRM")
@@ -157,7 +158,7 @@ class RecognitionJourney extends CityJourney {
         operator.page().waitForURL("**/applications/*-*");
         var page = operator.page();
         answer(page, "tenants", "约20家");
-        operator.sees("不要写“约”或范围");
+        operator.sees("不要写“约”或范围").findsItAccessible();
         answer(page, "tenants", "18");
         assertThat(page.locator("[data-criterion='tenants']").getAttribute("data-finding"))
                 .isEqualTo("unmet");
@@ -172,7 +173,8 @@ class RecognitionJourney extends CityJourney {
         assertThat(page.inputValue("#area_sqm")).isEqualTo("800");
         assertThat(page.locator("[data-finding='met']").count()).isEqualTo(9);
         operator.upload("lease", "假的.pdf", "MZ this is a program".getBytes(US_ASCII))
-                .sees("按文件的真实内容另存");
+                .sees("按文件的真实内容另存")
+                .findsItAccessible();
         operator.page().check("[name=stated]");
         operator.send("/file").sees("有必填内容没有填写");
         List.of("lease", "rules", "tenants").forEach(paper -> operator.upload(paper, "..\\..\\" + paper + ".pdf", PDF));
@@ -240,7 +242,7 @@ class RecognitionJourney extends CityJourney {
         neighbour
                 .fill(Map.of("name", "匿名", "contact", "0573-0000", "grounds", "入驻企业数量不实，请核查。"))
                 .send("/objections");
-        neighbour.sees("匿名异议不予受理");
+        neighbour.sees("匿名异议不予受理").findsItAccessible();
         neighbour.fill("name", "测试人甲").send("/objections").sees("异议已收到");
         var receipt = neighbour.page().locator("[data-receipt]").getAttribute("data-receipt");
         neighbour.open(path).sees("计时暂停").seesNot("测试人甲");

@@ -80,7 +80,8 @@ class SessionJourney extends CityJourney {
 
         visitor.fill(Map.of("login", "op012", "password", "demo"));
         visitor.page().click("main form[action='/sign-in'] button.btn-primary");
-        assertThat(visitor.page().inputValue("textarea[name=name]")).isEqualTo("演示·不会丢的空间");
+        assertThat(visitor.findsItAccessible().page().inputValue("textarea[name=name]"))
+                .isEqualTo("演示·不会丢的空间");
         visitor.page().locator("form:has(textarea) button.btn-primary").click();
         visitor.page().waitForURL("**/applications/*-*");
 

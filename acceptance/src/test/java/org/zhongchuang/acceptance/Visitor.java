@@ -69,6 +69,12 @@ record Visitor(Page page, RunningCity city) {
         return this;
     }
 
+    /** Nothing on the page as it stands now keeps anybody out. */
+    Visitor findsItAccessible() {
+        assertThat(Axe.violations(page)).isEmpty();
+        return this;
+    }
+
     String path() {
         return page.url().substring(city.at("").length());
     }

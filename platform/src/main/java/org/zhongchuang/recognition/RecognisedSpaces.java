@@ -112,7 +112,7 @@ public class RecognisedSpaces {
             values.put("area", query.area());
         }
         find(query.after()).ifPresent(last -> {
-            sql.append(" and (recognised_on < :day or (recognised_on = :day and code > :last))");
+            sql.append(" and recognised_on <= :day and (recognised_on < :day or code > :last)");
             values.putAll(Map.of("day", last.recognisedOn(), "last", last.code()));
         });
         sql.append(" order by recognised_on desc, code limit :most");
