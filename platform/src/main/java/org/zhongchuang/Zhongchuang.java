@@ -3,12 +3,14 @@ package org.zhongchuang;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
+import org.zhongchuang.command.Commands;
 import org.zhongchuang.launch.BundledPostgres;
 import org.zhongchuang.launch.LaunchOptions;
 import org.zhongchuang.launch.Secrets;
@@ -22,6 +24,9 @@ public class Zhongchuang {
     private static final int BAD_INPUT = 2;
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && Commands.knows(arguments[0])) {
+            System.exit(Commands.run(List.of(arguments), System.out, System.err));
+        }
         try {
             start(LaunchOptions.parse(arguments));
         } catch (LaunchOptions.Unclear e) {

@@ -41,7 +41,7 @@ public class WorkingDays {
      */
     public record Due(LocalDate day, boolean provisional) {}
 
-    WorkingDays() {
+    public WorkingDays() {
         var file = Objects.requireNonNull(WorkingDays.class.getResourceAsStream("/calendar/working-days.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(this::read);

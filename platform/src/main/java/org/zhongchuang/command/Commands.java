@@ -1,0 +1,160 @@
+package org.zhongchuang.command;
+
+import java.io.PrintStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhongchuang.calendar.WorkingDays;
+import org.zhongchuang.engine.PackProblem;
+import org.zhongchuang.registry.CreditCode;
+
+/**
+ * The commands that need no server.
+ *
+ * <p>Exit codes: 0 done or granted, 10 refused, 11 undecided, 2 bad input. With {@code --json} the answer is one JSON
+ * object.
+ */
+public final class Commands {
+
+    static final int DONE = 0;
+    static final int BAD_INPUT = 2;
+
+    private static final Set<String> WORDS = Set.of("policy", "calendar", "code");
+    private static final String USAGE = """
+            policy check DIR [--json]
+            policy facts PROGRAMME [--policy PACK] [--json]
+            policy explain PROGRAMME [--policy PACK] --on DATE --facts FILE|- [--json]
+            calendar due --after DATE --days N [--inclusive] [--json]
+            code check CODE… [--json]""";
+
+    private Commands() {}
+
+    /** Whether that word begins one of these commands. */
+    public static boolean knows(String word) {
+        return WORDS.contains(word);
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            var line = Line.parse(arguments);
+            return switch (String.join(" ", line.words(2))) {
+                case "policy check" -> PolicyCommands.check(line, out);
+                case "policy facts" -> PolicyCommands.facts(line, out);
+                case "policy explain" -> PolicyCommands.explain(line, out);
+                case "calendar due" -> due(line, out);
+                case "code check" -> codes(line, out);
+                default -> throw new BadInput("未知命令 / unknown command\n" + USAGE);
+            };
+        } catch (BadInput | PackProblem e) {
+            err.println(e.getMessage());
+            return BAD_INPUT;
+        }
+    }
+
+    private static int due(Line line, PrintStream out) {
+        var after = line.day("after");
+        var days = line.number("days");
+        var calendar = new WorkingDays();
+        var due = line.has("inclusive") ? calendar.through(after, days) : calendar.after(after, days);
+        if (line.has("json")) {
+            out.println(Json.write(Map.of("due", due.day().toString(), "provisional", due.provisional())));
+        } else {
+            out.println(due.day() + (due.provisional() ? " （暂定：当年日历未公布 / provisional: calendar not announced）" : ""));
+        }
+        return DONE;
+    }
+
+    private static int codes(Line line, PrintStream out) {
+        var codes = line.wordsFrom(2);
+        if (codes.isEmpty()) {
+            throw new BadInput("请给出至少一个代码 / give at least one code");
+        }
+        var answers = new ArrayList<Map<String, Object>>();
+        codes.forEach(code -> answers.add(Map.of("code", code, "valid", CreditCode.isValid(code))));
+        if (line.has("json")) {
+            out.println(Json.write(Map.of("codes", answers)));
+        } else {
+            codes.forEach(code -> out.println(code + " " + (CreditCode.isValid(code) ? "有效 / valid" : "无效 / invalid")));
+        }
+        return codes.stream().allMatch(CreditCode::isValid) ? DONE : BAD_INPUT;
+    }
+
+    /** A command line that cannot be followed, said so that its writer can mend it. */
+    static final class BadInput extends RuntimeException {
+
+        BadInput(String message) {
+            super(message);
+        }
+    }
+
+    /** The words and the options of a command line. */
+    record Line(List<String> words, Map<String, String> options) {
+
+        private static final Set<String> FLAGS = Set.of("json", "inclusive");
+
+        static Line parse(List<String> arguments) {
+            var words = new ArrayList<String>();
+            var options = new HashMap<String, String>();
+            for (int i = 0; i < arguments.size(); i++) {
+                var argument = arguments.get(i);
+                if (!argument.startsWith("--")) {
+                    words.add(argument);
+                } else if (FLAGS.contains(argument.substring(2))) {
+                    options.put(argument.substring(2), "");
+                } else if (i + 1 < arguments.size()) {
+                    options.put(argument.substring(2), arguments.get(++i));
+                } else {
+                    throw new BadInput(argument + " 后缺少值 / needs a value");
+                }
+            }
+            return new Line(words, options);
+        }
+
+        List<String> words(int most) {
+            return words.subList(0, Math.min(most, words.size()));
+        }
+
+        List<String> wordsFrom(int first) {
+            return words.subList(Math.min(first, words.size()), words.size());
+        }
+
+        String word(int at, String what) {
+            if (at >= words.size()) {
+                throw new BadInput("缺少 / missing: " + what + "\n" + USAGE);
+            }
+            return words.get(at);
+        }
+
+        boolean has(String option) {
+            return options.containsKey(option);
+        }
+
+        String option(String name) {
+            var value = options.get(name);
+            if (value == null) {
+                throw new BadInput("缺少 / missing: --" + name);
+            }
+            return value;
+        }
+
+        LocalDate day(String name) {
+            try {
+                return LocalDate.parse(option(name));
+            } catch (DateTimeException _) {
+                throw new BadInput("--" + name + "：日期写成 2016-06-01 / write a date as 2016-06-01");
+            }
+        }
+
+        int number(String name) {
+            if (!option(name).matches("\\d{1,4}")) {
+                throw new BadInput("--" + name + "：0–9999 的整数 / a whole number from 0 to 9999");
+            }
+            return Integer.parseInt(option(name));
+        }
+    }
+}
