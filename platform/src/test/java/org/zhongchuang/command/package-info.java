@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.command;
+
+import org.jspecify.annotations.NullMarked;
