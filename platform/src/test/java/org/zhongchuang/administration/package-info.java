@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.administration;
+
+import org.jspecify.annotations.NullMarked;
