@@ -159,7 +159,7 @@ class CaseFiles {
     }
 
     void assign(CaseFile file, UUID person) {
-        jdbc.sql("update casework.case_file set assignee = :person, version = version + 1 where id = :id")
+        jdbc.sql("update casework.case_file set assignee = :person where id = :id")
                 .param("person", person)
                 .param("id", file.id())
                 .update();

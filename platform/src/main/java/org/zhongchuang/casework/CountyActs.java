@@ -35,23 +35,6 @@ public class CountyActs {
         this.accounts = accounts;
     }
 
-    /** Takes a case on, so that colleagues see who works on it. */
-    @Transactional
-    public Handling take(Actor actor, UUID id, Ticket ticket) {
-        var steps = List.of(
-                Step.ACCEPTANCE,
-                Step.REVIEW,
-                Step.SITE_VISIT,
-                Step.CITY_REVIEW,
-                Step.MEETING,
-                Step.NOTICE,
-                Step.DECISION);
-        return desk.act(actor, id, ticket, steps, file -> {
-            files.assign(file, actor.person());
-            return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.TAKEN, "");
-        });
-    }
-
     @Transactional
     public Handling accept(Actor actor, UUID id, Ticket ticket) {
         return desk.act(

@@ -57,6 +57,9 @@ class CaseTests extends TestCity {
     private FileCase filing;
 
     @Autowired
+    private TakeCase taking;
+
+    @Autowired
     private CountyActs county;
 
     @Autowired
@@ -388,7 +391,7 @@ class CaseTests extends TestCity {
             case 12 -> decide.refuse(decider, id, ticket, "文号", List.of(new CriterionReason("tenants", "不符")));
             case 13 -> experts.recuse(expert, id, ticket, "有关系");
             case 14 -> time.pushTo(LocalDate.now(clock).plusDays(1 + random.nextInt(3)));
-            case 15 -> county.take(officer, id, ticket);
+            case 15 -> taking.take(officer, id, ticket);
             default -> decide.sendBack(decider, id, ticket, "再议");
         }
     }

@@ -22,6 +22,7 @@ import org.zhongchuang.casework.CountyActs;
 import org.zhongchuang.casework.DecideCase;
 import org.zhongchuang.casework.ExpertActs;
 import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.TakeCase;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.shell.Problem;
 
@@ -34,15 +35,23 @@ public class CaseActPages {
 
     private final CasePages pages;
     private final Cases cases;
+    private final TakeCase taking;
     private final CountyActs county;
     private final CityActs city;
     private final ExpertActs experts;
     private final DecideCase decide;
 
     CaseActPages(
-            CasePages pages, Cases cases, CountyActs county, CityActs city, ExpertActs experts, DecideCase decide) {
+            CasePages pages,
+            Cases cases,
+            TakeCase taking,
+            CountyActs county,
+            CityActs city,
+            ExpertActs experts,
+            DecideCase decide) {
         this.pages = pages;
         this.cases = cases;
+        this.taking = taking;
         this.county = county;
         this.city = city;
         this.experts = experts;
@@ -52,7 +61,7 @@ public class CaseActPages {
     @PostMapping("/cases/{number}/take")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER})
     ModelAndView take(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return handle(number, actor, typed, form -> county.take(actor, form.id(), form.ticket()));
+        return handle(number, actor, typed, form -> taking.take(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/accept")
