@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import org.zhongchuang.policy.Policies;
 import org.zhongchuang.policy.Tallies;
 import org.zhongchuang.policy.Tally;
 import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.shell.Remembered;
 
 /**
  * What people ask about cases: their inbox, one case, what has come of a programme. Everyone sees what their role lets
@@ -41,6 +43,7 @@ public class Cases implements Tallies {
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
 
     Cases(
             CaseFiles files,
@@ -135,16 +138,24 @@ public class Cases implements Tallies {
 
     @Override
     public Tally of(String programme) {
-        return jdbc.sql("""
-                        select count(*) filter (where filed_on is not null) filed,
+        return tallies.value().getOrDefault(programme, Tally.NOTHING);
+    }
+
+    private Map<String, Tally> count() {
+        return jdbc
+                .sql("""
+                        select programme,
+                               count(*) filter (where filed_on is not null) filed,
                                count(*) filter (where filed_on is not null and holder is not null) open,
                                count(*) filter (where step = 'GRANTED') granted,
                                count(*) filter (where step = 'REFUSED') refused
-                          from casework.case_file where programme = :programme
+                          from casework.case_file group by programme
                         """)
-                .param("programme", programme)
-                .query((row, _) -> new Tally(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
-                .single();
+                .query((row, _) -> Map.entry(
+                        row.getString(1), new Tally(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private CaseDetails details(Actor actor, CaseFile file) {

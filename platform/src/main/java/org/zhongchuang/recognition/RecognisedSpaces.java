@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.recognition.RecognisedSpace.Status;
 import org.zhongchuang.recognition.RecognisedSpace.StatusChange;
 import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.shell.Remembered;
 
 /** The public register of recognised makerspaces. */
 @Service
@@ -26,6 +27,7 @@ public class RecognisedSpaces {
     private static final int PAGE = 24;
 
     private final JdbcClient jdbc;
+    private final Remembered<List<Count>> counts = new Remembered<>(this::count);
 
     RecognisedSpaces(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -83,6 +85,10 @@ public class RecognisedSpaces {
     }
 
     public List<Count> counts() {
+        return counts.value();
+    }
+
+    private List<Count> count() {
         return jdbc.sql(
                         "select area, kind, count(*) from recognition.recognised_space where status <> 'REMOVED' group by area, kind")
                 .query((row, _) -> new Count(row.getString(1), SpaceKind.valueOf(row.getString(2)), row.getLong(3)))
