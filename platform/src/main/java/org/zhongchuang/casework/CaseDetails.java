@@ -78,20 +78,23 @@ public record CaseDetails(
     /** The sum and number of the votes cast: their mean is exact only as a fraction. */
     public record Score(int sum, int votes) {
 
+        static Score of(List<Ballot> ballots) {
+            var cast = ballots.stream()
+                    .filter(ballot -> ballot.state() == Ballot.State.SCORED)
+                    .toList();
+            var sum = cast.stream()
+                    .mapToInt(ballot -> ballot.total() == null ? 0 : ballot.total())
+                    .sum();
+            return new Score(sum, cast.size());
+        }
+
         public boolean reaches(int passMark) {
             return votes > 0 && sum >= passMark * votes;
         }
     }
 
     public Score score() {
-        var cast = ballots.stream()
-                .filter(ballot -> ballot.state() == Ballot.State.SCORED)
-                .toList();
-        return new Score(
-                cast.stream()
-                        .mapToInt(ballot -> ballot.total() == null ? 0 : ballot.total())
-                        .sum(),
-                cast.size());
+        return Score.of(ballots);
     }
 
     /** What a fact or a paper is called. */

@@ -68,6 +68,10 @@ public class CityActs {
     @Transactional
     public Handling hold(Actor actor, UUID id, Ticket ticket, String minutes, boolean supported, String resolution) {
         return desk.act(actor, id, ticket, List.of(Step.MEETING), file -> {
+            if (supported
+                    && !score(id).reaches(policies.limit(desk.programme(file).passMark()))) {
+                return Handling.refused(Reason.BELOW_PASS_MARK);
+            }
             if (minutes.isBlank() || resolution.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
@@ -118,6 +122,9 @@ public class CityActs {
             if (reply.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
+            if (!notices.isWaiting(id, objection)) {
+                return Handling.refused(Reason.WRONG_STEP);
+            }
             var notice = notices.answer(actor, objection, upheld, reply);
             if (upheld) {
                 return desk.to(file, Step.DECISION, actor, ticket, Act.OBJECTION_UPHELD, reply, Proposal.REFUSE);
@@ -125,5 +132,9 @@ public class CityActs {
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));
             return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.OBJECTION_REJECTED, reply);
         });
+    }
+
+    private CaseDetails.Score score(UUID id) {
+        return CaseDetails.Score.of(record.ballots(id));
     }
 }

@@ -8,6 +8,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.engine.Criterion;
 import org.zhongchuang.notice.Notices;
 
 /**
@@ -68,7 +69,11 @@ public class DecideCase {
             if (file.proposal() != Proposal.REFUSE) {
                 return Handling.refused(Reason.OTHER_PROPOSAL);
             }
-            if (reasons.isEmpty() || document.isBlank()) {
+            var known =
+                    desk.programme(file).criteria().stream().map(Criterion::id).toList();
+            if (reasons.isEmpty()
+                    || document.isBlank()
+                    || !reasons.stream().allMatch(reason -> known.contains(reason.criterion()))) {
                 return Handling.refused(Reason.NO_REASON);
             }
             record.decide(file, actor, false, document, desk.today(), reasons);

@@ -27,6 +27,9 @@ public sealed interface Handling {
         NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),
+        BELOW_PASS_MARK(
+                "专家平均分未达到合格分，不能进入公示；请登记为不同意，或退回说明。",
+                "The experts' mean is below the pass mark; it cannot go to public notice."),
         NOTICE_NOT_OVER("公示尚未期满，或有异议没有答复，不能认定。", "The public notice has not ended, or an objection is unanswered."),
         OTHER_PROPOSAL(
                 "决定与前面的审核结论不一致，请退回会议重新审定。",

@@ -3,9 +3,13 @@ package org.zhongchuang.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.calendar.DueWork;
 import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.notice.Notices;
@@ -15,23 +19,30 @@ import org.zhongchuang.notice.PublicNotice;
 @Service
 class NoticeWatch implements DueWork, org.zhongchuang.notice.ObjectionListener {
 
+    private static final Logger log = LoggerFactory.getLogger(NoticeWatch.class);
+
     private final Desk desk;
     private final CaseFiles files;
     private final Notices notices;
-    private final TransactionOperations transactions;
+    private final TransactionTemplate transactions;
 
-    NoticeWatch(Desk desk, CaseFiles files, Notices notices, TransactionOperations transactions) {
+    NoticeWatch(Desk desk, CaseFiles files, Notices notices, PlatformTransactionManager manager) {
         this.desk = desk;
         this.files = files;
         this.notices = notices;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Each case in a transaction of its own: one that cannot be moved does not hold up the others. */
     @Override
     public void settle() {
         for (var notice : notices.over()) {
-            transactions.executeWithoutResult(_ -> end(notice));
+            try {
+                transactions.executeWithoutResult(_ -> end(notice));
+            } catch (RuntimeException e) {
+                log.error("the end of notice {} could not be settled", notice.id(), e);
+            }
         }
     }
 

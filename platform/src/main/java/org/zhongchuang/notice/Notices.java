@@ -198,6 +198,14 @@ public class Notices {
                 .optional();
     }
 
+    /** Whether that objection is to the running notice of that case and still waits for its answer. */
+    public boolean isWaiting(UUID caseFile, UUID objection) {
+        return running(caseFile)
+                .map(notice -> objections(notice.id()).stream()
+                        .anyMatch(one -> one.id().equals(objection) && one.state() == Objection.State.RECEIVED))
+                .orElse(false);
+    }
+
     /** Answers an objection. Upheld ends the notice; with the last rejected one it runs on from today. */
     @Transactional
     public PublicNotice answer(Actor actor, UUID objection, boolean upheld, String reply) {

@@ -320,6 +320,40 @@ class CaseTests extends TestCity {
     }
 
     @Test
+    void anObjectionToAnotherCaseCannotBeAnsweredHere() {
+        var file = walked(Step.NOTICE);
+        var other = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        city.publish(actor("city1"), other.id(), ticket(other));
+        var notice = notices.running(other.id()).orElseThrow();
+        notices.object(notice.id(), new Objection.Submission("测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null), 10, watch);
+        var objection = notices.objections(notice.id()).getFirst().id();
+        var now = cases.find(file.id()).orElseThrow();
+
+        assertThat(city.answer(actor("city3"), file.id(), ticket(now), objection, true, "成立"))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_STEP));
+        assertThat(notices.objections(notice.id()).getFirst().state()).isEqualTo(Objection.State.RECEIVED);
+    }
+
+    @Test
+    void aCaseBelowThePassMarkDoesNotGoToPublicNotice() {
+        var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 8));
+
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", true, "同意"))
+                .isEqualTo(new Handling.Refused(Reason.BELOW_PASS_MARK));
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", false, "不同意"))
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    @Test
+    void aCaseExactlyAtThePassMarkDoes() {
+        var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 9));
+
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", true, "同意"))
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    @Test
     void whoReviewedMayNotDecide() {
         var file = walked(Step.DECISION);
         var login = "t" + UUID.randomUUID().toString().substring(0, 12);
@@ -397,17 +431,20 @@ class CaseTests extends TestCity {
     }
 
     private void everyBallot(CaseFile file) {
+        everyBallot(file, Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10));
+    }
+
+    private void everyBallot(CaseFile file, Map<String, Integer> scores) {
         var details = cases.details(actor("decider1"), file.id());
-        var rubric = Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10);
         details.ifPresent(found -> found.ballots()
                 .forEach(ballot -> accounts.nameOf(ballot.expert())
                         .map(name -> actor("expert" + name.replaceAll("\\D", "")))
                         .ifPresent(expert -> experts.score(
-                                expert, file.id(), ticket(cases.find(file.id()).orElseThrow()), rubric, "可以"))));
+                                expert, file.id(), ticket(cases.find(file.id()).orElseThrow()), scores, "可以"))));
     }
 
-    /** A case that has come as far as that step by the straight way. */
-    private CaseFile walked(Step to) {
+    /** A case that every expert has given these points. */
+    private CaseFile scored(Map<String, Integer> scores) {
         var file = filed(newOperator());
         var id = file.id();
         county.accept(actor("c330402-1"), id, ticket(file));
@@ -421,7 +458,14 @@ class CaseTests extends TestCity {
                 "看过");
         county.confirmVisit(actor("c330402-2"), id, ticket(cases.find(id).orElseThrow()));
         city.pass(actor("city1"), id, ticket(cases.find(id).orElseThrow()), "同意");
-        everyBallot(cases.find(id).orElseThrow());
+        everyBallot(cases.find(id).orElseThrow(), scores);
+        return cases.find(id).orElseThrow();
+    }
+
+    /** A case that has come as far as that step by the straight way. */
+    private CaseFile walked(Step to) {
+        var id = scored(Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10))
+                .id();
         city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要", true, "同意");
         if (to == Step.DECISION) {
             city.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
