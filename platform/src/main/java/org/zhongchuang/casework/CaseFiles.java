@@ -165,6 +165,15 @@ class CaseFiles {
                 .update();
     }
 
+    /** The next day after today on which a time limit ends. */
+    Optional<LocalDate> nextDue() {
+        return jdbc.sql(
+                        "select due_on from casework.case_file where holder is not null and step <> 'DRAFT' and due_on > :today order by due_on limit 1")
+                .param("today", LocalDate.now(clock))
+                .query(LocalDate.class)
+                .optional();
+    }
+
     boolean knows(UUID request) {
         return jdbc.sql("select exists (select 1 from casework.event where request = :request)")
                 .param("request", request)

@@ -180,10 +180,10 @@ public class Cases implements Tallies {
                 record.decision(file.id()));
     }
 
-    /** An applicant reads what experts did, never who they are. */
+    /** Applicants and experts read what experts did, never who they are. */
     private static CaseDetails.Event masked(Actor actor, CaseDetails.Event event) {
         var byExpert = event.act() == Act.EXPERT_SCORED || event.act() == Act.EXPERT_RECUSED;
-        return actor.role() == Role.OPERATOR && byExpert
+        return actor.is(Role.OPERATOR, Role.EXPERT) && byExpert
                 ? new CaseDetails.Event(event.at(), event.act(), "评审专家", "评审专家", "")
                 : event;
     }

@@ -3,6 +3,7 @@ package org.zhongchuang.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -52,9 +53,11 @@ class NoticeWatch implements DueWork, org.zhongchuang.notice.ObjectionListener {
                 .ifPresent(file -> desk.to(file, Step.DECISION, null, null, Act.NOTICE_ENDED, "", Proposal.GRANT));
     }
 
+    /** The next day on which a notice is over or a time limit of some case ends. */
     @Override
     public Optional<LocalDate> nextDue() {
-        return notices.nextEnd().map(last -> last.plusDays(1));
+        var ended = notices.nextEnd().map(last -> last.plusDays(1));
+        return Stream.of(ended, files.nextDue()).flatMap(Optional::stream).min(LocalDate::compareTo);
     }
 
     @Override

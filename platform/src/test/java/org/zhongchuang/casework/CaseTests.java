@@ -354,14 +354,46 @@ class CaseTests extends TestCity {
     }
 
     @Test
+    void theNextDeadlineIsTheNearestDayOnWhichATimeLimitEnds() {
+        var file = filed(newOperator());
+
+        var next = time.nextDue().orElseThrow();
+
+        assertThat(next)
+                .isAfter(LocalDate.now(clock))
+                .isBeforeOrEqualTo(java.util.Objects.requireNonNull(file.dueOn()));
+    }
+
+    @Test
+    void neitherApplicantsNorExpertsLearnWhoTheExpertsAre() {
+        var operator = newOperator();
+        var id = walked(Step.MEETING, operator).id();
+        var expert =
+                cases.details(actor("decider1"), id).orElseThrow().ballots().getFirst();
+        var reader = accounts.nameOf(expert.expert())
+                .map(name -> actor("expert" + name.replaceAll("\\D", "")))
+                .orElseThrow();
+
+        for (var one : List.of(operator, reader)) {
+            assertThat(cases.details(one, id).orElseThrow().events())
+                    .extracting(CaseDetails.Event::name)
+                    .noneMatch(name -> name.startsWith("专家"));
+        }
+        assertThat(cases.details(reader, id).orElseThrow().ballots())
+                .extracting(CaseDetails.Ballot::expert)
+                .containsExactly(reader.person());
+        assertThat(cases.details(operator, id).orElseThrow().ballots())
+                .extracting(CaseDetails.Ballot::name)
+                .containsOnly("");
+    }
+
+    @Test
     void whoReviewedMayNotDecide() {
         var file = walked(Step.DECISION);
-        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
         var reviewer = actor("city1");
         var both = accounts.appoint(
                 reviewer.person(), org.zhongchuang.access.Role.CITY_DECIDER, "330400", reviewer.organisation());
 
-        assertThat(login).isNotEmpty();
         assertThat(decide.grant(both, file.id(), ticket(file), "测试〔2017〕1号"))
                 .isEqualTo(new Handling.Refused(Reason.SAME_PERSON));
     }
@@ -445,7 +477,11 @@ class CaseTests extends TestCity {
 
     /** A case that every expert has given these points. */
     private CaseFile scored(Map<String, Integer> scores) {
-        var file = filed(newOperator());
+        return scored(newOperator(), scores);
+    }
+
+    private CaseFile scored(Actor operator, Map<String, Integer> scores) {
+        var file = filed(operator);
         var id = file.id();
         county.accept(actor("c330402-1"), id, ticket(file));
         county.recommend(actor("c330402-1"), id, ticket(cases.find(id).orElseThrow()), "同意");
@@ -464,8 +500,17 @@ class CaseTests extends TestCity {
 
     /** A case that has come as far as that step by the straight way. */
     private CaseFile walked(Step to) {
-        var id = scored(Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10))
+        return walked(to, newOperator());
+    }
+
+    private CaseFile walked(Step to, Actor operator) {
+        var id = scored(
+                        operator,
+                        Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10))
                 .id();
+        if (to == Step.MEETING) {
+            return cases.find(id).orElseThrow();
+        }
         city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要", true, "同意");
         if (to == Step.DECISION) {
             city.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
