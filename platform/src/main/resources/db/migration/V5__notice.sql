@@ -18,6 +18,7 @@ create table notice.notice (
   state         text not null check (state in ('OPEN', 'PAUSED', 'ENDED', 'UPHELD')),
   published_by  uuid not null references access.person,
   published_at  timestamptz not null,
+  answer_days   int not null check (answer_days > 0),
   constraint a_paused_notice_remembers_its_rest check ((state = 'PAUSED') = (days_left is not null))
 );
 create unique index one_running_notice_per_case on notice.notice (case_file) where state in ('OPEN', 'PAUSED');

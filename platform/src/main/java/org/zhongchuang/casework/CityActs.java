@@ -103,7 +103,8 @@ public class CityActs {
                             space.address(),
                             space.openedOn(),
                             file.area()),
-                    policies.limit("notice_days"));
+                    policies.limit(desk.limitOf(file, Step.NOTICE)),
+                    policies.limit(desk.programme(file).objectionDays()));
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));
             return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.NOTICE_PUBLISHED, "");
         });

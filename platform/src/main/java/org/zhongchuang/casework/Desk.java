@@ -165,7 +165,8 @@ class Desk {
         return steps.get(steps.indexOf(file.step()) + 1);
     }
 
-    private String limitOf(CaseFile file, Step step) {
+    /** The parameter that holds the time limit of a step. */
+    String limitOf(CaseFile file, Step step) {
         return programme(file).steps().stream()
                 .filter(one -> Step.of(one.step()) == step)
                 .findFirst()

@@ -210,7 +210,6 @@ final class Story {
                     .object(
                             notice.get().id(),
                             new Objection.Submission("演示举报人", "演示-000-0000", "反映入驻企业数量不实，与实际不符，请核查（演示）。", null),
-                            10,
                             stage.listener());
             return fate == Fate.LEFT_UNDER_OBJECTION ? OptionalInt.empty() : in(3, 6);
         }

@@ -49,9 +49,13 @@ public class Notices {
             LocalDate openedOn,
             String area) {}
 
-    /** Publishes for that many working days, today included when it is one. */
+    /**
+     * Publishes for that many working days, today included when it is one.
+     *
+     * @param answerDays the time limit, in working days, within which an objection is answered
+     */
     @Transactional
-    public PublicNotice publish(Actor actor, Publication publication, int days) {
+    public PublicNotice publish(Actor actor, Publication publication, int days, int answerDays) {
         var first = today();
         while (!workingDays.isWorked(first)) {
             first = first.plusDays(1);
@@ -61,7 +65,7 @@ public class Notices {
         jdbc.sql("""
                         insert into notice.notice
                         values (:id, :case, :title, :basis, :space, :operator, :address, :opened, :area, :first, :last, :provisional,
-                                null, 'OPEN', :person, :now)
+                                null, 'OPEN', :person, :now, :answerDays)
                         """)
                 .param("id", id)
                 .param("case", publication.caseFile())
@@ -77,6 +81,7 @@ public class Notices {
                 .param("provisional", last.provisional())
                 .param("person", actor.person())
                 .param("now", now())
+                .param("answerDays", answerDays)
                 .update();
         audit.record(actor, "notice.publish", id.toString(), first + " to " + last.day());
         return find(id).orElseThrow();
@@ -120,14 +125,9 @@ public class Notices {
                 .list();
     }
 
-    /**
-     * Receives an objection: the notice pauses at once and keeps the working days it had left.
-     *
-     * @param answerDays the time limit of the answer in working days
-     */
+    /** Receives an objection: the notice pauses at once and keeps the working days it had left. */
     @Transactional
-    public Objection.Receipt object(
-            UUID id, Objection.Submission submission, int answerDays, ObjectionListener listener) {
+    public Objection.Receipt object(UUID id, Objection.Submission submission, ObjectionListener listener) {
         var locked = jdbc.sql("select * from notice.notice where id = :id for update")
                 .param("id", id)
                 .query(Notices::row)
@@ -137,7 +137,7 @@ public class Notices {
             return new Objection.Receipt.Refused(reason.get());
         }
         var notice = locked.orElseThrow();
-        var due = workingDays.after(today(), answerDays).day();
+        var due = workingDays.after(today(), notice.answerDays()).day();
         var number = "YY%d-%06d".formatted(today().getYear(), random.nextInt(1_000_000));
         jdbc.sql(
                         "insert into notice.objection values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)")
@@ -314,6 +314,7 @@ public class Notices {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getBoolean("provisional"),
-                PublicNotice.State.valueOf(row.getString("state")));
+                PublicNotice.State.valueOf(row.getString("state")),
+                row.getInt("answer_days"));
     }
 }

@@ -18,7 +18,8 @@ public record PublicNotice(
         LocalDate firstDay,
         LocalDate lastDay,
         boolean provisional,
-        State state) {
+        State state,
+        int answerDays) {
 
     /** Whether a notice runs, waits for an objection to be answered, or is over. */
     public enum State {

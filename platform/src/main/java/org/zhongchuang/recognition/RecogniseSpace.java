@@ -16,6 +16,8 @@ import org.zhongchuang.registry.Spaces;
 @Service
 class RecogniseSpace implements Outcome {
 
+    static final String PROGRAMME = "space-recognition";
+
     /** Without letters and digits that are mistaken for each other. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
@@ -36,7 +38,7 @@ class RecogniseSpace implements Outcome {
 
     @Override
     public String programme() {
-        return "space-recognition";
+        return PROGRAMME;
     }
 
     @Override

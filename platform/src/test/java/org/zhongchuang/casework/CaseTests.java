@@ -280,7 +280,7 @@ class CaseTests extends TestCity {
         var published = ((Handling.Done) city.publish(officer, file.id(), ticket(file))).file();
         var notice = notices.running(file.id()).orElseThrow();
         var receipt = notices.object(
-                notice.id(), new Objection.Submission("测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null), 10, watch);
+                notice.id(), new Objection.Submission("测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null), watch);
         assertThat(receipt).isInstanceOf(Objection.Receipt.Received.class);
         time.pushTo(notice.lastDay().plusDays(7));
         assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
@@ -304,8 +304,7 @@ class CaseTests extends TestCity {
         var file = walked(Step.NOTICE);
         city.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
-        notices.object(
-                notice.id(), new Objection.Submission("赵钱孙李", "0573-7654321", "对公示内容有不同意见，理由如下。", null), 10, watch);
+        notices.object(notice.id(), new Objection.Submission("赵钱孙李", "0573-7654321", "对公示内容有不同意见，理由如下。", null), watch);
 
         var kept = jdbc.sql("select encode(objector || contact, 'escape') from notice.objection where notice = :id")
                 .param("id", notice.id())
@@ -326,7 +325,7 @@ class CaseTests extends TestCity {
         city.publish(actor("city1"), file.id(), ticket(file));
         city.publish(actor("city1"), other.id(), ticket(other));
         var notice = notices.running(other.id()).orElseThrow();
-        notices.object(notice.id(), new Objection.Submission("测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null), 10, watch);
+        notices.object(notice.id(), new Objection.Submission("测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null), watch);
         var objection = notices.objections(notice.id()).getFirst().id();
         var now = cases.find(file.id()).orElseThrow();
 

@@ -13,4 +13,10 @@ public record Clause(String id, Text title, Text summary, List<Item> items) {
     public Clause {
         items = List.copyOf(items);
     }
+
+    /** The clause that an item belongs to: 五(二) of 五(二)-2; a clause's own id stays. */
+    public static String idOf(String item) {
+        var dash = item.indexOf('-');
+        return dash < 0 ? item : item.substring(0, dash);
+    }
 }

@@ -37,6 +37,11 @@ public record Programme(
         rubric = List.copyOf(rubric);
     }
 
+    /** The clause that grants it, such as 五(二). */
+    public String clause() {
+        return Clause.idOf(clauses.getFirst());
+    }
+
     /** A paper the applicant hands in. */
     public record Evidence(String id, Text label, boolean required) {}
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +34,11 @@ import org.zhongchuang.casework.Step;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.Storing;
 import org.zhongchuang.policy.Policies;
-import org.zhongchuang.registry.Builder;
-import org.zhongchuang.registry.Carrier;
 import org.zhongchuang.registry.Space;
-import org.zhongchuang.registry.SpaceKind;
 import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Problem;
 
@@ -76,20 +73,14 @@ public class ApplicationPages {
         this.clock = clock;
     }
 
-    /** What was typed about a space, with what is wrong. */
-    public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
-
-        public String value(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        public @Nullable Text mistake(String field) {
-            return mistakes.get(field);
-        }
-    }
-
     /** Choosing or entering the space an application is for. */
-    public record NewPage(List<Space> spaces, List<Area> areas, SpaceForm form, Handling.@Nullable Reason refused) {}
+    public record NewPage(
+            String pack,
+            Programme programme,
+            List<Space> spaces,
+            List<Area> areas,
+            SpaceForm form,
+            Handling.@Nullable Reason refused) {}
 
     /** An application being written or corrected. */
     public record ApplicationPage(
@@ -132,7 +123,7 @@ public class ApplicationPages {
             space = uuid(typed.get("space")).flatMap(spaces::find).orElseThrow(() -> Problem.noSuchThing("space"));
         } else {
             var mistakes = new LinkedHashMap<String, Text>();
-            var profile = profile(typed, mistakes);
+            var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
             if (profile.isEmpty()) {
                 return choose(actor, new SpaceForm(typed, mistakes), null);
             }
@@ -242,7 +233,15 @@ public class ApplicationPages {
                 .filter(area -> area.parent() != null)
                 .toList();
         return new ModelAndView(
-                "casework/new", "page", new NewPage(spaces.ofOperator(actor.organisation()), areas, form, refused));
+                "casework/new",
+                "page",
+                new NewPage(
+                        policies.current().id(),
+                        policies.current().programme(PROGRAMME),
+                        spaces.ofOperator(actor.organisation()),
+                        areas,
+                        form,
+                        refused));
     }
 
     private ModelAndView show(
@@ -267,62 +266,6 @@ public class ApplicationPages {
                 UUID.randomUUID(),
                 saved);
         return new ModelAndView("casework/application", "page", page);
-    }
-
-    private Optional<Space.Profile> profile(Map<String, String> typed, Map<String, Text> mistakes) {
-        var name = typed.getOrDefault("name", "").strip();
-        if (name.length() < 2 || name.length() > 80) {
-            mistakes.put("name", Text.of("请填写名称，2到80个字。", "Give a name of 2 to 80 characters."));
-        }
-        var address = typed.getOrDefault("address", "").strip();
-        if (address.length() < 4 || address.length() > 200) {
-            mistakes.put("address", Text.of("请填写详细地址。", "Give the full address."));
-        }
-        var area = typed.getOrDefault("area", "");
-        if (policies.current().areas().stream().noneMatch(one -> one.code().equals(area) && one.parent() != null)) {
-            mistakes.put("area", Text.of("请选择所在县（市、区）。", "Choose the county."));
-        }
-        var kind = choice(SpaceKind.class, typed, "kind", mistakes);
-        var builder = choice(Builder.class, typed, "builder", mistakes);
-        var carrier = choice(Carrier.class, typed, "carrier", mistakes);
-        var opened = day(typed.getOrDefault("openedOn", ""));
-        if (opened.filter(day -> !day.isAfter(LocalDate.now(clock))).isEmpty()) {
-            mistakes.put("openedOn", Text.of("请填写对外运营的日期，不晚于今天。", "Give the day it opened, not later than today."));
-        }
-        var introduction = typed.getOrDefault("introduction", "").strip();
-        if (introduction.length() > 2000) {
-            mistakes.put("introduction", Text.of("简介不超过2000字。", "At most 2,000 characters."));
-        }
-        return mistakes.isEmpty()
-                ? Optional.of(new Space.Profile(
-                        name,
-                        kind.orElseThrow(),
-                        builder.orElseThrow(),
-                        carrier.orElseThrow(),
-                        area,
-                        address,
-                        opened.orElseThrow(),
-                        introduction))
-                : Optional.empty();
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(
-            Class<E> type, Map<String, String> typed, String field, Map<String, Text> mistakes) {
-        var found = java.util.Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(typed.get(field)))
-                .findFirst();
-        if (found.isEmpty()) {
-            mistakes.put(field, Text.of("请选择一项。", "Choose one."));
-        }
-        return found;
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<UUID> uuid(@Nullable String typed) {

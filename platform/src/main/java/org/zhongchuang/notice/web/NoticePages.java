@@ -102,7 +102,7 @@ public class NoticePages {
             }
         }
         var submission = new Objection.Submission(name, contact, grounds, stored);
-        var receipt = notices.object(id, submission, policies.limit("objection_days"), listener);
+        var receipt = notices.object(id, submission, listener);
         return receipt instanceof Objection.Receipt.Received
                 ? show(id, new Typed("", "", ""), receipt, null, null)
                 : show(id, typed, receipt, null, null);

@@ -21,6 +21,7 @@ import org.zhongchuang.access.Anyone;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.recognition.Certificates;
 import org.zhongchuang.recognition.RecognisedSpace;
@@ -49,9 +50,12 @@ public class RegisterPages {
         this.cases = cases;
     }
 
+    /** The sentence a recognition rests on, and where to read it. */
+    public record Basis(String name, String address) {}
+
     /** The register: one page of rows and the count by area and kind. */
     public record RegisterPage(
-            Query query, Listing listing, List<Area> areas, Map<String, Map<SpaceKind, Long>> counts) {
+            Basis basis, Query query, Listing listing, List<Area> areas, Map<String, Map<SpaceKind, Long>> counts) {
 
         public long total() {
             return counts.values().stream()
@@ -73,7 +77,7 @@ public class RegisterPages {
     }
 
     /** One recognised space. */
-    public record SpacePage(RecognisedSpace space, Area area, List<StatusChange> history) {}
+    public record SpacePage(Basis basis, RecognisedSpace space, Area area, List<StatusChange> history) {}
 
     /** The answer to a code; {@code space} is null before a code was asked for, or when there is none. */
     public record VerifyPage(
@@ -95,7 +99,8 @@ public class RegisterPages {
         return new ModelAndView(
                 "recognition/register",
                 "page",
-                new RegisterPage(query, spaces.list(query), policies.current().areas(), counts));
+                new RegisterPage(
+                        basis(), query, spaces.list(query), policies.current().areas(), counts));
     }
 
     @GetMapping("/register/spaces.xlsx")
@@ -133,7 +138,7 @@ public class RegisterPages {
         return new ModelAndView(
                 "recognition/space",
                 "page",
-                new SpacePage(space, policies.current().area(space.area()), spaces.history(space.code())));
+                new SpacePage(basis(), space, policies.current().area(space.area()), spaces.history(space.code())));
     }
 
     @GetMapping("/verify")
@@ -171,7 +176,11 @@ public class RegisterPages {
         response.setHeader("Content-Disposition", "inline; filename=" + space.code() + ".pdf");
         var document = policies.current().document();
         certificates.write(
-                space, address, document.number() + " 五(二)-2", policies.isDemonstration(), response.getOutputStream());
+                space,
+                address,
+                document.number() + " " + programme().clauses().getLast(),
+                policies.isDemonstration(),
+                response.getOutputStream());
     }
 
     /** From a case to its certificate. */
@@ -182,6 +191,18 @@ public class RegisterPages {
                 .flatMap(details -> spaces.ofCase(details.file().id()))
                 .map(space -> new ModelAndView("redirect:/verify/" + space.code()))
                 .orElseThrow(() -> Problem.noSuchThing("certificate of " + number));
+    }
+
+    private Programme programme() {
+        return policies.current().programme(spaces.programme());
+    }
+
+    private Basis basis() {
+        var pack = policies.current();
+        var item = programme().clauses().getLast();
+        return new Basis(
+                pack.document().number() + " " + item,
+                "/policies/" + pack.id() + "/clauses/" + programme().clause());
     }
 
     private Query query(String words, String kind, String area, String after) {
