@@ -93,15 +93,6 @@ class CaseFiles {
         return find(id).orElseThrow();
     }
 
-    /** Keeps what a draft shows of its space in step with the registry. */
-    void describe(UUID id, Space.Profile profile) {
-        jdbc.sql("update casework.case_file set space_name = :name, area = :area where id = :id and step = 'DRAFT'")
-                .param("name", profile.name())
-                .param("area", profile.area())
-                .param("id", id)
-                .update();
-    }
-
     /** Gives the next number of the year. Two filings at once wait for each other here, and only here. */
     void number(CaseFile file) {
         var today = LocalDate.now(clock);

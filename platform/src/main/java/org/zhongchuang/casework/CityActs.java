@@ -75,6 +75,9 @@ public class CityActs {
             if (minutes.isBlank() || resolution.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
+            if (!Desk.fits(minutes, 2, 60)) {
+                return Handling.refused(Reason.WRONG_LENGTH);
+            }
             record.addMeeting(id, desk.today(), minutes, resolution);
             var note = minutes + "：" + resolution;
             return supported

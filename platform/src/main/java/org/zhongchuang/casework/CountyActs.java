@@ -28,11 +28,11 @@ public class CountyActs {
     private final FileStore store;
 
     CountyActs(Desk desk, CaseFiles files, CaseRecord record, Accounts accounts, FileStore store) {
-        this.store = store;
         this.desk = desk;
         this.files = files;
         this.record = record;
         this.accounts = accounts;
+        this.store = store;
     }
 
     @Transactional
@@ -55,6 +55,9 @@ public class CountyActs {
         return desk.act(actor, id, ticket, List.of(Step.ACCEPTANCE), file -> {
             if (defects.isEmpty()) {
                 return Handling.refused(Reason.NO_DEFECTS);
+            }
+            if (!defects.values().stream().allMatch(message -> Desk.fits(message, 2, 1000))) {
+                return Handling.refused(Reason.WRONG_LENGTH);
             }
             defects.forEach((target, message) -> record.addDefect(id, target, message));
             return desk.pauseForCorrection(file, actor, ticket, String.join("；", defects.values()));

@@ -52,6 +52,9 @@ public class DecideCase {
             if (document.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
+            if (!Desk.fits(document, 2, 60)) {
+                return Handling.refused(Reason.WRONG_LENGTH);
+            }
             record.decide(file, actor, true, document, desk.today(), List.of());
             outcomes.stream()
                     .filter(outcome -> outcome.programme().equals(file.programme()))
@@ -75,6 +78,9 @@ public class DecideCase {
                     || document.isBlank()
                     || !reasons.stream().allMatch(reason -> known.contains(reason.criterion()))) {
                 return Handling.refused(Reason.NO_REASON);
+            }
+            if (!Desk.fits(document, 2, 60)) {
+                return Handling.refused(Reason.WRONG_LENGTH);
             }
             record.decide(file, actor, false, document, desk.today(), reasons);
             return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);

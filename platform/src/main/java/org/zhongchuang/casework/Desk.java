@@ -71,6 +71,11 @@ class Desk {
         return act.apply(file);
     }
 
+    /** Whether a text is as long as the database will have it. */
+    static boolean fits(String text, int least, int most) {
+        return text.length() >= least && text.length() <= most;
+    }
+
     /** Whether the case lies in the area, or belongs to the organisation, that the actor works for. */
     static boolean isNear(Actor actor, CaseFile file) {
         return switch (actor.role()) {

@@ -19,7 +19,6 @@ import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.Storing;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.KnownFact;
-import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
 
 /**
@@ -91,14 +90,6 @@ public class Drafts {
                                     new KnownFact(fact.id(), value, KnownFact.Source.DECLARED, LocalDate.now(clock))));
                 });
         return mistakes;
-    }
-
-    /** Corrects the profile of the space while its application is a draft. */
-    @Transactional
-    public void describe(Actor actor, UUID id, Space.Profile profile) {
-        var file = writable(actor, id);
-        spaces.correct(actor, spaces.find(file.space()).orElseThrow(), profile);
-        files.describe(id, profile);
     }
 
     @Transactional

@@ -24,6 +24,9 @@ public sealed interface Handling {
         CRITERIA_NOT_MET(
                 "有条件尚未满足或尚不清楚，暂不能提交。", "Some conditions are not met or not yet known; it cannot be filed yet."),
         NO_STATEMENT("请先确认真实性承诺。", "Please confirm the statement of truth first."),
+        WRONG_LENGTH(
+                "文号、纪要编号写2到60个字，补正说明写2到1000个字。",
+                "A document or minutes number has 2 to 60 characters, the description of a defect 2 to 1,000."),
         NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),

@@ -1,7 +1,6 @@
 package org.zhongchuang.launch;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,11 +85,5 @@ public record LaunchOptions(Command command, int port, Path data, int spaces, lo
             // Said below, together with numbers out of range.
         }
         throw new Unclear("%s: %d–%d, 不是 / not: %s".formatted(option, least, most, value));
-    }
-
-    /** The options again, for those who start the program from another one. */
-    @Override
-    public String toString() {
-        return String.join(" ", Arrays.asList(command.name(), "--port", "" + port, "--data", data.toString()));
     }
 }

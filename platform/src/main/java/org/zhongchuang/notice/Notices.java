@@ -180,6 +180,9 @@ public class Notices {
         if (submission.contact().strip().length() < 5) {
             return Optional.of(Objection.Reason.NO_CONTACT);
         }
+        if (submission.grounds().strip().length() > 4000) {
+            return Optional.of(Objection.Reason.TOO_LONG);
+        }
         return submission.grounds().strip().length() < 10 ? Optional.of(Objection.Reason.NO_GROUNDS) : Optional.empty();
     }
 

@@ -63,6 +63,9 @@ public record Objection(
                 "请填写真实姓名或单位名称，匿名异议不予受理；您的身份会保密。",
                 "Give your real name or that of your organisation; anonymous objections are not accepted. Your identity is kept secret."),
         NO_CONTACT("请填写联系电话或邮箱，以便核实和答复。", "Give a telephone number or e-mail address for verification and reply."),
+        TOO_LONG(
+                "异议内容不超过4000个字，其余请放进证据材料。",
+                "The grounds have at most 4,000 characters; put the rest into the evidence."),
         NO_GROUNDS("请写明异议的内容和依据，至少10个字。", "State what you object to and why, in at least ten characters.");
 
         private final Text text;

@@ -49,21 +49,6 @@ public class Spaces {
         return space;
     }
 
-    /** Corrects what an operator told of its own space; what it was before stays in the audit log. */
-    @Transactional
-    public void correct(Actor actor, Space space, Space.Profile profile) {
-        params(jdbc.sql("""
-                                update registry.space
-                                   set name = :name, kind = :kind, builder = :builder, carrier = :carrier, area = :area,
-                                       address = :address, opened_on = :opened, profile = :introduction, version = version + 1
-                                 where id = :id and operator = :operator
-                                """), profile)
-                .param("id", space.id())
-                .param("operator", actor.organisation())
-                .update();
-        audit.record(actor, "space.correct", space.id().toString(), "was " + space.profile());
-    }
-
     public Optional<Space> find(UUID id) {
         return jdbc.sql("select * from registry.space where id = :id")
                 .param("id", id)

@@ -387,6 +387,32 @@ class CaseTests extends TestCity {
     }
 
     @Test
+    void textTheDatabaseWouldRefuseIsRefusedWithAReasonFirst() {
+        var decided = walked(Step.DECISION);
+        var file = filed(newOperator());
+
+        assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), "1"))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), "长".repeat(61)))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(county.sendBack(actor("c330402-1"), file.id(), ticket(file), Map.of("tenants", "长".repeat(1001))))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.ACCEPTANCE);
+    }
+
+    @Test
+    void anObjectionThatIsTooLongIsRefusedAndTheNoticeRunsOn() {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+
+        assertThat(notices.object(
+                        notice.id(), new Objection.Submission("测试人丁", "0573-2222", "长".repeat(4001), null), watch))
+                .isEqualTo(new Objection.Receipt.Refused(Objection.Reason.TOO_LONG));
+        assertThat(notices.running(file.id())).contains(notice);
+    }
+
+    @Test
     void whoReviewedMayNotDecide() {
         var file = walked(Step.DECISION);
         var reviewer = actor("city1");
