@@ -1,6 +1,8 @@
 package org.zhongchuang.casework;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +36,18 @@ final class Answers {
                         ? Answer.of(typed)
                         : Answer.wrong("请选择“是”或“否”。", "Choose yes or no.");
             case NUMBER -> number(fact, typed);
+            case DAY -> day(typed);
+            case CHOICE ->
+                fact.options().stream().anyMatch(option -> option.code().equals(typed))
+                        ? Answer.of(typed)
+                        : Answer.wrong("请选择一项。", "Choose one.");
+            case TEXT -> Answer.of(typed.strip());
+            case RECORDS -> Answer.wrong("这里不能填写记录。", "Records are not entered here.");
         };
     }
 
     private static Answer number(Fact fact, String typed) {
-        var plain = narrow(typed).replace(fact.unit().label().zh(), "").replaceAll("[,，\\s㎡个人家项场次%]", "");
+        var plain = narrow(typed).replace(fact.unit().zh(), "").replaceAll("[,，\\s㎡个人家项场次%]", "");
         if (!plain.matches("[0-9]{1,%d}(\\.[0-9]{1,2})?".formatted(MOST_DIGITS))) {
             return Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
         }
@@ -48,12 +57,25 @@ final class Answers {
                 number.compareTo(BigDecimal.valueOf(100)) > 0
                         ? Answer.wrong("百分比不超过100。", "A percentage is at most 100.")
                         : Answer.of(plain(number));
-            case PLACES, PEOPLE, TENANTS, TIMES, SERVICES, MONTHS, WORKING_DAYS ->
-                number.stripTrailingZeros().scale() > 0
-                        ? Answer.wrong("这里要填整数。", "This must be a whole number.")
+            default ->
+                number.stripTrailingZeros().scale() > fact.unit().decimals()
+                        ? fact.unit().decimals() == 0
+                                ? Answer.wrong("这里要填整数。", "This must be a whole number.")
+                                : Answer.wrong("小数位数过多。", "Too many decimals.")
                         : Answer.of(plain(number));
-            case SQUARE_METRES, POINTS, NONE -> Answer.of(plain(number));
         };
+    }
+
+    /** 2015-10-01, also written 2015/10/1 or 2015年10月1日. */
+    private static Answer day(String typed) {
+        var parts = narrow(typed).strip().split("[-/.年月日]", -1);
+        try {
+            return Answer.of(
+                    LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+                            .toString());
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
+            return Answer.wrong("请填写日期，例如 2015-10-01。", "Write a day such as 2015-10-01.");
+        }
     }
 
     private static String plain(BigDecimal number) {
@@ -77,6 +99,8 @@ final class Answers {
                         switch (fact.kind()) {
                             case NUMBER -> new FactValue.Quantity(new BigDecimal(value));
                             case YES_NO -> new FactValue.YesNo(Boolean.parseBoolean(value));
+                            case DAY -> new FactValue.Day(LocalDate.parse(value));
+                            case CHOICE, TEXT, RECORDS -> new FactValue.Word(value);
                         });
             }
         });

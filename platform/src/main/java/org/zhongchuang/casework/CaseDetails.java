@@ -105,7 +105,7 @@ public record CaseDetails(
         var fact = pack.facts().get(target);
         return fact != null
                 ? fact.label()
-                : programme.evidence().stream()
+                : programme.filed().evidence().stream()
                         .filter(evidence -> evidence.id().equals(target))
                         .findFirst()
                         .map(Programme.Evidence::label)

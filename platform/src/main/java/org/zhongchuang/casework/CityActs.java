@@ -69,7 +69,8 @@ public class CityActs {
     public Handling hold(Actor actor, UUID id, Ticket ticket, String minutes, boolean supported, String resolution) {
         return desk.act(actor, id, ticket, List.of(Step.MEETING), file -> {
             if (supported
-                    && !score(id).reaches(policies.limit(desk.programme(file).passMark()))) {
+                    && !score(id)
+                            .reaches(policies.limit(desk.programme(file).filed().passMark()))) {
                 return Handling.refused(Reason.BELOW_PASS_MARK);
             }
             if (minutes.isBlank() || resolution.isBlank()) {
@@ -107,7 +108,7 @@ public class CityActs {
                             space.openedOn(),
                             file.area()),
                     policies.limit(desk.limitOf(file, Step.NOTICE)),
-                    policies.limit(desk.programme(file).objectionDays()));
+                    policies.limit(desk.programme(file).filed().objectionDays()));
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));
             return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.NOTICE_PUBLISHED, "");
         });

@@ -133,7 +133,7 @@ class Desk {
         files.move(
                 file,
                 Step.CORRECTION,
-                inWorkingDays(programme(file).correctionDays()),
+                inWorkingDays(programme(file).filed().correctionDays()),
                 workingDaysLeft(due),
                 file.proposal());
         return record(file, actor, ticket, Act.RETURNED, note);
@@ -164,7 +164,7 @@ class Desk {
     }
 
     private Step next(CaseFile file) {
-        var steps = programme(file).steps().stream()
+        var steps = programme(file).filed().steps().stream()
                 .map(step -> Step.of(step.step()))
                 .toList();
         return steps.get(steps.indexOf(file.step()) + 1);
@@ -172,7 +172,7 @@ class Desk {
 
     /** The parameter that holds the time limit of a step. */
     String limitOf(CaseFile file, Step step) {
-        return programme(file).steps().stream()
+        return programme(file).filed().steps().stream()
                 .filter(one -> Step.of(one.step()) == step)
                 .findFirst()
                 .map(Programme.Step::days)

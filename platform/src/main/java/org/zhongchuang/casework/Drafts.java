@@ -70,7 +70,7 @@ public class Drafts {
         var file = writable(actor, id);
         var open = openTargets(file);
         var mistakes = new LinkedHashMap<String, Text>();
-        policies.current().facts().values().stream()
+        policies.current().factsOf(file.programme()).stream()
                 .filter(fact -> typed.containsKey(fact.id())
                         && open.map(targets -> targets.contains(fact.id())).orElse(true))
                 .forEach(fact -> {
@@ -96,7 +96,7 @@ public class Drafts {
     public Storing attach(Actor actor, UUID id, String evidence, InputStream content, String name) {
         var file = writable(actor, id);
         if (!openTargets(file).map(targets -> targets.contains(evidence)).orElse(true)
-                || policies.current().programme(file.programme()).evidence().stream()
+                || policies.current().programme(file.programme()).filed().evidence().stream()
                         .noneMatch(one -> one.id().equals(evidence))) {
             throw new IllegalArgumentException("evidence " + evidence + " is not open in this case");
         }

@@ -83,7 +83,7 @@ public class ExpertActs {
 
     /** Draws the first panel of a case; the seed it was drawn with, or nothing when there are too few experts. */
     OptionalLong drawPanel(CaseFile file) {
-        var lot = lots(file, policies.limit(desk.programme(file).panelSize()));
+        var lot = lots(file, policies.limit(desk.programme(file).filed().panelSize()));
         lot.ifPresent(one -> one.drawn().forEach(expert -> record.draw(file.id(), expert)));
         return lot.map(one -> OptionalLong.of(one.seed())).orElse(OptionalLong.empty());
     }
@@ -113,10 +113,10 @@ public class ExpertActs {
 
     private static boolean fits(Programme programme, Map<String, Integer> scores) {
         return scores.keySet()
-                        .equals(programme.rubric().stream()
+                        .equals(programme.filed().rubric().stream()
                                 .map(Programme.RubricItem::id)
                                 .collect(Collectors.toSet()))
-                && programme.rubric().stream()
+                && programme.filed().rubric().stream()
                         .allMatch(line -> 0 <= scores.getOrDefault(line.id(), -1)
                                 && scores.getOrDefault(line.id(), -1) <= line.points());
     }

@@ -89,7 +89,7 @@ public class FileCase {
     /** Every fact is answered and every required paper is there. */
     private boolean isComplete(CaseFile file) {
         var papers = record.attachments(file.id());
-        return policies.current().programme(file.programme()).evidence().stream()
+        return policies.current().programme(file.programme()).filed().evidence().stream()
                 .filter(Programme.Evidence::required)
                 .allMatch(evidence ->
                         papers.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));

@@ -41,7 +41,7 @@ record Stage(
     }
 
     List<Programme.RubricItem> rubric() {
-        return policies.current().programme("space-recognition").rubric();
+        return policies.current().programme("space-recognition").filed().rubric();
     }
 
     /** A one-page document that says what it is. */

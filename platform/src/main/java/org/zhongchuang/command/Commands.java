@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhongchuang.calendar.WorkingDays;
+import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.registry.CreditCode;
 
@@ -50,7 +51,7 @@ public final class Commands {
                 case "code check" -> codes(line, out);
                 default -> throw new BadInput("未知命令 / unknown command\n" + USAGE);
             };
-        } catch (BadInput | PackProblem e) {
+        } catch (BadInput | FactProblem | PackProblem e) {
             err.println(e.getMessage());
             return BAD_INPUT;
         }

@@ -1,6 +1,9 @@
 package org.zhongchuang.command;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhongchuang.command.Commands.BadInput;
@@ -41,30 +44,69 @@ final class Json {
             if (fact == null) {
                 throw new BadInput("没有这个事实 / no such fact: " + entry.getKey());
             }
-            facts.put(fact.id(), value(fact, entry.getValue()));
+            if (!entry.getValue().isNull()) {
+                facts.put(fact.id(), value(fact, entry.getValue()));
+            }
         });
         return facts;
     }
 
     private static FactValue value(Fact fact, JsonNode node) {
-        switch (fact.kind()) {
+        return switch (fact.kind()) {
             case YES_NO -> {
                 if (node.isBoolean()) {
-                    return new FactValue.YesNo(node.booleanValue());
+                    yield new FactValue.YesNo(node.booleanValue());
                 }
                 throw new BadInput(fact.id() + "：true 或 false / true or false");
             }
-            case NUMBER -> {
-                var text = node.isNumber()
-                        ? node.decimalValue().toPlainString()
-                        : node.isString() ? node.stringValue() : "";
-                if (text.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-                    return new FactValue.Quantity(new BigDecimal(text));
+            case NUMBER -> number(fact, node);
+            case DAY -> {
+                try {
+                    yield new FactValue.Day(LocalDate.parse(node.isString() ? node.stringValue() : ""));
+                } catch (DateTimeException _) {
+                    throw new BadInput(fact.id() + "：日期写成 2016-06-01 / write a date as 2016-06-01");
                 }
-                throw new BadInput(
-                        fact.id() + "：数字 / a number (" + fact.unit().label().zh() + ")");
             }
+            case CHOICE, TEXT -> {
+                if (node.isString()) {
+                    yield new FactValue.Word(node.stringValue());
+                }
+                throw new BadInput(fact.id() + "：文字 / a text");
+            }
+            case RECORDS -> records(fact, node);
+        };
+    }
+
+    private static FactValue number(Fact fact, JsonNode node) {
+        var text = node.isNumber() ? node.decimalValue().toPlainString() : node.isString() ? node.stringValue() : "";
+        if (text.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+            return new FactValue.Quantity(new BigDecimal(text));
         }
-        throw new IllegalStateException("a fact of a kind nobody knows: " + fact);
+        throw new BadInput(fact.id() + "：数字 / a number"
+                + (fact.unit().zh().isEmpty() ? "" : " (" + fact.unit().zh() + ")"));
+    }
+
+    private static FactValue records(Fact fact, JsonNode node) {
+        if (!node.isArray()) {
+            throw new BadInput(fact.id() + "：一组记录 / a list of records");
+        }
+        var rows = new ArrayList<Map<String, FactValue>>();
+        var number = 0;
+        for (var one : node) {
+            number++;
+            if (!one.isObject()) {
+                throw new BadInput(fact.id() + " " + number + "：一个对象 / an object");
+            }
+            var row = new LinkedHashMap<String, FactValue>();
+            for (var entry : one.properties()) {
+                var field = fact.fields().stream()
+                        .filter(candidate -> candidate.id().equals(entry.getKey()))
+                        .findFirst()
+                        .orElseThrow(() -> new BadInput("没有这个字段 / no such field: " + fact.id() + "." + entry.getKey()));
+                row.put(field.id(), value(field, entry.getValue()));
+            }
+            rows.add(row);
+        }
+        return new FactValue.Rows(rows);
     }
 }

@@ -8,23 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zhongchuang.command.Commands.BadInput;
 import org.zhongchuang.command.Commands.Line;
-import org.zhongchuang.engine.Change;
-import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Shown;
 
 /** Checking a pack, listing the facts of a programme, explaining what it says of one subject. */
 final class PolicyCommands {
@@ -42,11 +40,12 @@ final class PolicyCommands {
             out.println(Json.write(Map.of("pack", pack.id(), "edition", pack.edition(), "problems", problems)));
         } else if (problems.isEmpty()) {
             out.printf(
-                    "%s ✓ %d 款 %d 项 %d 参数 %d 案例 / clauses, items, parameters, cases%n%s%n",
+                    "%s ✓ %d 款 %d 项 %d 参数 %d 事项 %d 案例 / clauses, items, parameters, programmes, cases%n%s%n",
                     pack.id(),
                     pack.clauses().size(),
                     pack.items().size(),
                     pack.parameters().size(),
+                    pack.programmes().size(),
                     pack.cases().size(),
                     pack.edition());
         } else {
@@ -57,33 +56,53 @@ final class PolicyCommands {
 
     static int facts(Line line, PrintStream out) {
         var pack = pack(line);
-        var programme = programme(pack, line);
-        var used = new TreeSet<String>();
-        programme.criteria().forEach(criterion -> used.addAll(criterion.names()));
-        var facts = pack.facts().values().stream()
-                .filter(fact -> used.contains(fact.id()))
-                .toList();
+        var facts = pack.factsOf(programme(pack, line).id());
         if (line.has("json")) {
             out.println(Json.write(Map.of(
-                    "facts",
-                    facts.stream()
-                            .map(fact -> Map.of(
-                                    "name", fact.id(),
-                                    "type", fact.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                    "unit", fact.unit().label().zh(),
-                                    "zh", fact.label().zh(),
-                                    "en", fact.label().en()))
-                            .toList())));
+                    "facts", facts.stream().map(PolicyCommands::described).toList())));
         } else {
             facts.forEach(fact -> out.printf(
-                    "%-20s %-7s %-6s %s / %s%n",
+                    "%-20s %-8s %-6s %-3s %s / %s%s%n",
                     fact.id(),
-                    fact.kind().name().toLowerCase(java.util.Locale.ROOT),
-                    fact.unit().label().zh(),
+                    typeOf(fact),
+                    fact.unit().zh(),
+                    fact.optional() ? "可选" : "必填",
                     fact.label().zh(),
-                    fact.label().en()));
+                    fact.label().en(),
+                    fact.options().isEmpty()
+                            ? ""
+                            : "  "
+                                    + fact.options().stream()
+                                            .map(Fact.Option::code)
+                                            .toList()));
         }
         return Commands.DONE;
+    }
+
+    private static Map<String, Object> described(Fact fact) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("name", fact.id());
+        described.put("type", typeOf(fact));
+        described.put("unit", fact.unit().zh());
+        described.put("zh", fact.label().zh());
+        described.put("en", fact.label().en());
+        described.put("required", !fact.optional());
+        if (!fact.options().isEmpty()) {
+            described.put(
+                    "options", fact.options().stream().map(Fact.Option::code).toList());
+        }
+        if (!fact.fields().isEmpty()) {
+            described.put(
+                    "fields",
+                    fact.fields().stream().map(PolicyCommands::described).toList());
+        }
+        return described;
+    }
+
+    private static String typeOf(Fact fact) {
+        return fact.kind() == Fact.Kind.NUMBER && fact.unit().zh().equals("元")
+                ? "money"
+                : fact.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** Demonstration values take part, each labelled in the trace: this is an explanation, not a decision. */
@@ -93,9 +112,9 @@ final class PolicyCommands {
         var facts = Json.facts(text(line.option("facts")), pack.facts());
         var findings = pack.evaluate(programme.id(), line.day("on"), facts, true);
         if (line.has("json")) {
-            out.println(Json.write(answer(findings)));
+            out.println(Json.write(Answer.of(findings)));
         } else {
-            findings.all().forEach(finding -> out.println(sentence(finding)));
+            print(findings, out);
         }
         return switch (findings.outcome()) {
             case GRANTED -> Commands.DONE;
@@ -104,69 +123,30 @@ final class PolicyCommands {
         };
     }
 
-    private static Map<String, Object> answer(Findings findings) {
-        var trace = new ArrayList<Map<String, Object>>();
-        var unmet = new ArrayList<String>();
-        var missing = new TreeSet<String>();
-        var nearest = new LinkedHashMap<String, Object>();
-        for (var finding : findings.all()) {
-            var id = finding.criterion().id();
-            trace.add(Map.of(
-                    "criterion", id,
-                    "finding", word(finding),
-                    "clause", finding.criterion().clause(),
-                    "zh", finding.wording().zh(),
-                    "en", finding.wording().en(),
-                    "demonstration", finding.demonstration()));
-            switch (finding) {
-                case Finding.Met _ -> {}
-                case Finding.Unmet failing -> {
-                    unmet.add(id);
-                    nearest.put(
-                            id,
-                            failing.remedies().stream()
-                                    .map(PolicyCommands::changes)
-                                    .toList());
-                }
-                case Finding.NotYetKnown open -> missing.addAll(open.missing());
-            }
-        }
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("outcome", findings.outcome().name().toLowerCase(java.util.Locale.ROOT));
-        answer.put("programme", findings.programme());
-        answer.put("edition", findings.edition());
-        answer.put("on", findings.on().toString());
-        answer.put("unmet", unmet);
-        answer.put("missing", Set.copyOf(missing));
-        answer.put("nearest", nearest);
-        answer.put("trace", trace);
-        return answer;
-    }
-
-    private static Map<String, String> changes(List<Change> changes) {
-        var texts = new LinkedHashMap<String, String>();
-        changes.forEach(change -> texts.put(
-                change.fact(),
-                switch (change.to()) {
-                    case FactValue.Quantity(var value) -> value.toPlainString();
-                    case FactValue.YesNo(var yes) -> Boolean.toString(yes);
-                }));
-        return texts;
-    }
-
-    private static String word(Finding finding) {
-        return switch (finding) {
-            case Finding.Met _ -> "met";
-            case Finding.Unmet _ -> "unmet";
-            case Finding.NotYetKnown _ -> "unknown";
-        };
+    private static void print(Findings findings, PrintStream out) {
+        out.println(
+                switch (findings.outcome()) {
+                    case GRANTED -> "✓ 可以享受 / granted";
+                    case REFUSED -> "✕ 不符合 / refused";
+                    case UNDECIDED -> "? 尚不能确定 / undecided: " + findings.missing();
+                });
+        findings.amount().ifPresent(amount -> out.println("  金额 / amount: " + amount.toPlainString() + " 元"));
+        findings.all().forEach(finding -> out.println(sentence(finding)));
+        findings.working()
+                .forEach(line -> out.println("  " + line.label().zh() + " = "
+                        + line.value()
+                                .map(value -> Shown.of(
+                                                value, line.trace().node().type())
+                                        .zh())
+                                .orElse("?")
+                        + "    ← " + line.formula()));
     }
 
     private static String sentence(Finding finding) {
         var mark = switch (finding) {
             case Finding.Met _ -> "✓";
             case Finding.Unmet unmet ->
-                "✕ " + unmet.remedies().stream().map(PolicyCommands::changes).toList();
+                "✕ " + unmet.remedies().stream().map(Answer::changes).toList();
             case Finding.NotYetKnown open -> "? " + new TreeSet<>(open.missing());
         };
         return "%s（%s%s） %s"
@@ -177,7 +157,7 @@ final class PolicyCommands {
                         mark);
     }
 
-    private static PolicyPack pack(Line line) {
+    static PolicyPack pack(Line line) {
         var name = line.options().getOrDefault("policy", FIRST_PACK);
         var folder = Path.of(name);
         return read(
@@ -186,7 +166,7 @@ final class PolicyCommands {
                         : Path.of(System.getProperty("zhongchuang.policies", "policies"), name));
     }
 
-    private static Programme programme(PolicyPack pack, Line line) {
+    static Programme programme(PolicyPack pack, Line line) {
         var id = line.word(2, "PROGRAMME");
         if (!pack.programmes().containsKey(id)) {
             throw new BadInput("没有这个事项 / no such programme: %s；%s"
@@ -195,7 +175,7 @@ final class PolicyCommands {
         return pack.programme(id);
     }
 
-    private static PolicyPack read(Path folder) {
+    static PolicyPack read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("没有这个文件夹 / no such folder: " + folder);
         }
@@ -213,9 +193,11 @@ final class PolicyCommands {
         return PackReader.read(files);
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try {
             return file.equals("-") ? new String(System.in.readAllBytes(), UTF_8) : Files.readString(Path.of(file));
+        } catch (CharacterCodingException _) {
+            throw new BadInput("文件须为UTF-8 / the file must be UTF-8: " + file);
         } catch (IOException _) {
             throw new BadInput("读不到文件 / cannot read: " + file);
         }

@@ -1,6 +1,6 @@
 package org.zhongchuang.engine;
 
-import java.util.Set;
+import org.zhongchuang.engine.formula.Formula;
 
 /**
  * One condition of a programme.
@@ -9,10 +9,4 @@ import java.util.Set;
  * @param wording the rule in words; a parameter's value stands where {@code {its_id}} is written
  * @param rule the same rule as a formula
  */
-public record Criterion(String id, String clause, Text wording, Formula rule) {
-
-    /** The facts and parameters that the rule speaks of. */
-    public Set<String> names() {
-        return Names.in(rule);
-    }
-}
+public record Criterion(String id, String clause, Text wording, Formula rule) {}

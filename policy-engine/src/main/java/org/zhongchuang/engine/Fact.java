@@ -1,16 +1,85 @@
 package org.zhongchuang.engine;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Type;
+import org.zhongchuang.engine.formula.Unit;
+
 /**
  * Something that can be known of a subject.
  *
  * @param id snake_case, as formulas name it
  * @param help what exactly is counted, for the person who enters it
+ * @param least the least value it can have, null where there is no bound
+ * @param options the codes of a choice
+ * @param fields the fields of a record
+ * @param optional whether there may be none, so that {@code given(…)} says what stands for it
  */
-public record Fact(String id, Text label, Text help, Kind kind, Unit unit) {
+public record Fact(
+        String id,
+        Text label,
+        Text help,
+        Kind kind,
+        Unit unit,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        List<Option> options,
+        List<Fact> fields,
+        boolean optional) {
+
+    public Fact {
+        unit = java.util.Objects.requireNonNullElse(unit, Unit.NONE);
+        options = List.copyOf(options);
+        fields = List.copyOf(fields);
+    }
 
     /** The form of a fact's value. */
     public enum Kind {
         NUMBER,
-        YES_NO
+        YES_NO,
+        DAY,
+        CHOICE,
+        TEXT,
+        RECORDS
+    }
+
+    /** One value of a choice. */
+    public record Option(String code, Text label) {}
+
+    public Text unitLabel() {
+        return Text.of(unit.zh(), unit.en());
+    }
+
+    /** The label of an option, or the code itself. */
+    public Text optionLabel(String code) {
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .findFirst()
+                .map(Option::label)
+                .orElse(Text.of(code, code));
+    }
+
+    Type type() {
+        return switch (kind) {
+            case NUMBER -> Type.quantity(unit, unit.decimals());
+            case YES_NO -> new Type.Condition();
+            case DAY -> new Type.Calendar();
+            case CHOICE -> new Type.Words(options.stream().map(Option::code).collect(toSet()));
+            case TEXT -> new Type.Words(java.util.Set.of());
+            case RECORDS ->
+                new Type.Records(
+                        fields.stream().collect(toMap(Fact::id, Fact::type, (_, later) -> later, LinkedHashMap::new)));
+        };
+    }
+
+    /** The fields by id, in their order. */
+    java.util.Map<String, Fact> fieldsById() {
+        return fields.stream().collect(toMap(Fact::id, Function.identity(), (_, later) -> later, LinkedHashMap::new));
     }
 }

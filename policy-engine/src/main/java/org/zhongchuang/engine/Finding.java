@@ -2,26 +2,50 @@ package org.zhongchuang.engine;
 
 import java.util.List;
 import java.util.Set;
+import org.zhongchuang.engine.formula.Trace;
 
 /** What the rules say of one criterion for one subject. */
 public sealed interface Finding {
 
     Criterion criterion();
 
+    /** Every node's value. */
+    Trace trace();
+
+    Judging judging();
+
     /** The rule in words with the parameters' values of the day put in. */
-    Text wording();
+    default Text wording() {
+        return judging().worded(criterion().wording());
+    }
 
     /** Whether a demonstration value 演示参数 took part. */
-    boolean demonstration();
+    default boolean demonstration() {
+        return judging().isDemonstration(trace().node());
+    }
+
+    /** The parameters that took part, each with its basis. */
+    default List<Judging.Used> used() {
+        return judging().used(trace());
+    }
 
     /** The criterion holds. */
-    record Met(Criterion criterion, Text wording, boolean demonstration) implements Finding {}
+    record Met(Criterion criterion, Trace trace, Judging judging) implements Finding {}
 
-    /** The criterion fails; each of {@code remedies} alone would be enough, the fewest changes first. */
-    record Unmet(Criterion criterion, Text wording, boolean demonstration, List<List<Change>> remedies)
-            implements Finding {}
+    /** The criterion fails. */
+    record Unmet(Criterion criterion, Trace trace, Judging judging) implements Finding {
+
+        /** The nearest changes, each of which alone would be enough, the fewest first. */
+        public List<List<Change>> remedies() {
+            return judging.remedies(trace.node());
+        }
+    }
 
     /** The criterion cannot be judged while {@code missing} is not known: facts, or parameters no authority has set. */
-    record NotYetKnown(Criterion criterion, Text wording, boolean demonstration, Set<String> missing)
-            implements Finding {}
+    record NotYetKnown(Criterion criterion, Trace trace, Judging judging) implements Finding {
+
+        public Set<String> missing() {
+            return trace.missing();
+        }
+    }
 }

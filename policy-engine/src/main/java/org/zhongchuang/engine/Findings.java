@@ -1,10 +1,16 @@
 package org.zhongchuang.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Everything one edition of a pack finds about one subject on one day. */
-public record Findings(String edition, String programme, LocalDate on, List<Finding> all) {
+public record Findings(String edition, String programme, LocalDate on, List<Finding> all, Judging judging) {
 
     public Findings {
         all = List.copyOf(all);
@@ -17,15 +23,74 @@ public record Findings(String edition, String programme, LocalDate on, List<Find
         UNDECIDED
     }
 
-    /** A criterion that fails settles the matter; one that cannot be judged yet only holds it up. */
+    static Findings of(String edition, Programme programme, LocalDate on, Judging judging) {
+        var all = new ArrayList<Finding>();
+        for (int i = 0; i < programme.criteria().size(); i++) {
+            var criterion = programme.criteria().get(i);
+            var trace = judging.criteria().get(i);
+            all.add(
+                    trace.is(1)
+                            ? new Finding.Met(criterion, trace, judging)
+                            : trace.is(0)
+                                    ? new Finding.Unmet(criterion, trace, judging)
+                                    : new Finding.NotYetKnown(criterion, trace, judging));
+        }
+        return new Findings(edition, programme.id(), on, all, judging);
+    }
+
+    /** A criterion that fails settles the matter; one that cannot be judged yet, or an amount, only holds it up. */
     public Outcome outcome() {
-        if (all.stream().anyMatch(Finding.Unmet.class::isInstance)) {
-            return Outcome.REFUSED;
+        var open = !judging.missingForAmount().isEmpty();
+        for (var finding : all) {
+            switch (finding) {
+                case Finding.Unmet _ -> {
+                    return Outcome.REFUSED;
+                }
+                case Finding.NotYetKnown _ -> open = true;
+                case Finding.Met _ -> {}
+            }
         }
-        if (all.stream().anyMatch(Finding.NotYetKnown.class::isInstance)) {
-            return Outcome.UNDECIDED;
-        }
-        return Outcome.GRANTED;
+        return open ? Outcome.UNDECIDED : Outcome.GRANTED;
+    }
+
+    /** The amount in fen: 0 where refused, unless it is owed either way; empty while it is not known. */
+    public Optional<Long> amountInFen() {
+        var amount = judging.amount(outcome());
+        return amount.isPresent() ? Optional.of(amount.getAsLong()) : Optional.empty();
+    }
+
+    /** The amount in yuan, with two decimals. */
+    public Optional<BigDecimal> amount() {
+        return amountInFen().map(fen -> BigDecimal.valueOf(fen, 2));
+    }
+
+    /** Further results by term, as far as they are known. */
+    public Map<String, FactValue> results() {
+        return judging.results();
+    }
+
+    /** The working, line by line. */
+    public List<Judging.Working> working() {
+        return judging.working();
+    }
+
+    /** All names that would decide it: facts, or parameters that no authority has set. */
+    public Set<String> missing() {
+        var names = new TreeSet<>(judging.missingForAmount());
+        all.forEach(finding -> {
+            if (finding instanceof Finding.NotYetKnown unknown) {
+                names.addAll(unknown.missing());
+            }
+        });
+        return names;
+    }
+
+    /** The criteria that fail. */
+    public List<String> unmet() {
+        return all.stream()
+                .filter(Finding.Unmet.class::isInstance)
+                .map(finding -> finding.criterion().id())
+                .toList();
     }
 
     public long met() {

@@ -12,12 +12,28 @@ import java.util.List;
  * @param state whether people can use it in the product today
  */
 public record Item(
-        String id, Text title, Text summary, List<Text> fixed, List<Text> open, List<Audience> actors, State state) {
+        String id, Text title, Text summary, List<Figure> fixed, List<Text> open, List<Audience> actors, State state) {
 
     public Item {
         fixed = List.copyOf(fixed);
         open = List.copyOf(open);
         actors = List.copyOf(actors);
+    }
+
+    /**
+     * A figure that the document fixes.
+     *
+     * @param by the parameter, target, obligation or programme that works by it; empty for a figure that grants nothing
+     */
+    public record Figure(String zh, String en, String by) {
+
+        public Figure {
+            by = java.util.Objects.requireNonNullElse(by, "");
+        }
+
+        public Text text() {
+            return Text.of(zh, en);
+        }
     }
 
     /** Whether an item works in the product. */

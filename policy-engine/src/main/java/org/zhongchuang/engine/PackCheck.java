@@ -1,18 +1,21 @@
 package org.zhongchuang.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds a pack against what a pack promises: nothing without a clause, no value without a basis, every criterion shown
- * failing alone, every approved case as expected.
+ * Holds a pack against what a pack promises: nothing without a clause, no value without a basis, no figure of the
+ * document without a rule, every criterion shown failing alone, every table without gap or overlap, every approved case
+ * as expected, and no promise that a search can break.
  */
 public final class PackCheck {
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     private final PolicyPack pack;
     private final List<String> problems = new ArrayList<>();
@@ -25,9 +28,16 @@ public final class PackCheck {
     public static List<String> problemsOf(PolicyPack pack) {
         var check = new PackCheck(pack);
         check.clauses();
+        check.figures();
         check.parameters();
         check.programmes();
-        check.cases();
+        check.obligations();
+        check.indicators();
+        check.problems.addAll(CaseCheck.problemsOf(pack));
+        for (var rules : pack.rules().values()) {
+            check.problems.addAll(TableCheck.problemsOf(pack, rules));
+            check.problems.addAll(PromiseCheck.problemsOf(pack, rules));
+        }
         return List.copyOf(check.problems);
     }
 
@@ -40,114 +50,121 @@ public final class PackCheck {
                 .forEach(id -> problems.add("clause " + id + " is defined twice"));
     }
 
+    /** A figure with digits in it is worked by something that rests on the same item. */
+    private void figures() {
+        for (var item : pack.items()) {
+            for (var figure : item.fixed()) {
+                if (DIGIT.matcher(figure.zh()).find() && !worksOn(figure.by(), item.id())) {
+                    problems.add(
+                            "clause %s fixes \"%s\" but no rule works by it; name the parameter, target, obligation or programme in by"
+                                    .formatted(item.id(), figure.zh()));
+                }
+            }
+        }
+    }
+
+    private boolean worksOn(String by, String item) {
+        var parameter = pack.parameters().get(by);
+        var programme = pack.programmes().get(by);
+        return by.equals("document")
+                || (parameter != null && parameter.clause().equals(item))
+                || (programme != null && programme.clauses().contains(item))
+                || pack.targets().stream()
+                        .anyMatch(one -> one.id().equals(by) && one.clause().equals(item))
+                || pack.obligations().stream()
+                        .anyMatch(one -> one.id().equals(by) && one.clause().equals(item));
+    }
+
     private void parameters() {
-        var used = usedNames();
+        var used = usedParameters();
         for (var parameter : pack.parameters().values()) {
             demandClause("parameter " + parameter.id(), parameter.clause());
             if (!used.contains(parameter.id())) {
-                problems.add("parameter %s is used by no rule, step or rubric; remove it or use it"
+                problems.add("parameter %s is used by no rule, step, obligation or rubric; remove it or use it"
                         .formatted(parameter.id()));
             }
             if (parameter.values().isEmpty()) {
                 problems.add("parameter %s has no value; leave it out until it has one".formatted(parameter.id()));
             }
-            for (var value : parameter.values()) {
-                if (value.basis().zh().isBlank() || value.basis().en().isBlank()) {
-                    problems.add("parameter %s: the value of %s has no basis".formatted(parameter.id(), value.from()));
-                }
-            }
-            parameter.values().stream().skip(1).forEach(value -> changeIsShown(parameter, value.from()));
-        }
-    }
-
-    private void changeIsShown(Parameter parameter, LocalDate from) {
-        for (var day : List.of(from.minusDays(1), from)) {
-            if (pack.cases().stream().noneMatch(approved -> approved.on().equals(day))) {
+            var days = parameter.values().stream().map(Parameter.Value::from).toList();
+            if (!days.equals(days.stream().sorted().distinct().toList())) {
                 problems.add(
-                        "parameter %s changes on %s: a case on %s is missing".formatted(parameter.id(), from, day));
+                        "parameter %s: its values must stand oldest first, one for each day".formatted(parameter.id()));
             }
         }
     }
 
-    private Set<String> usedNames() {
-        return pack.programmes().values().stream()
-                .flatMap(programme -> Stream.of(
-                                programme.criteria().stream().flatMap(criterion -> Names.in(criterion.rule()).stream()),
-                                programme.steps().stream().map(Programme.Step::days),
-                                limitsOf(programme))
-                        .flatMap(names -> names))
+    private Set<String> usedParameters() {
+        return Stream.of(
+                        pack.rules().values().stream()
+                                .flatMap(rules -> rules.parameters().stream())
+                                .map(Parameter::id),
+                        pack.programmes().values().stream().flatMap(PackCheck::limitsOf),
+                        pack.obligations().stream().map(Obligation::days))
+                .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
 
     private static Stream<String> limitsOf(Programme programme) {
-        return Stream.of(
-                programme.passMark(), programme.panelSize(), programme.correctionDays(), programme.objectionDays());
+        return programme.procedure().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.passMark(), one.panelSize(), one.correctionDays(), one.objectionDays()),
+                        one.steps().stream().map(Programme.Step::days)));
     }
 
     private void programmes() {
-        var formulas = new FormulaCheck(pack.facts(), pack.parameters());
         for (var programme : pack.programmes().values()) {
+            if (programme.clauses().isEmpty()) {
+                problems.add("programme %s rests on no clause".formatted(programme.id()));
+            }
             programme.clauses().forEach(clause -> demandClause("programme " + programme.id(), clause));
-            Stream.concat(programme.steps().stream().map(Programme.Step::days), limitsOf(programme))
+            limitsOf(programme)
                     .filter(id -> !pack.parameters().containsKey(id))
                     .forEach(id -> problems.add(
                             "programme %s names the limit %s, which is no parameter".formatted(programme.id(), id)));
             for (var criterion : programme.criteria()) {
                 demandClause("criterion " + criterion.id(), criterion.clause());
-                try {
-                    formulas.condition(criterion.rule());
-                } catch (FormulaProblem e) {
-                    problems.add("criterion %s: %s".formatted(criterion.id(), e.getMessage()));
-                }
-                failsAlone(programme, criterion);
+            }
+            var terms = programme.terms().stream().map(Programme.Term::id).toList();
+            programme.results().stream()
+                    .filter(id -> !terms.contains(id))
+                    .forEach(id -> problems.add(
+                            "programme %s shows %s, which is none of its terms".formatted(programme.id(), id)));
+            duplicates(terms)
+                    .forEach(id -> problems.add("term %s of %s is defined twice".formatted(id, programme.id())));
+            terms.stream()
+                    .filter(id ->
+                            pack.facts().containsKey(id) || pack.parameters().containsKey(id))
+                    .forEach(id -> problems.add(
+                            "term %s of %s hides a fact or parameter of that name".formatted(id, programme.id())));
+        }
+        pack.facts().keySet().stream()
+                .filter(pack.parameters()::containsKey)
+                .forEach(id -> problems.add("%s is both a fact and a parameter".formatted(id)));
+    }
+
+    private static List<String> duplicates(List<String> ids) {
+        var seen = new HashSet<String>();
+        return ids.stream().filter(id -> !seen.add(id)).toList();
+    }
+
+    private void obligations() {
+        pack.targets().forEach(target -> demandClause("target " + target.id(), target.clause()));
+        for (var obligation : pack.obligations()) {
+            demandClause("obligation " + obligation.id(), obligation.clause());
+            if (!pack.parameters().containsKey(obligation.days())) {
+                problems.add(
+                        "obligation %s counts %s, which is no parameter".formatted(obligation.id(), obligation.days()));
             }
         }
     }
 
-    private void failsAlone(Programme programme, Criterion criterion) {
-        var shown = pack.cases().stream()
-                .anyMatch(approved -> approved.programme().equals(programme.id())
-                        && approved.refused().equals(List.of(criterion.id())));
-        if (!shown) {
-            problems.add("criterion %s: no case shows it failing alone".formatted(criterion.id()));
-        }
-    }
-
-    private void cases() {
-        for (var approved : pack.cases()) {
-            var unknown = approved.given().keySet().stream()
-                    .filter(id -> !pack.facts().containsKey(id))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                problems.add("case \"%s\" gives %s, which no fact defines".formatted(approved.name(), unknown));
-                continue;
+    private void indicators() {
+        for (var set : pack.indicators()) {
+            demandClause("indicator set " + set.id(), set.clause());
+            if (set.points() != 100) {
+                problems.add("indicator set %s: its points make %d, not 100".formatted(set.id(), set.points()));
             }
-            if (!pack.programmes().containsKey(approved.programme())) {
-                problems.add("case \"%s\" names programme %s, which does not exist"
-                        .formatted(approved.name(), approved.programme()));
-                continue;
-            }
-            compare(approved);
-        }
-    }
-
-    private void compare(ApprovedCase approved) {
-        var findings = pack.evaluate(approved.programme(), approved.on(), approved.given(), true)
-                .all();
-        var refused = findings.stream()
-                .filter(Finding.Unmet.class::isInstance)
-                .map(finding -> finding.criterion().id())
-                .toList();
-        var missing = findings.stream()
-                .flatMap(finding ->
-                        finding instanceof Finding.NotYetKnown unknown ? unknown.missing().stream() : Stream.empty())
-                .sorted()
-                .distinct()
-                .toList();
-        if (!refused.equals(approved.refused())
-                || !missing.equals(approved.undecided().stream().sorted().toList())) {
-            problems.add("case \"%s\" expects refused %s, undecided %s, but the rules say refused %s, undecided %s"
-                    .formatted(approved.name(), approved.refused(), approved.undecided(), refused, missing));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,83 +18,112 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Turns the files of a pack into a {@link PolicyPack}.
+ * Turns the files of a pack into a {@link PolicyPack}, whole or not at all.
  *
  * <p>A pack is a folder: {@code pack.yaml} with the document and the areas, {@code clauses/} with a file per part,
- * {@code facts.yaml}, {@code parameters/}, {@code programmes/} and {@code cases/} with a file each.
+ * {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/} with a file
+ * each, and where the document has them {@code targets.yaml} and {@code obligations.yaml}.
  */
 public final class PackReader {
+
+    static final String FILE = "file";
+    static final String TEXT = "text";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withConfigOverride(
                     List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new SimpleModule()
-                    .addDeserializer(Formula.class, new FormulaText())
-                    .addDeserializer(FactValue.class, new Scalar()))
+                    .addDeserializer(Formula.class, new PackScalars.OfFormula())
+                    .addDeserializer(FactValue.class, new PackScalars.OfFactValue()))
             .build();
 
     private PackReader() {}
 
     private record Head(String pack, Document document, List<Area> areas) {}
 
-    /** A folder of the pack: what its files hold, and the file each came from. */
-    private record Folder<T>(Map<String, T> byFile) {
-
-        <K> Map<K, T> by(Function<T, K> id) {
-            return byFile.values().stream()
-                    .collect(toMap(
-                            id,
-                            identity(),
-                            (one, _) -> {
-                                throw new PackProblem("pack", "\"" + id.apply(one) + "\" is defined twice");
-                            },
-                            LinkedHashMap::new));
-        }
-    }
-
     /**
      * Reads a pack.
      *
      * @param files text by path inside the pack, such as {@code parameters/minimum-area.yaml}
+     * @throws PackProblem with every problem found, each with its place
      */
     public static PolicyPack read(Map<String, String> files) {
         var sorted = new TreeMap<>(files);
         var head = one(sorted, "pack.yaml", Head.class);
+        var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id);
+        var parameters = by("parameters", folder(sorted, "parameters/", Parameter.class), Parameter::id);
+        var programmes = by("programmes", folder(sorted, "programmes/", Programme.class), Programme::id);
         return new PolicyPack(
                 head.pack(),
                 edition(sorted),
                 head.document(),
                 head.areas(),
-                List.copyOf(folder(sorted, "clauses/", Part.class).byFile().values()),
-                Arrays.stream(one(sorted, "facts.yaml", Fact[].class))
-                        .collect(toMap(Fact::id, identity(), (_, later) -> later, LinkedHashMap::new)),
-                folder(sorted, "parameters/", Parameter.class).by(Parameter::id),
-                folder(sorted, "programmes/", Programme.class).by(Programme::id),
-                folder(sorted, "cases/", ApprovedCase[].class).byFile().values().stream()
+                folder(sorted, "clauses/", Part.class),
+                facts,
+                parameters,
+                programmes,
+                folder(sorted, "cases/", ApprovedCase[].class).stream()
                         .flatMap(Stream::of)
-                        .toList());
+                        .toList(),
+                optional(sorted, "targets.yaml", Target[].class),
+                optional(sorted, "obligations.yaml", Obligation[].class),
+                folder(sorted, "indicators/", IndicatorSet.class),
+                rules(facts, parameters, programmes));
     }
 
-    private static <T> Folder<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
-        var read = new LinkedHashMap<String, T>();
-        files.keySet().stream()
+    private static Map<String, Rules> rules(
+            Map<String, Fact> facts, Map<String, Parameter> parameters, Map<String, Programme> programmes) {
+        var problems = new ArrayList<String>();
+        parameters.values().forEach(parameter -> {
+            try {
+                parameter.timeline();
+            } catch (FactProblem e) {
+                problems.add("parameter " + e.getMessage());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new PackProblem(problems);
+        }
+        var rules = new LinkedHashMap<String, Rules>();
+        programmes.forEach((id, programme) -> rules.put(id, Rules.of(programme, facts, parameters, problems)));
+        if (!problems.isEmpty()) {
+            throw new PackProblem(problems);
+        }
+        return rules;
+    }
+
+    private static <T> Map<String, T> by(String where, List<T> all, Function<T, String> id) {
+        return all.stream()
+                .collect(toMap(
+                        id,
+                        identity(),
+                        (one, _) -> {
+                            throw new PackProblem(where, "\"" + id.apply(one) + "\" is defined twice");
+                        },
+                        LinkedHashMap::new));
+    }
+
+    private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
+        return files.keySet().stream()
                 .filter(file -> file.startsWith(folder))
-                .forEach(file -> read.put(file, one(files, file, type)));
-        return new Folder<>(read);
+                .map(file -> one(files, file, type))
+                .toList();
+    }
+
+    private static <T> List<T> optional(SortedMap<String, String> files, String file, Class<T[]> type) {
+        return files.containsKey(file) ? Arrays.asList(one(files, file, type)) : List.of();
     }
 
     private static <T> T one(SortedMap<String, String> files, String file, Class<T> type) {
@@ -102,16 +132,23 @@ public final class PackReader {
             throw new PackProblem(file, "this file is missing");
         }
         try {
-            var value = YAML.readValue(text, type);
+            T value = YAML.readerFor(type)
+                    .withAttribute(FILE, file)
+                    .withAttribute(TEXT, text)
+                    .readValue(text);
             if (value == null) {
                 throw new PackProblem(file, "this file is empty");
             }
+            Completeness.demand(file, value);
             return value;
         } catch (JacksonException e) {
             var place = e.getLocation();
-            throw new PackProblem(
-                    place == null ? file : file + ":" + place.getLineNr() + ":" + place.getColumnNr(),
-                    e.getOriginalMessage());
+            var said = e.getOriginalMessage();
+            throw new PackProblem(List.of(
+                    said.startsWith(file + ":")
+                            ? said
+                            : (place == null ? file : file + ":" + place.getLineNr() + ":" + place.getColumnNr()) + ": "
+                                    + said));
         }
     }
 
@@ -127,41 +164,6 @@ public final class PackReader {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static final class FormulaText extends StdDeserializer<Formula> {
-
-        FormulaText() {
-            super(Formula.class);
-        }
-
-        @Override
-        public Formula deserialize(JsonParser parser, DeserializationContext context) {
-            try {
-                return Formula.parse(parser.getValueAsString(""));
-            } catch (FormulaProblem e) {
-                return context.reportInputMismatch(this, "%s", e.getMessage());
-            }
-        }
-    }
-
-    private static final class Scalar extends StdDeserializer<FactValue> {
-
-        Scalar() {
-            super(FactValue.class);
-        }
-
-        @Override
-        public FactValue deserialize(JsonParser parser, DeserializationContext context) {
-            var token = parser.currentToken();
-            if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-                return new FactValue.YesNo(token == JsonToken.VALUE_TRUE);
-            }
-            if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-                return new FactValue.Quantity(parser.getDecimalValue());
-            }
-            return context.reportInputMismatch(this, "a fact is a number, true or false");
         }
     }
 }

@@ -2,14 +2,17 @@ package org.zhongchuang.engine;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A policy as data: the document as a tree, its parameters, the facts it speaks of and the programmes it offers.
  *
+ * @param rules the programmes made ready to judge, by id
  * @param edition SHA-256 over the pack's files, hexadecimal: what a case is pinned to
  */
 public record PolicyPack(
@@ -21,12 +24,19 @@ public record PolicyPack(
         Map<String, Fact> facts,
         Map<String, Parameter> parameters,
         Map<String, Programme> programmes,
-        List<ApprovedCase> cases) {
+        List<ApprovedCase> cases,
+        List<Target> targets,
+        List<Obligation> obligations,
+        List<IndicatorSet> indicators,
+        Map<String, Rules> rules) {
 
     public PolicyPack {
         areas = List.copyOf(areas);
         parts = List.copyOf(parts);
         cases = List.copyOf(cases);
+        targets = List.copyOf(targets);
+        obligations = List.copyOf(obligations);
+        indicators = List.copyOf(indicators);
     }
 
     /** All clauses in the order of the document. */
@@ -85,52 +95,46 @@ public record PolicyPack(
                 .orElseThrow(() -> new IllegalArgumentException("no area " + code));
     }
 
+    public Rules rules(String programme) {
+        return Objects.requireNonNull(rules.get(programme(programme).id()), programme);
+    }
+
+    /** The facts a programme needs, in the order of the vocabulary. */
+    public List<Fact> factsOf(String programme) {
+        var used = rules(programme).facts();
+        return facts.values().stream().filter(used::contains).toList();
+    }
+
+    /** The pack with other values of some parameters: what an authority has set since, or a reform to try. */
+    public PolicyPack with(String edition, Map<String, Parameter> values) {
+        var all = new LinkedHashMap<>(parameters);
+        all.putAll(values);
+        var anew = new LinkedHashMap<String, Rules>();
+        rules.forEach((id, one) -> anew.put(id, one.with(all)));
+        return new PolicyPack(
+                id,
+                edition,
+                document,
+                areas,
+                parts,
+                facts,
+                all,
+                programmes,
+                cases,
+                targets,
+                obligations,
+                indicators,
+                anew);
+    }
+
     /**
      * Judges one subject by one programme.
      *
      * @param demonstration whether values that no authority has set (演示参数) may stand in; without them such a parameter
      *     is unknown
+     * @throws FactProblem if a fact is of the wrong form, out of bounds or too large
      */
     public Findings evaluate(String programme, LocalDate on, Map<String, FactValue> known, boolean demonstration) {
-        var evaluation = new Evaluation(known, parameters, on, demonstration);
-        var findings = programme(programme).criteria().stream()
-                .map(criterion -> find(criterion, on, evaluation))
-                .toList();
-        return new Findings(edition, programme, on, findings);
-    }
-
-    private Finding find(Criterion criterion, LocalDate on, Evaluation evaluation) {
-        var wording = worded(criterion.wording(), on);
-        var demonstration = Names.in(criterion.rule()).stream().anyMatch(name -> isDemonstration(name, on));
-        return switch (evaluation.truth(criterion.rule())) {
-            case Evaluation.Truth.Settled(var holds) when holds -> new Finding.Met(criterion, wording, demonstration);
-            case Evaluation.Truth.Settled _ ->
-                new Finding.Unmet(criterion, wording, demonstration, nearest(evaluation, criterion.rule()));
-            case Evaluation.Truth.Open(var missing) ->
-                new Finding.NotYetKnown(criterion, wording, demonstration, missing);
-        };
-    }
-
-    private static List<List<Change>> nearest(Evaluation evaluation, Formula rule) {
-        return evaluation.remedies(rule).stream()
-                .sorted(Comparator.comparingInt(List::size))
-                .toList();
-    }
-
-    private boolean isDemonstration(String name, LocalDate on) {
-        return Optional.ofNullable(parameters.get(name))
-                .flatMap(parameter -> parameter.on(on))
-                .filter(value -> value.standing() == Parameter.Standing.DEMONSTRATION)
-                .isPresent();
-    }
-
-    /** Puts the parameters' values of the day into a sentence. */
-    private Text worded(Text sentence, LocalDate on) {
-        var worded = sentence;
-        for (var parameter : parameters.values()) {
-            var value = parameter.on(on).map(v -> v.is().toPlainString()).orElse("？");
-            worded = worded.with(parameter.id(), value);
-        }
-        return worded;
+        return Findings.of(edition, programme(programme), on, rules(programme).judge(known, on, demonstration));
     }
 }

@@ -1,15 +1,22 @@
 package org.zhongchuang.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Formula;
 
 /**
- * What a clause offers: who may have it, on which conditions, with which papers, through which steps.
+ * What a clause offers: who may have it, on which conditions, how much, and how it is filed for.
  *
  * @param clauses the items that grant it
- * @param passMark the parameter with the least mean score of the experts
- * @param panelSize the parameter with the number of experts who score a case
- * @param correctionDays the parameter with the time an applicant has to correct
- * @param objectionDays the parameter with the time in which an objection is handled
+ * @param terms named steps of the working, each of which may speak of those before it
+ * @param amount the term that is the amount in yuan, null where the programme pays nothing
+ * @param owed whether the amount is due either way, as a tax is, and not only when granted
+ * @param results further terms worth showing with the answer
+ * @param promises what must hold for every subject, which the pack check tries to falsify
+ * @param procedure how it is filed for, absent where it is a guide only
  */
 public record Programme(
         String id,
@@ -17,29 +24,126 @@ public record Programme(
         Text purpose,
         List<String> clauses,
         Audience beneficiary,
-        String passMark,
-        String panelSize,
-        String correctionDays,
-        String objectionDays,
+        Payer payer,
+        @Nullable Stacking stacking,
+        List<Term> terms,
         List<Criterion> criteria,
-        List<Evidence> evidence,
-        List<Step> steps,
-        List<CheckItem> visitChecklist,
-        List<RubricItem> rubric,
-        Text statement) {
+        @Nullable String amount,
+        boolean owed,
+        List<String> results,
+        List<Promise> promises,
+        Optional<Procedure> procedure) {
 
     public Programme {
+        payer = Objects.requireNonNullElse(payer, Payer.NOBODY);
         clauses = List.copyOf(clauses);
+        terms = List.copyOf(terms);
         criteria = List.copyOf(criteria);
-        evidence = List.copyOf(evidence);
-        steps = List.copyOf(steps);
-        visitChecklist = List.copyOf(visitChecklist);
-        rubric = List.copyOf(rubric);
+        results = List.copyOf(results);
+        promises = List.copyOf(promises);
     }
 
     /** The clause that grants it, such as 五(二). */
     public String clause() {
         return Clause.idOf(clauses.getFirst());
+    }
+
+    /** How it is filed for. Throws {@link IllegalStateException} where nobody can file for it. */
+    public Procedure filed() {
+        return procedure.orElseThrow(() -> new IllegalStateException("nobody files for " + id));
+    }
+
+    /** Whose money it is. */
+    public enum Payer {
+        CITY("市财政", "the city"),
+        COUNTY_OF_SEAT("所在地财政", "the county of the seat"),
+        LOCAL("地方财政（级次待定）", "local finance (level open)"),
+        OPEN("文件未明确", "left open by the document"),
+        TAX("税收减免", "tax relief"),
+        PARTNER("单位自有收入", "the employer's own income"),
+        NOBODY("不涉及资金", "no money");
+
+        private final Text label;
+
+        Payer(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /**
+     * Which programmes may not be had together in full.
+     *
+     * @param group programmes of one group concern the same matter
+     */
+    public record Stacking(String group, Mode mode) {
+
+        public enum Mode {
+            /** 从高不重复: only the highest. */
+            HIGHEST,
+            /** 就高补差: the difference up to the highest. */
+            TOP_UP
+        }
+    }
+
+    /**
+     * A named step of the working.
+     *
+     * @param is its formula, or else {@code table}
+     */
+    public record Term(
+            String id,
+            Text label,
+            @Nullable Formula is,
+            @Nullable Table table) {
+
+        public Formula formula() {
+            return is != null ? is : Objects.requireNonNull(table, id).formula();
+        }
+    }
+
+    /**
+     * Something that holds for every subject.
+     *
+     * @param always a condition over terms and facts
+     * @param rising a fact that, when it rises, never lowers the amount
+     * @param smooth a fact whose smallest step never changes the amount by more than {@code most} yuan
+     */
+    public record Promise(
+            Text says,
+            @Nullable Formula always,
+            @Nullable String rising,
+            @Nullable String smooth,
+            @Nullable BigDecimal most) {}
+
+    /**
+     * How a programme is filed for and decided.
+     *
+     * @param passMark the parameter with the least mean score of the experts
+     * @param panelSize the parameter with the number of experts who score a case
+     * @param correctionDays the parameter with the time an applicant has to correct
+     * @param objectionDays the parameter with the time in which an objection is handled
+     */
+    public record Procedure(
+            String passMark,
+            String panelSize,
+            String correctionDays,
+            String objectionDays,
+            List<Evidence> evidence,
+            List<Step> steps,
+            List<CheckItem> visitChecklist,
+            List<RubricItem> rubric,
+            Text statement) {
+
+        public Procedure {
+            evidence = List.copyOf(evidence);
+            steps = List.copyOf(steps);
+            visitChecklist = List.copyOf(visitChecklist);
+            rubric = List.copyOf(rubric);
+        }
     }
 
     /** A paper the applicant hands in. */

@@ -104,7 +104,7 @@ public class CaseActPages {
     @Only(Role.COUNTY_OFFICER)
     ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
-            var checks = form.details().programme().visitChecklist().stream()
+            var checks = form.details().programme().filed().visitChecklist().stream()
                     .collect(Collectors.toMap(
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
             return CasePages.uuid(form.text("companion"))

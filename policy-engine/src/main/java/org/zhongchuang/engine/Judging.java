@@ -1,0 +1,234 @@
+package org.zhongchuang.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Codes;
+import org.zhongchuang.engine.formula.Node;
+import org.zhongchuang.engine.formula.Remedies;
+import org.zhongchuang.engine.formula.Subject;
+import org.zhongchuang.engine.formula.Trace;
+import org.zhongchuang.engine.formula.Walk;
+
+/**
+ * One subject judged by one programme on one day, with every node's value.
+ *
+ * <p>What only people need (sentences, nearest changes, the working line by line) is made when it is asked for.
+ */
+public final class Judging {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z0-9_]+)}");
+
+    private final Rules rules;
+    private final Subject subject;
+    private final Codes codes;
+    private final long day;
+    private final boolean demonstration;
+    private final Walk walk;
+    private final List<Trace> terms;
+    private final List<Trace> criteria;
+    private final @Nullable Trace amount;
+
+    Judging(Rules rules, Subject subject, Codes codes, long day, boolean demonstration) {
+        this.rules = rules;
+        this.subject = subject;
+        this.codes = codes;
+        this.day = day;
+        this.demonstration = demonstration;
+        this.walk = new Walk(subject, rules.settings(), day, demonstration);
+        this.terms = rules.terms().stream().map(walk::define).toList();
+        this.criteria = rules.criteria().stream().map(walk::read).toList();
+        this.amount = rules.amount() == null ? null : walk.read(rules.amount());
+        criteria.forEach(this::demandSize);
+        if (amount != null && (rules.programme().owed() || isMet())) {
+            demandSize(amount);
+        }
+    }
+
+    private void demandSize(Trace trace) {
+        if (trace.state() == Trace.State.TOO_LARGE) {
+            throw new FactProblem(
+                    rules.programme().id(),
+                    "数字过大，无法精确计算：" + trace.node().span().text(),
+                    "numbers too large to be exact in: " + trace.node().span().text());
+        }
+    }
+
+    List<Trace> criteria() {
+        return criteria;
+    }
+
+    private boolean isMet() {
+        return criteria.stream().allMatch(trace -> trace.is(1));
+    }
+
+    /**
+     * The amount in fen: 0 where refused unless owed either way, empty while something is missing or nothing is paid.
+     */
+    OptionalLong amount(Findings.Outcome outcome) {
+        if (amount == null) {
+            return OptionalLong.empty();
+        }
+        if (!rules.programme().owed() && outcome == Findings.Outcome.REFUSED) {
+            return OptionalLong.of(0);
+        }
+        return amount.isKnown() && (rules.programme().owed() || outcome == Findings.Outcome.GRANTED)
+                ? OptionalLong.of(amount.value())
+                : OptionalLong.empty();
+    }
+
+    /** What is missing for the amount. */
+    java.util.Set<String> missingForAmount() {
+        return amount == null ? java.util.Set.of() : amount.missing();
+    }
+
+    /** Puts the parameters' values of the day into a sentence. */
+    Text worded(Text sentence) {
+        return Text.of(worded(sentence.zh()), worded(sentence.en()));
+    }
+
+    private String worded(String sentence) {
+        return SLOT.matcher(sentence).replaceAll((MatchResult slot) -> {
+            var id = slot.group(1);
+            return rules.parameters().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .flatMap(one -> one.on(LocalDate.ofEpochDay(day)))
+                    .map(value -> plainAmount(value.is()))
+                    .orElse("？");
+        });
+    }
+
+    private static String plainAmount(java.math.BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    /** Whether a value that no authority has set took part in it, through terms too. */
+    boolean isDemonstration(Node node) {
+        var ids = rules.parametersIn(node);
+        return rules.parameters().stream()
+                .filter(one -> ids.contains(one.id()))
+                .anyMatch(one -> one.values().stream()
+                        .anyMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION
+                                && one.on(LocalDate.ofEpochDay(day)).equals(Optional.of(value))));
+    }
+
+    /** The nearest changes that would make the condition hold, the fewest first. */
+    List<List<Change>> remedies(Node condition) {
+        return new Remedies(walk, subject, rules.terms(), this::again)
+                .of(condition).stream()
+                        .map(changes -> changes.entrySet().stream()
+                                .map(change -> change(change.getKey(), change.getValue()))
+                                .toList())
+                        .filter(changes -> changes.stream().allMatch(this::isPossible))
+                        .toList();
+    }
+
+    private Trace again(Node node, Subject changed) {
+        var anew = new Walk(changed, rules.settings(), day, demonstration);
+        rules.terms().forEach(anew::define);
+        return anew.read(node);
+    }
+
+    private Change change(int slot, long value) {
+        var fact = rules.facts().get(slot);
+        return new Change(fact.id(), Encoding.decode(fact.type(), value, codes));
+    }
+
+    private boolean isPossible(Change change) {
+        var fact = rules.facts().stream()
+                .filter(one -> one.id().equals(change.fact()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Encoding.encode(fact, change.to(), codes);
+            return true;
+        } catch (FactProblem _) {
+            return false;
+        }
+    }
+
+    /** The results worth showing with the answer, by term; only those that are known. */
+    Map<String, FactValue> results() {
+        var results = new LinkedHashMap<String, FactValue>();
+        for (int slot = 0; slot < rules.terms().size(); slot++) {
+            var id = rules.programme().terms().get(slot).id();
+            var trace = terms.get(slot);
+            if (rules.programme().results().contains(id) && trace.isKnown()) {
+                results.put(id, Encoding.decode(trace.node().type(), trace.value(), codes));
+            }
+        }
+        return results;
+    }
+
+    /** The working, one line for each term. */
+    List<Working> working() {
+        var lines = new ArrayList<Working>();
+        for (int slot = 0; slot < terms.size(); slot++) {
+            var term = rules.programme().terms().get(slot);
+            var trace = terms.get(slot);
+            lines.add(new Working(
+                    term.id(),
+                    term.label(),
+                    trace.isKnown()
+                            ? Optional.of(Encoding.decode(trace.node().type(), trace.value(), codes))
+                            : Optional.empty(),
+                    trace,
+                    used(trace),
+                    isDemonstration(trace.node())));
+        }
+        return lines;
+    }
+
+    /** The parameters that were looked up for a node, each with the value that was found. */
+    List<Used> used(Trace trace) {
+        var used = new ArrayList<Used>();
+        collect(trace, used);
+        return used.stream().distinct().toList();
+    }
+
+    private void collect(Trace trace, List<Used> used) {
+        if (trace.node() instanceof Node.Setting setting && trace.isKnown()) {
+            var on = setting.at() == null ? day : trace.parts().getFirst().value();
+            var parameter = rules.parameters().get(setting.slot());
+            parameter
+                    .on(LocalDate.ofEpochDay(on))
+                    .ifPresent(value -> used.add(new Used(parameter, value, LocalDate.ofEpochDay(on))));
+        }
+        trace.parts().forEach(part -> collect(part, used));
+    }
+
+    /** A value as people read it. */
+    public FactValue valueOf(Trace trace) {
+        return Encoding.decode(trace.node().type(), trace.value(), codes);
+    }
+
+    /**
+     * A parameter that took part.
+     *
+     * @param on the day for which it was looked up
+     */
+    public record Used(Parameter parameter, Parameter.Value value, LocalDate on) {}
+
+    /**
+     * One line of the working.
+     *
+     * @param value empty while it is not known
+     */
+    public record Working(
+            String term, Text label, Optional<FactValue> value, Trace trace, List<Used> used, boolean demonstration) {
+
+        /** The formula as written. */
+        public String formula() {
+            return trace.node().span().source().text().strip();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.zhongchuang.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Exact;
+import org.zhongchuang.engine.formula.Node;
+import org.zhongchuang.engine.formula.Subject;
+
+/** Tries to break what a programme promises: many subjects, each where a rule turns or between. */
+final class PromiseCheck {
+
+    private static final int TRIALS = 4_000;
+
+    private final Rules rules;
+    private final Probes probes;
+
+    private PromiseCheck(PolicyPack pack, Rules rules) {
+        this.rules = rules;
+        this.probes = new Probes(rules, pack.document().effectiveFrom());
+    }
+
+    static List<String> problemsOf(PolicyPack pack, Rules rules) {
+        var problems = new ArrayList<String>();
+        var promises = rules.programme().promises();
+        for (int i = 0; i < promises.size(); i++) {
+            var promise = promises.get(i);
+            new PromiseCheck(pack, rules)
+                    .broken(promise, rules.always().get(i))
+                    .ifPresent(how -> problems.add("programme %s breaks its promise \"%s\": %s"
+                            .formatted(rules.programme().id(), promise.says().en(), how)));
+        }
+        return problems;
+    }
+
+    private Optional<String> broken(Programme.Promise promise, @Nullable Node always) {
+        if (always != null) {
+            return always(always);
+        }
+        var rising = promise.rising();
+        if (rising != null) {
+            return slot(rising).map(this::falls).orElseGet(() -> noSuchFact(rising));
+        }
+        var smooth = promise.smooth();
+        if (smooth != null && promise.most() != null) {
+            var most = Exact.scaled(promise.most(), 2);
+            return slot(smooth).map(slot -> jumps(slot, most)).orElseGet(() -> noSuchFact(smooth));
+        }
+        return Optional.of("it says neither always, rising nor smooth with most");
+    }
+
+    private static Optional<String> noSuchFact(String id) {
+        return Optional.of("\"" + id + "\" is no fact of this programme");
+    }
+
+    private Optional<Integer> slot(String fact) {
+        return rules.facts().stream()
+                .filter(one -> one.id().equals(fact))
+                .findFirst()
+                .map(rules.facts()::indexOf);
+    }
+
+    private Optional<String> always(Node condition) {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            var subject = probes.random();
+            if (probes.walk(subject).read(condition).is(0)) {
+                return Optional.of("not for " + probes.said(subject));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> falls(int slot) {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            var subject = probes.random();
+            var more = probes.randomValue(slot);
+            if (more <= subject.value()[slot]) {
+                continue;
+            }
+            var raised = probes.changed(subject, slot, more);
+            var before = amount(subject);
+            var after = amount(raised);
+            if (before.isPresent() && after.isPresent() && after.getAsLong() < before.getAsLong()) {
+                return Optional.of("%s yuan for %s, but only %s for %s"
+                        .formatted(
+                                yuan(before.getAsLong()),
+                                probes.said(subject),
+                                yuan(after.getAsLong()),
+                                probes.said(raised)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> jumps(int slot, long most) {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            var subject = probes.random();
+            var step = probes.changed(subject, slot, subject.value()[slot] + 1);
+            if (!probes.isAllowed(rules.facts().get(slot), step.value()[slot])) {
+                continue;
+            }
+            var before = amount(subject);
+            var after = amount(step);
+            if (before.isPresent() && after.isPresent() && Math.abs(after.getAsLong() - before.getAsLong()) > most) {
+                return Optional.of("from %s to %s yuan at %s"
+                        .formatted(yuan(before.getAsLong()), yuan(after.getAsLong()), probes.said(step)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The amount in fen, 0 where refused; empty where it cannot be told. */
+    private OptionalLong amount(Subject subject) {
+        var walk = probes.walk(subject);
+        var met = rules.programme().owed()
+                || rules.criteria().stream().allMatch(one -> walk.read(one).is(1));
+        var amount = walk.read(Objects.requireNonNull(rules.amount(), "a promise about the amount needs one"));
+        return !met ? OptionalLong.of(0) : amount.isKnown() ? OptionalLong.of(amount.value()) : OptionalLong.empty();
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+}

@@ -1,0 +1,167 @@
+package org.zhongchuang.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Codes;
+import org.zhongchuang.engine.formula.Formula;
+import org.zhongchuang.engine.formula.FormulaProblem;
+import org.zhongchuang.engine.formula.Node;
+import org.zhongchuang.engine.formula.Scope;
+import org.zhongchuang.engine.formula.Timeline;
+import org.zhongchuang.engine.formula.Typing;
+import org.zhongchuang.engine.formula.Unit;
+
+/**
+ * A programme made ready to judge: every formula typed, every name a slot.
+ *
+ * @param facts the facts it needs, by slot
+ * @param parameters the parameters it needs, by slot
+ * @param timelines their values, by slot
+ * @param terms the terms, by slot
+ * @param amount the amount in fen, null where the programme pays nothing
+ * @param always the conditions it promises, null for a promise of another kind
+ * @param rows the conditions of the rows of each term's table, by term
+ */
+public record Rules(
+        Programme programme,
+        List<Fact> facts,
+        List<Parameter> parameters,
+        List<Timeline> timelines,
+        List<Node> terms,
+        List<Node> criteria,
+        @Nullable Node amount,
+        List<@Nullable Node> always,
+        Map<String, List<Node>> rows,
+        Codes codes) {
+
+    /** Types the programme. Adds what is wrong to {@code problems} and goes on, so that all of it is told at once. */
+    static Rules of(
+            Programme programme, Map<String, Fact> facts, Map<String, Parameter> parameters, List<String> problems) {
+        var codes = new Codes();
+        var factTypes = new HashMap<String, org.zhongchuang.engine.formula.Type>();
+        facts.values().forEach(fact -> {
+            factTypes.put(fact.id(), fact.type());
+            intern(fact, codes);
+        });
+        var parameterTypes = new HashMap<String, org.zhongchuang.engine.formula.Type>();
+        parameters
+                .values()
+                .forEach(one -> parameterTypes.put(
+                        one.id(),
+                        org.zhongchuang.engine.formula.Type.quantity(
+                                one.unit(), one.unit().decimals())));
+        var scope = new Scope(factTypes, parameterTypes, codes);
+        var typing = new Typing(scope);
+        var terms = new ArrayList<Node>();
+        var rows = new HashMap<String, List<Node>>();
+        var criteria = new ArrayList<Node>();
+        var always = new ArrayList<@Nullable Node>();
+        Node amount = null;
+        try {
+            for (var term : programme.terms()) {
+                if (term.table() != null) {
+                    rows.put(
+                            term.id(),
+                            term.table().rows().stream()
+                                    .map(row -> typing.condition(row.when()))
+                                    .toList());
+                }
+                var node = typing.value(term.formula());
+                terms.add(node);
+                scope.define(term.id(), node.type());
+            }
+            for (var promise : programme.promises()) {
+                always.add(promise.always() == null ? null : typing.condition(promise.always()));
+            }
+            amount = programme.amount() == null ? null : amount(programme, typing);
+        } catch (FormulaProblem e) {
+            problems.add(e.getMessage());
+        }
+        for (var criterion : programme.criteria()) {
+            try {
+                criteria.add(typing.condition(criterion.rule()));
+            } catch (FormulaProblem e) {
+                problems.add(e.getMessage());
+            }
+        }
+        var used = scope.parametersUsed().stream().map(parameters::get).toList();
+        return new Rules(
+                programme,
+                scope.factsUsed().stream().map(facts::get).toList(),
+                used,
+                timelines(used),
+                List.copyOf(terms),
+                List.copyOf(criteria),
+                amount,
+                java.util.Collections.unmodifiableList(always),
+                rows,
+                codes);
+    }
+
+    private static Node amount(Programme programme, Typing typing) {
+        var term = programme.terms().stream()
+                .filter(one -> one.id().equals(programme.amount()))
+                .findFirst()
+                .orElseThrow(() -> new PackProblem(
+                        programme.id(), "its amount \"" + programme.amount() + "\" is none of its terms"));
+        return typing.amount(new Formula.Name(term.id(), term.formula().span()), Unit.YUAN);
+    }
+
+    private static void intern(Fact fact, Codes codes) {
+        fact.options().forEach(option -> codes.of(option.code()));
+        fact.fields().forEach(field -> intern(field, codes));
+    }
+
+    private static List<Timeline> timelines(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::timeline).toList();
+    }
+
+    /** The same rules with other values of the parameters. */
+    Rules with(Map<String, Parameter> values) {
+        var used = parameters.stream().map(one -> values.get(one.id())).toList();
+        return new Rules(programme, facts, used, timelines(used), terms, criteria, amount, always, rows, codes);
+    }
+
+    Timeline[] settings() {
+        return timelines.toArray(Timeline[]::new);
+    }
+
+    /** The ids of the parameters that the node speaks of, through terms too. */
+    Set<String> parametersIn(Node node) {
+        var ids = new TreeSet<String>();
+        collect(node, ids);
+        return ids;
+    }
+
+    private void collect(Node node, Set<String> ids) {
+        if (node instanceof Node.Setting setting) {
+            ids.add(setting.id());
+        }
+        if (node instanceof Node.Term term) {
+            collect(terms.get(term.slot()), ids);
+        }
+        node.parts().forEach(part -> collect(part, ids));
+    }
+
+    /** How many nodes there are: what judging one subject costs, records aside. */
+    public int size() {
+        return java.util.stream.Stream.concat(terms.stream(), criteria.stream())
+                .mapToInt(Node::size)
+                .sum();
+    }
+
+    Judging judge(Map<String, FactValue> known, LocalDate on, boolean demonstration) {
+        var ownCodes = facts.stream()
+                        .anyMatch(fact ->
+                                fact.kind() == Fact.Kind.TEXT || !fact.fields().isEmpty())
+                ? codes.copy()
+                : codes;
+        return new Judging(this, Encoding.subject(facts, known, ownCodes), ownCodes, on.toEpochDay(), demonstration);
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhongchuang.engine;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.zhongchuang.engine.formula.Type;
+import org.zhongchuang.engine.formula.Unit;
+
+/** Values as people read them: 52,500.00 元, 70%, 是, 2015-10-01. */
+public final class Shown {
+
+    private Shown() {}
+
+    public static Text of(FactValue value, Fact fact) {
+        return fact.kind() == Fact.Kind.CHOICE ? fact.optionLabel(value.plain()) : of(value, fact.unit());
+    }
+
+    public static Text of(FactValue value, Type type) {
+        return of(value, type instanceof Type.Quantity quantity ? quantity.unit() : Unit.NONE);
+    }
+
+    public static Text of(FactValue value, Unit unit) {
+        return switch (value) {
+            case FactValue.Quantity(var number) -> quantity(number, unit);
+            case FactValue.YesNo(var yes) -> yes ? Text.of("是", "yes") : Text.of("否", "no");
+            case FactValue.Day(var day) -> Text.of(day.toString(), day.toString());
+            case FactValue.Word(var word) -> Text.of(word, word);
+            case FactValue.Rows(var rows) -> Text.of(rows.size() + " 条记录", rows.size() + " records");
+        };
+    }
+
+    private static Text quantity(BigDecimal number, Unit unit) {
+        var shown = grouped(number, unit == Unit.YUAN ? Math.max(2, number.scale()) : Math.max(0, number.scale()));
+        if (unit == Unit.PERCENT) {
+            return Text.of(shown + "%", shown + "%");
+        }
+        return Text.of(
+                unit.zh().isEmpty() ? shown : shown + " " + unit.zh(),
+                unit.en().isEmpty() ? shown : shown + " " + unit.en());
+    }
+
+    /** With thousands separators. */
+    private static String grouped(BigDecimal number, int decimals) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+}

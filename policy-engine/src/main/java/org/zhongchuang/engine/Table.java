@@ -1,0 +1,31 @@
+package org.zhongchuang.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Formula;
+import org.zhongchuang.engine.formula.Formula.Hit;
+
+/**
+ * A decision table: tiers, grades, cases.
+ *
+ * @param otherwise what holds where no row fits; without it the rows must leave no gap
+ */
+public record Table(Hit hit, List<Row> rows, @Nullable Formula otherwise) {
+
+    public Table {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a table has at least one row");
+        }
+    }
+
+    public record Row(Formula when, Formula is) {}
+
+    Formula formula() {
+        return new Formula.Table(
+                hit,
+                rows.stream().map(row -> new Formula.Row(row.when(), row.is())).toList(),
+                otherwise,
+                rows.getFirst().when().span());
+    }
+}

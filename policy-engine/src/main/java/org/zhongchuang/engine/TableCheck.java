@@ -1,0 +1,158 @@
+package org.zhongchuang.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.zhongchuang.engine.formula.Formula.Hit;
+import org.zhongchuang.engine.formula.Node;
+import org.zhongchuang.engine.formula.Trace;
+import org.zhongchuang.engine.formula.Walk;
+
+/**
+ * Looks for rows that nothing reaches, for gaps, and for what fits two rows of a table that promises one.
+ *
+ * <p>Facts and terms that the rows compare are taken as free, and every combination of the values at which a row turns
+ * is tried. That is complete for rows that compare facts and terms with parameters; where terms hang together it may
+ * ask for more care than is needed, never for less.
+ */
+final class TableCheck {
+
+    private static final int MOST = 50_000;
+
+    private final Rules rules;
+    private final Probes probes;
+    private final List<Node> rows;
+    /** What the rows speak of: facts by slot, and terms by slot below zero, each with the values to try. */
+    private final TreeMap<Integer, List<Long>> variables = new TreeMap<>();
+
+    private TableCheck(PolicyPack pack, Rules rules, String term) {
+        this.rules = rules;
+        this.probes = new Probes(rules, pack.document().effectiveFrom());
+        this.rows = Objects.requireNonNull(rules.rows().get(term), term);
+        var leaves = new TreeSet<Integer>();
+        rows.forEach(row -> collect(row, leaves));
+        leaves.forEach(
+                leaf -> variables.put(leaf, leaf >= 0 ? probes.valuesOf(leaf) : probes.turnsOf(-1 - leaf, rows)));
+        variables.values().removeIf(List::isEmpty);
+    }
+
+    static List<String> problemsOf(PolicyPack pack, Rules rules) {
+        return rules.programme().terms().stream()
+                .filter(term -> term.table() != null)
+                .flatMap(term -> new TableCheck(pack, rules, term.id())
+                        .problemsOf(term.id(), Objects.requireNonNull(term.table())).stream())
+                .toList();
+    }
+
+    private static void collect(Node node, Set<Integer> leaves) {
+        switch (node) {
+            case Node.Fact fact -> leaves.add(fact.slot());
+            case Node.Term term -> leaves.add(-1 - term.slot());
+            default -> node.parts().forEach(part -> collect(part, leaves));
+        }
+    }
+
+    private List<String> problemsOf(String term, Table table) {
+        var where = "table %s of %s".formatted(term, rules.programme().id());
+        var reached = new boolean[rows.size()];
+        for (var one : combinations()) {
+            var fitting = fitting(one);
+            if (!fitting.isEmpty()) {
+                reached[fitting.getFirst() - 1] = true;
+            } else if (table.otherwise() == null) {
+                return List.of("%s has a gap: no row for %s".formatted(where, said(one)));
+            }
+            if (table.hit() == Hit.UNIQUE && fitting.size() > 1) {
+                return List.of("%s: rows %s overlap for %s; make them apart or write hit: first"
+                        .formatted(where, fitting, said(one)));
+            }
+        }
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < reached.length; i++) {
+            if (!reached[i]) {
+                problems.add("%s: row %d is never reached".formatted(where, i + 1));
+            }
+        }
+        return problems;
+    }
+
+    private List<Integer> fitting(Map<Integer, Long> one) {
+        var values = new long[rules.facts().size()];
+        one.forEach((variable, value) -> {
+            if (variable >= 0) {
+                values[variable] = value;
+            }
+        });
+        var timelines = rules.settings();
+        var walk = new Walk(probes.of(values), timelines, probes.day(), true);
+        for (int slot = 0; slot < rules.terms().size(); slot++) {
+            var assumed = one.get(-1 - slot);
+            if (assumed == null) {
+                walk.define(rules.terms().get(slot));
+            } else {
+                walk.assume(rules.terms().get(slot), assumed);
+            }
+        }
+        var fitting = new ArrayList<Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (isTrue(walk.read(rows.get(i)))) {
+                fitting.add(i + 1);
+            }
+        }
+        return fitting;
+    }
+
+    private static boolean isTrue(Trace trace) {
+        return trace.is(1);
+    }
+
+    /** Every combination, or so many at random where there are more. */
+    private List<Map<Integer, Long>> combinations() {
+        var count = variables.values().stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
+        var all = new ArrayList<Map<Integer, Long>>();
+        if (count > MOST) {
+            var random = new Random(90);
+            for (int i = 0; i < MOST; i++) {
+                var one = new TreeMap<Integer, Long>();
+                variables.forEach((variable, values) -> one.put(variable, values.get(random.nextInt(values.size()))));
+                all.add(one);
+            }
+            return all;
+        }
+        all.add(new TreeMap<>());
+        variables.forEach((variable, values) -> {
+            var more = new ArrayList<Map<Integer, Long>>();
+            all.forEach(one -> values.forEach(value -> {
+                var longer = new TreeMap<>(one);
+                longer.put(variable, value);
+                more.add(longer);
+            }));
+            all.clear();
+            all.addAll(more);
+        });
+        return all;
+    }
+
+    private String said(Map<Integer, Long> one) {
+        return one.entrySet().stream()
+                .map(entry -> {
+                    var variable = entry.getKey();
+                    return variable >= 0
+                            ? rules.facts().get(variable).id() + " = "
+                                    + plain(rules.facts().get(variable).type(), entry.getValue())
+                            : rules.programme().terms().get(-1 - variable).id() + " = "
+                                    + plain(rules.terms().get(-1 - variable).type(), entry.getValue());
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private String plain(org.zhongchuang.engine.formula.Type type, long value) {
+        return Encoding.decode(type, value, rules.codes()).plain();
+    }
+}

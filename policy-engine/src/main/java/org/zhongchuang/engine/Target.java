@@ -1,0 +1,13 @@
+package org.zhongchuang.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.zhongchuang.engine.formula.Unit;
+
+/**
+ * A figure that the document wants reached by a day.
+ *
+ * @param counting what is counted, as far as the document says it
+ */
+public record Target(
+        String id, String clause, Text label, Unit unit, BigDecimal atLeast, LocalDate by, Text counting) {}

@@ -1,0 +1,308 @@
+package org.zhongchuang.engine.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Formula.Operator;
+
+/**
+ * Gives a formula its types before it runs: every name exists, only like units meet, conditions are conditions, scales
+ * are fixed. Throws {@link FormulaProblem} with the place and what to write instead.
+ */
+public final class Typing {
+
+    static final int MOST_NODES = 2_000;
+    static final Type CONDITION = new Type.Condition();
+    static final Type DAY = new Type.Calendar();
+
+    private final Scope scope;
+    private final Quantities quantities;
+    /** The fields in sight inside a filter, else null. */
+    private @Nullable Map<String, Type> fields;
+
+    public Typing(Scope scope) {
+        this.scope = scope;
+        this.quantities = new Quantities(this);
+    }
+
+    /** The formula as a condition. */
+    public Node condition(Formula formula) {
+        return bounded(demandCondition(formula));
+    }
+
+    /** The formula as a value of the unit, at its decimals; a number with more decimals must be rounded first. */
+    public Node amount(Formula formula, Unit unit) {
+        var node = bounded(node(formula));
+        if (!(node.type() instanceof Type.Quantity(var dimension, var decimals))
+                || (dimension != null && !dimension.equals(unit.dimension()))) {
+            throw new FormulaProblem(
+                    formula.span(),
+                    "%s is needed here, not %s".formatted(unit.zh(), node.type().said()));
+        }
+        if (decimals > unit.decimals()) {
+            throw new FormulaProblem(
+                    formula.span(),
+                    "this has %d decimals, %s has %d; write round(…, %d, half_up) or another rounding"
+                            .formatted(decimals, unit.zh(), unit.decimals(), unit.decimals()));
+        }
+        return Quantities.widened(node, unit.dimension(), unit.decimals());
+    }
+
+    /** The formula as whatever it is. */
+    public Node value(Formula formula) {
+        return bounded(node(formula));
+    }
+
+    private static Node bounded(Node node) {
+        if (node.size() > MOST_NODES) {
+            throw new FormulaProblem(node.span(), "this rule is too large; give parts of it a name as terms");
+        }
+        return node;
+    }
+
+    Node demandCondition(Formula formula) {
+        var node = node(formula);
+        if (!(node.type() instanceof Type.Condition)) {
+            throw new FormulaProblem(
+                    formula.span(),
+                    "a condition is needed, not %s; compare it with something, such as desks >= 30"
+                            .formatted(node.type().said()));
+        }
+        return node;
+    }
+
+    Node demand(Formula formula, Class<? extends Type> type, String what) {
+        var node = node(formula);
+        if (!type.isInstance(node.type())) {
+            throw new FormulaProblem(
+                    formula.span(),
+                    "%s is needed here, not %s".formatted(what, node.type().said()));
+        }
+        return node;
+    }
+
+    Node node(Formula formula) {
+        var span = formula.span();
+        return switch (formula) {
+            case Formula.Literal literal -> Quantities.literal(literal);
+            case Formula.Words words ->
+                new Node.Constant(new Type.Words(Set.of()), scope.codes().of(words.value()), span);
+            case Formula.Day day -> new Node.Constant(DAY, day.value().toEpochDay(), span);
+            case Formula.YesNo yes -> new Node.Constant(CONDITION, yes.value() ? 1 : 0, span);
+            case Formula.Name name -> named(name.id(), span);
+            case Formula.At at -> at(at);
+            case Formula.Compare compare -> compare(compare);
+            case Formula.Calculate calculate ->
+                calculate.by() == Operator.TIMES ? quantities.product(calculate) : quantities.sum(calculate);
+            case Formula.Not not -> new Node.Not(CONDITION, demandCondition(not.of()), span);
+            case Formula.All all -> new Node.Joined(CONDITION, false, conditions(all.of()), span);
+            case Formula.Any any -> new Node.Joined(CONDITION, true, conditions(any.of()), span);
+            case Formula.Choose choose ->
+                choose(demandCondition(choose.when()), node(choose.then()), node(choose.otherwise()), span);
+            case Formula.Call call -> call(call);
+            case Formula.Tally tally -> tally(tally);
+            case Formula.Table table -> table(table);
+        };
+    }
+
+    private List<Node> conditions(List<Formula> of) {
+        return of.stream().map(this::demandCondition).toList();
+    }
+
+    private Node named(String id, Span span) {
+        if (fields != null && fields.containsKey(id)) {
+            return new Node.Field(
+                    fields.get(id), id, fields.keySet().stream().toList().indexOf(id), span);
+        }
+        if (id.equals("day")) {
+            return new Node.Today(DAY, span);
+        }
+        return scope.node(id, span)
+                .orElseThrow(() -> new FormulaProblem(
+                        span, "\"" + id + "\" is neither a fact nor a parameter nor a term" + scope.like(id)));
+    }
+
+    private Node at(Formula.At at) {
+        var type = scope.parameter(at.parameter())
+                .orElseThrow(() -> new FormulaProblem(
+                        at.span(), "\"" + at.parameter() + "\" is no parameter; only parameters have values by date"));
+        var day = demand(at.day(), Type.Calendar.class, "a day");
+        return new Node.Setting(type, at.parameter(), scope.parameterSlot(at.parameter()), day, at.span());
+    }
+
+    private Node compare(Formula.Compare compare) {
+        var left = node(compare.left());
+        var right = node(compare.right());
+        var span = compare.span();
+        if (left.type() instanceof Type.Quantity && right.type() instanceof Type.Quantity) {
+            var same = quantities.alike(List.of(left, right), span, "compare");
+            return new Node.Compare(CONDITION, same.getFirst(), compare.by(), same.getLast(), span);
+        }
+        if (left.type() instanceof Type.Words(var some) && right.type() instanceof Type.Words(var others)) {
+            demandOption(some, compare.right());
+            demandOption(others, compare.left());
+        } else if (!left.type().equals(right.type())
+                || left.type() instanceof Type.Condition
+                || left.type() instanceof Type.Records) {
+            throw new FormulaProblem(
+                    span,
+                    "%s and %s do not compare"
+                            .formatted(left.type().said(), right.type().said()));
+        }
+        if (left.type() instanceof Type.Words && compare.by().ordered()) {
+            throw new FormulaProblem(span, "texts are equal or not; write = or !=");
+        }
+        return new Node.Compare(CONDITION, left, compare.by(), right, span);
+    }
+
+    private static void demandOption(Set<String> options, Formula other) {
+        if (!options.isEmpty() && other instanceof Formula.Words(var text, var span) && !options.contains(text)) {
+            throw new FormulaProblem(
+                    span,
+                    "\"" + text + "\" is none of its values: "
+                            + String.join(", ", options.stream().sorted().toList()));
+        }
+    }
+
+    Node choose(Node when, Node then, Node otherwise, Span span) {
+        var same = same(List.of(then, otherwise), span);
+        return new Node.Choose(same.getFirst().type(), when, same.getFirst(), same.getLast(), span);
+    }
+
+    /** The nodes with one type: numbers of one unit and scale, or all of the same other kind. */
+    List<Node> same(List<Node> nodes, Span span) {
+        if (nodes.stream().allMatch(node -> node.type() instanceof Type.Quantity)) {
+            return quantities.alike(nodes, span, "stand in for one another");
+        }
+        for (var node : nodes) {
+            if (!node.type().getClass().equals(nodes.getFirst().type().getClass())) {
+                throw new FormulaProblem(
+                        span,
+                        "%s and %s do not stand in for one another"
+                                .formatted(
+                                        nodes.getFirst().type().said(),
+                                        node.type().said()));
+            }
+        }
+        return nodes;
+    }
+
+    private Node call(Formula.Call call) {
+        var of = call.arguments();
+        var span = call.span();
+        return switch (call.function()) {
+            case ROUND -> quantities.round(call);
+            case DIVIDE -> quantities.divide(call);
+            case MIN, MAX ->
+                quantities.extreme(of.stream().map(this::node).toList(), call.function() == Formula.Function.MIN, span);
+            case CLAMP -> {
+                var floor = quantities.extreme(
+                        Stream.of(of.get(0), of.get(1)).map(this::node).toList(), false, span);
+                yield quantities.extreme(List.of(floor, node(of.get(2))), true, span);
+            }
+            case GIVEN -> {
+                if (!(node(of.getFirst()) instanceof Node.Fact fact)) {
+                    throw new FormulaProblem(span, "given(…) starts with the name of an optional fact");
+                }
+                var same = same(List.of(fact, node(of.getLast())), span);
+                yield new Node.Given(same.getFirst().type(), same.getFirst(), same.getLast(), span);
+            }
+            case DATE -> dated(Node.DateFunction.DATE, DAY, wholes(of), span);
+            case YEAR_OF -> dated(Node.DateFunction.YEAR_OF, Quantities.plain(), days(of), span);
+            case MONTH_OF -> dated(Node.DateFunction.MONTH_OF, Quantities.plain(), days(of), span);
+            case MONTHS_BETWEEN ->
+                dated(Node.DateFunction.MONTHS_BETWEEN, Type.quantity(Unit.MONTHS, 0), days(of), span);
+            case DAYS -> Quantities.widened(wholes(of).getFirst(), Unit.DAYS.dimension(), 0);
+            case MONTHS -> Quantities.widened(wholes(of).getFirst(), Unit.MONTHS.dimension(), 0);
+            case YEARS -> Quantities.widened(wholes(of).getFirst(), Unit.YEARS.dimension(), 0);
+        };
+    }
+
+    static Node dated(Node.DateFunction function, Type type, List<Node> of, Span span) {
+        return new Node.Dated(type, function, of, span);
+    }
+
+    private List<Node> days(List<Formula> of) {
+        return of.stream().map(one -> demand(one, Type.Calendar.class, "a day")).toList();
+    }
+
+    private List<Node> wholes(List<Formula> of) {
+        return of.stream()
+                .map(one -> {
+                    var node = demand(one, Type.Quantity.class, "a whole number");
+                    if (node.type() instanceof Type.Quantity(var dimension, var decimals)
+                            && (decimals > 0
+                                    || (dimension != null && !dimension.powers().isEmpty()))) {
+                        throw new FormulaProblem(one.span(), "a plain whole number is needed here");
+                    }
+                    return node;
+                })
+                .toList();
+    }
+
+    private Node tally(Formula.Tally tally) {
+        if (fields != null) {
+            throw new FormulaProblem(tally.span(), "records are not counted inside a filter");
+        }
+        if (!(scope.fact(tally.records()).orElse(null) instanceof Type.Records(var inside))) {
+            throw new FormulaProblem(
+                    tally.span(),
+                    "\"" + tally.records() + "\" is not a fact with records" + scope.like(tally.records()));
+        }
+        fields = inside;
+        try {
+            var where = tally.where() == null ? null : demandCondition(tally.where());
+            var of = tally.field() == null ? null : demand(tally.field(), Type.Quantity.class, "a number");
+            var type = of == null ? Quantities.anyWhole() : of.type();
+            return new Node.Tally(type, tally.records(), scope.factSlot(tally.records()), where, of, tally.span());
+        } finally {
+            fields = null;
+        }
+    }
+
+    /**
+     * A table is a chain of choices; without {@code otherwise} its last row stands for the rest, which the check
+     * proves.
+     */
+    private Node table(Formula.Table table) {
+        var values = new ArrayList<Node>();
+        table.rows().forEach(row -> values.add(node(row.is())));
+        if (table.otherwise() != null) {
+            values.add(node(table.otherwise()));
+        }
+        var same = same(values, table.span());
+        var rest = same.getLast();
+        var conditional = table.otherwise() == null
+                ? table.rows().size() - 1
+                : table.rows().size();
+        if (table.otherwise() == null) {
+            demandCondition(table.rows().getLast().when());
+        }
+        for (int i = conditional - 1; i >= 0; i--) {
+            var when = demandCondition(table.rows().get(i).when());
+            rest = new Node.Choose(
+                    Objects.requireNonNull(rest).type(),
+                    when,
+                    same.get(i),
+                    rest,
+                    table.rows().get(i).when().span());
+        }
+        return rest;
+    }
+
+    Rounding rounding(Formula word) {
+        if (word instanceof Formula.Name name) {
+            for (var rounding : Rounding.values()) {
+                if (rounding.name().toLowerCase(Locale.ROOT).equals(name.id())) {
+                    return rounding;
+                }
+            }
+        }
+        throw new FormulaProblem(word.span(), "a rounding is needed here: half_up, half_even, up or down");
+    }
+}

@@ -1,0 +1,363 @@
+package org.zhongchuang.engine.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What formulas mean, and what is told of those that mean nothing. */
+class LanguageTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a >= 3 | 1",
+                "a > 3 | 0",
+                "a < 3 | 0",
+                "a <= 3 | 1",
+                "a = 3 | 1",
+                "a != 3 | 0",
+                "a + 1 > 3 | 1",
+                "a - 1 >= 3 | 0",
+                "not a > 3 | 1",
+                "a > 3 or a = 3 | 1",
+                "a > 3 and a = 3 | 0",
+                "(a > 3 or yes) and yes | 1",
+                "a > 3 或 a = 3 | 1",
+                "非 (a > 3 且 yes) | 1",
+                "a + 2 * 3 = 9 | 1",
+                "0.1 + 0.2 = 0.3 | 1",
+                "a in [3..5) | 1",
+                "a in (3..5] | 0",
+                "a in [1..3] | 1",
+                "a in [1..3) | 0",
+                "a in (1, 3, 5) | 1",
+                "a in (2) | 0",
+                "kind = \"industry\" | 1",
+                "kind != \"industry\" | 0",
+                "kind in (\"other\", \"industry\") | 1",
+                "name = \"甲\" | 1",
+                "name = \"乙\" | 0",
+                "from >= 2016-02-29 | 1",
+                "from < 2016-02-29 | 0",
+                "day = 2016-06-01 | 1",
+                "面积 >= 80.5 | 1",
+                "true or z | 1",
+                "year_of(from) = 2016 and month_of(from) = 2 | 1"
+            })
+    void conditionsMeanWhatTheySay(String formula, long value) {
+        assertThat(Bench.read(formula).is(value)).isTrue();
+    }
+
+    /** Expected values stand at the scale of the result. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "money + 1 | 1000101",
+                "money - money | 0",
+                "money * 20% | 20000020",
+                "round(money * 20%, 2, half_up) | 200000",
+                "round(money * 33.33%, 2, down) | 333300",
+                "round(money * 33.33%, 2, up) | 333301",
+                "round(0.125, 2, half_even) | 12",
+                "round(0.135, 2, half_even) | 14",
+                "round(0.125, 2, half_up) | 13",
+                "round(0 - 0.125, 2, half_up) | -13",
+                "round(0 - 0.125, 2, down) | -12",
+                "round(0 - 0.121, 2, up) | -13",
+                "round(money, 3, up) | 10000010",
+                "each * people | 400000",
+                "divide(money, 3, 2, half_up, 0) | 333334",
+                "divide(money, 3, 2, down, 0) | 333333",
+                "divide(money, 0, 2, down, 7) | 700",
+                "divide(money * people, people, 2, half_up, 0) | 1000001",
+                "divide(1, 3, 9, down, 0) | 333333333",
+                "divide(a, 0.5, 0, half_up, 0) | 6",
+                "share * share | 6250000",
+                "2 * 20% | 40",
+                "min(money, 5) | 500",
+                "max(a, 7, 5) | 7",
+                "clamp(a, 4, 9) | 4",
+                "clamp(a, 0, 2) | 2",
+                "if a > 2 then 10 else 20.5 | 100",
+                "if a > 3 then 10 else 20.5 | 205",
+                "rate | 3000",
+                "rate@2015-12-31 | 2000",
+                "rate@2016-01-01 | 3000",
+                "rate@from | 3000",
+                "given(x, 7) | 7",
+                "given(a, 7) | 3",
+                "from - 2016-02-01 | 28",
+                "months_between(2016-01-31, 2016-02-29) | 0",
+                "months_between(2016-01-15, 2016-03-15) | 2",
+                "count(bills) | 3",
+                "count(bills[on < 2016-01-01]) | 1",
+                "count(bills[good]) | 2",
+                "sum(bills[good].paid) | 30050",
+                "sum(bills[on < 2016-01-01].paid) | 10000"
+            })
+    void amountsAreExact(String formula, long value) {
+        assertThat(Bench.read(formula)).satisfies(trace -> {
+            assertThat(trace.state()).isEqualTo(Trace.State.KNOWN);
+            assertThat(trace.value()).isEqualTo(value);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from + term, 2019-02-28",
+        "from + months(1), 2016-03-29",
+        "from - days(29), 2016-01-31",
+        "from + years(4), 2020-02-29",
+        "'date(2016, 2, 31)', 2016-02-29"
+    })
+    void daysAndPeriodsAdd(String formula, LocalDate day) {
+        assertThat(Bench.read(formula).value()).isEqualTo(day.toEpochDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a = 3 or x > 1 | 1",
+                "a > 3 and x > 1 | 0",
+                "if z then a else 3 | 3",
+                "given(x, 1) | 1",
+                "x > 1 and huge + huge > 1 and a > 3 | 0",
+                "count(unsent) >= 0 or yes | 1",
+                "sum(bills[good].paid) | 30050"
+            })
+    void anUnknownThatCannotChangeTheResultDoesNotMakeItUnknown(String formula, long value) {
+        assertThat(Bench.read(formula).is(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a = 3 and x > 1 and not z | x,z",
+                "x + 1 | x",
+                "if z then 1 else 2 | z",
+                "unset > 3 | unset",
+                "rate@2001-01-01 | rate",
+                "count(unsent) | unsent",
+                "sum(bills.paid) | bills.paid",
+                "min(a, x) | x"
+            })
+    void anUnknownThatMattersIsNamed(String formula, String missing) {
+        var trace = Bench.read(formula);
+        assertThat(trace.state()).isEqualTo(Trace.State.MISSING);
+        assertThat(trace.missing()).isEqualTo(Set.of(missing.split(",")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "huge + huge",
+                "huge * 2",
+                "0 - huge - huge",
+                "divide(huge, 3, 6, half_up, 0)",
+                "from + years(9999)",
+                "date(99999, 1, 1)",
+                "huge * 1.5 > 1",
+                "if huge + huge > 1 then 1 else 2"
+            })
+    void whatDoesNotFitIsAnErrorAndNeverWraps(String formula) {
+        assertThat(Bench.read(formula).state()).isEqualTo(Trace.State.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "money + area | 元 and 平方米 do not add",
+                "money > area | 元 and 平方米 do not compare",
+                "money * area > money | 元·平方米 and 元 do not compare",
+                "money + from | a number is needed here, not a day",
+                "from + 3 | days(…), months(…) or years(…)",
+                "from + money | days(…), months(…) or years(…)",
+                "kind = \"indystry\" | none of its values: industry, other",
+                "kind > \"other\" | equal or not",
+                "kind = 3 | do not compare",
+                "yes = yes | do not compare",
+                "moneey > 3 | did you mean money?",
+                "nothing_like_it > 3 | neither a fact nor a parameter nor a term",
+                "if yes then money else area | do not stand in for one another",
+                "if yes then money else from | do not stand in for one another",
+                "if money then 1 else 2 | a condition is needed",
+                "not money | a condition is needed",
+                "round(money, 2, nearest) | half_up, half_even, up or down",
+                "round(money, 2.5, up) | a number of decimals",
+                "round(money, 2) | write round(",
+                "money / 2 | write divide(",
+                "frobnicate(3) | no function",
+                "count(money) | not a fact with records",
+                "count(bills.paid) | count(records[condition])",
+                "sum(bills) | sum(records[condition].field)",
+                "count(bills[count(bills) > 1]) | not counted inside a filter",
+                "count(bills[paid]) | a condition is needed",
+                "money@2016-01-01 | only parameters have values by date",
+                "rate@money | a day is needed",
+                "given(3, 4) | name of an optional fact",
+                "a in 3 | write a list",
+                "date(2016, 1.5, 1) | a plain whole number",
+                "divide(money, area, 2, up, money) | unit and decimals of the quotient",
+                "share*share*share*share*share*share > 1 | round in between",
+                "99999999999999999999 > a | too large",
+                "2016-02-30 > from | no such day",
+                "a ＞ 3 | write > instead of ＞",
+                "if yes then 3 | else"
+            })
+    void whatMakesNoSenseIsToldWithItsPlaceAndARemedy(String formula, String told) {
+        assertThatThrownBy(() -> Bench.read(formula))
+                .isInstanceOf(FormulaProblem.class)
+                .hasMessageContaining("column")
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a >=",
+                "(a > 1",
+                "a > 1)",
+                "1.2.3 > a",
+                "a > 1 b",
+                "a ? b",
+                "and",
+                ">= 3",
+                "一 》 二",
+                "\"a",
+                "sum(",
+                "a in [1"
+            })
+    void whatCannotBeReadNamesTheColumn(String formula) {
+        assertThatThrownBy(() -> Formula.parse(formula))
+                .isInstanceOf(FormulaProblem.class)
+                .hasMessageContaining("column");
+    }
+
+    @Test
+    void theColumnIsTheOneOfTheMistake() {
+        assertThatThrownBy(() -> Bench.read("a > 3 and moneey > 3")).hasMessageStartingWith("column 11 of");
+        assertThatThrownBy(() -> new Bench()
+                        .typing.value(Formula.parse(new Source("a > 3 and\n moneey > 3", "programmes/p.yaml", 7, 11))))
+                .hasMessageStartingWith("programmes/p.yaml:8:2:");
+        assertThatThrownBy(() ->
+                        new Bench().typing.value(Formula.parse(new Source("moneey > 3", "programmes/p.yaml", 7, 11))))
+                .hasMessageStartingWith("programmes/p.yaml:7:11:");
+    }
+
+    @Test
+    void anAmountIsInItsUnitWithItsDecimals() {
+        var bench = new Bench();
+        assertThat(bench.walk(bench.typing.amount(Formula.parse("money + 1"), Unit.YUAN))
+                        .value())
+                .isEqualTo(10_001_01);
+        assertThat(bench.walk(bench.typing.amount(Formula.parse("3"), Unit.YUAN))
+                        .value())
+                .isEqualTo(300);
+        assertThatThrownBy(() -> bench.typing.amount(Formula.parse("money * 20%"), Unit.YUAN))
+                .hasMessageContaining("write round(");
+        assertThatThrownBy(() -> bench.typing.amount(Formula.parse("area"), Unit.YUAN))
+                .hasMessageContaining("元 is needed here");
+        assertThatThrownBy(() -> bench.typing.amount(Formula.parse("yes"), Unit.YUAN))
+                .hasMessageContaining("元 is needed here");
+    }
+
+    @Test
+    void depthLengthAndSizeAreBounded() {
+        assertThatThrownBy(() -> Formula.parse("(".repeat(60) + "a" + ")".repeat(60)))
+                .hasMessageContaining("nested");
+        assertThatThrownBy(() -> Formula.parse("not ".repeat(60) + "a")).hasMessageContaining("nested");
+        assertThatThrownBy(() -> Formula.parse("if yes then ".repeat(60) + "a")).hasMessageContaining("nested");
+        assertThatThrownBy(() -> Formula.parse("a ".repeat(2_000))).hasMessageContaining("characters");
+    }
+
+    @Test
+    void everyNodeOfTheWorkingIsThereAndOnlyTheBranchTaken() {
+        var trace = Bench.read("if a > 2 then money + 1 else money - unset");
+        assertThat(trace.parts()).hasSize(2);
+        assertThat(trace.parts().getFirst().node().span().text()).isEqualTo("a > 2");
+        assertThat(trace.parts().getLast().node().span().text()).isEqualTo("money + 1");
+        assertThat(trace.parts().getLast().parts()).hasSize(2);
+    }
+
+    /** Whatever is typed, the answer is a value, an unknown, an error or a formula problem, never anything else. */
+    @Test
+    void randomTextNeverBreaksTheLanguage() {
+        var pieces = new String[] {
+            "a",
+            "money",
+            "yes",
+            "from",
+            "share",
+            "bills",
+            "kind",
+            "(",
+            ")",
+            "[",
+            "]",
+            ">=",
+            "<",
+            "=",
+            "and",
+            "or",
+            "not",
+            "if",
+            "then",
+            "else",
+            "in",
+            "..",
+            ",",
+            "1",
+            "2.5",
+            "20%",
+            "2016-01-01",
+            "\"industry\"",
+            ".",
+            " ",
+            "面",
+            "+",
+            "-",
+            "*",
+            "@",
+            "rate",
+            "round(",
+            "divide(",
+            "min(",
+            "count(",
+            "sum(",
+            "half_up",
+            "\u0000",
+            "😀",
+            "“"
+        };
+        var random = new Random(90);
+        for (int trial = 0; trial < 60_000; trial++) {
+            var text = new StringBuilder();
+            for (int length = random.nextInt(14); length > 0; length--) {
+                text.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            assertThatCode(() -> {
+                        try {
+                            Bench.read(text.toString());
+                        } catch (FormulaProblem expected) {
+                            assertThat(expected).hasMessageContaining("column");
+                        }
+                    })
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
+        }
+    }
+}
