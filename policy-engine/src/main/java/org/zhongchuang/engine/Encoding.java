@@ -20,7 +20,8 @@ public final class Encoding {
 
     private Encoding() {}
 
-    static Subject subject(List<Fact> facts, Map<String, FactValue> known, Codes codes) {
+    /** What is known of one subject, by slot. Throws {@link FactProblem}. */
+    public static Subject subject(List<Fact> facts, Map<String, FactValue> known, Codes codes) {
         var values = new long[facts.size()];
         var present = new boolean[facts.size()];
         var rows = new Rows[facts.size()];

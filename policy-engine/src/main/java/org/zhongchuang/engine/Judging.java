@@ -46,7 +46,9 @@ public final class Judging {
         this.terms = rules.terms().stream().map(walk::define).toList();
         this.criteria = rules.criteria().stream().map(walk::read).toList();
         this.amount = rules.amount() == null ? null : walk.read(rules.amount());
-        criteria.forEach(this::demandSize);
+        if (criteria.stream().noneMatch(trace -> trace.is(0))) {
+            criteria.forEach(this::demandSize);
+        }
         if (amount != null && (rules.programme().owed() || isMet())) {
             demandSize(amount);
         }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The packs of this repository, as text. */
-final class Packs {
+public final class Packs {
 
     private static final Path JIAXING = Path.of("../policies/jiaxing-2015-90");
 
     private Packs() {}
 
-    static Map<String, String> jiaxing() {
+    public static Map<String, String> jiaxing() {
         try (var files = Files.walk(JIAXING)) {
             var texts = new TreeMap<String, String>();
             for (var file :

@@ -18,8 +18,16 @@ public final class Exact {
 
     private Exact() {}
 
+    /** The least {@code long} has no opposite, so no sign can be taken off it. */
+    private static void demandOpposite(long dividend, long divisor) {
+        if (dividend == Long.MIN_VALUE || divisor == Long.MIN_VALUE) {
+            throw new ArithmeticException("too large");
+        }
+    }
+
     /** {@code dividend / divisor}, rounded half away from zero. */
     public static long halfUp(long dividend, long divisor) {
+        demandOpposite(dividend, divisor);
         var quotient = dividend / divisor;
         var rest = dividend - quotient * divisor;
         if (rest == 0) {
@@ -31,6 +39,7 @@ public final class Exact {
 
     /** {@code dividend / divisor}, rounded half to even. */
     public static long halfEven(long dividend, long divisor) {
+        demandOpposite(dividend, divisor);
         var quotient = dividend / divisor;
         var rest = dividend - quotient * divisor;
         if (rest == 0) {
@@ -44,19 +53,18 @@ public final class Exact {
 
     /** {@code dividend / divisor}, rounded away from zero. */
     public static long up(long dividend, long divisor) {
+        demandOpposite(dividend, divisor);
         var quotient = dividend / divisor;
         return quotient * divisor == dividend ? quotient : quotient + ((dividend ^ divisor) < 0 ? -1 : 1);
     }
 
     /** {@code dividend / divisor}, rounded towards zero. */
     public static long down(long dividend, long divisor) {
+        demandOpposite(dividend, divisor);
         return dividend / divisor;
     }
 
     static long round(long dividend, long divisor, Rounding rounding) {
-        if (dividend == Long.MIN_VALUE || divisor == Long.MIN_VALUE) {
-            throw new ArithmeticException("too large");
-        }
         return switch (rounding) {
             case HALF_UP -> halfUp(dividend, divisor);
             case HALF_EVEN -> halfEven(dividend, divisor);

@@ -16,7 +16,9 @@ import org.zhongchuang.engine.formula.Formula.Operator;
  */
 public final class Typing {
 
-    static final int MOST_NODES = 2_000;
+    /** Bounds the code generated for one formula well below what a just-in-time compiler takes. */
+    static final int MOST_NODES = 400;
+
     static final Type CONDITION = new Type.Condition();
     static final Type DAY = new Type.Calendar();
 

@@ -1,0 +1,374 @@
+package org.zhongchuang.engine.population;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.zhongchuang.engine.formula.Exact;
+import org.zhongchuang.engine.formula.Formula.Comparison;
+import org.zhongchuang.engine.formula.Node;
+import org.zhongchuang.engine.formula.Rounding;
+
+/** Writes the code of one node: a {@code long} on the stack, or a jump. */
+final class NodeWriter {
+
+    private static final ClassDesc LONG = ConstantDescs.CD_long;
+    private static final ClassDesc MATH = Math.class.describeConstable().orElseThrow();
+    private static final ClassDesc EXACT = Exact.class.describeConstable().orElseThrow();
+    private static final ClassDesc COLUMNS = Columns.class.describeConstable().orElseThrow();
+    private static final ClassDesc RECORDS =
+            Columns.Records.class.describeConstable().orElseThrow();
+    private static final ClassDesc SETTINGS = Settings.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc ONE = MethodTypeDesc.of(LONG, LONG);
+    private static final MethodTypeDesc TWO = MethodTypeDesc.of(LONG, LONG, LONG);
+    private static final MethodTypeDesc THREE = MethodTypeDesc.of(LONG, LONG, LONG, LONG);
+    private static final MethodTypeDesc COLUMN = MethodTypeDesc.of(LONG.arrayType(), ConstantDescs.CD_int);
+
+    private final CodeBuilder code;
+    private final int columns;
+    private final int settings;
+    private final int row;
+    private final IntConsumer loadTerm;
+    private final Map<Integer, Integer> facts = new HashMap<>();
+    private final Map<Integer, Integer> known = new HashMap<>();
+    private final Map<Integer, Integer> parameters = new HashMap<>();
+    private final Map<Integer, Integer> fields = new HashMap<>();
+    private int record;
+
+    /** The places of the locals, and how a term is put on the stack. */
+    NodeWriter(CodeBuilder code, int columns, int settings, int row, IntConsumer loadTerm) {
+        this.code = code;
+        this.columns = columns;
+        this.settings = settings;
+        this.row = row;
+        this.loadTerm = loadTerm;
+    }
+
+    /** Loads what the node needs into locals, once for all subjects. */
+    void hoist(Node node) {
+        switch (node) {
+            case Node.Fact fact -> column(fact.slot());
+            case Node.Setting setting
+            when setting.at() == null ->
+                parameters.computeIfAbsent(setting.slot(), slot -> {
+                    var local = code.allocateLocal(TypeKind.LONG);
+                    code.aload(settings)
+                            .loadConstant(slot)
+                            .invokevirtual(SETTINGS, "value", MethodTypeDesc.of(LONG, ConstantDescs.CD_int))
+                            .lstore(local);
+                    return local;
+                });
+            case Node.Given given
+            when given(given) instanceof Node.Fact fact ->
+                known.computeIfAbsent(fact.slot(), slot -> {
+                    var local = code.allocateLocal(TypeKind.REFERENCE);
+                    code.aload(columns)
+                            .loadConstant(slot)
+                            .invokevirtual(
+                                    COLUMNS,
+                                    "known",
+                                    MethodTypeDesc.of(ConstantDescs.CD_boolean.arrayType(), ConstantDescs.CD_int))
+                            .astore(local);
+                    return local;
+                });
+            default -> {}
+        }
+        node.parts().forEach(this::hoist);
+    }
+
+    private void column(int slot) {
+        facts.computeIfAbsent(slot, _ -> {
+            var local = code.allocateLocal(TypeKind.REFERENCE);
+            code.aload(columns)
+                    .loadConstant(slot)
+                    .invokevirtual(COLUMNS, "value", COLUMN)
+                    .astore(local);
+            return local;
+        });
+    }
+
+    static Node given(Node.Given given) {
+        var node = given.fact();
+        while (node instanceof Node.Widened widened) {
+            node = widened.of();
+        }
+        return node;
+    }
+
+    /** Puts the value on the stack. */
+    void value(Node node) {
+        switch (node) {
+            case Node.Constant constant -> code.loadConstant(constant.value());
+            case Node.Fact fact ->
+                code.aload(local(facts, fact.slot())).iload(row).laload();
+            case Node.Setting setting -> setting(setting);
+            case Node.Term term -> loadTerm.accept(term.slot());
+            case Node.Field field ->
+                code.aload(local(fields, field.slot())).iload(record).laload();
+            case Node.Today _ -> code.aload(settings).invokevirtual(SETTINGS, "day", MethodTypeDesc.of(LONG));
+            case Node.Widened widened -> {
+                value(widened.of());
+                code.loadConstant(widened.factor()).invokestatic(MATH, "multiplyExact", TWO);
+            }
+            case Node.Sum sum -> both(sum.left(), sum.right(), MATH, sum.subtracted() ? "subtractExact" : "addExact");
+            case Node.Product product -> both(product.left(), product.right(), MATH, "multiplyExact");
+            case Node.Rounded rounded -> {
+                value(rounded.of());
+                code.loadConstant(rounded.divisor()).invokestatic(EXACT, name(rounded.rounding()), TWO);
+            }
+            case Node.Quotient quotient -> quotient(quotient);
+            case Node.Extreme extreme -> extreme(extreme);
+            case Node.Choose choose -> choose(choose);
+            case Node.Given given -> givenOr(given);
+            case Node.Dated dated -> dated(dated);
+            case Node.Tally tally -> tally(tally);
+            case Node.Compare _, Node.Not _, Node.Joined _ -> {
+                var no = code.newLabel();
+                var end = code.newLabel();
+                branch(node, false, no);
+                code.lconst_1().goto_(end).labelBinding(no).lconst_0().labelBinding(end);
+            }
+        }
+    }
+
+    private static int local(Map<Integer, Integer> locals, int slot) {
+        return Objects.requireNonNull(locals.get(slot), "hoisted before it is used");
+    }
+
+    private void both(Node left, Node right, ClassDesc in, String name) {
+        value(left);
+        value(right);
+        code.invokestatic(in, name, TWO);
+    }
+
+    private void setting(Node.Setting setting) {
+        var at = setting.at();
+        if (at == null) {
+            code.lload(local(parameters, setting.slot()));
+            return;
+        }
+        code.aload(settings).loadConstant(setting.slot());
+        value(at);
+        code.invokevirtual(SETTINGS, "at", MethodTypeDesc.of(LONG, ConstantDescs.CD_int, LONG));
+    }
+
+    private void quotient(Node.Quotient quotient) {
+        var dividend = code.allocateLocal(TypeKind.LONG);
+        var divisor = code.allocateLocal(TypeKind.LONG);
+        var zero = code.newLabel();
+        var end = code.newLabel();
+        value(quotient.dividend());
+        code.lstore(dividend);
+        value(quotient.divisor());
+        code.lstore(divisor).lload(divisor).lconst_0().lcmp().ifeq(zero).lload(dividend);
+        lifted(quotient.lift());
+        code.lload(divisor);
+        lifted(quotient.divisorLift());
+        code.invokestatic(EXACT, name(quotient.rounding()), TWO).goto_(end).labelBinding(zero);
+        value(quotient.whenZero());
+        code.labelBinding(end);
+    }
+
+    private void lifted(long factor) {
+        if (factor != 1) {
+            code.loadConstant(factor).invokestatic(MATH, "multiplyExact", TWO);
+        }
+    }
+
+    private static String name(Rounding rounding) {
+        return switch (rounding) {
+            case HALF_UP -> "halfUp";
+            case HALF_EVEN -> "halfEven";
+            case UP -> "up";
+            case DOWN -> "down";
+        };
+    }
+
+    private void extreme(Node.Extreme extreme) {
+        value(extreme.of().getFirst());
+        for (var one : extreme.of().subList(1, extreme.of().size())) {
+            value(one);
+            code.invokestatic(MATH, extreme.least() ? "min" : "max", TWO);
+        }
+    }
+
+    private void choose(Node.Choose choose) {
+        var otherwise = code.newLabel();
+        var end = code.newLabel();
+        branch(choose.when(), false, otherwise);
+        value(choose.then());
+        code.goto_(end).labelBinding(otherwise);
+        value(choose.otherwise());
+        code.labelBinding(end);
+    }
+
+    private void givenOr(Node.Given given) {
+        if (!(given(given) instanceof Node.Fact fact)) {
+            value(given.otherwise());
+            return;
+        }
+        var absent = code.newLabel();
+        var end = code.newLabel();
+        code.aload(local(known, fact.slot())).iload(row).baload().ifeq(absent);
+        value(given.fact());
+        code.goto_(end).labelBinding(absent);
+        value(given.otherwise());
+        code.labelBinding(end);
+    }
+
+    private void dated(Node.Dated dated) {
+        dated.of().forEach(this::value);
+        switch (dated.function()) {
+            case DATE -> code.invokestatic(EXACT, "date", THREE);
+            case YEAR_OF -> code.invokestatic(EXACT, "yearOf", ONE);
+            case MONTH_OF -> code.invokestatic(EXACT, "monthOf", ONE);
+            case MONTHS_BETWEEN -> code.invokestatic(EXACT, "monthsBetween", TWO);
+            case PLUS_DAYS -> code.invokestatic(EXACT, "plusDays", TWO);
+            case PLUS_MONTHS -> code.invokestatic(EXACT, "plusMonths", TWO);
+            case PLUS_YEARS -> code.invokestatic(EXACT, "plusYears", TWO);
+        }
+    }
+
+    /** A loop over the records of this subject. */
+    private void tally(Node.Tally tally) {
+        var records = code.allocateLocal(TypeKind.REFERENCE);
+        var total = code.allocateLocal(TypeKind.LONG);
+        var end = code.allocateLocal(TypeKind.INT);
+        record = code.allocateLocal(TypeKind.INT);
+        var again = code.newLabel();
+        var next = code.newLabel();
+        var done = code.newLabel();
+        code.aload(columns)
+                .loadConstant(tally.slot())
+                .invokevirtual(COLUMNS, "records", MethodTypeDesc.of(RECORDS, ConstantDescs.CD_int))
+                .astore(records);
+        fields.clear();
+        for (var part : tally.parts()) {
+            hoistFields(part, records);
+        }
+        offset(records, row, 0);
+        code.istore(record);
+        offset(records, row, 1);
+        code.istore(end).lconst_0().lstore(total);
+        code.labelBinding(again).iload(record).iload(end).if_icmpge(done);
+        if (tally.where() != null) {
+            branch(tally.where(), false, next);
+        }
+        code.lload(total);
+        if (tally.of() == null) {
+            code.lconst_1();
+        } else {
+            value(tally.of());
+        }
+        code.invokestatic(MATH, "addExact", TWO).lstore(total);
+        code.labelBinding(next).iinc(record, 1).goto_(again).labelBinding(done).lload(total);
+    }
+
+    private void offset(int records, int row, int more) {
+        code.aload(records)
+                .invokevirtual(RECORDS, "offset", MethodTypeDesc.of(ConstantDescs.CD_int.arrayType()))
+                .iload(row)
+                .loadConstant(more)
+                .iadd()
+                .iaload();
+    }
+
+    private void hoistFields(Node node, int records) {
+        if (node instanceof Node.Field field) {
+            fields.computeIfAbsent(field.slot(), slot -> {
+                var local = code.allocateLocal(TypeKind.REFERENCE);
+                code.aload(records)
+                        .loadConstant(slot)
+                        .invokevirtual(RECORDS, "field", COLUMN)
+                        .astore(local);
+                return local;
+            });
+        }
+        node.parts().forEach(part -> hoistFields(part, records));
+    }
+
+    /** Jumps to {@code target} if the condition is {@code wanted}, else goes on. */
+    void branch(Node node, boolean wanted, Label target) {
+        switch (node) {
+            case Node.Compare compare -> {
+                value(compare.left());
+                value(compare.right());
+                code.lcmp();
+                jump(compare.by(), wanted, target);
+            }
+            case Node.Not not -> branch(not.of(), !wanted, target);
+            case Node.Joined joined
+            when joined.any() == wanted -> joined.of().forEach(part -> branch(part, wanted, target));
+            case Node.Joined joined -> {
+                var past = code.newLabel();
+                List<Node> of = joined.of();
+                of.subList(0, of.size() - 1).forEach(part -> branch(part, !wanted, past));
+                branch(of.getLast(), wanted, target);
+                code.labelBinding(past);
+            }
+            default -> {
+                value(node);
+                code.l2i();
+                if (wanted) {
+                    code.ifne(target);
+                } else {
+                    code.ifeq(target);
+                }
+            }
+        }
+    }
+
+    private void jump(Comparison by, boolean wanted, Label target) {
+        switch (by) {
+            case AT_LEAST -> {
+                if (wanted) {
+                    code.ifge(target);
+                } else {
+                    code.iflt(target);
+                }
+            }
+            case AT_MOST -> {
+                if (wanted) {
+                    code.ifle(target);
+                } else {
+                    code.ifgt(target);
+                }
+            }
+            case MORE -> {
+                if (wanted) {
+                    code.ifgt(target);
+                } else {
+                    code.ifle(target);
+                }
+            }
+            case LESS -> {
+                if (wanted) {
+                    code.iflt(target);
+                } else {
+                    code.ifge(target);
+                }
+            }
+            case EQUAL -> {
+                if (wanted) {
+                    code.ifeq(target);
+                } else {
+                    code.ifne(target);
+                }
+            }
+            case UNEQUAL -> {
+                if (wanted) {
+                    code.ifne(target);
+                } else {
+                    code.ifeq(target);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.zhongchuang.engine.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.FactProblem;
+import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.PackReader;
+import org.zhongchuang.engine.Packs;
+import org.zhongchuang.engine.PolicyPack;
+
+/** The explaining evaluator and the compiled one give the same answer, whatever the pack and the people. */
+class DifferentialTests {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+    private static final PolicyPack JIAXING = PackReader.read(Packs.jiaxing());
+
+    static List<String> programmes() {
+        return List.copyOf(JIAXING.programmes().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void everyProgrammeOfTheCityIsJudgedAlikeByBoth(String programme) {
+        demandSame(JIAXING, programme, new Random(programme.hashCode()), 3_000);
+    }
+
+    /** Random packs of every construct of the language: thousands of formulas, each over random people. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void randomPacksAreJudgedAlikeByBoth(int seed) {
+        var random = new Random(seed);
+        for (int trial = 0; trial < 120; trial++) {
+            var pack = PackReader.read(new RandomPack(random).files());
+            demandSame(pack, "random", random, 60);
+        }
+    }
+
+    private static void demandSame(PolicyPack pack, String programme, Random random, int people) {
+        var rules = pack.rules(programme);
+        for (var demonstration : new boolean[] {true, false}) {
+            var known = new ArrayList<Map<String, FactValue>>();
+            for (int i = 0; i < people; i++) {
+                known.add(person(rules.facts(), random));
+            }
+            var verdicts = CompiledProgramme.of(rules)
+                    .judge(
+                            Population.of(rules, known),
+                            Settings.of(rules, DAY, demonstration),
+                            random.nextBoolean() ? 1 : 2);
+            for (int i = 0; i < people; i++) {
+                assertThat(said(verdicts.outcome()[i], verdicts.amount()[i]))
+                        .as("%s in %s", known.get(i), pack.programme(programme))
+                        .isEqualTo(explained(pack, programme, known.get(i), demonstration));
+            }
+        }
+    }
+
+    private static String explained(
+            PolicyPack pack, String programme, Map<String, FactValue> known, boolean demonstration) {
+        try {
+            var findings = pack.evaluate(programme, DAY, known, demonstration);
+            return findings.outcome() + " " + findings.amountInFen().orElse(0L);
+        } catch (FactProblem _) {
+            return "TOO_LARGE";
+        }
+    }
+
+    private static String said(byte outcome, long amount) {
+        return outcome == Verdicts.TOO_LARGE ? "TOO_LARGE" : List.of("GRANTED", "REFUSED", "UNDECIDED").get(outcome) + " " + amount;
+    }
+
+    /** Values on edges and far apart; one in twelve is missing. */
+    private static Map<String, FactValue> person(List<Fact> facts, Random random) {
+        var person = new HashMap<String, FactValue>();
+        for (var fact : facts) {
+            if (random.nextInt(12) > 0) {
+                person.put(fact.id(), value(fact, random));
+            }
+        }
+        return person;
+    }
+
+    private static FactValue value(Fact fact, Random random) {
+        return switch (fact.kind()) {
+            case YES_NO -> new FactValue.YesNo(random.nextBoolean());
+            case NUMBER -> number(fact, random);
+            case DAY -> new FactValue.Day(DAY.plusDays(random.nextInt(5) * 365L - 730 + random.nextInt(3) - 1));
+            case CHOICE ->
+                new FactValue.Word(fact.options()
+                        .get(random.nextInt(fact.options().size()))
+                        .code());
+            case TEXT -> new FactValue.Word(List.of("", "甲", "乙").get(random.nextInt(3)));
+            case RECORDS -> {
+                var rows = new ArrayList<Map<String, FactValue>>();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    var row = new LinkedHashMap<String, FactValue>();
+                    for (var field : fact.fields()) {
+                        if (random.nextInt(40) > 0) {
+                            row.put(field.id(), value(field, random));
+                        }
+                    }
+                    rows.add(row);
+                }
+                yield new FactValue.Rows(rows);
+            }
+        };
+    }
+
+    private static FactValue number(Fact fact, Random random) {
+        var spread = new String[] {
+            "0",
+            "1",
+            "2",
+            "3",
+            "5",
+            "12",
+            "20",
+            "60",
+            "85",
+            "100",
+            "2015",
+            "2016",
+            "90000",
+            "300000",
+            "500000",
+            "999999999999999"
+        };
+        var number = new BigDecimal(spread[random.nextInt(spread.length)]);
+        if (fact.unit().decimals() > 0 && random.nextBoolean()) {
+            number = number.add(new BigDecimal(random.nextBoolean() ? "0.01" : "-0.01"));
+        }
+        if (fact.least() != null) {
+            number = number.max(fact.least());
+        }
+        if (fact.most() != null) {
+            number = number.min(fact.most());
+        }
+        return new FactValue.Quantity(number.min(new BigDecimal("999999999999999")));
+    }
+}

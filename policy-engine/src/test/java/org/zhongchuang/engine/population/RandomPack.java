@@ -1,0 +1,174 @@
+package org.zhongchuang.engine.population;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** A pack with one programme of random, well-typed formulas over every construct of the language. */
+final class RandomPack {
+
+    private static final String HEAD = """
+            pack: random
+            document: { number: 甲, title: { zh: 甲, en: a }, issuer: { zh: 甲, en: a }, issued: 2015-01-01, effectiveFrom: 2015-01-01 }
+            areas: []
+            """;
+    private static final String FACTS = """
+            - { id: money, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan }
+            - { id: price, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan }
+            - { id: share, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: percent }
+            - { id: people, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: people }
+            - { id: perhaps, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan, optional: true }
+            - { id: good, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: yes_no }
+            - { id: fair, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: yes_no }
+            - { id: since, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: day }
+            - { id: until, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: day }
+            - { id: name, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: text }
+            - { id: sort, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: choice, options: [ { code: one, label: { zh: 一, en: one } }, { code: two, label: { zh: 二, en: two } } ] }
+            - { id: bills, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: records, fields: [ { id: paid, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan }, { id: at, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: day } ] }
+            """;
+    private static final String RATE = """
+            id: rate
+            clause: 一
+            means: { zh: 甲, en: a }
+            unit: percent
+            values:
+              - { from: 2014-06-01, is: 20, standing: set, basis: { zh: 甲, en: a } }
+              - { from: 2016-06-01, is: 12.5, standing: set, basis: { zh: 甲, en: a } }
+            """;
+    private static final String CAP = """
+            id: cap
+            clause: 一
+            means: { zh: 甲, en: a }
+            unit: yuan
+            values: [ { from: 2015-06-01, is: 300000, standing: demonstration, basis: { zh: 甲, en: a } } ]
+            """;
+
+    private final Random random;
+    private int terms;
+
+    RandomPack(Random random) {
+        this.random = random;
+    }
+
+    Map<String, String> files() {
+        var programme = new StringBuilder("""
+                id: random
+                title: { zh: 甲, en: a }
+                purpose: { zh: 甲, en: a }
+                clauses: [ 一 ]
+                beneficiary: firm
+                """);
+        programme.append("owed: ").append(random.nextBoolean()).append("\nterms:\n");
+        var most = random.nextInt(20) == 0 ? 60 : 4;
+        for (terms = 0; terms < 1 + random.nextInt(most); terms++) {
+            term(programme, "t" + terms, random.nextInt(4) == 0);
+        }
+        programme
+                .append("  - { id: due, label: { zh: 甲, en: a }, is: '")
+                .append(amount(3))
+                .append("' }\n");
+        programme.append("criteria:\n");
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            programme.append("  - { id: c").append(i).append(", clause: 一, wording: { zh: 甲, en: a }, rule: '");
+            programme.append(condition(3)).append("' }\n");
+        }
+        programme.append("amount: due\n");
+        var files = new LinkedHashMap<String, String>();
+        files.put("pack.yaml", HEAD);
+        files.put("facts.yaml", FACTS);
+        files.put("parameters/rate.yaml", RATE);
+        files.put("parameters/cap.yaml", CAP);
+        files.put("programmes/random.yaml", programme.toString());
+        return files;
+    }
+
+    private void term(StringBuilder programme, String id, boolean table) {
+        programme.append("  - id: ").append(id).append("\n    label: { zh: 甲, en: a }\n");
+        if (!table) {
+            programme.append("    is: '").append(amount(3)).append("'\n");
+            return;
+        }
+        programme.append("    table:\n      hit: first\n      rows:\n");
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            programme.append("        - { when: '").append(condition(2)).append("', is: '");
+            programme.append(amount(1)).append("' }\n");
+        }
+        programme.append("      otherwise: '").append(amount(1)).append("'\n");
+    }
+
+    /** An amount in yuan with two decimals. */
+    private String amount(int depth) {
+        if (depth == 0) {
+            return pick("money", "price", "cap", "(price + 1000.50)", "max(price, 7)", "given(perhaps, money)", term());
+        }
+        var less = depth - 1;
+        return switch (random.nextInt(13)) {
+            case 0 -> "(" + amount(less) + " + " + amount(less) + ")";
+            case 1 -> "(" + amount(less) + " - " + amount(less) + ")";
+            case 2 -> "round(" + amount(less) + " * " + percent() + ", 2, " + rounding() + ")";
+            case 3 -> "divide(" + amount(less) + ", " + plain() + ", 2, " + rounding() + ", " + pick("0", "7.5") + ")";
+            case 4 -> "divide(" + amount(less) + " * people, people, 2, " + rounding() + ", 0)";
+            case 5 -> "min(" + amount(less) + ", " + amount(less) + ")";
+            case 6 -> "max(" + amount(less) + ", " + amount(less) + ", 5)";
+            case 7 -> "clamp(" + amount(less) + ", 0, " + amount(less) + ")";
+            case 8, 9 -> "(if " + condition(less) + " then " + amount(less) + " else " + amount(less) + ")";
+            case 10 -> "sum(bills[" + field() + "].paid)";
+            case 11 -> "given(perhaps, " + amount(less) + ")";
+            default -> amount(0);
+        };
+    }
+
+    private String condition(int depth) {
+        if (depth == 0) {
+            return pick("good", "fair", "true", "sort = \"one\"", "name != \"甲\"", "since < until", "money >= cap");
+        }
+        var less = depth - 1;
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> "(" + condition(less) + " and " + condition(less) + ")";
+            case 2, 3 -> "(" + condition(less) + " or " + condition(less) + " or good)";
+            case 4 -> "not " + condition(less);
+            case 5, 6 -> amount(less) + " " + pick(">=", "<=", ">", "<", "=", "!=") + " " + amount(less);
+            case 7 -> day() + " " + pick(">=", "<", "=") + " " + day();
+            case 8 -> "count(bills[" + field() + "]) " + pick(">", "=", "<=") + " " + random.nextInt(4);
+            case 9 -> "months_between(" + day() + ", " + day() + ") > months(" + random.nextInt(30) + ")";
+            case 10 -> "year_of(" + day() + ") in [2014..2016)";
+            default -> condition(0);
+        };
+    }
+
+    private String day() {
+        return pick(
+                "since",
+                "until",
+                "day",
+                "2016-06-01",
+                "(since + months(" + random.nextInt(40) + "))",
+                "(until - days(" + random.nextInt(40) + "))",
+                "(since + years(" + (random.nextInt(30) == 0 ? 9_000 : 1) + "))",
+                "date(year_of(since), month_of(until), 31)");
+    }
+
+    private String percent() {
+        return pick("share", "rate", "rate@since", "rate@2016-05-31", "33.33%", "(share * 50%)");
+    }
+
+    private String plain() {
+        return pick("3", "month_of(since)", "(month_of(since) - month_of(until))", "0.5");
+    }
+
+    private String field() {
+        return pick("paid > 100", "at >= since", "at < 2016-06-01 and paid > 0", "not (paid > price)", "true");
+    }
+
+    private String rounding() {
+        return pick("half_up", "half_even", "up", "down");
+    }
+
+    private String term() {
+        return terms == 0 ? "price" : "t" + random.nextInt(terms);
+    }
+
+    private String pick(String... one) {
+        return one[random.nextInt(one.length)];
+    }
+}
