@@ -18,7 +18,7 @@ import org.zhongchuang.launch.Secrets;
 /** The platform: a city's innovation policy as a working service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Modulithic(sharedModules = "engine")
+@Modulithic
 public class Zhongchuang {
 
     private static final int BAD_INPUT = 2;

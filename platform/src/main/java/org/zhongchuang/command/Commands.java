@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.PackProblem;
-import org.zhongchuang.registry.CreditCode;
+import org.zhongchuang.registry.Identifier;
 
 /**
  * The commands that need no server.
@@ -29,6 +30,7 @@ public final class Commands {
             policy check DIR [--json]
             policy facts PROGRAMME [--policy PACK] [--json]
             policy explain PROGRAMME [--policy PACK] --on DATE --facts FILE|- [--json]
+            policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]
             calendar due --after DATE --days N [--inclusive] [--json]
             code check CODE… [--json]""";
 
@@ -47,6 +49,7 @@ public final class Commands {
                 case "policy check" -> PolicyCommands.check(line, out);
                 case "policy facts" -> PolicyCommands.facts(line, out);
                 case "policy explain" -> PolicyCommands.explain(line, out);
+                case "policy simulate" -> SimulateCommand.run(line, out, err);
                 case "calendar due" -> due(line, out);
                 case "code check" -> codes(line, out);
                 default -> throw new BadInput("未知命令 / unknown command\n" + USAGE);
@@ -75,14 +78,35 @@ public final class Commands {
         if (codes.isEmpty()) {
             throw new BadInput("请给出至少一个代码 / give at least one code");
         }
-        var answers = new ArrayList<Map<String, Object>>();
-        codes.forEach(code -> answers.add(Map.of("code", code, "valid", CreditCode.isValid(code))));
+        var read = codes.stream().map(Identifier::read).toList();
         if (line.has("json")) {
-            out.println(Json.write(Map.of("codes", answers)));
+            out.println(Json.write(
+                    Map.of("codes", read.stream().map(Commands::answer).toList())));
         } else {
-            codes.forEach(code -> out.println(code + " " + (CreditCode.isValid(code) ? "有效 / valid" : "无效 / invalid")));
+            read.forEach(one -> out.println("%s %s %s%s"
+                    .formatted(
+                            one.shown(),
+                            one.valid() ? "有效 / valid" : "无效 / invalid",
+                            one.kind().label().zh(),
+                            one.warnings().isEmpty()
+                                    ? ""
+                                    : "（" + one.warnings().getFirst().zh() + "）")));
         }
-        return codes.stream().allMatch(CreditCode::isValid) ? DONE : BAD_INPUT;
+        return read.stream().allMatch(Identifier::valid) ? DONE : BAD_INPUT;
+    }
+
+    private static Map<String, Object> answer(Identifier one) {
+        return Map.of(
+                "code",
+                one.shown(),
+                "valid",
+                one.valid(),
+                "kind",
+                one.kind().name().toLowerCase(Locale.ROOT),
+                "warnings",
+                one.warnings().stream()
+                        .map(warning -> Map.of("zh", warning.zh(), "en", warning.en()))
+                        .toList());
     }
 
     /** A command line that cannot be followed, said so that its writer can mend it. */
@@ -108,7 +132,7 @@ public final class Commands {
                 } else if (FLAGS.contains(argument.substring(2))) {
                     options.put(argument.substring(2), "");
                 } else if (i + 1 < arguments.size()) {
-                    options.put(argument.substring(2), arguments.get(++i));
+                    options.merge(argument.substring(2), arguments.get(++i), (first, next) -> first + "\n" + next);
                 } else {
                     throw new BadInput(argument + " 后缺少值 / needs a value");
                 }
@@ -129,6 +153,12 @@ public final class Commands {
                 throw new BadInput("缺少 / missing: " + what + "\n" + USAGE);
             }
             return words.get(at);
+        }
+
+        /** Every value of an option that was given more than once, or none. */
+        List<String> all(String option) {
+            var values = options.get(option);
+            return values == null ? List.of() : List.of(values.split("\n"));
         }
 
         boolean has(String option) {

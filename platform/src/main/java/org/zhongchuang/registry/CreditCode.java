@@ -30,7 +30,7 @@ public final class CreditCode {
         return first + check(first);
     }
 
-    private static char organisationCheck(String organisation) {
+    static char organisationCheck(String organisation) {
         var sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
             sum += ORGANISATION_ALPHABET.indexOf(organisation.charAt(i)) * ORGANISATION_WEIGHTS[i];

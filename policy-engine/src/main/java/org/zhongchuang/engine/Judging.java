@@ -180,6 +180,7 @@ public final class Judging {
             lines.add(new Working(
                     term.id(),
                     term.label(),
+                    term.written(),
                     trace.isKnown()
                             ? Optional.of(Encoding.decode(trace.node().type(), trace.value(), codes))
                             : Optional.empty(),
@@ -223,14 +224,15 @@ public final class Judging {
     /**
      * One line of the working.
      *
+     * @param formula as written
      * @param value empty while it is not known
      */
     public record Working(
-            String term, Text label, Optional<FactValue> value, Trace trace, List<Used> used, boolean demonstration) {
-
-        /** The formula as written. */
-        public String formula() {
-            return trace.node().span().source().text().strip();
-        }
-    }
+            String term,
+            Text label,
+            String formula,
+            Optional<FactValue> value,
+            Trace trace,
+            List<Used> used,
+            boolean demonstration) {}
 }

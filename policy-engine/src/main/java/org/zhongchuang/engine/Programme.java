@@ -103,6 +103,13 @@ public record Programme(
         public Formula formula() {
             return is != null ? is : Objects.requireNonNull(table, id).formula();
         }
+
+        /** Its formula as written, a table row by row. */
+        String written() {
+            return is != null
+                    ? is.span().source().text().strip()
+                    : Objects.requireNonNull(table, id).written();
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.zhongchuang.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
@@ -20,6 +21,20 @@ public record Table(Hit hit, List<Row> rows, @Nullable Formula otherwise) {
     }
 
     public record Row(Formula when, Formula is) {}
+
+    /** Row by row: {@code when → is; … ; otherwise → is}. */
+    String written() {
+        var lines = new ArrayList<String>();
+        rows.forEach(row -> lines.add(text(row.when()) + " → " + text(row.is())));
+        if (otherwise != null) {
+            lines.add("otherwise → " + text(otherwise));
+        }
+        return String.join("; ", lines);
+    }
+
+    private static String text(Formula formula) {
+        return formula.span().source().text().strip();
+    }
 
     Formula formula() {
         return new Formula.Table(

@@ -104,6 +104,11 @@ public final class Columns {
         return new Records(offset, value, known, complete);
     }
 
+    /** The first so many subjects. */
+    public Columns first(int many) {
+        return new Columns(many, value, known);
+    }
+
     public int size() {
         return size;
     }

@@ -78,7 +78,9 @@ class DifferentialTests {
     }
 
     private static String said(byte outcome, long amount) {
-        return outcome == Verdicts.TOO_LARGE ? "TOO_LARGE" : List.of("GRANTED", "REFUSED", "UNDECIDED").get(outcome) + " " + amount;
+        return outcome == Verdicts.TOO_LARGE
+                ? "TOO_LARGE"
+                : List.of("GRANTED", "REFUSED", "UNDECIDED").get(outcome) + " " + amount;
     }
 
     /** Values on edges and far apart; one in twelve is missing. */
