@@ -28,6 +28,17 @@ window.addEventListener('pageshow', event => {
   if (event.persisted) { location.reload(); }
 });
 
+// A slider writes into its field, and the field moves its slider.
+document.addEventListener('input', event => {
+  const slider = event.target;
+  if (slider.dataset.slides) {
+    document.getElementById(slider.dataset.slides).value = Number(slider.value).toFixed(Number(slider.dataset.decimals)).replace(/\.?0+$/, match => match.includes('.') ? '' : match);
+    return;
+  }
+  const paired = slider.id && document.querySelector('[data-slides="' + CSS.escape(slider.id) + '"]');
+  if (paired) { paired.value = slider.value; }
+});
+
 // "/" moves to the search field, j and k move through the rows of a list.
 document.addEventListener('keydown', event => {
   if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) { return; }

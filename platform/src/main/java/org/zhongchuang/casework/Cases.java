@@ -20,6 +20,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.CaseDetails.Ballot;
 import org.zhongchuang.notice.Notices;
+import org.zhongchuang.policy.Answers;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.policy.Tallies;
 import org.zhongchuang.policy.Tally;

@@ -17,6 +17,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.Storing;
+import org.zhongchuang.policy.Answers;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.KnownFact;
 import org.zhongchuang.registry.Spaces;

@@ -12,6 +12,7 @@ import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.policy.Answers;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.KnownFact;
 import org.zhongchuang.registry.Spaces;

@@ -3,7 +3,17 @@
  * the real use cases, and a clock to push. Exists in a demonstration only.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "casework", "file", "notice", "policy", "registry", "shell"})
+        allowedDependencies = {
+            "access",
+            "amendment",
+            "calendar",
+            "casework",
+            "file",
+            "notice",
+            "policy",
+            "registry",
+            "shell"
+        })
 @NullMarked
 package org.zhongchuang.city;
 

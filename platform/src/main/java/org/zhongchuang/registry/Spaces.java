@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,30 @@ public class Spaces {
                 .list()
                 .stream()
                 .collect(toMap(KnownFact::fact, known -> known, (_, later) -> later, LinkedHashMap::new));
+    }
+
+    /** A space with the latest of every fact, as written. */
+    public record KnownSpace(UUID id, String name, String area, SpaceKind kind, Map<String, String> facts) {}
+
+    /** Every space with the latest of every fact. */
+    public List<KnownSpace> allKnown() {
+        var facts = new HashMap<UUID, Map<String, String>>();
+        jdbc.sql("select distinct on (space, fact) space, fact, value from registry.fact order by space, fact, id desc")
+                .query(row -> {
+                    facts.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>())
+                            .put(row.getString("fact"), row.getString("value"));
+                });
+        return jdbc.sql("select id, name, area, kind from registry.space order by id")
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new KnownSpace(
+                            id,
+                            row.getString("name"),
+                            row.getString("area"),
+                            SpaceKind.valueOf(row.getString("kind")),
+                            facts.getOrDefault(id, Map.of()));
+                })
+                .list();
     }
 
     private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Space.Profile profile) {

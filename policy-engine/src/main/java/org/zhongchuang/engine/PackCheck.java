@@ -34,11 +34,18 @@ public final class PackCheck {
         check.obligations();
         check.indicators();
         check.problems.addAll(CaseCheck.problemsOf(pack));
-        for (var rules : pack.rules().values()) {
-            check.problems.addAll(TableCheck.problemsOf(pack, rules));
-            check.problems.addAll(PromiseCheck.problemsOf(pack, rules));
-        }
+        check.problems.addAll(contradictionsOf(pack));
         return List.copyOf(check.problems);
+    }
+
+    /** Tables with gaps or overlaps and promises that do not hold: what a changed value may bring about. */
+    public static List<String> contradictionsOf(PolicyPack pack) {
+        var problems = new ArrayList<String>();
+        for (var rules : pack.rules().values()) {
+            problems.addAll(TableCheck.problemsOf(pack, rules));
+            problems.addAll(PromiseCheck.problemsOf(pack, rules));
+        }
+        return problems;
     }
 
     private void clauses() {

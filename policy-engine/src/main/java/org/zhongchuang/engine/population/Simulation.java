@@ -123,7 +123,7 @@ public final class Simulation {
                 of[at + 1] += granted ? 1 : 0;
                 of[at + 2] = Math.addExact(of[at + 2], was);
                 of[at + 3] = Math.addExact(of[at + 3], is);
-                var better = Long.compare(is, was) * good;
+                var better = Integer.signum(Long.compare(is, was)) * good;
                 of[at + 4] += better > 0 ? 1 : 0;
                 of[at + 5] += better < 0 ? 1 : 0;
                 of[at + 6] += granted && !wasGranted ? 1 : 0;
