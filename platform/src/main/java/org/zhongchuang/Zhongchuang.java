@@ -47,16 +47,17 @@ public class Zhongchuang {
         var database = BundledPostgres.start(options.data(), secrets);
         var application = new SpringApplication(Zhongchuang.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of(
-                "server.port", options.port(),
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "zhongchuang.data", options.data().toString(),
-                "zhongchuang.personal-data-key", secrets.personalDataKey(),
-                "zhongchuang.demonstration.enabled", options.command() == LaunchOptions.Command.DEMO,
-                "zhongchuang.demonstration.spaces", options.spaces(),
-                "zhongchuang.demonstration.seed", options.seed()));
+        application.setDefaultProperties(Map.ofEntries(
+                Map.entry("server.port", options.port()),
+                Map.entry("spring.datasource.url", database.url()),
+                Map.entry("spring.datasource.username", database.user()),
+                Map.entry("spring.datasource.password", database.password()),
+                Map.entry("zhongchuang.data", options.data().toString()),
+                Map.entry("zhongchuang.personal-data-key", secrets.personalDataKey()),
+                Map.entry("zhongchuang.decision-key", secrets.decisionKey()),
+                Map.entry("zhongchuang.demonstration.enabled", options.command() == LaunchOptions.Command.DEMO),
+                Map.entry("zhongchuang.demonstration.spaces", options.spaces()),
+                Map.entry("zhongchuang.demonstration.seed", options.seed())));
         say("启动应用 / starting the application");
         try {
             var context = application.run();

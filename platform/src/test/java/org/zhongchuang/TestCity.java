@@ -37,6 +37,7 @@ public abstract class TestCity {
         registry.add("spring.datasource.username", POSTGRES::user);
         registry.add("spring.datasource.password", POSTGRES::password);
         registry.add("zhongchuang.data", DATA::toString);
+        registry.add("zhongchuang.decision-key", () -> new Secrets(DATA).decisionKey());
         registry.add("zhongchuang.personal-data-key", () -> new Secrets(DATA).personalDataKey());
         registry.add("zhongchuang.demonstration.enabled", () -> true);
         registry.add("zhongchuang.demonstration.spaces", () -> 24);

@@ -107,7 +107,10 @@ class EveryPageJourney extends CityJourney {
         return page.locator("a[href^='/']").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .map(href -> href.replaceAll("#.*", ""))
-                .filter(href -> !href.contains(".xlsx") && !href.contains(".pdf") && !href.contains("/files/"))
+                .filter(href -> !href.contains(".xlsx")
+                        && !href.contains(".pdf")
+                        && !href.contains("/files/")
+                        && !href.contains(".json"))
                 .filter(href -> !href.matches(".*[?&](lang|size|contrast)=.*"))
                 .toList();
     }
@@ -119,6 +122,8 @@ class EveryPageJourney extends CityJourney {
                 .replaceAll("ZC\\d{4}-\\d{5}", "CASE")
                 .replaceAll("clauses/(?!五\\(二\\)).*", "clauses/C")
                 .replaceAll("clauses/%E4%BA%94.*", "clauses/五(二)")
+                .replaceAll("parameters/.*", "parameters/P")
+                .replaceAll("calculators/(?!deadlines).*", "calculators/C")
                 .replaceAll("=[^&]*", "=V");
     }
 }

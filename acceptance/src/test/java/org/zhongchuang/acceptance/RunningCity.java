@@ -48,6 +48,22 @@ final class RunningCity implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
+    /** Runs a command of the built application to its end and returns what it printed. */
+    String run(String... words) {
+        try {
+            var line = new java.util.ArrayList<String>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.add("-Dstdout.encoding=UTF-8");
+            line.add("-jar");
+            line.add(System.getProperty("application"));
+            line.addAll(java.util.List.of(words));
+            var run = new ProcessBuilder(line).redirectErrorStream(true).start();
+            return new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends the process as a power cut would, the database with it. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

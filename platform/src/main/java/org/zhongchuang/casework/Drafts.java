@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.Storing;
 import org.zhongchuang.policy.Answers;
+import org.zhongchuang.policy.DecisionFile;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.KnownFact;
 import org.zhongchuang.registry.Spaces;
@@ -141,6 +143,18 @@ public class Drafts {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later, LinkedHashMap::new));
+    }
+
+    /** The answers with where each came from. */
+    List<DecisionFile.Given> given(UUID id) {
+        return jdbc.sql("select fact, value, source, as_of from casework.fact where case_file = :id order by fact")
+                .param("id", id)
+                .query((row, _) -> new DecisionFile.Given(
+                        row.getString("fact"),
+                        row.getString("value"),
+                        row.getString("source").toLowerCase(Locale.ROOT),
+                        row.getString("as_of")))
+                .list();
     }
 
     private CaseFile writable(Actor actor, UUID id) {

@@ -25,14 +25,15 @@ public final class Commands {
     static final int DONE = 0;
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> WORDS = Set.of("policy", "calendar", "code");
+    private static final Set<String> WORDS = Set.of("policy", "calendar", "code", "verify");
     private static final String USAGE = """
             policy check DIR [--json]
             policy facts PROGRAMME [--policy PACK] [--json]
             policy explain PROGRAMME [--policy PACK] --on DATE --facts FILE|- [--json]
             policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]
             calendar due --after DATE --days N [--inclusive] [--json]
-            code check CODE… [--json]""";
+            code check CODE… [--json]
+            verify FILE.json [--json]""";
 
     private Commands() {}
 
@@ -45,6 +46,9 @@ public final class Commands {
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             var line = Line.parse(arguments);
+            if (line.word(0, "COMMAND").equals("verify")) {
+                return VerifyCommand.run(line, out);
+            }
             return switch (String.join(" ", line.words(2))) {
                 case "policy check" -> PolicyCommands.check(line, out);
                 case "policy facts" -> PolicyCommands.facts(line, out);

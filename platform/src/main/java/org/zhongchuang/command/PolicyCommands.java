@@ -23,6 +23,7 @@ import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Shown;
+import org.zhongchuang.policy.Explained;
 
 /** Checking a pack, listing the facts of a programme, explaining what it says of one subject. */
 final class PolicyCommands {
@@ -112,7 +113,7 @@ final class PolicyCommands {
         var facts = Json.facts(text(line.option("facts")), pack.facts());
         var findings = pack.evaluate(programme.id(), line.day("on"), facts, true);
         if (line.has("json")) {
-            out.println(Json.write(Answer.of(findings)));
+            out.println(Json.write(Explained.of(findings)));
         } else {
             print(findings, out);
         }
@@ -146,7 +147,7 @@ final class PolicyCommands {
         var mark = switch (finding) {
             case Finding.Met _ -> "✓";
             case Finding.Unmet unmet ->
-                "✕ " + unmet.remedies().stream().map(Answer::changes).toList();
+                "✕ " + unmet.remedies().stream().map(Explained::changes).toList();
             case Finding.NotYetKnown open -> "? " + new TreeSet<>(open.missing());
         };
         return "%s（%s%s） %s"

@@ -35,6 +35,11 @@ public final class Secrets {
         return secret("personal-data-key");
     }
 
+    /** The secret from which the key that signs decisions grows, hexadecimal. */
+    public String decisionKey() {
+        return secret("decision-key");
+    }
+
     private String secret(String name) {
         var file = folder.resolve(name);
         try {

@@ -81,7 +81,7 @@ public final class Answers {
     /** One record a line, its fields in order with spaces between. */
     private static Answer records(Fact fact, String typed) {
         var lines = new ArrayList<String>();
-        for (var line : typed.strip().split("\\R")) {
+        for (var line : typed.strip().split("\\R", -1)) {
             var parts = line.strip().split("[\\s,，;；]+");
             if (parts.length != fact.fields().size()) {
                 return Answer.wrong(
@@ -152,8 +152,8 @@ public final class Answers {
             return Encoding.read(fact, value);
         }
         var rows = new ArrayList<Map<String, FactValue>>();
-        for (var line : value.split("\n")) {
-            var parts = line.split(" ");
+        for (var line : value.split("\n", -1)) {
+            var parts = line.split(" ", -1);
             var row = new LinkedHashMap<String, FactValue>();
             for (int i = 0; i < fact.fields().size(); i++) {
                 row.put(fact.fields().get(i).id(), value(fact.fields().get(i), parts[i]));

@@ -76,9 +76,12 @@ public class Policies {
         return files;
     }
 
-    /** The values set so far, each as one line: parameter, first day, value, document. */
-    public List<String> setValues() {
-        return effective().values().stream().map(Policies::line).toList();
+    /** The values set until the end of that day, each as one line: parameter, first day, value, document. */
+    public List<String> setUntil(LocalDate day) {
+        return effective().values().stream()
+                .filter(value -> !value.recordedOn().isAfter(day))
+                .map(Policies::line)
+                .toList();
     }
 
     private Effective effective() {

@@ -103,14 +103,9 @@ public final class Judging {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .flatMap(one -> one.on(LocalDate.ofEpochDay(day)))
-                    .map(value -> plainAmount(value.is()))
+                    .map(value -> Shown.number(value.is()))
                     .orElse("？");
         });
-    }
-
-    private static String plainAmount(java.math.BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     /** Whether a value that no authority has set took part in it, through terms too. */

@@ -40,6 +40,11 @@ public final class Shown {
                 unit.en().isEmpty() ? shown : shown + " " + unit.en());
     }
 
+    /** A number without zeros that say nothing, with thousands separators. */
+    static String number(BigDecimal number) {
+        return grouped(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
     /** With thousands separators. */
     private static String grouped(BigDecimal number, int decimals) {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));

@@ -1,4 +1,4 @@
-package org.zhongchuang.command;
+package org.zhongchuang.policy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +12,12 @@ import org.zhongchuang.engine.Judging;
 import org.zhongchuang.engine.formula.Trace;
 
 /** Findings for machines: money in yuan as text, every node's value, every parameter with its basis. */
-final class Answer {
+public final class Explained {
 
-    private Answer() {}
+    private Explained() {}
 
-    static Map<String, Object> of(Findings findings) {
+    /** The findings as maps and lists. */
+    public static Map<String, Object> of(Findings findings) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("outcome", word(findings.outcome()));
         answer.put("programme", findings.programme());
@@ -28,11 +29,12 @@ final class Answer {
         answer.put("missing", findings.missing());
         answer.put("nearest", nearest(findings));
         answer.put("trace", trace(findings));
-        answer.put("working", findings.working().stream().map(Answer::working).toList());
+        answer.put(
+                "working", findings.working().stream().map(Explained::working).toList());
         return answer;
     }
 
-    static String word(Findings.Outcome outcome) {
+    private static String word(Findings.Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
@@ -42,13 +44,14 @@ final class Answer {
             if (finding instanceof Finding.Unmet failing) {
                 nearest.put(
                         failing.criterion().id(),
-                        failing.remedies().stream().map(Answer::changes).toList());
+                        failing.remedies().stream().map(Explained::changes).toList());
             }
         });
         return nearest;
     }
 
-    static Map<String, String> changes(List<Change> changes) {
+    /** Changes by fact, as plain text. */
+    public static Map<String, String> changes(List<Change> changes) {
         var texts = new LinkedHashMap<String, String>();
         changes.forEach(change -> texts.put(change.fact(), change.to().plain()));
         return texts;
@@ -70,7 +73,7 @@ final class Answer {
             line.put("zh", finding.wording().zh());
             line.put("en", finding.wording().en());
             line.put("demonstration", finding.demonstration());
-            line.put("parameters", finding.used().stream().map(Answer::used).toList());
+            line.put("parameters", finding.used().stream().map(Explained::used).toList());
             line.put("node", node(finding.trace(), finding.judging()));
             lines.add(line);
         }
@@ -85,7 +88,7 @@ final class Answer {
         line.put("formula", working.formula());
         working.value().ifPresent(value -> line.put("value", value.plain()));
         line.put("demonstration", working.demonstration());
-        line.put("parameters", working.used().stream().map(Answer::used).toList());
+        line.put("parameters", working.used().stream().map(Explained::used).toList());
         return line;
     }
 

@@ -1,0 +1,56 @@
+package org.zhongchuang.casework.web;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.SignDecision;
+import org.zhongchuang.policy.SigningKey;
+import org.zhongchuang.shell.Problem;
+
+/** A decision as a signed file, and the key to check it with. */
+@Controller
+public class DecisionPages {
+
+    private final Cases cases;
+    private final SignDecision sign;
+    private final SigningKey key;
+
+    DecisionPages(Cases cases, SignDecision sign, SigningKey key) {
+        this.cases = cases;
+        this.sign = sign;
+        this.key = key;
+    }
+
+    @GetMapping("/cases/{number}/decision.json")
+    @Only
+    ResponseEntity<String> decision(@PathVariable String number, Actor actor) {
+        var file = cases.details(actor, number)
+                .flatMap(sign::of)
+                .orElseThrow(() -> Problem.noSuchThing("decision of " + number));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(number + ".json")
+                                .build()
+                                .toString())
+                .body(file);
+    }
+
+    /** The public half of the key that signs decisions, with the digits that people compare. */
+    @GetMapping("/decisions/key")
+    @Anyone
+    ResponseEntity<String> key() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("Ed25519 " + key.published() + "\n" + key.fingerprint() + "\n");
+    }
+}

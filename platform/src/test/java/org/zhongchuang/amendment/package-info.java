@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.amendment;
+
+import org.jspecify.annotations.NullMarked;
