@@ -86,7 +86,8 @@ public class AmendParameter {
         if (isSet(parameter, from.get())) {
             return Amending.refused(Reason.SAME_VALUE);
         }
-        var broken = PackCheck.contradictionsOf(with(pack, parameter, value.get(), from.get(), draft.document()));
+        var broken = PackCheck.contradictionsOf(
+                with(pack, parameter, value.get(), from.get(), draft.document()), from.get());
         if (!broken.isEmpty()) {
             return new Amending.Refused(Reason.BREAKS_A_PROMISE, String.join("; ", broken));
         }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.amendment.AmendParameter.Draft;
 import org.zhongchuang.amendment.Amending.Reason;
+import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.policy.Policies;
 
 /** Setting a value: by two people, with a document, for days to come, and never against the rules themselves. */
@@ -50,6 +52,10 @@ class AmendParameterTests extends TestCity {
         return accounts.appointmentsOf(login).getFirst();
     }
 
+    private Parameter parameter(String id) {
+        return Objects.requireNonNull(policies.current().parameters().get(id));
+    }
+
     private Draft draft(String parameter, String value, int days) {
         return new Draft(parameter, value, inDays(days).toString(), "嘉科〔2017〕演示1号", "试行一年后调整");
     }
@@ -64,7 +70,7 @@ class AmendParameterTests extends TestCity {
                 .isEqualTo(new Amending.Refused(Reason.ALREADY_OPEN, ""));
         assertThat(amending.approve(as("decider1"), proposed.proposal().id())).isInstanceOf(Amending.Done.class);
 
-        var cap = policies.current().parameters().get("event_cap");
+        var cap = parameter("event_cap");
         assertThat(policies.current().edition()).isNotEqualTo(before.edition());
         assertThat(cap.on(inDays(29)).orElseThrow().is()).isEqualByComparingTo("200000");
         assertThat(cap.on(inDays(30)).orElseThrow().is()).isEqualByComparingTo("300000");
@@ -83,8 +89,7 @@ class AmendParameterTests extends TestCity {
         assertThat(amending.reject(as("decider1"), proposal.id(), " "))
                 .isEqualTo(new Amending.Refused(Reason.NO_REASON, ""));
         assertThat(amending.reject(as("decider1"), proposal.id(), "预算不足")).isInstanceOf(Amending.Done.class);
-        assertThat(policies.current().parameters().get("running_years").values())
-                .hasSize(1);
+        assertThat(parameter("running_years").values()).hasSize(1);
     }
 
     @ParameterizedTest

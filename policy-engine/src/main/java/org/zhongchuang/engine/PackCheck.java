@@ -1,5 +1,6 @@
 package org.zhongchuang.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,16 +35,16 @@ public final class PackCheck {
         check.obligations();
         check.indicators();
         check.problems.addAll(CaseCheck.problemsOf(pack));
-        check.problems.addAll(contradictionsOf(pack));
+        check.problems.addAll(contradictionsOf(pack, pack.document().effectiveFrom()));
         return List.copyOf(check.problems);
     }
 
-    /** Tables with gaps or overlaps and promises that do not hold: what a changed value may bring about. */
-    public static List<String> contradictionsOf(PolicyPack pack) {
+    /** Tables with gaps or overlaps and promises that do not hold on that day: what a changed value may bring about. */
+    public static List<String> contradictionsOf(PolicyPack pack, LocalDate on) {
         var problems = new ArrayList<String>();
         for (var rules : pack.rules().values()) {
-            problems.addAll(TableCheck.problemsOf(pack, rules));
-            problems.addAll(PromiseCheck.problemsOf(pack, rules));
+            problems.addAll(TableCheck.problemsOf(rules, on));
+            problems.addAll(PromiseCheck.problemsOf(rules, on));
         }
         return problems;
     }

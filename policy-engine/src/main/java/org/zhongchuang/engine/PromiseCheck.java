@@ -1,6 +1,7 @@
 package org.zhongchuang.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,17 +20,17 @@ final class PromiseCheck {
     private final Rules rules;
     private final Probes probes;
 
-    private PromiseCheck(PolicyPack pack, Rules rules) {
+    private PromiseCheck(Rules rules, LocalDate on) {
         this.rules = rules;
-        this.probes = new Probes(rules, pack.document().effectiveFrom());
+        this.probes = new Probes(rules, on);
     }
 
-    static List<String> problemsOf(PolicyPack pack, Rules rules) {
+    static List<String> problemsOf(Rules rules, LocalDate on) {
         var problems = new ArrayList<String>();
         var promises = rules.programme().promises();
         for (int i = 0; i < promises.size(); i++) {
             var promise = promises.get(i);
-            new PromiseCheck(pack, rules)
+            new PromiseCheck(rules, on)
                     .broken(promise, rules.always().get(i))
                     .ifPresent(how -> problems.add("programme %s breaks its promise \"%s\": %s"
                             .formatted(rules.programme().id(), promise.says().en(), how)));

@@ -1,5 +1,6 @@
 package org.zhongchuang.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ final class TableCheck {
     /** What the rows speak of: facts by slot, and terms by slot below zero, each with the values to try. */
     private final TreeMap<Integer, List<Long>> variables = new TreeMap<>();
 
-    private TableCheck(PolicyPack pack, Rules rules, String term) {
+    private TableCheck(Rules rules, LocalDate on, String term) {
         this.rules = rules;
-        this.probes = new Probes(rules, pack.document().effectiveFrom());
+        this.probes = new Probes(rules, on);
         this.rows = Objects.requireNonNull(rules.rows().get(term), term);
         var leaves = new TreeSet<Integer>();
         rows.forEach(row -> collect(row, leaves));
@@ -42,10 +43,10 @@ final class TableCheck {
         variables.values().removeIf(List::isEmpty);
     }
 
-    static List<String> problemsOf(PolicyPack pack, Rules rules) {
+    static List<String> problemsOf(Rules rules, LocalDate on) {
         return rules.programme().terms().stream()
                 .filter(term -> term.table() != null)
-                .flatMap(term -> new TableCheck(pack, rules, term.id())
+                .flatMap(term -> new TableCheck(rules, on, term.id())
                         .problemsOf(term.id(), Objects.requireNonNull(term.table())).stream())
                 .toList();
     }

@@ -16,6 +16,8 @@ public final class Columns {
     private final long[][] value;
     private final boolean[][] known;
     private final @Nullable Records[] records;
+    /** Whether every value of a fact is known; null before anybody asked. */
+    private final @Nullable Boolean[] complete;
 
     /**
      * Records of one fact for all subjects, one after the other.
@@ -40,6 +42,7 @@ public final class Columns {
         this.value = new long[slots][];
         this.known = new boolean[slots][];
         this.records = new Records[slots];
+        this.complete = new Boolean[slots];
         for (int slot = 0; slot < slots; slot++) {
             value[slot] = new long[size];
             known[slot] = new boolean[size];
@@ -51,6 +54,7 @@ public final class Columns {
         this.value = value;
         this.known = known;
         this.records = new Records[value.length];
+        this.complete = new Boolean[value.length];
     }
 
     /** Columns in which everything is known; the arrays are used as they are. */
@@ -116,6 +120,19 @@ public final class Columns {
     public void set(int slot, int row, long to) {
         value[slot][row] = to;
         known[slot][row] = true;
+        complete[slot] = null;
+    }
+
+    boolean isComplete(int slot) {
+        var all = complete[slot];
+        if (all == null) {
+            all = true;
+            for (int row = 0; row < size && all; row++) {
+                all = known[slot][row];
+            }
+            complete[slot] = all;
+        }
+        return all;
     }
 
     /** The values of a fact; meaningless where it is not known. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.Rules;
 import org.zhongchuang.engine.formula.Node;
@@ -59,8 +60,39 @@ public final class CompiledProgramme {
     /** Judges all subjects on so many threads. */
     public Verdicts judge(Columns columns, Settings settings, int threads) {
         var verdicts = new Verdicts(new byte[columns.size()], new long[columns.size()]);
-        inParallel(columns.size(), threads, (from, to) -> judge(columns, settings, from, to, verdicts));
+        inParallel(columns.size(), threads, (from, to) -> judge(columns, settings, from, to, verdicts, 0));
         return verdicts;
+    }
+
+    /**
+     * The amounts in fen, summed by group; subjects that cannot be judged count nothing. Needs memory for a chunk only.
+     *
+     * @param group a number from 0 for each subject
+     */
+    public long[] totals(Columns columns, Settings settings, int[] group, int groups, int threads) {
+        var totals = new long[groups];
+        var lock = new ReentrantLock();
+        inParallel(columns.size(), threads, (from, to) -> {
+            var own = new long[groups];
+            var chunk = new Verdicts(new byte[CHUNK], new long[CHUNK]);
+            for (int start = from; start < to; start += CHUNK) {
+                var end = Math.min(start + CHUNK, to);
+                judge(columns, settings, start, end, chunk, start);
+                var amount = chunk.amount();
+                for (int row = start; row < end; row++) {
+                    own[group[row]] = Math.addExact(own[group[row]], amount[row - start]);
+                }
+            }
+            lock.lock();
+            try {
+                for (int i = 0; i < groups; i++) {
+                    totals[i] = Math.addExact(totals[i], own[i]);
+                }
+            } finally {
+                lock.unlock();
+            }
+        });
+        return totals;
     }
 
     /** Work on the subjects from {@code from} to before {@code to}. */
@@ -91,20 +123,24 @@ public final class CompiledProgramme {
         }
     }
 
-    void judge(Columns columns, Settings settings, int from, int to, Verdicts verdicts) {
+    /** Judges those subjects; the verdict on {@code base} stands first. */
+    void judge(Columns columns, Settings settings, int from, int to, Verdicts verdicts, int base) {
         var compiled = settings.isComplete() && records.stream().allMatch(columns::hasCompleteRecords);
+        var allKnown = facts.stream().allMatch(columns::isComplete);
         for (int start = from; start < to; start += CHUNK) {
             var end = Math.min(start + CHUNK, to);
-            if (compiled) {
-                known(columns, settings, start, end, verdicts);
+            if (compiled && allKnown) {
+                fast(columns, settings, start, end, verdicts, base);
+            } else if (compiled) {
+                known(columns, settings, start, end, verdicts, base);
             } else {
-                walk(columns, settings, start, end, verdicts);
+                walk(columns, settings, start, end, verdicts, base);
             }
         }
     }
 
     /** Runs of subjects of whom everything is known are judged by generated code, the others walked. */
-    private void known(Columns columns, Settings settings, int from, int to, Verdicts verdicts) {
+    private void known(Columns columns, Settings settings, int from, int to, Verdicts verdicts, int base) {
         var start = from;
         while (start < to) {
             var end = start;
@@ -112,10 +148,10 @@ public final class CompiledProgramme {
                 end++;
             }
             if (end > start) {
-                fast(columns, settings, start, end, verdicts);
+                fast(columns, settings, start, end, verdicts, base);
             }
             if (end < to) {
-                walk(columns, settings, end, end + 1, verdicts);
+                walk(columns, settings, end, end + 1, verdicts, base);
                 end++;
             }
             start = end;
@@ -132,28 +168,28 @@ public final class CompiledProgramme {
     }
 
     /** Where a number does not fit, each subject is tried by itself, and that one is walked. */
-    private void fast(Columns columns, Settings settings, int from, int to, Verdicts verdicts) {
+    private void fast(Columns columns, Settings settings, int from, int to, Verdicts verdicts, int base) {
         try {
-            kernel.run(columns, settings, from, to, verdicts.outcome(), verdicts.amount());
+            kernel.run(columns, settings, from, to, base, verdicts.outcome(), verdicts.amount());
         } catch (ArithmeticException _) {
             for (int row = from; row < to; row++) {
                 if (to - from == 1) {
-                    walk(columns, settings, row, row + 1, verdicts);
+                    walk(columns, settings, row, row + 1, verdicts, base);
                 } else {
-                    fast(columns, settings, row, row + 1, verdicts);
+                    fast(columns, settings, row, row + 1, verdicts, base);
                 }
             }
         }
     }
 
-    private void walk(Columns columns, Settings settings, int from, int to, Verdicts verdicts) {
+    private void walk(Columns columns, Settings settings, int from, int to, Verdicts verdicts, int base) {
         for (int row = from; row < to; row++) {
-            walk(columns, settings, row, verdicts);
+            walk(columns, settings, row, verdicts, row - base);
         }
     }
 
     /** The reference meaning. */
-    private void walk(Columns columns, Settings settings, int row, Verdicts verdicts) {
+    private void walk(Columns columns, Settings settings, int row, Verdicts verdicts, int place) {
         var walk = new Walk(columns.subject(row), settings.timelines(), settings.day(), settings.isDemonstration());
         rules.terms().forEach(walk::define);
         var refused = false;
@@ -176,8 +212,8 @@ public final class CompiledProgramme {
                 outcome = Verdicts.UNDECIDED;
             }
         }
-        verdicts.outcome()[row] = outcome;
-        verdicts.amount()[row] = fen;
+        verdicts.outcome()[place] = outcome;
+        verdicts.amount()[place] = fen;
     }
 
     private static byte outcomeOf(State state) {

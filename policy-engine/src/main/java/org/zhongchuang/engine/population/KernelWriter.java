@@ -42,6 +42,7 @@ final class KernelWriter {
             SETTINGS,
             ConstantDescs.CD_int,
             ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
             ConstantDescs.CD_byte.arrayType(),
             LONGS);
     /** A rule by itself: the columns, the parameters, the subject's row and the terms so far. */
@@ -164,7 +165,7 @@ final class KernelWriter {
     }
 
     private static void settle(CodeBuilder code, int row, byte outcome) {
-        code.aload(5).iload(row).loadConstant((int) outcome).bastore();
+        code.aload(6).iload(row).iload(5).isub().loadConstant((int) outcome).bastore();
     }
 
     private void amount(
@@ -177,11 +178,11 @@ final class KernelWriter {
             boolean due) {
         var amount = rules.amount();
         if (amount == null || !due) {
-            code.aload(6).iload(row).lconst_0().lastore();
+            code.aload(7).iload(row).iload(5).isub().lconst_0().lastore();
             return;
         }
         late.forEach(slot -> define(code, writer, row, terms, places, slot));
-        code.aload(6).iload(row);
+        code.aload(7).iload(row).iload(5).isub();
         if (fused) {
             writer.value(amount);
         } else {

@@ -56,12 +56,12 @@ public final class Simulation {
     /** Judges a batch by the reform only; what holds has been judged before. */
     public void add(Columns columns, int[] group, int threads, Verdicts now) {
         var groups = Arrays.stream(group).max().orElse(-1) + 1;
-        var then = new Verdicts(new byte[columns.size()], new long[columns.size()]);
         CompiledProgramme.inParallel(columns.size(), threads, (from, to) -> {
             var part = new Sums(groups);
+            var then = new Verdicts(new byte[CompiledProgramme.CHUNK], new long[CompiledProgramme.CHUNK]);
             for (int start = from; start < to; start += CompiledProgramme.CHUNK) {
                 var end = Math.min(start + CompiledProgramme.CHUNK, to);
-                programme.judge(columns, after, start, end, then);
+                programme.judge(columns, after, start, end, then, start);
                 part.add(
                         group,
                         now,
@@ -116,8 +116,8 @@ public final class Simulation {
             for (int row = from; row < to; row++) {
                 var at = group[row] * FIGURES;
                 var was = now.amount()[row];
-                var is = then.amount()[row];
-                var granted = then.outcome()[row] == Verdicts.GRANTED;
+                var is = then.amount()[row - from];
+                var granted = then.outcome()[row - from] == Verdicts.GRANTED;
                 var wasGranted = now.outcome()[row] == Verdicts.GRANTED;
                 of[at]++;
                 of[at + 1] += granted ? 1 : 0;
@@ -128,7 +128,7 @@ public final class Simulation {
                 of[at + 5] += better < 0 ? 1 : 0;
                 of[at + 6] += granted && !wasGranted ? 1 : 0;
                 of[at + 7] += wasGranted && !granted ? 1 : 0;
-                of[at + 8] += Math.max(now.outcome()[row], then.outcome()[row]) >= Verdicts.UNDECIDED ? 1 : 0;
+                of[at + 8] += Math.max(now.outcome()[row], then.outcome()[row - from]) >= Verdicts.UNDECIDED ? 1 : 0;
             }
         }
 
