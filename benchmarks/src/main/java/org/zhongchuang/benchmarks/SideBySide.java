@@ -19,6 +19,8 @@ public final class SideBySide {
 
     public static void main(String[] arguments) throws Exception {
         var size = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000_000;
+        // With a second word only the fast engines run, to look at one thing closely.
+        var few = arguments.length > 1;
         var firms = new Firms(size, 20151201);
         var ours = new OurEngine(1);
         List<Peer> peers = List.of(
@@ -30,6 +32,9 @@ public final class SideBySide {
                 new Cel(),
                 new Feel(),
                 new KieDmn());
+        if (few) {
+            peers = peers.subList(0, 4);
+        }
         for (var peer : peers) {
             peer.prepare(firms);
         }

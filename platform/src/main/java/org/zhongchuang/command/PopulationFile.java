@@ -96,7 +96,9 @@ final class PopulationFile {
             for (var record : reader) {
                 if (header == null) {
                     header = record;
-                    columns(record.getFields());
+                    columns(record.getFields().stream()
+                            .map(name -> name.replace("\uFEFF", "").strip())
+                            .toList());
                 } else {
                     for (int slot = 0; slot < columnOfFact.length; slot++) {
                         if (columnOfFact[slot] >= 0) {

@@ -172,4 +172,135 @@ class CommandsTests {
         assertThat(run("policy", "facts", "space-recognition", "--policy", PACK).out())
                 .contains("入驻创业团队和企业");
     }
+
+    private Answer ask(String programme, String facts) throws IOException {
+        var file = Files.writeString(folder.resolve("facts.json"), facts);
+        return run(
+                "policy",
+                "explain",
+                programme,
+                "--policy",
+                PACK,
+                "--on",
+                "2016-03-01",
+                "--facts",
+                file.toString(),
+                "--json");
+    }
+
+    @Test
+    void moneyComesAndGoesAsYuanWithTwoDecimals() throws IOException {
+        var firm = """
+                {"tax_year": 2015, "taxable_income": "%s", "founded": "2014-01-01", "sector": "other", "staff_mean": 20,
+                 "assets_mean": "1000000.00", "restricted_sector": false}""";
+
+        var granted = ask("small-profit-tax", firm.formatted("200001.00")).json();
+        assertThat(granted.get("outcome").stringValue()).isEqualTo("granted");
+        assertThat(granted.get("amount").stringValue()).isEqualTo("35000.18");
+        assertThat(granted.get("relief").stringValue()).isEqualTo("15000.07");
+        assertThat(ask("small-profit-tax", firm.formatted("300001.00"))).satisfies(answer -> {
+            assertThat(answer.code()).isEqualTo(10);
+            assertThat(answer.json().get("amount").stringValue()).isEqualTo("75000.25");
+            assertThat(answer.json()
+                            .get("nearest")
+                            .get("income")
+                            .get(0)
+                            .get("taxable_income")
+                            .stringValue())
+                    .isEqualTo("300000.00");
+        });
+        assertThat(ask("job-creation-subsidy", "{\"insured_employees\": 10}").code())
+                .isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"taxable_income\": \"300000.001\"}",
+                "{\"taxable_income\": -1}",
+                "{\"taxable_income\": \"9999999999999999\"}",
+                "{\"taxable_income\": true}",
+                "{\"tax_year\": 2014}",
+                "{\"founded\": \"2015-02-30\"}",
+                "{\"founded\": 2015}",
+                "{\"sector\": \"farming\"}",
+                "{\"restricted_sector\": \"no\"}"
+            })
+    void aFactOfTheWrongFormIsNamedAndNothingIsComputed(String facts) throws IOException {
+        var answer = ask("small-profit-tax", facts);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).doesNotContain("Exception").contains(facts.substring(2, facts.indexOf('"', 2)));
+    }
+
+    private Answer simulate(String csv, String... more) throws IOException {
+        var file = Files.writeString(folder.resolve("people.csv"), csv);
+        var words = new java.util.ArrayList<>(List.of(
+                "policy",
+                "simulate",
+                "job-creation-subsidy",
+                "--policy",
+                PACK,
+                "--population",
+                file.toString(),
+                "--json"));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void aReformIsTriedOnAPopulationByGroup() throws IOException {
+        var answer = simulate(
+                "\uFEFFinsured_employees,year_of_business,county\n3,1,南湖区\n30,1,南湖区\n30,2,海宁市\n2,1,海宁市\n,1,海宁市\n",
+                "--set",
+                "job_cap=30000",
+                "--set",
+                "job_threshold=2");
+
+        assertThat(answer.code()).isZero();
+        var json = answer.json();
+        assertThat(json.get("before").stringValue()).isEqualTo("42000.00");
+        assertThat(json.get("after").stringValue()).isEqualTo("65000.00");
+        assertThat(json.get("winners").intValue()).isEqualTo(4);
+        assertThat(json.get("gained").intValue()).isEqualTo(1);
+        assertThat(json.get("undecided").intValue()).isEqualTo(1);
+        assertThat(json.get("groups").get(1).get("group").stringValue()).isEqualTo("海宁市");
+    }
+
+    @Test
+    void aPopulationThatCannotBeReadIsToldOfWithItsRowAndColumn() throws IOException {
+        assertThat(simulate("employees,year_of_business\n3,1\n").err()).contains("insured_employees");
+        assertThat(simulate("insured_employees,year_of_business\n3,1\nthree,1\n")
+                        .err())
+                .contains("2")
+                .contains("three");
+        assertThat(simulate("insured_employees,year_of_business\n3\n").err()).contains("CSV");
+        assertThat(simulate("").err()).contains("空");
+        assertThat(simulate("insured_employees,year_of_business\n3,1\n", "--set", "no_such=1")
+                        .err())
+                .contains("no_such");
+        assertThat(simulate("insured_employees,year_of_business\n3,1\n", "--set", "job_cap=much")
+                        .err())
+                .contains("job_cap");
+        Files.write(
+                folder.resolve("gbk.csv"),
+                "编号,insured_employees,year_of_business\n".getBytes(java.nio.charset.Charset.forName("GBK")));
+        assertThat(run(
+                                "policy",
+                                "simulate",
+                                "job-creation-subsidy",
+                                "--policy",
+                                PACK,
+                                "--population",
+                                folder.resolve("gbk.csv").toString())
+                        .err())
+                .contains("UTF-8");
+    }
+
+    @Test
+    void whatIsNoDecisionFileIsToldOf() throws IOException {
+        var file = Files.writeString(folder.resolve("decision.json"), "{}");
+        assertThat(run("verify", file.toString()).code()).isEqualTo(2);
+        assertThat(run("verify", folder.resolve("none.json").toString()).err()).contains("none.json");
+    }
 }

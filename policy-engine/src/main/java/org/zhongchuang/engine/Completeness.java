@@ -19,7 +19,7 @@ final class Completeness {
 
     private static void demand(String file, String where, Object value) {
         switch (value) {
-            case Object[] all -> demand(file, where, java.util.List.of(all));
+            case Object[] all -> demand(file, where, java.util.Arrays.asList(all));
             case Collection<?> all -> {
                 var number = 0;
                 for (var one : all) {
@@ -33,7 +33,7 @@ final class Completeness {
             case Map<?, ?> all -> all.values().forEach(one -> demand(file, where, one));
             case Optional<?> one -> one.ifPresent(inside -> demand(file, where, inside));
             case Text text
-            when text.zh().isBlank() || text.en().isBlank() ->
+            when isBlank(text.zh()) || isBlank(text.en()) ->
                 throw new PackProblem(file, (where + " needs words in both zh and en").strip());
             case Record record
             when record.getClass().getPackage() == Completeness.class.getPackage() -> {
@@ -43,6 +43,11 @@ final class Completeness {
             }
             default -> {}
         }
+    }
+
+    /** A pack may leave anything out, whatever the type says. */
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static void component(String file, String where, Record record, RecordComponent component) {

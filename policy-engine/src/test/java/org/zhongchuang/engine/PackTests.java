@@ -180,6 +180,52 @@ class PackTests {
                 .anySatisfy(problem -> assertThat(problem).contains("a case on 2015-11-30 is missing"));
     }
 
+    /** Whatever is done to the files, a pack is read whole or a problem with its file is told; nothing else happens. */
+    @Test
+    void aDamagedPackIsToldOfAndNothingElse() {
+        var random = new Random(21);
+        var names = List.copyOf(Packs.jiaxing().keySet());
+        var pieces = List.of(
+                ":",
+                "- ",
+                "\"",
+                "{",
+                "[",
+                "}",
+                "&a",
+                "*a",
+                "|",
+                "\t",
+                "\u0000",
+                "😀",
+                "null",
+                "9".repeat(40),
+                "\n",
+                "!!x",
+                "一");
+        for (int trial = 0; trial < 400; trial++) {
+            var files = new HashMap<>(Packs.jiaxing());
+            var name = names.get(random.nextInt(names.size()));
+            var text = new StringBuilder(files.getOrDefault(name, ""));
+            for (int damage = 1 + random.nextInt(3); damage > 0; damage--) {
+                var at = random.nextInt(text.length() + 1);
+                switch (random.nextInt(3)) {
+                    case 0 -> text.insert(at, pieces.get(random.nextInt(pieces.size())));
+                    case 1 -> text.delete(at, Math.min(text.length(), at + random.nextInt(40)));
+                    default -> text.setLength(Math.max(1, at));
+                }
+            }
+            files.put(name, text.toString());
+            try {
+                PackReader.read(files);
+            } catch (PackProblem told) {
+                assertThat(told.problems())
+                        .isNotEmpty()
+                        .allSatisfy(one -> assertThat(one).contains(":"));
+            }
+        }
+    }
+
     @Test
     void anyChangedByteIsAnotherEdition() {
         assertThat(PackReader.read(mutated("facts.yaml", "Desks", "Desk")).edition())

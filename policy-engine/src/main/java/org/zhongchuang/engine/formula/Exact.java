@@ -60,8 +60,24 @@ public final class Exact {
 
     /** {@code dividend / divisor}, rounded towards zero. */
     public static long down(long dividend, long divisor) {
-        demandOpposite(dividend, divisor);
-        return dividend / divisor;
+        return divisor == -1 ? Math.negateExact(dividend) : dividend / divisor;
+    }
+
+    /**
+     * {@code dividend / divisor}, rounded half away from zero, where the divisor is even and positive: what generated
+     * code calls with a power of ten, whose division is then a multiplication.
+     *
+     * @throws ArithmeticException within half a divisor of the ends of a {@code long}, where {@link #halfUp} still
+     *     answers
+     */
+    public static long halfUpEven(long dividend, long divisor) {
+        var sign = dividend >> 63;
+        return Math.addExact(dividend, (divisor / 2 ^ sign) - sign) / divisor;
+    }
+
+    /** The same for an even divisor of either sign. */
+    public static long halfUpByEven(long dividend, long divisor) {
+        return divisor > 0 ? halfUpEven(dividend, divisor) : halfUp(dividend, divisor);
     }
 
     static long round(long dividend, long divisor, Rounding rounding) {

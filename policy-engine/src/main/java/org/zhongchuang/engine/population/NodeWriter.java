@@ -121,7 +121,12 @@ final class NodeWriter {
             case Node.Product product -> both(product.left(), product.right(), MATH, "multiplyExact");
             case Node.Rounded rounded -> {
                 value(rounded.of());
-                code.loadConstant(rounded.divisor()).invokestatic(EXACT, name(rounded.rounding()), TWO);
+                code.loadConstant(rounded.divisor());
+                switch (rounded.rounding()) {
+                    case HALF_UP -> code.invokestatic(EXACT, "halfUpEven", TWO);
+                    case DOWN -> code.ldiv();
+                    case HALF_EVEN, UP -> code.invokestatic(EXACT, name(rounded.rounding()), TWO);
+                }
             }
             case Node.Quotient quotient -> quotient(quotient);
             case Node.Extreme extreme -> extreme(extreme);
@@ -171,7 +176,10 @@ final class NodeWriter {
         lifted(quotient.lift());
         code.lload(divisor);
         lifted(quotient.divisorLift());
-        code.invokestatic(EXACT, name(quotient.rounding()), TWO).goto_(end).labelBinding(zero);
+        var byEven = quotient.rounding() == Rounding.HALF_UP && quotient.divisorLift() % 2 == 0;
+        code.invokestatic(EXACT, byEven ? "halfUpByEven" : name(quotient.rounding()), TWO)
+                .goto_(end)
+                .labelBinding(zero);
         value(quotient.whenZero());
         code.labelBinding(end);
     }
