@@ -90,7 +90,7 @@ public final class PackReader {
             try {
                 parameter.timeline();
             } catch (FactProblem e) {
-                problems.add("parameter " + e.getMessage());
+                problems.add("parameters: " + parameter.id() + ": " + e.what().en());
             }
         });
         if (!problems.isEmpty()) {

@@ -226,6 +226,31 @@ class PackTests {
         }
     }
 
+    /** Two axes of time: what holds on a day, and what was known of it on another. */
+    @Test
+    void whatWasNotYetKnownIsNotThere() {
+        var late = new Parameter.Value(
+                LocalDate.of(2016, 1, 1),
+                BigDecimal.valueOf(700),
+                Text.of("甲", "a"),
+                Parameter.Standing.SET,
+                LocalDate.of(2016, 9, 1));
+        var area = java.util.Objects.requireNonNull(PACK.parameters().get("minimum_area"))
+                .with(late);
+
+        assertThat(area.on(DAY).orElseThrow().is()).isEqualByComparingTo("700");
+        assertThat(area.asKnownOn(LocalDate.of(2016, 8, 31))
+                        .on(DAY)
+                        .orElseThrow()
+                        .is())
+                .isEqualByComparingTo("500");
+        assertThat(area.asKnownOn(LocalDate.of(2016, 9, 1))
+                        .on(DAY)
+                        .orElseThrow()
+                        .is())
+                .isEqualByComparingTo("700");
+    }
+
     @Test
     void anyChangedByteIsAnotherEdition() {
         assertThat(PackReader.read(mutated("facts.yaml", "Desks", "Desk")).edition())

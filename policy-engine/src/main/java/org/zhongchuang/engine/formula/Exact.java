@@ -91,6 +91,10 @@ public final class Exact {
 
     /** The number at that many decimals; too many decimals or too large a number is an {@link ArithmeticException}. */
     public static long scaled(BigDecimal number, int decimals) {
+        if (Math.abs((long) number.scale()) > 100) {
+            // 1e999999999 would take as many digits to write out.
+            throw new ArithmeticException("an absurd number");
+        }
         return number.setScale(decimals, RoundingMode.UNNECESSARY)
                 .unscaledValue()
                 .longValueExact();

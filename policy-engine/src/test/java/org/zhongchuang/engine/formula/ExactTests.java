@@ -86,6 +86,13 @@ class ExactTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "1e19", "0.001", "92233720368547758.08"})
+    void aNumberThatDoesNotFitIsRefusedAtOnce(String number) {
+        assertThatThrownBy(() -> Exact.scaled(new BigDecimal(number), 2)).isInstanceOf(ArithmeticException.class);
+        assertThat(Exact.scaled(new BigDecimal("-92233720368547758.08"), 2)).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {0, 10_000})
     void aYearOutsideTheCalendarIsNoDate(long year) {
         assertThatThrownBy(() -> Exact.date(year, 1, 1)).isInstanceOf(ArithmeticException.class);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,16 @@ class DifferentialTests {
         for (int trial = 0; trial < 120; trial++) {
             var pack = PackReader.read(new RandomPack(random).files());
             demandSame(pack, "random", random, 60);
+        }
+    }
+
+    @Test
+    void aProgrammeTooLargeForOneMethodIsSplitAndJudgedAlike() {
+        var random = new Random(128);
+        for (int trial = 0; trial < 6; trial++) {
+            var pack = PackReader.read(new RandomPack(random, 128).files());
+            assertThat(pack.rules("random").size()).isGreaterThan(500);
+            demandSame(pack, "random", random, 200);
         }
     }
 

@@ -44,10 +44,17 @@ final class RandomPack {
             """;
 
     private final Random random;
+    private final int most;
     private int terms;
 
     RandomPack(Random random) {
+        this(random, random.nextInt(20) == 0 ? 60 : 1 + random.nextInt(4));
+    }
+
+    /** A pack with so many terms. */
+    RandomPack(Random random, int most) {
         this.random = random;
+        this.most = most;
     }
 
     Map<String, String> files() {
@@ -59,8 +66,7 @@ final class RandomPack {
                 beneficiary: firm
                 """);
         programme.append("owed: ").append(random.nextBoolean()).append("\nterms:\n");
-        var most = random.nextInt(20) == 0 ? 60 : 4;
-        for (terms = 0; terms < 1 + random.nextInt(most); terms++) {
+        for (terms = 0; terms < most; terms++) {
             term(programme, "t" + terms, random.nextInt(4) == 0);
         }
         programme
