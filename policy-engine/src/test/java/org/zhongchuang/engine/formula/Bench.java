@@ -67,6 +67,14 @@ final class Bench {
     }
 
     Walk walkOver() {
+        return new Walk(subject(), timelines(), DAY.toEpochDay(), true);
+    }
+
+    Timeline[] timelines() {
+        return timelines(scope);
+    }
+
+    Subject subject() {
         var ids = scope.factsUsed();
         var value = new long[ids.size()];
         var known = new boolean[ids.size()];
@@ -79,7 +87,7 @@ final class Bench {
                     ? codes.of("industry")
                     : id.equals("name") ? codes.of("甲") : KNOWN.getOrDefault(id, 0L);
         }
-        return new Walk(new Subject(value, known, rows), timelines(scope), DAY.toEpochDay(), true);
+        return new Subject(value, known, rows);
     }
 
     /** Three bills: 100.00 in 2015, 200.50 in 2016, and one of 2016 whose amount is not known. */

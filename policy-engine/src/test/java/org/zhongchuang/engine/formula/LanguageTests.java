@@ -51,6 +51,18 @@ class LanguageTests {
                 "day = 2016-06-01 | 1",
                 "面积 >= 80.5 | 1",
                 "true or z | 1",
+                "not yes | 0",
+                "a > 3 or a < 3 | 0",
+                "a = 3   | 1",
+                "name != \"x\" and name = \"甲\" | 1",
+                "a * 20% = 60% | 1",
+                "20% * a = 60% | 1",
+                "2 * money = 20000.02 | 1",
+                "unset > 3 or rate = 30% | 1",
+                "rate = 30% or unset > 3 | 1",
+                "max(from, 2016-03-01) = 2016-03-01 | 1",
+                "divide(money * people, people * people, 2, half_up, 0) < each * 3 | 1",
+                "(a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) = 51 | 1",
                 "year_of(from) = 2016 and month_of(from) = 2 | 1"
             })
     void conditionsMeanWhatTheySay(String formula, long value) {
@@ -190,6 +202,15 @@ class LanguageTests {
                 "kind = 3 | do not compare",
                 "yes = yes | do not compare",
                 "moneey > 3 | did you mean money?",
+                "shar > 1% | did you mean share?",
+                "money + a | 元 and a plain number do not add",
+                "\"indystry\" = kind | none of its values",
+                "if yes then \"a\" else 3 | do not stand in for one another",
+                "divide(1, 0.000000000000000001, 9, up, 0) > 1 | round in between",
+                "a in [1..3 | a range ends with",
+                "（a > 3) | write ( instead of （",
+                "count(bills[good) | a closing ] is missing",
+                "sum(bills.paid | a closing ) is missing",
                 "nothing_like_it > 3 | neither a fact nor a parameter nor a term",
                 "if yes then money else area | do not stand in for one another",
                 "if yes then money else from | do not stand in for one another",
@@ -282,6 +303,14 @@ class LanguageTests {
         assertThatThrownBy(() -> Formula.parse("not ".repeat(60) + "a")).hasMessageContaining("nested");
         assertThatThrownBy(() -> Formula.parse("if yes then ".repeat(60) + "a")).hasMessageContaining("nested");
         assertThatThrownBy(() -> Formula.parse("a ".repeat(2_000))).hasMessageContaining("characters");
+    }
+
+    @Test
+    void aFormulaMayBeAsLargeAsItsBoundsAndNoLarger() {
+        assertThat(Bench.read("a" + " ".repeat(1_999)).is(3)).isTrue();
+        assertThat(Bench.read("a" + " + a".repeat(199)).is(600)).isTrue();
+        assertThatThrownBy(() -> Bench.read("a" + " + a".repeat(200))).hasMessageContaining("too large");
+        assertThat(Bench.read("(".repeat(50) + "a" + ")".repeat(50)).is(3)).isTrue();
     }
 
     @Test
