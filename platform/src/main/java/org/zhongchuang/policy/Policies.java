@@ -57,7 +57,7 @@ public class Policies {
         this.clock = clock;
         this.files = files(settings.pack());
         this.published = PackReader.read(files);
-        var problems = PackCheck.problemsOf(published);
+        var problems = PackCheck.plainProblemsOf(published);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "policy pack %s: %s".formatted(settings.pack(), String.join("; ", problems)));

@@ -27,6 +27,13 @@ public final class PackCheck {
 
     /** What is wrong with the pack, in sentences; empty when it is sound. */
     public static List<String> problemsOf(PolicyPack pack) {
+        var problems = new ArrayList<>(plainProblemsOf(pack));
+        problems.addAll(contradictionsOf(pack, pack.document().effectiveFrom()));
+        return List.copyOf(problems);
+    }
+
+    /** The same without the search for contradictions, for a start that must be quick; publishing a pack searches. */
+    public static List<String> plainProblemsOf(PolicyPack pack) {
         var check = new PackCheck(pack);
         check.clauses();
         check.figures();
@@ -35,7 +42,6 @@ public final class PackCheck {
         check.obligations();
         check.indicators();
         check.problems.addAll(CaseCheck.problemsOf(pack));
-        check.problems.addAll(contradictionsOf(pack, pack.document().effectiveFrom()));
         return List.copyOf(check.problems);
     }
 
