@@ -130,6 +130,9 @@ final class PopulationFile {
                     next(columnOfGroup < 0 ? "" : String.valueOf(text(row, columnOfGroup)));
                 }
             }
+        } catch (UnsupportedOperationException _) {
+            throw new BadInput(
+                    "Parquet 的压缩方式不支持，请用 snappy 或不压缩 / unsupported compression; write the Parquet file with snappy or none");
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new BadInput("Parquet 有误 / the Parquet file cannot be read: " + e.getMessage());
         }

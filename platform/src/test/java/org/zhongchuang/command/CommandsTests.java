@@ -267,6 +267,43 @@ class CommandsTests {
         assertThat(json.get("groups").get(1).get("group").stringValue()).isEqualTo("海宁市");
     }
 
+    /** Written by DuckDB: whole numbers, a missing value, decimals, a date and a yes-or-no, compressed with snappy. */
+    @Test
+    void aParquetFileIsReadAsACsvIs() {
+        var jobs = run(
+                "policy",
+                "simulate",
+                "job-creation-subsidy",
+                "--policy",
+                PACK,
+                "--population",
+                "src/test/resources/population/people.parquet",
+                "--set",
+                "job_cap=30000",
+                "--set",
+                "job_threshold=2",
+                "--json");
+        assertThat(jobs.json().get("before").stringValue()).isEqualTo("42000.00");
+        assertThat(jobs.json().get("after").stringValue()).isEqualTo("65000.00");
+        assertThat(jobs.json().get("undecided").intValue()).isEqualTo(1);
+
+        var tax = run(
+                "policy",
+                "simulate",
+                "small-profit-tax",
+                "--policy",
+                PACK,
+                "--population",
+                "src/test/resources/population/firms.parquet",
+                "--on",
+                "2016-03-01",
+                "--set",
+                "halving_ceiling=200000",
+                "--json");
+        assertThat(tax.json().get("before").stringValue()).isEqualTo("25000.05");
+        assertThat(tax.json().get("after").stringValue()).isEqualTo("62500.13");
+    }
+
     @Test
     void aPopulationThatCannotBeReadIsToldOfWithItsRowAndColumn() throws IOException {
         assertThat(simulate("employees,year_of_business\n3,1\n").err()).contains("insured_employees");
