@@ -86,16 +86,6 @@ public final class PackReader {
     private static Map<String, Rules> rules(
             Map<String, Fact> facts, Map<String, Parameter> parameters, Map<String, Programme> programmes) {
         var problems = new ArrayList<String>();
-        parameters.values().forEach(parameter -> {
-            try {
-                parameter.timeline();
-            } catch (FactProblem e) {
-                problems.add("parameters: " + parameter.id() + ": " + e.what().en());
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new PackProblem(problems);
-        }
         var rules = new LinkedHashMap<String, Rules>();
         programmes.forEach((id, programme) -> rules.put(id, Rules.of(programme, facts, parameters, problems)));
         if (!problems.isEmpty()) {
@@ -140,6 +130,7 @@ public final class PackReader {
                 throw new PackProblem(file, "this file is empty");
             }
             Completeness.demand(file, value);
+            demandFit(file, value);
             return value;
         } catch (JacksonException e) {
             var place = e.getLocation();
@@ -149,6 +140,20 @@ public final class PackReader {
                             ? said
                             : (place == null ? file : file + ":" + place.getLineNr() + ":" + place.getColumnNr()) + ": "
                                     + said));
+        }
+    }
+
+    /** What a file can be blamed for by itself. */
+    private static void demandFit(String file, Object value) {
+        if (value instanceof Parameter parameter) {
+            try {
+                parameter.timeline();
+            } catch (FactProblem e) {
+                throw new PackProblem(file, e.what().en());
+            }
+        }
+        if (value instanceof Programme programme && programme.amount() != null && !programme.hasAmount()) {
+            throw new PackProblem(file, "its amount \"" + programme.amount() + "\" is none of its terms");
         }
     }
 

@@ -48,6 +48,11 @@ public record Programme(
         return Clause.idOf(clauses.getFirst());
     }
 
+    /** Whether its amount is one of its terms. */
+    boolean hasAmount() {
+        return terms.stream().anyMatch(term -> term.id().equals(amount));
+    }
+
     /** How it is filed for. Throws {@link IllegalStateException} where nobody can file for it. */
     public Procedure filed() {
         return procedure.orElseThrow(() -> new IllegalStateException("nobody files for " + id));

@@ -108,8 +108,7 @@ public record Rules(
         var term = programme.terms().stream()
                 .filter(one -> one.id().equals(programme.amount()))
                 .findFirst()
-                .orElseThrow(() -> new PackProblem(
-                        programme.id(), "its amount \"" + programme.amount() + "\" is none of its terms"));
+                .orElseThrow();
         return typing.amount(new Formula.Name(term.id(), term.formula().span()), Unit.YUAN);
     }
 

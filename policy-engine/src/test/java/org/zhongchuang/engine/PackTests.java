@@ -39,6 +39,13 @@ class PackTests {
                 Arguments.of("facts.yaml", "kind: number", "kind: numbr", "numbr"),
                 Arguments.of("pack.yaml", "pack: jiaxing-2015-90", "pak: jiaxing-2015-90", "pak"),
                 Arguments.of(
+                        "parameters/start-up-floor.yaml",
+                        "zh: \"嘉政办发〔2015〕90号\"",
+                        "zh: \"\"",
+                        "basis needs words in both zh and en"),
+                Arguments.of("parameters/start-up-floor.yaml", "is: 500000", "is: 500000.001", "more than 2 decimals"),
+                Arguments.of("programmes/start-up-fund.yaml", "amount: fund", "amount: funds", "none of its terms"),
+                Arguments.of(
                         "programmes/space-recognition.yaml",
                         "usable_share >= minimum_usable_share",
                         "usable_share >= ",

@@ -137,6 +137,29 @@ public sealed interface Formula {
             };
         }
 
+        /** What holds exactly where this does not. */
+        public Comparison opposite() {
+            return switch (this) {
+                case AT_LEAST -> LESS;
+                case AT_MOST -> MORE;
+                case MORE -> AT_MOST;
+                case LESS -> AT_LEAST;
+                case EQUAL -> UNEQUAL;
+                case UNEQUAL -> EQUAL;
+            };
+        }
+
+        /** The same with its sides exchanged. */
+        Comparison mirrored() {
+            return switch (this) {
+                case AT_LEAST -> AT_MOST;
+                case AT_MOST -> AT_LEAST;
+                case MORE -> LESS;
+                case LESS -> MORE;
+                case EQUAL, UNEQUAL -> this;
+            };
+        }
+
         boolean ordered() {
             return this != EQUAL && this != UNEQUAL;
         }

@@ -67,7 +67,8 @@ public final class Remedies {
             case Node.Not not -> of(not.of(), !wanted);
             case Node.Fact fact -> List.of(Map.of(fact.slot(), wanted ? 1L : 0L));
             case Node.Term term -> of(terms.get(term.slot()), wanted);
-            case Node.Compare compare -> compare(compare, wanted ? compare.by() : opposite(compare.by()));
+            case Node.Compare compare ->
+                compare(compare, wanted ? compare.by() : compare.by().opposite());
             case Node.Constant _,
                     Node.Setting _,
                     Node.Field _,
@@ -99,7 +100,7 @@ public final class Remedies {
     private List<Map<Integer, Long>> compare(Node.Compare compare, Comparison by) {
         var solved = Stream.concat(
                         solve(compare.left(), by, compare.right()).stream(),
-                        solve(compare.right(), mirrored(by), compare.left()).stream())
+                        solve(compare.right(), by.mirrored(), compare.left()).stream())
                 .toList();
         return solved.isEmpty() ? search(compare, by) : solved;
     }
@@ -188,26 +189,5 @@ public final class Remedies {
         }
         node.parts().forEach(part -> slots.addAll(numbersIn(part)));
         return slots;
-    }
-
-    private static Comparison opposite(Comparison by) {
-        return switch (by) {
-            case AT_LEAST -> Comparison.LESS;
-            case AT_MOST -> Comparison.MORE;
-            case MORE -> Comparison.AT_MOST;
-            case LESS -> Comparison.AT_LEAST;
-            case EQUAL -> Comparison.UNEQUAL;
-            case UNEQUAL -> Comparison.EQUAL;
-        };
-    }
-
-    private static Comparison mirrored(Comparison by) {
-        return switch (by) {
-            case AT_LEAST -> Comparison.AT_MOST;
-            case AT_MOST -> Comparison.AT_LEAST;
-            case MORE -> Comparison.LESS;
-            case LESS -> Comparison.MORE;
-            case EQUAL, UNEQUAL -> by;
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.zhongchuang.engine.population;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -308,8 +309,7 @@ final class NodeWriter {
             case Node.Compare compare -> {
                 value(compare.left());
                 value(compare.right());
-                code.lcmp();
-                jump(compare.by(), wanted, target);
+                code.lcmp().branch(jumpIf(wanted ? compare.by() : compare.by().opposite()), target);
             }
             case Node.Not not -> branch(not.of(), !wanted, target);
             case Node.Joined joined
@@ -323,60 +323,20 @@ final class NodeWriter {
             }
             default -> {
                 value(node);
-                code.l2i();
-                if (wanted) {
-                    code.ifne(target);
-                } else {
-                    code.ifeq(target);
-                }
+                code.l2i().branch(wanted ? Opcode.IFNE : Opcode.IFEQ, target);
             }
         }
     }
 
-    private void jump(Comparison by, boolean wanted, Label target) {
-        switch (by) {
-            case AT_LEAST -> {
-                if (wanted) {
-                    code.ifge(target);
-                } else {
-                    code.iflt(target);
-                }
-            }
-            case AT_MOST -> {
-                if (wanted) {
-                    code.ifle(target);
-                } else {
-                    code.ifgt(target);
-                }
-            }
-            case MORE -> {
-                if (wanted) {
-                    code.ifgt(target);
-                } else {
-                    code.ifle(target);
-                }
-            }
-            case LESS -> {
-                if (wanted) {
-                    code.iflt(target);
-                } else {
-                    code.ifge(target);
-                }
-            }
-            case EQUAL -> {
-                if (wanted) {
-                    code.ifeq(target);
-                } else {
-                    code.ifne(target);
-                }
-            }
-            case UNEQUAL -> {
-                if (wanted) {
-                    code.ifne(target);
-                } else {
-                    code.ifeq(target);
-                }
-            }
-        }
+    /** Jumps on what a comparison left on the stack: below, at or above zero. */
+    private static Opcode jumpIf(Comparison by) {
+        return switch (by) {
+            case AT_LEAST -> Opcode.IFGE;
+            case AT_MOST -> Opcode.IFLE;
+            case MORE -> Opcode.IFGT;
+            case LESS -> Opcode.IFLT;
+            case EQUAL -> Opcode.IFEQ;
+            case UNEQUAL -> Opcode.IFNE;
+        };
     }
 }
