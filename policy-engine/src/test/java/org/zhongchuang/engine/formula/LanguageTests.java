@@ -62,7 +62,7 @@ class LanguageTests {
                 "rate = 30% or unset > 3 | 1",
                 "max(from, 2016-03-01) = 2016-03-01 | 1",
                 "divide(money * people, people * people, 2, half_up, 0) < each * 3 | 1",
-                "(a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) + (a) = 51 | 1",
+                "(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a) = 90 | 1",
                 "year_of(from) = 2016 and month_of(from) = 2 | 1"
             })
     void conditionsMeanWhatTheySay(String formula, long value) {
