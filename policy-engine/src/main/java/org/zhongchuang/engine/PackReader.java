@@ -152,6 +152,14 @@ public final class PackReader {
                 throw new PackProblem(file, e.what().en());
             }
         }
+        if (value instanceof Programme programme) {
+            programme.terms().stream()
+                    .filter(term -> (term.is() == null) == (term.table() == null))
+                    .findFirst()
+                    .ifPresent(term -> {
+                        throw new PackProblem(file, "term " + term.id() + " needs either is or table");
+                    });
+        }
         if (value instanceof Programme programme && programme.amount() != null && !programme.hasAmount()) {
             throw new PackProblem(file, "its amount \"" + programme.amount() + "\" is none of its terms");
         }

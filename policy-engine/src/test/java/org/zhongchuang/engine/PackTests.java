@@ -46,6 +46,8 @@ class PackTests {
                 Arguments.of("parameters/start-up-floor.yaml", "is: 500000", "is: 500000.001", "more than 2 decimals"),
                 Arguments.of("programmes/start-up-fund.yaml", "amount: fund", "amount: funds", "none of its terms"),
                 Arguments.of(
+                        "programmes/start-up-fund.yaml", ", is: proposed_amount }", " }", "needs either is or table"),
+                Arguments.of(
                         "programmes/space-recognition.yaml",
                         "usable_share >= minimum_usable_share",
                         "usable_share >= ",
