@@ -54,17 +54,33 @@ public class FileStore {
      */
     @Transactional
     public Storing store(InputStream content, String name, @Nullable UUID sender) {
+        return store(content, name, sender, Sniffer::sniff);
+    }
+
+    /** Takes in a table: a current Excel file without macros, or lines of text. */
+    @Transactional
+    public Storing storeTable(InputStream content, String name, @Nullable UUID sender) {
+        return store(content, name, sender, Sniffer::sniffTable);
+    }
+
+    private Storing store(InputStream content, String name, @Nullable UUID sender, Judge judge) {
         try {
             Files.createDirectories(folder);
             var received = Files.createTempFile(folder, "received-", "");
             try {
-                return judge(received, copy(content, received), name, sender);
+                return judge(received, copy(content, received), name, sender, judge);
             } finally {
                 Files.deleteIfExists(received);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells what a file is. */
+    private interface Judge {
+
+        Sniffer.Verdict of(Path file) throws IOException;
     }
 
     public Optional<StoredFile> find(UUID id) {
@@ -91,7 +107,8 @@ public class FileStore {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Storing judge(Path received, String sha256, String name, @Nullable UUID sender) throws IOException {
+    private Storing judge(Path received, String sha256, String name, @Nullable UUID sender, Judge judge)
+            throws IOException {
         var bytes = Files.size(received);
         if (bytes == 0) {
             return new Storing.Rejected(Reason.EMPTY);
@@ -99,7 +116,7 @@ public class FileStore {
         if (bytes > MOST_BYTES) {
             return new Storing.Rejected(Reason.TOO_LARGE);
         }
-        var verdict = Sniffer.sniff(received);
+        var verdict = judge.of(received);
         if (verdict.kind().isEmpty()) {
             return new Storing.Rejected(verdict.otherwise());
         }

@@ -7,7 +7,9 @@ public enum MediaKind {
     PNG("image/png"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    /** Lines of values; taken in only where a table is asked for. */
+    TABLE("text/csv");
 
     private final String mediaType;
 

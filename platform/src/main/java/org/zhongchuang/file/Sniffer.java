@@ -1,14 +1,14 @@
 package org.zhongchuang.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.zhongchuang.file.Storing.Reason;
 
 /** Finds out what a file really is, without trusting its name. Reads a packed file through once, with a bound. */
@@ -46,8 +46,8 @@ final class Sniffer {
             return Verdict.of(MediaKind.PNG);
         }
         if (startsWith(head, 'P', 'K', 3, 4)) {
-            try (var in = Files.newInputStream(file)) {
-                return packed(in);
+            try (var zip = new ZipFile(file.toFile())) {
+                return packed(zip);
             } catch (ZipException | IllegalArgumentException _) {
                 return Verdict.rejected(Reason.UNKNOWN_KIND);
             }
@@ -55,26 +55,43 @@ final class Sniffer {
         return Verdict.rejected(Reason.UNKNOWN_KIND);
     }
 
-    private static Verdict packed(InputStream in) throws IOException {
+    static Verdict sniffTable(Path file) throws IOException {
+        var verdict = sniff(file);
+        if (verdict.kind().isPresent()) {
+            return verdict.kind().get() == MediaKind.EXCEL ? verdict : Verdict.rejected(Reason.NOT_A_TABLE);
+        }
+        if (verdict.otherwise() != Reason.UNKNOWN_KIND) {
+            return verdict;
+        }
+        try (var in = Files.newInputStream(file)) {
+            for (var one : in.readNBytes(64 << 10)) {
+                if (one >= 0 && one < ' ' && one != '\t' && one != '\n' && one != '\r') {
+                    return Verdict.rejected(Reason.NOT_A_TABLE);
+                }
+            }
+        }
+        return Verdict.of(MediaKind.TABLE);
+    }
+
+    private static Verdict packed(ZipFile zip) throws IOException {
         MediaKind kind = null;
         var described = false;
         var buffer = new byte[64 << 10];
         var unpacked = 0L;
-        var entries = 0;
-        try (var zip = new ZipInputStream(in)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    return Verdict.rejected(Reason.BOMB);
-                }
-                var name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.endsWith("vbaproject.bin")) {
-                    return Verdict.rejected(Reason.HAS_MACROS);
-                }
-                described |= name.equals("[content_types].xml");
-                kind = name.startsWith("word/") ? MediaKind.WORD : kind;
-                kind = name.startsWith("xl/") ? MediaKind.EXCEL : kind;
-                kind = name.startsWith("ppt/") ? MediaKind.POWERPOINT : kind;
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
+        if (zip.size() > MOST_ENTRIES) {
+            return Verdict.rejected(Reason.BOMB);
+        }
+        for (var entry : Collections.list(zip.entries())) {
+            var name = entry.getName().toLowerCase(Locale.ROOT);
+            if (name.endsWith("vbaproject.bin")) {
+                return Verdict.rejected(Reason.HAS_MACROS);
+            }
+            described |= name.equals("[content_types].xml");
+            kind = name.startsWith("word/") ? MediaKind.WORD : kind;
+            kind = name.startsWith("xl/") ? MediaKind.EXCEL : kind;
+            kind = name.startsWith("ppt/") ? MediaKind.POWERPOINT : kind;
+            try (var in = zip.getInputStream(entry)) {
+                for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED) {
                         return Verdict.rejected(Reason.BOMB);

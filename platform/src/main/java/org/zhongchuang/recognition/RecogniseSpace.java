@@ -10,6 +10,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.casework.Outcome;
+import org.zhongchuang.registry.Register;
 import org.zhongchuang.registry.Spaces;
 
 /** What a grant of 五(二) brings about: an entry in the register and a certificate code that nobody can guess. */
@@ -25,13 +26,15 @@ class RecogniseSpace implements Outcome {
 
     private final JdbcClient jdbc;
     private final Spaces spaces;
+    private final Register register;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RecogniseSpace(JdbcClient jdbc, Spaces spaces, AuditLog audit, Clock clock) {
+    RecogniseSpace(JdbcClient jdbc, Spaces spaces, Register register, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.spaces = spaces;
+        this.register = register;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class RecogniseSpace implements Outcome {
                 .param("today", today)
                 .param("basis", document)
                 .update();
+        register.decided(decider, file.space(), new Register.FindingOf("level_city", code, today, null, document));
         audit.record(decider, "recognition.enter", code, file.caseNumber());
     }
 

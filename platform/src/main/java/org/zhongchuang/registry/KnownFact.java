@@ -8,6 +8,8 @@ public record KnownFact(String fact, String value, Source source, LocalDate asOf
     /** Where a fact comes from. */
     public enum Source {
         DECLARED,
-        VERIFIED
+        VERIFIED,
+        /** Brought about by a decision of the city itself. */
+        REGISTERED
     }
 }

@@ -24,11 +24,13 @@ import org.zhongchuang.audit.AuditLog;
 public class Spaces {
 
     private final JdbcClient jdbc;
+    private final Subjects subjects;
     private final AuditLog audit;
     private final Clock clock;
 
-    Spaces(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Spaces(JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ public class Spaces {
     @Transactional
     public Space register(Actor actor, Space.Profile profile) {
         var space = new Space(UUID.randomUUID(), actor.organisation(), profile, 0);
+        subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
         params(jdbc.sql("""
                                 insert into registry.space
                                        (id, operator, name, kind, builder, carrier, area, address, opened_on, profile, created_at)
@@ -46,6 +49,7 @@ public class Spaces {
                 .param("operator", space.operator())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        subjects.refresh(space.id());
         audit.record(actor, "space.register", space.id().toString(), "");
         return space;
     }
@@ -68,10 +72,10 @@ public class Spaces {
     @Transactional
     public void record(Actor actor, UUID space, Map<String, String> facts, KnownFact.Source source) {
         facts.forEach((fact, value) -> jdbc.sql("""
-                        insert into registry.fact (space, fact, value, source, as_of, recorded_at, recorded_by)
-                        values (:space, :fact, :value, :source, :day, :now, :person)
+                        insert into registry.fact (subject, fact, value, source, as_of, recorded_at, recorded_by)
+                        values (:subject, :fact, :value, :source, :day, :now, :person)
                         """)
-                .param("space", space)
+                .param("subject", space)
                 .param("fact", fact)
                 .param("value", value)
                 .param("source", source.name())
@@ -85,7 +89,7 @@ public class Spaces {
     public Map<String, KnownFact> known(UUID space) {
         return jdbc
                 .sql(
-                        "select distinct on (fact) fact, value, source, as_of from registry.fact where space = :space order by fact, id desc")
+                        "select distinct on (fact) fact, value, source, as_of from registry.fact where subject = :space order by fact, id desc")
                 .param("space", space)
                 .query((row, _) -> new KnownFact(
                         row.getString("fact"),
@@ -103,9 +107,10 @@ public class Spaces {
     /** Every space with the latest of every fact. */
     public List<KnownSpace> allKnown() {
         var facts = new HashMap<UUID, Map<String, String>>();
-        jdbc.sql("select distinct on (space, fact) space, fact, value from registry.fact order by space, fact, id desc")
+        jdbc.sql(
+                        "select distinct on (subject, fact) subject, fact, value from registry.fact join registry.space s on s.id = subject order by subject, fact, fact.id desc")
                 .query(row -> {
-                    facts.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>())
+                    facts.computeIfAbsent(row.getObject("subject", UUID.class), _ -> new HashMap<>())
                             .put(row.getString("fact"), row.getString("value"));
                 });
         return jdbc.sql("select id, name, area, kind from registry.space order by id")
@@ -119,6 +124,20 @@ public class Spaces {
                             facts.getOrDefault(id, Map.of()));
                 })
                 .list();
+    }
+
+    /** Changes what a space is called, where it lies or who runs it; the registers follow. */
+    @Transactional
+    public void change(UUID id, String name, String area, String address, UUID operator) {
+        jdbc.sql(
+                        "update registry.space set name = :name, area = :area, address = :address, operator = :operator, version = version + 1 where id = :id")
+                .param("name", name)
+                .param("area", area)
+                .param("address", address)
+                .param("operator", operator)
+                .param("id", id)
+                .update();
+        subjects.rename(id, name, area);
     }
 
     private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Space.Profile profile) {

@@ -1,5 +1,8 @@
-/** Who and what exists: makerspaces and the facts known of them, each with its day and source. */
-@ApplicationModule(allowedDependencies = {"access", "audit"})
+/**
+ * Who and what exists: makerspaces, firms, people, investors, funds and institutions, and the facts known of them, each
+ * with its time, source and evidence.
+ */
+@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "file", "policy", "shell"})
 @NullMarked
 package org.zhongchuang.registry;
 

@@ -41,6 +41,7 @@ public final class PackCheck {
         check.programmes();
         check.obligations();
         check.indicators();
+        check.statistics();
         check.problems.addAll(CaseCheck.problemsOf(pack));
         return List.copyOf(check.problems);
     }
@@ -179,6 +180,34 @@ public final class PackCheck {
             if (set.points() != 100) {
                 problems.add("indicator set %s: its points make %d, not 100".formatted(set.id(), set.points()));
             }
+            set.indicators().stream()
+                    .filter(one -> one.statistic() != null
+                            && pack.statistic(one.statistic()).isEmpty())
+                    .forEach(one -> problems.add("indicator %s of set %s counts %s, which is no statistic"
+                            .formatted(one.id(), set.id(), one.statistic())));
+        }
+    }
+
+    private void statistics() {
+        duplicates(pack.statistics().stream().map(Statistic::id).toList())
+                .forEach(id -> problems.add("statistic %s is defined twice".formatted(id)));
+        var before = new HashSet<String>();
+        for (var one : pack.statistics()) {
+            var derived = one.count().isDerived();
+            if (derived == one.parts().isEmpty()
+                    || (one.count() == Statistic.Count.SHARE && one.parts().size() != 2)) {
+                problems.add("statistic %s: sums have parts, shares have two, others none".formatted(one.id()));
+            }
+            one.parts().stream()
+                    .filter(part -> !before.contains(part))
+                    .forEach(part -> problems.add(
+                            "statistic %s is made of %s, which no statistic before it is".formatted(one.id(), part)));
+            var fact = pack.facts().get(one.id());
+            if (fact != null && fact.unit() != one.unit()) {
+                problems.add(
+                        "statistic %s counts %s, but the fact counts %s".formatted(one.id(), one.unit(), fact.unit()));
+            }
+            before.add(one.id());
         }
     }
 

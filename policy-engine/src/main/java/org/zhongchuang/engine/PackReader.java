@@ -30,7 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>A pack is a folder: {@code pack.yaml} with the document and the areas, {@code clauses/} with a file per part,
  * {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/} with a file
- * each, and where the document has them {@code targets.yaml} and {@code obligations.yaml}.
+ * each, and where there are any {@code targets.yaml}, {@code obligations.yaml} and {@code statistics.yaml}.
  */
 public final class PackReader {
 
@@ -80,6 +80,7 @@ public final class PackReader {
                 optional(sorted, "targets.yaml", Target[].class),
                 optional(sorted, "obligations.yaml", Obligation[].class),
                 folder(sorted, "indicators/", IndicatorSet.class),
+                optional(sorted, "statistics.yaml", Statistic[].class),
                 rules(facts, parameters, programmes));
     }
 
@@ -158,6 +159,20 @@ public final class PackReader {
                     .findFirst()
                     .ifPresent(term -> {
                         throw new PackProblem(file, "term " + term.id() + " needs either is or table");
+                    });
+        }
+        if (value instanceof IndicatorSet set) {
+            set.indicators().stream()
+                    .filter(one -> (one.statistic() == null) != (one.scoring() == null)
+                            || (one.scoring() != null
+                                    && one.scoring().per() != null
+                                    && one.scoring().per().signum() <= 0))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new PackProblem(
+                                file,
+                                "indicator " + one.id()
+                                        + " needs statistic and scoring together, per above 0, or neither");
                     });
         }
         if (value instanceof Programme programme && programme.amount() != null && !programme.hasAmount()) {

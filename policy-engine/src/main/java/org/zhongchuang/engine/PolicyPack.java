@@ -28,6 +28,7 @@ public record PolicyPack(
         List<Target> targets,
         List<Obligation> obligations,
         List<IndicatorSet> indicators,
+        List<Statistic> statistics,
         Map<String, Rules> rules) {
 
     public PolicyPack {
@@ -37,6 +38,7 @@ public record PolicyPack(
         targets = List.copyOf(targets);
         obligations = List.copyOf(obligations);
         indicators = List.copyOf(indicators);
+        statistics = List.copyOf(statistics);
     }
 
     /** All clauses in the order of the document. */
@@ -88,6 +90,15 @@ public record PolicyPack(
         return id.equals(clause) || id.startsWith(clause + "-");
     }
 
+    /** The indicators for that kind of makerspace in that year, if the city has any. */
+    public Optional<IndicatorSet> indicatorsFor(String kind, int year) {
+        return indicators.stream().filter(set -> set.isFor(kind, year)).findFirst();
+    }
+
+    public Optional<Statistic> statistic(String id) {
+        return statistics.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     public Area area(String code) {
         return areas.stream()
                 .filter(area -> area.code().equals(code))
@@ -124,6 +135,7 @@ public record PolicyPack(
                 targets,
                 obligations,
                 indicators,
+                statistics,
                 anew);
     }
 

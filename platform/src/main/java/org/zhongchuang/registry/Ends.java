@@ -1,0 +1,52 @@
+package org.zhongchuang.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.calendar.DueWork;
+
+/** When a certificate's time is over, its holder is no longer found by it. */
+@Component
+class Ends implements DueWork {
+
+    private static final String OVER = """
+            select distinct f.subject from registry.fact f join registry.subject s on s.id = f.subject
+             where f.until < :today and f.value <> ''
+               and s.traits && array[f.fact || ':yes', f.fact || ':' || f.value, 'stage:' || f.fact]
+               and not exists (select 1 from registry.fact later
+                                where later.subject = f.subject and later.fact = f.fact and later.id > f.id
+                                  and later.as_of <= :today and (later.until is null or later.until >= :today))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    Ends(JdbcClient jdbc, Subjects subjects, Clock clock) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void settle() {
+        jdbc.sql(OVER)
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list()
+                .forEach(subjects::refresh);
+    }
+
+    @Override
+    public Optional<LocalDate> nextDue() {
+        return jdbc.sql("select min(until) + 1 from registry.fact where until >= :today")
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhongchuang.registry;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.registry.Registering.Reason;
+
+/** What became of what, and what belongs to what. */
+@Service
+public class Relations {
+
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Relations(JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Kinds of relations; the source comes first in a sentence. */
+    public enum Kind {
+        BECAME,
+        BRANCH_OF,
+        SPUN_OFF,
+        MANAGES,
+        INVESTS_IN
+    }
+
+    /** Relates two subjects: a branch to its brand, a fund to its manager, a space to the incubator it became. */
+    @Transactional
+    public Registering relate(
+            Actor actor,
+            Kind kind,
+            UUID source,
+            UUID target,
+            @Nullable LocalDate since,
+            @Nullable Long fen,
+            String basis) {
+        if (subjects.find(source).isEmpty() || subjects.find(target).isEmpty()) {
+            return Registering.refused(Reason.NO_SUCH_SUBJECT);
+        }
+        if (source.equals(target)) {
+            return Registering.refused(Reason.SAME_SUBJECT);
+        }
+        if (since == null) {
+            return Registering.refused(Reason.NOT_A_PERIOD);
+        }
+        if (basis.strip().length() < 2 || basis.length() > 200) {
+            return Registering.refused(Reason.NO_EVIDENCE);
+        }
+        try {
+            jdbc.sql(
+                            "insert into registry.relation values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)")
+                    .param("id", UUID.randomUUID())
+                    .param("kind", kind.name())
+                    .param("source", source)
+                    .param("target", target)
+                    .param("since", since)
+                    .param("fen", fen)
+                    .param("basis", basis.strip())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("person", actor.person())
+                    .update();
+        } catch (DuplicateKeyException _) {
+            throw new Refusal(Reason.ALREADY_RELATED);
+        } catch (DataIntegrityViolationException _) {
+            throw new Refusal(Reason.CIRCLE);
+        }
+        audit.record(actor, "register.relate", source.toString(), kind.name());
+        return new Registering.Done(source);
+    }
+
+    /** A refusal that the schema spoke; the transaction is lost with it. */
+    public static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        Refusal(Reason reason) {
+            super(reason.text().en());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.evidence;
+
+import org.jspecify.annotations.NullMarked;
