@@ -47,7 +47,7 @@ class RecogniseSpace implements Outcome {
     @Override
     public boolean has(UUID space) {
         return jdbc.sql(
-                        "select exists (select 1 from recognition.recognised_space where space = :space and status <> 'REMOVED')")
+                        "select exists (select 1 from recognition.recognised_space where space = :space and status not in ('REMOVED', 'EXITED'))")
                 .param("space", space)
                 .query(Boolean.class)
                 .single();
@@ -60,12 +60,13 @@ class RecogniseSpace implements Outcome {
         var code = "JX%d-%s-%s-%s".formatted(today.getYear(), group(), group(), group());
         jdbc.sql("""
                         insert into recognition.recognised_space
-                               (code, case_file, space, name, operator_name, kind, area, address, opened_on, document, recognised_on, status)
-                        values (:code, :case, :space, :name, :operator, :kind, :area, :address, :opened, :document, :today, 'ACTIVE')
+                               (code, case_file, space, operator, name, operator_name, kind, area, address, opened_on, document, recognised_on, status)
+                        values (:code, :case, :space, :operatorId, :name, :operator, :kind, :area, :address, :opened, :document, :today, 'ACTIVE')
                         """)
                 .param("code", code)
                 .param("case", file.id())
                 .param("space", file.space())
+                .param("operatorId", file.operator())
                 .param("name", file.spaceName())
                 .param("operator", file.operatorName())
                 .param("kind", profile.kind().name())

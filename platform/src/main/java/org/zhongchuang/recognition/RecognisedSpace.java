@@ -22,13 +22,21 @@ public record RecognisedSpace(
     /** Whether a recognition stands today. */
     public enum Status {
         ACTIVE("有效", "Valid"),
+        SUSPENDED("暂停", "Suspended"),
         RECTIFYING("整改中", "Under rectification"),
-        REMOVED("已撤销", "Removed");
+        REMOVED("已撤销", "Removed"),
+        /** Given back by its operator. */
+        EXITED("已退出", "Given back");
 
         private final Text label;
 
         Status(String zh, String en) {
             this.label = Text.of(zh, en);
+        }
+
+        /** Whether the space still counts as recognised. */
+        public boolean isStanding() {
+            return this != REMOVED && this != EXITED;
         }
 
         public Text label() {

@@ -79,6 +79,23 @@ public class RecognisedSpaces {
                 .optional();
     }
 
+    /** The standing recognition of a space. */
+    public Optional<RecognisedSpace> standingOf(UUID space) {
+        return jdbc.sql(
+                        "select * from recognition.recognised_space where space = :space and status not in ('REMOVED', 'EXITED')")
+                .param("space", space)
+                .query(RecognisedSpaces::row)
+                .optional();
+    }
+
+    /** All that stood on a day and stand now, for an assessment. */
+    public List<RecognisedSpace> standingSince(LocalDate day) {
+        return jdbc.sql("""
+                        select * from recognition.recognised_space
+                         where recognised_on <= :day and status not in ('REMOVED', 'EXITED') order by code
+                        """).param("day", day).query(RecognisedSpaces::row).list();
+    }
+
     public List<StatusChange> history(String code) {
         return jdbc.sql("select day, status, basis from recognition.status_change where code = :code order by seq")
                 .param("code", code)
@@ -95,7 +112,7 @@ public class RecognisedSpaces {
 
     private List<Count> count() {
         return jdbc.sql(
-                        "select area, kind, count(*) from recognition.recognised_space where status <> 'REMOVED' group by area, kind")
+                        "select area, kind, count(*) from recognition.recognised_space where status not in ('REMOVED', 'EXITED') group by area, kind")
                 .query((row, _) -> new Count(row.getString(1), SpaceKind.valueOf(row.getString(2)), row.getLong(3)))
                 .list();
     }

@@ -237,6 +237,18 @@ class RecordsTests extends TestCity {
     void aClosedYearIsFrozenUntilARestatementAndThenAVersionLater() {
         agreement("演示丁队", "", "2016-01-10", "");
         write(
+                RecordKind.PREMISES,
+                Field.TITLE,
+                "大厅",
+                Field.CLASS,
+                "workstations",
+                Field.QUANTITY,
+                "300",
+                Field.NUMBER,
+                "20",
+                Field.DAY,
+                "2015-06-01");
+        write(
                 RecordKind.FOUNDERS,
                 Field.SUBJECT,
                 "演示丁队",

@@ -42,6 +42,7 @@ public final class PackCheck {
         check.obligations();
         check.indicators();
         check.statistics();
+        check.assessment();
         check.problems.addAll(CaseCheck.problemsOf(pack));
         return List.copyOf(check.problems);
     }
@@ -115,7 +116,8 @@ public final class PackCheck {
                                 .flatMap(rules -> rules.parameters().stream())
                                 .map(Parameter::id),
                         pack.programmes().values().stream().flatMap(PackCheck::limitsOf),
-                        pack.obligations().stream().map(Obligation::days))
+                        pack.obligations().stream().map(Obligation::days),
+                        pack.assessment().stream().flatMap(one -> one.parameters().stream()))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
@@ -186,6 +188,16 @@ public final class PackCheck {
                     .forEach(one -> problems.add("indicator %s of set %s counts %s, which is no statistic"
                             .formatted(one.id(), set.id(), one.statistic())));
         }
+    }
+
+    private void assessment() {
+        pack.assessment().ifPresent(one -> {
+            demandClause("the assessment", one.clause());
+            one.parameters().stream()
+                    .filter(parameter -> !pack.parameters().containsKey(parameter))
+                    .forEach(parameter ->
+                            problems.add("the assessment names %s, which is no parameter".formatted(parameter)));
+        });
     }
 
     private void statistics() {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>A pack is a folder: {@code pack.yaml} with the document and the areas, {@code clauses/} with a file per part,
  * {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/} with a file
- * each, and where there are any {@code targets.yaml}, {@code obligations.yaml} and {@code statistics.yaml}.
+ * each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml} and
+ * {@code assessment.yaml}.
  */
 public final class PackReader {
 
@@ -81,6 +83,9 @@ public final class PackReader {
                 optional(sorted, "obligations.yaml", Obligation[].class),
                 folder(sorted, "indicators/", IndicatorSet.class),
                 optional(sorted, "statistics.yaml", Statistic[].class),
+                sorted.containsKey("assessment.yaml")
+                        ? Optional.of(one(sorted, "assessment.yaml", AssessmentProcedure.class))
+                        : Optional.empty(),
                 rules(facts, parameters, programmes));
     }
 

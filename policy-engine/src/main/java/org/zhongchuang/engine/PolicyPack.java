@@ -29,6 +29,7 @@ public record PolicyPack(
         List<Obligation> obligations,
         List<IndicatorSet> indicators,
         List<Statistic> statistics,
+        Optional<AssessmentProcedure> assessment,
         Map<String, Rules> rules) {
 
     public PolicyPack {
@@ -136,6 +137,7 @@ public record PolicyPack(
                 obligations,
                 indicators,
                 statistics,
+                assessment,
                 anew);
     }
 

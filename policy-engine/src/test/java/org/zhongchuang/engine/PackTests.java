@@ -147,7 +147,23 @@ class PackTests {
                         "when: assessment_score >= good_score",
                         "when: assessment_score >= excellent_score and rank_share <= excellent_share and assessment_score >= good_score",
                         "row 2 is never reached"),
-                Arguments.of("indicators/annual-assessment.yaml", "points: 20", "points: 21", "make 101, not 100"),
+                Arguments.of(
+                        "assessment.yaml",
+                        "panel: assessment_panel",
+                        "panel: no_such",
+                        "no_such, which is no parameter"),
+                Arguments.of(
+                        "statistics.yaml",
+                        "parts: [ desks_let, desks ]",
+                        "parts: [ desks_let, later ]",
+                        "later, which no statistic before it is"),
+                Arguments.of("statistics.yaml", "unit: square_metres", "unit: people", "but the fact counts"),
+                Arguments.of(
+                        "indicators/annual-assessment.yaml",
+                        "statistic: tenants_year",
+                        "statistic: nothing",
+                        "nothing, which is no statistic"),
+                Arguments.of("indicators/annual-assessment.yaml", "points: 10", "points: 11", "not 100"),
                 Arguments.of("obligations.yaml", "days: report_days", "days: reprt_days", "which is no parameter"),
                 Arguments.of("targets.yaml", "二(一)-1", "二(九)-1", "which the document does not have"),
                 Arguments.of(

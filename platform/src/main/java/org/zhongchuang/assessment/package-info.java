@@ -1,0 +1,11 @@
+/**
+ * The yearly assessment 考评 (五(二)-3): scores counted from records, scores of experts drawn by lot, ranks, grades,
+ * notice, appeals, publication, and what follows from a grade.
+ */
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "calendar", "evidence", "policy", "recognition", "registry", "shell"})
+@NullMarked
+package org.zhongchuang.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,145 @@
+package org.zhongchuang.recognition.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.recognition.Affected;
+import org.zhongchuang.recognition.Change;
+import org.zhongchuang.recognition.Changing;
+import org.zhongchuang.recognition.RecognisedSpace;
+import org.zhongchuang.recognition.RecognisedSpaces;
+import org.zhongchuang.recognition.Standing;
+import org.zhongchuang.shell.Problem;
+
+/** Change and exit: asked for by an operator or the city, decided by another, with what it would touch in sight. */
+@Controller
+public class ChangePages {
+
+    private final Standing standing;
+    private final RecognisedSpaces recognised;
+    private final List<Affected> affected;
+
+    ChangePages(Standing standing, RecognisedSpaces recognised, List<Affected> affected) {
+        this.standing = standing;
+        this.recognised = recognised;
+        this.affected = affected;
+    }
+
+    /** The requests there are. */
+    public record ListPage(List<Change> changes) {}
+
+    /** What can be asked of one recognition; {@code space} is empty while it is not recognised. */
+    public record AskPage(
+            Optional<RecognisedSpace> space,
+            List<Change.Kind> kinds,
+            List<Change> past,
+            List<Text> touched,
+            String wanted,
+            String reason,
+            Changing.@Nullable Reason refused) {}
+
+    /** One request with what it would touch. */
+    public record ChangePage(Change change, List<Text> touched, Changing.@Nullable Reason refused) {}
+
+    @GetMapping("/changes")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView list(Actor actor) {
+        return new ModelAndView("recognition/changes", "page", new ListPage(standing.latest(actor)));
+    }
+
+    @GetMapping("/spaces/{id}/change")
+    @Only({Role.OPERATOR, Role.CITY_OFFICER})
+    ModelAndView form(@PathVariable String id, Actor actor) {
+        return form(id, actor, "", "", null);
+    }
+
+    private ModelAndView form(String id, Actor actor, String wanted, String reason, Changing.@Nullable Reason refused) {
+        var space = id(id).flatMap(recognised::standingOf);
+        var kinds = Stream.of(Change.Kind.values())
+                .filter(kind -> kind.asker() == actor.role())
+                .toList();
+        return new ModelAndView(
+                "recognition/ask",
+                "page",
+                new AskPage(
+                        space,
+                        kinds,
+                        space.map(one -> standing.of(one.code())).orElse(List.of()),
+                        space.map(one -> touched(one.space())).orElse(List.of()),
+                        wanted,
+                        reason,
+                        refused));
+    }
+
+    private List<Text> touched(UUID space) {
+        return affected.stream().flatMap(one -> one.by(space).stream()).toList();
+    }
+
+    @PostMapping("/spaces/{id}/change")
+    @Only({Role.OPERATOR, Role.CITY_OFFICER})
+    ModelAndView ask(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String wanted,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        var code = id(id).flatMap(recognised::standingOf)
+                .map(RecognisedSpace::code)
+                .orElse("");
+        var asked = Stream.of(Change.Kind.values())
+                .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .map(one -> standing.ask(actor, code, one, wanted, reason))
+                .orElse(new Changing.Refused(Changing.Reason.NOTHING_WANTED));
+        return asked instanceof Changing.Refused(var why)
+                ? form(id, actor, wanted, reason, why)
+                : new ModelAndView("redirect:/spaces/" + id + "/change");
+    }
+
+    @GetMapping("/changes/{id}")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView change(@PathVariable String id, Actor actor) {
+        return change(id, actor, null);
+    }
+
+    private ModelAndView change(String id, Actor actor, Changing.@Nullable Reason refused) {
+        var change = id(id).flatMap(standing::find)
+                .filter(one -> actor.role() != Role.COUNTY_OFFICER || one.area().equals(actor.area()))
+                .orElseThrow(() -> Problem.noSuchThing("change " + id));
+        return new ModelAndView("recognition/change", "page", new ChangePage(change, touched(change.space()), refused));
+    }
+
+    @PostMapping("/changes/{id}")
+    @Only(Role.CITY_DECIDER)
+    ModelAndView decide(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String reply,
+            Actor actor) {
+        var which = id(id).orElseThrow(() -> Problem.noSuchThing("change " + id));
+        var decided = standing.decide(actor, which, act.equals("approve"), document, reply);
+        return decided instanceof Changing.Refused(var why)
+                ? change(id, actor, why)
+                : new ModelAndView("redirect:/changes/" + id);
+    }
+
+    private static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}
