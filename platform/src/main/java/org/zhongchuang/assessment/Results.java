@@ -23,7 +23,10 @@ import org.zhongchuang.evidence.Figures;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.SpaceKind;
 
-/** Computes what a round comes to: points from records, means of ballots, places among those of one indicator set, grades. */
+/**
+ * Computes what a round comes to: points from records, means of ballots, places among those of one indicator set,
+ * grades.
+ */
 @Component
 class Results {
 
@@ -53,7 +56,8 @@ class Results {
         var counted = figures.ofAll(Figures.Period.ofYear(round.year()));
         var none = figures.zeros();
         var scored = rounds.entries(round.id()).stream()
-                .map(one -> automatic(one, indicators(one.kind(), round.year()), counted.getOrDefault(one.space(), none)))
+                .map(one ->
+                        automatic(one, indicators(one.kind(), round.year()), counted.getOrDefault(one.space(), none)))
                 .toList();
         rounds.save(scored);
     }
@@ -115,16 +119,19 @@ class Results {
 
     private List<Assessed> rank(Round round, List<Assessed> entries, Map<UUID, List<Ballot>> ballots) {
         var least = policies.limit(policies.current().assessment().orElseThrow().leastBallots());
-        var all = entries.stream().flatMap(one -> ballots.getOrDefault(one.space(), List.of()).stream()).toList();
+        var all = entries.stream()
+                .flatMap(one -> ballots.getOrDefault(one.space(), List.of()).stream())
+                .toList();
         var adjusted = Tallying.adjusted(all);
         var scores = new HashMap<UUID, BigDecimal>();
         var adjustedScores = new HashMap<UUID, BigDecimal>();
         for (var one : entries) {
             var own = ballots.getOrDefault(one.space(), List.of());
             if (!one.guidance() && votes(own) >= least && one.automatic() != null) {
-                scores.put(one.space(), one.automatic().add(Tallying.mean(own)));
+                scores.put(one.space(), one.automatic().add(expertPart(one, own, round.year())));
                 if (adjusted.containsKey(one.space())) {
-                    adjustedScores.put(one.space(), one.automatic().add(adjusted.getOrDefault(one.space(), BigDecimal.ZERO)));
+                    adjustedScores.put(
+                            one.space(), one.automatic().add(adjusted.getOrDefault(one.space(), BigDecimal.ZERO)));
                 }
             }
         }
@@ -134,7 +141,7 @@ class Results {
         for (var one : entries) {
             var own = ballots.getOrDefault(one.space(), List.of());
             var enough = votes(own) >= least;
-            var mean = Tallying.mean(own);
+            var mean = expertPart(one, own, round.year());
             // What is assessed for guidance is scored like the others, but has no place and no grade.
             var score = enough && one.automatic() != null ? one.automatic().add(mean) : null;
             var place = places.get(one.space());
@@ -157,7 +164,9 @@ class Results {
                     place,
                     place == null ? null : scores.size(),
                     adjustedPlaces.get(one.space()),
-                    place == null || score == null ? Optional.empty() : Optional.of(grade(round, score, place, scores.size()))));
+                    place == null || score == null
+                            ? Optional.empty()
+                            : Optional.of(grade(round, score, place, scores.size()))));
         }
         return ranked;
     }
@@ -169,30 +178,49 @@ class Results {
     private Map<String, Points> withExperts(Assessed one, List<Ballot> ballots, int year) {
         var points = new LinkedHashMap<>(one.points());
         for (var indicator : indicators(one.kind(), year).indicators()) {
-            if (indicator.isForExperts()) {
-                var votes = ballots.stream().filter(ballot -> !ballot.abstained()).toList();
-                var mean = votes.isEmpty()
-                        ? BigDecimal.ZERO
-                        : votes.stream()
-                                .map(ballot -> ballot.scores().getOrDefault(indicator.id(), BigDecimal.ZERO))
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .divide(BigDecimal.valueOf(votes.size()), Tallying.SCALE, RoundingMode.HALF_UP);
+            var overruled = points.containsKey(indicator.id())
+                    && !points.get(indicator.id()).why().isEmpty();
+            if (indicator.isForExperts() && !overruled) {
+                var mean = meanOf(indicator, ballots);
                 points.put(indicator.id(), new Points(null, mean, ""));
             }
         }
         return points;
     }
 
+    private static BigDecimal meanOf(Indicator indicator, List<Ballot> ballots) {
+        var votes = ballots.stream().filter(ballot -> !ballot.abstained()).toList();
+        return votes.isEmpty()
+                ? BigDecimal.ZERO
+                : votes.stream()
+                        .map(ballot -> ballot.scores().getOrDefault(indicator.id(), BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(votes.size()), Tallying.SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** What the experts' part comes to: the mean of their totals, and what appeals have changed of it. */
+    private BigDecimal expertPart(Assessed one, List<Ballot> ballots, int year) {
+        var part = Tallying.mean(ballots);
+        for (var indicator : indicators(one.kind(), year).indicators()) {
+            var points = one.points().get(indicator.id());
+            if (indicator.isForExperts() && points != null && !points.why().isEmpty()) {
+                part = part.add(points.points()).subtract(meanOf(indicator, ballots));
+            }
+        }
+        return part;
+    }
+
     /** The grade by the pack's rules: of the score as it is shown, and the share of the place, in favour of nobody. */
     private Grade grade(Round round, BigDecimal score, int place, int outOf) {
-        var share = BigDecimal.valueOf(place).multiply(HUNDRED).divide(BigDecimal.valueOf(outOf), 2, RoundingMode.CEILING);
+        var share =
+                BigDecimal.valueOf(place).multiply(HUNDRED).divide(BigDecimal.valueOf(outOf), 2, RoundingMode.CEILING);
         var findings = policies.evaluate(
                 GRADE,
                 LocalDate.of(round.year(), 12, 31),
                 Map.of(
                         "assessment_score", new FactValue.Quantity(score.setScale(2, RoundingMode.HALF_UP)),
                         "rank_share", new FactValue.Quantity(share)));
-        if (findings.results().get("grade") instanceof FactValue.Code(var grade)) {
+        if (findings.results().get("grade") instanceof FactValue.Word(var grade)) {
             return Grade.valueOf(grade.toUpperCase(Locale.ROOT));
         }
         throw new IllegalStateException("the grade is open; an authority has to set: " + findings.missing());

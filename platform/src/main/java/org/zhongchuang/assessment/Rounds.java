@@ -113,10 +113,7 @@ public class Rounds {
                                set points = cast(? as jsonb), automatic = ?, ballots = ?, expert = ?, adjusted = ?, score = ?,
                                    place = ?, out_of = ?, adjusted_place = ?, grade = ?
                              where round = ? and space = ?
-                            """,
-                    entries.subList(from, Math.min(from + PORTION, entries.size())),
-                    PORTION,
-                    (statement, one) -> {
+                            """, entries.subList(from, Math.min(from + PORTION, entries.size())), PORTION, (statement, one) -> {
                         statement.setString(1, JSON.writeValueAsString(one.points()));
                         statement.setBigDecimal(2, one.automatic());
                         statement.setInt(3, one.ballots());
@@ -139,10 +136,7 @@ public class Rounds {
                         select distinct on (b.space, b.expert) b.* from assessment.ballot b
                           join assessment.seat s on s.round = b.round and s.space = b.space and s.expert = b.expert and s.state = 'ASSIGNED'
                          where b.round = :round order by b.space, b.expert, b.version desc
-                        """)
-                .param("round", round)
-                .query(Rounds::ballot)
-                .list();
+                        """).param("round", round).query(Rounds::ballot).list();
     }
 
     List<Ballot> ballotsOf(UUID round, UUID space) {
@@ -162,10 +156,7 @@ public class Rounds {
                         select count(*) from assessment.seat s
                          where s.round = :round and s.state = 'ASSIGNED'
                            and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
-                        """)
-                .param("round", round)
-                .query(Long.class)
-                .single();
+                        """).param("round", round).query(Long.class).single();
     }
 
     /** How far the experts have come: seats that count, and those with a ballot. */
@@ -213,7 +204,8 @@ public class Rounds {
                 (Integer) row.getObject("place"),
                 (Integer) row.getObject("out_of"),
                 (Integer) row.getObject("adjusted_place"),
-                Optional.ofNullable(row.getString("grade")).map(grade -> Grade.valueOf(grade.toUpperCase(Locale.ROOT))));
+                Optional.ofNullable(row.getString("grade"))
+                        .map(grade -> Grade.valueOf(grade.toUpperCase(Locale.ROOT))));
     }
 
     private static Ballot ballot(ResultSet row, int number) throws SQLException {

@@ -44,6 +44,7 @@ class DemonstrationCity implements ApplicationRunner {
     private final DemonstrationTime time;
     private final WorkingDays workingDays;
     private final Policies policies;
+    private final Chapters chapters;
     private final JdbcClient jdbc;
     private final Path marker;
 
@@ -53,6 +54,7 @@ class DemonstrationCity implements ApplicationRunner {
             DemonstrationTime time,
             WorkingDays workingDays,
             Policies policies,
+            Chapters chapters,
             JdbcClient jdbc,
             @Value("${zhongchuang.data}") Path data) {
         this.settings = settings;
@@ -60,6 +62,7 @@ class DemonstrationCity implements ApplicationRunner {
         this.time = time;
         this.workingDays = workingDays;
         this.policies = policies;
+        this.chapters = chapters;
         this.jdbc = jdbc;
         this.marker = data.resolve("filling");
     }
@@ -95,6 +98,7 @@ class DemonstrationCity implements ApplicationRunner {
         }
         play(turns);
         time.setTo(LAST_DAY, LocalTime.of(9, 0));
+        chapters.tell(random);
         time.remember();
     }
 

@@ -6,11 +6,14 @@
         allowedDependencies = {
             "access",
             "amendment",
+            "assessment",
             "calendar",
             "casework",
+            "evidence",
             "file",
             "notice",
             "policy",
+            "recognition",
             "registry",
             "shell"
         })

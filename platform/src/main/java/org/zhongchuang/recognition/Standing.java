@@ -112,6 +112,23 @@ public class Standing {
         };
     }
 
+    /** Brings a change up for decision because a rule demands it; who published the finding did not ask for it. */
+    @Transactional
+    public void propose(UUID officer, String code, Kind kind, String reason) {
+        jdbc.sql("""
+                        insert into recognition.change (id, code, kind, reason, asked_by, asker, asked_at, state)
+                        select :id, :code, :kind, :reason, :officer, p.name, :now, 'OPEN' from access.person p where p.id = :officer
+                            on conflict do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("code", code)
+                .param("kind", kind.name())
+                .param("reason", reason)
+                .param("officer", officer)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /** Decides what another has asked for. */
     @Transactional
     public Changing decide(Actor actor, UUID id, boolean approved, String document, String reply) {

@@ -1,0 +1,15 @@
+package org.zhongchuang.city;
+
+import java.util.Random;
+import org.springframework.stereotype.Component;
+
+/** What is told once the stories of recognition are: who there is, what was written down, how the year was assessed. */
+@Component
+record Chapters(Registers registers, Chronicle chronicle, AssessmentStory assessment) {
+
+    void tell(Random random) {
+        registers.fill(random);
+        chronicle.fill(random);
+        assessment.play(random);
+    }
+}
