@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.assessment;
+
+import org.jspecify.annotations.NullMarked;
