@@ -19,6 +19,7 @@ create table registry.subject (
   version     int not null default 0,
   created_at  timestamptz not null,
   words       text[] not null generated always as (casework.words(name || ' ' || coalesce(code, '') || ' ' || spoken)) stored,
+  sought      text not null generated always as (lower(name || ' ' || coalesce(code, '') || ' ' || spoken)) stored,
   constraint only_people_have_person_hashes check (person_hash is null or kind = 'PERSON'),
   constraint nobody_is_merged_into_themselves check (merged_into <> id)
 );
@@ -29,7 +30,7 @@ create index subject_by_name on registry.subject (kind, name, id) where listed a
 create index subject_by_area on registry.subject (kind, area, name, id) where listed and merged_into is null;
 create index subject_by_traits on registry.subject using gin (traits);
 create index subject_by_words on registry.subject using gin (words);
-create index subject_by_sound on registry.subject using gin (spoken gin_trgm_ops);
+create index subject_by_sound on registry.subject using gin (sought gin_trgm_ops);
 create index subject_by_likeness on registry.subject (kind, likeness) where merged_into is null;
 comment on column registry.subject.traits is 'What it can be filtered by today, such as stage:high_tech; made from the facts that hold.';
 

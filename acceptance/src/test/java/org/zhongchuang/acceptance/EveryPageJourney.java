@@ -124,6 +124,9 @@ class EveryPageJourney extends CityJourney {
                 .replaceAll("clauses/%E4%BA%94.*", "clauses/五(二)")
                 .replaceAll("parameters/.*", "parameters/P")
                 .replaceAll("calculators/(?!deadlines).*", "calculators/C")
-                .replaceAll("=[^&]*", "=V");
+                .replaceAll("figures/[a-z_]+", "figures/F")
+                .replaceAll("records/(?!agreements)[a-z]+", "records/K")
+                .replaceAll("&(area|trait|after|q)=[^&]*", "")
+                .replaceAll("(?<!kind)=[^&]*", "=V");
     }
 }

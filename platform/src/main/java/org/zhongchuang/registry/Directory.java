@@ -60,18 +60,24 @@ public class Directory {
     /**
      * How many match by area and by trait.
      *
-     * @param total all that match, or {@link #COUNTED} and one when there are more
+     * @param more whether more match than were counted
      */
-    public record Facets(long total, Map<String, Long> areas, Map<String, Long> traits) {
+    public record Facets(long total, boolean more, Map<String, Long> areas, Map<String, Long> traits) {
 
-        public boolean isMore() {
-            return total > COUNTED;
+        static Facets of(Map<String, Long> areas, Map<String, Long> traits, long most) {
+            var total = areas.values().stream().mapToLong(Long::longValue).sum();
+            return new Facets(Math.min(total, most), total > most, areas, traits);
         }
     }
 
-    public Listing list(Query query) {
+    /**
+     * A page of what matches.
+     *
+     * @param facets of the same query
+     */
+    public Listing list(Query query, Facets facets) {
         var rows = new ArrayList<Subject>();
-        select(query, PAGE + 1, rows::add);
+        select(query, facets.more(), PAGE + 1, rows::add);
         if (rows.size() <= PAGE) {
             return new Listing(rows, "");
         }
@@ -82,12 +88,12 @@ public class Directory {
     /** Every row that matches, one by one. */
     @Transactional(readOnly = true)
     public void export(Query query, Consumer<Subject> row) {
-        select(query, Integer.MAX_VALUE, row);
+        select(query, false, Integer.MAX_VALUE, row);
     }
 
-    private void select(Query query, int most, Consumer<Subject> each) {
+    private void select(Query query, boolean many, int most, Consumer<Subject> each) {
         var values = new HashMap<String, Object>();
-        var sql = "select * from registry.subject where " + where(query, values);
+        var sql = "select * from registry.subject where " + where(query, many, values);
         var at = query.after().lastIndexOf('~');
         if (at > 0) {
             sql += " and (name, id) > (:name, cast(:last as uuid))";
@@ -117,17 +123,17 @@ public class Directory {
         var traits = pairs(
                 "select trait, count(*) from registry.subject, unnest(traits) trait where kind = :kind and listed and merged_into is null group by trait",
                 Map.of("kind", query.kind().name()));
-        return new Facets(areas.values().stream().mapToLong(Long::longValue).sum(), areas, traits);
+        return Facets.of(areas, traits, Long.MAX_VALUE);
     }
 
     private Facets count(Query query) {
         var values = new HashMap<String, Object>();
         var matching = "with matching as materialized (select area, traits from registry.subject where "
-                + where(query, values) + " limit " + (COUNTED + 1) + ") ";
+                + where(query, false, values) + " limit " + (COUNTED + 1) + ") ";
         var areas = pairs(matching + "select area, count(*) from matching group by area", values);
         var traits =
                 pairs(matching + "select trait, count(*) from matching, unnest(traits) trait group by trait", values);
-        return new Facets(areas.values().stream().mapToLong(Long::longValue).sum(), areas, traits);
+        return Facets.of(areas, traits, COUNTED);
     }
 
     private Map<String, Long> pairs(String sql, Map<String, Object> values) {
@@ -138,23 +144,33 @@ public class Directory {
         return pairs;
     }
 
-    private static String where(Query query, Map<String, Object> values) {
+    /**
+     * The condition.
+     *
+     * @param many whether so many match that walking along the names finds a page sooner than gathering all of them
+     */
+    private static String where(Query query, boolean many, Map<String, Object> values) {
         var sql = new StringBuilder("kind = :kind and listed and merged_into is null");
         values.put("kind", query.kind().name());
         var words = query.words().strip().toLowerCase(java.util.Locale.ROOT);
         if (!words.isEmpty()) {
             var like = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             if (words.matches("[a-z0-9 ]+")) {
-                // What is typed in Latin letters is a sound, initials, or a code.
-                sql.append(" and (spoken like :like or code like upper(:like))");
+                // What is typed in Latin letters is a sound, initials, a code, or part of a name. Joined to nothing it
+                // is
+                // out of the index's reach.
+                sql.append(many ? " and sought || '' like :like" : " and sought like :like");
+                values.put("like", "%" + like + "%");
             } else {
-                sql.append(" and name like :like");
-                if (words.length() > 1) {
+                if (many || words.length() != 2) {
+                    sql.append(" and name like :like");
+                    values.put("like", "%" + like + "%");
+                }
+                if (!many && words.length() > 1) {
                     sql.append(" and words @> casework.words(:words)");
                     values.put("words", words);
                 }
             }
-            values.put("like", "%" + like + "%");
         }
         if (query.area() != null) {
             sql.append(" and area = :area");

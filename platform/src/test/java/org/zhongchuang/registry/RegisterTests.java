@@ -193,11 +193,14 @@ class RegisterTests extends TestCity {
     @ParameterizedTest
     @CsvSource({"南湖, 南湖创投", "nanhu, nanhu", "nhcy, initials"})
     void theDirectoryIsSearchedByTwoCharactersBySoundAndByInitials(String words, String why) {
-        var found = directory
-                .list(new Query(SubjectKind.INVESTOR, words, null, List.of(), ""))
+        var found = list(new Query(SubjectKind.INVESTOR, words, null, List.of(), ""))
                 .rows();
 
         assertThat(found).as(why).extracting(Subject::name).contains("演示·南湖创业投资");
+    }
+
+    private Directory.Listing list(Query query) {
+        return directory.list(query, directory.facets(query));
     }
 
     @Test
@@ -211,9 +214,7 @@ class RegisterTests extends TestCity {
         assertThat(facets.traits().get("science_sme:yes")).isEqualTo(seen.size());
         assertThat(seen).allSatisfy(one -> assertThat(one.traits()).contains("science_sme:yes"));
         var paged = new ArrayList<UUID>();
-        for (var page = directory.list(query);
-                ;
-                page = directory.list(new Query(query.kind(), "", null, query.traits(), page.next()))) {
+        for (var page = list(query); ; page = list(new Query(query.kind(), "", null, query.traits(), page.next()))) {
             page.rows().forEach(one -> paged.add(one.id()));
             if (page.next().isEmpty()) {
                 break;

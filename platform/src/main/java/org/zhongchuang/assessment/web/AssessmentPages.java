@@ -65,7 +65,8 @@ public class AssessmentPages {
     }
 
     /** All assessments a reader may know of, and the year that could be opened next. */
-    public record ListPage(List<Round> rounds, int next, List<IndicatorSet> sets, Assessing.@Nullable Reason refused) {}
+    public record ListPage(
+            String pack, List<Round> rounds, int next, List<IndicatorSet> sets, Assessing.@Nullable Reason refused) {}
 
     /** One assessment: one kind of space, a page of places; and for officers how far it has come. */
     public record RoundPage(
@@ -127,6 +128,7 @@ public class AssessmentPages {
                 "assessment/list",
                 "page",
                 new ListPage(
+                        policies.current().id(),
                         known,
                         LocalDate.now(clock).getYear() - 1,
                         policies.current().indicators(),

@@ -24,6 +24,7 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Target;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.Attribute;
 import org.zhongchuang.registry.Directory;
@@ -82,6 +83,19 @@ public class DirectoryPages {
             return facets.traits().getOrDefault(attribute.id() + ":yes", 0L);
         }
 
+        /** Whether any option of a choice has anything to filter by. */
+        public boolean has(Attribute attribute) {
+            return attribute.options().stream().anyMatch(option -> of(attribute, option) > 0);
+        }
+
+        /** What a subject is in words, each once. */
+        public List<Text> words(Subject subject) {
+            return subject.traits().stream()
+                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .distinct()
+                    .toList();
+        }
+
         /** How dark an area is on the map, in five steps. */
         public int shade(Area area) {
             var most = facets.areas().values().stream()
@@ -108,6 +122,14 @@ public class DirectoryPages {
             boolean insider,
             List<Known> history,
             LocalDate day) {
+
+        /** What it is in words, each once. */
+        public List<Text> words() {
+            return subject.traits().stream()
+                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .distinct()
+                    .toList();
+        }
 
         public Optional<Attribute> attribute(Known one) {
             return Vocabulary.attribute(subject.kind(), one.fact());
@@ -156,13 +178,14 @@ public class DirectoryPages {
             @RequestParam(name = "trait", required = false) @Nullable List<String> traits,
             @RequestParam(defaultValue = "") String after) {
         var query = query(kind, q, area, traits, after);
+        var facets = directory.facets(query);
         return new ModelAndView(
                 "registry/directory",
                 "page",
                 new DirectoryPage(
                         query,
-                        directory.list(query),
-                        directory.facets(query),
+                        directory.list(query, facets),
+                        facets,
                         policies.current().areas()));
     }
 
