@@ -39,7 +39,7 @@ firm=$(curl -s "$site/directory?kind=enterprise&q=399999" | grep -o '/directory/
 measure 'profile of a firm' "$firm"
 measure 'targets' /targets
 sign_in city2
-space=$(curl -s -b "$jar" "$site/directory?kind=space&q=77%E5%8F%B7" | grep -o '/directory/[0-9a-f-]\{36\}' | head -1 | sed 's#/directory/##')
+space=$(curl -s -b "$jar" "$site/directory?kind=space&q=%E8%BF%90%E6%B2%B3" | grep -o '/directory/[0-9a-f-]\{36\}' | head -1 | sed 's#/directory/##')
 measure 'figures of a space' "/spaces/$space/figures?year=$year"
 
 sign_in op030
@@ -53,8 +53,8 @@ PY
 read -r seconds where < <(curl -s -c "$jar" -b "$jar" -o /dev/null -w '%{time_total} %{redirect_url}\n' -H "X-XSRF-TOKEN: $(token)" -F "file=@$table" "$site$own/events/import")
 begun=$(date +%s.%N)
 post -d act=all "$where" > /dev/null
-while curl -s -b "$jar" "$where" | grep -q 'data-state="RUNNING"'; do sleep 0.2; done
-echo "100,000 rows: read and judged in $seconds s, kept in $(python3 -c "import time; print('%.1f' % (time.time() - $begun))") s, $(curl -s -b "$jar" "$where" | grep -o 'data-state="[A-Z]*"')"
+while page=$(curl -s -b "$jar" "$where"); [[ $page == *'data-state="RUNNING"'* ]]; do sleep 0.2; done
+echo "100,000 rows: read and judged in $seconds s, kept in $(python3 -c "import time; print('%.1f' % (time.time() - $begun))") s, $(grep -o 'data-state="[A-Z]*"' <<< "$page")"
 
 sign_in city1
 echo "assessment of the city: opened in $(post -d "year=$year" "$site/assessments")"

@@ -32,6 +32,7 @@ create index subject_by_traits on registry.subject using gin (traits);
 create index subject_by_words on registry.subject using gin (words);
 create index subject_by_sound on registry.subject using gin (sought gin_trgm_ops);
 create index subject_by_likeness on registry.subject (kind, likeness) where merged_into is null;
+create index subject_merged on registry.subject (merged_into) where merged_into is not null;
 comment on column registry.subject.traits is 'What it can be filtered by today, such as stage:high_tech; made from the facts that hold.';
 
 insert into registry.subject (id, kind, name, area, founded_on, spoken, likeness, traits, listed, created_at)

@@ -36,6 +36,9 @@ create index entry_by_space on evidence.entry (space, kind, day desc, id desc) w
 create index entry_by_subject on evidence.entry (subject, kind) where voided_at is null;
 create index entry_by_batch on evidence.entry (batch) where batch is not null;
 create index entry_by_kind on evidence.entry (kind, day) where voided_at is null;
+-- Who is named in records: asked whenever experts are drawn.
+create index entry_by_party on evidence.entry (party)
+  where voided_at is null and kind in ('FOUNDERS', 'MENTORS', 'SESSIONS', 'FINANCING', 'STAFF');
 create unique index the_same_row_once on evidence.entry (space, kind, digest) where voided_at is null;
 
 -- One upload: read first, accepted by its sender, and undone as a whole if need be.

@@ -16,31 +16,32 @@ import org.springframework.stereotype.Component;
 class Conflicts {
 
     private static final String FOUND = """
-            with spaces as (select e.space, e.operator from assessment.entry e where e.round = :round),
-            experts as (
-              select a.person, p.name from access.appointment a join access.person p on p.id = a.person
-               where a.role = 'EXPERT' group by a.person, p.name),
-            employers as (
-              select x.person, a.organisation, o.name from experts x join access.appointment a on a.person = x.person
+            with spaces as materialized (select e.space, e.operator from assessment.entry e where e.round = :round),
+            experts as materialized (
+              select distinct a.person, p.name from access.appointment a join access.person p on p.id = a.person where a.role = 'EXPERT'),
+            employers as materialized (
+              select distinct x.person, a.organisation, o.name from experts x join access.appointment a on a.person = x.person
                 join access.organisation o on o.id = a.organisation
                where a.until is null or a.until >= :since),
-            rows as materialized (
-              select r.space, r.kind, r.party, coalesce(k.id, s.id) subject, coalesce(k.name, s.name) subject_name
-                from evidence.entry r
-                left join registry.subject s on s.id = r.subject
-                left join registry.subject k on k.id = s.merged_into
-               where r.voided_at is null and r.kind in ('AGREEMENTS', 'FOUNDERS', 'MENTORS', 'SESSIONS', 'FINANCING', 'STAFF')
-                 and (r.until is null or r.until >= :since) and (r.kind <> 'FINANCING' or r.day >= :since)
-                 and r.space in (select space from spaces))
+            named as (
+              select person, name, false employer from experts union all select person, name, true from employers),
+            stakes as (
+              select m.person, s.id subject, 'TENANT' why from employers m join registry.subject s on s.kind = 'ENTERPRISE' and s.name = m.name
+              union select t.person, t.subject, t.kind from registry.tie t join experts x on x.person = t.person
+                     where t.until is null or t.until >= :since),
+            through as (
+              select person, subject, why from stakes
+              union select k.person, s.id, k.why from stakes k join registry.subject s on s.merged_into = k.subject
+              union select k.person, s.merged_into, k.why from stakes k join registry.subject s on s.id = k.subject where s.merged_into is not null)
             select s.space, m.person, 'EMPLOYED' why from spaces s join employers m on m.organisation = s.operator
-            union select r.space, x.person, case r.kind when 'FINANCING' then 'INVESTS' when 'STAFF' then 'EMPLOYED' when 'FOUNDERS' then 'TENANT' else 'MENTORS' end
-              from rows r join experts x on x.name = r.party where r.kind <> 'AGREEMENTS'
-            union select r.space, m.person, 'INVESTS' from rows r join employers m on m.name = r.party where r.kind = 'FINANCING'
-            union select r.space, m.person, 'TENANT' from rows r join employers m on m.name = r.subject_name where r.kind = 'AGREEMENTS'
-            union select r.space, t.person, t.kind from rows r join registry.tie t on t.subject = r.subject
-                   where r.kind = 'AGREEMENTS' and (t.until is null or t.until >= :since)
-            union select s.space, t.person, t.kind from spaces s join registry.tie t on t.subject = s.space
-                   where t.until is null or t.until >= :since
+            union select s.space, t.person, t.why from spaces s join through t on t.subject = s.space
+            union select r.space, n.person, case r.kind when 'FINANCING' then 'INVESTS' when 'STAFF' then 'EMPLOYED' when 'FOUNDERS' then 'TENANT' else 'MENTORS' end
+              from named n join evidence.entry r on r.party = n.name
+               and r.voided_at is null and r.kind in ('FOUNDERS', 'MENTORS', 'SESSIONS', 'FINANCING', 'STAFF')
+             where (not n.employer or r.kind = 'FINANCING') and (r.until is null or r.until >= :since)
+               and (r.kind not in ('FINANCING', 'SESSIONS') or r.day >= :since) and r.space in (select space from spaces)
+            union select r.space, t.person, t.why from through t join evidence.entry r on r.subject = t.subject and r.kind = 'AGREEMENTS' and r.voided_at is null
+             where (r.until is null or r.until >= :since) and r.space in (select space from spaces)
             """;
 
     private final JdbcClient jdbc;

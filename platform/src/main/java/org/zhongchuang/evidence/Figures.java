@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Statistic;
 import org.zhongchuang.engine.Statistic.Count;
 import org.zhongchuang.engine.Statistic.In;
@@ -55,7 +56,12 @@ public class Figures {
     }
 
     /** Every figure of every space that has any record; the others have none. */
+    @Transactional(readOnly = true)
     public Map<UUID, Map<String, BigDecimal>> ofAll(Period period) {
+        // Counting each tenant once sorts the rows of a whole kind; in memory that takes half the time.
+        jdbc.sql("select set_config('work_mem', '192MB', true)")
+                .query(String.class)
+                .single();
         return count(period, null);
     }
 

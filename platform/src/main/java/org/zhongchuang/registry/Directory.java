@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class Directory {
     public static final int COUNTED = 2_000;
 
     private static final int PAGE = 24;
+    private static final Pattern PAIRS = Pattern.compile("\\p{IsHan}{2,}");
 
     private final JdbcClient jdbc;
     private final Map<SubjectKind, Remembered<Facets>> whole = new ConcurrentHashMap<>();
@@ -93,7 +96,11 @@ public class Directory {
 
     private void select(Query query, boolean many, int most, Consumer<Subject> each) {
         var values = new HashMap<String, Object>();
-        var sql = "select * from registry.subject where " + where(query, many, values);
+        var matching = "select * from registry.subject where " + where(query, values);
+        // Where a word matches very many, the first that are found are put in order, not all of them.
+        var sql = many && !query.words().isEmpty()
+                ? "select * from (" + matching + " limit " + COUNTED + ") matching where true"
+                : matching;
         var at = query.after().lastIndexOf('~');
         if (at > 0) {
             sql += " and (name, id) > (:name, cast(:last as uuid))";
@@ -128,11 +135,16 @@ public class Directory {
 
     private Facets count(Query query) {
         var values = new HashMap<String, Object>();
-        var matching = "with matching as materialized (select area, traits from registry.subject where "
-                + where(query, false, values) + " limit " + (COUNTED + 1) + ") ";
-        var areas = pairs(matching + "select area, count(*) from matching group by area", values);
-        var traits =
-                pairs(matching + "select trait, count(*) from matching, unnest(traits) trait group by trait", values);
+        var areas = new HashMap<String, Long>();
+        var traits = new HashMap<String, Long>();
+        var matching =
+                "select area, traits from registry.subject where " + where(query, values) + " limit " + (COUNTED + 1);
+        jdbc.sql(matching).params(values).query((ResultSet row) -> {
+            areas.merge(row.getString(1), 1L, Long::sum);
+            for (var trait : (String[]) row.getArray(2).getArray()) {
+                traits.merge(trait, 1L, Long::sum);
+            }
+        });
         return Facets.of(areas, traits, COUNTED);
     }
 
@@ -144,31 +156,26 @@ public class Directory {
         return pairs;
     }
 
-    /**
-     * The condition.
-     *
-     * @param many whether so many match that walking along the names finds a page sooner than gathering all of them
-     */
-    private static String where(Query query, boolean many, Map<String, Object> values) {
+    private static String where(Query query, Map<String, Object> values) {
         var sql = new StringBuilder("kind = :kind and listed and merged_into is null");
         values.put("kind", query.kind().name());
         var words = query.words().strip().toLowerCase(java.util.Locale.ROOT);
         if (!words.isEmpty()) {
             var like = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            if (words.matches("[a-z0-9 ]+")) {
-                // What is typed in Latin letters is a sound, initials, a code, or part of a name. Joined to nothing it
-                // is
-                // out of the index's reach.
-                sql.append(many ? " and sought || '' like :like" : " and sought like :like");
+            // Pairs of neighbouring characters are indexed; Latin letters and single characters have an index of their
+            // own,
+            // which is of no use to pairs and must not be tried for them.
+            var pairs = String.join(
+                    " ", PAIRS.matcher(words).results().map(MatchResult::group).toList());
+            if (pairs.isEmpty()) {
+                sql.append(" and sought like :like");
                 values.put("like", "%" + like + "%");
             } else {
-                if (many || words.length() != 2) {
-                    sql.append(" and name like :like");
+                sql.append(" and words @> casework.words(:pairs)");
+                values.put("pairs", pairs);
+                if (words.length() > 2) {
+                    sql.append(" and lower(name) like :like");
                     values.put("like", "%" + like + "%");
-                }
-                if (!many && words.length() > 1) {
-                    sql.append(" and words @> casework.words(:words)");
-                    values.put("words", words);
                 }
             }
         }

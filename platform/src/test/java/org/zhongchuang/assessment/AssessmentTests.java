@@ -42,6 +42,9 @@ class AssessmentTests extends TestCity {
     private PublishAssessment publishing;
 
     @Autowired
+    private Conflicts conflicts;
+
+    @Autowired
     private Rounds rounds;
 
     @Autowired
@@ -78,6 +81,54 @@ class AssessmentTests extends TestCity {
                         one.id(),
                         BigDecimal.valueOf((long) one.points() * share).movePointLeft(2)));
         return scores;
+    }
+
+    @Test
+    void everyKindOfTieBarsAnExpertAndOneThatEndedLongAgoDoesNot() {
+        var round = round().id();
+        var spaces =
+                rounds.entries(round).stream().map(Assessed::space).limit(4).toList();
+        var experts = new java.util.ArrayList<Actor>();
+        for (var login : java.util.List.of("expert11", "expert12", "expert13", "expert14", "expert15")) {
+            experts.add(as(login, Role.EXPERT));
+        }
+        name(spaces.get(0), "MENTORS", experts.get(0).name(), "2016-01-01", null);
+        name(spaces.get(1), "FINANCING", experts.get(1).name(), "2016-05-01", null);
+        name(spaces.get(2), "MENTORS", experts.get(2).name(), "2010-01-01", "2012-12-31");
+        accounts.appoint(
+                experts.get(3).person(),
+                Role.OPERATOR,
+                "330402",
+                rounds.entry(round, spaces.get(3)).orElseThrow().operator());
+        jdbc.sql(
+                        "insert into registry.tie values (gen_random_uuid(), :person, (select subject from evidence.entry where space = :space and kind = 'AGREEMENTS' and voided_at is null limit 1), 'OWNS', '2016-01-01', null, '', :person, now())")
+                .param("person", experts.get(4).person())
+                .param("space", spaces.getFirst())
+                .update();
+        var found = conflicts.of(round, java.time.LocalDate.of(2014, 3, 15));
+
+        assertThat(found.get(spaces.get(0)))
+                .containsEntry(experts.get(0).person(), "MENTORS")
+                .containsEntry(experts.get(4).person(), "OWNS");
+        assertThat(found.get(spaces.get(1))).containsEntry(experts.get(1).person(), "INVESTS");
+        assertThat(found.getOrDefault(spaces.get(2), Map.of()))
+                .doesNotContainKey(experts.get(2).person());
+        assertThat(found.get(spaces.get(3))).containsEntry(experts.get(3).person(), "EMPLOYED");
+    }
+
+    private void name(
+            UUID space, String kind, String party, String day, @org.jspecify.annotations.Nullable String until) {
+        jdbc.sql("""
+                        insert into evidence.entry (space, kind, day, until, party, digest, recorded_at, recorded_by)
+                        select :space, :kind, cast(:day as date), cast(:until as date), :party, gen_random_uuid()::text, now(), gen_random_uuid()
+                          from (select set_config('session_replication_role', 'replica', true)) quiet
+                        """)
+                .param("space", space)
+                .param("kind", kind)
+                .param("day", day)
+                .param("until", until)
+                .param("party", party)
+                .update();
     }
 
     @Test

@@ -191,7 +191,7 @@ class RegisterTests extends TestCity {
     }
 
     @ParameterizedTest
-    @CsvSource({"南湖, 南湖创投", "nanhu, nanhu", "nhcy, initials"})
+    @CsvSource({"南湖, 南湖创投", "nanhu, nanhu", "nhcy, initials", "湖创业投, four characters", "南, one character"})
     void theDirectoryIsSearchedByTwoCharactersBySoundAndByInitials(String words, String why) {
         var found = list(new Query(SubjectKind.INVESTOR, words, null, List.of(), ""))
                 .rows();
