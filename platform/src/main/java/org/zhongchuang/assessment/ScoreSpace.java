@@ -90,6 +90,13 @@ public class ScoreSpace {
                 .toList();
     }
 
+    /** The indicators that records decide. */
+    public List<Indicator> counted(Assessed space, Round round) {
+        return results.indicators(space.kind(), round.year()).indicators().stream()
+                .filter(one -> !one.isForExperts())
+                .toList();
+    }
+
     /** The ballots of a space, without names, for those who may know them: nobody before the scoring is over. */
     public List<Ballot> ballots(Round round, UUID space) {
         return round.state() == Round.State.OPEN || round.state() == Round.State.SCORING

@@ -27,8 +27,8 @@ import org.zhongchuang.registry.Spaces;
 /**
  * Applications being written. Every colleague of the operator may go on with one; each answer is kept as it is given.
  *
- * <p>A new draft begins with what the registry already knows of the space. While a case is being corrected, only what
- * was named as a defect can be changed.
+ * <p>A new draft begins with what the registry knows of the space and what its records come to. While a case is being
+ * corrected, only what was named as a defect can be changed.
  */
 @Service
 public class Drafts {
@@ -38,6 +38,7 @@ public class Drafts {
     private final Policies policies;
     private final FileStore store;
     private final CaseRecord record;
+    private final List<Counted> counted;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,9 +48,11 @@ public class Drafts {
             Policies policies,
             FileStore store,
             CaseRecord record,
+            List<Counted> counted,
             JdbcClient jdbc,
             Clock clock) {
         this.record = record;
+        this.counted = counted;
         this.files = files;
         this.spaces = spaces;
         this.policies = policies;
@@ -58,9 +61,13 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Begins a draft with what the registry already knows of the space. */
+    /** Begins a draft with what is known of the space and what its records come to. */
     void prefill(CaseFile file) {
         spaces.known(file.space()).values().forEach(known -> keep(file.id(), known));
+        var today = LocalDate.now(clock);
+        counted.forEach(one -> one.of(file.space())
+                .forEach((fact, value) ->
+                        keep(file.id(), new KnownFact(fact, value, KnownFact.Source.DECLARED, today))));
     }
 
     /**

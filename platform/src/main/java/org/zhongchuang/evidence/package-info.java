@@ -3,7 +3,17 @@
  * from it.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "calendar", "file", "policy", "recognition", "registry", "shell"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "casework",
+            "file",
+            "policy",
+            "recognition",
+            "registry",
+            "shell"
+        })
 @NullMarked
 package org.zhongchuang.evidence;
 

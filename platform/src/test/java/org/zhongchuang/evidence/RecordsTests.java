@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.Handling;
 import org.zhongchuang.evidence.Column.Field;
 import org.zhongchuang.evidence.Recording.Reason;
 import org.zhongchuang.registry.Builder;
@@ -55,6 +57,9 @@ class RecordsTests extends TestCity {
 
     @Autowired
     private Periods periods;
+
+    @Autowired
+    private BeginCase begin;
 
     @Autowired
     private Spaces spaces;
@@ -288,6 +293,22 @@ class RecordsTests extends TestCity {
     private Recording event(String day) {
         return write(
                 RecordKind.EVENTS, Field.TITLE, "演示路演" + day, Field.CLASS, "路演", Field.DAY, day, Field.NUMBER, "40");
+    }
+
+    @Test
+    void anApplicationBeginsWithWhatTheRecordsComeTo() {
+        agreement("演示己队", "", "2016-01-10", "");
+        write(RecordKind.MENTORS, Field.PARTY, "导师甲（演示）", Field.CLASS, "part_time", Field.DAY, "2016-01-01");
+        var begun =
+                begin.begin(operator, "space-recognition", spaces.find(space).orElseThrow());
+        var id = ((Handling.Done) begun).file().id();
+        var facts = jdbc.sql("select fact, value from casework.fact where case_file = :id")
+                .param("id", id)
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list();
+
+        assertThat(facts).contains(Map.entry("tenants", "1"), Map.entry("mentors", "1"));
+        assertThat(facts).extracting(Map.Entry::getKey).doesNotContain("events_per_year");
     }
 
     @Test

@@ -22,8 +22,6 @@ import org.zhongchuang.assessment.Rounds;
 import org.zhongchuang.assessment.ScoreSpace;
 import org.zhongchuang.assessment.ScoreSpace.Seat;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
-import org.zhongchuang.engine.Statistic;
-import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Problem;
 
 /** An expert's spaces in an assessment, and the ballot on each. */
@@ -32,12 +30,10 @@ public class BallotPages {
 
     private final ScoreSpace scoring;
     private final Rounds rounds;
-    private final Policies policies;
 
-    BallotPages(ScoreSpace scoring, Rounds rounds, Policies policies) {
+    BallotPages(ScoreSpace scoring, Rounds rounds) {
         this.scoring = scoring;
         this.rounds = rounds;
-        this.policies = policies;
     }
 
     /** The spaces drawn for an expert in each round that is being scored. */
@@ -48,7 +44,7 @@ public class BallotPages {
             Round round,
             Seat seat,
             List<Indicator> indicators,
-            List<Statistic> statistics,
+            List<Indicator> counted,
             Map<String, String> typed,
             UUID request,
             Assessing.@Nullable Reason refused) {
@@ -93,7 +89,7 @@ public class BallotPages {
                         round,
                         seat,
                         scoring.indicators(seat.space(), round),
-                        policies.current().statistics(),
+                        scoring.counted(seat.space(), round),
                         typed,
                         UUID.randomUUID(),
                         refused));
