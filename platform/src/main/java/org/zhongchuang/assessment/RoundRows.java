@@ -58,6 +58,15 @@ class RoundRows {
                 .update();
     }
 
+    void describe(Actor actor, Round round, UUID space, String special) {
+        jdbc.sql("update assessment.entry set special = :special where round = :round and space = :space")
+                .param("special", special)
+                .param("round", round.id())
+                .param("space", space)
+                .update();
+        audit.record(actor, "assessment.describe", space.toString(), String.valueOf(round.year()));
+    }
+
     List<UUID> experts() {
         return jdbc.sql("select distinct person from access.appointment where role = 'EXPERT' and until is null")
                 .query((row, _) -> row.getObject(1, UUID.class))

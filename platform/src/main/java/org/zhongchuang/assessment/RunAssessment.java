@@ -86,6 +86,28 @@ public class RunAssessment {
         return new Assessing.Done();
     }
 
+    /** Takes down what a space says of its special services, as long as the round is open. */
+    @Transactional
+    public Assessing describe(Actor actor, int year, UUID space, String special) {
+        var round = rounds.lock(year);
+        if (round.isEmpty()) {
+            return Assessing.refused(Reason.NO_SUCH_ROUND);
+        }
+        var entry = rounds.entry(round.get().id(), space)
+                .filter(one -> actor.is(Role.OPERATOR) && one.operator().equals(actor.organisation()));
+        if (entry.isEmpty()) {
+            return Assessing.refused(Reason.NOT_YOURS);
+        }
+        if (round.get().state() != Round.State.OPEN) {
+            return Assessing.refused(Reason.NOT_NOW);
+        }
+        if (special.strip().length() < 2 || special.length() > 2000) {
+            return Assessing.refused(Reason.NO_REASON);
+        }
+        rows.describe(actor, round.get(), space, special.strip());
+        return new Assessing.Done();
+    }
+
     /** Counts all records and draws the experts; from now on later records change nothing. */
     @Transactional
     public Assessing score(Actor actor, int year) {

@@ -45,6 +45,12 @@ class AssessmentTests extends TestCity {
     private Conflicts conflicts;
 
     @Autowired
+    private RoundRows rows;
+
+    @Autowired
+    private Results results;
+
+    @Autowired
     private Rounds rounds;
 
     @Autowired
@@ -81,6 +87,28 @@ class AssessmentTests extends TestCity {
                         one.id(),
                         BigDecimal.valueOf((long) one.points() * share).movePointLeft(2)));
         return scores;
+    }
+
+    @Test
+    void whatIsAssessedForGuidanceIsScoredButHasNoPlaceAndNoGrade() {
+        var id = UUID.randomUUID();
+        rows.open(officer(), id, 2050, 1, "test", java.time.LocalDate.of(2051, 1, 31));
+        rows.enter(
+                id,
+                YEAR,
+                true,
+                rounds.entries(round().id()).stream().map(Assessed::code).toList());
+        var round = rounds.of(2050).orElseThrow();
+        results.countRecords(round);
+        results.rank(round);
+
+        assertThat(rounds.entries(id)).isNotEmpty().allSatisfy(one -> {
+            var in2016 =
+                    recognised.find(one.code()).orElseThrow().recognisedOn().getYear() == YEAR;
+            assertThat(one.guidance()).isEqualTo(in2016);
+            assertThat(one.place()).isNull();
+            assertThat(one.grade()).isEmpty();
+        });
     }
 
     @Test
@@ -141,6 +169,9 @@ class AssessmentTests extends TestCity {
         assertThat(running.open(officer(), YEAR)).isEqualTo(Assessing.refused(Reason.ALREADY_OPEN));
         assertThat(running.open(officer(), 2017)).isEqualTo(Assessing.refused(Reason.YEAR_NOT_OVER));
         assertThat(running.rank(officer(), YEAR)).isEqualTo(Assessing.refused(Reason.SCORES_MISSING));
+        var owner = as("op005", Role.OPERATOR);
+        assertThat(running.describe(owner, YEAR, open.getFirst().space().space(), "三维打印夜校"))
+                .isInstanceOf(Assessing.Refused.class);
         assertThat(running.rank(expert, YEAR)).isEqualTo(Assessing.refused(Reason.NOT_YOURS));
         refusesUnfitBallots(expert, open.getFirst().space());
         recusesAndAnotherIsDrawn(expert, open.getFirst().space());

@@ -110,10 +110,6 @@ public class AssessmentPages {
         }
     }
 
-    private static boolean isInsider(@Nullable Actor actor) {
-        return actor != null && actor.is(Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR, Role.COUNTY_OFFICER);
-    }
-
     @GetMapping("/assessments")
     @Anyone
     ModelAndView list(@Nullable Actor actor) {
@@ -162,7 +158,11 @@ public class AssessmentPages {
             @Nullable Actor actor,
             Assessing.@Nullable Reason refused) {
         var round = find(year);
-        var insider = isInsider(actor);
+        var city = actor != null && actor.is(Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR);
+        var insider = city
+                || (actor != null
+                        && actor.is(Role.COUNTY_OFFICER)
+                        && !find(year).state().isPublic());
         if (!round.state().isPublic() && actor == null) {
             throw Problem.noSuchThing("assessment " + year);
         }
@@ -170,6 +170,9 @@ public class AssessmentPages {
                 .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(SpaceKind.MAKER);
+        // A county's officers see their county, until everybody may see all.
+        var scope =
+                actor != null && actor.is(Role.COUNTY_OFFICER) && !round.state().isPublic() ? actor.area() : area;
         var ranked = round.state() != Round.State.OPEN && round.state() != Round.State.SCORING;
         return new ModelAndView(
                 "assessment/round",
@@ -177,14 +180,14 @@ public class AssessmentPages {
                 new RoundPage(
                         round,
                         which,
-                        area,
+                        scope,
                         Math.max(page, 0),
-                        insider || round.state().isPublic() ? rounds.page(round.id(), which, area, page) : List.of(),
+                        insider || round.state().isPublic() ? rounds.page(round.id(), which, scope, page) : List.of(),
                         policies.current().areas(),
                         insider,
-                        insider ? rounds.progress(round.id()) : Map.of(),
-                        insider && ranked ? publishing.preview(round) : null,
-                        insider ? appeals.of(round) : List.of(),
+                        city ? rounds.progress(round.id()) : Map.of(),
+                        city && ranked ? publishing.preview(round) : null,
+                        city ? appeals.of(round) : List.of(),
                         actor != null && actor.is(Role.OPERATOR)
                                 ? rounds.ofOperator(round.id(), actor.organisation())
                                 : List.of(),
@@ -269,6 +272,19 @@ public class AssessmentPages {
             Actor actor) {
         var which = id(id).orElse(new UUID(0, 0));
         return appeals.file(actor, find(year).year(), which, indicator, grounds) instanceof Assessing.Refused(var why)
+                ? space(year, id, actor, why)
+                : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
+    }
+
+    @PostMapping("/assessments/{year}/spaces/{id}/special")
+    @Only(Role.OPERATOR)
+    ModelAndView special(
+            @PathVariable String year,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String special,
+            Actor actor) {
+        var which = id(id).orElse(new UUID(0, 0));
+        return running.describe(actor, find(year).year(), which, special) instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
     }
