@@ -200,12 +200,16 @@ public class Directory {
             Optional<Long> fen,
             String basis) {}
 
-    /** What a subject became, belongs to, manages or invests in. */
-    public List<Related> related(UUID subject) {
+    /**
+     * What a subject became, belongs to, manages or invests in.
+     *
+     * @param insider whether the reader may know of those who are not listed
+     */
+    public List<Related> related(UUID subject, boolean insider) {
         return jdbc.sql("""
                         select r.*, s.name, r.source = :id outward, s.id other_id
                           from registry.relation r join registry.subject s on s.id = case when r.source = :id then r.target else r.source end
-                         where :id in (r.source, r.target) order by r.since, r.id
+                         where :id in (r.source, r.target) and (:insider or s.listed) order by r.since, r.id
                         """).param("id", subject).query(Directory::related).list();
     }
 

@@ -145,6 +145,19 @@ class RegisterTests extends TestCity {
     }
 
     @Test
+    void whoeverIsNotListedIsNeitherFoundNorNamedBesideOthers() {
+        var person = enter(SubjectKind.PERSON, "不公开的人（演示）", "");
+        var firm = enter(SubjectKind.ENTERPRISE, "演示·公开的企业", "");
+        relations.relate(officer(), Relations.Kind.INVESTS_IN, person, firm, DAY, null, "测试");
+
+        assertThat(list(new Query(SubjectKind.PERSON, "不公开的人", null, List.of(), ""))
+                        .rows())
+                .isEmpty();
+        assertThat(directory.related(firm, false)).isEmpty();
+        assertThat(directory.related(firm, true)).hasSize(1);
+    }
+
+    @Test
     void anOfficerOfAnotherCountyEntersNothingHere() {
         var other = accounts.appointmentsOf("c330481-1").getFirst();
 

@@ -71,7 +71,7 @@ public class GrowthPages {
                         space,
                         gaps.of(space.id()),
                         plans.of(space.id()),
-                        directory.related(space.id()),
+                        directory.related(space.id(), true),
                         policies.current(),
                         records.keeps(actor, space.id()),
                         refused));

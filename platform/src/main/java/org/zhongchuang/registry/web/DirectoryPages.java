@@ -248,7 +248,7 @@ public class DirectoryPages {
                         subject,
                         policies.current().area(subject.area()),
                         known,
-                        directory.related(subject.id()),
+                        directory.related(subject.id(), insider),
                         insider,
                         insider ? subjects.history(subject.id()) : List.of(),
                         on));
