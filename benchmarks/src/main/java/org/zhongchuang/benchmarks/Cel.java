@@ -9,7 +9,17 @@ import java.util.HashMap;
 final class Cel implements Peer {
 
     static final String[] NAMES = {
-        "income", "months", "after", "industry", "staff", "assets", "rent", "broadband", "software", "grade", "provincial",
+        "income",
+        "months",
+        "after",
+        "industry",
+        "staff",
+        "assets",
+        "rent",
+        "broadband",
+        "software",
+        "grade",
+        "provincial",
         "national"
     };
     private static final String EXPRESSION = """
@@ -18,8 +28,10 @@ final class Cel implements Peer {
                ? (income * 25 + 50) / 100
                : income <= 20000000 ? (income * 10 + 50) / 100
                : (income * (20 * (months - after) + 10 * after) + 50 * months) / (100 * months))
-            """.formatted(least("7500000", least("6000000", "rent * 50 / 100") + " + "
-            + least("800000", "broadband * 80 / 100") + " + " + least("2000000", "software * 30 / 100")));
+            """.formatted(least(
+            "7500000",
+            least("6000000", "rent * 50 / 100") + " + " + least("800000", "broadband * 80 / 100") + " + "
+                    + least("2000000", "software * 30 / 100")));
 
     private final CelRuntime.Program program;
     private Firms firms = new Firms(0, 0);
@@ -64,8 +76,18 @@ final class Cel implements Peer {
     static HashMap<String, Object> facts(Firms firms, int i) {
         var facts = new HashMap<String, Object>();
         var columns = new long[][] {
-            firms.income, firms.months, firms.after, firms.industry, firms.staff, firms.assets, firms.rent, firms.broadband,
-            firms.software, firms.grade, firms.provincial, firms.national
+            firms.income,
+            firms.months,
+            firms.after,
+            firms.industry,
+            firms.staff,
+            firms.assets,
+            firms.rent,
+            firms.broadband,
+            firms.software,
+            firms.grade,
+            firms.provincial,
+            firms.national
         };
         for (int k = 0; k < NAMES.length; k++) {
             facts.put(NAMES[k], columns[k][i]);

@@ -24,9 +24,10 @@ final class DuckDb implements Peer {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (var statement = connection.createStatement()) {
             statement.execute("set threads = 1");
-            statement.execute("create table firm (county integer, income bigint, months bigint, after bigint, industry bigint,"
-                    + " staff bigint, assets bigint, rent bigint, broadband bigint, software bigint, grade bigint,"
-                    + " provincial bigint, national bigint)");
+            statement.execute(
+                    "create table firm (county integer, income bigint, months bigint, after bigint, industry bigint,"
+                            + " staff bigint, assets bigint, rent bigint, broadband bigint, software bigint, grade bigint,"
+                            + " provincial bigint, national bigint)");
         }
     }
 
@@ -42,8 +43,18 @@ final class DuckDb implements Peer {
                 appender.beginRow();
                 appender.append(firms.county[i]);
                 for (var column : new long[][] {
-                    firms.income, firms.months, firms.after, firms.industry, firms.staff, firms.assets, firms.rent,
-                    firms.broadband, firms.software, firms.grade, firms.provincial, firms.national
+                    firms.income,
+                    firms.months,
+                    firms.after,
+                    firms.industry,
+                    firms.staff,
+                    firms.assets,
+                    firms.rent,
+                    firms.broadband,
+                    firms.software,
+                    firms.grade,
+                    firms.provincial,
+                    firms.national
                 }) {
                     appender.append(column[i]);
                 }

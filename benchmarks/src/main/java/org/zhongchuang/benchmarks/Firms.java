@@ -40,7 +40,8 @@ final class Firms {
         county = new int[size];
         var random = new SplittableRandom(seed);
         for (int i = 0; i < size; i++) {
-            income[i] = random.nextInt(4) == 0 ? random.nextLong(500_000_00L) : random.nextLong(200_000_00L, 320_000_00L);
+            income[i] =
+                    random.nextInt(4) == 0 ? random.nextLong(500_000_00L) : random.nextLong(200_000_00L, 320_000_00L);
             months[i] = random.nextInt(5) == 0 ? 1 + random.nextInt(11) : 12;
             after[i] = Math.min(months[i], 3);
             industry[i] = random.nextInt(3) == 0 ? 1 : 0;

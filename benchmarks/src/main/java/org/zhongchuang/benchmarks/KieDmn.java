@@ -21,7 +21,8 @@ final class KieDmn implements Peer {
         for (var name : Cel.NAMES) {
             inputs.append("<inputData id=\"i_%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"number\"/></inputData>"
                     .formatted(name, name, name));
-            needs.append("<informationRequirement><requiredInput href=\"#i_%s\"/></informationRequirement>".formatted(name));
+            needs.append(
+                    "<informationRequirement><requiredInput href=\"#i_%s\"/></informationRequirement>".formatted(name));
         }
         var expression = Feel.EXPRESSION.replace("&", "&amp;").replace("<", "&lt;");
         var xml = """

@@ -63,23 +63,38 @@ final class LargeCity {
                     """.formatted(year))) {
                 run(statement, sql);
             }
-            var columns = "insert into evidence.entry (space, kind, day, subject, party, title, unit, class, amount, quantity, number, digest, recorded_at, recorded_by) select ";
+            var columns =
+                    "insert into evidence.entry (space, kind, day, subject, party, title, unit, class, amount, quantity, number, digest, recorded_at, recorded_by) select ";
             var stamp = ", now(), '00000000-0000-0000-0000-000000000001' from ";
             for (var rows : List.of(
-                    "id, 'PREMISES', date '2014-01-01', null, '', '大厅', null, (array['workstations', 'shared', 'other'])[k], null, 300, case when k = 1 then 60 end, 'p' || n || '-' || k" + stamp + "new_space, generate_series(1, 3) k",
-                    "space, 'AGREEMENTS', make_date(%1$d, 1 + n %% 12, 1 + n %% 28), id, '', '', 'U' || n, '', null, null, 2, 'a' || n" + stamp + "new_firm",
-                    "space, 'FOUNDERS', make_date(%1$d, 1 + n %% 12, 2), id, '创始人' || n, '', null, (array['student', 'graduate', 'other'])[1 + n %% 3], null, null, null, 'f' || n" + stamp + "new_firm",
-                    "space, 'JOBS', make_date(%1$d, 1 + n %% 12, 3), id, '员工' || n || '-' || k, '', null, (array['graduate', 'other'])[1 + n %% 2], null, null, null, 'j' || n || '-' || k" + stamp + "new_firm, generate_series(1, 3) k",
-                    "space, 'RIGHTS', make_date(%1$d, 1 + n %% 12, 4), id, '', '专利', null, (array['invention', 'software'])[1 + n %% 2], null, null, null, 'r' || n" + stamp + "new_firm",
-                    "space, 'FINANCING', make_date(%1$d, 1 + n %% 12, 5), id, '投资方' || n %% 40, '', null, (array['own', 'venture', 'angel'])[1 + n %% 3], 30000000 + n, null, null, 'm' || n" + stamp + "new_firm where n %% 3 = 0",
-                    "space, 'SERVICES', make_date(%1$d, 1 + n %% 12, 6), id, '机构' || n %% 30, '', null, (array['technical', 'design', 'testing', 'legal', 'finance'])[1 + n %% 5], null, null, null, 's' || n || '-' || k" + stamp + "new_firm, generate_series(1, 2) k",
-                    "space, 'SESSIONS', make_date(%1$d, 1 + n %% 12, 7), id, '导师' || n %% 500, '辅导', null, '', null, 2, null, 'd' || n || '-' || k" + stamp + "new_firm, generate_series(1, 2) k",
-                    "space, 'CASES', make_date(%1$d, 1 + n %% 12, 8), id, '', '案例', null, (array['typical', 'market'])[1 + n %% 2], null, null, null, 'c' || n" + stamp + "new_firm where n %% 3 = 1",
-                    "space, 'RESULTS', make_date(%1$d, 1 + n %% 12, 9), id, '高校', '成果', null, 'transfer', 10000000, null, null, 'e' || n" + stamp + "new_firm where n %% 4 = 1",
-                    "id, 'EVENTS', make_date(%1$d, 1 + k %% 12, 10), null, '', '活动', null, (array['salon', 'roadshow'])[1 + k %% 2], null, null, 40, 'v' || n || '-' || k" + stamp + "new_space, generate_series(1, 25) k",
-                    "id, 'MENTORS', date '2015-01-01', null, '导师' || k, '', null, 'part_time', null, null, null, 'o' || n || '-' || k" + stamp + "new_space, generate_series(1, 8) k",
-                    "id, 'STAFF', date '2015-01-01', null, '员工' || k, '', null, 'full_time', null, null, null, 't' || n || '-' || k" + stamp + "new_space, generate_series(1, 4) k",
-                    "id, 'ACCOUNTS', make_date(%1$d, k, 20), null, '', '', null, (array['service_income', 'operating_cost', 'tax_paid'])[1 + k %% 3], 5000000, null, null, 'k' || n || '-' || k" + stamp + "new_space, generate_series(1, 12) k")) {
+                    "id, 'PREMISES', date '2014-01-01', null, '', '大厅', null, (array['workstations', 'shared', 'other'])[k], null, 300, case when k = 1 then 60 end, 'p' || n || '-' || k"
+                            + stamp + "new_space, generate_series(1, 3) k",
+                    "space, 'AGREEMENTS', make_date(%1$d, 1 + n %% 12, 1 + n %% 28), id, '', '', 'U' || n, '', null, null, 2, 'a' || n"
+                            + stamp + "new_firm",
+                    "space, 'FOUNDERS', make_date(%1$d, 1 + n %% 12, 2), id, '创始人' || n, '', null, (array['student', 'graduate', 'other'])[1 + n %% 3], null, null, null, 'f' || n"
+                            + stamp + "new_firm",
+                    "space, 'JOBS', make_date(%1$d, 1 + n %% 12, 3), id, '员工' || n || '-' || k, '', null, (array['graduate', 'other'])[1 + n %% 2], null, null, null, 'j' || n || '-' || k"
+                            + stamp + "new_firm, generate_series(1, 3) k",
+                    "space, 'RIGHTS', make_date(%1$d, 1 + n %% 12, 4), id, '', '专利', null, (array['invention', 'software'])[1 + n %% 2], null, null, null, 'r' || n"
+                            + stamp + "new_firm",
+                    "space, 'FINANCING', make_date(%1$d, 1 + n %% 12, 5), id, '投资方' || n %% 40, '', null, (array['own', 'venture', 'angel'])[1 + n %% 3], 30000000 + n, null, null, 'm' || n"
+                            + stamp + "new_firm where n %% 3 = 0",
+                    "space, 'SERVICES', make_date(%1$d, 1 + n %% 12, 6), id, '机构' || n %% 30, '', null, (array['technical', 'design', 'testing', 'legal', 'finance'])[1 + n %% 5], null, null, null, 's' || n || '-' || k"
+                            + stamp + "new_firm, generate_series(1, 2) k",
+                    "space, 'SESSIONS', make_date(%1$d, 1 + n %% 12, 7), id, '导师' || n %% 500, '辅导', null, '', null, 2, null, 'd' || n || '-' || k"
+                            + stamp + "new_firm, generate_series(1, 2) k",
+                    "space, 'CASES', make_date(%1$d, 1 + n %% 12, 8), id, '', '案例', null, (array['typical', 'market'])[1 + n %% 2], null, null, null, 'c' || n"
+                            + stamp + "new_firm where n %% 3 = 1",
+                    "space, 'RESULTS', make_date(%1$d, 1 + n %% 12, 9), id, '高校', '成果', null, 'transfer', 10000000, null, null, 'e' || n"
+                            + stamp + "new_firm where n %% 4 = 1",
+                    "id, 'EVENTS', make_date(%1$d, 1 + k %% 12, 10), null, '', '活动', null, (array['salon', 'roadshow'])[1 + k %% 2], null, null, 40, 'v' || n || '-' || k"
+                            + stamp + "new_space, generate_series(1, 25) k",
+                    "id, 'MENTORS', date '2015-01-01', null, '导师' || k, '', null, 'part_time', null, null, null, 'o' || n || '-' || k"
+                            + stamp + "new_space, generate_series(1, 8) k",
+                    "id, 'STAFF', date '2015-01-01', null, '员工' || k, '', null, 'full_time', null, null, null, 't' || n || '-' || k"
+                            + stamp + "new_space, generate_series(1, 4) k",
+                    "id, 'ACCOUNTS', make_date(%1$d, k, 20), null, '', '', null, (array['service_income', 'operating_cost', 'tax_paid'])[1 + k %% 3], 5000000, null, null, 'k' || n || '-' || k"
+                            + stamp + "new_space, generate_series(1, 12) k")) {
                 run(statement, columns + rows.formatted(year));
             }
             run(statement, "set session_replication_role = origin");
@@ -89,7 +104,9 @@ final class LargeCity {
             try (var count = statement.executeQuery(
                     "select (select count(*) from registry.space), (select count(*) from registry.subject), (select count(*) from evidence.entry)")) {
                 count.next();
-                System.out.printf("%,d spaces, %,d subjects, %,d rows of records%n", count.getLong(1), count.getLong(2), count.getLong(3));
+                System.out.printf(
+                        "%,d spaces, %,d subjects, %,d rows of records%n",
+                        count.getLong(1), count.getLong(2), count.getLong(3));
             }
         }
     }
@@ -97,6 +114,8 @@ final class LargeCity {
     private static void run(java.sql.Statement statement, String sql) throws SQLException {
         var before = System.nanoTime();
         var rows = statement.executeUpdate(sql);
-        System.out.printf("%,10d rows %6.1f s  %.60s%n", rows, (System.nanoTime() - before) / 1e9, sql.strip().replaceAll("\\s+", " "));
+        System.out.printf(
+                "%,10d rows %6.1f s  %.60s%n",
+                rows, (System.nanoTime() - before) / 1e9, sql.strip().replaceAll("\\s+", " "));
     }
 }

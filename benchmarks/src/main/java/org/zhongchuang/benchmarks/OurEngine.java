@@ -112,8 +112,7 @@ final class OurEngine implements Peer {
                                 Text.of("假设", "what if"),
                                 Parameter.Standing.SET,
                                 null))));
-        var simulation =
-                new Simulation(programme, settings, Settings.of(reform.rules("everything"), DAY, false));
+        var simulation = new Simulation(programme, settings, Settings.of(reform.rules("everything"), DAY, false));
         var began = System.nanoTime();
         simulation.add(columns, firms.county, threads);
         return (System.nanoTime() - began) / 1e6;

@@ -77,15 +77,19 @@ public final class SideBySide {
             System.out.printf(
                     "one explained decision, %s: p50 %.2f µs%n",
                     programme,
-                    median(200_000, () -> jiaxing.evaluate(programme, example.on(), example.given(), true)
-                            .outcome()));
+                    median(
+                            200_000,
+                            () -> jiaxing.evaluate(programme, example.on(), example.given(), true)
+                                    .outcome()));
         }
         var facts = ours.facts(firms, 0);
         System.out.printf(
                 "one explained decision, the benchmark's rules: p50 %.2f µs%n",
-                median(200_000, () -> ours.pack()
-                        .evaluate("everything", OurEngine.DAY, facts, false)
-                        .outcome()));
+                median(
+                        200_000,
+                        () -> ours.pack()
+                                .evaluate("everything", OurEngine.DAY, facts, false)
+                                .outcome()));
     }
 
     private static void compile(OurEngine ours) {
@@ -104,7 +108,8 @@ public final class SideBySide {
         for (int i = 0; i < ROUNDS; i++) {
             best = Math.min(best, ours.whatIf(firms, 2));
         }
-        System.out.printf("base and reform over %,d firms, winners and losers by county, 2 threads: %.0f ms%n", firms.size, best);
+        System.out.printf(
+                "base and reform over %,d firms, winners and losers by county, 2 threads: %.0f ms%n", firms.size, best);
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         System.out.printf("heap in use at the end: %,d MiB%n", memory.getUsed() >> 20);
     }
