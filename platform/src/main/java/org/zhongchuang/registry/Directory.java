@@ -210,7 +210,11 @@ public class Directory {
                         select r.*, s.name, r.source = :id outward, s.id other_id
                           from registry.relation r join registry.subject s on s.id = case when r.source = :id then r.target else r.source end
                          where :id in (r.source, r.target) and (:insider or s.listed) order by r.since, r.id
-                        """).param("id", subject).query(Directory::related).list();
+                        """)
+                .param("id", subject)
+                .param("insider", insider)
+                .query(Directory::related)
+                .list();
     }
 
     private static Related related(ResultSet row, int number) throws SQLException {
