@@ -31,8 +31,7 @@ public sealed interface Assessing {
         APPEALS_OPEN("还有复核没有答复。", "Appeals are still open."),
         NOTICE_RUNS("公示期还没有结束。", "The public notice is still running."),
         NO_DOCUMENT("请填写文号，2到60个字。", "Name the document, 2 to 60 characters."),
-        SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it."),
-        SAME_REQUEST("已经办过了。", "That was done already.");
+        SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it.");
 
         private final Text text;
 

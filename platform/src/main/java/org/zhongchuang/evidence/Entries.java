@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -181,18 +183,35 @@ class Entries {
 
     /** One page of a kind, the latest first; {@code words} are looked for in everything that is text. */
     List<Entry> list(UUID space, RecordKind kind, String words, long before, int most) {
-        return jdbc.sql(COLUMNS + """
+        var rows = new ArrayList<Entry>();
+        each(space, kind, words, before, most, rows::add);
+        return rows;
+    }
+
+    /** The same, row by row. */
+    void each(UUID space, RecordKind kind, String words, long before, int most, Consumer<Entry> row) {
+        jdbc.sql(COLUMNS + """
                          where e.space = :space and e.kind = :kind and e.voided_at is null
-                           and (:words = '' or concat_ws(' ', coalesce(k.name, s.name), s.code, e.party, e.title, e.unit, e.reference) ilike '%' || :words || '%')
+                           and (:words = '' or position(lower(:words) in lower(concat_ws(' ', coalesce(k.name, s.name), s.code, e.party, e.title, e.unit, e.reference))) > 0)
                            and (:before = 0 or (e.day, e.id) < (select b.day, b.id from evidence.entry b where b.id = :before))
                          order by e.day desc, e.id desc limit :most
                         """)
                 .param("space", space)
                 .param("kind", kind.name())
-                .param("words", words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param("words", words)
                 .param("before", before)
                 .param("most", most)
-                .query(Entries::entry)
+                .query((ResultSet found) -> {
+                    row.accept(entry(found, 0));
+                });
+    }
+
+    /** The numbers of all rows that meet a condition. */
+    List<Long> numbersWhere(String condition, Map<String, Object> values) {
+        return jdbc.sql("select e.id from evidence.entry e left join registry.subject s on s.id = e.subject"
+                        + " left join registry.subject k on k.id = s.merged_into where " + condition + " order by e.id")
+                .params(values)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

@@ -24,7 +24,9 @@ import org.zhongchuang.policy.Policies;
 @Service
 public class Figures {
 
-    private static final int MOST_ROWS = 500;
+    /** As many rows as a page shows. */
+    public static final int MOST_ROWS = 500;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final JdbcClient jdbc;
@@ -140,7 +142,7 @@ public class Figures {
             case MONTHS_OPEN -> "max(" + months("p.opened_on", ":to") + ")";
             case MONTHS_LEFT ->
                 "min(case when e.until is null then 600 else " + months("cast(:to as date)", "e.until") + " end)";
-            case SUM, SHARE -> throw new IllegalArgumentException(one.id() + " is made of others");
+            case SHARE -> throw new IllegalArgumentException(one.id() + " is made of others");
         };
     }
 
@@ -180,7 +182,6 @@ public class Figures {
             figures.put(
                     one.id(),
                     switch (one.count()) {
-                        case SUM -> parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
                         case SHARE ->
                             parts.get(1).signum() == 0
                                     ? BigDecimal.ZERO
@@ -193,7 +194,10 @@ public class Figures {
         return figures;
     }
 
-    /** The rows that a figure is counted from; of one that is made of others, those of its parts. */
+    /**
+     * The rows that a figure is counted from, the latest {@value #MOST_ROWS}; of one that is made of others, those of
+     * its parts.
+     */
     public List<Entry> rows(UUID space, Statistic statistic, Period period) {
         if (statistic.count().isDerived()) {
             var rows = new ArrayList<Entry>();
@@ -203,14 +207,25 @@ public class Figures {
                             policies.current().statistic(part).ifPresent(one -> rows.addAll(rows(space, one, period))));
             return rows;
         }
-        var kind = RecordKind.of(String.valueOf(statistic.record())).orElseThrow();
-        var values = values(kind, period);
+        return entries.where(rowCondition(statistic), rowValues(space, statistic, period), MOST_ROWS);
+    }
+
+    /** The numbers of all rows that a figure is counted from; none for one that is made of others. */
+    List<Long> numbers(UUID space, Statistic statistic, Period period) {
+        return statistic.count().isDerived()
+                ? List.of()
+                : entries.numbersWhere(rowCondition(statistic), rowValues(space, statistic, period));
+    }
+
+    private static Map<String, Object> rowValues(UUID space, Statistic statistic, Period period) {
+        var values = values(RecordKind.of(String.valueOf(statistic.record())).orElseThrow(), period);
         values.put("space", space);
         values.put("only0", statistic.only().toArray(String[]::new));
-        var in = statistic.count() == Count.MONTHS_OPEN ? "e.day <= :to" : condition(statistic, 0);
-        return entries.where(
-                "e.kind = :kind and e.voided_at is null and e.space = :space and e.day <= :to and " + in,
-                values,
-                MOST_ROWS);
+        return values;
+    }
+
+    private static String rowCondition(Statistic statistic) {
+        return "e.kind = :kind and e.voided_at is null and e.space = :space and e.day <= :to and "
+                + (statistic.count() == Count.MONTHS_OPEN ? "true" : condition(statistic, 0));
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
@@ -57,9 +59,10 @@ public class KeepRecords {
                 : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).id());
     }
 
-    /** Everything of a kind, the latest first. */
-    public List<Entry> all(UUID space, RecordKind kind, String words) {
-        return entries.list(space, kind, words.strip(), 0, Integer.MAX_VALUE);
+    /** Everything of a kind, the latest first, row by row: an export needs no more memory than a page. */
+    @Transactional(readOnly = true)
+    public void export(UUID space, RecordKind kind, String words, Consumer<Entry> row) {
+        entries.each(space, kind, words.strip(), 0, Integer.MAX_VALUE, row);
     }
 
     public Optional<Entry> find(long id) {

@@ -1,15 +1,10 @@
 package org.zhongchuang.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +84,13 @@ public class Periods {
             var id = UUID.randomUUID();
             jdbc.sql("""
                             insert into evidence.statement
-                            values (:id, :space, :year, :version, :figures, :sha256, :reason, :now, :person)
+                            values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
                             """)
                     .param("id", id)
                     .param("space", space)
                     .param("year", year)
                     .param("version", last.map(Statement::version).orElse(0) + 1)
                     .param("figures", json)
-                    .param("sha256", sha256(json))
                     .param("reason", open.orElse(""))
                     .param("now", Timestamp.from(clock.instant()))
                     .param("person", actor.person())
@@ -116,11 +110,7 @@ public class Periods {
     private Map<String, Map<String, Object>> frozen(UUID space, int year, Map<String, BigDecimal> counted) {
         var frozen = new TreeMap<String, Map<String, Object>>();
         for (var one : policies.current().statistics()) {
-            var rows = one.count().isDerived()
-                    ? List.<Long>of()
-                    : figures.rows(space, one, Figures.Period.ofYear(year)).stream()
-                            .map(Entry::id)
-                            .toList();
+            var rows = figures.numbers(space, one, Figures.Period.ofYear(year));
             frozen.put(
                     one.id(),
                     Map.of("is", counted.getOrDefault(one.id(), BigDecimal.ZERO).toPlainString(), "rows", rows));
@@ -184,13 +174,5 @@ public class Periods {
                 .forEach(one -> figures.put(
                         one.getKey(), new BigDecimal(one.getValue().get("is").asString())));
         return figures;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

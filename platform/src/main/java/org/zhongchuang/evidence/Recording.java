@@ -32,7 +32,6 @@ public sealed interface Recording {
         SAME_ROW("同样的记录已经有了。", "The same row is there already."),
         NOT_A_TENANT("不是本空间的入驻团队或企业，请先登记入驻协议。", "No tenant of this space; enter the tenancy agreement first."),
         CODE_OF_ANOTHER("这个代码属于另一家企业。", "That code belongs to another firm."),
-        NOT_AFTER_BEGIN("结束日期早于开始日期。", "It would end before it begins."),
         NO_SUCH_BATCH("没有这次导入，或已经处理。", "There is no such import, or it was dealt with."),
         HAS_FINDINGS(
                 "有错误的行：请改正后重新上传，或选择只导入正确的行。",

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.evidence.Column.Field;
@@ -30,16 +31,42 @@ class Tenants {
     final class OfSpace {
 
         private final UUID space;
-        private final String area;
         private final UUID person;
         private final Map<String, UUID> byName = new HashMap<>();
         private final Map<String, UUID> byCode = new HashMap<>();
         private final Map<UUID, String> codes = new HashMap<>();
+        private @Nullable String area;
 
-        private OfSpace(UUID space, String area, UUID person) {
+        private OfSpace(UUID space, UUID person) {
             this.space = space;
-            this.area = area;
             this.person = person;
+        }
+
+        /**
+         * Looks the tenants up the first time a row speaks of one: most kinds of rows do not. Returns the space's area.
+         */
+        private String look() {
+            var known = area;
+            if (known != null) {
+                return known;
+            }
+            var found = jdbc.sql("select area from registry.space where id = :id")
+                    .param("id", space)
+                    .query(String.class)
+                    .single();
+            jdbc.sql("""
+                            select distinct s.name, coalesce(k.id, s.id) standing, coalesce(k.code, s.code) standing_code, coalesce(k.name, s.name) standing_name
+                              from evidence.entry e join registry.subject s on s.id = e.subject
+                              left join registry.subject k on k.id = s.merged_into
+                             where e.space = :space and e.kind = 'AGREEMENTS' and e.voided_at is null
+                            """).param("space", space).query(row -> {
+                var code = Optional.ofNullable(row.getString("standing_code"));
+                var id = row.getObject("standing", UUID.class);
+                know(id, row.getString("name"), code);
+                know(id, row.getString("standing_name"), code);
+            });
+            area = found;
+            return found;
         }
 
         private void know(UUID id, String name, Optional<String> code) {
@@ -52,6 +79,7 @@ class Tenants {
 
         /** The tenant a row names by name or code. */
         Optional<UUID> find(Map<Field, String> row) {
+            look();
             var name = row.getOrDefault(Field.SUBJECT, "");
             return Optional.ofNullable(byCode.get(name.toUpperCase(java.util.Locale.ROOT)))
                     .or(() -> Optional.ofNullable(byName.get(name)));
@@ -59,6 +87,7 @@ class Tenants {
 
         /** The subject of a tenancy agreement: known, or new, or a team that has become the firm with that code. */
         Optional<UUID> admit(Map<Field, String> row) {
+            var at = look();
             var name = row.getOrDefault(Field.SUBJECT, "");
             var code = Optional.ofNullable(row.get(Field.CODE));
             var founded = Optional.ofNullable(RowReader.day(row, Field.FOUNDED));
@@ -79,41 +108,22 @@ class Tenants {
                 }
                 return known;
             }
-            var id = code.flatMap(enrolling::withCode).orElseGet(() -> enrolling.enrol(name, area, code, founded));
+            var id = code.flatMap(enrolling::withCode).orElseGet(() -> enrolling.enrol(name, at, code, founded));
             know(id, name, code);
             return Optional.of(id);
-        }
-
-        UUID space() {
-            return space;
         }
     }
 
     OfSpace of(UUID space, UUID person) {
-        var area = jdbc.sql("select area from registry.space where id = :id")
-                .param("id", space)
-                .query(String.class)
-                .single();
-        var tenants = new OfSpace(space, area, person);
-        jdbc.sql("""
-                        select distinct s.id, s.name, s.code, coalesce(k.id, s.id) standing, coalesce(k.code, s.code) standing_code, coalesce(k.name, s.name) standing_name
-                          from evidence.entry e join registry.subject s on s.id = e.subject
-                          left join registry.subject k on k.id = s.merged_into
-                         where e.space = :space and e.kind = 'AGREEMENTS' and e.voided_at is null
-                        """).param("space", space).query(row -> {
-            var code = Optional.ofNullable(row.getString("standing_code"));
-            var id = row.getObject("standing", UUID.class);
-            tenants.know(id, row.getString("name"), code);
-            tenants.know(id, row.getString("standing_name"), code);
-        });
-        return tenants;
+        return new OfSpace(space, person);
     }
 
     /** Ends the open agreements of a tenant that left, on its last day. */
     void leave(UUID space, UUID subject, LocalDate day, UUID person) {
         var open = jdbc.sql("""
                         select id from evidence.entry
-                         where space = :space and kind = 'AGREEMENTS' and subject = :subject and voided_at is null
+                         where space = :space and kind = 'AGREEMENTS' and voided_at is null
+                           and subject in (select id from registry.subject where id = :subject or merged_into = :subject)
                            and day <= :day and (until is null or until > :day)
                         """)
                 .param("space", space)

@@ -16,7 +16,7 @@ import org.zhongchuang.engine.formula.Unit;
  * @param count what is counted in the rows
  * @param in when a row belongs to a period
  * @param tenants which tenants' rows count
- * @param parts for {@link Count#SUM} and {@link Count#SHARE}: the figures it is made of
+ * @param parts for {@link Count#SHARE}: the figures it is made of
  */
 public record Statistic(
         String id,
@@ -57,14 +57,12 @@ public record Statistic(
         MONTHS_OPEN,
         /** Months of lease that are left at the end of the period. */
         MONTHS_LEFT,
-        /** The sum of other figures. */
-        SUM,
         /** The first part as a percentage of the second. */
         SHARE;
 
         /** Whether it is made of other figures. */
         public boolean isDerived() {
-            return this == SUM || this == SHARE;
+            return this == SHARE;
         }
     }
 

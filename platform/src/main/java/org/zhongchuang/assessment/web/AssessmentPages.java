@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +33,7 @@ import org.zhongchuang.engine.IndicatorSet;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.SpaceKind;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** Assessments as officers run them, as the assessed and the public read them. */
 @Controller
@@ -166,10 +166,7 @@ public class AssessmentPages {
         if (!round.state().isPublic() && actor == null) {
             throw Problem.noSuchThing("assessment " + year);
         }
-        var which = Stream.of(SpaceKind.values())
-                .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(SpaceKind.MAKER);
+        var which = Typed.choice(SpaceKind.class, kind).orElse(SpaceKind.MAKER);
         // A county's officers see their county, until everybody may see all.
         var scope =
                 actor != null && actor.is(Role.COUNTY_OFFICER) && !round.state().isPublic() ? actor.area() : area;
@@ -223,7 +220,8 @@ public class AssessmentPages {
 
     private ModelAndView space(String year, String id, Actor actor, Assessing.@Nullable Reason refused) {
         var round = find(year);
-        var space = id(id).flatMap(one -> rounds.entry(round.id(), one))
+        var space = Typed.id(id)
+                .flatMap(one -> rounds.entry(round.id(), one))
                 .filter(one -> actor.role() == Role.OPERATOR
                         ? one.operator().equals(actor.organisation())
                         : actor.role() != Role.COUNTY_OFFICER || one.area().equals(actor.area()))
@@ -270,7 +268,7 @@ public class AssessmentPages {
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String grounds,
             Actor actor) {
-        var which = id(id).orElse(new UUID(0, 0));
+        var which = Typed.id(id).orElse(new UUID(0, 0));
         return appeals.file(actor, find(year).year(), which, indicator, grounds) instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
@@ -283,7 +281,7 @@ public class AssessmentPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String special,
             Actor actor) {
-        var which = id(id).orElse(new UUID(0, 0));
+        var which = Typed.id(id).orElse(new UUID(0, 0));
         return running.describe(actor, find(year).year(), which, special) instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
@@ -303,7 +301,7 @@ public class AssessmentPages {
                 ? Optional.of(new BigDecimal(points.strip()))
                 : Optional.<BigDecimal>empty();
         var answered = appeals.answer(
-                actor, find(year).year(), id(appeal).orElse(new UUID(0, 0)), act.equals("uphold"), after, reply);
+                actor, find(year).year(), Typed.id(appeal).orElse(new UUID(0, 0)), act.equals("uphold"), after, reply);
         return answered instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
@@ -312,11 +310,5 @@ public class AssessmentPages {
     private Round find(String year) {
         return (year.matches("[0-9]{4}") ? rounds.of(Integer.parseInt(year)) : Optional.<Round>empty())
                 .orElseThrow(() -> Problem.noSuchThing("assessment " + year));
-    }
-
-    static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

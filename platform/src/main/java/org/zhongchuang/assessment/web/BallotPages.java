@@ -23,6 +23,7 @@ import org.zhongchuang.assessment.ScoreSpace;
 import org.zhongchuang.assessment.ScoreSpace.Seat;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** An expert's spaces in an assessment, and the ballot on each. */
 @Controller
@@ -79,7 +80,7 @@ public class BallotPages {
     private ModelAndView ballot(
             String year, String id, Actor actor, Map<String, String> typed, Assessing.@Nullable Reason refused) {
         var round = round(year);
-        var seat = AssessmentPages.id(id)
+        var seat = Typed.id(id)
                 .flatMap(space -> scoring.seat(actor, round, space))
                 .orElseThrow(() -> Problem.noSuchThing("seat " + id));
         return new ModelAndView(
@@ -100,8 +101,8 @@ public class BallotPages {
     ModelAndView cast(
             @PathVariable String year, @PathVariable String id, @RequestParam Map<String, String> form, Actor actor) {
         var round = round(year);
-        var space = AssessmentPages.id(id).orElse(new UUID(0, 0));
-        var request = AssessmentPages.id(form.getOrDefault("request", "")).orElseGet(UUID::randomUUID);
+        var space = Typed.id(id).orElse(new UUID(0, 0));
+        var request = Typed.id(form.getOrDefault("request", "")).orElseGet(UUID::randomUUID);
         var comment = form.getOrDefault("comment", "");
         var done = switch (form.getOrDefault("act", "")) {
             case "recuse" -> scoring.recuse(actor, round.year(), space, comment);

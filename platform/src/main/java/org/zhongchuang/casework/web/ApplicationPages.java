@@ -41,6 +41,7 @@ import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
 @Controller
@@ -120,7 +121,9 @@ public class ApplicationPages {
     ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
         Space space;
         if (typed.containsKey("space")) {
-            space = uuid(typed.get("space")).flatMap(spaces::find).orElseThrow(() -> Problem.noSuchThing("space"));
+            space = Typed.id(typed.getOrDefault("space", ""))
+                    .flatMap(spaces::find)
+                    .orElseThrow(() -> Problem.noSuchThing("space"));
         } else {
             var mistakes = new LinkedHashMap<String, Text>();
             var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
@@ -266,14 +269,6 @@ public class ApplicationPages {
                 UUID.randomUUID(),
                 saved);
         return new ModelAndView("casework/application", "page", page);
-    }
-
-    private static Optional<UUID> uuid(@Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).map(UUID::fromString);
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     static Map<String, String> nonBlank(Map<String, String> typed, String prefix) {

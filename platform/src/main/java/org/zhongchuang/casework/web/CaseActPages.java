@@ -25,6 +25,7 @@ import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.TakeCase;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /**
  * What officers, experts and deciders do with a case. A refused act shows the case again, with the reason and all that
@@ -107,7 +108,7 @@ public class CaseActPages {
             var checks = form.details().programme().filed().visitChecklist().stream()
                     .collect(Collectors.toMap(
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
-            return CasePages.uuid(form.text("companion"))
+            return Typed.id(form.text("companion"))
                     .map(companion ->
                             county.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
                     .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
@@ -176,7 +177,7 @@ public class CaseActPages {
                 number,
                 actor,
                 typed,
-                form -> CasePages.uuid(form.text("objection"))
+                form -> Typed.id(form.text("objection"))
                         .map(objection -> city.answer(
                                 actor,
                                 form.id(),
@@ -228,8 +229,8 @@ public class CaseActPages {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var version =
                 typed.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(typed.get("version")) : -1;
-        var ticket = new Ticket(
-                version, CasePages.uuid(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
+        var ticket =
+                new Ticket(version, Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
         return switch (act.apply(new Form(details, ticket, typed))) {
             case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number);
             case Handling.Refused(var reason) -> {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -37,6 +36,7 @@ import org.zhongchuang.notice.Notices;
 import org.zhongchuang.notice.Objection;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** One case: what is known, where it stands, and what the reader may do with it now. */
 @Controller
@@ -107,7 +107,7 @@ public class CasePages {
     @Only
     void download(@PathVariable String number, @PathVariable UUID attachment, Actor actor, HttpServletResponse response)
             throws IOException {
-        var id = uuid(number)
+        var id = Typed.id(number)
                 .or(() -> cases.details(actor, number)
                         .map(details -> details.file().id()));
         var found = id.flatMap(one -> cases.attachment(actor, one, attachment)).flatMap(one -> files.find(one.file()));
@@ -198,13 +198,5 @@ public class CasePages {
                 && (actor.role() != Role.EXPERT
                         || details.ballots().stream()
                                 .anyMatch(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED));
-    }
-
-    static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

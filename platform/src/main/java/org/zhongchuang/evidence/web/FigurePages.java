@@ -34,6 +34,7 @@ import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
 
 /** Statutory figures of a space for a year: each opens its rows; closing the year and restating it. */
 @Controller
@@ -150,12 +151,7 @@ public class FigurePages {
     }
 
     private static Scale scale(String unit) {
-        for (var one : Scale.values()) {
-            if (one.name().equalsIgnoreCase(unit)) {
-                return one;
-            }
-        }
-        return Scale.YUAN;
+        return Typed.choice(Scale.class, unit).orElse(Scale.YUAN);
     }
 
     @GetMapping("/spaces/{id}/figures.xlsx")
@@ -222,7 +218,7 @@ public class FigurePages {
     }
 
     private Space space(String id, Actor actor) {
-        return Ids.read(id)
+        return Typed.id(id)
                 .filter(one -> records.mayRead(actor, one))
                 .flatMap(spaces::find)
                 .orElseThrow(() -> Problem.noSuchThing("figures of " + id));

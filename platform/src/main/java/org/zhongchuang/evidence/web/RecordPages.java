@@ -33,6 +33,7 @@ import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
 
 /** The records of one space: lists, forms, tables that are sent or pasted, and what becomes of them. */
 @Controller
@@ -198,13 +199,15 @@ public class RecordPages {
         var space = space(id, actor);
         var wanted = kind(kind);
         try (var sheet = sheet(response, wanted, wanted.id())) {
-            for (var row : records.all(space.id(), wanted, q)) {
-                sheet.add(wanted.columns().stream()
-                        .map(column -> column.field() == Field.CLASS
-                                ? column.optionLabel(row.text(Field.CLASS)).zh()
-                                : row.text(column.field()))
-                        .toList());
-            }
+            records.export(
+                    space.id(),
+                    wanted,
+                    q,
+                    row -> sheet.add(wanted.columns().stream()
+                            .map(column -> column.field() == Field.CLASS
+                                    ? column.optionLabel(row.text(Field.CLASS)).zh()
+                                    : row.text(column.field()))
+                            .toList()));
         }
     }
 
@@ -249,7 +252,7 @@ public class RecordPages {
 
     private ModelAndView batch(Actor actor, String id, String batch, Recording.@Nullable Reason refused) {
         var space = space(id, actor);
-        var found = Ids.read(batch)
+        var found = Typed.id(batch)
                 .flatMap(batches::find)
                 .filter(one -> one.space().equals(space.id()))
                 .orElseThrow(() -> Problem.noSuchThing("import " + batch));
@@ -264,7 +267,7 @@ public class RecordPages {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String unit,
             Actor actor) {
-        var which = Ids.read(batch).orElse(new UUID(0, 0));
+        var which = Typed.id(batch).orElse(new UUID(0, 0));
         var recording = switch (act) {
             case "undo" -> imports.undo(actor, which);
             case "drop" -> imports.drop(actor, which);
@@ -276,7 +279,7 @@ public class RecordPages {
     }
 
     private Space space(String id, Actor actor) {
-        return Ids.read(id)
+        return Typed.id(id)
                 .filter(one -> records.mayRead(actor, one))
                 .flatMap(spaces::find)
                 .orElseThrow(() -> Problem.noSuchThing("records of " + id));

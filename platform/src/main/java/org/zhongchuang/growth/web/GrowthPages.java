@@ -1,9 +1,6 @@
 package org.zhongchuang.growth.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +22,7 @@ import org.zhongchuang.registry.Directory;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** What a space lacks for each level, and its plan. */
 @Controller
@@ -90,31 +88,18 @@ public class GrowthPages {
             Actor actor) {
         var space = space(id, actor);
         if (act.equals("done") || act.equals("drop")) {
-            plans.end(actor, space.id(), id(step).orElse(new UUID(0, 0)), act.equals("done"));
+            plans.end(actor, space.id(), Typed.id(step).orElse(new UUID(0, 0)), act.equals("done"));
             return new ModelAndView("redirect:/spaces/" + space.id() + "/growth#plan");
         }
-        return plans.add(actor, space.id(), programme, criterion, what, day(due))
+        return plans.add(actor, space.id(), programme, criterion, what, Typed.day(due))
                 .map(refused -> growth(id, actor, refused))
                 .orElseGet(() -> new ModelAndView("redirect:/spaces/" + space.id() + "/growth#plan"));
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
     private Space space(String id, Actor actor) {
-        return id(id).filter(one -> records.mayRead(actor, one))
+        return Typed.id(id)
+                .filter(one -> records.mayRead(actor, one))
                 .flatMap(spaces::find)
                 .orElseThrow(() -> Problem.noSuchThing("growth of " + id));
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +26,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.guide.Inquiry;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Typed;
 
 /** What can I get? A few questions, and for each programme an amount, what is missing, or what would have to change. */
 @Controller
@@ -71,10 +70,7 @@ public class BenefitPages {
                 .distinct()
                 .sorted()
                 .toList();
-        var audience = Stream.of(Audience.values())
-                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+        var audience = Typed.choice(Audience.class, name).orElse(null);
         var programmes = pack.programmes().values().stream()
                 .filter(programme -> programme.beneficiary() == audience)
                 .sorted(Comparator.comparing(programme -> programme.clauses().getFirst()))

@@ -37,6 +37,7 @@ import org.zhongchuang.policy.Tallies;
 import org.zhongchuang.policy.Tally;
 import org.zhongchuang.policy.TextRecognition;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** The live document: the whole policy, one clause of it, and the import of its official wording. */
 @Controller
@@ -199,10 +200,7 @@ public class PolicyPages {
     }
 
     private static @Nullable Audience audience(String name) {
-        return Stream.of(Audience.values())
-                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+        return Typed.choice(Audience.class, name).orElse(null);
     }
 
     private static Part filtered(Part part, Filter filter, Map<String, String> wordings) {

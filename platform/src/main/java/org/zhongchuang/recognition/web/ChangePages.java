@@ -1,7 +1,6 @@
 package org.zhongchuang.recognition.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.zhongchuang.recognition.RecognisedSpace;
 import org.zhongchuang.recognition.RecognisedSpaces;
 import org.zhongchuang.recognition.Standing;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** Change and exit: asked for by an operator or the city, decided by another, with what it would touch in sight. */
 @Controller
@@ -67,7 +67,7 @@ public class ChangePages {
     }
 
     private ModelAndView form(String id, Actor actor, String wanted, String reason, Changing.@Nullable Reason refused) {
-        var space = id(id).flatMap(recognised::standingOf);
+        var space = Typed.id(id).flatMap(recognised::standingOf);
         var kinds = Stream.of(Change.Kind.values())
                 .filter(kind -> kind.asker() == actor.role())
                 .toList();
@@ -96,12 +96,11 @@ public class ChangePages {
             @RequestParam(defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
-        var code = id(id).flatMap(recognised::standingOf)
+        var code = Typed.id(id)
+                .flatMap(recognised::standingOf)
                 .map(RecognisedSpace::code)
                 .orElse("");
-        var asked = Stream.of(Change.Kind.values())
-                .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
-                .findFirst()
+        var asked = Typed.choice(Change.Kind.class, kind)
                 .map(one -> standing.ask(actor, code, one, wanted, reason))
                 .orElse(new Changing.Refused(Changing.Reason.NOTHING_WANTED));
         return asked instanceof Changing.Refused(var why)
@@ -116,7 +115,8 @@ public class ChangePages {
     }
 
     private ModelAndView change(String id, Actor actor, Changing.@Nullable Reason refused) {
-        var change = id(id).flatMap(standing::find)
+        var change = Typed.id(id)
+                .flatMap(standing::find)
                 .filter(one -> actor.role() != Role.COUNTY_OFFICER || one.area().equals(actor.area()))
                 .orElseThrow(() -> Problem.noSuchThing("change " + id));
         return new ModelAndView("recognition/change", "page", new ChangePage(change, touched(change.space()), refused));
@@ -130,16 +130,10 @@ public class ChangePages {
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reply,
             Actor actor) {
-        var which = id(id).orElseThrow(() -> Problem.noSuchThing("change " + id));
+        var which = Typed.id(id).orElseThrow(() -> Problem.noSuchThing("change " + id));
         var decided = standing.decide(actor, which, act.equals("approve"), document, reply);
         return decided instanceof Changing.Refused(var why)
                 ? change(id, actor, why)
                 : new ModelAndView("redirect:/changes/" + id);
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +31,7 @@ import org.zhongchuang.recognition.RecognisedSpaces.Query;
 import org.zhongchuang.registry.SpaceKind;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
 
 /** The public register, a recognised space, and the verification of its certificate. No account needed. */
 @Controller
@@ -208,10 +207,7 @@ public class RegisterPages {
     private Query query(String words, String kind, String area, String after) {
         return new Query(
                 words.strip(),
-                Stream.of(SpaceKind.values())
-                        .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElse(null),
+                Typed.choice(SpaceKind.class, kind).orElse(null),
                 Optional.of(area)
                         .filter(code -> policies.current().areas().stream()
                                 .anyMatch(one -> one.code().equals(code)))

@@ -6,11 +6,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +38,7 @@ import org.zhongchuang.registry.Targets;
 import org.zhongchuang.registry.Vocabulary;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
 
 /** The public directory, the profile of whoever stands in it, and the targets counted from it. */
 @Controller
@@ -226,7 +224,7 @@ public class DirectoryPages {
     @GetMapping("/directory/{id}")
     @Anyone
     ModelAndView profile(@PathVariable String id, @RequestParam(defaultValue = "") String day, @Nullable Actor actor) {
-        var subject = id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
+        var subject = Typed.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
         if (subject.mergedInto().isPresent()) {
             return new ModelAndView("redirect:/directory/"
                     + subjects.standingFor(subject.id()).orElseThrow().id());
@@ -235,7 +233,7 @@ public class DirectoryPages {
         if (!subject.listed() && !insider) {
             throw Problem.noSuchThing("subject " + id);
         }
-        var on = Days.read(day).orElse(LocalDate.now(clock));
+        var on = Typed.day(day).orElse(LocalDate.now(clock));
         var known = subjects.known(subject.id(), on, clock.instant()).stream()
                 .filter(one -> Vocabulary.attribute(subject.kind(), one.fact())
                         .filter(attribute -> attribute.open() || insider)
@@ -283,17 +281,8 @@ public class DirectoryPages {
         return new ModelAndView("redirect:/directory/mine");
     }
 
-    static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
-    }
-
     static SubjectKind kind(String name) {
-        return Stream.of(SubjectKind.values())
-                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(SubjectKind.SPACE);
+        return Typed.choice(SubjectKind.class, name).orElse(SubjectKind.SPACE);
     }
 
     private Query query(String kind, String words, String area, @Nullable List<String> traits, String after) {

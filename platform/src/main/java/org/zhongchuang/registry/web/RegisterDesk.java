@@ -1,10 +1,8 @@
 package org.zhongchuang.registry.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +28,7 @@ import org.zhongchuang.registry.Subject;
 import org.zhongchuang.registry.Subjects;
 import org.zhongchuang.registry.Vocabulary;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
 /** Where officers enter subjects, record what they found out, relate and merge. */
 @Controller
@@ -50,7 +49,7 @@ public class RegisterDesk {
     }
 
     /** A new entry as typed. */
-    public record Typed(
+    public record TypedSubject(
             @Nullable String kind,
             @Nullable String name,
             @Nullable String area,
@@ -64,7 +63,7 @@ public class RegisterDesk {
 
     /** The form of a new entry. */
     public record NewPage(
-            Typed typed, List<Area> areas, @Nullable Reason refused) {}
+            TypedSubject typed, List<Area> areas, @Nullable Reason refused) {}
 
     /** A finding as typed. */
     public record TypedFinding(
@@ -92,18 +91,18 @@ public class RegisterDesk {
 
     @GetMapping("/register/new")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView form(@ModelAttribute Typed typed) {
+    ModelAndView form(@ModelAttribute TypedSubject typed) {
         return form(typed, null);
     }
 
-    private ModelAndView form(Typed typed, @Nullable Reason refused) {
+    private ModelAndView form(TypedSubject typed, @Nullable Reason refused) {
         return new ModelAndView(
                 "registry/new", "page", new NewPage(typed, policies.current().areas(), refused));
     }
 
     @PostMapping("/register/new")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView enter(@ModelAttribute Typed typed, Actor actor) {
+    ModelAndView enter(@ModelAttribute TypedSubject typed, Actor actor) {
         var entered = register.enter(
                 actor,
                 new Register.Entry(
@@ -111,7 +110,7 @@ public class RegisterDesk {
                         typed.text(typed.name()),
                         typed.text(typed.area()),
                         typed.text(typed.identifier()),
-                        Days.read(typed.text(typed.founded())).orElse(null)));
+                        Typed.day(typed.text(typed.founded())).orElse(null)));
         return switch (entered) {
             case Registering.Done(var id) -> new ModelAndView("redirect:/directory/" + id);
             case Registering.Refused(var reason) -> form(typed, reason);
@@ -139,8 +138,8 @@ public class RegisterDesk {
                 new Register.FindingOf(
                         typed.text(typed.attribute()),
                         typed.text(typed.value()),
-                        Days.read(typed.text(typed.from())).orElse(null),
-                        Days.read(typed.text(typed.until())).orElse(null),
+                        Typed.day(typed.text(typed.from())).orElse(null),
+                        Typed.day(typed.text(typed.until())).orElse(null),
                         typed.text(typed.evidence())));
         return switch (recorded) {
             case Registering.Done(var done) -> new ModelAndView("redirect:/directory/" + done);
@@ -158,18 +157,16 @@ public class RegisterDesk {
             @RequestParam(defaultValue = "") String basis,
             Actor actor) {
         var subject = subject(id);
-        var kind = Stream.of(Relations.Kind.values())
-                .filter(one -> one.name().equals(relation.toUpperCase(Locale.ROOT)))
-                .findFirst();
+        var kind = Typed.choice(Relations.Kind.class, relation);
         var refused = Optional.of(Reason.NO_SUCH_SUBJECT);
-        var target = DirectoryPages.id(other.replaceAll(".*/", "").strip());
+        var target = Typed.id(other.replaceAll(".*/", "").strip());
         if (kind.isPresent() && target.isPresent()) {
             refused = attempt(() -> relations.relate(
                     actor,
                     kind.get(),
                     subject.id(),
                     target.get(),
-                    Days.read(since).orElse(null),
+                    Typed.day(since).orElse(null),
                     null,
                     basis));
         }
@@ -231,10 +228,10 @@ public class RegisterDesk {
     }
 
     private static UUID idOf(String text) {
-        return DirectoryPages.id(text).orElse(new UUID(0, 0));
+        return Typed.id(text).orElse(new UUID(0, 0));
     }
 
     private Subject subject(String id) {
-        return DirectoryPages.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
+        return Typed.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
     }
 }

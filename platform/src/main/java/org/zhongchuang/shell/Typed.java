@@ -1,0 +1,38 @@
+package org.zhongchuang.shell;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What addresses and forms carry as text, read; empty where it is not what it should be. */
+public final class Typed {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private Typed() {}
+
+    /** An identifier in the one form in which pages write it. */
+    public static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** A day as the browser's own fields write it, such as 2017-03-15. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** One of the choices, however it is cased. */
+    public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
+        return Stream.of(choices.getEnumConstants())
+                .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+}
