@@ -106,7 +106,7 @@ class RecognitionJourney extends CityJourney {
                 .sees("公示期满无异议")
                 .fill("document", "测试科〔2017〕1号")
                 .send("/grant")
-                .sees("准予认定");
+                .sees("批准");
 
         operator.open("/cases/" + number + "/certificate");
         var code = operator.path().substring("/verify/".length());
@@ -135,11 +135,11 @@ class RecognitionJourney extends CityJourney {
                 .fill("document", "测试科〔2017〕2号")
                 .send("/refuse")
                 .sees("请写明理由");
-        decider.fill("reason.tenants", "在驻团队不能核实").send("/refuse").sees("不予认定");
+        decider.fill("reason.tenants", "在驻团队不能核实").send("/refuse").sees("不予批准");
 
         operator.open("/cases/" + number).sees("在驻团队不能核实").sees("重新申报");
         assertThat(operator.page().locator("[data-reason='tenants']").count()).isEqualTo(1);
-        operator.open("/desk").sees("不予认定");
+        operator.open("/desk").sees("不予批准");
     }
 
     /** Enters a space, answers wrongly once, then fully, uploads a lie once, then papers, and files. */

@@ -35,6 +35,11 @@ public enum Role {
         this.audience = audience;
     }
 
+    /** Whether people in this role apply for something for themselves or their organisation. */
+    public boolean isApplicant() {
+        return this == OPERATOR || this == FIRM || this == FOUNDER;
+    }
+
     public Text label() {
         return label;
     }

@@ -9,7 +9,7 @@ public enum Act {
     RETURNED("一次性告知补正事项", "Returned with all defects at once"),
     CORRECTED("完成补正", "Corrected"),
     RECOMMENDED("审核通过，推荐上报", "Reviewed and recommended"),
-    ADVISED_AGAINST("建议不予认定", "Advised against"),
+    ADVISED_AGAINST("建议不予批准", "Advised against"),
     VISITED("完成现场核查", "Site visited"),
     VISIT_CONFIRMED("同行人员确认核查记录", "Visit confirmed by the second officer"),
     CITY_PASSED("形式审查通过，抽取专家", "Passed by the city, experts drawn"),
@@ -22,9 +22,10 @@ public enum Act {
     OBJECTION_REJECTED("异议不成立，公示继续", "Objection rejected, notice goes on"),
     OBJECTION_UPHELD("异议成立", "Objection upheld"),
     NOTICE_ENDED("公示期满无异议", "Notice ended unchallenged"),
-    GRANTED("准予认定，发给证书", "Granted, certificate issued"),
-    REFUSED("不予认定", "Refused"),
+    GRANTED("批准", "Granted"),
+    REFUSED("不予批准", "Refused"),
     WITHDRAWN("撤回申报", "Withdrawn"),
+    ESTABLISHED("核定内容", "Facts established"),
     TAKEN("认领", "Taken on");
 
     private final Text label;

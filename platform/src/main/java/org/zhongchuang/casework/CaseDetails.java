@@ -18,7 +18,7 @@ import org.zhongchuang.registry.Space;
 public record CaseDetails(
         CaseFile file,
         Programme programme,
-        Space space,
+        Optional<Space> space,
         Map<String, String> facts,
         Findings findings,
         List<Attachment> attachments,
@@ -28,7 +28,9 @@ public record CaseDetails(
         List<Ballot> ballots,
         Optional<Meeting> meeting,
         Optional<PublicNotice> notice,
-        Optional<Decision> decision) {
+        Optional<Decision> decision,
+        List<Costs.Invoice> costs,
+        Optional<Long> payable) {
 
     public record Attachment(UUID id, String evidence, UUID file, String name, long bytes, Instant addedAt) {}
 
@@ -73,7 +75,14 @@ public record CaseDetails(
     /** Why one criterion was judged not to hold. */
     public record CriterionReason(String criterion, String reason) {}
 
-    public record Decision(boolean granted, String document, LocalDate day, List<CriterionReason> reasons) {}
+    /** What was decided; the sum in fen, and whose treasury pays it, where money was granted. */
+    public record Decision(
+            boolean granted,
+            String document,
+            LocalDate day,
+            List<CriterionReason> reasons,
+            Optional<Long> fen,
+            Optional<String> payer) {}
 
     /** The sum and number of the votes cast: their mean is exact only as a fraction. */
     public record Score(int sum, int votes) {

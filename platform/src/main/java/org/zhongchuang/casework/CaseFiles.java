@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
 import org.zhongchuang.calendar.WorkingDays;
-import org.zhongchuang.registry.Space;
 
 /** All cases ever begun. */
 @Component
@@ -60,32 +60,35 @@ class CaseFiles {
                 .list();
     }
 
-    boolean hasOpen(UUID space, String programme) {
+    boolean hasOpen(UUID space, String programme, String matter) {
         return jdbc.sql(
-                        "select exists (select 1 from casework.case_file where space = :space and programme = :programme and holder is not null)")
+                        "select exists (select 1 from casework.case_file where space = :space and programme = :programme and matter = :matter and holder is not null)")
                 .param("space", space)
                 .param("programme", programme)
+                .param("matter", matter)
                 .query(Boolean.class)
                 .single();
     }
 
-    CaseFile add(Actor actor, String programme, String edition, Space space) {
+    CaseFile add(Actor actor, String programme, String edition, Applicant applicant, Occasion occasion) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into casework.case_file
                                (id, programme, edition, space, space_name, operator, operator_name, area, step, holder,
-                                started_at, started_by, step_since)
+                                started_at, started_by, step_since, matter, occasion)
                         values (:id, :programme, :edition, :space, :spaceName, :operator, :operatorName, :area, 'DRAFT', 'OPERATOR',
-                                :now, :person, :today)
+                                :now, :person, :today, :matter, :occasion)
                         """)
                 .param("id", id)
                 .param("programme", programme)
                 .param("edition", edition)
-                .param("space", space.id())
-                .param("spaceName", space.profile().name())
+                .param("space", applicant.subject())
+                .param("spaceName", applicant.name())
                 .param("operator", actor.organisation())
                 .param("operatorName", actor.unit())
-                .param("area", space.profile().area())
+                .param("area", applicant.area())
+                .param("matter", occasion.matter())
+                .param("occasion", occasion.label().zh())
                 .param("now", now())
                 .param("person", actor.person())
                 .param("today", LocalDate.now(clock))
@@ -114,10 +117,10 @@ class CaseFiles {
     void move(
             CaseFile file,
             Step to,
+            @Nullable Role holder,
             WorkingDays.@Nullable Due due,
             @Nullable Integer daysLeft,
             CaseFile.Proposal proposal) {
-        var holder = to.holder();
         jdbc.sql("""
                         update casework.case_file
                            set step = :step, holder = :holder, version = version + 1, step_since = :today, due_on = :due,
@@ -224,6 +227,9 @@ class CaseFiles {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("due_provisional"),
                 row.getObject("days_left", Integer.class),
-                row.getObject("assignee", UUID.class));
+                row.getObject("assignee", UUID.class),
+                Optional.ofNullable(row.getString("holder")).map(Role::valueOf).orElse(null),
+                row.getString("matter"),
+                row.getString("occasion"));
     }
 }

@@ -223,17 +223,28 @@ class CaseRecord {
                 .optional();
     }
 
-    void decide(
+    void decide(CaseFile file, Actor actor, String document, LocalDate day, Outcome.Terms terms) {
+        insert(file, actor, "GRANTED", document, day, List.of(), terms.fen() == 0 ? null : terms);
+    }
+
+    void refuse(CaseFile file, Actor actor, String document, LocalDate day, List<CaseDetails.CriterionReason> reasons) {
+        insert(file, actor, "REFUSED", document, day, reasons, null);
+    }
+
+    private void insert(
             CaseFile file,
             Actor actor,
-            boolean granted,
+            String outcome,
             String document,
             LocalDate day,
-            List<CaseDetails.CriterionReason> reasons) {
+            List<CaseDetails.CriterionReason> reasons,
+            Outcome.@Nullable Terms terms) {
         jdbc.sql(
-                        "insert into casework.decision values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition)")
+                        "insert into casework.decision values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)")
                 .param("id", file.id())
-                .param("outcome", granted ? "GRANTED" : "REFUSED")
+                .param("outcome", outcome)
+                .param("fen", terms == null ? null : terms.fen())
+                .param("payer", terms == null ? null : terms.payer())
                 .param("document", document)
                 .param("day", day)
                 .param("person", actor.person())
@@ -250,7 +261,9 @@ class CaseRecord {
                         row.getString("document"),
                         row.getObject("decided_on", LocalDate.class),
                         JSON.readValue(
-                                row.getString("reasons"), new TypeReference<List<CaseDetails.CriterionReason>>() {})))
+                                row.getString("reasons"), new TypeReference<List<CaseDetails.CriterionReason>>() {}),
+                        Optional.ofNullable(row.getObject("fen", Long.class)),
+                        Optional.ofNullable(row.getString("payer"))))
                 .optional();
     }
 

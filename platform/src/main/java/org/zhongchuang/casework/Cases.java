@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
-import org.zhongchuang.casework.CaseDetails.Ballot;
-import org.zhongchuang.notice.Notices;
-import org.zhongchuang.policy.Answers;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.policy.Tallies;
 import org.zhongchuang.policy.Tally;
-import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Remembered;
 
 /**
@@ -38,29 +36,17 @@ public class Cases implements Tallies {
 
     private final CaseFiles files;
     private final CaseRecord record;
-    private final Drafts drafts;
     private final Policies policies;
-    private final Spaces spaces;
-    private final Notices notices;
+    private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
 
-    Cases(
-            CaseFiles files,
-            CaseRecord record,
-            Drafts drafts,
-            Policies policies,
-            Spaces spaces,
-            Notices notices,
-            JdbcClient jdbc,
-            Clock clock) {
+    Cases(CaseFiles files, CaseRecord record, Policies policies, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
         this.files = files;
         this.record = record;
-        this.drafts = drafts;
         this.policies = policies;
-        this.spaces = spaces;
-        this.notices = notices;
+        this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -126,11 +112,11 @@ public class Cases implements Tallies {
 
     /** Everything about a case that the actor may see. */
     public Optional<CaseDetails> details(Actor actor, String number) {
-        return files.findByNumber(number).filter(file -> maySee(actor, file)).map(file -> details(actor, file));
+        return files.findByNumber(number).filter(file -> maySee(actor, file)).map(file -> dossiers.of(actor, file));
     }
 
     public Optional<CaseDetails> details(Actor actor, UUID id) {
-        return files.find(id).filter(file -> maySee(actor, file)).map(file -> details(actor, file));
+        return files.find(id).filter(file -> maySee(actor, file)).map(file -> dossiers.of(actor, file));
     }
 
     public Optional<CaseDetails.Attachment> attachment(Actor actor, UUID id, UUID attachment) {
@@ -159,63 +145,41 @@ public class Cases implements Tallies {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private CaseDetails details(Actor actor, CaseFile file) {
-        var facts = drafts.answers(file.id());
-        var on = file.filedOn() == null ? LocalDate.now(clock) : file.filedOn();
-        return new CaseDetails(
-                file,
-                policies.current().programme(file.programme()),
-                spaces.find(file.space()).orElseThrow(),
-                facts,
-                policies.evaluate(
-                        file.programme(), on, Answers.values(policies.current().facts(), facts)),
-                record.attachments(file.id()),
-                record.defects(file.id()),
-                record.events(file.id()).stream()
-                        .map(event -> masked(actor, event))
-                        .toList(),
-                record.visit(file.id()),
-                visible(actor, record.ballots(file.id())),
-                record.meeting(file.id()),
-                notices.latest(file.id()),
-                record.decision(file.id()));
-    }
-
-    /** Applicants and experts read what experts did, never who they are. */
-    private static CaseDetails.Event masked(Actor actor, CaseDetails.Event event) {
-        var byExpert = event.act() == Act.EXPERT_SCORED || event.act() == Act.EXPERT_RECUSED;
-        return actor.is(Role.OPERATOR, Role.EXPERT) && byExpert
-                ? new CaseDetails.Event(event.at(), event.act(), "评审专家", "评审专家", "")
-                : event;
-    }
-
-    /** An expert sees only their own vote; an applicant sees votes without names once the matter is decided. */
-    private static List<Ballot> visible(Actor actor, List<Ballot> ballots) {
-        return switch (actor.role()) {
-            case EXPERT ->
-                ballots.stream()
-                        .filter(ballot -> ballot.expert().equals(actor.person()))
-                        .toList();
-            case OPERATOR ->
-                ballots.stream()
-                        .filter(ballot -> ballot.state() == Ballot.State.SCORED)
-                        .map(ballot -> new Ballot(
-                                new UUID(0, 0), "", ballot.state(), ballot.scores(), ballot.total(), ballot.comment()))
-                        .toList();
-            default -> ballots;
-        };
-    }
-
     private boolean maySee(Actor actor, CaseFile file) {
         return switch (actor.role()) {
-            case OPERATOR -> actor.organisation().equals(file.operator());
+            case OPERATOR, FIRM, FOUNDER -> actor.organisation().equals(file.operator());
             case COUNTY_OFFICER -> actor.area().equals(file.area()) && file.filedOn() != null;
+            case FINANCE_OFFICER ->
+                (isCity(actor.area()) || actor.area().equals(file.area())) && file.filedOn() != null;
+            case LABOUR_OFFICER -> takesPart(actor, file.programme()) && file.filedOn() != null;
+            case EDUCATION_OFFICER, INVESTOR ->
+                takesPart(actor, file.programme())
+                        && (file.isWith(actor)
+                                || files.hasActed(file.id(), actor.person(), Act.RECOMMENDED, Act.ADVISED_AGAINST));
             case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, AUDITOR -> file.filedOn() != null;
             case EXPERT ->
                 record.ballots(file.id()).stream()
                         .anyMatch(ballot -> ballot.expert().equals(actor.person()));
             default -> false;
         };
+    }
+
+    private boolean isCity(String area) {
+        return policies.current().areas().getFirst().code().equals(area);
+    }
+
+    /** Whether the programme has a step for people in that role. */
+    private boolean takesPart(Actor actor, String programme) {
+        return List.of(programmesOf(actor)).contains(programme);
+    }
+
+    private String[] programmesOf(Actor actor) {
+        return policies.current().programmes().values().stream()
+                .filter(one -> one.procedure().stream()
+                        .flatMap(procedure -> procedure.steps().stream())
+                        .anyMatch(step -> step.role().equals(actor.role().name().toLowerCase(Locale.ROOT))))
+                .map(Programme::id)
+                .toArray(String[]::new);
     }
 
     private void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
@@ -233,9 +197,9 @@ public class Cases implements Tallies {
         }
     }
 
-    private static void scope(Actor actor, Query query, Conditions conditions) {
+    private void scope(Actor actor, Query query, Conditions conditions) {
         switch (actor.role()) {
-            case OPERATOR -> conditions.add("c.operator = :operator", "operator", actor.organisation());
+            case OPERATOR, FIRM, FOUNDER -> conditions.add("c.operator = :operator", "operator", actor.organisation());
             case COUNTY_OFFICER -> conditions.add("c.area = :ownArea", "ownArea", actor.area());
             case EXPERT ->
                 conditions.add(
@@ -245,6 +209,16 @@ public class Cases implements Tallies {
                         "expert",
                         actor.person());
             case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, AUDITOR -> {}
+            case LABOUR_OFFICER -> conditions.add("c.programme = any (:programmes)", "programmes", programmesOf(actor));
+            case EDUCATION_OFFICER, INVESTOR -> {
+                conditions.add("c.programme = any (:programmes)", "programmes", programmesOf(actor));
+                if (query.all()) {
+                    conditions.add(
+                            "exists (select 1 from casework.event v where v.case_file = c.id and v.person = :self)",
+                            "self",
+                            actor.person());
+                }
+            }
             default -> conditions.add("false");
         }
         if (query.all()) {
@@ -253,7 +227,9 @@ public class Cases implements Tallies {
             conditions.add(
                     "c.holder = :holder and c.step <> 'DRAFT'",
                     "holder",
-                    actor.role().name());
+                    actor.role().isApplicant()
+                            ? Role.OPERATOR.name()
+                            : actor.role().name());
         }
     }
 

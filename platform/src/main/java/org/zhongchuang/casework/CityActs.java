@@ -10,7 +10,6 @@ import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.notice.Notices;
 import org.zhongchuang.policy.Policies;
-import org.zhongchuang.registry.Spaces;
 
 /** What the city's science office does before the decision: review, meeting, public notice, answering objections. */
 @Service
@@ -21,8 +20,9 @@ public class CityActs {
     private final CaseRecord record;
     private final ExpertActs experts;
     private final Notices notices;
-    private final Spaces spaces;
     private final Policies policies;
+    private final EstablishFacts established;
+    private final Publications publications;
 
     CityActs(
             Desk desk,
@@ -30,21 +30,29 @@ public class CityActs {
             CaseRecord record,
             ExpertActs experts,
             Notices notices,
-            Spaces spaces,
-            Policies policies) {
+            Policies policies,
+            EstablishFacts established,
+            Publications publications) {
         this.desk = desk;
         this.files = files;
         this.record = record;
         this.experts = experts;
         this.notices = notices;
-        this.spaces = spaces;
         this.policies = policies;
+        this.established = established;
+        this.publications = publications;
     }
 
     /** Passes a case on to experts, who are drawn at once from those without relation. */
     @Transactional
     public Handling pass(Actor actor, UUID id, Ticket ticket, String opinion) {
         return desk.act(actor, id, ticket, List.of(Step.CITY_REVIEW), file -> {
+            if (!established.isComplete(actor, file)) {
+                return Handling.refused(Reason.FACTS_OPEN);
+            }
+            if (desk.next(file) != Step.EXPERT_SCORING) {
+                return desk.forward(file, actor, ticket, Act.RECOMMENDED, opinion);
+            }
             var seed = experts.drawPanel(file);
             return seed.isEmpty()
                     ? Handling.refused(Reason.NOT_ENOUGH_EXPERTS)
@@ -68,9 +76,8 @@ public class CityActs {
     @Transactional
     public Handling hold(Actor actor, UUID id, Ticket ticket, String minutes, boolean supported, String resolution) {
         return desk.act(actor, id, ticket, List.of(Step.MEETING), file -> {
-            if (supported
-                    && !score(id)
-                            .reaches(policies.limit(desk.programme(file).filed().passMark()))) {
+            var passMark = desk.programme(file).filed().passMark();
+            if (supported && passMark != null && !score(id).reaches(policies.limit(passMark))) {
                 return Handling.refused(Reason.BELOW_PASS_MARK);
             }
             if (minutes.isBlank() || resolution.isBlank()) {
@@ -94,19 +101,9 @@ public class CityActs {
             if (notices.running(id).isPresent()) {
                 return Handling.refused(Reason.WRONG_STEP);
             }
-            var space = spaces.find(file.space()).orElseThrow().profile();
             var notice = notices.publish(
                     actor,
-                    new Notices.Publication(
-                            id,
-                            desk.programme(file).title().zh(),
-                            policies.current().document().number() + " "
-                                    + String.join("、", desk.programme(file).clauses()),
-                            file.spaceName(),
-                            file.operatorName(),
-                            space.address(),
-                            space.openedOn(),
-                            file.area()),
+                    publications.of(file, desk.programme(file)),
                     policies.limit(desk.limitOf(file, Step.NOTICE)),
                     policies.limit(desk.programme(file).filed().objectionDays()));
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));

@@ -26,13 +26,21 @@ public class CountyActs {
     private final CaseRecord record;
     private final Accounts accounts;
     private final FileStore store;
+    private final EstablishFacts established;
 
-    CountyActs(Desk desk, CaseFiles files, CaseRecord record, Accounts accounts, FileStore store) {
+    CountyActs(
+            Desk desk,
+            CaseFiles files,
+            CaseRecord record,
+            Accounts accounts,
+            FileStore store,
+            EstablishFacts established) {
         this.desk = desk;
         this.files = files;
         this.record = record;
         this.accounts = accounts;
         this.store = store;
+        this.established = established;
     }
 
     @Transactional
@@ -70,10 +78,12 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
-                List.of(Step.REVIEW),
+                List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW),
                 file -> opinion.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
-                        : desk.forward(file, actor, ticket, Act.RECOMMENDED, opinion));
+                        : !established.isComplete(actor, file)
+                                ? Handling.refused(Reason.FACTS_OPEN)
+                                : desk.forward(file, actor, ticket, Act.RECOMMENDED, opinion));
     }
 
     /** Proposes to refuse; the decision is still the city's. */
@@ -83,7 +93,7 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
-                List.of(Step.REVIEW, Step.SITE_VISIT),
+                List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW, Step.SITE_VISIT),
                 file -> reasons.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
                         : desk.to(file, Step.DECISION, actor, ticket, Act.ADVISED_AGAINST, reasons, Proposal.REFUSE));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.casework.CaseFile.Proposal;
@@ -23,13 +24,24 @@ public class DecideCase {
     private final CaseRecord record;
     private final Notices notices;
     private final List<Outcome> outcomes;
+    private final Amounts amounts;
+    private final Costs costs;
 
-    DecideCase(Desk desk, CaseFiles files, CaseRecord record, Notices notices, List<Outcome> outcomes) {
+    DecideCase(
+            Desk desk,
+            CaseFiles files,
+            CaseRecord record,
+            Notices notices,
+            List<Outcome> outcomes,
+            Amounts amounts,
+            Costs costs) {
         this.desk = desk;
         this.files = files;
         this.record = record;
         this.notices = notices;
         this.outcomes = outcomes;
+        this.amounts = amounts;
+        this.costs = costs;
     }
 
     /**
@@ -39,6 +51,18 @@ public class DecideCase {
      */
     @Transactional
     public Handling grant(Actor actor, UUID id, Ticket ticket, String document) {
+        return grant(actor, id, ticket, document, "", List.of());
+    }
+
+    /**
+     * Grants money or a project.
+     *
+     * @param payer whose treasury pays, where the document leaves it open
+     * @param parts how it is paid, empty for all at once
+     */
+    @Transactional
+    public Handling grant(
+            Actor actor, UUID id, Ticket ticket, String document, String payer, List<Outcome.Part> parts) {
         return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
             if (hasReviewed(actor, id)) {
                 return Handling.refused(Reason.SAME_PERSON);
@@ -55,10 +79,29 @@ public class DecideCase {
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            record.decide(file, actor, true, document, desk.today(), List.of());
-            outcomes.stream()
-                    .filter(outcome -> outcome.programme().equals(file.programme()))
-                    .forEach(outcome -> outcome.grant(actor, file, document));
+            var programme = desk.programme(file);
+            var who = amounts.payer(file, payer);
+            if (who.isEmpty()) {
+                return Handling.refused(Reason.NO_PAYER);
+            }
+            var fen = amounts.of(file);
+            if (programme.pays() && fen.isEmpty()) {
+                return Handling.refused(Reason.CRITERIA_NOT_MET);
+            }
+            if (programme.pays() && fen.orElse(0L) <= 0) {
+                return Handling.refused(Reason.NOTHING_LEFT);
+            }
+            var terms = new Outcome.Terms(
+                    document, who.get(), amounts.computed(file).orElse(0L), fen.orElse(0L), parts);
+            record.decide(file, actor, document, desk.today(), terms);
+            var against = outcomes.stream()
+                    .filter(outcome -> outcome.concerns(programme))
+                    .flatMap(outcome -> outcome.grant(actor, file, terms).stream())
+                    .findFirst();
+            if (against.isPresent()) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Handling.refused(against.get());
+            }
             return desk.to(file, Step.GRANTED, actor, ticket, Act.GRANTED, document, Proposal.GRANT);
         });
     }
@@ -82,7 +125,8 @@ public class DecideCase {
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            record.decide(file, actor, false, document, desk.today(), reasons);
+            record.refuse(file, actor, document, desk.today(), reasons);
+            costs.release(id);
             return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);
         });
     }
@@ -97,7 +141,14 @@ public class DecideCase {
                 List.of(Step.DECISION),
                 file -> reasons.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
-                        : desk.to(file, Step.MEETING, actor, ticket, Act.RETURNED, reasons, Proposal.NONE));
+                        : desk.to(
+                                file,
+                                desk.stepToReconsider(file),
+                                actor,
+                                ticket,
+                                Act.RETURNED,
+                                reasons,
+                                Proposal.NONE));
     }
 
     private boolean hasReviewed(Actor actor, UUID id) {

@@ -3,6 +3,7 @@ package org.zhongchuang.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.policy.Policies;
 
@@ -29,14 +31,23 @@ class Desk {
     private final CaseFiles files;
     private final Accounts accounts;
     private final Policies policies;
+    private final Drafts drafts;
     private final WorkingDays workingDays;
     private final AuditLog audit;
     private final Clock clock;
 
-    Desk(CaseFiles files, Accounts accounts, Policies policies, WorkingDays workingDays, AuditLog audit, Clock clock) {
+    Desk(
+            CaseFiles files,
+            Accounts accounts,
+            Policies policies,
+            Drafts drafts,
+            WorkingDays workingDays,
+            AuditLog audit,
+            Clock clock) {
         this.files = files;
         this.accounts = accounts;
         this.policies = policies;
+        this.drafts = drafts;
         this.workingDays = workingDays;
         this.audit = audit;
         this.clock = clock;
@@ -58,14 +69,14 @@ class Desk {
         if (!steps.contains(file.step())) {
             return Handling.refused(file.version() == ticket.version() ? Reason.WRONG_STEP : Reason.CHANGED_MEANWHILE);
         }
-        if (actor.role() != file.step().holder()) {
+        if (!file.isWith(actor)) {
             return Handling.refused(Reason.NOT_YOURS);
         }
         // Experts score side by side; each has a ballot of their own, so another's vote does not make theirs stale.
         if (file.version() != ticket.version() && actor.role() != Role.EXPERT) {
             return Handling.refused(Reason.CHANGED_MEANWHILE);
         }
-        if (actor.role() != Role.OPERATOR && isRelated(actor.login(), file)) {
+        if (!actor.role().isApplicant() && isRelated(actor.login(), file)) {
             return Handling.refused(Reason.RELATED);
         }
         return act.apply(file);
@@ -79,7 +90,7 @@ class Desk {
     /** Whether the case lies in the area, or belongs to the organisation, that the actor works for. */
     static boolean isNear(Actor actor, CaseFile file) {
         return switch (actor.role()) {
-            case OPERATOR -> actor.organisation().equals(file.operator());
+            case OPERATOR, FIRM, FOUNDER -> actor.organisation().equals(file.operator());
             case COUNTY_OFFICER -> actor.area().equals(file.area());
             default -> true;
         };
@@ -123,7 +134,16 @@ class Desk {
             Act act,
             String note,
             Proposal proposal) {
-        files.move(file, step, step.isOpen() ? inWorkingDays(limitOf(file, step)) : null, null, proposal);
+        if (step == Step.NOTICE && drafts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
+            return Handling.refused(Reason.CRITERIA_NOT_MET);
+        }
+        files.move(
+                file,
+                step,
+                holderOf(file, step),
+                step.isOpen() ? inWorkingDays(limitOf(file, step)) : null,
+                null,
+                step == Step.NOTICE ? Proposal.GRANT : proposal);
         return record(file, actor, ticket, act, note);
     }
 
@@ -133,6 +153,7 @@ class Desk {
         files.move(
                 file,
                 Step.CORRECTION,
+                Role.OPERATOR,
                 inWorkingDays(programme(file).filed().correctionDays()),
                 workingDaysLeft(due),
                 file.proposal());
@@ -142,7 +163,13 @@ class Desk {
     /** Lets the clock of acceptance run on with what was left of it. */
     Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
         var left = file.daysLeft() == null ? 0 : file.daysLeft();
-        files.move(file, Step.ACCEPTANCE, afterDays(Math.max(left, 1)), null, file.proposal());
+        files.move(
+                file,
+                Step.ACCEPTANCE,
+                holderOf(file, Step.ACCEPTANCE),
+                afterDays(Math.max(left, 1)),
+                null,
+                file.proposal());
         return record(file, actor, ticket, Act.CORRECTED, "");
     }
 
@@ -163,19 +190,37 @@ class Desk {
         return new Handling.Done(files.find(file.id()).orElseThrow());
     }
 
-    private Step next(CaseFile file) {
+    private @Nullable Role holderOf(CaseFile file, Step step) {
+        return step.isOpen() ? Role.valueOf(stepOf(file, step).role().toUpperCase(Locale.ROOT)) : null;
+    }
+
+    /** The step that the programme names after this one. */
+    Step next(CaseFile file) {
         var steps = programme(file).filed().steps().stream()
                 .map(step -> Step.of(step.step()))
                 .toList();
         return steps.get(steps.indexOf(file.step()) + 1);
     }
 
+    /**
+     * Where a case goes that the decider does not follow: to the meeting, or to whoever handled it before the notice.
+     */
+    Step stepToReconsider(CaseFile file) {
+        var steps = programme(file).filed().steps().stream()
+                .map(step -> Step.of(step.step()))
+                .toList();
+        return steps.contains(Step.MEETING) ? Step.MEETING : steps.get(Math.max(steps.indexOf(Step.NOTICE) - 1, 0));
+    }
+
     /** The parameter that holds the time limit of a step. */
     String limitOf(CaseFile file, Step step) {
+        return stepOf(file, step).days();
+    }
+
+    private Programme.Step stepOf(CaseFile file, Step step) {
         return programme(file).filed().steps().stream()
                 .filter(one -> Step.of(one.step()) == step)
                 .findFirst()
-                .map(Programme.Step::days)
                 .orElseThrow(() ->
                         new IllegalStateException("programme %s has no step %s".formatted(file.programme(), step)));
     }

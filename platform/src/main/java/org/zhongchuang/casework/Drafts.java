@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.Storing;
@@ -62,12 +64,28 @@ public class Drafts {
     }
 
     /** Begins a draft with what is known of the space and what its records come to. */
-    void prefill(CaseFile file) {
+    void prefill(CaseFile file, Occasion occasion) {
         spaces.known(file.space()).values().forEach(known -> keep(file.id(), known));
         var today = LocalDate.now(clock);
         counted.forEach(one -> one.of(file.space())
                 .forEach((fact, value) ->
                         keep(file.id(), new KnownFact(fact, value, KnownFact.Source.DECLARED, today))));
+        occasion.facts()
+                .forEach((fact, value) ->
+                        keep(file.id(), new KnownFact(fact, value, KnownFact.Source.REGISTERED, today)));
+    }
+
+    /** What an office has found out, or what invoices come to. */
+    void establish(UUID id, String fact, String value, KnownFact.Source source) {
+        keep(id, new KnownFact(fact, value, source, LocalDate.now(clock)));
+    }
+
+    /** What the rules say of a case, as of the day it was filed, or of {@code otherwise} while it is a draft. */
+    Findings findings(CaseFile file, LocalDate otherwise) {
+        return policies.evaluate(
+                file.programme(),
+                file.filedOn() == null ? otherwise : file.filedOn(),
+                Answers.values(policies.current().facts(), answers(file.id())));
     }
 
     /**
@@ -82,6 +100,7 @@ public class Drafts {
         var mistakes = new LinkedHashMap<String, Text>();
         policies.current().factsOf(file.programme()).stream()
                 .filter(fact -> typed.containsKey(fact.id())
+                        && isDeclared(file, fact)
                         && open.map(targets -> targets.contains(fact.id())).orElse(true))
                 .forEach(fact -> {
                     var text = typed.getOrDefault(fact.id(), "").strip();
@@ -141,6 +160,12 @@ public class Drafts {
                                 .list());
     }
 
+    /** Whether the applicant says so: not a register, not an office, not a sum of invoices. */
+    public boolean isDeclared(CaseFile file, Fact fact) {
+        return fact.by().equals(Fact.APPLICANT)
+                && !policies.current().programme(file.programme()).costs().containsValue(fact.id());
+    }
+
     /** The answers so far, by fact, in their plain form. */
     public Map<String, String> answers(UUID id) {
         return jdbc
@@ -176,7 +201,7 @@ public class Drafts {
                         insert into casework.fact values (:id, :fact, :value, :source, :day)
                         on conflict (case_file, fact) do update
                            set value = excluded.value, source = excluded.source, as_of = excluded.as_of
-                         where casework.fact.value <> excluded.value
+                         where (casework.fact.value, casework.fact.source) <> (excluded.value, excluded.source)
                         """)
                 .param("id", id)
                 .param("fact", known.fact())

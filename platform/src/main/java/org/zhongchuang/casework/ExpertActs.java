@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -83,7 +84,10 @@ public class ExpertActs {
 
     /** Draws the first panel of a case; the seed it was drawn with, or nothing when there are too few experts. */
     OptionalLong drawPanel(CaseFile file) {
-        var lot = lots(file, policies.limit(desk.programme(file).filed().panelSize()));
+        var lot = lots(
+                file,
+                policies.limit(
+                        Objects.requireNonNull(desk.programme(file).filed().panelSize())));
         lot.ifPresent(one -> one.drawn().forEach(expert -> record.draw(file.id(), expert)));
         return lot.map(one -> OptionalLong.of(one.seed())).orElse(OptionalLong.empty());
     }

@@ -1,18 +1,19 @@
 package org.zhongchuang.casework;
 
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
-import org.zhongchuang.policy.Answers;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.KnownFact;
 import org.zhongchuang.registry.Spaces;
@@ -27,14 +28,26 @@ public class FileCase {
     private final Drafts drafts;
     private final Policies policies;
     private final Spaces spaces;
+    private final Costs costs;
+    private final Guards guards;
 
-    FileCase(Desk desk, CaseFiles files, CaseRecord record, Drafts drafts, Policies policies, Spaces spaces) {
+    FileCase(
+            Desk desk,
+            CaseFiles files,
+            CaseRecord record,
+            Drafts drafts,
+            Policies policies,
+            Spaces spaces,
+            Costs costs,
+            Guards guards) {
         this.desk = desk;
         this.files = files;
         this.record = record;
         this.drafts = drafts;
         this.policies = policies;
         this.spaces = spaces;
+        this.costs = costs;
+        this.guards = guards;
     }
 
     /**
@@ -48,15 +61,24 @@ public class FileCase {
             if (!isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
-            if (policies.evaluate(file.programme(), desk.today(), values(file)).outcome() != Findings.Outcome.GRANTED) {
+            if (!isReady(file)) {
                 return Handling.refused(Reason.CRITERIA_NOT_MET);
+            }
+            if (guards.bar(file)) {
+                return Handling.refused(Reason.BANNED);
             }
             if (!stated) {
                 return Handling.refused(Reason.NO_STATEMENT);
             }
-            spaces.record(actor, file.space(), drafts.answers(id), KnownFact.Source.DECLARED);
+            if (!costs.claim(id)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Handling.refused(Reason.INVOICE_USED);
+            }
+            remember(actor, file, drafts.answers(id));
             files.number(file);
-            return desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
+            var filed = desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
+            guards.filed(files.find(id).orElseThrow());
+            return filed;
         });
     }
 
@@ -71,7 +93,7 @@ public class FileCase {
             var answers = drafts.answers(id).entrySet().stream()
                     .filter(answer -> corrected.contains(answer.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            spaces.record(actor, file.space(), answers, KnownFact.Source.DECLARED);
+            remember(actor, file, answers);
             record.closeDefects(id);
             return desk.resumeAcceptance(file, actor, ticket);
         });
@@ -79,12 +101,10 @@ public class FileCase {
 
     @Transactional
     public Handling withdraw(Actor actor, UUID id, Ticket ticket) {
-        return desk.act(
-                actor,
-                id,
-                ticket,
-                List.of(Step.DRAFT, Step.CORRECTION),
-                file -> desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE));
+        return desk.act(actor, id, ticket, List.of(Step.DRAFT, Step.CORRECTION), file -> {
+            costs.release(id);
+            return desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE);
+        });
     }
 
     /** Every fact is answered and every required paper is there. */
@@ -96,12 +116,22 @@ public class FileCase {
                         papers.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));
     }
 
-    private Map<String, org.zhongchuang.engine.FactValue> values(CaseFile file) {
-        return Answers.values(policies.current().facts(), drafts.answers(file.id()));
+    /** Nothing speaks against it, and what is not known yet is for offices to say. */
+    private boolean isReady(CaseFile file) {
+        var findings = drafts.findings(file, desk.today());
+        var facts = policies.current().facts();
+        var open = new HashSet<>(findings.missing());
+        open.removeIf(one -> facts.containsKey(one)
+                && !facts.get(one).by().equals(Fact.APPLICANT)
+                && !facts.get(one).by().equals(Fact.REGISTER));
+        return findings.outcome() != Findings.Outcome.REFUSED && open.isEmpty();
     }
 
-    /** What the rules say of a draft now. */
-    public Findings check(CaseFile file, LocalDate on) {
-        return policies.evaluate(file.programme(), on, values(file));
+    /** What was said of a makerspace at recognition is known of it from then on; a claim speaks for itself. */
+    private void remember(Actor actor, CaseFile file, Map<String, String> answers) {
+        if (!policies.current().programme(file.programme()).pays()
+                && spaces.find(file.space()).isPresent()) {
+            spaces.record(actor, file.space(), answers, KnownFact.Source.DECLARED);
+        }
     }
 }

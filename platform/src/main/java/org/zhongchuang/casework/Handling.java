@@ -38,7 +38,26 @@ public sealed interface Handling {
                 "决定与前面的审核结论不一致，请退回会议重新审定。",
                 "The decision differs from what was proposed; take it back to the meeting."),
         ALREADY_OPEN("这个众创空间已有一件在办的申报。", "This space already has an open application."),
-        ALREADY_RECOGNISED("这个众创空间已经认定，不必重复申报。", "This space is recognised already.");
+        ALREADY_RECOGNISED("已经批准过，不必重复申报。", "It has been granted already."),
+        NO_GROUND("没有可以申报的事由，或已经用过。", "There is no ground to claim on, or it has been used."),
+        BANNED("在不得申报的期限内。", "Support is barred for the time being."),
+        NOT_AN_INVOICE(
+                "请填写发票：号码为6到24位数字或大写字母，销售方2到80个字，日期不晚于今天，金额大于0。",
+                "An invoice needs a number of 6 to 24 digits or capitals, a seller, a day not after today and a sum."),
+        INVOICE_USED(
+                "这张发票已经在本市申报过，同一发票只能申报一次。", "That invoice has been claimed in this city already; each counts once."),
+        FACTS_OPEN("请先核定本环节负责的内容。", "First establish what your office answers for."),
+        NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
+        NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it."),
+        NO_RECEIPT(
+                "上级奖励资金没有到账核实，不能配套。",
+                "The higher award's money has not been verified as received; it cannot be matched."),
+        NOTHING_LEFT(
+                "同一事项已享受更高的支持（从高不重复、就高补差），没有可以再给的金额。",
+                "As much or more was granted for the same matter; nothing is left to grant."),
+        PARTS_DIFFER(
+                "分期金额合计须等于核定金额，除首期外每期写明条件。",
+                "The parts must add up to the amount, and each after the first must say what it waits for.");
 
         private final Text text;
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,8 +47,11 @@ public class Notices {
             String spaceName,
             String operatorName,
             String address,
-            LocalDate openedOn,
-            String area) {}
+            @Nullable LocalDate openedOn,
+            String area,
+            String occasion,
+            @Nullable Long fen,
+            String done) {}
 
     /**
      * Publishes for that many working days, today included when it is one.
@@ -65,7 +69,7 @@ public class Notices {
         jdbc.sql("""
                         insert into notice.notice
                         values (:id, :case, :title, :basis, :space, :operator, :address, :opened, :area, :first, :last, :provisional,
-                                null, 'OPEN', :person, :now, :answerDays)
+                                null, 'OPEN', :person, :now, :answerDays, :fen, :occasion, :done)
                         """)
                 .param("id", id)
                 .param("case", publication.caseFile())
@@ -82,6 +86,9 @@ public class Notices {
                 .param("person", actor.person())
                 .param("now", now())
                 .param("answerDays", answerDays)
+                .param("fen", publication.fen())
+                .param("occasion", publication.occasion())
+                .param("done", publication.done())
                 .update();
         audit.record(actor, "notice.publish", id.toString(), first + " to " + last.day());
         return find(id).orElseThrow();
@@ -318,6 +325,9 @@ public class Notices {
                 row.getObject("last_day", LocalDate.class),
                 row.getBoolean("provisional"),
                 PublicNotice.State.valueOf(row.getString("state")),
-                row.getInt("answer_days"));
+                row.getInt("answer_days"),
+                row.getObject("fen", Long.class),
+                row.getString("occasion"),
+                row.getString("done"));
     }
 }

@@ -2,6 +2,7 @@ package org.zhongchuang.notice;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
 
 /** A notice as the public reads it. */
@@ -13,13 +14,16 @@ public record PublicNotice(
         String spaceName,
         String operatorName,
         String address,
-        LocalDate openedOn,
+        @Nullable LocalDate openedOn,
         String area,
         LocalDate firstDay,
         LocalDate lastDay,
         boolean provisional,
         State state,
-        int answerDays) {
+        int answerDays,
+        @Nullable Long fen,
+        String occasion,
+        String done) {
 
     /** Whether a notice runs, waits for an objection to be answered, or is over. */
     public enum State {

@@ -3,13 +3,16 @@ package org.zhongchuang.recognition;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.casework.CaseFile;
+import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Outcome;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.registry.Register;
 import org.zhongchuang.registry.Spaces;
 
@@ -40,12 +43,12 @@ class RecogniseSpace implements Outcome {
     }
 
     @Override
-    public String programme() {
-        return PROGRAMME;
+    public boolean concerns(Programme programme) {
+        return programme.id().equals(PROGRAMME);
     }
 
     @Override
-    public boolean has(UUID space) {
+    public boolean has(UUID space, String programme, String matter) {
         return jdbc.sql(
                         "select exists (select 1 from recognition.recognised_space where space = :space and status not in ('REMOVED', 'EXITED'))")
                 .param("space", space)
@@ -54,7 +57,8 @@ class RecogniseSpace implements Outcome {
     }
 
     @Override
-    public void grant(Actor decider, CaseFile file, String document) {
+    public Optional<Handling.Reason> grant(Actor decider, CaseFile file, Terms terms) {
+        var document = terms.document();
         var profile = spaces.find(file.space()).orElseThrow().profile();
         var today = LocalDate.now(clock);
         var code = "JX%d-%s-%s-%s".formatted(today.getYear(), group(), group(), group());
@@ -83,6 +87,7 @@ class RecogniseSpace implements Outcome {
                 .update();
         register.decided(decider, file.space(), new Register.FindingOf("level_city", code, today, null, document));
         audit.record(decider, "recognition.enter", code, file.caseNumber());
+        return Optional.empty();
     }
 
     private String group() {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.access.Actor;
 
 /** The rows of the registers. Called inside the transaction of a use case. */
 @Component
@@ -69,6 +70,25 @@ public class Subjects {
     /** The entry that stands for it: itself, or the one it was merged into. */
     public Optional<Subject> standingFor(UUID id) {
         return find(id).flatMap(one -> one.mergedInto().map(this::standingFor).orElse(Optional.of(one)));
+    }
+
+    /** Whom somebody acts as: the firm of their organisation, by its code, or the person of their account. */
+    public Optional<Subject> actingAs(Actor actor) {
+        return jdbc.sql("""
+                        select * from registry.subject
+                         where merged_into is null
+                           and (account = :person or code = (select credit_code from access.organisation where id = :organisation))
+                         order by (kind = 'ENTERPRISE') desc limit 1
+                        """)
+                .param("person", actor.person())
+                .param("organisation", actor.organisation())
+                .query(Subjects::row)
+                .optional();
+    }
+
+    /** The entry that stands under a code. */
+    public Optional<UUID> byCode(String code) {
+        return withCode(code).map(Subject::id);
     }
 
     Optional<Subject> withCode(String code) {

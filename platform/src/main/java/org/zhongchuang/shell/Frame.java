@@ -75,6 +75,12 @@ public final class Frame {
         return day == null ? "" : day.format(isChinese() ? DAY_ZH : DAY_EN);
     }
 
+    /** A sum in fen as people read it. */
+    public String money(long fen) {
+        var yuan = String.format(Locale.ROOT, "%,d.%02d", Math.abs(fen) / 100, Math.abs(fen) % 100);
+        return (fen < 0 ? "-" : "") + say(yuan + "元", "¥" + yuan);
+    }
+
     public String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, isChinese() ? Locale.CHINA : Locale.ENGLISH);
     }

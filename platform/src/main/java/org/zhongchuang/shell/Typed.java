@@ -1,5 +1,6 @@
 package org.zhongchuang.shell;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -27,6 +28,14 @@ public final class Typed {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** A sum in yuan with at most two decimals, thousands separators allowed, in fen. */
+    public static Optional<Long> fen(String text) {
+        var plain = text.strip().replaceAll("[,，\\s元¥]", "");
+        return plain.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
+                ? Optional.of(new BigDecimal(plain).movePointRight(2).longValueExact())
+                : Optional.empty();
     }
 
     /** One of the choices, however it is cased. */

@@ -20,6 +20,8 @@ import org.zhongchuang.engine.formula.Unit;
  * @param options the codes of a choice
  * @param fields the fields of a record
  * @param optional whether there may be none, so that {@code given(…)} says what stands for it
+ * @param by who says so in a case: {@link #APPLICANT}, {@link #REGISTER}, or the role of an office such as
+ *     {@code city_officer}
  */
 public record Fact(
         String id,
@@ -31,10 +33,18 @@ public record Fact(
         @Nullable BigDecimal most,
         List<Option> options,
         List<Fact> fields,
-        boolean optional) {
+        boolean optional,
+        String by) {
+
+    /** The applicant says so and shows papers. */
+    public static final String APPLICANT = "applicant";
+
+    /** The platform's own registers say so; nobody types it. */
+    public static final String REGISTER = "register";
 
     public Fact {
         unit = java.util.Objects.requireNonNullElse(unit, Unit.NONE);
+        by = java.util.Objects.requireNonNullElse(by, APPLICANT);
         options = List.copyOf(options);
         fields = List.copyOf(fields);
     }

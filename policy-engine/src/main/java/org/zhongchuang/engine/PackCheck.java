@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public final class PackCheck {
         check.indicators();
         check.statistics();
         check.assessment();
+        check.treasury();
         check.problems.addAll(CaseCheck.problemsOf(pack));
         return List.copyOf(check.problems);
     }
@@ -117,7 +119,8 @@ public final class PackCheck {
                                 .map(Parameter::id),
                         pack.programmes().values().stream().flatMap(PackCheck::limitsOf),
                         pack.obligations().stream().map(Obligation::days),
-                        pack.assessment().stream().flatMap(one -> one.parameters().stream()))
+                        pack.assessment().stream().flatMap(one -> one.parameters().stream()),
+                        pack.treasury().stream().flatMap(one -> one.parameters().stream()))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
@@ -125,7 +128,8 @@ public final class PackCheck {
     private static Stream<String> limitsOf(Programme programme) {
         return programme.procedure().stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(one.passMark(), one.panelSize(), one.correctionDays(), one.objectionDays()),
+                        Stream.of(one.passMark(), one.panelSize(), one.correctionDays(), one.objectionDays())
+                                .filter(Objects::nonNull),
                         one.steps().stream().map(Programme.Step::days)));
     }
 
@@ -147,6 +151,12 @@ public final class PackCheck {
                     .filter(id -> !terms.contains(id))
                     .forEach(id -> problems.add(
                             "programme %s shows %s, which is none of its terms".formatted(programme.id(), id)));
+            programme.costs().forEach((kind, fact) -> {
+                if (!pack.facts().containsKey(fact)) {
+                    problems.add(
+                            "programme %s sums %s into %s, which is no fact".formatted(programme.id(), kind, fact));
+                }
+            });
             duplicates(terms)
                     .forEach(id -> problems.add("term %s of %s is defined twice".formatted(id, programme.id())));
             terms.stream()
@@ -197,6 +207,16 @@ public final class PackCheck {
                     .filter(parameter -> !pack.parameters().containsKey(parameter))
                     .forEach(parameter ->
                             problems.add("the assessment names %s, which is no parameter".formatted(parameter)));
+        });
+    }
+
+    private void treasury() {
+        pack.treasury().ifPresent(one -> {
+            demandClause("the treasury", one.clause());
+            one.parameters().stream()
+                    .filter(parameter -> !pack.parameters().containsKey(parameter))
+                    .forEach(parameter ->
+                            problems.add("the treasury names %s, which is no parameter".formatted(parameter)));
         });
     }
 

@@ -31,8 +31,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>A pack is a folder: {@code pack.yaml} with the document and the areas, {@code clauses/} with a file per part,
  * {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/} with a file
- * each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml} and
- * {@code assessment.yaml}.
+ * each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml},
+ * {@code assessment.yaml} and {@code treasury.yaml}.
  */
 public final class PackReader {
 
@@ -85,6 +85,9 @@ public final class PackReader {
                 optional(sorted, "statistics.yaml", Statistic[].class),
                 sorted.containsKey("assessment.yaml")
                         ? Optional.of(one(sorted, "assessment.yaml", AssessmentProcedure.class))
+                        : Optional.empty(),
+                sorted.containsKey("treasury.yaml")
+                        ? Optional.of(one(sorted, "treasury.yaml", TreasuryProcedure.class))
                         : Optional.empty(),
                 rules(facts, parameters, programmes));
     }

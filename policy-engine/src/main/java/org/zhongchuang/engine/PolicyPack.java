@@ -30,6 +30,7 @@ public record PolicyPack(
         List<IndicatorSet> indicators,
         List<Statistic> statistics,
         Optional<AssessmentProcedure> assessment,
+        Optional<TreasuryProcedure> treasury,
         Map<String, Rules> rules) {
 
     public PolicyPack {
@@ -138,6 +139,7 @@ public record PolicyPack(
                 indicators,
                 statistics,
                 assessment,
+                treasury,
                 anew);
     }
 

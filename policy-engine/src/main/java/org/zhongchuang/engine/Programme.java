@@ -1,7 +1,10 @@
 package org.zhongchuang.engine;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.zhongchuang.engine.formula.Formula;
  * @param owed whether the amount is due either way, as a tax is, and not only when granted
  * @param results further terms worth showing with the answer
  * @param promises what must hold for every subject, which the pack check tries to falsify
+ * @param proactive whether the city finds out by itself who may have it, and offers it (免申即享)
+ * @param costs facts that are the sum of an applicant's invoices of a kind, by that kind
  * @param procedure how it is filed for, absent where it is a guide only
  */
 public record Programme(
@@ -32,10 +37,13 @@ public record Programme(
         boolean owed,
         List<String> results,
         List<Promise> promises,
+        boolean proactive,
+        Map<String, String> costs,
         Optional<Procedure> procedure) {
 
     public Programme {
         payer = Objects.requireNonNullElse(payer, Payer.NOBODY);
+        costs = costs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(costs));
         clauses = List.copyOf(clauses);
         terms = List.copyOf(terms);
         criteria = List.copyOf(criteria);
@@ -51,6 +59,11 @@ public record Programme(
     /** Whether its amount is one of its terms. */
     boolean hasAmount() {
         return terms.stream().anyMatch(term -> term.id().equals(amount));
+    }
+
+    /** Whether money is paid when it is granted. */
+    public boolean pays() {
+        return amount != null && !owed && procedure.isPresent();
     }
 
     /** How it is filed for. Throws {@link IllegalStateException} where nobody can file for it. */
@@ -134,14 +147,14 @@ public record Programme(
     /**
      * How a programme is filed for and decided.
      *
-     * @param passMark the parameter with the least mean score of the experts
-     * @param panelSize the parameter with the number of experts who score a case
+     * @param passMark the parameter with the least mean score of the experts; null where none score
+     * @param panelSize the parameter with the number of experts who score a case; null where none do
      * @param correctionDays the parameter with the time an applicant has to correct
      * @param objectionDays the parameter with the time in which an objection is handled
      */
     public record Procedure(
-            String passMark,
-            String panelSize,
+            @Nullable String passMark,
+            @Nullable String panelSize,
             String correctionDays,
             String objectionDays,
             List<Evidence> evidence,

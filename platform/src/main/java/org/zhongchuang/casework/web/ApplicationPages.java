@@ -2,13 +2,14 @@ package org.zhongchuang.casework.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
-import org.zhongchuang.casework.BeginCase;
 import org.zhongchuang.casework.CaseDetails;
 import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.Costs;
 import org.zhongchuang.casework.Drafts;
 import org.zhongchuang.casework.FileCase;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Step;
 import org.zhongchuang.casework.Ticket;
-import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.Storing;
 import org.zhongchuang.policy.Policies;
-import org.zhongchuang.registry.Space;
-import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -47,41 +45,19 @@ import org.zhongchuang.shell.Typed;
 @Controller
 public class ApplicationPages {
 
-    private static final String PROGRAMME = "space-recognition";
-
     private final Cases cases;
-    private final BeginCase begin;
+    private final Costs costs;
     private final Drafts drafts;
     private final FileCase filing;
-    private final Spaces spaces;
     private final Policies policies;
-    private final Clock clock;
 
-    ApplicationPages(
-            Cases cases,
-            BeginCase begin,
-            Drafts drafts,
-            FileCase filing,
-            Spaces spaces,
-            Policies policies,
-            Clock clock) {
+    ApplicationPages(Cases cases, Costs costs, Drafts drafts, FileCase filing, Policies policies) {
         this.cases = cases;
-        this.begin = begin;
+        this.costs = costs;
         this.drafts = drafts;
         this.filing = filing;
-        this.spaces = spaces;
         this.policies = policies;
-        this.clock = clock;
     }
-
-    /** Choosing or entering the space an application is for. */
-    public record NewPage(
-            String pack,
-            Programme programme,
-            List<Space> spaces,
-            List<Area> areas,
-            SpaceForm form,
-            Handling.@Nullable Reason refused) {}
 
     /** An application being written or corrected. */
     public record ApplicationPage(
@@ -94,7 +70,8 @@ public class ApplicationPages {
             @Nullable String fileEvidence,
             Handling.@Nullable Reason refused,
             UUID request,
-            boolean saved) {
+            boolean saved,
+            Set<String> declared) {
 
         /** Whether this fact or paper may be changed now. */
         public boolean isOpen(String target) {
@@ -110,36 +87,8 @@ public class ApplicationPages {
         }
     }
 
-    @GetMapping("/applications/new")
-    @Only(Role.OPERATOR)
-    ModelAndView choose(Actor actor) {
-        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null);
-    }
-
-    @PostMapping("/applications/new")
-    @Only(Role.OPERATOR)
-    ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
-        Space space;
-        if (typed.containsKey("space")) {
-            space = Typed.id(typed.getOrDefault("space", ""))
-                    .flatMap(spaces::find)
-                    .orElseThrow(() -> Problem.noSuchThing("space"));
-        } else {
-            var mistakes = new LinkedHashMap<String, Text>();
-            var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
-            if (profile.isEmpty()) {
-                return choose(actor, new SpaceForm(typed, mistakes), null);
-            }
-            space = spaces.register(actor, profile.get());
-        }
-        return switch (begin.begin(actor, PROGRAMME, space)) {
-            case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
-            case Handling.Refused(var reason) -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason);
-        };
-    }
-
     @GetMapping("/applications/{id}")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView application(@PathVariable UUID id, @RequestParam Optional<String> saved, Actor actor) {
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
         if (details.file().step() != Step.DRAFT && details.file().step() != Step.CORRECTION) {
@@ -156,7 +105,7 @@ public class ApplicationPages {
      * all.
      */
     @PostMapping("/applications/{id}/answers")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView answer(
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
@@ -174,7 +123,7 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/files")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView attach(
             @PathVariable UUID id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
             throws IOException {
@@ -189,14 +138,39 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/files/{attachment}/remove")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView detach(@PathVariable UUID id, @PathVariable UUID attachment, Actor actor) {
         drafts.detach(actor, id, attachment);
         return new ModelAndView("redirect:/applications/" + id + "#papers");
     }
 
+    @PostMapping("/applications/{id}/invoices")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView addInvoice(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+        var refused = costs.add(
+                actor,
+                id,
+                new Costs.Invoice(
+                        id,
+                        typed.getOrDefault("kind", ""),
+                        typed.getOrDefault("seller", "").strip(),
+                        typed.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
+                        Typed.day(typed.getOrDefault("day", "")).orElse(LocalDate.MAX),
+                        Typed.fen(typed.getOrDefault("sum", "")).orElse(0L)));
+        return refused.isEmpty()
+                ? new ModelAndView("redirect:/applications/" + id + "#costs")
+                : show(actor, id, typed, Map.of(), null, null, refused.get(), false);
+    }
+
+    @PostMapping("/applications/{id}/invoices/{invoice}/remove")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView removeInvoice(@PathVariable UUID id, @PathVariable UUID invoice, Actor actor) {
+        costs.remove(actor, id, invoice);
+        return new ModelAndView("redirect:/applications/" + id + "#costs");
+    }
+
     @PostMapping("/applications/{id}/file")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView file(
             @PathVariable UUID id,
             @RequestParam int version,
@@ -207,13 +181,13 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/correct")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView correct(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.correct(actor, id, new Ticket(version, request)));
     }
 
     @PostMapping("/applications/{id}/withdraw")
-    @Only(Role.OPERATOR)
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView withdraw(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));
     }
@@ -229,22 +203,6 @@ public class ApplicationPages {
                 new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
             case Handling.Refused(var reason) -> show(actor, id, Map.of(), Map.of(), null, null, reason, false);
         };
-    }
-
-    private ModelAndView choose(Actor actor, SpaceForm form, Handling.@Nullable Reason refused) {
-        var areas = policies.current().areas().stream()
-                .filter(area -> area.parent() != null)
-                .toList();
-        return new ModelAndView(
-                "casework/new",
-                "page",
-                new NewPage(
-                        policies.current().id(),
-                        policies.current().programme(PROGRAMME),
-                        spaces.ofOperator(actor.organisation()),
-                        areas,
-                        form,
-                        refused));
     }
 
     private ModelAndView show(
@@ -267,7 +225,11 @@ public class ApplicationPages {
                 fileEvidence,
                 refused,
                 UUID.randomUUID(),
-                saved);
+                saved,
+                policies.current().factsOf(details.programme().id()).stream()
+                        .filter(fact -> drafts.isDeclared(details.file(), fact))
+                        .map(Fact::id)
+                        .collect(Collectors.toSet()));
         return new ModelAndView("casework/application", "page", page);
     }
 

@@ -1,10 +1,12 @@
 package org.zhongchuang.casework.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +22,10 @@ import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.CityActs;
 import org.zhongchuang.casework.CountyActs;
 import org.zhongchuang.casework.DecideCase;
+import org.zhongchuang.casework.EstablishFacts;
 import org.zhongchuang.casework.ExpertActs;
 import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Outcome;
 import org.zhongchuang.casework.TakeCase;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.shell.Problem;
@@ -34,6 +38,8 @@ import org.zhongchuang.shell.Typed;
 @Controller
 public class CaseActPages {
 
+    private static final int PARTS = 4;
+
     private final CasePages pages;
     private final Cases cases;
     private final TakeCase taking;
@@ -41,6 +47,7 @@ public class CaseActPages {
     private final CityActs city;
     private final ExpertActs experts;
     private final DecideCase decide;
+    private final EstablishFacts established;
 
     CaseActPages(
             CasePages pages,
@@ -49,7 +56,8 @@ public class CaseActPages {
             CountyActs county,
             CityActs city,
             ExpertActs experts,
-            DecideCase decide) {
+            DecideCase decide,
+            EstablishFacts established) {
         this.pages = pages;
         this.cases = cases;
         this.taking = taking;
@@ -57,22 +65,30 @@ public class CaseActPages {
         this.city = city;
         this.experts = experts;
         this.decide = decide;
+        this.established = established;
     }
 
     @PostMapping("/cases/{number}/take")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER})
+    @Only({
+        Role.COUNTY_OFFICER,
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.LABOUR_OFFICER,
+        Role.EDUCATION_OFFICER,
+        Role.INVESTOR
+    })
     ModelAndView take(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> taking.take(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/accept")
-    @Only(Role.COUNTY_OFFICER)
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView accept(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> county.accept(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/return")
-    @Only(Role.COUNTY_OFFICER)
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView sendBackForCorrection(
             @PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -83,20 +99,20 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/recommend")
-    @Only(Role.COUNTY_OFFICER)
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
     ModelAndView recommend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number, actor, typed, form -> county.recommend(actor, form.id(), form.ticket(), form.text("opinion")));
     }
 
     @PostMapping("/cases/{number}/advise-against")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
     ModelAndView adviseAgainst(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
                 actor,
                 typed,
-                form -> actor.role() == Role.COUNTY_OFFICER
+                form -> actor.role() != Role.CITY_OFFICER
                         ? county.adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons"))
                         : city.adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons")));
     }
@@ -165,13 +181,13 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/publish")
-    @Only(Role.CITY_OFFICER)
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> city.publish(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/answer")
-    @Only(Role.CITY_OFFICER)
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
@@ -189,14 +205,33 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/grant")
-    @Only(Role.CITY_DECIDER)
+    @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView grant(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
-                number, actor, typed, form -> decide.grant(actor, form.id(), form.ticket(), form.text("document")));
+                number,
+                actor,
+                typed,
+                form -> decide.grant(
+                        actor, form.id(), form.ticket(), form.text("document"), form.text("payer"), parts(form)));
+    }
+
+    /** The parts of a payment as typed; one that cannot be read has no sum and is refused. */
+    private static List<Outcome.Part> parts(Form form) {
+        return IntStream.rangeClosed(1, PARTS)
+                .mapToObj(i -> Map.entry(form.text("part." + i), form.text("milestone." + i)))
+                .filter(one -> !one.getKey().isEmpty() || !one.getValue().isEmpty())
+                .map(one -> new Outcome.Part(Typed.fen(one.getKey()).orElse(0L), one.getValue()))
+                .toList();
+    }
+
+    @PostMapping("/cases/{number}/establish")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
+    ModelAndView establish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return handle(number, actor, typed, form -> established.establish(actor, form.id(), form.ticket(), typed));
     }
 
     @PostMapping("/cases/{number}/refuse")
-    @Only(Role.CITY_DECIDER)
+    @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView refuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
             var reasons = ApplicationPages.nonBlank(typed, "reason.").entrySet().stream()
@@ -207,7 +242,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/send-back")
-    @Only(Role.CITY_DECIDER)
+    @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView sendBack(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number, actor, typed, form -> decide.sendBack(actor, form.id(), form.ticket(), form.text("reasons")));

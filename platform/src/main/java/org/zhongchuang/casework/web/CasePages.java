@@ -26,7 +26,11 @@ import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.CountyActs;
 import org.zhongchuang.casework.Drafts;
+import org.zhongchuang.casework.EstablishFacts;
 import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Watcher;
+import org.zhongchuang.casework.Watcher.Warning;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
@@ -48,14 +52,26 @@ public class CasePages {
     private final Notices notices;
     private final FileStore files;
     private final Policies policies;
+    private final EstablishFacts established;
+    private final List<Watcher> watchers;
 
-    CasePages(Cases cases, CountyActs county, Accounts accounts, Notices notices, FileStore files, Policies policies) {
+    CasePages(
+            Cases cases,
+            CountyActs county,
+            Accounts accounts,
+            Notices notices,
+            FileStore files,
+            Policies policies,
+            EstablishFacts established,
+            List<Watcher> watchers) {
         this.cases = cases;
         this.county = county;
         this.accounts = accounts;
         this.notices = notices;
         this.files = files;
         this.policies = policies;
+        this.established = established;
+        this.watchers = watchers;
     }
 
     /**
@@ -73,17 +89,23 @@ public class CasePages {
             List<Objection> objections,
             UUID request,
             Handling.@Nullable Reason refused,
-            Map<String, String> typed) {
+            Map<String, String> typed,
+            List<Fact> ownFacts,
+            List<Warning> warnings) {
 
         /** The office that has the case now. */
         public Text holder() {
             var file = details.file();
             return switch (file.step()) {
                 case DRAFT, CORRECTION -> Text.of(file.operatorName(), file.operatorName());
-                case ACCEPTANCE, REVIEW, SITE_VISIT -> pack.area(file.area()).unit();
-                case EXPERT_SCORING -> Role.EXPERT.label();
-                case CITY_REVIEW, MEETING, NOTICE, DECISION, GRANTED, REFUSED, WITHDRAWN ->
-                    pack.areas().getFirst().unit();
+                default -> {
+                    var holder = file.holder();
+                    yield holder == null || holder == Role.CITY_OFFICER || holder == Role.CITY_DECIDER
+                            ? pack.areas().getFirst().unit()
+                            : holder == Role.COUNTY_OFFICER
+                                    ? pack.area(file.area()).unit()
+                                    : holder.label();
+                }
             };
         }
 
@@ -189,12 +211,19 @@ public class CasePages {
                         objections,
                         UUID.randomUUID(),
                         refused,
-                        typed));
+                        typed,
+                        mayAct ? established.factsOf(actor, details.file().programme()) : List.of(),
+                        actor.role().isApplicant()
+                                ? List.of()
+                                : watchers.stream()
+                                        .flatMap(one ->
+                                                one.warnings(details.file().id()).stream())
+                                        .toList()));
     }
 
     private static boolean isTurnOf(Actor actor, CaseDetails details) {
         CaseFile file = details.file();
-        return actor.role() == file.step().holder()
+        return file.isWith(actor)
                 && (actor.role() != Role.EXPERT
                         || details.ballots().stream()
                                 .anyMatch(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED));

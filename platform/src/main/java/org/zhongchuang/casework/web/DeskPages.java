@@ -106,7 +106,15 @@ public class DeskPages {
 
     static boolean handlesCases(Role role) {
         return switch (role) {
-            case COUNTY_OFFICER, CITY_OFFICER, CITY_DECIDER, EXPERT, LEADING_GROUP_OFFICE, AUDITOR -> true;
+            case COUNTY_OFFICER,
+                    CITY_OFFICER,
+                    CITY_DECIDER,
+                    EXPERT,
+                    LEADING_GROUP_OFFICE,
+                    AUDITOR,
+                    LABOUR_OFFICER,
+                    EDUCATION_OFFICER,
+                    INVESTOR -> true;
             default -> false;
         };
     }
@@ -118,7 +126,7 @@ public class DeskPages {
         var items = pack.items().stream()
                 .filter(item -> item.actors().contains(actor.role().audience()))
                 .toList();
-        if (actor.role() == Role.OPERATOR) {
+        if (actor.role().isApplicant()) {
             var page = new OperatorDesk(
                     actor,
                     spaces.ofOperator(actor.organisation()),
@@ -137,6 +145,11 @@ public class DeskPages {
     @GetMapping("/inbox")
     @Only({
         Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER,
+        Role.LABOUR_OFFICER,
+        Role.EDUCATION_OFFICER,
+        Role.INVESTOR,
         Role.COUNTY_OFFICER,
         Role.CITY_OFFICER,
         Role.CITY_DECIDER,
@@ -160,6 +173,11 @@ public class DeskPages {
     @GetMapping("/inbox.xlsx")
     @Only({
         Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER,
+        Role.LABOUR_OFFICER,
+        Role.EDUCATION_OFFICER,
+        Role.INVESTOR,
         Role.COUNTY_OFFICER,
         Role.CITY_OFFICER,
         Role.CITY_DECIDER,

@@ -148,7 +148,8 @@ public class CalculatorPages {
                 null,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                Fact.APPLICANT);
         return Answers.read(question, typed).value().map(LocalDate::parse);
     }
 }

@@ -1,0 +1,264 @@
+package org.zhongchuang.award;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.award.Granting.Reason;
+import org.zhongchuang.casework.Occasion;
+import org.zhongchuang.casework.Occasions;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ledger.Account;
+import org.zhongchuang.ledger.Account.Kind;
+import org.zhongchuang.ledger.Ledger;
+import org.zhongchuang.ledger.Posting;
+import org.zhongchuang.ledger.Posting.Act;
+
+/**
+ * Awards from province and state, each once by its document number. What has arrived of one, verified by a second
+ * person, makes room for a match; a match never takes more (五(二)-4).
+ */
+@Service
+public class HigherAwards implements Occasions {
+
+    private static final String PROGRAMME = "award-match";
+
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HigherAwards(Ledger ledger, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.ledger = ledger;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One award from above; sums in fen. */
+    public record HigherAward(
+            UUID id,
+            String document,
+            String level,
+            String title,
+            UUID subject,
+            String name,
+            long fen,
+            LocalDate grantedOn,
+            long received,
+            Optional<LocalDate> receivedOn,
+            String proof,
+            boolean standing,
+            boolean matched) {
+
+        Account account(Kind kind) {
+            return new Account(kind, level, grantedOn.getYear(), PROGRAMME, id.toString());
+        }
+    }
+
+    /** What is typed of one. */
+    public record Entry(String document, String level, String title, UUID subject, long fen, LocalDate grantedOn) {}
+
+    private static final String SELECT = """
+            select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched
+              from award.higher_award h join registry.subject s on s.id = h.subject
+            """;
+
+    public List<HigherAward> all() {
+        return jdbc.sql(SELECT + " order by h.recorded_at desc limit 200")
+                .query(HigherAwards::row)
+                .list();
+    }
+
+    public Optional<HigherAward> find(UUID id) {
+        return jdbc.sql(SELECT + " where h.id = :id")
+                .param("id", id)
+                .query(HigherAwards::row)
+                .optional();
+    }
+
+    Optional<HigherAward> ofMatter(String programme, String matter) {
+        return programme.equals(PROGRAMME) ? find(UUID.fromString(matter)) : Optional.empty();
+    }
+
+    @Transactional
+    public Granting record(Actor actor, Entry entry) {
+        if (!List.of("province", "state").contains(entry.level())
+                || entry.document().length() < 4
+                || entry.document().length() > 60
+                || entry.title().length() < 2
+                || entry.title().length() > 80
+                || entry.fen() <= 0
+                || entry.grantedOn().isAfter(LocalDate.now(clock))) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql("""
+                            insert into award.higher_award (id, document, level, title, subject, fen, granted_on, recorded_by, recorded_at)
+                            values (:id, :document, :level, :title, :subject, :fen, :granted, :person, :now)
+                            """)
+                    .param("id", id)
+                    .param("document", entry.document())
+                    .param("level", entry.level())
+                    .param("title", entry.title())
+                    .param("subject", entry.subject())
+                    .param("fen", entry.fen())
+                    .param("granted", entry.grantedOn())
+                    .param("person", actor.person())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Granting.refused(Reason.RECORDED_ALREADY);
+        }
+        audit.record(actor, "higher.record", id.toString(), entry.document());
+        return new Granting.Done(id);
+    }
+
+    /** Confirms, as a second person, what has arrived of an award; more may arrive later. */
+    @Transactional
+    public Granting verify(Actor actor, UUID id, long received, String proof) {
+        var locked = jdbc.sql(
+                        "select recorded_by from award.higher_award where id = :id and state = 'STANDING' for update")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional();
+        if (locked.isEmpty() || !actor.is(Role.CITY_OFFICER, Role.FINANCE_OFFICER)) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (locked.get().equals(actor.person())) {
+            return Granting.refused(Reason.SAME_PERSON);
+        }
+        var one = find(id).orElseThrow();
+        if (received <= 0 || proof.strip().length() < 2) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        if (received > one.fen() || received < one.received()) {
+            return Granting.refused(Reason.TOO_MUCH);
+        }
+        if (received > one.received()) {
+            jdbc.sql(
+                            "update award.higher_award set received = :received, received_on = :today, proof = :proof, verified_by = :person where id = :id")
+                    .param("received", received)
+                    .param("today", LocalDate.now(clock))
+                    .param("proof", proof.strip())
+                    .param("person", actor.person())
+                    .param("id", id)
+                    .update();
+            ledger.post(
+                    actor,
+                    List.of(Posting.move(
+                            "receipt:" + id + ":" + received,
+                            Act.VERIFIED,
+                            null,
+                            proof.strip(),
+                            one.account(Kind.UPSTREAM),
+                            one.account(Kind.COUNTERPART),
+                            received - one.received())));
+            audit.record(actor, "higher.verify", id.toString(), proof.strip());
+        }
+        return new Granting.Done(id);
+    }
+
+    /** The award from above is taken back: the room it made is closed; a match must have been recovered before. */
+    @Transactional
+    public Granting withdraw(Actor actor, UUID id, String ground) {
+        var one = find(id).filter(HigherAward::standing);
+        if (one.isEmpty() || actor.role() != Role.CITY_OFFICER) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (ground.strip().length() < 2) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        jdbc.sql("update award.higher_award set state = 'WITHDRAWN' where id = :id and state = 'STANDING'")
+                .param("id", id)
+                .update();
+        if (one.get().received() > 0) {
+            try {
+                ledger.post(
+                        actor,
+                        List.of(Posting.move(
+                                "withdrawn:" + id,
+                                Act.UNVERIFIED,
+                                null,
+                                ground.strip(),
+                                one.get().account(Kind.COUNTERPART),
+                                one.get().account(Kind.UPSTREAM),
+                                one.get().received())));
+            } catch (Ledger.Refusal _) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Granting.refused(Reason.MATCHED_ALREADY);
+            }
+        }
+        audit.record(actor, "higher.withdraw", id.toString(), ground.strip());
+        return new Granting.Done(id);
+    }
+
+    @Override
+    public String programme() {
+        return PROGRAMME;
+    }
+
+    /** Awards that have arrived in full and are not matched yet. */
+    @Override
+    public List<Occasion> open(Optional<UUID> subject) {
+        return jdbc
+                .sql(SELECT + """
+                         where h.state = 'STANDING' and h.received = h.fen and (cast(:subject as uuid) is null or h.subject = :subject)
+                           and not exists (select 1 from award.award w where w.higher = h.id) order by h.granted_on, h.id
+                        """)
+                .param("subject", subject.orElse(null), java.sql.Types.OTHER)
+                .query(HigherAwards::row)
+                .list()
+                .stream()
+                .map(one -> new Occasion(
+                        one.subject(),
+                        one.id().toString(),
+                        Text.of(one.document() + " " + one.title(), one.document() + " " + one.title()),
+                        Map.of(
+                                "upstream_document",
+                                one.document(),
+                                "upstream_level",
+                                one.level(),
+                                "upstream_amount",
+                                BigDecimal.valueOf(one.fen(), 2).toPlainString(),
+                                "already_matched",
+                                "false"),
+                        Text.of(
+                                "上级奖励登记册，到账凭证 " + one.proof(),
+                                "register of higher awards, proof of receipt " + one.proof())))
+                .toList();
+    }
+
+    private static HigherAward row(ResultSet row, int number) throws SQLException {
+        return new HigherAward(
+                row.getObject("id", UUID.class),
+                row.getString("document"),
+                row.getString("level"),
+                row.getString("title"),
+                row.getObject("subject", UUID.class),
+                row.getString("name"),
+                row.getLong("fen"),
+                row.getObject("granted_on", LocalDate.class),
+                row.getLong("received"),
+                Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
+                row.getString("proof"),
+                row.getString("state").equals("STANDING"),
+                row.getBoolean("matched"));
+    }
+}

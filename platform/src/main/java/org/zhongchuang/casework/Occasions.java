@@ -1,0 +1,14 @@
+package org.zhongchuang.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whoever keeps a register that gives grounds for a programme tells them. */
+public interface Occasions {
+
+    String programme();
+
+    /** The grounds that have not been used, of one subject or of all. */
+    List<Occasion> open(Optional<UUID> subject);
+}

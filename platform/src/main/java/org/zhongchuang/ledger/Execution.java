@@ -1,0 +1,74 @@
+package org.zhongchuang.ledger;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Budget execution: what was budgeted, promised, paid, and what is left, by payer, year and programme. */
+@Service
+public class Execution {
+
+    private final JdbcClient jdbc;
+
+    Execution(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One line of a budget in fen.
+     *
+     * @param promised all that was ever committed and not released, paid or not
+     * @param onTheWay ordered and not yet arrived
+     */
+    public record Line(
+            String payer,
+            int year,
+            String programme,
+            long budget,
+            long promised,
+            long onTheWay,
+            long paid,
+            long left,
+            long receivable,
+            long returned) {}
+
+    /** The lines of a year; of one payer where one is named, of one programme where one is. */
+    public List<Line> of(int year, String payer, String programme) {
+        return jdbc.sql("""
+                        select a.payer, a.year, a.programme,
+                               -coalesce(sum(b.fen) filter (where a.kind = 'APPROPRIATION'), 0)::bigint budget,
+                               coalesce(sum(b.fen) filter (where a.kind in ('COMMITTED', 'PAYABLE', 'PAID')), 0)::bigint promised,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint underway,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint paid,
+                               coalesce(sum(b.fen) filter (where a.kind = 'BUDGET'), 0)::bigint remaining,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint receivable,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint returned
+                          from ledger.account a join ledger.balance b on b.account = a.id
+                         where (:year = 0 or a.year = :year) and (:payer = '' or a.payer = :payer) and (:programme = '' or a.programme = :programme)
+                           and a.kind not in ('UPSTREAM', 'COUNTERPART', 'MATCHED')
+                         group by a.payer, a.year, a.programme order by a.year desc, a.payer, a.programme
+                        """)
+                .param("year", year)
+                .param("payer", payer)
+                .param("programme", programme)
+                .query((row, _) -> new Line(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getLong(10)))
+                .list();
+    }
+
+    /** The years there are books of, the latest first. */
+    public List<Integer> years() {
+        return jdbc.sql("select distinct year from ledger.account order by 1 desc")
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+}

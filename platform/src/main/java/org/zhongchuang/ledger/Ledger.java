@@ -1,0 +1,162 @@
+package org.zhongchuang.ledger;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.ledger.Posting.Act;
+
+/**
+ * Posts movements of money and tells balances. Called inside the transaction of a use case: what the schema refuses is
+ * a {@link Refusal}, and the whole use case is undone with it.
+ */
+@Service
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One entry as it stands in the books. */
+    public record Line(
+            long posting,
+            Act act,
+            LocalDate day,
+            String note,
+            @Nullable UUID award,
+            long fen,
+            @Nullable UUID person) {}
+
+    /** The schema said no: an account would fall below its floor, or a key was used for something else. */
+    public static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        /** Whether there was not enough on an account, and not some other fault. */
+        public boolean isForLackOfFunds() {
+            return String.valueOf(getMessage()).contains("no_account_falls_below_its_floor")
+                    || String.valueOf(getMessage()).contains("below its floor");
+        }
+    }
+
+    /** Posts in one round trip; returns how many were new. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int post(@Nullable Actor actor, List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return 0;
+        }
+        var entries = new ArrayList<Posting.Entry>();
+        var of = new ArrayList<Integer>();
+        for (int i = 0; i < postings.size(); i++) {
+            for (var entry : postings.get(i).entries()) {
+                entries.add(entry);
+                of.add(i + 1);
+            }
+        }
+        var today = LocalDate.now(clock);
+        try {
+            return jdbc.sql("""
+                            select ledger.post(cast(:keys as text[]), cast(:acts as text[]), cast(:awards as uuid[]), cast(:days as date[]),
+                                   cast(:notes as text[]), :now, :person, cast(:of as int[]), cast(:kinds as text[]), cast(:payers as text[]),
+                                   cast(:years as int[]), cast(:programmes as text[]), cast(:matters as text[]), cast(:fens as bigint[]))
+                            """)
+                    .param("keys", postings.stream().map(Posting::key).toArray(String[]::new))
+                    .param(
+                            "acts",
+                            postings.stream().map(one -> one.act().name()).toArray(String[]::new))
+                    .param("awards", postings.stream().map(Posting::award).toArray(UUID[]::new))
+                    .param("days", postings.stream().map(_ -> today.toString()).toArray(String[]::new))
+                    .param("notes", postings.stream().map(Posting::note).toArray(String[]::new))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("person", actor == null ? null : actor.person(), java.sql.Types.OTHER)
+                    .param("of", of.toArray(Integer[]::new))
+                    .param(
+                            "kinds",
+                            entries.stream()
+                                    .map(one -> one.account().kind().name())
+                                    .toArray(String[]::new))
+                    .param(
+                            "payers",
+                            entries.stream().map(one -> one.account().payer()).toArray(String[]::new))
+                    .param(
+                            "years",
+                            entries.stream().map(one -> one.account().year()).toArray(Integer[]::new))
+                    .param(
+                            "programmes",
+                            entries.stream()
+                                    .map(one -> one.account().programme())
+                                    .toArray(String[]::new))
+                    .param(
+                            "matters",
+                            entries.stream().map(one -> one.account().matter()).toArray(String[]::new))
+                    .param("fens", entries.stream().map(Posting.Entry::fen).toArray(Long[]::new))
+                    .query(Integer.class)
+                    .single();
+        } catch (DataIntegrityViolationException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What stands on an account; nothing where there is none. */
+    public long balance(Account account) {
+        return jdbc.sql("""
+                        select coalesce(sum(b.fen), 0)::bigint from ledger.account a join ledger.balance b on b.account = a.id
+                         where (a.payer, a.year, a.programme, a.kind, a.matter) = (:payer, :year, :programme, :kind, :matter)
+                        """)
+                .param("payer", account.payer())
+                .param("year", account.year())
+                .param("programme", account.programme())
+                .param("kind", account.kind().name())
+                .param("matter", account.matter())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The entries behind a figure, the latest first. Each of them that is given narrows the search. */
+    public List<Line> lines(Scope scope, int most) {
+        return jdbc.sql("""
+                        select p.id, p.act, p.day, p.note, p.award, e.fen, p.person
+                          from ledger.entry e join ledger.posting p on p.id = e.posting join ledger.account a on a.id = e.account
+                         where (:payer = '' or a.payer = :payer) and (:year = 0 or a.year = :year)
+                           and (:programme = '' or a.programme = :programme) and (:kind = '' or a.kind = :kind)
+                           and (cast(:award as uuid) is null or p.award = :award)
+                         order by p.id desc, e.seq limit :most
+                        """)
+                .param("payer", scope.payer())
+                .param("year", scope.year())
+                .param("programme", scope.programme())
+                .param("kind", scope.kind().map(Enum::name).orElse(""))
+                .param("award", scope.award().orElse(null), java.sql.Types.OTHER)
+                .param("most", most)
+                .query((row, _) -> new Line(
+                        row.getLong(1),
+                        Act.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getLong(6),
+                        row.getObject(7, UUID.class)))
+                .list();
+    }
+
+    /** Which entries are meant; an empty text, 0 or nothing means all. */
+    public record Scope(String payer, int year, String programme, Optional<Account.Kind> kind, Optional<UUID> award) {}
+}

@@ -1,0 +1,199 @@
+package org.zhongchuang.ledger.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ledger.Account;
+import org.zhongchuang.ledger.Budgets;
+import org.zhongchuang.ledger.Execution;
+import org.zhongchuang.ledger.Ledger;
+import org.zhongchuang.ledger.VerifyLedger;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
+
+/** Budget execution and the entries behind each of its figures; a finance officer enters budgets here. */
+@Controller
+public class BudgetPages {
+
+    private static final int MOST = 300;
+
+    private final Execution execution;
+    private final Budgets budgets;
+    private final Ledger ledger;
+    private final VerifyLedger verifying;
+    private final Policies policies;
+    private final Clock clock;
+
+    BudgetPages(
+            Execution execution,
+            Budgets budgets,
+            Ledger ledger,
+            VerifyLedger verifying,
+            Policies policies,
+            Clock clock) {
+        this.execution = execution;
+        this.budgets = budgets;
+        this.ledger = ledger;
+        this.verifying = verifying;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** A year's execution. */
+    public record ExecutionPage(
+            PolicyPack pack,
+            int year,
+            List<Integer> years,
+            String payer,
+            boolean mayChoose,
+            boolean mayEnter,
+            List<Execution.Line> lines,
+            String typed,
+            List<Text> mistakes,
+            @Nullable Integer entered,
+            VerifyLedger.@Nullable Report report) {}
+
+    /** The entries behind a figure. */
+    public record EntriesPage(PolicyPack pack, Ledger.Scope scope, List<Ledger.Line> lines) {}
+
+    @GetMapping("/finance/budget")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    ModelAndView show(
+            @RequestParam Optional<Integer> year, @RequestParam(defaultValue = "") String payer, Actor actor) {
+        return show(actor, year.orElse(LocalDate.now(clock).getYear()), payer, "", List.of(), null, null);
+    }
+
+    private ModelAndView show(
+            Actor actor,
+            int year,
+            String payer,
+            String typed,
+            List<Text> mistakes,
+            @Nullable Integer entered,
+            VerifyLedger.@Nullable Report report) {
+        var chosen = scope(actor, payer);
+        return new ModelAndView(
+                "ledger/budget",
+                "page",
+                new ExecutionPage(
+                        policies.current(),
+                        year,
+                        execution.years(),
+                        chosen,
+                        isAll(actor),
+                        actor.role() == Role.FINANCE_OFFICER,
+                        execution.of(year, chosen, ""),
+                        typed,
+                        mistakes,
+                        entered,
+                        report));
+    }
+
+    /** County treasuries see their own books; the city's, and those who watch, see all. */
+    private String scope(Actor actor, String payer) {
+        return isAll(actor)
+                ? policies.current().areas().stream().anyMatch(one -> one.code().equals(payer)) ? payer : ""
+                : actor.area();
+    }
+
+    private boolean isAll(Actor actor) {
+        return actor.role() != Role.FINANCE_OFFICER
+                || actor.area().equals(policies.current().areas().getFirst().code());
+    }
+
+    @GetMapping("/finance/budget.xlsx")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    void export(
+            @RequestParam Optional<Integer> year,
+            @RequestParam(defaultValue = "") String payer,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=execution.xlsx");
+        var columns = List.of("年度", "出资方", "事项", "预算（元）", "已承诺（元）", "待到账（元）", "已支付（元）", "结余（元）", "应收回（元）", "已收回（元）");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "预算执行", columns)) {
+            for (var line : execution.of(year.orElse(LocalDate.now(clock).getYear()), scope(actor, payer), "")) {
+                sheet.add(List.of(
+                        String.valueOf(line.year()),
+                        policies.current().area(line.payer()).name().zh(),
+                        policies.current().programme(line.programme()).title().zh(),
+                        yuan(line.budget()),
+                        yuan(line.promised()),
+                        yuan(line.onTheWay()),
+                        yuan(line.paid()),
+                        yuan(line.left()),
+                        yuan(line.receivable()),
+                        yuan(line.returned())));
+            }
+        }
+    }
+
+    private static String yuan(long fen) {
+        return java.math.BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
+    @PostMapping("/finance/budget")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView enter(@RequestParam(defaultValue = "") String table, Actor actor) {
+        var year = LocalDate.now(clock).getYear();
+        var reading = budgets.read(table);
+        if (!reading.mistakes().isEmpty() || reading.lines().isEmpty()) {
+            var mistakes = reading.mistakes().isEmpty()
+                    ? List.of(Text.of("请粘贴至少一行。", "Paste at least one row."))
+                    : reading.mistakes();
+            return show(actor, year, "", table, mistakes, null, null);
+        }
+        try {
+            return show(
+                    actor,
+                    reading.lines().getFirst().year(),
+                    actor.area(),
+                    "",
+                    List.of(),
+                    budgets.set(actor, reading.lines()),
+                    null);
+        } catch (Ledger.Refusal _) {
+            var mistake = Text.of(
+                    "没有记账：调减超过结余，或同一文号、事项已按另外的金额下达。",
+                    "Nothing was posted: a cut exceeds what is left, or that document has set the line to another sum.");
+            return show(actor, year, "", table, List.of(mistake), null, null);
+        }
+    }
+
+    @PostMapping("/finance/verify")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
+    ModelAndView verify(Actor actor) {
+        return show(actor, LocalDate.now(clock).getYear(), "", "", List.of(), null, verifying.verify());
+    }
+
+    @GetMapping("/finance/entries")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    ModelAndView entries(
+            @RequestParam(defaultValue = "") String payer,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String award,
+            Actor actor) {
+        var scope = new Ledger.Scope(
+                scope(actor, payer), year, programme, Typed.choice(Account.Kind.class, kind), Typed.id(award));
+        return new ModelAndView(
+                "ledger/entries", "page", new EntriesPage(policies.current(), scope, ledger.lines(scope, MOST)));
+    }
+}

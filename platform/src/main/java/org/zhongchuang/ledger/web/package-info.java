@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

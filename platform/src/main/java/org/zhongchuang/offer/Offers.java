@@ -1,0 +1,213 @@
+package org.zhongchuang.offer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.FileCase;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Occasion;
+import org.zhongchuang.casework.Occasions;
+import org.zhongchuang.casework.Ticket;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.policy.Answers;
+import org.zhongchuang.policy.Policies;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds, tells and takes answers. An acceptance files the case by itself, with what the registers know; it goes to
+ * public notice and decision like any other, and is paid after that.
+ */
+@Service
+public class Offers implements DueWork {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SELECT = """
+            select o.*, s.name, s.area, c.number from offer.offer o join registry.subject s on s.id = o.subject
+              left join casework.case_file c on c.id = o.case_file
+            """;
+
+    private final List<Occasions> occasions;
+    private final BeginCase begin;
+    private final FileCase filing;
+    private final Policies policies;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Offers(
+            List<Occasions> occasions,
+            BeginCase begin,
+            FileCase filing,
+            Policies policies,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.occasions = occasions;
+        this.begin = begin;
+        this.filing = filing;
+        this.policies = policies;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Runs the rules over every ground; one that is known already is not offered again, one that is gone lapses. */
+    @Override
+    @Transactional
+    public void settle() {
+        for (var programme : policies.current().programmes().values()) {
+            if (programme.proactive()) {
+                var open = occasions.stream()
+                        .filter(one -> one.programme().equals(programme.id()))
+                        .flatMap(one -> one.open(Optional.empty()).stream())
+                        .toList();
+                find(programme, open);
+                lapse(programme, open);
+            }
+        }
+    }
+
+    @Override
+    public Optional<LocalDate> nextDue() {
+        return Optional.empty();
+    }
+
+    private void find(Programme programme, List<Occasion> open) {
+        var today = LocalDate.now(clock);
+        for (var ground : open) {
+            var fen = policies.evaluate(
+                            programme.id(),
+                            today,
+                            Answers.values(policies.current().facts(), ground.facts()))
+                    .amountInFen()
+                    .orElse(0L);
+            if (fen > 0) {
+                jdbc.sql("""
+                                insert into offer.offer (id, programme, subject, matter, occasion, occasion_en, fen, facts, source, edition, state, found_on)
+                                values (gen_random_uuid(), :programme, :subject, :matter, :occasion, :en, :fen, cast(:facts as jsonb), :source, :edition, 'OPEN', :today)
+                                on conflict (programme, subject, matter) do nothing
+                                """)
+                        .param("programme", programme.id())
+                        .param("subject", ground.subject())
+                        .param("matter", ground.matter())
+                        .param("occasion", ground.label().zh())
+                        .param("en", ground.label().en())
+                        .param("fen", fen)
+                        .param("facts", JSON.writeValueAsString(ground.facts()))
+                        .param("source", ground.source().zh())
+                        .param("edition", policies.current().edition())
+                        .param("today", today)
+                        .update();
+            }
+        }
+    }
+
+    private void lapse(Programme programme, List<Occasion> open) {
+        jdbc.sql("""
+                        update offer.offer o set state = 'LAPSED' where programme = :programme and state = 'OPEN'
+                           and not exists (select 1 from unnest(cast(:subjects as uuid[]), cast(:matters as text[])) w(subject, matter)
+                                            where w.subject = o.subject and w.matter = o.matter)
+                        """)
+                .param("programme", programme.id())
+                .param("subjects", open.stream().map(Occasion::subject).toArray(UUID[]::new))
+                .param("matters", open.stream().map(Occasion::matter).toArray(String[]::new))
+                .update();
+    }
+
+    /** What an officer sees: all of the city, or those of the county. */
+    public List<Offer> list(Actor actor) {
+        return jdbc.sql(SELECT + " where :area = '' or s.area = :area order by o.found_on desc, o.id limit 500")
+                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
+                .query(Offers::row)
+                .list();
+    }
+
+    /** What was offered to those the actor can apply for. */
+    public List<Offer> mine(Actor actor) {
+        var subjects =
+                begin.applicants(actor).stream().map(one -> one.subject()).toArray(UUID[]::new);
+        return jdbc.sql(
+                        SELECT
+                                + " where o.subject = any (cast(:subjects as uuid[])) order by o.state = 'OPEN' desc, o.found_on desc, o.id")
+                .param("subjects", subjects)
+                .query(Offers::row)
+                .list();
+    }
+
+    /** One click: yes files the case, no leaves it. The same answer twice is one answer. */
+    @Transactional
+    public Handling answer(Actor actor, UUID id, boolean yes) {
+        var found = mine(actor).stream().filter(one -> one.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            return new Handling.Refused(Handling.Reason.NOT_YOURS);
+        }
+        var offer = found.get();
+        var open = jdbc.sql("select state = 'OPEN' from offer.offer where id = :id for update")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (!open) {
+            return new Handling.Refused(Handling.Reason.WRONG_STEP);
+        }
+        if (!yes) {
+            close(actor, id, Offer.State.DECLINED, Optional.empty());
+            return new Handling.Refused(Handling.Reason.WRONG_STEP);
+        }
+        var handling = begin.begin(actor, offer.programme(), offer.subject(), offer.matter());
+        if (handling instanceof Handling.Done(var file)) {
+            handling = filing.file(actor, file.id(), new Ticket(file.version(), id), true);
+        }
+        if (handling instanceof Handling.Done(var file)) {
+            close(actor, id, Offer.State.ACCEPTED, Optional.of(file.id()));
+        } else {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return handling;
+    }
+
+    private void close(Actor actor, UUID id, Offer.State state, Optional<UUID> caseFile) {
+        jdbc.sql(
+                        "update offer.offer set state = :state, answered_by = :person, answered_at = :now, case_file = :case where id = :id")
+                .param("state", state.name())
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", caseFile.orElse(null), java.sql.Types.OTHER)
+                .param("id", id)
+                .update();
+        audit.record(actor, "offer." + state.name(), id.toString(), "");
+    }
+
+    private static Offer row(ResultSet row, int number) throws SQLException {
+        return new Offer(
+                row.getObject("id", UUID.class),
+                row.getString("programme"),
+                row.getObject("subject", UUID.class),
+                row.getString("name"),
+                row.getString("area"),
+                row.getString("matter"),
+                Text.of(row.getString("occasion"), row.getString("occasion_en")),
+                row.getLong("fen"),
+                JSON.readValue(row.getString("facts"), new TypeReference<Map<String, String>>() {}),
+                row.getString("source"),
+                Offer.State.valueOf(row.getString("state")),
+                row.getObject("found_on", LocalDate.class),
+                Optional.ofNullable(row.getString("number")));
+    }
+}

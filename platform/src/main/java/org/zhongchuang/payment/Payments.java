@@ -1,0 +1,101 @@
+package org.zhongchuang.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.payment.Batch.Payment;
+
+/** All payments, from the queue of ripe instalments on. */
+@Service
+public class Payments implements DueWork {
+
+    private static final String SELECT = """
+            select p.*, w.number, w.name, coalesce(b.holder, '') holder, coalesce(b.bank, '') bank, coalesce(b.tail, '') tail, t.sent_at
+              from payment.payment p join award.award w on w.id = p.award
+              left join payment.bank_account b on b.id = p.account left join payment.batch t on t.id = p.batch
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Payments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Queues each ripe instalment that nothing was paid on yet, and what bounced once there is another account. */
+    @Override
+    @Transactional
+    public void settle() {
+        jdbc.sql("""
+                        insert into payment.payment (id, award, instalment, attempt, fen, state, queued_at)
+                        select gen_random_uuid(), i.award, i.seq, 1 + coalesce((select max(attempt) from payment.payment p where p.award = i.award and p.instalment = i.seq), 0),
+                               i.fen, 'QUEUED', :now
+                          from award.instalment i join award.award w on w.id = i.award
+                         where (i.milestone = '' or i.met_on is not null)
+                           and not exists (select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state <> 'BOUNCED')
+                           and (select coalesce(sum(b.fen), 0) from ledger.account a join ledger.balance b on b.account = a.id
+                                 where a.matter = i.award::text and a.kind in ('COMMITTED', 'PAYABLE')) >= i.fen
+                           and not exists (select 1 from payment.payment p join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
+                                            where p.award = i.award and p.instalment = i.seq and p.state = 'BOUNCED' and p.account = k.id)
+                        on conflict do nothing
+                        """).param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    @Override
+    public Optional<LocalDate> nextDue() {
+        return Optional.empty();
+    }
+
+    /** What a treasury could pay now, the oldest first. */
+    public List<Payment> queue(String payer) {
+        return jdbc.sql(SELECT + " where p.state = 'QUEUED' and w.payer = :payer order by p.queued_at, p.id limit 1000")
+                .param("payer", payer)
+                .query(Payments::row)
+                .list();
+    }
+
+    public List<Payment> ofBatch(UUID batch) {
+        return jdbc.sql(SELECT + " where p.batch = :batch order by w.number, p.instalment, p.attempt")
+                .param("batch", batch)
+                .query(Payments::row)
+                .list();
+    }
+
+    public List<Payment> ofAward(UUID award) {
+        return jdbc.sql(SELECT + " where p.award = :award order by p.instalment, p.attempt")
+                .param("award", award)
+                .query(Payments::row)
+                .list();
+    }
+
+    static Payment row(ResultSet row, int number) throws SQLException {
+        return new Payment(
+                row.getObject("id", UUID.class),
+                row.getObject("award", UUID.class),
+                row.getString("number"),
+                row.getString("name"),
+                row.getInt("instalment"),
+                row.getInt("attempt"),
+                row.getLong("fen"),
+                row.getString("state"),
+                Optional.ofNullable(row.getObject("account", UUID.class)),
+                row.getString("holder"),
+                row.getString("bank"),
+                row.getString("tail"),
+                Optional.ofNullable(row.getObject("batch", UUID.class)),
+                row.getTimestamp("queued_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getObject("settled_on", LocalDate.class)),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,196 @@
+package org.zhongchuang.payment.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.payment.BankAccounts;
+import org.zhongchuang.payment.BankAccounts.BankAccount;
+import org.zhongchuang.payment.Batch;
+import org.zhongchuang.payment.Batch.Payment;
+import org.zhongchuang.payment.Paying;
+import org.zhongchuang.payment.PaymentBatches;
+import org.zhongchuang.payment.PaymentFiles;
+import org.zhongchuang.payment.PaymentFiles.Result;
+import org.zhongchuang.payment.Payments;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
+
+/** The treasury's workplace: the queue, batches, their files and results, bank accounts that wait. */
+@Controller
+public class PaymentPages {
+
+    private final Payments payments;
+    private final PaymentBatches batches;
+    private final PaymentFiles files;
+    private final BankAccounts accounts;
+    private final Policies policies;
+
+    PaymentPages(
+            Payments payments, PaymentBatches batches, PaymentFiles files, BankAccounts accounts, Policies policies) {
+        this.payments = payments;
+        this.batches = batches;
+        this.files = files;
+        this.accounts = accounts;
+        this.policies = policies;
+    }
+
+    /** What waits and what went out. */
+    public record TreasuryPage(
+            PolicyPack pack,
+            Actor actor,
+            List<Payment> queue,
+            List<Batch> batches,
+            List<BankAccount> accounts,
+            Paying.@Nullable Reason refused) {}
+
+    /** One batch. */
+    public record BatchPage(
+            PolicyPack pack, Actor actor, Batch batch, List<Payment> payments, Paying.@Nullable Reason refused) {}
+
+    @GetMapping("/finance/payments")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
+    ModelAndView show(Actor actor) {
+        return show(actor, null);
+    }
+
+    private ModelAndView show(Actor actor, Paying.@Nullable Reason refused) {
+        payments.settle();
+        var treasury = actor.role() == Role.FINANCE_OFFICER;
+        var city = actor.area().equals(policies.current().areas().getFirst().code());
+        return new ModelAndView(
+                "payment/treasury",
+                "page",
+                new TreasuryPage(
+                        policies.current(),
+                        actor,
+                        treasury ? payments.queue(actor.area()) : List.of(),
+                        batches.of(treasury ? actor.area() : ""),
+                        accounts.waiting(city ? "" : actor.area()),
+                        refused));
+    }
+
+    @PostMapping("/finance/payments")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView make(Actor actor) {
+        return switch (batches.make(actor)) {
+            case Paying.Done(var id) -> new ModelAndView("redirect:/finance/batches/" + id);
+            case Paying.Refused(var reason) -> show(actor, reason);
+        };
+    }
+
+    @PostMapping("/finance/accounts/{id}")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String act, Actor actor) {
+        return accounts.decide(actor, id, act.equals("confirm")) instanceof Paying.Refused(var reason)
+                ? show(actor, reason)
+                : new ModelAndView("redirect:/finance/payments");
+    }
+
+    @GetMapping("/finance/batches/{id}")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
+    ModelAndView batch(@PathVariable String id, Actor actor) {
+        return batch(id, actor, null);
+    }
+
+    private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused) {
+        var batch = find(id, actor);
+        return new ModelAndView(
+                "payment/batch",
+                "page",
+                new BatchPage(policies.current(), actor, batch, payments.ofBatch(batch.id()), refused));
+    }
+
+    private Batch find(String id, Actor actor) {
+        return Typed.id(id)
+                .flatMap(batches::find)
+                .filter(one -> actor.role() == Role.AUDITOR || one.payer().equals(actor.area()))
+                .orElseThrow(() -> Problem.noSuchThing("batch " + id));
+    }
+
+    @PostMapping("/finance/batches/{id}")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView act(@PathVariable String id, @RequestParam(defaultValue = "") String act, Actor actor) {
+        var which = find(id, actor).id();
+        var paying = switch (act) {
+            case "approve" -> batches.approve(actor, which);
+            case "send" -> batches.send(actor, which);
+            default -> batches.drop(actor, which);
+        };
+        return after(id, actor, paying);
+    }
+
+    private ModelAndView after(String id, Actor actor, Paying paying) {
+        return paying instanceof Paying.Refused(var reason)
+                ? batch(id, actor, reason)
+                : new ModelAndView("redirect:/finance/batches/" + id);
+    }
+
+    @PostMapping("/finance/batches/{id}/results")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView results(@PathVariable String id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        return files.read(file.getBytes())
+                .map(results ->
+                        after(id, actor, batches.settle(actor, find(id, actor).id(), results)))
+                .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
+    }
+
+    /** In a demonstration a pretended bank answers: everything arrives but what is named to bounce. */
+    @PostMapping("/finance/batches/{id}/pretend")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView pretend(@PathVariable String id, @RequestParam Optional<String> bounce, Actor actor) {
+        if (!policies.isDemonstration()) {
+            throw Problem.noSuchThing("a pretended bank");
+        }
+        var batch = find(id, actor);
+        var results = payments.ofBatch(batch.id()).stream()
+                .map(one -> new Result(
+                        one.id(),
+                        bounce.filter(one.id().toString()::equals).isEmpty(),
+                        one.fen(),
+                        bounce.filter(one.id().toString()::equals).isEmpty() ? "" : "户名与账号不符（演示）"))
+                .toList();
+        return after(id, actor, batches.settle(actor, batch.id(), results));
+    }
+
+    @GetMapping("/finance/batches/{id}/pain.001.xml")
+    @Only(Role.FINANCE_OFFICER)
+    void pain(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+        var batch = find(id, actor);
+        send(response, "application/xml", batch.number() + ".xml", files.pain001(batch, payments.ofBatch(batch.id())));
+    }
+
+    @GetMapping("/finance/batches/{id}/payments.csv")
+    @Only(Role.FINANCE_OFFICER)
+    void csv(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+        var batch = find(id, actor);
+        send(
+                response,
+                "text/csv;charset=UTF-8",
+                batch.number() + ".csv",
+                files.csv(batch, payments.ofBatch(batch.id())).getBytes(UTF_8));
+    }
+
+    private static void send(HttpServletResponse response, String type, String name, byte[] content)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=" + name);
+        response.getOutputStream().write(content);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.payment.web;
+
+import org.jspecify.annotations.NullMarked;

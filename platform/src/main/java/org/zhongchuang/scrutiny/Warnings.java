@@ -1,0 +1,149 @@
+package org.zhongchuang.scrutiny;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.casework.CaseFile;
+import org.zhongchuang.casework.Watcher;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.policy.Policies;
+
+/** Findings that somebody must look at: dismissed with a reason, above a sum only by two. */
+@Service
+public class Warnings implements Watcher, DueWork {
+
+    private final Policies policies;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Warnings(Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.policies = policies;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One finding; {@code number} is that of the case it concerns. */
+    public record Found(
+            UUID id,
+            Text what,
+            Optional<String> number,
+            String evidence,
+            long fen,
+            Instant foundAt,
+            String state,
+            boolean two,
+            Optional<String> firstReason,
+            Optional<String> secondReason) {}
+
+    @Override
+    @Transactional
+    public void settle() {
+        run(null);
+    }
+
+    @Override
+    public Optional<LocalDate> nextDue() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void filed(CaseFile file) {
+        run(file.id());
+    }
+
+    /** Runs all checks; of one case only where one is named. What was found before is not found again. */
+    private void run(@org.jspecify.annotations.Nullable UUID caseFile) {
+        var threshold = BigDecimal.valueOf(policies.limit(
+                        policies.current().treasury().orElseThrow().secondLookFrom()))
+                .movePointRight(2)
+                .longValueExact();
+        for (var check : Check.values()) {
+            jdbc.sql("""
+                            insert into scrutiny.warning (id, kind, key, case_file, evidence, fen, found_at, state, two)
+                            select gen_random_uuid(), :kind, w.key, w.case_file, w.evidence, w.fen, :now, 'OPEN', w.fen >= :threshold
+                              from (""" + check.query() + """
+                                   ) w where cast(:case as uuid) is null or w.case_file = :case
+                            on conflict (kind, key) do nothing
+                            """)
+                    .param("kind", check.name())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("today", LocalDate.now(clock))
+                    .param("threshold", threshold)
+                    .param("case", caseFile, java.sql.Types.OTHER)
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Warning> warnings(UUID caseFile) {
+        return jdbc.sql(
+                        "select kind, evidence from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
+                .param("case", caseFile)
+                .query((row, _) -> new Warning(Check.valueOf(row.getString(1)).label(), row.getString(2), "/warnings"))
+                .list();
+    }
+
+    /** The findings, open ones first; a county sees those of its own cases. */
+    public List<Found> list(Actor actor) {
+        return jdbc.sql("""
+                        select w.*, c.number from scrutiny.warning w left join casework.case_file c on c.id = w.case_file
+                         where :area = '' or c.area = :area order by (w.state = 'DISMISSED'), w.found_at desc, w.id limit 300
+                        """)
+                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
+                .query((row, _) -> new Found(
+                        row.getObject("id", UUID.class),
+                        Check.valueOf(row.getString("kind")).label(),
+                        Optional.ofNullable(row.getString("number")),
+                        row.getString("evidence"),
+                        row.getLong("fen"),
+                        row.getTimestamp("found_at").toInstant(),
+                        row.getString("state"),
+                        row.getBoolean("two"),
+                        Optional.ofNullable(row.getString("first_reason")),
+                        Optional.ofNullable(row.getString("second_reason"))))
+                .list();
+    }
+
+    /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */
+    @Transactional
+    public boolean dismiss(Actor actor, UUID id, String reason) {
+        if (reason.strip().length() < 2
+                || list(actor).stream().noneMatch(one -> one.id().equals(id))) {
+            return false;
+        }
+        var done = jdbc.sql("""
+                        update scrutiny.warning set first_by = :person, first_reason = :reason, state = case when two then 'LOOKED' else 'DISMISSED' end
+                         where id = :id and state = 'OPEN'
+                        """)
+                        .param("person", actor.person())
+                        .param("reason", reason.strip())
+                        .param("id", id)
+                        .update()
+                + jdbc.sql("""
+                        update scrutiny.warning set second_by = :person, second_reason = :reason, state = 'DISMISSED'
+                         where id = :id and state = 'LOOKED' and first_by <> :person
+                        """)
+                        .param("person", actor.person())
+                        .param("reason", reason.strip())
+                        .param("id", id)
+                        .update();
+        if (done == 1) {
+            audit.record(actor, "warning.dismiss", id.toString(), "");
+        }
+        return done == 1;
+    }
+}
