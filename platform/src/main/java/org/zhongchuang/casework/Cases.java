@@ -135,11 +135,21 @@ public class Cases implements Tallies {
                                count(*) filter (where filed_on is not null) filed,
                                count(*) filter (where filed_on is not null and holder is not null) open,
                                count(*) filter (where step = 'GRANTED') granted,
-                               count(*) filter (where step = 'REFUSED') refused
-                          from casework.case_file group by programme
+                               count(*) filter (where step = 'REFUSED') refused,
+                               coalesce(sum(d.fen), 0)::bigint promised,
+                               coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
+                                          where a.programme = c.programme and a.kind = 'PAID'), 0)::bigint paid
+                          from casework.case_file c left join casework.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
                         """)
                 .query((row, _) -> Map.entry(
-                        row.getString(1), new Tally(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))))
+                        row.getString(1),
+                        new Tally(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

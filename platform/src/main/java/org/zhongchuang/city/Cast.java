@@ -19,6 +19,9 @@ import org.zhongchuang.registry.CreditCode;
 @Component
 class Cast {
 
+    /** The code of the demonstration's firm, which is a tenant too. */
+    static final String FIRM_CODE = CreditCode.complete("91", "330402", "MADMF001");
+
     private static final int COUNTY_OFFICERS = 3;
     private static final int CITY_OFFICERS = 4;
     private static final int DECIDERS = 2;
@@ -64,7 +67,19 @@ class Cast {
         for (var role : Role.values()) {
             if (!List.of(Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.EXPERT)
                     .contains(role)) {
-                var unit = accounts.addOrganisation("演示·" + role.label().zh(), Optional.empty(), whole.code());
+                var unit = accounts.addOrganisation(
+                        "演示·" + role.label().zh(),
+                        role == Role.FIRM ? Optional.of(FIRM_CODE) : Optional.empty(),
+                        whole.code());
+                // Making, approving and sending take different people, and so do reviewing and deciding.
+                for (int i = 2; i <= (role == Role.FINANCE_OFFICER ? 4 : role == Role.LABOUR_OFFICER ? 3 : 1); i++) {
+                    person(
+                            role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + i,
+                            role.label().zh() + ORDINALS.get(i - 1) + "（演示）",
+                            role,
+                            whole,
+                            unit);
+                }
                 person(
                         role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                         role.label().zh() + "（演示）",
@@ -83,6 +98,15 @@ class Cast {
             officers.add(person(login, area.name().zh() + "·经办人" + ORDINALS.get(i), Role.COUNTY_OFFICER, area, office));
         }
         county.put(area.code(), officers);
+        var treasury = accounts.addOrganisation(area.name().zh() + "财政局", Optional.empty(), area.code());
+        for (int i = 1; i <= COUNTY_OFFICERS; i++) {
+            person(
+                    "f%s-%d".formatted(area.code().toLowerCase(java.util.Locale.ROOT), i),
+                    area.name().zh() + "财政·" + ORDINALS.get(i - 1),
+                    Role.FINANCE_OFFICER,
+                    area,
+                    treasury);
+        }
     }
 
     /** The n-th operator, a firm with a valid code from a pattern that is kept for demonstrations. */

@@ -38,6 +38,7 @@ class DemonstrationCity implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemonstrationCity.class);
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 11);
     private static final LocalDate LAST_DAY = LocalDate.of(2017, 3, 15);
+    private static final LocalDate MONEY_DAY = LocalDate.of(2017, 2, 22);
 
     private final CitySettings settings;
     private final Stage stage;
@@ -170,6 +171,9 @@ class DemonstrationCity implements ApplicationRunner {
         var told = 0;
         for (var day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
             time.pushTo(day);
+            if (day.equals(MONEY_DAY)) {
+                chapters.money().begin();
+            }
             while (!turns.isEmpty() && !turns.peek().day().isAfter(day)) {
                 var turn = turns.poll();
                 if (!workingDays.isWorked(day)) {

@@ -33,7 +33,8 @@ public final class Commands {
             policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]
             calendar due --after DATE --days N [--inclusive] [--json]
             code check CODE… [--json]
-            verify FILE.json [--json]""";
+            verify FILE.json [--json]
+            verify ledger [--data DIR] [--json]""";
 
     private Commands() {}
 
@@ -46,6 +47,9 @@ public final class Commands {
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             var line = Line.parse(arguments);
+            if (line.words(2).equals(List.of("verify", "ledger"))) {
+                return LedgerCommand.verify(line, out);
+            }
             if (line.word(0, "COMMAND").equals("verify")) {
                 return VerifyCommand.run(line, out);
             }

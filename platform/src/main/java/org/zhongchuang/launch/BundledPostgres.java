@@ -40,13 +40,15 @@ public final class BundledPostgres {
     private final Path log;
     private final String password;
     private final int port;
+    private final boolean adopted;
 
-    private BundledPostgres(Path binaries, Path cluster, Path log, String password, int port) {
+    private BundledPostgres(Path binaries, Path cluster, Path log, String password, int port, boolean adopted) {
         this.binaries = binaries;
         this.cluster = cluster;
         this.log = log;
         this.password = password;
         this.port = port;
+        this.adopted = adopted;
     }
 
     /** Starts the server of that data folder, or adopts the one that already runs there. */
@@ -65,14 +67,24 @@ public final class BundledPostgres {
             var log = folder.resolve("postgres.log");
             var adopted = runningPort(cluster, binaries);
             if (adopted.isPresent()) {
-                return new BundledPostgres(binaries, cluster, log, password, adopted.get());
+                return new BundledPostgres(binaries, cluster, log, password, adopted.get(), true);
             }
-            var server = new BundledPostgres(binaries, cluster, log, password, freePort());
+            var server = new BundledPostgres(binaries, cluster, log, password, freePort(), false);
             server.launch();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether there is a database in that data folder, whole and not half filled. */
+    public static boolean isThere(Path data) {
+        return Files.exists(data.resolve("postgres/cluster/PG_VERSION")) && !Files.exists(data.resolve("filling"));
+    }
+
+    /** Whether somebody else had started it. */
+    public boolean isAdopted() {
+        return adopted;
     }
 
     public String url() {

@@ -1,7 +1,7 @@
 package org.zhongchuang.policy;
 
-/** What has come of a programme so far. Payments will join when money is paid through the platform. */
-public record Tally(long filed, long open, long granted, long refused) {
+/** What has come of a programme so far; sums in fen. */
+public record Tally(long filed, long open, long granted, long refused, long promised, long paid) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
 }

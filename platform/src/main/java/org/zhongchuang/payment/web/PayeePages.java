@@ -1,0 +1,88 @@
+package org.zhongchuang.payment.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.award.Awards;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.payment.BankAccounts;
+import org.zhongchuang.payment.BankAccounts.BankAccount;
+import org.zhongchuang.payment.Batch.Payment;
+import org.zhongchuang.payment.Paying;
+import org.zhongchuang.payment.Payments;
+import org.zhongchuang.policy.Policies;
+
+/** What a beneficiary sees: each award from approved to arrived, with dates, and the account it goes to. */
+@Controller
+public class PayeePages {
+
+    private final Awards awards;
+    private final Payments payments;
+    private final BankAccounts accounts;
+    private final Policies policies;
+
+    PayeePages(Awards awards, Payments payments, BankAccounts accounts, Policies policies) {
+        this.awards = awards;
+        this.payments = payments;
+        this.accounts = accounts;
+        this.policies = policies;
+    }
+
+    /** The beneficiary's money. */
+    public record MoneyPage(
+            PolicyPack pack,
+            List<Award> awards,
+            Map<UUID, List<Payment>> payments,
+            List<BankAccount> accounts,
+            Map<String, String> typed,
+            Paying.@Nullable Reason refused) {
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @GetMapping("/money")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView show(Actor actor) {
+        return show(actor, Map.of(), null);
+    }
+
+    private ModelAndView show(Actor actor, Map<String, String> typed, Paying.@Nullable Reason refused) {
+        var mine = awards.ofOrganisation(actor.organisation());
+        return new ModelAndView(
+                "payment/money",
+                "page",
+                new MoneyPage(
+                        policies.current(),
+                        mine,
+                        mine.stream().collect(Collectors.toMap(Award::id, one -> payments.ofAward(one.id()))),
+                        accounts.of(actor.organisation()),
+                        typed,
+                        refused));
+    }
+
+    @PostMapping("/money/account")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView enter(@RequestParam Map<String, String> typed, Actor actor) {
+        var paying = accounts.enter(
+                actor,
+                typed.getOrDefault("holder", "").strip(),
+                typed.getOrDefault("bank", "").strip(),
+                typed.getOrDefault("account", ""));
+        return paying instanceof Paying.Refused(var reason)
+                ? show(actor, typed, reason)
+                : new ModelAndView("redirect:/money");
+    }
+}

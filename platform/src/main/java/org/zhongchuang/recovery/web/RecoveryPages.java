@@ -1,0 +1,172 @@
+package org.zhongchuang.recovery.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.award.Awards;
+import org.zhongchuang.recovery.Claim;
+import org.zhongchuang.recovery.Claim.Ground;
+import org.zhongchuang.recovery.Claims;
+import org.zhongchuang.recovery.Recoveries;
+import org.zhongchuang.recovery.Recovering;
+import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
+
+/** Claims for money back: the list, one claim with what can be done with it now, and proposing one. */
+@Controller
+public class RecoveryPages {
+
+    private static final int PARTS = 4;
+
+    private final Recoveries recoveries;
+    private final Claims claims;
+    private final Awards awards;
+
+    RecoveryPages(Recoveries recoveries, Claims claims, Awards awards) {
+        this.recoveries = recoveries;
+        this.claims = claims;
+        this.awards = awards;
+    }
+
+    /** The claims the reader may see. */
+    public record ListPage(List<Claim> claims) {}
+
+    /** Proposing a claim. */
+    public record NewPage(
+            Award award, Award.Standing standing, Map<String, String> typed, Recovering.@Nullable Reason refused) {
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /** One claim. */
+    public record ClaimPage(Actor actor, Claim claim, List<Claims.Part> plan, Recovering.@Nullable Reason refused) {}
+
+    @GetMapping("/recoveries")
+    @Only({
+        Role.FINANCE_OFFICER,
+        Role.CITY_OFFICER,
+        Role.COUNTY_OFFICER,
+        Role.AUDITOR,
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER
+    })
+    ModelAndView list(Actor actor) {
+        return new ModelAndView("recovery/list", "page", new ListPage(claims.list(actor)));
+    }
+
+    @GetMapping("/recoveries/new")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView form(@RequestParam(defaultValue = "") String award, Actor actor) {
+        return form(award, Map.of(), null, actor);
+    }
+
+    private ModelAndView form(
+            String number, Map<String, String> typed, Recovering.@Nullable Reason refused, Actor actor) {
+        var award = awards.byNumber(number)
+                .filter(one -> awards.mayRead(actor, one))
+                .orElseThrow(() -> Problem.noSuchThing("award " + number));
+        return new ModelAndView(
+                "recovery/new", "page", new NewPage(award, awards.standing(award.id()), typed, refused));
+    }
+
+    @PostMapping("/recoveries/new")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView propose(@RequestParam Map<String, String> typed, Actor actor) {
+        var number = typed.getOrDefault("award", "");
+        var award = awards.byNumber(number).orElseThrow(() -> Problem.noSuchThing("award " + number));
+        var recovering = recoveries.propose(
+                actor,
+                award.id(),
+                Typed.fen(typed.getOrDefault("sum", "")).orElse(0L),
+                Typed.choice(Ground.class, typed.getOrDefault("ground", "")).orElse(Ground.FACTS),
+                typed.getOrDefault("reasons", ""));
+        return switch (recovering) {
+            case Recovering.Done(var id) -> new ModelAndView("redirect:/recoveries/" + id);
+            case Recovering.Refused(var reason) -> form(number, typed, reason, actor);
+        };
+    }
+
+    @GetMapping("/recoveries/{id}")
+    @Only({
+        Role.FINANCE_OFFICER,
+        Role.CITY_OFFICER,
+        Role.COUNTY_OFFICER,
+        Role.AUDITOR,
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER
+    })
+    ModelAndView claim(@PathVariable String id, Actor actor) {
+        return claim(id, actor, null);
+    }
+
+    private ModelAndView claim(String id, Actor actor, Recovering.@Nullable Reason refused) {
+        var claim = Typed.id(id)
+                .flatMap(claims::find)
+                .filter(one -> awards.find(one.award())
+                        .filter(award -> awards.mayRead(actor, award))
+                        .isPresent())
+                .orElseThrow(() -> Problem.noSuchThing("claim " + id));
+        return new ModelAndView(
+                "recovery/claim", "page", new ClaimPage(actor, claim, claims.parts(claim.id()), refused));
+    }
+
+    private ModelAndView after(UUID id, Actor actor, Recovering recovering) {
+        return recovering instanceof Recovering.Refused(var reason)
+                ? claim(id.toString(), actor, reason)
+                : new ModelAndView("redirect:/recoveries/" + id);
+    }
+
+    @PostMapping("/recoveries/{id}/appeal")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView appeal(@PathVariable UUID id, @RequestParam(defaultValue = "") String grounds, Actor actor) {
+        return after(id, actor, recoveries.appeal(actor, id, grounds));
+    }
+
+    @PostMapping("/recoveries/{id}")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView act(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+        var words = typed.getOrDefault("words", "").strip();
+        var recovering = switch (typed.getOrDefault("act", "")) {
+            case "confirm" -> recoveries.confirm(actor, id, words);
+            case "drop" -> recoveries.answer(actor, id, true, words);
+            case "stand" -> recoveries.answer(actor, id, false, words);
+            case "repaid" ->
+                recoveries.repaid(
+                        actor, id, Typed.fen(typed.getOrDefault("sum", "")).orElse(0L), words);
+            case "offset" -> recoveries.offset(actor, id);
+            default -> plan(actor, id, typed);
+        };
+        return after(id, actor, recovering);
+    }
+
+    private Recovering plan(Actor actor, UUID id, Map<String, String> typed) {
+        var parts = new ArrayList<Long>();
+        var days = new ArrayList<LocalDate>();
+        for (int i = 1; i <= PARTS; i++) {
+            var sum = Typed.fen(typed.getOrDefault("part." + i, ""));
+            var day = Typed.day(typed.getOrDefault("day." + i, ""));
+            if (sum.isPresent() && day.isPresent()) {
+                parts.add(sum.get());
+                days.add(day.get());
+            }
+        }
+        return recoveries.plan(actor, id, parts, days);
+    }
+}

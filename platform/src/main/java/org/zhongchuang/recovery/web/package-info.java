@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.recovery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.zhongchuang.scrutiny.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.scrutiny.Samples;
+import org.zhongchuang.scrutiny.Samples.Sample;
+import org.zhongchuang.scrutiny.Warnings;
+import org.zhongchuang.scrutiny.Warnings.Found;
+
+/** What does not fit together, and the auditor's samples. */
+@Controller
+public class ScrutinyPages {
+
+    private final Warnings warnings;
+    private final Samples samples;
+    private final Clock clock;
+
+    ScrutinyPages(Warnings warnings, Samples samples, Clock clock) {
+        this.warnings = warnings;
+        this.samples = samples;
+        this.clock = clock;
+    }
+
+    /** The findings; {@code refused} when one was not dismissed. */
+    public record WarningsPage(Actor actor, List<Found> found, boolean refused) {}
+
+    /** Samples with the awards in them. */
+    public record SamplesPage(Actor actor, int year, List<Sample> samples, Map<UUID, List<Award>> awards) {}
+
+    @GetMapping("/warnings")
+    @Only({
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.COUNTY_OFFICER,
+        Role.FINANCE_OFFICER,
+        Role.LABOUR_OFFICER,
+        Role.AUDITOR
+    })
+    ModelAndView warnings(Actor actor) {
+        return new ModelAndView("scrutiny/warnings", "page", new WarningsPage(actor, warnings.list(actor), false));
+    }
+
+    @PostMapping("/warnings/{id}")
+    @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
+    ModelAndView dismiss(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return warnings.dismiss(actor, id, reason)
+                ? new ModelAndView("redirect:/warnings")
+                : new ModelAndView("scrutiny/warnings", "page", new WarningsPage(actor, warnings.list(actor), true));
+    }
+
+    @GetMapping("/samples")
+    @Only(Role.AUDITOR)
+    ModelAndView samples(Actor actor) {
+        var all = samples.latest();
+        return new ModelAndView(
+                "scrutiny/samples",
+                "page",
+                new SamplesPage(
+                        actor,
+                        LocalDate.now(clock).getYear(),
+                        all,
+                        all.stream().collect(Collectors.toMap(Sample::id, samples::of))));
+    }
+
+    @PostMapping("/samples")
+    @Only(Role.AUDITOR)
+    ModelAndView draw(
+            @RequestParam Optional<Integer> year,
+            @RequestParam Optional<Integer> size,
+            @RequestParam Optional<Long> seed,
+            Actor actor) {
+        samples.draw(actor, year.orElse(LocalDate.now(clock).getYear()), size.orElse(0), seed.orElse(1L));
+        return new ModelAndView("redirect:/samples");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.scrutiny.web;
+
+import org.jspecify.annotations.NullMarked;
