@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,6 @@ import org.zhongchuang.ledger.Account.Kind;
 import org.zhongchuang.ledger.Ledger;
 import org.zhongchuang.ledger.Posting;
 import org.zhongchuang.ledger.Posting.Act;
-import org.zhongchuang.ledger.Posting.Entry;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.recovery.Claim.Ground;
 import org.zhongchuang.recovery.Claim.State;
@@ -211,34 +209,6 @@ public class Recoveries {
         return new Recovering.Done(id);
     }
 
-    /** Lays down in which parts it is paid back. */
-    @Transactional
-    public Recovering plan(Actor actor, UUID id, List<Long> parts, List<LocalDate> days) {
-        var claim = claims.lock(id);
-        if (claim.isEmpty() || !mayHandle(actor, award(claim.get()))) {
-            return Recovering.refused(Reason.NOT_YOURS);
-        }
-        if (claim.get().state() != State.DUE) {
-            return Recovering.refused(Reason.WRONG_STATE);
-        }
-        if (parts.isEmpty()
-                || parts.stream().anyMatch(fen -> fen <= 0)
-                || parts.stream().reduce(0L, Math::addExact) != claim.get().due()) {
-            return Recovering.refused(Reason.PARTS_DIFFER);
-        }
-        jdbc.sql("delete from recovery.plan where claim = :id").param("id", id).update();
-        for (int i = 0; i < parts.size(); i++) {
-            jdbc.sql("insert into recovery.plan values (:id, :seq, :fen, :day)")
-                    .param("id", id)
-                    .param("seq", i + 1)
-                    .param("fen", parts.get(i))
-                    .param("day", days.get(i))
-                    .update();
-        }
-        audit.record(actor, "recovery.plan", id.toString(), String.valueOf(parts.size()));
-        return new Recovering.Done(id);
-    }
-
     /** Money has come back; {@code receipt} names it, so that it is entered once. */
     @Transactional
     public Recovering repaid(Actor actor, UUID id, long fen, String receipt) {
@@ -269,71 +239,16 @@ public class Recoveries {
         return new Recovering.Done(id);
     }
 
-    /** Takes what is due off another award of the same organisation that is committed and in no batch. */
-    @Transactional
-    public Recovering offset(Actor actor, UUID id) {
-        var claim = claims.lock(id);
-        if (claim.isEmpty() || actor.role() != Role.FINANCE_OFFICER || !mayHandle(actor, award(claim.get()))) {
-            return Recovering.refused(Reason.NOT_YOURS);
-        }
-        var one = claim.get();
-        if (one.state() != State.DUE) {
-            return Recovering.refused(Reason.WRONG_STATE);
-        }
-        record Open(UUID payment, UUID award, int instalment, long fen) {}
-        var open = jdbc.sql("""
-                        select p.id, p.award, p.instalment, p.fen from payment.payment p join award.award w on w.id = p.award
-                         where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :due
-                         order by p.queued_at, p.id for update of p
-                        """)
-                .param("organisation", one.organisation())
-                .param("payer", one.payer())
-                .param("due", one.due())
-                .query((row, _) -> new Open(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4)))
-                .list();
-        var left = one.due();
-        var done = false;
-        for (var payment : open) {
-            if (payment.fen() > left) {
-                continue;
-            }
-            var other = awards.find(payment.award()).orElseThrow();
-            ledger.post(
-                    actor,
-                    List.of(new Posting(
-                            "offset:" + payment.payment(),
-                            Act.OFFSET,
-                            other.id(),
-                            one.document().orElse(""),
-                            List.of(
-                                    new Entry(account(other, Kind.COMMITTED), -payment.fen()),
-                                    new Entry(account(other, Kind.PAID), payment.fen()),
-                                    new Entry(account(award(one), Kind.RECEIVABLE), -payment.fen()),
-                                    new Entry(account(award(one), Kind.RETURNED), payment.fen())))));
-            jdbc.sql(
-                            "update payment.payment set state = 'OFFSET', settled_on = :today, reason = :document where id = :id")
-                    .param("today", LocalDate.now(clock))
-                    .param("document", one.document().orElse(""))
-                    .param("id", payment.payment())
-                    .update();
-            left -= payment.fen();
-            done = true;
-        }
-        if (!done) {
-            return Recovering.refused(Reason.NOTHING_TO_OFFSET);
-        }
-        settle(id);
-        audit.record(actor, "recovery.offset", id.toString(), "");
-        return new Recovering.Done(id);
-    }
-
-    private void settle(UUID id) {
+    void settle(UUID id) {
         if (claims.find(id).orElseThrow().due() == 0) {
             jdbc.sql("update recovery.claim set state = 'SETTLED' where id = :id")
                     .param("id", id)
                     .update();
         }
+    }
+
+    boolean mayHandle(Actor actor, Claim claim) {
+        return mayHandle(actor, award(claim));
     }
 
     private boolean mayHandle(Actor actor, Award award) {
@@ -354,7 +269,7 @@ public class Recoveries {
         ledger.post(actor, postings);
     }
 
-    private static Account account(Award award, Kind kind) {
+    static Account account(Award award, Kind kind) {
         return new Account(
                 kind, award.payer(), award.year(), award.programme(), award.id().toString());
     }

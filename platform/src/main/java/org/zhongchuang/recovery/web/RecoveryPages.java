@@ -20,8 +20,10 @@ import org.zhongchuang.award.Awards;
 import org.zhongchuang.recovery.Claim;
 import org.zhongchuang.recovery.Claim.Ground;
 import org.zhongchuang.recovery.Claims;
+import org.zhongchuang.recovery.Offsets;
 import org.zhongchuang.recovery.Recoveries;
 import org.zhongchuang.recovery.Recovering;
+import org.zhongchuang.recovery.RepaymentPlans;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -32,11 +34,15 @@ public class RecoveryPages {
     private static final int PARTS = 4;
 
     private final Recoveries recoveries;
+    private final RepaymentPlans plans;
+    private final Offsets offsets;
     private final Claims claims;
     private final Awards awards;
 
-    RecoveryPages(Recoveries recoveries, Claims claims, Awards awards) {
+    RecoveryPages(Recoveries recoveries, RepaymentPlans plans, Offsets offsets, Claims claims, Awards awards) {
         this.recoveries = recoveries;
+        this.plans = plans;
+        this.offsets = offsets;
         this.claims = claims;
         this.awards = awards;
     }
@@ -150,7 +156,7 @@ public class RecoveryPages {
             case "repaid" ->
                 recoveries.repaid(
                         actor, id, Typed.fen(typed.getOrDefault("sum", "")).orElse(0L), words);
-            case "offset" -> recoveries.offset(actor, id);
+            case "offset" -> offsets.offset(actor, id);
             default -> plan(actor, id, typed);
         };
         return after(id, actor, recovering);
@@ -167,6 +173,6 @@ public class RecoveryPages {
                 days.add(day.get());
             }
         }
-        return recoveries.plan(actor, id, parts, days);
+        return plans.plan(actor, id, parts, days);
     }
 }

@@ -1,0 +1,57 @@
+package org.zhongchuang.recovery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.recovery.Claim.State;
+import org.zhongchuang.recovery.Recovering.Reason;
+
+/** In which parts, and by when, what is claimed back is repaid. */
+@Service
+public class RepaymentPlans {
+
+    private final Claims claims;
+    private final Recoveries recoveries;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+
+    RepaymentPlans(Claims claims, Recoveries recoveries, AuditLog audit, JdbcClient jdbc) {
+        this.claims = claims;
+        this.recoveries = recoveries;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /** Lays down in which parts it is paid back. */
+    @Transactional
+    public Recovering plan(Actor actor, UUID id, List<Long> parts, List<LocalDate> days) {
+        var claim = claims.lock(id);
+        if (claim.isEmpty() || !recoveries.mayHandle(actor, claim.get())) {
+            return Recovering.refused(Reason.NOT_YOURS);
+        }
+        if (claim.get().state() != State.DUE) {
+            return Recovering.refused(Reason.WRONG_STATE);
+        }
+        if (parts.isEmpty()
+                || parts.stream().anyMatch(fen -> fen <= 0)
+                || parts.stream().reduce(0L, Math::addExact) != claim.get().due()) {
+            return Recovering.refused(Reason.PARTS_DIFFER);
+        }
+        jdbc.sql("delete from recovery.plan where claim = :id").param("id", id).update();
+        for (int i = 0; i < parts.size(); i++) {
+            jdbc.sql("insert into recovery.plan values (:id, :seq, :fen, :day)")
+                    .param("id", id)
+                    .param("seq", i + 1)
+                    .param("fen", parts.get(i))
+                    .param("day", days.get(i))
+                    .update();
+        }
+        audit.record(actor, "recovery.plan", id.toString(), String.valueOf(parts.size()));
+        return new Recovering.Done(id);
+    }
+}

@@ -1,0 +1,676 @@
+package org.zhongchuang.money;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.access.Accounts;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.award.Awards;
+import org.zhongchuang.award.Granting;
+import org.zhongchuang.award.HigherAwards;
+import org.zhongchuang.award.Spendings;
+import org.zhongchuang.calendar.DemonstrationTime;
+import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.CityActs;
+import org.zhongchuang.casework.CountyActs;
+import org.zhongchuang.casework.DecideCase;
+import org.zhongchuang.casework.FileCase;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.casework.Outcome.Part;
+import org.zhongchuang.casework.Step;
+import org.zhongchuang.casework.Ticket;
+import org.zhongchuang.ledger.Account;
+import org.zhongchuang.ledger.Account.Kind;
+import org.zhongchuang.ledger.Budgets;
+import org.zhongchuang.ledger.Ledger;
+import org.zhongchuang.ledger.Posting;
+import org.zhongchuang.ledger.Posting.Act;
+import org.zhongchuang.ledger.VerifyLedger;
+import org.zhongchuang.offer.Offer;
+import org.zhongchuang.offer.Offers;
+import org.zhongchuang.payment.BankAccounts;
+import org.zhongchuang.payment.Batch;
+import org.zhongchuang.payment.Paying;
+import org.zhongchuang.payment.PaymentBatches;
+import org.zhongchuang.payment.PaymentFiles;
+import org.zhongchuang.payment.PaymentFiles.Result;
+import org.zhongchuang.payment.Payments;
+import org.zhongchuang.recovery.Claim;
+import org.zhongchuang.recovery.Claims;
+import org.zhongchuang.recovery.Recoveries;
+import org.zhongchuang.recovery.Recovering;
+import org.zhongchuang.registry.Builder;
+import org.zhongchuang.registry.Carrier;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.registry.Spaces;
+
+/** Money from budget to beneficiary and back: through the use cases, at once from many sides, and past the code. */
+class MoneyTests extends TestCity {
+
+    private static final String CITY = "330400";
+    private static final String AREA = "330402";
+    private static final long AWARD = 20_000_000L;
+
+    @Autowired
+    private Accounts people;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private HigherAwards higher;
+
+    @Autowired
+    private BeginCase begin;
+
+    @Autowired
+    private FileCase filing;
+
+    @Autowired
+    private CountyActs county;
+
+    @Autowired
+    private CityActs city;
+
+    @Autowired
+    private DecideCase decide;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Awards awards;
+
+    @Autowired
+    private Spendings spendings;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private VerifyLedger verifying;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private PaymentBatches batches;
+
+    @Autowired
+    private PaymentFiles files;
+
+    @Autowired
+    private BankAccounts accounts;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Recoveries recoveries;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private DemonstrationTime time;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager manager;
+
+    private Actor actor(String login) {
+        return people.appointmentsOf(login).getFirst();
+    }
+
+    private Actor newOperator() {
+        var login = "m" + UUID.randomUUID().toString().substring(0, 12);
+        return people.appoint(
+                people.addPerson(login, login, "demo"),
+                Role.OPERATOR,
+                AREA,
+                people.addOrganisation("演示·" + login, Optional.empty(), AREA));
+    }
+
+    private Space newSpace(Actor operator) {
+        return spaces.register(
+                operator,
+                new Space.Profile(
+                        "演示·资金测试空间",
+                        SpaceKind.MAKER,
+                        Builder.FIRM,
+                        Carrier.OTHER,
+                        AREA,
+                        "测试路二号",
+                        LocalDate.of(2015, 1, 1),
+                        ""));
+    }
+
+    private Ticket ticket(UUID id) {
+        return new Ticket(cases.find(id).orElseThrow().version(), UUID.randomUUID());
+    }
+
+    private static UUID done(Handling handling) {
+        assertThat(handling).isInstanceOf(Handling.Done.class);
+        return ((Handling.Done) handling).file().id();
+    }
+
+    private UUID higherAward(Space space, long fen) {
+        var document = "测试省奖" + UUID.randomUUID().toString().substring(0, 8);
+        var recorded = higher.record(
+                actor("city1"),
+                new HigherAwards.Entry(document, "province", "测试奖励", space.id(), fen, LocalDate.of(2016, 5, 1)));
+        return ((Granting.Done) recorded).id();
+    }
+
+    /** A match filed and accepted, its notice published. */
+    private UUID published(Actor operator, Space space, UUID match) {
+        var id = done(begin.begin(operator, "award-match", space.id(), match.toString()));
+        done(filing.file(operator, id, ticket(id), true));
+        done(county.accept(actor("c330402-1"), id, ticket(id)));
+        done(county.recommend(actor("c330402-1"), id, ticket(id), "同意"));
+        done(city.publish(actor("city1"), id, ticket(id)));
+        return id;
+    }
+
+    private void waitOut(UUID id) {
+        while (cases.find(id).orElseThrow().step() == Step.NOTICE) {
+            time.pushTo(LocalDate.now(clock).plusDays(1));
+        }
+    }
+
+    private Award awarded(Actor operator) {
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证一");
+        var id = published(operator, space, match);
+        waitOut(id);
+        fund("award-match", AWARD);
+        done(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", CITY, List.of()));
+        return awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
+    }
+
+    private void fund(String programme, long fen) {
+        var year = LocalDate.now(clock).getYear();
+        budgets.set(
+                actor("finance-officer"),
+                List.of(new Budgets.Line(
+                        year,
+                        programme,
+                        fen,
+                        "测试财" + UUID.randomUUID().toString().substring(0, 8))));
+    }
+
+    private void give(Actor operator, String number) {
+        accounts.enter(operator, "演示户名", "演示银行", number);
+        accounts.of(operator.organisation()).stream()
+                .filter(one -> !one.confirmed())
+                .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
+    }
+
+    private Batch sent() {
+        payments.settle();
+        var made = (Paying.Done) batches.make(actor("finance-officer"));
+        batches.approve(actor("finance-officer-2"), made.id());
+        batches.approve(actor("finance-officer-3"), made.id());
+        assertThat(batches.send(actor("finance-officer-4"), made.id())).isInstanceOf(Paying.Done.class);
+        return batches.find(made.id()).orElseThrow();
+    }
+
+    private List<Result> all(Batch batch, boolean arrived) {
+        return payments.ofBatch(batch.id()).stream()
+                .map(one -> new Result(one.id(), arrived, one.fen(), arrived ? "" : "账号有误"))
+                .toList();
+    }
+
+    private void booksHold() {
+        var report = verifying.verify();
+        assertThat(report.fault()).isEmpty();
+    }
+
+    @Test
+    void anAwardGoesFromDecisionToTheBeneficiaryAndEachStepShows() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(AWARD, 0, 0, 0, 0));
+        give(operator, "622200000000" + new Random(award.hashCode()).nextInt(1000, 9999));
+        var batch = sent();
+        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, AWARD, 0, 0, 0));
+        assertThat(batches.settle(actor("finance-officer"), batch.id(), all(batch, true)))
+                .isInstanceOf(Paying.Done.class);
+        assertThat(batches.settle(actor("finance-officer"), batch.id(), all(batch, true)))
+                .isInstanceOf(Paying.Done.class);
+        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
+        assertThat(batches.find(batch.id()).orElseThrow().state()).isEqualTo(Batch.State.SETTLED);
+        booksHold();
+    }
+
+    @Test
+    void whatBouncesIsPaidAgainOnlyToAnotherAccountAndIsOrderedOnce() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, "622211110001");
+        var batch = sent();
+        batches.settle(actor("finance-officer"), batch.id(), all(batch, false));
+        payments.settle();
+        assertThat(payments.queue(CITY)).noneMatch(one -> one.award().equals(award.id()));
+        give(operator, "622211110002");
+        while (accounts.of(operator.organisation())
+                .getFirst()
+                .usableFrom()
+                .orElseThrow()
+                .isAfter(LocalDate.now(clock))) {
+            time.pushTo(LocalDate.now(clock).plusDays(1));
+        }
+        var again = sent();
+        batches.settle(actor("finance-officer"), again.id(), all(again, true));
+        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
+        assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly("BOUNCED", "ARRIVED");
+        booksHold();
+    }
+
+    @Test
+    void aReplacedAccountIsNotPaidToBeforeItsWaitingTimeIsOver() {
+        var operator = newOperator();
+        give(operator, "622233330001");
+        awarded(operator);
+        give(operator, "622233330002");
+        payments.settle();
+        var paid = batches.make(actor("finance-officer"));
+        assertThat(paid instanceof Paying.Done(var id) ? payments.ofBatch(id) : List.<Batch.Payment>of())
+                .noneMatch(one -> one.name().equals("演示·资金测试空间") && one.tail().equals("0002"));
+    }
+
+    @Test
+    void makingApprovingAndSendingTakeDifferentPeopleInCodeAndInTheSchema() {
+        var operator = newOperator();
+        awarded(operator);
+        give(operator, "622244440001");
+        payments.settle();
+        var id = ((Paying.Done) batches.make(actor("finance-officer"))).id();
+        assertThat(batches.approve(actor("finance-officer"), id))
+                .isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
+        batches.approve(actor("finance-officer-2"), id);
+        batches.approve(actor("finance-officer-3"), id);
+        assertThat(batches.send(actor("finance-officer-2"), id))
+                .isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update payment.batch set state = 'SENT', sent_by = made_by, sent_at = now(), sha256 = 'x' where id = :id")
+                        .param("id", id)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        batches.drop(actor("finance-officer"), id);
+    }
+
+    @Test
+    void aMatchNeverExceedsWhatHasArrivedFromAboveAndIsGivenOnce() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        assertThat(begin.begin(operator, "award-match", space.id(), match.toString()))
+                .isEqualTo(new Handling.Refused(Reason.NO_GROUND));
+        assertThat(higher.verify(actor("city1"), match, AWARD, "凭证"))
+                .isEqualTo(new Granting.Refused(Granting.Reason.SAME_PERSON));
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        var id = published(operator, space, match);
+        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()))
+                .isInstanceOf(Handling.Refused.class);
+        waitOut(id);
+        fund("award-match", AWARD);
+        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", "", List.of()))
+                .isEqualTo(new Handling.Refused(Reason.NO_PAYER));
+        done(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()));
+        assertThat(begin.begin(operator, "award-match", space.id(), match.toString()))
+                .isInstanceOf(Handling.Refused.class);
+        assertThat(higher.withdraw(actor("city2"), match, "上级撤回"))
+                .isEqualTo(new Granting.Refused(Granting.Reason.MATCHED_ALREADY));
+        assertThat(higher.record(
+                        actor("city1"),
+                        new HigherAwards.Entry(
+                                higher.find(match).orElseThrow().document(),
+                                "province",
+                                "再一次",
+                                space.id(),
+                                5,
+                                LocalDate.of(2016, 5, 1))))
+                .isEqualTo(new Granting.Refused(Granting.Reason.RECORDED_ALREADY));
+        booksHold();
+    }
+
+    @Test
+    void aGrantInPartsIsPaidPartByPartAsItsMilestonesAreMet() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        var id = published(operator, space, match);
+        waitOut(id);
+        fund("award-match", AWARD);
+        assertThat(decide.grant(
+                        actor("decider1"),
+                        id,
+                        ticket(id),
+                        "测试文",
+                        CITY,
+                        List.of(new Part(AWARD / 2, ""), new Part(AWARD / 2, ""))))
+                .isEqualTo(new Handling.Refused(Reason.PARTS_DIFFER));
+        done(decide.grant(
+                actor("decider1"),
+                id,
+                ticket(id),
+                "测试文",
+                CITY,
+                List.of(new Part(AWARD / 4, ""), new Part(AWARD / 4 * 3, "验收合格"))));
+        var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
+        payments.settle();
+        assertThat(payments.ofAward(award.id())).hasSize(1);
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into payment.payment values (gen_random_uuid(), :award, 2, 1, :fen, null, null, 'QUEUED', now())")
+                        .param("award", award.id())
+                        .param("fen", AWARD / 4 * 3)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(awards.meet(actor("city1"), award.id(), 2)).isTrue();
+        payments.settle();
+        assertThat(payments.ofAward(award.id())).hasSize(2);
+    }
+
+    @Test
+    void withoutEnoughBudgetNothingIsDecided() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, 90_000_000_000L);
+        higher.verify(actor("city2"), match, 90_000_000_000L, "凭证");
+        var id = published(operator, space, match);
+        waitOut(id);
+        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()))
+                .isEqualTo(new Handling.Refused(Reason.NO_BUDGET));
+        assertThat(cases.find(id).orElseThrow().step()).isEqualTo(Step.DECISION);
+        booksHold();
+    }
+
+    @Test
+    void ofManyWhoWantTheLastOfABudgetExactlyOneGetsIt() throws Exception {
+        var operator = newOperator();
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 6; i++) {
+            var space = newSpace(operator);
+            var match = higherAward(space, AWARD);
+            higher.verify(actor("city2"), match, AWARD, "凭证");
+            ids.add(published(operator, space, match));
+        }
+        ids.forEach(this::waitOut);
+        var budget = new Account(Kind.BUDGET, AREA, LocalDate.now(clock).getYear(), "award-match", "");
+        var left = ledger.balance(budget);
+        budgets.set(
+                actor("f330402-1"),
+                List.of(new Budgets.Line(
+                        LocalDate.now(clock).getYear(),
+                        "award-match",
+                        AWARD - left % AWARD,
+                        "测试财" + UUID.randomUUID().toString().substring(0, 8))));
+        var room = ledger.balance(budget) / AWARD;
+        // Leave exactly one award's worth.
+        if (room > 1) {
+            budgets.set(
+                    actor("f330402-1"),
+                    List.of(new Budgets.Line(
+                            LocalDate.now(clock).getYear(),
+                            "award-match",
+                            -(room - 1) * AWARD,
+                            "测试减" + UUID.randomUUID().toString().substring(0, 8))));
+        }
+        var tickets = ids.stream().collect(java.util.stream.Collectors.toMap(id -> id, this::ticket));
+        var outcomes = atOnce(ids.stream()
+                .<Callable<Boolean>>map(id -> () -> decide.grant(
+                                actor("decider1"), id, Objects.requireNonNull(tickets.get(id)), "测试文", AREA, List.of())
+                        instanceof Handling.Done)
+                .toList());
+        assertThat(Collections.frequency(outcomes, true)).isOne();
+        assertThat(ledger.balance(budget)).isZero();
+        booksHold();
+    }
+
+    @Test
+    void oneBatchSentTwiceAtOnceIsSentOnceAndApprovingAndDroppingExcludeEachOther() throws Exception {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, "622255550001");
+        payments.settle();
+        var id = ((Paying.Done) batches.make(actor("finance-officer"))).id();
+        batches.approve(actor("finance-officer-2"), id);
+        batches.approve(actor("finance-officer-3"), id);
+        var outcomes = atOnce(List.of(
+                () -> batches.send(actor("finance-officer-4"), id) instanceof Paying.Done,
+                () -> batches.send(actor("finance-officer-4"), id) instanceof Paying.Done,
+                () -> batches.drop(actor("finance-officer"), id) instanceof Paying.Done));
+        assertThat(Collections.frequency(outcomes, true)).isOne();
+        var standing = awards.standing(award.id());
+        assertThat(standing.committed() + standing.payable()).isEqualTo(AWARD);
+        booksHold();
+    }
+
+    private static List<Boolean> atOnce(List<Callable<Boolean>> acts) throws Exception {
+        var barrier = new CyclicBarrier(acts.size());
+        try (var executor = Executors.newFixedThreadPool(acts.size())) {
+            var futures = executor.invokeAll(acts.stream()
+                    .<Callable<Boolean>>map(act -> () -> {
+                        barrier.await();
+                        return act.call();
+                    })
+                    .toList());
+            var outcomes = new ArrayList<Boolean>();
+            for (var future : futures) {
+                outcomes.add(future.get());
+            }
+            return outcomes;
+        }
+    }
+
+    @Test
+    void theSchemaItselfRefusesEveryWayAroundTheRules() {
+        for (var attack : List.of(
+                "insert into ledger.posting (key, act, day, at, note, leaf) values ('x-1', 'PAID', current_date, now(), '', '');"
+                        + "insert into ledger.entry select p.id, 1, (select min(id) from ledger.account), 1 from ledger.posting p where p.key = 'x-1'",
+                "insert into ledger.entry select min(p.id), 99, (select min(id) from ledger.account), 1 from ledger.posting p",
+                "update ledger.balance set fen = fen + 1",
+                "delete from ledger.entry",
+                "update ledger.posting set note = 'x'",
+                "truncate ledger.sealed",
+                "update award.award set fen = fen - 1",
+                "select ledger.post(array['x-2'], array['PAID'], array[null::uuid], array[current_date], array[''], now(), null, array[1,1], array['PAYABLE','PAID'], array['330400','330400'], array[2017,2017], array['award-match','award-match'], array['',''], array[-1::bigint,1])",
+                "select ledger.post(array['x-3'], array['BUDGETED'], array[null::uuid], array[current_date], array[''], now(), null, array[1,1], array['APPROPRIATION','PAID'], array['330400','330400'], array[2017,2017], array['award-match','award-match'], array['',''], array[-1::bigint,1])",
+                "select ledger.post(array['x-4'], array['BUDGETED'], array[null::uuid], array[current_date], array[''], now(), null, array[1,1], array['APPROPRIATION','BUDGET'], array['330400','330400'], array[2017,2017], array['award-match','award-match'], array['',''], array[-1::bigint,2])",
+                "select ledger.post(array['x-5'], array['CUT'], array[null::uuid], array[current_date], array[''], now(), null, array[1,1], array['BUDGET','APPROPRIATION'], array['330400','330400'], array[2017,2017], array['award-match','award-match'], array['',''], array[-900000000000000::bigint,900000000000000])")) {
+            assertThatThrownBy(() -> new TransactionTemplate(manager).executeWithoutResult(_ -> {
+                        for (var statement : attack.split(";", -1)) {
+                            if (statement.strip().startsWith("select")) {
+                                jdbc.sql(statement)
+                                        .query((row, _) -> row.getInt(1))
+                                        .list();
+                            } else {
+                                jdbc.sql(statement).update();
+                            }
+                        }
+                    }))
+                    .as(attack)
+                    .isInstanceOf(DataAccessException.class)
+                    .message()
+                    .doesNotContain("No results");
+        }
+        booksHold();
+    }
+
+    @Test
+    void theSameKeyIsOnePostingAndWithOtherContentARefusal() {
+        var key = "test:" + UUID.randomUUID();
+        var budget = new Account(Kind.BUDGET, CITY, 2019, "award-match", "");
+        var posting = Posting.move(key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, 100);
+        assertThat(post(posting)).isOne();
+        assertThat(post(posting)).isZero();
+        assertThat(ledger.balance(budget)).isGreaterThanOrEqualTo(100);
+        assertThatThrownBy(() ->
+                        post(Posting.move(key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, 101)))
+                .isInstanceOf(Ledger.Refusal.class);
+    }
+
+    private int post(Posting posting) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(manager).execute(_ -> ledger.post(null, List.of(posting))));
+    }
+
+    @Test
+    void aBalanceHeldInSeveralRowsGivesOutAllOfItAndNotAFenMore() throws Exception {
+        var budget = new Account(Kind.BUDGET, CITY, 2030, "test-" + UUID.randomUUID(), "");
+        post(Posting.move(
+                "t:" + UUID.randomUUID(), Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, 100));
+        var outcomes = atOnce(Collections.nCopies(8, () -> {
+            var taken = 0;
+            for (int i = 0; i < 20; i++) {
+                try {
+                    taken += post(Posting.move(
+                            "t:" + UUID.randomUUID(), Act.CUT, null, "测试", budget, budget.as(Kind.APPROPRIATION), 1));
+                } catch (Ledger.Refusal _) {
+                    return taken >= 0;
+                }
+            }
+            return true;
+        }));
+        assertThat(outcomes).containsOnly(true);
+        assertThat(ledger.balance(budget)).isZero();
+    }
+
+    @Test
+    void anOfferIsFoundByItselfAndNobodyIsPaidWithoutSayingYes() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        offers.settle();
+        offers.settle();
+        var offer = offers.mine(operator).getFirst();
+        assertThat(offers.mine(operator)).hasSize(1);
+        assertThat(offer.fen()).isEqualTo(AWARD);
+        assertThat(offers.answer(newOperator(), offer.id(), true)).isEqualTo(new Handling.Refused(Reason.NOT_YOURS));
+        var id = done(offers.answer(operator, offer.id(), true));
+        assertThat(cases.find(id).orElseThrow().step()).isEqualTo(Step.ACCEPTANCE);
+        assertThat(offers.answer(operator, offer.id(), true)).isInstanceOf(Handling.Refused.class);
+        assertThat(offers.mine(operator).getFirst().state()).isEqualTo(Offer.State.ACCEPTED);
+    }
+
+    @Test
+    void moneyClaimedBackComesBackOnceAndAnAppealStopsTheCollecting() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, "622266660001");
+        var batch = sent();
+        batches.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        assertThat(recoveries.propose(actor("city1"), award.id(), AWARD + 1, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
+                .isEqualTo(new Recovering.Refused(Recovering.Reason.MORE_THAN_PAID));
+        var id = ((Recovering.Done) recoveries.propose(
+                        actor("city1"), award.id(), AWARD / 2, Claim.Ground.DECEPTION, "核查发现虚报，应予追回相应部分资金"))
+                .id();
+        assertThat(recoveries.confirm(actor("city1"), id, "测试追〔2017〕1号"))
+                .isEqualTo(new Recovering.Refused(Recovering.Reason.SAME_PERSON));
+        recoveries.confirm(actor("city2"), id, "测试追〔2017〕1号");
+        recoveries.appeal(operator, id, "事实认定有误，请求复核有关材料");
+        assertThat(recoveries.repaid(actor("finance-officer"), id, 100, "HK-0001"))
+                .isEqualTo(new Recovering.Refused(Recovering.Reason.WRONG_STATE));
+        recoveries.answer(actor("city2"), id, false, "维持");
+        recoveries.repaid(actor("finance-officer"), id, 100, "HK-0001");
+        recoveries.repaid(actor("finance-officer"), id, 100, "HK-0001");
+        assertThat(claims.find(id).orElseThrow().due()).isEqualTo(AWARD / 2 - 100);
+        recoveries.repaid(actor("finance-officer"), id, AWARD / 2 - 100, "HK-0002");
+        assertThat(claims.find(id).orElseThrow().state()).isEqualTo(Claim.State.SETTLED);
+        var other = higherAward(spaces.find(award.subject()).orElseThrow(), 500);
+        higher.verify(actor("city2"), other, 500, "凭证");
+        var banned = done(begin.begin(operator, "award-match", award.subject(), other.toString()));
+        assertThat(filing.file(operator, banned, ticket(banned), true)).isEqualTo(new Handling.Refused(Reason.BANNED));
+        booksHold();
+    }
+
+    @Test
+    void noMoreIsSpentThanHasArrivedAndEachVoucherCountsOnce() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        var rent = new Spendings.Spending(
+                award.id(),
+                Spendings.Item.RENT,
+                LocalDate.of(2017, 1, 2),
+                "PZ" + Math.floorMod(award.hashCode(), 1_000_000),
+                AWARD,
+                "");
+        assertThat(spendings.spend(operator, award.id(), rent))
+                .isEqualTo(new Granting.Refused(Granting.Reason.MORE_THAN_PAID));
+        give(operator, "622277770001");
+        var batch = sent();
+        batches.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        assertThat(spendings.spend(operator, award.id(), rent)).isInstanceOf(Granting.Done.class);
+        assertThat(spendings.spend(operator, award.id(), rent)).isInstanceOf(Granting.Refused.class);
+    }
+
+    @Test
+    void resultsAreReadFromBothFormatsAndNothingElse() {
+        var id = UUID.randomUUID();
+        assertThat(files.read((id + ",到账,12.50,").getBytes(UTF_8))).contains(List.of(new Result(id, true, 1250, "")));
+        var pain =
+                "<Document><TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><AddtlInf>账号有误</AddtlInf></StsRsnInf><OrgnlTxRef><Amt><InstdAmt Ccy=\"CNY\">12.50</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts></Document>"
+                        .formatted(id.toString().replace("-", ""));
+        assertThat(files.read(pain.getBytes(UTF_8))).contains(List.of(new Result(id, false, 1250, "账号有误")));
+        for (var bad : List.of(
+                "",
+                "hello",
+                "<a",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+                id + ",到账,x,",
+                id + ",maybe,1.00,")) {
+            assertThat(files.read(bad.getBytes(UTF_8))).as(bad).isEmpty();
+        }
+    }
+
+    @Test
+    void accountNumbersAreNeitherReadableInTheDatabaseNorShown() {
+        var operator = newOperator();
+        give(operator, "6222888899990001");
+        assertThat(accounts.of(operator.organisation()).toString())
+                .doesNotContain("6222888899990001")
+                .contains("0001");
+        assertThat(jdbc.sql(
+                                "select count(*) from payment.bank_account where bank_account::text like '%6222888899990001%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+}

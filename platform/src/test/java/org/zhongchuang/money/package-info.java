@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.money;
+
+import org.jspecify.annotations.NullMarked;
