@@ -35,6 +35,8 @@ class EveryPageJourney extends CityJourney {
                 "decider1",
                 "expert01",
                 "auditor",
+                "finance-officer",
+                "firm",
                 "administrator");
         var inEnglish = Stream.of("", "op001", "op002", "city1");
         return Stream.concat(

@@ -158,13 +158,10 @@ class FiscalYearJourney extends CityJourney {
     /** Somebody who acts for the makerspace of that name. */
     private Visitor operatorOf(Visitor officer, String heading) {
         var name = heading.replaceAll("\\s*(待确认|已同意)\\s*$", "").strip();
-        for (int i = 1; i <= 40; i++) {
-            var operator = as("op%03d".formatted(i));
-            operator.open("/desk");
-            if (operator.page().locator("li.tile h3:text-is('" + name + "')").count() > 0) {
-                return operator;
-            }
-        }
-        throw new AssertionError("nobody runs " + name + " seen by " + officer);
+        officer.open("/register/spaces?q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8));
+        var listed = officer.page().locator("main").innerText();
+        var number = java.util.regex.Pattern.compile("运营公司(\\d+)").matcher(listed);
+        assertThat(number.find()).as("who runs %s", name).isTrue();
+        return as("op%03d".formatted(Integer.parseInt(number.group(1))));
     }
 }

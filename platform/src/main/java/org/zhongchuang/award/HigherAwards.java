@@ -220,7 +220,10 @@ public class HigherAwards implements Occasions {
         return jdbc
                 .sql(SELECT + """
                          where h.state = 'STANDING' and h.received = h.fen and (cast(:subject as uuid) is null or h.subject = :subject)
-                           and not exists (select 1 from award.award w where w.higher = h.id) order by h.granted_on, h.id
+                           and not exists (select 1 from award.award w where w.higher = h.id)
+                           and not exists (select 1 from casework.case_file c where c.programme = 'award-match' and c.space = h.subject
+                                            and c.matter = h.id::text and c.holder is not null)
+                         order by h.granted_on, h.id
                         """)
                 .param("subject", subject.orElse(null), java.sql.Types.OTHER)
                 .query(HigherAwards::row)

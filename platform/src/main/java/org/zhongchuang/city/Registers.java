@@ -24,6 +24,7 @@ import org.zhongchuang.registry.SubjectKind;
 class Registers {
 
     private static final List<String> WORDS = List.of("启明", "南湖", "运河", "新芽", "海潮", "远山", "晨曦", "方舟", "知行", "百川");
+    private static final List<String> LABELS = List.of("学院", "研究院", "创新平台", "重点实验室", "企业研究院", "孵化器", "创新载体");
     private static final LocalDate SINCE = LocalDate.of(2015, 6, 1);
 
     private final Register register;
@@ -67,12 +68,14 @@ class Registers {
                     enter(
                             officer,
                             SubjectKind.INSTITUTION,
-                            "演示·" + WORDS.get(types.indexOf(type)) + "机构（" + type + "）",
+                            "演示·" + WORDS.get(types.indexOf(type)) + LABELS.get(types.indexOf(type)),
                             random),
                     "type",
                     type);
         }
         people(officer, random);
+        // The firm that the demonstration's account of a firm acts for.
+        done(register.enter(officer, new Entry(SubjectKind.ENTERPRISE, "演示·毕业生科技", "330402", Cast.FIRM_CODE, SINCE)));
     }
 
     private void people(Actor officer, Random random) {

@@ -245,42 +245,30 @@ public class PaymentBatches {
         if (batch.isEmpty()) {
             return Paying.refused(Reason.NOT_YOURS);
         }
-        var one = batch.get();
-        if (one.state() != State.SENT && one.state() != State.SETTLED) {
+        if (batch.get().state() != State.SENT && batch.get().state() != State.SETTLED) {
             return Paying.refused(Reason.WRONG_STATE);
         }
         var all = payments.ofBatch(id);
-        var postings = new ArrayList<Posting>();
+        // A file is taken in as a whole or not at all.
         for (var result : results) {
-            var payment =
-                    all.stream().filter(p -> p.id().equals(result.payment())).findFirst();
+            var payment = all.stream()
+                    .filter(one -> one.id().equals(result.payment()))
+                    .findFirst();
             if (payment.isEmpty() || payment.get().fen() != result.fen()) {
                 return Paying.refused(Reason.OTHER_BATCH);
             }
-            var state = payment.get().state();
-            if (state.equals("BOUNCED") && result.arrived()) {
+            if (payment.get().state().equals("BOUNCED") && result.arrived()) {
                 return Paying.refused(Reason.OTHER_RESULT);
             }
-            if (state.equals("SENT") && result.arrived()) {
-                postings.add(move(
-                        "paid:" + payment.get().id(), Act.PAID, payment.get(), one.number(), Kind.PAYABLE, Kind.PAID));
-            }
-            if (state.equals("ARRIVED") && !result.arrived()) {
-                postings.add(move(
-                        "bounced:" + payment.get().id(),
-                        Act.BOUNCED,
-                        payment.get(),
-                        one.number(),
-                        Kind.PAID,
-                        Kind.PAYABLE));
-            }
-            jdbc.sql(
-                            "update payment.payment set state = :state, settled_on = :day, reason = :reason where id = :id and state <> :state")
-                    .param("state", result.arrived() ? "ARRIVED" : "BOUNCED")
-                    .param("day", LocalDate.now(clock))
-                    .param("reason", result.reason())
-                    .param("id", result.payment())
-                    .update();
+        }
+        if (results.stream().map(Result::payment).distinct().count() < results.size()) {
+            return Paying.refused(Reason.OTHER_RESULT);
+        }
+        var postings = new ArrayList<Posting>();
+        for (var payment : all) {
+            results.stream()
+                    .filter(one -> one.payment().equals(payment.id()))
+                    .forEach(result -> take(payment, result, batch.get().number(), postings));
         }
         ledger.post(actor, postings);
         jdbc.sql("""
@@ -289,6 +277,23 @@ public class PaymentBatches {
                         """).param("id", id).update();
         audit.record(actor, "batch.settle", id.toString(), String.valueOf(results.size()));
         return new Paying.Done(id);
+    }
+
+    private void take(Payment payment, Result result, String number, List<Posting> postings) {
+        var id = payment.id();
+        if (payment.state().equals("SENT") && result.arrived()) {
+            postings.add(move("paid:" + id, Act.PAID, payment, number, Kind.PAYABLE, Kind.PAID));
+        }
+        if (payment.state().equals("ARRIVED") && !result.arrived()) {
+            postings.add(move("bounced:" + id, Act.BOUNCED, payment, number, Kind.PAID, Kind.PAYABLE));
+        }
+        jdbc.sql(
+                        "update payment.payment set state = :state, settled_on = :day, reason = :reason where id = :id and state <> :state")
+                .param("state", result.arrived() ? "ARRIVED" : "BOUNCED")
+                .param("day", LocalDate.now(clock))
+                .param("reason", result.reason())
+                .param("id", id)
+                .update();
     }
 
     private Posting move(String key, Act act, Payment payment, String note, Kind from, Kind to) {
