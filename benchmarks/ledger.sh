@@ -18,7 +18,7 @@ insert into ledger.account (kind, payer, year, programme, matter)
 select k, '330400', 2017, p, '' from unnest(array['APPROPRIATION', 'BUDGET']) k, (select 'p' || n p from generate_series(0, 999) n union all select 'hot') x;
 insert into ledger.account (kind, payer, year, programme, matter)
 select 'COMMITTED', '330400', 2017, p, md5(n::text)::uuid::text from generate_series(1, 20000) n, lateral (values ('p' || n % 1000), ('hot')) v(p);
-select ledger.post(array['fund:' || p || i], array['BUDGETED'], array[null::uuid], array[current_date], array['bench'], now(), null, array[1, 1],
+select ledger.post(array['fund:' || p || ':' || i], array['BUDGETED'], array[null::uuid], array[current_date], array['bench'], now(), null, array[1, 1],
   array['APPROPRIATION', 'BUDGET'], array['330400', '330400'], array[2017, 2017], array[p, p], array['', ''], array[-1000000000::bigint, 1000000000])
   from (select 'p' || n p from generate_series(0, 999) n union all select 'hot') x, generate_series(1, 16) i \g /dev/null
 vacuum analyze;
@@ -35,8 +35,8 @@ posting "'p' || (:n % 1000)" > "$files/spread.sql"
 posting "'hot'" > "$files/hot.sql"
 cat > "$files/batch.sql" <<'SQL'
 \set k random(1, 9000000000000000)
-select ledger.post(array_agg('b:' || :k || ':' || i order by i), array_agg('COMMITTED' order by i), array_agg(md5(n::text)::uuid order by i), array_agg(current_date order by i),
-  array_agg('bench' order by i), now(), null, (select array_agg(1 + (j - 1) / 2 order by j) from generate_series(1, 200) j)::int[],
+select ledger.post(array_agg('b:' || :k || ':' || i order by i), array_agg('COMMITTED'::text order by i), array_agg(md5(n::text)::uuid order by i), array_agg(current_date order by i),
+  array_agg('bench'::text order by i), now(), null, (select array_agg(1 + (j - 1) / 2 order by j) from generate_series(1, 200) j)::int[],
   (select array_agg(case when j % 2 = 1 then 'BUDGET' else 'COMMITTED' end order by j) from generate_series(1, 200) j),
   array_fill('330400'::text, array[200]), array_fill(2017, array[200]), array_fill('hot'::text, array[200]),
   (select array_agg(case when j % 2 = 1 then '' else md5((1 + (:k + (j / 2) * 7919) % 20000)::text)::uuid::text end order by j) from generate_series(1, 200) j),

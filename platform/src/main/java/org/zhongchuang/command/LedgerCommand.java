@@ -3,8 +3,12 @@ package org.zhongchuang.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.command.Commands.BadInput;
 import org.zhongchuang.command.Commands.Line;
 import org.zhongchuang.launch.BundledPostgres;
@@ -27,9 +31,12 @@ final class LedgerCommand {
         }
         var database = BundledPostgres.start(data, new Secrets(data));
         try {
-            var report = new VerifyLedger(JdbcClient.create(
-                            new DriverManagerDataSource(database.url(), database.user(), database.password())))
-                    .verify();
+            var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+            // One snapshot, so that what moves meanwhile is no fault.
+            var snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
+            snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+            var report =
+                    Objects.requireNonNull(snapshot.execute(_ -> new VerifyLedger(JdbcClient.create(source)).verify()));
             if (line.has("json")) {
                 out.println(Json.write(Map.of(
                         "postings",
