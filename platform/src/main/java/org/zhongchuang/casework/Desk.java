@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
@@ -135,6 +136,8 @@ class Desk {
             String note,
             Proposal proposal) {
         if (step == Step.NOTICE && drafts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
+            // What was written down on the way here goes with it.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Handling.refused(Reason.CRITERIA_NOT_MET);
         }
         files.move(

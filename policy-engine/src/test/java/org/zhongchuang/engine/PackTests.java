@@ -104,7 +104,7 @@ class PackTests {
                         "no case shows it failing alone"),
                 Arguments.of(
                         "programmes/space-recognition.yaml",
-                        "days: review_days",
+                        "days: visit_days",
                         "days: acceptance_days",
                         "used by no rule"),
                 Arguments.of("clauses/5-support.yaml", "id: 五(二)-2", "id: 五(二)-1", "defined twice"),
@@ -152,6 +152,13 @@ class PackTests {
                         "panel: assessment_panel",
                         "panel: no_such",
                         "no_such, which is no parameter"),
+                Arguments.of(
+                        "treasury.yaml", "banYears: ban_years", "banYears: no_such", "no_such, which is no parameter"),
+                Arguments.of(
+                        "programmes/event-support.yaml",
+                        "costs: { event: eligible_spend }",
+                        "costs: { event: no_such }",
+                        "no_such, which is no fact"),
                 Arguments.of(
                         "statistics.yaml",
                         "parts: [ desks_let, desks ]",
