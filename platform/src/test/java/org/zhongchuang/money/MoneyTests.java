@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -148,8 +151,21 @@ class MoneyTests extends TestCity {
     @Autowired
     private JdbcClient jdbc;
 
+    private LocalDate day = LocalDate.EPOCH;
+
     @Autowired
     private PlatformTransactionManager manager;
+
+    /** The city's clock is shared: who pushes it sets it back. */
+    @BeforeEach
+    void rememberTheDay() {
+        day = LocalDate.now(clock);
+    }
+
+    @AfterEach
+    void setTheClockBack() {
+        time.setTo(day, LocalTime.of(9, 0));
+    }
 
     private Actor actor(String login) {
         return people.appointmentsOf(login).getFirst();
