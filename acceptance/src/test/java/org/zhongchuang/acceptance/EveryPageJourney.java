@@ -112,6 +112,8 @@ class EveryPageJourney extends CityJourney {
                 .filter(href -> !href.contains(".xlsx")
                         && !href.contains(".pdf")
                         && !href.contains("/files/")
+                        && !href.contains(".csv")
+                        && !href.contains(".xml")
                         && !href.contains(".json"))
                 .filter(href -> !href.matches(".*[?&](lang|size|contrast)=.*"))
                 .toList();
