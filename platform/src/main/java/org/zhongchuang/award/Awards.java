@@ -176,8 +176,7 @@ public class Awards {
         return switch (actor.role()) {
             case OPERATOR, FIRM, FOUNDER -> award.organisation().equals(actor.organisation());
             case COUNTY_OFFICER -> award.area().equals(actor.area());
-            case FINANCE_OFFICER -> award.payer().equals(actor.area());
-            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, LABOUR_OFFICER, AUDITOR -> true;
+            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, LABOUR_OFFICER, FINANCE_OFFICER, AUDITOR -> true;
             default -> false;
         };
     }
