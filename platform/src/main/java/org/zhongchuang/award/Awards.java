@@ -19,6 +19,7 @@ import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Award.Instalment;
 import org.zhongchuang.award.Award.Standing;
 import org.zhongchuang.ledger.Account;
+import org.zhongchuang.policy.Policies;
 
 /** All awards, and where their money stands. */
 @Service
@@ -26,11 +27,13 @@ public class Awards {
 
     private static final int PAGE = 25;
 
+    private final Policies policies;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Awards(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Awards(Policies policies, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.policies = policies;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -176,9 +179,21 @@ public class Awards {
         return switch (actor.role()) {
             case OPERATOR, FIRM, FOUNDER -> award.organisation().equals(actor.organisation());
             case COUNTY_OFFICER -> award.area().equals(actor.area());
-            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, LABOUR_OFFICER, FINANCE_OFFICER, AUDITOR -> true;
+            case FINANCE_OFFICER -> award.payer().equals(actor.area()) || isOfTheCity(actor);
+            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, LABOUR_OFFICER, AUDITOR -> true;
             default -> false;
         };
+    }
+
+    /** Whether somebody may propose to take money of an award back. */
+    public boolean mayClaimBack(Actor actor, Award award) {
+        return actor.role() == Role.CITY_OFFICER
+                || (actor.role() == Role.FINANCE_OFFICER && award.payer().equals(actor.area()))
+                || (actor.role() == Role.COUNTY_OFFICER && award.area().equals(actor.area()));
+    }
+
+    private boolean isOfTheCity(Actor actor) {
+        return actor.area().equals(policies.current().areas().getFirst().code());
     }
 
     static Award row(ResultSet row, int number) throws SQLException {

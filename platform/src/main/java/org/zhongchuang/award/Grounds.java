@@ -27,6 +27,9 @@ class Grounds {
              order by g.matter, g.subject
             """;
 
+    /** The programme whose matters are numbered as they are filed; its ground is the firm itself. */
+    private static final String NUMBERED = "graduate-insurance-subsidy";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +59,18 @@ class Grounds {
                         .param("year", LocalDate.now(clock).getYear())
                         .query((row, _) -> ground.of(row))
                         .list();
+            }
+
+            @Override
+            public Optional<Map<String, String>> facts(UUID subject, String matter) {
+                return jdbc.sql("select g.* from (" + query
+                                + ") g where g.subject = :subject and (g.matter = :matter or :numbered)")
+                        .param("subject", subject)
+                        .param("matter", matter)
+                        .param("numbered", programme.equals(NUMBERED))
+                        .param("year", LocalDate.now(clock).getYear())
+                        .query((row, _) -> ground.of(row).facts())
+                        .optional();
             }
         };
     }
@@ -126,7 +141,9 @@ class Grounds {
                 """
                 select s.id subject, y::text matter,
                        exists (select 1 from recognition.recognised_space r where r.space = s.id and r.status not in ('REMOVED', 'EXITED'))::text recognised,
-                       (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = s.id))::text nth
+                       (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = s.id and not exists (
+                              select 1 from award.award m where m.programme = w.programme and m.subject = w.subject and m.matter = y::text
+                                 and (m.decided_on, m.number) <= (w.decided_on, w.number))))::text nth
                   from registry.space s, generate_series(greatest(extract(year from s.opened_on)::int, 2015), :year - 1) y
                 """,
                 row -> occasion(
@@ -139,19 +156,27 @@ class Grounds {
     @Bean
     Occasions hiredGraduates() {
         return from(
-                "graduate-insurance-subsidy",
+                NUMBERED,
                 """
                 select s.id subject,
                        (1 + (select count(*) from casework.case_file c where c.programme = 'graduate-insurance-subsidy' and c.space = s.id
                               and (c.holder is not null or c.step = 'GRANTED')))::text matter,
-                       exists (select 1 from evidence.entry e where e.subject in (select id from registry.subject where id = s.id or merged_into = s.id)
-                                and e.kind = 'AGREEMENTS' and e.voided_at is null)::text resident
-                  from registry.subject s where s.kind = 'ENTERPRISE' and s.merged_into is null and s.id = :subject
+                       t.since::text since, t.until::text until
+                  from registry.subject s
+                  cross join lateral (select min(e.day) since, max(coalesce(e.until, date '2099-12-31')) until from evidence.entry e
+                                       where e.subject in (select id from registry.subject where id = s.id or merged_into = s.id)
+                                         and e.kind = 'AGREEMENTS' and e.voided_at is null) t
+                 where s.kind = 'ENTERPRISE' and s.merged_into is null and s.id = :subject
                 """,
                 row -> occasion(
                         row,
                         Text.of("第" + row.getString("matter") + "名毕业生", "graduate no. " + row.getString("matter")),
-                        Map.of("resident_in_space", row.getString("resident")),
+                        row.getString("since") == null
+                                ? Map.of("resident_in_space", "false")
+                                : Map.of(
+                                        "resident_in_space", "true",
+                                        "resident_from", row.getString("since"),
+                                        "resident_until", row.getString("until")),
                         Text.of("入驻协议台账", "records of tenancy agreements")));
     }
 }

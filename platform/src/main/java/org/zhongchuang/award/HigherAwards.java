@@ -27,6 +27,7 @@ import org.zhongchuang.ledger.Account.Kind;
 import org.zhongchuang.ledger.Ledger;
 import org.zhongchuang.ledger.Posting;
 import org.zhongchuang.ledger.Posting.Act;
+import org.zhongchuang.shell.Typed;
 
 /**
  * Awards from province and state, each once by its document number. What has arrived of one, verified by a second
@@ -233,19 +234,31 @@ public class HigherAwards implements Occasions {
                         one.subject(),
                         one.id().toString(),
                         Text.of(one.document() + " " + one.title(), one.document() + " " + one.title()),
-                        Map.of(
-                                "upstream_document",
-                                one.document(),
-                                "upstream_level",
-                                one.level(),
-                                "upstream_amount",
-                                BigDecimal.valueOf(one.fen(), 2).toPlainString(),
-                                "already_matched",
-                                "false"),
+                        facts(one),
                         Text.of(
                                 "上级奖励登记册，到账凭证 " + one.proof(),
                                 "register of higher awards, proof of receipt " + one.proof())))
                 .toList();
+    }
+
+    @Override
+    public Optional<Map<String, String>> facts(UUID subject, String matter) {
+        return Typed.id(matter)
+                .flatMap(this::find)
+                .filter(one -> one.subject().equals(subject) && one.standing() && one.received() == one.fen())
+                .map(HigherAwards::facts);
+    }
+
+    private static Map<String, String> facts(HigherAward one) {
+        return Map.of(
+                "upstream_document",
+                one.document(),
+                "upstream_level",
+                one.level(),
+                "upstream_amount",
+                BigDecimal.valueOf(one.fen(), 2).toPlainString(),
+                "already_matched",
+                "false");
     }
 
     private static HigherAward row(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.zhongchuang.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +12,7 @@ public interface Occasions {
 
     /** The grounds that have not been used, of one subject or of all. */
     List<Occasion> open(Optional<UUID> subject);
+
+    /** What the register says today of a ground, used or not, by fact; empty where there is no such ground any more. */
+    Optional<Map<String, String>> facts(UUID subject, String matter);
 }

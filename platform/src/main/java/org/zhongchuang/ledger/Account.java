@@ -15,6 +15,7 @@ public record Account(Kind kind, String payer, int year, String programme, Strin
         /** What a council has approved, from which budgets come. */
         APPROPRIATION("预算安排", "Appropriation"),
         BUDGET("预算结余", "Left of the budget"),
+        LAPSED("年终收回", "Lapsed"),
         COMMITTED("已承诺未支付", "Committed"),
         PAYABLE("已下达待到账", "On its way"),
         PAID("已支付", "Paid"),

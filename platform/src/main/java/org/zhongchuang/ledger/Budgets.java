@@ -91,11 +91,7 @@ public class Budgets {
                     var budget = new Account(Kind.BUDGET, actor.area(), line.year(), line.programme(), "");
                     var source = budget.as(Kind.APPROPRIATION);
                     var key = "budget:%s:%d:%s:%s"
-                            .formatted(
-                                    actor.area(),
-                                    line.year(),
-                                    line.programme(),
-                                    Integer.toHexString(line.document().hashCode()));
+                            .formatted(actor.area(), line.year(), line.programme(), line.document());
                     return line.fen() > 0
                             ? Posting.move(key, Act.BUDGETED, null, line.document(), source, budget, line.fen())
                             : Posting.move(key, Act.CUT, null, line.document(), budget, source, -line.fen());

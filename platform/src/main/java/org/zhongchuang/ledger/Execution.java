@@ -1,6 +1,8 @@
 package org.zhongchuang.ledger;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,7 @@ public class Execution {
      *
      * @param promised all that was ever committed and not released, paid or not
      * @param onTheWay ordered and not yet arrived
+     * @param lapsed what was left when the year was closed
      */
     public record Line(
             String payer,
@@ -29,6 +32,7 @@ public class Execution {
             long onTheWay,
             long paid,
             long left,
+            long lapsed,
             long receivable,
             long returned) {}
 
@@ -41,6 +45,7 @@ public class Execution {
                                coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint underway,
                                coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint paid,
                                coalesce(sum(b.fen) filter (where a.kind = 'BUDGET'), 0)::bigint remaining,
+                               coalesce(sum(b.fen) filter (where a.kind = 'LAPSED'), 0)::bigint lapsed,
                                coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint receivable,
                                coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint returned
                           from ledger.account a join ledger.balance b on b.account = a.id
@@ -61,8 +66,21 @@ public class Execution {
                         row.getLong(7),
                         row.getLong(8),
                         row.getLong(9),
-                        row.getLong(10)))
+                        row.getLong(10),
+                        row.getLong(11)))
                 .list();
+    }
+
+    /** What stands on each kind of account, in fen; 0 and an empty text mean all years and all payers. */
+    public Map<Account.Kind, Long> balances(int year, String payer) {
+        var found = new EnumMap<Account.Kind, Long>(Account.Kind.class);
+        jdbc.sql("""
+                        select a.kind, sum(b.fen)::bigint from ledger.account a join ledger.balance b on b.account = a.id
+                         where (:year = 0 or a.year = :year) and (:payer = '' or a.payer = :payer) group by a.kind
+                        """).param("year", year).param("payer", payer).query(row -> {
+            found.put(Account.Kind.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return found;
     }
 
     /** The years there are books of, the latest first. */

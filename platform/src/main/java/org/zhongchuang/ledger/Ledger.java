@@ -55,6 +55,11 @@ public class Ledger {
             return String.valueOf(getMessage()).contains("no_account_falls_below_its_floor")
                     || String.valueOf(getMessage()).contains("below its floor");
         }
+
+        /** Whether the budgets of that year are closed. */
+        public boolean isForClosedYear() {
+            return String.valueOf(getMessage()).contains("is closed");
+        }
     }
 
     /** Posts in one round trip; returns how many were new. */

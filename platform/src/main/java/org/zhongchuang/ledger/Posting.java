@@ -25,6 +25,7 @@ public record Posting(String key, Act act, @Nullable UUID award, String note, Li
     public enum Act {
         BUDGETED("预算下达", "Budgeted"),
         CUT("预算调减", "Budget cut"),
+        LAPSED("年终收回结余", "Lapsed at the end of the year"),
         COMMITTED("作出承诺", "Committed"),
         RELEASED("承诺解除", "Commitment released"),
         ORDERED("下达支付", "Ordered"),

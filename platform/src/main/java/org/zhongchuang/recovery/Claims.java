@@ -42,14 +42,15 @@ public class Claims implements Bar {
                 .optional();
     }
 
-    /** The claims of a treasury, or of all; of an organisation for those who owe. */
+    /** The claims of a treasury, of a county, or of all; of an organisation for those who owe. */
     public List<Claim> list(Actor actor) {
         var payer = actor.role() == Role.FINANCE_OFFICER ? actor.area() : "";
         return jdbc.sql(SELECT + """
-                         where (:payer = '' or w.payer = :payer) and (cast(:organisation as uuid) is null or w.organisation = :organisation)
+                         where (:payer = '' or w.payer = :payer) and (:area = '' or w.area = :area) and (cast(:organisation as uuid) is null or w.organisation = :organisation)
                          order by c.proposed_at desc, c.id limit 200
                         """)
                 .param("payer", payer)
+                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
                 .param("organisation", actor.role().isApplicant() ? actor.organisation() : null, java.sql.Types.OTHER)
                 .query(Claims::row)
                 .list();

@@ -252,9 +252,7 @@ public class Recoveries {
     }
 
     private boolean mayHandle(Actor actor, Award award) {
-        return actor.role() == Role.CITY_OFFICER
-                || (actor.is(Role.FINANCE_OFFICER) && award.payer().equals(actor.area()))
-                || (actor.is(Role.COUNTY_OFFICER) && award.area().equals(actor.area()));
+        return awards.mayClaimBack(actor, award);
     }
 
     private void post(Actor actor, Claim claim, String key, Act act, Kind from, Kind to, long fen, String note) {

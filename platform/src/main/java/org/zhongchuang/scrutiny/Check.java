@@ -52,6 +52,42 @@ enum Check {
               from evidence.entry e join registry.subject s on s.id = e.subject and s.founded_on > e.day and s.code is not null
               join casework.case_file c on c.space in (e.space, e.subject) and c.holder is not null and c.filed_on is not null and c.programme = 'graduate-insurance-subsidy'
              where e.kind = 'AGREEMENTS' and e.voided_at is null
+            """),
+    MENTOR_TWICE("同一导师同一天在两个空间辅导", "A mentor in two makerspaces on one day", """
+            select e.id || ':' || f.id key, c.id case_file, e.party || ' ' || e.day || '：' || s.name || '、' || o.name evidence, 0 fen
+              from casework.case_file c
+              join evidence.entry e on e.space = c.space and e.kind = 'SESSIONS' and e.voided_at is null
+              join evidence.entry f on f.kind = 'SESSIONS' and f.party = e.party and f.day = e.day and f.space <> e.space and f.voided_at is null
+              join registry.space s on s.id = e.space join registry.space o on o.id = f.space
+             where c.holder is not null and c.filed_on is not null and c.programme in ('excellent-award', 'start-up-fund')
+            """),
+    EVENT_PHOTOS("赛事照片在另一件申报中用过", "Photographs of an event used before", """
+            select f.sha256 || ':' || a.case_file key, a.case_file, f.name || '，另见' || d.number evidence, 0 fen
+              from casework.attachment a join file.stored f on f.id = a.file
+              join casework.case_file c on c.id = a.case_file and c.filed_on is not null and c.holder is not null and c.programme = 'event-support'
+              join file.stored h on h.sha256 = f.sha256 join casework.attachment b on b.file = h.id and b.case_file <> a.case_file and b.evidence = 'photos'
+              join casework.case_file d on d.id = b.case_file and d.filed_on is not null and d.matter <> c.matter
+             where a.evidence = 'photos'
+            """),
+    PERSON_IN_TWO_FIRMS("同一姓名在两家企业同时计入就业", "One name counted as employed by two firms at once", """
+            select e.id || ':' || f.id key, c.id case_file, e.party || '：' || s.name || '、' || o.name evidence, 0 fen
+              from casework.case_file c
+              join evidence.entry e on e.subject = c.space and e.kind = 'JOBS' and e.voided_at is null
+              join evidence.entry f on f.kind = 'JOBS' and f.party = e.party and f.subject <> e.subject and f.term && e.term and f.voided_at is null
+              join registry.subject s on s.id = e.subject join registry.subject o on o.id = f.subject
+             where c.holder is not null and c.filed_on is not null and c.programme in ('job-creation-subsidy', 'graduate-insurance-subsidy')
+            """),
+    SELLER_IS_RELATED("发票销售方与申报单位有关联", "The seller of an invoice is related to the claimant", """
+            select i.id::text key, c.id case_file, '发票' || i.number || '，销售方' || i.seller evidence, i.fen
+              from casework.invoice i join casework.case_file c on c.id = i.case_file
+             where i.live and exists (select 1 from registry.relation r join registry.subject s on s.id in (r.source, r.target)
+                    where c.space in (r.source, r.target) and s.id <> c.space and s.name = i.seller and (r.until is null or r.until >= i.day))
+            """),
+    SAME_ADDRESS("两个众创空间登记在同一地址", "Two makerspaces at one address", """
+            select s.id || ':' || c.id key, c.id case_file, s.name || '，' || s.address evidence, 0 fen
+              from casework.case_file c join registry.space m on m.id = c.space
+              join registry.space s on s.address = m.address and s.area = m.area and s.id <> m.id and s.operator <> m.operator
+             where c.holder is not null and c.filed_on is not null
             """);
 
     private final Text label;

@@ -38,6 +38,11 @@ public final class Typed {
                 : Optional.empty();
     }
 
+    /** A sum in fen as forms and tables carry it, such as 1200.50. */
+    public static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
     /** One of the choices, however it is cased. */
     public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
         return Stream.of(choices.getEnumConstants())

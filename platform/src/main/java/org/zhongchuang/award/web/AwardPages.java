@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Awards;
@@ -81,7 +83,14 @@ public class AwardPages {
             List<Projects.Project> projects) {}
 
     /** One award for the public. */
-    public record AwardPage(PolicyPack pack, Award award, String name, Award.Standing standing, String clause) {}
+    public record AwardPage(
+            PolicyPack pack,
+            Award award,
+            String name,
+            Award.Standing standing,
+            String clause,
+            boolean mayRead,
+            boolean mayClaimBack) {}
 
     @GetMapping("/awards")
     @Anyone
@@ -106,7 +115,7 @@ public class AwardPages {
 
     @GetMapping("/awards/{number}")
     @Anyone
-    ModelAndView award(@org.springframework.web.bind.annotation.PathVariable String number) {
+    ModelAndView award(@PathVariable String number, @Nullable Actor actor) {
         var award = awards.byNumber(number)
                 .or(() -> Typed.id(number).flatMap(awards::find))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
@@ -118,7 +127,9 @@ public class AwardPages {
                         award,
                         publicName(award),
                         awards.standing(award.id()),
-                        Clause.idOf(award.clause())));
+                        Clause.idOf(award.clause()),
+                        actor != null && awards.mayRead(actor, award),
+                        actor != null && awards.mayClaimBack(actor, award)));
     }
 
     @GetMapping("/awards.csv")

@@ -16,6 +16,7 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.Applicant;
 import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.Combination;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Occasion;
 import org.zhongchuang.engine.Area;
@@ -35,11 +36,13 @@ public class BeginPages {
     private static final String PROGRAMME = "space-recognition";
 
     private final BeginCase begin;
+    private final Combination combination;
     private final Spaces spaces;
     private final Policies policies;
     private final Clock clock;
 
-    BeginPages(BeginCase begin, Spaces spaces, Policies policies, Clock clock) {
+    BeginPages(BeginCase begin, Combination combination, Spaces spaces, Policies policies, Clock clock) {
+        this.combination = combination;
         this.begin = begin;
         this.spaces = spaces;
         this.policies = policies;
@@ -51,7 +54,11 @@ public class BeginPages {
 
     /** Everything the reader can apply for. */
     public record ApplyPage(
-            PolicyPack pack, List<Programme> programmes, List<Choice> choices, Handling.@Nullable Reason refused) {
+            PolicyPack pack,
+            List<Programme> programmes,
+            List<Choice> choices,
+            List<Combination.Part> together,
+            Handling.@Nullable Reason refused) {
 
         public List<Choice> of(Programme programme) {
             return choices.stream()
@@ -85,7 +92,9 @@ public class BeginPages {
                         .map(one -> new Choice(programme, one, begin.occasions(programme.id(), one.subject()))))
                 .toList();
         return new ModelAndView(
-                "casework/apply", "page", new ApplyPage(policies.current(), programmes, choices, refused));
+                "casework/apply",
+                "page",
+                new ApplyPage(policies.current(), programmes, choices, combination.of(actor), refused));
     }
 
     @PostMapping("/apply")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,21 @@ public class BudgetPages {
             String typed,
             List<Text> mistakes,
             @Nullable Integer entered,
-            VerifyLedger.@Nullable Report report) {}
+            VerifyLedger.@Nullable Report report) {
+
+        public boolean hasLapsed() {
+            return lines.stream().anyMatch(line -> line.lapsed() > 0);
+        }
+    }
+
+    /** What stands on each kind of account; the sum of all is nothing. */
+    public record BalancePage(
+            PolicyPack pack,
+            int year,
+            List<Integer> years,
+            String payer,
+            boolean mayChoose,
+            Map<Account.Kind, Long> balances) {}
 
     /** The entries behind a figure. */
     public record EntriesPage(PolicyPack pack, Ledger.Scope scope, List<Ledger.Line> lines) {}
@@ -126,26 +141,24 @@ public class BudgetPages {
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=execution.xlsx");
-        var columns = List.of("年度", "出资方", "事项", "预算（元）", "已承诺（元）", "待到账（元）", "已支付（元）", "结余（元）", "应收回（元）", "已收回（元）");
+        var columns = List.of(
+                "年度", "出资方", "事项", "预算（元）", "已承诺（元）", "待到账（元）", "已支付（元）", "结余（元）", "年终收回（元）", "应收回（元）", "已收回（元）");
         try (var sheet = new Spreadsheet(response.getOutputStream(), "预算执行", columns)) {
             for (var line : execution.of(year.orElse(LocalDate.now(clock).getYear()), scope(actor, payer), "")) {
                 sheet.add(List.of(
                         String.valueOf(line.year()),
                         policies.current().area(line.payer()).name().zh(),
                         policies.current().programme(line.programme()).title().zh(),
-                        yuan(line.budget()),
-                        yuan(line.promised()),
-                        yuan(line.onTheWay()),
-                        yuan(line.paid()),
-                        yuan(line.left()),
-                        yuan(line.receivable()),
-                        yuan(line.returned())));
+                        Typed.yuan(line.budget()),
+                        Typed.yuan(line.promised()),
+                        Typed.yuan(line.onTheWay()),
+                        Typed.yuan(line.paid()),
+                        Typed.yuan(line.left()),
+                        Typed.yuan(line.lapsed()),
+                        Typed.yuan(line.receivable()),
+                        Typed.yuan(line.returned())));
             }
         }
-    }
-
-    private static String yuan(long fen) {
-        return java.math.BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     @PostMapping("/finance/budget")
@@ -168,12 +181,31 @@ public class BudgetPages {
                     List.of(),
                     budgets.set(actor, reading.lines()),
                     null);
-        } catch (Ledger.Refusal _) {
-            var mistake = Text.of(
-                    "没有记账：调减超过结余，或同一文号、事项已按另外的金额下达。",
-                    "Nothing was posted: a cut exceeds what is left, or that document has set the line to another sum.");
+        } catch (Ledger.Refusal refusal) {
+            var mistake = refusal.isForClosedYear()
+                    ? Text.of("没有记账：该年度已经结账。", "Nothing was posted: that year is closed.")
+                    : Text.of(
+                            "没有记账：调减超过结余，或同一文号、事项已按另外的金额下达。",
+                            "Nothing was posted: a cut exceeds what is left, or that document has set the line to another sum.");
             return show(actor, year, "", table, List.of(mistake), null, null);
         }
+    }
+
+    @GetMapping("/finance/balance")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    ModelAndView balance(
+            @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String payer, Actor actor) {
+        var chosen = scope(actor, payer);
+        return new ModelAndView(
+                "ledger/balance",
+                "page",
+                new BalancePage(
+                        policies.current(),
+                        year,
+                        execution.years(),
+                        chosen,
+                        isAll(actor),
+                        execution.balances(year, chosen)));
     }
 
     @PostMapping("/finance/verify")

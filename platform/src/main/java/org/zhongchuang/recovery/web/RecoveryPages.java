@@ -17,6 +17,7 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Awards;
+import org.zhongchuang.recovery.Affected;
 import org.zhongchuang.recovery.Claim;
 import org.zhongchuang.recovery.Claim.Ground;
 import org.zhongchuang.recovery.Claims;
@@ -37,9 +38,17 @@ public class RecoveryPages {
     private final RepaymentPlans plans;
     private final Offsets offsets;
     private final Claims claims;
+    private final Affected affected;
     private final Awards awards;
 
-    RecoveryPages(Recoveries recoveries, RepaymentPlans plans, Offsets offsets, Claims claims, Awards awards) {
+    RecoveryPages(
+            Recoveries recoveries,
+            RepaymentPlans plans,
+            Offsets offsets,
+            Claims claims,
+            Affected affected,
+            Awards awards) {
+        this.affected = affected;
         this.recoveries = recoveries;
         this.plans = plans;
         this.offsets = offsets;
@@ -48,7 +57,7 @@ public class RecoveryPages {
     }
 
     /** The claims the reader may see. */
-    public record ListPage(List<Claim> claims) {}
+    public record ListPage(Actor actor, List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
 
     /** Proposing a claim. */
     public record NewPage(
@@ -73,19 +82,30 @@ public class RecoveryPages {
         Role.FOUNDER
     })
     ModelAndView list(Actor actor) {
-        return new ModelAndView("recovery/list", "page", new ListPage(claims.list(actor)));
+        return list(actor, false);
+    }
+
+    private ModelAndView list(Actor actor, boolean refused) {
+        var decisions = actor.role().isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
+        return new ModelAndView("recovery/list", "page", new ListPage(actor, claims.list(actor), decisions, refused));
+    }
+
+    @PostMapping("/recoveries/keep")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
     }
 
     @GetMapping("/recoveries/new")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
-    ModelAndView form(@RequestParam(defaultValue = "") String award, Actor actor) {
-        return form(award, Map.of(), null, actor);
+    ModelAndView form(@RequestParam Map<String, String> asked, Actor actor) {
+        return form(asked.getOrDefault("award", ""), asked, null, actor);
     }
 
     private ModelAndView form(
             String number, Map<String, String> typed, Recovering.@Nullable Reason refused, Actor actor) {
         var award = awards.byNumber(number)
-                .filter(one -> awards.mayRead(actor, one))
+                .filter(one -> awards.mayClaimBack(actor, one))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
         return new ModelAndView(
                 "recovery/new", "page", new NewPage(award, awards.standing(award.id()), typed, refused));

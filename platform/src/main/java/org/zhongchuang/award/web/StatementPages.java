@@ -1,0 +1,140 @@
+package org.zhongchuang.award.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Statements;
+import org.zhongchuang.award.Statements.Line;
+import org.zhongchuang.award.Statements.Scope;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ledger.Execution;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
+
+/** Statements of money: by clause, by beneficiary, by award; each line opens the next, the last opens its entries. */
+@Controller
+public class StatementPages {
+
+    private final Statements statements;
+    private final Execution execution;
+    private final Policies policies;
+
+    StatementPages(Statements statements, Execution execution, Policies policies) {
+        this.statements = statements;
+        this.execution = execution;
+        this.policies = policies;
+    }
+
+    /** What the lines are added up by. */
+    public enum By {
+        CLAUSE("条款", "Clause"),
+        BENEFICIARY("受支持单位", "Beneficiary"),
+        AWARD("逐笔", "Award");
+
+        private final Text label;
+
+        By(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** One statement and how it was asked for. */
+    public record StatementPage(
+            PolicyPack pack, By by, Scope scope, List<Integer> years, List<Area> payers, List<Line> lines) {
+
+        /** The address of what stands behind a line. */
+        public String behind(Line line) {
+            var same = "/finance/statements?payer=%s&year=%d".formatted(scope.payer(), scope.year());
+            return switch (by) {
+                case CLAUSE -> same + "&by=BENEFICIARY&clause=" + line.key();
+                case BENEFICIARY -> same + "&by=AWARD&clause=%s&subject=%s".formatted(scope.clause(), line.key());
+                case AWARD -> "/awards/" + line.key();
+            };
+        }
+
+        public String query() {
+            return "payer=%s&year=%d&clause=%s&subject=%s&q=%s&by=%s"
+                    .formatted(
+                            scope.payer(),
+                            scope.year(),
+                            scope.clause(),
+                            scope.subject().map(Object::toString).orElse(""),
+                            URLEncoder.encode(scope.words(), UTF_8),
+                            by.name());
+        }
+    }
+
+    @GetMapping("/finance/statements")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
+        return new ModelAndView("award/statement", "page", read(asked, actor));
+    }
+
+    private StatementPage read(Map<String, String> asked, Actor actor) {
+        var areas = policies.current().areas();
+        var sees = actor.role() != Role.FINANCE_OFFICER
+                || actor.area().equals(areas.getFirst().code());
+        var payers = areas.stream()
+                .filter(one -> sees || one.code().equals(actor.area()))
+                .toList();
+        var payer = payers.stream()
+                .map(Area::code)
+                .filter(one -> one.equals(asked.getOrDefault("payer", "")))
+                .findFirst()
+                .orElse(sees ? "" : actor.area());
+        var year = asked.getOrDefault("year", "");
+        var scope = new Scope(
+                payer,
+                year.matches("20[0-9]{2}") ? Integer.parseInt(year) : 0,
+                asked.getOrDefault("clause", ""),
+                Typed.id(asked.getOrDefault("subject", "")),
+                asked.getOrDefault("q", ""));
+        var by = Typed.choice(By.class, asked.getOrDefault("by", "")).orElse(By.CLAUSE);
+        var lines = switch (by) {
+            case CLAUSE -> statements.byClause(scope);
+            case BENEFICIARY -> statements.byBeneficiary(scope);
+            case AWARD -> statements.byAward(scope);
+        };
+        return new StatementPage(policies.current(), by, scope, execution.years(), payers, lines);
+    }
+
+    @GetMapping("/finance/statements.xlsx")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    void export(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response) throws IOException {
+        var page = read(asked, actor);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=statement.xlsx");
+        var columns = List.of(page.by().label().zh(), "名称", "笔数", "已承诺（元）", "已支付（元）", "待到账（元）", "应收回（元）", "已收回（元）");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "资金报表", columns)) {
+            for (var line : page.lines()) {
+                sheet.add(List.of(
+                        line.key(),
+                        line.label(),
+                        String.valueOf(line.awards()),
+                        Typed.yuan(line.promised()),
+                        Typed.yuan(line.paid()),
+                        Typed.yuan(line.onTheWay()),
+                        Typed.yuan(line.receivable()),
+                        Typed.yuan(line.returned())));
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.zhongchuang.ledger.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ledger.Closing;
+import org.zhongchuang.ledger.Closings;
+import org.zhongchuang.ledger.Execution;
+import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Spreadsheet;
+import org.zhongchuang.shell.Typed;
+
+/** The end of budget years: what was paid, what is carried over, what lapses, treasury by treasury. */
+@Controller
+public class ClosingPages {
+
+    private final Closings closings;
+    private final Execution execution;
+    private final Policies policies;
+    private final Clock clock;
+
+    ClosingPages(Closings closings, Execution execution, Policies policies, Clock clock) {
+        this.closings = closings;
+        this.execution = execution;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The closings of a year, and what the reader may do about the own one. */
+    public record ClosingPage(
+            PolicyPack pack,
+            int year,
+            List<Integer> years,
+            Actor actor,
+            boolean over,
+            List<Closing> closings,
+            Closing.@Nullable Reason refused) {
+
+        public boolean mayPropose(Closing one) {
+            return isOwn(one) && over && one.proposedBy().isEmpty();
+        }
+
+        public boolean mayConfirm(Closing one) {
+            return isOwn(one)
+                    && one.proposedBy().filter(by -> !by.equals(actor.person())).isPresent();
+        }
+
+        private boolean isOwn(Closing one) {
+            return actor.role() == Role.FINANCE_OFFICER
+                    && one.payer().equals(actor.area())
+                    && !one.isClosed()
+                    && !one.lines().isEmpty();
+        }
+    }
+
+    @GetMapping("/finance/closing")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    ModelAndView closing(
+            @RequestParam Optional<Integer> year, @RequestParam(defaultValue = "") String payer, Actor actor) {
+        return show(actor, year.orElse(LocalDate.now(clock).getYear() - 1), payer, null);
+    }
+
+    private ModelAndView show(Actor actor, int year, String payer, Closing.@Nullable Reason refused) {
+        return new ModelAndView(
+                "ledger/closing",
+                "page",
+                new ClosingPage(
+                        policies.current(),
+                        year,
+                        execution.years(),
+                        actor,
+                        LocalDate.now(clock).getYear() > year,
+                        read(actor, year, payer),
+                        refused));
+    }
+
+    private List<Closing> read(Actor actor, int year, String payer) {
+        var all = policies.current().areas();
+        var sees = actor.role() != Role.FINANCE_OFFICER
+                || actor.area().equals(all.getFirst().code());
+        return all.stream()
+                .filter(area -> sees
+                        ? payer.isEmpty() || area.code().equals(payer)
+                        : area.code().equals(actor.area()))
+                .map(area -> closings.of(area.code(), year))
+                .filter(one -> !one.lines().isEmpty()
+                        || area(actor).equals(one.payer())
+                        || one.payer().equals(payer))
+                .toList();
+    }
+
+    private static String area(Actor actor) {
+        return actor.role() == Role.FINANCE_OFFICER ? actor.area() : "";
+    }
+
+    @PostMapping("/finance/closing")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView act(
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String document,
+            Actor actor) {
+        var attempt = act.equals("propose") ? closings.propose(actor, year) : closings.close(actor, year, document);
+        return switch (attempt) {
+            case Closing.Done(var closing) ->
+                new ModelAndView("redirect:/finance/closing?year=%d&payer=%s".formatted(year, closing.payer()));
+            case Closing.Refused(var reason) -> show(actor, year, actor.area(), reason);
+        };
+    }
+
+    @GetMapping("/finance/closing.xlsx")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    void export(
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String payer,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=closing-%d.xlsx".formatted(year));
+        var columns = List.of("年度", "出资方", "状态", "文号", "事项", "预算（元）", "已支付（元）", "结转（元）", "收回（元）");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "年终结账", columns)) {
+            for (var closing : read(actor, year, payer)) {
+                for (var line : closing.lines()) {
+                    sheet.add(List.of(
+                            String.valueOf(year),
+                            policies.current().area(closing.payer()).name().zh(),
+                            closing.isClosed() ? "已结账" : "未结账",
+                            closing.document(),
+                            policies.current()
+                                    .programme(line.programme())
+                                    .title()
+                                    .zh(),
+                            Typed.yuan(line.budget()),
+                            Typed.yuan(line.paid()),
+                            Typed.yuan(line.carried()),
+                            Typed.yuan(line.lapsed())));
+                }
+            }
+        }
+    }
+}
