@@ -4,277 +4,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhongchuang.TestCity;
-import org.zhongchuang.access.Accounts;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.award.Award;
-import org.zhongchuang.award.Awards;
 import org.zhongchuang.award.Granting;
 import org.zhongchuang.award.HigherAwards;
 import org.zhongchuang.award.Spendings;
-import org.zhongchuang.calendar.DemonstrationTime;
-import org.zhongchuang.casework.BeginCase;
-import org.zhongchuang.casework.Cases;
-import org.zhongchuang.casework.CityActs;
-import org.zhongchuang.casework.CountyActs;
-import org.zhongchuang.casework.DecideCase;
-import org.zhongchuang.casework.FileCase;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.casework.Outcome.Part;
 import org.zhongchuang.casework.Step;
-import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.ledger.Account;
 import org.zhongchuang.ledger.Account.Kind;
 import org.zhongchuang.ledger.Budgets;
 import org.zhongchuang.ledger.Ledger;
 import org.zhongchuang.ledger.Posting;
 import org.zhongchuang.ledger.Posting.Act;
-import org.zhongchuang.ledger.VerifyLedger;
 import org.zhongchuang.offer.Offer;
-import org.zhongchuang.offer.Offers;
-import org.zhongchuang.payment.BankAccounts;
 import org.zhongchuang.payment.Batch;
 import org.zhongchuang.payment.Paying;
-import org.zhongchuang.payment.PaymentBatches;
-import org.zhongchuang.payment.PaymentFiles;
 import org.zhongchuang.payment.PaymentFiles.Result;
-import org.zhongchuang.payment.Payments;
 import org.zhongchuang.recovery.Claim;
-import org.zhongchuang.recovery.Claims;
-import org.zhongchuang.recovery.Recoveries;
 import org.zhongchuang.recovery.Recovering;
-import org.zhongchuang.registry.Builder;
-import org.zhongchuang.registry.Carrier;
-import org.zhongchuang.registry.Space;
-import org.zhongchuang.registry.SpaceKind;
-import org.zhongchuang.registry.Spaces;
 
 /** Money from budget to beneficiary and back: through the use cases, at once from many sides, and past the code. */
-class MoneyTests extends TestCity {
-
-    private static final String CITY = "330400";
-    private static final String AREA = "330402";
-    private static final long AWARD = 20_000_000L;
-
-    @Autowired
-    private Accounts people;
-
-    @Autowired
-    private Spaces spaces;
-
-    @Autowired
-    private HigherAwards higher;
-
-    @Autowired
-    private BeginCase begin;
-
-    @Autowired
-    private FileCase filing;
-
-    @Autowired
-    private CountyActs county;
-
-    @Autowired
-    private CityActs city;
-
-    @Autowired
-    private DecideCase decide;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Awards awards;
-
-    @Autowired
-    private Spendings spendings;
-
-    @Autowired
-    private Budgets budgets;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private VerifyLedger verifying;
-
-    @Autowired
-    private Payments payments;
-
-    @Autowired
-    private PaymentBatches batches;
-
-    @Autowired
-    private PaymentFiles files;
-
-    @Autowired
-    private BankAccounts accounts;
-
-    @Autowired
-    private Offers offers;
-
-    @Autowired
-    private Recoveries recoveries;
-
-    @Autowired
-    private Claims claims;
-
-    @Autowired
-    private DemonstrationTime time;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private LocalDate day = LocalDate.EPOCH;
-
-    @Autowired
-    private PlatformTransactionManager manager;
-
-    /** The city's clock is shared: who pushes it sets it back. */
-    @BeforeEach
-    void rememberTheDay() {
-        day = LocalDate.now(clock);
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        time.setTo(day, LocalTime.of(9, 0));
-    }
-
-    private Actor actor(String login) {
-        return people.appointmentsOf(login).getFirst();
-    }
-
-    private Actor newOperator() {
-        var login = "m" + UUID.randomUUID().toString().substring(0, 12);
-        return people.appoint(
-                people.addPerson(login, login, "demo"),
-                Role.OPERATOR,
-                AREA,
-                people.addOrganisation("演示·" + login, Optional.empty(), AREA));
-    }
-
-    private Space newSpace(Actor operator) {
-        return spaces.register(
-                operator,
-                new Space.Profile(
-                        "演示·资金测试空间",
-                        SpaceKind.MAKER,
-                        Builder.FIRM,
-                        Carrier.OTHER,
-                        AREA,
-                        "测试路二号",
-                        LocalDate.of(2015, 1, 1),
-                        ""));
-    }
-
-    private Ticket ticket(UUID id) {
-        return new Ticket(cases.find(id).orElseThrow().version(), UUID.randomUUID());
-    }
-
-    private static UUID done(Handling handling) {
-        assertThat(handling).isInstanceOf(Handling.Done.class);
-        return ((Handling.Done) handling).file().id();
-    }
-
-    private UUID higherAward(Space space, long fen) {
-        var document = "测试省奖" + UUID.randomUUID().toString().substring(0, 8);
-        var recorded = higher.record(
-                actor("city1"),
-                new HigherAwards.Entry(document, "province", "测试奖励", space.id(), fen, LocalDate.of(2016, 5, 1)));
-        return ((Granting.Done) recorded).id();
-    }
-
-    /** A match filed and accepted, its notice published. */
-    private UUID published(Actor operator, Space space, UUID match) {
-        var id = done(begin.begin(operator, "award-match", space.id(), match.toString()));
-        done(filing.file(operator, id, ticket(id), true));
-        done(county.accept(actor("c330402-1"), id, ticket(id)));
-        done(county.recommend(actor("c330402-1"), id, ticket(id), "同意"));
-        done(city.publish(actor("city1"), id, ticket(id)));
-        return id;
-    }
-
-    private void waitOut(UUID id) {
-        while (cases.find(id).orElseThrow().step() == Step.NOTICE) {
-            time.pushTo(LocalDate.now(clock).plusDays(1));
-        }
-    }
-
-    private Award awarded(Actor operator) {
-        var space = newSpace(operator);
-        var match = higherAward(space, AWARD);
-        higher.verify(actor("city2"), match, AWARD, "凭证一");
-        var id = published(operator, space, match);
-        waitOut(id);
-        fund("award-match", AWARD);
-        done(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", CITY, List.of()));
-        return awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
-    }
-
-    private void fund(String programme, long fen) {
-        var year = LocalDate.now(clock).getYear();
-        budgets.set(
-                actor("finance-officer"),
-                List.of(new Budgets.Line(
-                        year,
-                        programme,
-                        fen,
-                        "测试财" + UUID.randomUUID().toString().substring(0, 8))));
-    }
-
-    private void give(Actor operator, String number) {
-        accounts.enter(operator, "演示户名", "演示银行", number);
-        accounts.of(operator.organisation()).stream()
-                .filter(one -> !one.confirmed())
-                .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
-    }
-
-    private Batch sent() {
-        payments.settle();
-        var made = (Paying.Done) batches.make(actor("finance-officer"));
-        batches.approve(actor("finance-officer-2"), made.id());
-        batches.approve(actor("finance-officer-3"), made.id());
-        assertThat(batches.send(actor("finance-officer-4"), made.id())).isInstanceOf(Paying.Done.class);
-        return batches.find(made.id()).orElseThrow();
-    }
-
-    private List<Result> all(Batch batch, boolean arrived) {
-        return payments.ofBatch(batch.id()).stream()
-                .map(one -> new Result(one.id(), arrived, one.fen(), arrived ? "" : "账号有误"))
-                .toList();
-    }
-
-    private void booksHold() {
-        var report = verifying.verify();
-        assertThat(report.fault()).isEmpty();
-    }
+class MoneyTests extends MoneyCity {
 
     @Test
     void anAwardGoesFromDecisionToTheBeneficiaryAndEachStepShows() {
@@ -496,23 +259,6 @@ class MoneyTests extends TestCity {
         var standing = awards.standing(award.id());
         assertThat(standing.committed() + standing.payable()).isEqualTo(AWARD);
         booksHold();
-    }
-
-    private static List<Boolean> atOnce(List<Callable<Boolean>> acts) throws Exception {
-        var barrier = new CyclicBarrier(acts.size());
-        try (var executor = Executors.newFixedThreadPool(acts.size())) {
-            var futures = executor.invokeAll(acts.stream()
-                    .<Callable<Boolean>>map(act -> () -> {
-                        barrier.await();
-                        return act.call();
-                    })
-                    .toList());
-            var outcomes = new ArrayList<Boolean>();
-            for (var future : futures) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        }
     }
 
     @Test

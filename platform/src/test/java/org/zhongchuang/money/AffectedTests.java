@@ -1,0 +1,131 @@
+package org.zhongchuang.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.award.Statements;
+import org.zhongchuang.casework.Combination;
+import org.zhongchuang.recovery.Affected;
+
+/** What changes after a decision is seen, and what could be had beside it is shown. */
+class AffectedTests extends MoneyCity {
+
+    @Autowired
+    private Affected affected;
+
+    @Autowired
+    private Combination combination;
+
+    @Autowired
+    private Statements statements;
+
+    private void lookAgain() {
+        jdbc.sql("delete from recovery.look").update();
+        affected.settle();
+    }
+
+    private List<Affected.Decision> seenBy(String login, Award award) {
+        return affected.list(actor(login)).stream()
+                .filter(one -> one.award().equals(award.id()))
+                .toList();
+    }
+
+    /** What the register of higher awards says of the ground of an award. */
+    private void correct(Award award, long fen) {
+        jdbc.sql("update award.higher_award set fen = :fen, received = :fen where id = :id")
+                .param("fen", fen)
+                .param("id", award.higher().orElseThrow())
+                .update();
+    }
+
+    @Test
+    void aDecisionThatCorrectedFactsMakeLowerIsListedUntilItIsKeptOrTheFactsChangeBack() {
+        var award = awarded(newOperator());
+        lookAgain();
+        assertThat(seenBy("city1", award)).isEmpty();
+
+        correct(award, AWARD / 2);
+        lookAgain();
+        assertThat(seenBy("city1", award)).singleElement().satisfies(one -> {
+            assertThat(one.decided()).isEqualTo(AWARD);
+            assertThat(one.now()).isEqualTo(AWARD / 2);
+            assertThat(one.why()).contains("200000").contains("100000");
+        });
+        assertThat(seenBy("c330402-1", award)).hasSize(1);
+        assertThat(seenBy("c330411-1", award)).isEmpty();
+        assertThat(seenBy("f330411-1", award)).isEmpty();
+
+        assertThat(affected.keep(actor("c330411-1"), award.id(), "与本县无关的决定")).isFalse();
+        assertThat(affected.keep(actor("city1"), award.id(), "无")).isFalse();
+        assertThat(affected.keep(actor("city1"), award.id(), "差额由上级另文明确，维持原决定。"))
+                .isTrue();
+        lookAgain();
+        assertThat(seenBy("city1", award))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isPresent());
+
+        correct(award, AWARD / 4);
+        lookAgain();
+        assertThat(seenBy("city1", award))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEmpty());
+        correct(award, AWARD);
+        lookAgain();
+        assertThat(seenBy("city1", award)).isEmpty();
+    }
+
+    @Test
+    void nothingIsJudgedAgainOnTheSameDayByTheSameRules() {
+        var award = awarded(newOperator());
+        lookAgain();
+        correct(award, AWARD / 2);
+        affected.settle();
+        assertThat(seenBy("city1", award)).isEmpty();
+        correct(award, AWARD);
+    }
+
+    @Test
+    void whatAnApplicantCanHaveCountsEachGroundOnceBeforeAndAfterItIsClaimed() {
+        Actor operator = newOperator();
+        var space = newSpace(operator);
+        assertThat(combination.of(operator)).isEmpty();
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        assertThat(combination.of(operator)).singleElement().satisfies(part -> {
+            assertThat(part.programme().id()).isEqualTo("award-match");
+            assertThat(part.alone()).isEqualTo(AWARD);
+            assertThat(part.together()).isEqualTo(AWARD);
+            assertThat(part.because()).isEmpty();
+        });
+        published(operator, space, match);
+        assertThat(combination.of(operator))
+                .singleElement()
+                .satisfies(part -> assertThat(part.together()).isEqualTo(AWARD));
+    }
+
+    @Test
+    void statementsAddUpToTheSameByClauseByBeneficiaryAndByAward() {
+        var award = awarded(newOperator());
+        var all = new Statements.Scope("", 0, "", java.util.Optional.empty(), "");
+        var clause = new Statements.Scope("", 0, award.clause(), java.util.Optional.empty(), "");
+        var beneficiary = new Statements.Scope("", 0, "", java.util.Optional.of(award.subject()), "");
+        assertThat(statements.byBeneficiary(beneficiary)).singleElement().satisfies(line -> {
+            assertThat(line.awards()).isOne();
+            assertThat(line.promised()).isEqualTo(AWARD);
+        });
+        assertThat(sum(statements.byAward(clause)))
+                .isEqualTo(statements.byClause(all).stream()
+                        .filter(line -> line.key().equals(award.clause()))
+                        .mapToLong(Statements.Line::promised)
+                        .sum());
+        assertThat(sum(statements.byBeneficiary(all))).isEqualTo(sum(statements.byClause(all)));
+    }
+
+    private static long sum(List<Statements.Line> lines) {
+        return lines.stream().mapToLong(Statements.Line::promised).sum();
+    }
+}

@@ -1,0 +1,278 @@
+package org.zhongchuang.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.access.Accounts;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.award.Awards;
+import org.zhongchuang.award.Granting;
+import org.zhongchuang.award.HigherAwards;
+import org.zhongchuang.award.Spendings;
+import org.zhongchuang.calendar.DemonstrationTime;
+import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.Cases;
+import org.zhongchuang.casework.CityActs;
+import org.zhongchuang.casework.CountyActs;
+import org.zhongchuang.casework.DecideCase;
+import org.zhongchuang.casework.FileCase;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Step;
+import org.zhongchuang.casework.Ticket;
+import org.zhongchuang.ledger.Budgets;
+import org.zhongchuang.ledger.Ledger;
+import org.zhongchuang.ledger.VerifyLedger;
+import org.zhongchuang.offer.Offers;
+import org.zhongchuang.payment.BankAccounts;
+import org.zhongchuang.payment.Batch;
+import org.zhongchuang.payment.Paying;
+import org.zhongchuang.payment.PaymentBatches;
+import org.zhongchuang.payment.PaymentFiles;
+import org.zhongchuang.payment.PaymentFiles.Result;
+import org.zhongchuang.payment.Payments;
+import org.zhongchuang.recovery.Claims;
+import org.zhongchuang.recovery.Recoveries;
+import org.zhongchuang.registry.Builder;
+import org.zhongchuang.registry.Carrier;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.registry.Spaces;
+
+/** A city with what it takes to move money through it. */
+abstract class MoneyCity extends TestCity {
+
+    static final String CITY = "330400";
+    static final String AREA = "330402";
+    static final long AWARD = 20_000_000L;
+
+    @Autowired
+    Accounts people;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    HigherAwards higher;
+
+    @Autowired
+    BeginCase begin;
+
+    @Autowired
+    FileCase filing;
+
+    @Autowired
+    CountyActs county;
+
+    @Autowired
+    CityActs city;
+
+    @Autowired
+    DecideCase decide;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Awards awards;
+
+    @Autowired
+    Spendings spendings;
+
+    @Autowired
+    Budgets budgets;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    VerifyLedger verifying;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    PaymentBatches batches;
+
+    @Autowired
+    PaymentFiles files;
+
+    @Autowired
+    BankAccounts accounts;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Recoveries recoveries;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    DemonstrationTime time;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    LocalDate day = LocalDate.EPOCH;
+
+    @Autowired
+    PlatformTransactionManager manager;
+
+    /** The city's clock is shared: who pushes it sets it back. */
+    @BeforeEach
+    void rememberTheDay() {
+        day = LocalDate.now(clock);
+    }
+
+    @AfterEach
+    void setTheClockBack() {
+        time.setTo(day, LocalTime.of(9, 0));
+    }
+
+    Actor actor(String login) {
+        return people.appointmentsOf(login).getFirst();
+    }
+
+    Actor newOperator() {
+        var login = "m" + UUID.randomUUID().toString().substring(0, 12);
+        return people.appoint(
+                people.addPerson(login, login, "demo"),
+                Role.OPERATOR,
+                AREA,
+                people.addOrganisation("演示·" + login, Optional.empty(), AREA));
+    }
+
+    Space newSpace(Actor operator) {
+        return spaces.register(
+                operator,
+                new Space.Profile(
+                        "演示·资金测试空间",
+                        SpaceKind.MAKER,
+                        Builder.FIRM,
+                        Carrier.OTHER,
+                        AREA,
+                        "测试路二号",
+                        LocalDate.of(2015, 1, 1),
+                        ""));
+    }
+
+    Ticket ticket(UUID id) {
+        return new Ticket(cases.find(id).orElseThrow().version(), UUID.randomUUID());
+    }
+
+    static UUID done(Handling handling) {
+        assertThat(handling).isInstanceOf(Handling.Done.class);
+        return ((Handling.Done) handling).file().id();
+    }
+
+    UUID higherAward(Space space, long fen) {
+        var document = "测试省奖" + UUID.randomUUID().toString().substring(0, 8);
+        var recorded = higher.record(
+                actor("city1"),
+                new HigherAwards.Entry(document, "province", "测试奖励", space.id(), fen, LocalDate.of(2016, 5, 1)));
+        return ((Granting.Done) recorded).id();
+    }
+
+    /** A match filed and accepted, its notice published. */
+    UUID published(Actor operator, Space space, UUID match) {
+        var id = done(begin.begin(operator, "award-match", space.id(), match.toString()));
+        done(filing.file(operator, id, ticket(id), true));
+        done(county.accept(actor("c330402-1"), id, ticket(id)));
+        done(county.recommend(actor("c330402-1"), id, ticket(id), "同意"));
+        done(city.publish(actor("city1"), id, ticket(id)));
+        return id;
+    }
+
+    void waitOut(UUID id) {
+        while (cases.find(id).orElseThrow().step() == Step.NOTICE) {
+            time.pushTo(LocalDate.now(clock).plusDays(1));
+        }
+    }
+
+    Award awarded(Actor operator) {
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证一");
+        var id = published(operator, space, match);
+        waitOut(id);
+        fund("award-match", AWARD);
+        done(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", CITY, List.of()));
+        return awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
+    }
+
+    void fund(String programme, long fen) {
+        var year = LocalDate.now(clock).getYear();
+        budgets.set(
+                actor("finance-officer"),
+                List.of(new Budgets.Line(
+                        year,
+                        programme,
+                        fen,
+                        "测试财" + UUID.randomUUID().toString().substring(0, 8))));
+    }
+
+    void give(Actor operator, String number) {
+        accounts.enter(operator, "演示户名", "演示银行", number);
+        accounts.of(operator.organisation()).stream()
+                .filter(one -> !one.confirmed())
+                .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
+    }
+
+    Batch sent() {
+        payments.settle();
+        var made = (Paying.Done) batches.make(actor("finance-officer"));
+        batches.approve(actor("finance-officer-2"), made.id());
+        batches.approve(actor("finance-officer-3"), made.id());
+        assertThat(batches.send(actor("finance-officer-4"), made.id())).isInstanceOf(Paying.Done.class);
+        return batches.find(made.id()).orElseThrow();
+    }
+
+    List<Result> all(Batch batch, boolean arrived) {
+        return payments.ofBatch(batch.id()).stream()
+                .map(one -> new Result(one.id(), arrived, one.fen(), arrived ? "" : "账号有误"))
+                .toList();
+    }
+
+    void booksHold() {
+        var report = verifying.verify();
+        assertThat(report.fault()).isEmpty();
+    }
+
+    static List<Boolean> atOnce(List<Callable<Boolean>> acts) throws Exception {
+        var barrier = new CyclicBarrier(acts.size());
+        try (var executor = Executors.newFixedThreadPool(acts.size())) {
+            var futures = executor.invokeAll(acts.stream()
+                    .<Callable<Boolean>>map(act -> () -> {
+                        barrier.await();
+                        return act.call();
+                    })
+                    .toList());
+            var outcomes = new ArrayList<Boolean>();
+            for (var future : futures) {
+                outcomes.add(future.get());
+            }
+            return outcomes;
+        }
+    }
+}
