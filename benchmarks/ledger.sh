@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures postings of the ledger against pgbench's tpcb-like on the same server in the same run, at 1, 8 and 32 clients: spread over
-# accounts, all on one hot budget, and in batches of 100 a transaction. Works in a database of its own, which it drops again.
+# accounts, all on one hot budget, and in batches of 100 a transaction. Works in a database of its own with the whole schema of
+# the product, which it drops again.
 # Usage: PGHOST=… PGPORT=… PGUSER=… PGPASSWORD=… benchmarks/ledger.sh [seconds]     Needs psql and pgbench.
 set -euo pipefail
 seconds=${1:-10}
@@ -10,10 +11,13 @@ trap 'psql -q -d postgres -c "drop database if exists ledger_bench with (force)"
 psql -q -d postgres -c 'drop database if exists ledger_bench with (force)' -c 'create database ledger_bench'
 run() { psql -q -v ON_ERROR_STOP=1 -d ledger_bench "$@"; }
 
-# The ledger as the product has it, without the awards around it.
-run -c "create schema audit; create function audit.refuse_change() returns trigger language plpgsql as \$\$ begin raise exception 'append-only'; end \$\$"
-run -f "$here/platform/src/main/resources/db/migration/V11__ledger.sql"
+# The whole schema as the product has it; of the awards only what the ledger points at, put in behind the triggers' backs.
+for migration in $(ls "$here"/platform/src/main/resources/db/migration/V*.sql | sort -V); do run -f "$migration" > /dev/null; done
 run <<'SQL'
+set session_replication_role = replica;
+insert into award.award select md5(n::text)::uuid, md5(n::text)::uuid, 'B' || n, 'p' || n % 1000, '五(二)-4', 'bench', '330400', 2017, md5(n::text)::uuid, '演示',
+  md5(n::text)::uuid, '330402', '', '', 100, 100, '', null, current_date, 'bench', current_date from generate_series(1, 20000) n;
+set session_replication_role = origin;
 insert into ledger.account (kind, payer, year, programme, matter)
 select k, '330400', 2017, p, '' from unnest(array['APPROPRIATION', 'BUDGET']) k, (select 'p' || n p from generate_series(0, 999) n union all select 'hot') x;
 insert into ledger.account (kind, payer, year, programme, matter)

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,34 +91,67 @@ public class Offers implements DueWork {
         return Optional.empty();
     }
 
+    private record Key(UUID subject, String matter) {}
+
+    private record Found(Occasion ground, long fen) {}
+
+    /**
+     * Judges the grounds that are new, or that other rules judged last; one that lapsed and is back is offered again.
+     */
     private void find(Programme programme, List<Occasion> open) {
         var today = LocalDate.now(clock);
-        for (var ground : open) {
-            var fen = policies.evaluate(
-                            programme.id(),
-                            today,
-                            Answers.values(policies.current().facts(), ground.facts()))
-                    .amountInFen()
-                    .orElse(0L);
-            if (fen > 0) {
-                jdbc.sql("""
-                                insert into offer.offer (id, programme, subject, matter, occasion, occasion_en, fen, facts, source, edition, state, found_on)
-                                values (gen_random_uuid(), :programme, :subject, :matter, :occasion, :en, :fen, cast(:facts as jsonb), :source, :edition, 'OPEN', :today)
-                                on conflict (programme, subject, matter) do nothing
-                                """)
-                        .param("programme", programme.id())
-                        .param("subject", ground.subject())
-                        .param("matter", ground.matter())
-                        .param("occasion", ground.label().zh())
-                        .param("en", ground.label().en())
-                        .param("fen", fen)
-                        .param("facts", JSON.writeValueAsString(ground.facts()))
-                        .param("source", ground.source().zh())
-                        .param("edition", policies.current().edition())
-                        .param("today", today)
-                        .update();
-            }
+        var edition = policies.current().edition();
+        var known = Set.copyOf(jdbc.sql("""
+                        select subject, matter from offer.offer
+                         where programme = :programme and (state in ('ACCEPTED', 'DECLINED') or (state = 'OPEN' and edition = :edition))
+                        """)
+                .param("programme", programme.id())
+                .param("edition", edition)
+                .query((row, _) -> new Key(row.getObject(1, UUID.class), row.getString(2)))
+                .list());
+        var found = open.stream()
+                .filter(ground -> !known.contains(new Key(ground.subject(), ground.matter())))
+                .map(ground -> new Found(ground, worth(programme, ground, today)))
+                .filter(one -> one.fen() > 0)
+                .toList();
+        if (found.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                        insert into offer.offer (id, programme, subject, matter, occasion, occasion_en, fen, facts, source, edition, state, found_on)
+                        select gen_random_uuid(), :programme, w.subject, w.matter, w.zh, w.en, w.fen, w.facts::jsonb, w.source, :edition, 'OPEN', :today
+                          from unnest(cast(:subjects as uuid[]), cast(:matters as text[]), cast(:zh as text[]), cast(:en as text[]),
+                                      cast(:fens as bigint[]), cast(:facts as text[]), cast(:sources as text[])) w(subject, matter, zh, en, fen, facts, source)
+                        on conflict (programme, subject, matter) do update
+                          set state = 'OPEN', fen = excluded.fen, facts = excluded.facts, edition = excluded.edition, found_on = excluded.found_on
+                        where offer.state in ('OPEN', 'LAPSED')
+                        """)
+                .param("programme", programme.id())
+                .param("edition", edition)
+                .param("today", today)
+                .param(
+                        "subjects",
+                        found.stream().map(one -> one.ground().subject()).toArray(UUID[]::new))
+                .param("matters", texts(found, one -> one.ground().matter()))
+                .param("zh", texts(found, one -> one.ground().label().zh()))
+                .param("en", texts(found, one -> one.ground().label().en()))
+                .param("fens", found.stream().map(Found::fen).toArray(Long[]::new))
+                .param(
+                        "facts",
+                        texts(found, one -> JSON.writeValueAsString(one.ground().facts())))
+                .param("sources", texts(found, one -> one.ground().source().zh()))
+                .update();
+    }
+
+    private static String[] texts(List<Found> found, Function<Found, String> of) {
+        return found.stream().map(of).toArray(String[]::new);
+    }
+
+    private long worth(Programme programme, Occasion ground, LocalDate today) {
+        return policies.evaluate(
+                        programme.id(), today, Answers.values(policies.current().facts(), ground.facts()))
+                .amountInFen()
+                .orElse(0L);
     }
 
     private void lapse(Programme programme, List<Occasion> open) {
