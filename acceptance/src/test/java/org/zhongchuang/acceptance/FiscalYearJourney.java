@@ -6,16 +6,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * A year of the treasury: budget in, claims, an offer, a batch by two, a bounce, its use, a recovery, and the auditor.
+ * A year of the treasury: budget in, a match, an event judged by experts, running costs in two counties, an offer,
+ * batches by two, a bounce, its use, a recovery, the year closed, and the auditor.
  */
 class FiscalYearJourney extends CityJourney {
 
     private static final List<Integer> WIDTHS = List.of(1440, 390);
+    private static final byte[] PDF = "%PDF-1.4 demonstration".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private void picture(Visitor visitor, String name) {
         if (System.getenv("PICTURES") == null) {
@@ -75,6 +79,10 @@ class FiscalYearJourney extends CityJourney {
         operator.open("/offers").sees("同意享受").findsItAccessible();
         press(operator, "button[value=accept]");
         operator.sees("受理").findsItAccessible();
+
+        var cases = claimWhatTheCityAndTwoCountiesPay(officer);
+        waitUntilDecidable(officer, cases);
+        grant(cases);
 
         // What the year has decided so far is paid: made by one, approved by two, sent by another.
         maker.open("/finance/payments").sees("排队待支付").findsItAccessible();
@@ -153,6 +161,236 @@ class FiscalYearJourney extends CityJourney {
         press(auditor, "button:has-text('抽样')");
         auditor.sees("种子 42").findsItAccessible();
         auditor.open("/warnings").findsItAccessible();
+        auditor.open("/finance/balance").findsItAccessible();
+        assertThat(auditor.page().locator("[data-sum]").getAttribute("data-sum"))
+                .isEqualTo("0");
+        picture(auditor, "balance");
+        auditor.open("/finance/statements?year=2017").findsItAccessible();
+        press(auditor, "tr[data-key='五(四)-1'] a");
+        assertThat(auditor.page().locator("tr[data-row]").count()).isGreaterThanOrEqualTo(3);
+        picture(auditor, "statement");
+
+        closeTheYear(maker);
+    }
+
+    /** A case under way: its number, who accepts it and who decides it. */
+    private record Claim(String number, String area, boolean ofTheCity) {}
+
+    /** A match and an event for the city to pay, running costs for two counties. */
+    private List<Claim> claimWhatTheCityAndTwoCountiesPay(Visitor officer) {
+        var claims = new ArrayList<Claim>();
+        var counties = new HashSet<String>();
+        officer.open("/register/spaces");
+        var operators = operators(officer);
+        for (var login : operators) {
+            var operator = as(login);
+            operator.open("/apply");
+            if (operator.page().locator("button[data-apply='running-costs']").count() == 0) {
+                continue;
+            }
+            if (claims.isEmpty()) {
+                operator.findsItAccessible();
+                claims.add(event(operator));
+                claims.add(match(operator, officer));
+                operator.open("/apply").sees("合起来能得多少").findsItAccessible();
+                picture(operator, "apply");
+            }
+            operator.open("/apply");
+            var area = area(operator);
+            if (counties.add(area)) {
+                press(operator, "button[data-apply='running-costs']:not([disabled])");
+                operator.fill("rent_area", "500");
+                press(operator, "form[action$='/answers'] button");
+                operator.choose("kind", "rent")
+                        .fill(Map.of(
+                                "number",
+                                "20160918" + area,
+                                "seller",
+                                "演示·物业公司",
+                                "day",
+                                matterOf(operator) + "-06-20",
+                                "sum",
+                                "60,000.00"));
+                press(operator, "form[action$='/invoices'] button");
+                claims.add(new Claim(filed(operator, "lease", "payments"), area, false));
+            }
+            if (counties.size() == 2) {
+                break;
+            }
+        }
+        assertThat(claims).hasSize(4);
+        claims.stream().filter(one -> !one.ofTheCity()).forEach(one -> {
+            accept(one);
+            as("c" + one.area() + "-2")
+                    .open("/cases/" + one.number())
+                    .send("/publish")
+                    .sees("公示进行中");
+        });
+        return claims;
+    }
+
+    private static List<String> operators(Visitor officer) {
+        var number = java.util.regex.Pattern.compile("运营公司(\\d+)");
+        return number.matcher(officer.page().locator("main").innerText())
+                .results()
+                .map(found -> "op%03d".formatted(Integer.parseInt(found.group(1))))
+                .distinct()
+                .toList();
+    }
+
+    /** The county of whoever applies, by the code that stands in their account. */
+    private static String area(Visitor operator) {
+        return operator.page().locator("[data-area]").first().getAttribute("data-area");
+    }
+
+    private static String matterOf(Visitor operator) {
+        var year = java.util.regex.Pattern.compile("(20\\d\\d)年度")
+                .matcher(operator.page().locator("main").innerText());
+        assertThat(year.find()).isTrue();
+        return year.group(1);
+    }
+
+    private static String filed(Visitor operator, String... papers) {
+        for (var paper : papers) {
+            operator.upload(paper, paper + ".pdf", PDF);
+        }
+        operator.page().check("[name=stated]");
+        operator.send("/file");
+        operator.page().waitForURL("**/cases/ZC*");
+        return operator.path().substring("/cases/".length());
+    }
+
+    /** Registered before it is held; claimed with its accounts afterwards. */
+    private Claim event(Visitor operator) {
+        operator.open("/grounds")
+                .fill(Map.of("name", "演示·区域创客大赛", "day", "2017-03-25", "sum", "200,000"))
+                .findsItAccessible();
+        press(operator, "form[action='/grounds/events'] button");
+        operator.sees("演示·区域创客大赛");
+        operator.open("/apply");
+        var area = area(operator);
+        operator.page().locator("button[name=by][value=week]").click();
+        operator.page().locator("button[name=by][value=week]").click();
+        operator.open("/apply");
+        press(operator, "button[data-apply='event-support']");
+        operator.fill(Map.of("number", "2017032501", "seller", "演示·会展公司", "day", "2017-03-26", "sum", "180,000.00"));
+        press(operator, "form[action$='/invoices'] button");
+        var claim = new Claim(filed(operator, "accounts"), area, true);
+        accept(claim);
+        var reviewer = as("city2");
+        reviewer.open("/cases/" + claim.number())
+                .fill("opinion", "登记和决算相符")
+                .send("/pass")
+                .sees("专家评审");
+        score(reviewer, claim.number());
+        reviewer.open("/cases/" + claim.number()).sees("影响力").findsItAccessible();
+        picture(reviewer, "event");
+        reviewer.fill("minutes", "演示纪要〔2017〕3号").fill("resolution", "同意补助").send("/meeting");
+        reviewer.send("/publish").sees("公示进行中");
+        return claim;
+    }
+
+    private void score(Visitor officer, String number) {
+        for (var row : officer.page().locator("section:has(#ballots) tbody tr").all()) {
+            var digits = row.locator("td").first().innerText().replaceAll("\\D", "");
+            var expert = as("expert" + digits);
+            expert.open("/cases/" + number);
+            for (var field : expert.page().locator("[name^='score.']").all()) {
+                field.fill("88");
+            }
+            expert.fill("comment", "组织有序，影响良好").send("/score");
+        }
+    }
+
+    /** A provincial award that one officer records and another verifies; then its match is claimed. */
+    private Claim match(Visitor operator, Visitor officer) {
+        operator.open("/apply");
+        var area = area(operator);
+        var subject = operator.page()
+                .locator("form:has(button[data-apply='running-costs']) input[name=subject]")
+                .first()
+                .inputValue();
+        officer.open("/grounds")
+                .fill(Map.of(
+                        "subject",
+                        "/directory/" + subject,
+                        "document",
+                        "演示省奖〔2017〕88号",
+                        "title",
+                        "演示·省级优秀众创空间奖励",
+                        "day",
+                        "2017-03-20"));
+        officer.page().locator("form[action='/grounds/higher'] [name=sum]").fill("90,000");
+        press(officer, "form[action='/grounds/higher'] button");
+        officer.sees("演示省奖〔2017〕88号");
+        var second = as("city2");
+        second.open("/grounds");
+        var card = second.page().locator("[data-higher]:has-text('演示省奖〔2017〕88号')");
+        card.locator("[name=received]").fill("90,000");
+        card.locator("[name=proof]").fill("演示到账凭证88");
+        card.locator("button[value=verify]").click();
+        second.page().waitForLoadState();
+        operator.open("/apply");
+        press(operator, "button[data-apply='award-match']:has-text('88号')");
+        var claim = new Claim(filed(operator), area, true);
+        accept(claim);
+        as("city1").open("/cases/" + claim.number()).send("/publish").sees("公示进行中");
+        return claim;
+    }
+
+    /** The county accepts; where it also reviews it recommends. */
+    private void accept(Claim claim) {
+        var county = as("c" + claim.area() + "-1");
+        county.open("/cases/" + claim.number()).send("/accept");
+        if (county.page().locator("form[action$='/recommend']").count() > 0) {
+            county.fill("opinion", "核对无误").send("/recommend");
+        }
+    }
+
+    private void waitUntilDecidable(Visitor anybody, List<Claim> claims) {
+        for (int week = 0; week < 4; week++) {
+            anybody.page().locator("button[name=by][value=week]").click();
+            anybody.page().waitForLoadState();
+        }
+        for (var claim : claims) {
+            anybody.open("/cases/" + claim.number()).sees("公示期满无异议");
+        }
+    }
+
+    private void grant(List<Claim> claims) {
+        for (var claim : claims) {
+            var decider = as(claim.ofTheCity() ? "decider1" : "c" + claim.area() + "-2");
+            decider.open("/cases/" + claim.number()).fill("document", "演示科财〔2017〕" + claim.number() + "号");
+            if (decider.page().locator("#payer").count() > 0) {
+                decider.choose("payer", "330400");
+            }
+            decider.send("/grant").sees("批准");
+        }
+    }
+
+    /** The year ends, one proposes, another closes; nothing new comes into its books, and they verify. */
+    private void closeTheYear(Visitor maker) {
+        maker.open("/finance/closing?year=2017").sees("年度还没有结束").findsItAccessible();
+        while (!maker.open("/finance/closing?year=2017")
+                .page()
+                .locator("button[value=propose]")
+                .isVisible()) {
+            maker.page().locator("button[name=by][value=month]").click();
+            maker.page().waitForLoadState();
+        }
+        press(maker, "button[value=propose]");
+        maker.sees("待另一人确认");
+        var second = as("finance-officer-2");
+        second.open("/finance/closing?year=2017").fill("document", "演示财结〔2018〕1号");
+        press(second, "button[value=close]");
+        second.sees("已结账").findsItAccessible();
+        picture(second, "closing");
+        maker.open("/finance/budget?year=2017").sees("年终收回");
+        maker.page().fill("#table", "2017\tevent-support\t1.00\t演示财追〔2018〕9号\n");
+        press(maker, "button:has-text('记账')");
+        maker.sees("已经结账");
+        press(maker, "button:has-text('重新核验全部账目')");
+        maker.sees("账目核验一致");
     }
 
     /** Somebody who acts for the makerspace of that name. */

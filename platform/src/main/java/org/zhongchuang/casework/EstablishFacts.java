@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.policy.Answers;
@@ -31,11 +32,13 @@ public class EstablishFacts {
         this.policies = policies;
     }
 
-    /** The facts of the programme that people in the actor's role answer for. */
+    /** The facts of the programme that people in the actor's role answer for; experts do so by their votes. */
     public List<Fact> factsOf(Actor actor, String programme) {
-        return policies.current().factsOf(programme).stream()
-                .filter(fact -> fact.by().equals(actor.role().name().toLowerCase(Locale.ROOT)))
-                .toList();
+        return actor.role() == Role.EXPERT
+                ? List.of()
+                : policies.current().factsOf(programme).stream()
+                        .filter(fact -> fact.by().equals(actor.role().name().toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     boolean isComplete(Actor actor, CaseFile file) {

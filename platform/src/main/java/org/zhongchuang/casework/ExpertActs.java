@@ -1,5 +1,7 @@
 package org.zhongchuang.casework;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.zhongchuang.casework.CaseDetails.Ballot;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.registry.KnownFact;
 
 /** The experts' part: drawn by lot from those without relation, each votes alone or steps aside. */
 @Service
@@ -27,13 +30,15 @@ public class ExpertActs {
     private final Desk desk;
     private final CaseFiles files;
     private final CaseRecord record;
+    private final Drafts drafts;
     private final Accounts accounts;
     private final Policies policies;
 
-    ExpertActs(Desk desk, CaseFiles files, CaseRecord record, Accounts accounts, Policies policies) {
+    ExpertActs(Desk desk, CaseFiles files, CaseRecord record, Drafts drafts, Accounts accounts, Policies policies) {
         this.desk = desk;
         this.files = files;
         this.record = record;
+        this.drafts = drafts;
         this.accounts = accounts;
         this.policies = policies;
     }
@@ -53,6 +58,9 @@ public class ExpertActs {
                 return Handling.refused(Reason.NOT_YOURS);
             }
             desk.stay(file, actor, ticket, Act.EXPERT_SCORED, "");
+            if (isDone(id)) {
+                keepMeans(file);
+            }
             return isDone(id)
                     ? desk.to(file, Step.MEETING, null, null, Act.SCORING_DONE, "", file.proposal())
                     : new Handling.Done(files.find(id).orElseThrow());
@@ -109,6 +117,27 @@ public class ExpertActs {
         Collections.sort(free);
         Collections.shuffle(free, new Random(seed));
         return Optional.of(new Lot(seed, List.copyOf(free.subList(0, number))));
+    }
+
+    /** Lines of the rubric that are facts of the programme get the mean of the votes, to two places, half up. */
+    private void keepMeans(CaseFile file) {
+        var cast = record.ballots(file.id()).stream()
+                .filter(ballot -> ballot.state() == Ballot.State.SCORED)
+                .toList();
+        for (var line : desk.programme(file).filed().rubric()) {
+            if (!cast.isEmpty() && policies.current().facts().containsKey(line.id())) {
+                var sum = cast.stream()
+                        .mapToInt(ballot -> ballot.scores().getOrDefault(line.id(), 0))
+                        .sum();
+                drafts.establish(
+                        file.id(),
+                        line.id(),
+                        BigDecimal.valueOf(sum)
+                                .divide(BigDecimal.valueOf(cast.size()), 2, RoundingMode.HALF_UP)
+                                .toPlainString(),
+                        KnownFact.Source.VERIFIED);
+            }
+        }
     }
 
     private boolean isDone(UUID id) {
