@@ -61,10 +61,20 @@ class FiscalYearJourney extends CityJourney {
         assertThat(maker.page().inputValue("#table")).contains("没有这个事项");
         maker.page().fill("#table", "2017\tevent-support\t300,000.00\t演示财追〔2017〕7号\n");
         press(maker, "button:has-text('记账')");
-        maker.sees("已记账 1 笔");
+        maker.sees("已记账 1 笔").sees("1,300,000.00元");
         maker.page().fill("#table", "2017\tevent-support\t300,000.00\t演示财追〔2017〕7号\n");
         press(maker, "button:has-text('记账')");
         maker.sees("已记账 0 笔");
+        maker.page()
+                .setInputFiles(
+                        "#file",
+                        new FilePayload(
+                                "预算.csv",
+                                "text/csv",
+                                "年度,事项,金额,文号\n2017,event-support,\"20,000.00\",演示财追〔2017〕8号\n"
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        press(maker, "button:has-text('记账')");
+        maker.sees("已记账 1 笔").sees("1,320,000.00元");
         picture(maker, "execution");
 
         // The city found somebody who has not asked; one click, and the case is on its way to notice.

@@ -3,8 +3,10 @@ package org.zhongchuang.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.Handling.Reason;
@@ -109,7 +111,14 @@ public class BeginCase {
         if (ground.isEmpty()) {
             return Handling.refused(Reason.NO_GROUND);
         }
-        var file = files.add(actor, programme, policies.current().edition(), applicant.get(), ground.get());
+        CaseFile file;
+        try {
+            file = files.add(actor, programme, policies.current().edition(), applicant.get(), ground.get());
+        } catch (DuplicateKeyException _) {
+            // A colleague began it in the same moment.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Handling.refused(Reason.ALREADY_OPEN);
+        }
         drafts.prefill(file, ground.get());
         costs.sum(file);
         return new Handling.Done(file);

@@ -21,6 +21,7 @@ import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.MediaKind;
 import org.zhongchuang.file.StoredFile;
 import org.zhongchuang.file.Storing;
+import org.zhongchuang.shell.SheetReader;
 
 /**
  * Many rows at once: a table is read and judged first, kept when its sender confirms, and undone as a whole.

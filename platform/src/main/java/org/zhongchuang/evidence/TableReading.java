@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.evidence.Column.Field;
+import org.zhongchuang.shell.SheetReader;
 
 /** Reads a whole table of one kind row by row: what its columns mean, which rows are good, and what there is to say. */
 final class TableReading implements SheetReader.RowTaker {

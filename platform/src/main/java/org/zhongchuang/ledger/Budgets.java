@@ -1,7 +1,8 @@
 package org.zhongchuang.ledger;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ledger.Account.Kind;
 import org.zhongchuang.ledger.Posting.Act;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.SheetReader;
 import org.zhongchuang.shell.Typed;
 
 /** Budgets of a treasury, each change with the document it rests on. A document sets a line once. */
 @Service
 public class Budgets {
+
+    private static final int MOST_ROWS = 2_000;
+    private static final Text TOO_LONG = Text.of("一次最多2,000行。", "At most 2,000 rows at a time.");
 
     private final Ledger ledger;
     private final Policies policies;
@@ -37,37 +42,61 @@ public class Budgets {
     public record Reading(List<Line> lines, List<Text> mistakes) {}
 
     /**
-     * Year, programme by title or id, sum in yuan and document, separated by tabs or commas; a heading may stand first.
+     * Year, programme by title or id, sum in yuan and document in a row; a heading may stand first. The table is an
+     * Excel file, or text with tabs or commas.
      */
-    public Reading read(String table) {
+    public Reading read(byte[] table) {
         var lines = new ArrayList<Line>();
         var mistakes = new ArrayList<Text>();
-        var rows = new BufferedReader(new StringReader(table.replace("\uFEFF", "")))
-                .lines()
-                .toList();
-        for (int i = 0; i < rows.size(); i++) {
-            var cells = rows.get(i).strip().split("\\s*[\\t,，]\\s*", -1);
-            if (rows.get(i).isBlank() || (i == 0 && cells[0].contains("年"))) {
-                continue;
+        try {
+            var file = Files.createTempFile("budget-", ".table");
+            try {
+                Files.write(file, table);
+                SheetReader.read(file, (number, cells) -> take(number, cells, lines, mistakes));
+            } finally {
+                Files.deleteIfExists(file);
             }
-            var programme = cells.length < 4 ? Optional.<String>empty() : programme(cells[1]);
-            var cut = cells.length >= 4 && cells[2].startsWith("-");
-            var fen = cells.length < 4 ? Optional.<Long>empty() : Typed.fen(cells[2].replaceFirst("^-", ""));
-            if (cells.length < 4
-                    || !cells[0].matches("20[0-9]{2}")
-                    || programme.isEmpty()
-                    || fen.orElse(0L) == 0
-                    || cells[3].length() < 2
-                    || cells[3].length() > 60) {
-                mistakes.add(Text.of(
-                        "第%d行：依次填写年度、事项、金额（元，调减写负数）、文号".formatted(i + 1),
-                        "Row %d needs a year, a programme, a sum in yuan (negative for a cut) and a document"
-                                .formatted(i + 1)));
-                continue;
-            }
-            lines.add(new Line(Integer.parseInt(cells[0]), programme.get(), cut ? -fen.get() : fen.get(), cells[3]));
+        } catch (SheetReader.Unreadable _) {
+            mistakes.add(Text.of("不能识别的表格，请用Excel或CSV。", "That is no table this system can read; use Excel or CSV."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Reading(lines, mistakes);
+    }
+
+    private void take(int number, List<String> cells, List<Line> lines, List<Text> mistakes) {
+        var row = cells.stream().map(String::strip).toList();
+        if (row.stream().allMatch(String::isEmpty)
+                || (number == 1 && row.getFirst().contains("年"))) {
+            return;
+        }
+        if (lines.size() + mistakes.size() >= MOST_ROWS) {
+            if (!mistakes.contains(TOO_LONG)) {
+                mistakes.add(TOO_LONG);
+            }
+            return;
+        }
+        line(row)
+                .ifPresentOrElse(
+                        lines::add,
+                        () -> mistakes.add(Text.of(
+                                "第%d行：依次填写年度、事项、金额（元，调减写负数）、文号".formatted(number),
+                                "Row %d needs a year, a programme, a sum in yuan (negative for a cut) and a document"
+                                        .formatted(number))));
+    }
+
+    private Optional<Line> line(List<String> row) {
+        if (row.stream().filter(cell -> !cell.isEmpty()).count() != 4
+                || !row.getFirst().matches("20[0-9]{2}")
+                || row.get(3).length() < 2
+                || row.get(3).length() > 60) {
+            return Optional.empty();
+        }
+        var cut = row.get(2).startsWith("-");
+        var fen = Typed.fen(row.get(2).replaceFirst("^-", "")).filter(sum -> sum > 0);
+        return programme(row.get(1))
+                .flatMap(programme -> fen.map(
+                        sum -> new Line(Integer.parseInt(row.getFirst()), programme, cut ? -sum : sum, row.get(3))));
     }
 
     private Optional<String> programme(String named) {

@@ -5,15 +5,13 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.web.util.HtmlUtils;
+import org.zhongchuang.shell.Pdf;
 
 /** The certificate as a PDF on A4, with a code anybody can scan to see whether it still stands. */
 @Service
@@ -49,27 +47,18 @@ public class Certificates {
      */
     public void write(RecognisedSpace space, String verification, String basis, boolean demonstration, OutputStream out)
             throws IOException {
-        var page = PAGE;
-        var values = Map.of(
-                "name", space.name(),
-                "operator", space.operatorName(),
-                "basis", basis,
-                "document", space.document(),
-                "day", space.recognisedOn().toString(),
-                "code", space.code(),
-                "qr", qr(verification),
-                "demo", demonstration ? "　演示数据，不具效力。Demonstration data, without effect." : "");
-        for (var value : values.entrySet()) {
-            page = page.replace("{" + value.getKey() + "}", HtmlUtils.htmlEscape(value.getValue(), "UTF-8"));
-        }
-        new PdfRendererBuilder()
-                .useFont(
-                        () -> Objects.requireNonNull(
-                                Certificates.class.getResourceAsStream("/fonts/NotoSansSC_400Regular.ttf")),
-                        "Noto")
-                .withHtmlContent(page, null)
-                .toStream(out)
-                .run();
+        Pdf.write(
+                PAGE,
+                Map.of(
+                        "name", space.name(),
+                        "operator", space.operatorName(),
+                        "basis", basis,
+                        "document", space.document(),
+                        "day", space.recognisedOn().toString(),
+                        "code", space.code(),
+                        "qr", qr(verification),
+                        "demo", demonstration ? "　演示数据，不具效力。Demonstration data, without effect." : ""),
+                out);
     }
 
     private static String qr(String content) throws IOException {

@@ -23,6 +23,7 @@ import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.casework.Outcome.Part;
 import org.zhongchuang.casework.Step;
+import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.ledger.Account;
 import org.zhongchuang.ledger.Account.Kind;
 import org.zhongchuang.ledger.Budgets;
@@ -38,6 +39,8 @@ import org.zhongchuang.recovery.Recovering;
 
 /** Money from budget to beneficiary and back: through the use cases, at once from many sides, and past the code. */
 class MoneyTests extends MoneyCity {
+
+    private static final int CONTENDERS = 100;
 
     @Test
     void anAwardGoesFromDecisionToTheBeneficiaryAndEachStepShows() {
@@ -204,7 +207,7 @@ class MoneyTests extends MoneyCity {
     void ofManyWhoWantTheLastOfABudgetExactlyOneGetsIt() throws Exception {
         var operator = newOperator();
         var ids = new ArrayList<UUID>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < CONTENDERS; i++) {
             var space = newSpace(operator);
             var match = higherAward(space, AWARD);
             higher.verify(actor("city2"), match, AWARD, "凭证");
@@ -239,6 +242,54 @@ class MoneyTests extends MoneyCity {
                 .toList());
         assertThat(Collections.frequency(outcomes, true)).isOne();
         assertThat(ledger.balance(budget)).isZero();
+        booksHold();
+    }
+
+    @Test
+    void oneMatchClaimedAndDecidedByManyAtOnceIsOneCaseAndOneDecision() throws Exception {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        fund("award-match", AWARD);
+        var begun = atOnce(Collections.nCopies(
+                20, () -> begin.begin(operator, "award-match", space.id(), match.toString()) instanceof Handling.Done));
+        assertThat(Collections.frequency(begun, true)).isOne();
+        var id = jdbc.sql("select id from casework.case_file where space = :space")
+                .param("space", space.id())
+                .query(UUID.class)
+                .single();
+        var draft = ticket(id);
+        var moved = atOnce(List.of(
+                () -> filing.file(operator, id, draft, true) instanceof Handling.Done,
+                () -> filing.withdraw(operator, id, new Ticket(draft.version(), UUID.randomUUID()))
+                        instanceof Handling.Done));
+        assertThat(Collections.frequency(moved, true)).isOne();
+
+        var other = newSpace(operator);
+        var second = higherAward(other, AWARD);
+        higher.verify(actor("city2"), second, AWARD, "凭证");
+        var ready = published(operator, other, second);
+        waitOut(ready);
+        var version = ticket(ready).version();
+        var decided = atOnce(List.of(
+                () -> decide.grant(
+                                actor("decider1"),
+                                ready,
+                                new Ticket(version, UUID.randomUUID()),
+                                "测试文",
+                                CITY,
+                                List.of())
+                        instanceof Handling.Done,
+                () -> decide.grant(
+                                actor("decider2"),
+                                ready,
+                                new Ticket(version, UUID.randomUUID()),
+                                "测试文",
+                                CITY,
+                                List.of())
+                        instanceof Handling.Done));
+        assertThat(Collections.frequency(decided, true)).isOne();
         booksHold();
     }
 

@@ -1,5 +1,7 @@
 package org.zhongchuang.ledger.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Only;
@@ -163,12 +166,15 @@ public class BudgetPages {
 
     @PostMapping("/finance/budget")
     @Only(Role.FINANCE_OFFICER)
-    ModelAndView enter(@RequestParam(defaultValue = "") String table, Actor actor) {
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String table, @RequestParam Optional<MultipartFile> file, Actor actor)
+            throws IOException {
         var year = LocalDate.now(clock).getYear();
-        var reading = budgets.read(table);
+        var sent = file.filter(one -> !one.isEmpty());
+        var reading = budgets.read(sent.isPresent() ? sent.get().getBytes() : table.getBytes(UTF_8));
         if (!reading.mistakes().isEmpty() || reading.lines().isEmpty()) {
             var mistakes = reading.mistakes().isEmpty()
-                    ? List.of(Text.of("请粘贴至少一行。", "Paste at least one row."))
+                    ? List.of(Text.of("请选择表格文件，或粘贴至少一行。", "Choose a file or paste at least one row."))
                     : reading.mistakes();
             return show(actor, year, "", table, mistakes, null, null);
         }

@@ -1,5 +1,7 @@
 package org.zhongchuang.recovery.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.zhongchuang.award.Awards;
 import org.zhongchuang.recovery.Affected;
 import org.zhongchuang.recovery.Claim;
 import org.zhongchuang.recovery.Claim.Ground;
+import org.zhongchuang.recovery.ClaimFile;
 import org.zhongchuang.recovery.Claims;
 import org.zhongchuang.recovery.Offsets;
 import org.zhongchuang.recovery.Recoveries;
@@ -39,6 +42,7 @@ public class RecoveryPages {
     private final Offsets offsets;
     private final Claims claims;
     private final Affected affected;
+    private final ClaimFile file;
     private final Awards awards;
 
     RecoveryPages(
@@ -47,8 +51,10 @@ public class RecoveryPages {
             Offsets offsets,
             Claims claims,
             Affected affected,
+            ClaimFile file,
             Awards awards) {
         this.affected = affected;
+        this.file = file;
         this.recoveries = recoveries;
         this.plans = plans;
         this.offsets = offsets;
@@ -143,14 +149,27 @@ public class RecoveryPages {
     }
 
     private ModelAndView claim(String id, Actor actor, Recovering.@Nullable Reason refused) {
-        var claim = Typed.id(id)
+        var claim = find(id, actor);
+        return new ModelAndView(
+                "recovery/claim", "page", new ClaimPage(actor, claim, claims.parts(claim.id()), refused));
+    }
+
+    private Claim find(String id, Actor actor) {
+        return Typed.id(id)
                 .flatMap(claims::find)
                 .filter(one -> awards.find(one.award())
                         .filter(award -> awards.mayRead(actor, award))
                         .isPresent())
                 .orElseThrow(() -> Problem.noSuchThing("claim " + id));
-        return new ModelAndView(
-                "recovery/claim", "page", new ClaimPage(actor, claim, claims.parts(claim.id()), refused));
+    }
+
+    @GetMapping("/recoveries/{id}/file.pdf")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.AUDITOR})
+    void file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+        var claim = find(id, actor);
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "inline; filename=recovery-" + claim.number() + ".pdf");
+        file.write(claim, response.getOutputStream());
     }
 
     private ModelAndView after(UUID id, Actor actor, Recovering recovering) {

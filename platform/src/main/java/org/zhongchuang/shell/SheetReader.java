@@ -1,4 +1,4 @@
-package org.zhongchuang.evidence;
+package org.zhongchuang.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,10 +29,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table row by row, so that its length does not matter: the first sheet of an Excel file, or lines of text. */
-final class SheetReader {
+public final class SheetReader {
 
     /** More columns than this are formatting, not data. */
-    static final int MOST_COLUMNS = 60;
+    public static final int MOST_COLUMNS = 60;
 
     private static final int MOST_MERGES = 10_000;
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
@@ -41,7 +41,8 @@ final class SheetReader {
     private SheetReader() {}
 
     /** Takes one row; cells beyond the last that holds something may be missing. */
-    interface RowTaker {
+    @FunctionalInterface
+    public interface RowTaker {
 
         /**
          * Takes it.
@@ -52,7 +53,7 @@ final class SheetReader {
     }
 
     /** The table cannot be read at all. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -61,7 +62,17 @@ final class SheetReader {
         }
     }
 
-    static void read(Path file, boolean isExcel, RowTaker taker) throws Unreadable {
+    /** Reads whichever of the two it is: an Excel file is a zip, and begins like one. */
+    public static void read(Path file, RowTaker taker) throws Unreadable {
+        try (var in = Files.newInputStream(file)) {
+            var first = in.readNBytes(2);
+            read(file, first.length == 2 && first[0] == 'P' && first[1] == 'K', taker);
+        } catch (IOException e) {
+            throw new Unreadable("the table cannot be read", e);
+        }
+    }
+
+    public static void read(Path file, boolean isExcel, RowTaker taker) throws Unreadable {
         try {
             if (isExcel) {
                 excel(file, taker);
