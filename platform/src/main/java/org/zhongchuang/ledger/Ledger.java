@@ -1,12 +1,17 @@
 package org.zhongchuang.ledger;
 
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +28,14 @@ import org.zhongchuang.ledger.Posting.Act;
 @Service
 public class Ledger {
 
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,6})");
+    private static final String FROM = """
+            from ledger.entry e join ledger.posting p on p.id = e.posting join ledger.account a on a.id = e.account
+             where (:payer = '' or a.payer = :payer) and (:year = 0 or a.year = :year)
+               and (:programme = '' or a.programme = :programme) and (:kind = '' or a.kind = :kind)
+               and (:award = '' or p.award = cast(nullif(:award, '') as uuid))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,15 +44,22 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** One entry as it stands in the books. */
+    /** One entry as it stands in the books; {@code seq} is its number in the posting. */
     public record Line(
             long posting,
+            int seq,
             Act act,
             LocalDate day,
             String note,
             @Nullable UUID award,
             long fen,
-            @Nullable UUID person) {}
+            @Nullable UUID person) {
+
+        /** Where it stands among all, for asking what comes after it. */
+        String place() {
+            return posting + "." + seq;
+        }
+    }
 
     /** The schema said no: an account would fall below its floor, or a key was used for something else. */
     public static final class Refusal extends RuntimeException {
@@ -135,31 +155,65 @@ public class Ledger {
                 .single();
     }
 
-    /** The entries behind a figure, the latest first. Each of them that is given narrows the search. */
-    public List<Line> lines(Scope scope, int most) {
-        return jdbc.sql("""
-                        select p.id, p.act, p.day, p.note, p.award, e.fen, p.person
-                          from ledger.entry e join ledger.posting p on p.id = e.posting join ledger.account a on a.id = e.account
-                         where (:payer = '' or a.payer = :payer) and (:year = 0 or a.year = :year)
-                           and (:programme = '' or a.programme = :programme) and (:kind = '' or a.kind = :kind)
-                           and (cast(:award as uuid) is null or p.award = :award)
-                         order by p.id desc, e.seq limit :most
+    /** A page of the entries behind a figure, the latest first; {@code next} is empty at the end. */
+    public record Page(List<Line> lines, String next) {}
+
+    /** A page of entries after the one that {@code after} names; an empty text begins. */
+    public Page page(Scope scope, String after, int size) {
+        var lines = new ArrayList<Line>();
+        each(scope, after, size + 1, lines::add);
+        return lines.size() <= size
+                ? new Page(lines, "")
+                : new Page(lines.subList(0, size), lines.get(size - 1).place());
+    }
+
+    /** How many entries there are behind a figure and what they come to in fen. */
+    public Total total(Scope scope) {
+        return jdbc.sql("select count(*), coalesce(sum(e.fen), 0)::bigint " + FROM)
+                .params(values(scope))
+                .query((row, _) -> new Total(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** A number of entries and their sum in fen. */
+    public record Total(long entries, long fen) {}
+
+    /** Every entry behind a figure, one by one. */
+    @Transactional(readOnly = true)
+    public void each(Scope scope, Consumer<Line> line) {
+        each(scope, "", Integer.MAX_VALUE, line);
+    }
+
+    private void each(Scope scope, String after, int most, Consumer<Line> line) {
+        var place = PLACE.matcher(after);
+        var values = values(scope);
+        values.put("posting", place.matches() ? Long.parseLong(place.group(1)) : Long.MAX_VALUE);
+        values.put("seq", place.matches() ? Integer.parseInt(place.group(2)) : 0);
+        values.put("most", most);
+        jdbc.sql("select p.id, e.seq, p.act, p.day, p.note, p.award, e.fen, p.person " + FROM + """
+                         and (e.posting < :posting or (e.posting = :posting and e.seq > :seq)) order by e.posting desc, e.seq limit :most
                         """)
-                .param("payer", scope.payer())
-                .param("year", scope.year())
-                .param("programme", scope.programme())
-                .param("kind", scope.kind().map(Enum::name).orElse(""))
-                .param("award", scope.award().orElse(null), java.sql.Types.OTHER)
-                .param("most", most)
-                .query((row, _) -> new Line(
-                        row.getLong(1),
-                        Act.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4),
-                        row.getObject(5, UUID.class),
-                        row.getLong(6),
-                        row.getObject(7, UUID.class)))
-                .list();
+                .params(values)
+                .query((ResultSet row) -> {
+                    line.accept(new Line(
+                            row.getLong(1),
+                            row.getInt(2),
+                            Act.valueOf(row.getString(3)),
+                            row.getObject(4, LocalDate.class),
+                            row.getString(5),
+                            row.getObject(6, UUID.class),
+                            row.getLong(7),
+                            row.getObject(8, UUID.class)));
+                });
+    }
+
+    private static Map<String, Object> values(Scope scope) {
+        return new HashMap<>(Map.of(
+                "payer", scope.payer(),
+                "year", scope.year(),
+                "programme", scope.programme(),
+                "kind", scope.kind().map(Enum::name).orElse(""),
+                "award", scope.award().map(UUID::toString).orElse("")));
     }
 
     /** Which entries are meant; an empty text, 0 or nothing means all. */

@@ -166,12 +166,35 @@ public class Offers implements DueWork {
                 .update();
     }
 
-    /** What an officer sees: all of the city, or those of the county. */
-    public List<Offer> list(Actor actor) {
-        return jdbc.sql(SELECT + " where :area = '' or s.area = :area order by o.found_on desc, o.id limit 500")
+    /**
+     * What an officer asks the list for; empty texts and nothing mean all. {@code after} is the last offer of the page
+     * before.
+     */
+    public record Query(Optional<Offer.State> state, String programme, String words, Optional<UUID> after) {}
+
+    /** A page of the list; {@code next} is empty at the end. */
+    public record Listing(List<Offer> offers, Optional<UUID> next) {}
+
+    /** What an officer sees: all of the city, or those of the county; the latest first. */
+    public Listing list(Actor actor, Query query, int size) {
+        var found = jdbc.sql(SELECT + """
+                         where (:area = '' or s.area = :area) and (:state = '' or o.state = :state) and (:programme = '' or o.programme = :programme)
+                           and (:words = '' or position(lower(:words) in lower(s.name)) > 0)
+                           and (cast(:after as uuid) is null or (o.found_on, o.id) < (select found_on, id from offer.offer where id = :after))
+                         order by o.found_on desc, o.id desc limit :most
+                        """)
                 .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
+                .param("state", query.state().map(Enum::name).orElse(""))
+                .param("programme", query.programme())
+                .param("words", query.words().strip())
+                .param("after", query.after().orElse(null), java.sql.Types.OTHER)
+                .param("most", size + 1)
                 .query(Offers::row)
                 .list();
+        return found.size() <= size
+                ? new Listing(found, Optional.empty())
+                : new Listing(
+                        found.subList(0, size), Optional.of(found.get(size - 1).id()));
     }
 
     /** What was offered to those the actor can apply for. */

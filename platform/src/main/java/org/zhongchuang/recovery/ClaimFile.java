@@ -111,7 +111,7 @@ public class ClaimFile {
 
     private String rows(Claim claim) {
         var scope = new Ledger.Scope("", 0, "", Optional.empty(), Optional.of(claim.award()));
-        return ledger.lines(scope, MOST).stream()
+        return ledger.page(scope, "", MOST).lines().stream()
                 .map(line -> "<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td class=\"sum\">%s</td></tr>"
                         .formatted(
                                 line.posting(),

@@ -34,7 +34,7 @@ import org.zhongchuang.shell.Typed;
 @Controller
 public class BudgetPages {
 
-    private static final int MOST = 300;
+    private static final int PAGE = 100;
 
     private final Execution execution;
     private final Budgets budgets;
@@ -87,7 +87,19 @@ public class BudgetPages {
             Map<Account.Kind, Long> balances) {}
 
     /** The entries behind a figure. */
-    public record EntriesPage(PolicyPack pack, Ledger.Scope scope, List<Ledger.Line> lines) {}
+    public record EntriesPage(PolicyPack pack, Ledger.Scope scope, Ledger.Total total, Ledger.Page page) {
+
+        /** The filters as they stand in the address. */
+        public String query() {
+            return "payer=%s&year=%d&programme=%s&kind=%s&award=%s"
+                    .formatted(
+                            scope.payer(),
+                            scope.year(),
+                            scope.programme(),
+                            scope.kind().map(Enum::name).orElse(""),
+                            scope.award().map(Object::toString).orElse(""));
+        }
+    }
 
     @GetMapping("/finance/budget")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
@@ -222,16 +234,43 @@ public class BudgetPages {
 
     @GetMapping("/finance/entries")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
-    ModelAndView entries(
-            @RequestParam(defaultValue = "") String payer,
-            @RequestParam(defaultValue = "0") int year,
-            @RequestParam(defaultValue = "") String programme,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String award,
-            Actor actor) {
-        var scope = new Ledger.Scope(
-                scope(actor, payer), year, programme, Typed.choice(Account.Kind.class, kind), Typed.id(award));
+    ModelAndView entries(@RequestParam Map<String, String> asked, Actor actor) {
+        var scope = entriesOf(asked, actor);
         return new ModelAndView(
-                "ledger/entries", "page", new EntriesPage(policies.current(), scope, ledger.lines(scope, MOST)));
+                "ledger/entries",
+                "page",
+                new EntriesPage(
+                        policies.current(),
+                        scope,
+                        ledger.total(scope),
+                        ledger.page(scope, asked.getOrDefault("after", ""), PAGE)));
+    }
+
+    @GetMapping("/finance/entries.xlsx")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    void exportEntries(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=entries.xlsx");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "分录", List.of("记账号", "日期", "事由", "依据", "金额（元）"))) {
+            ledger.each(
+                    entriesOf(asked, actor),
+                    line -> sheet.add(List.of(
+                            String.valueOf(line.posting()),
+                            line.day().toString(),
+                            line.act().label().zh(),
+                            line.note(),
+                            Typed.yuan(line.fen()))));
+        }
+    }
+
+    private Ledger.Scope entriesOf(Map<String, String> asked, Actor actor) {
+        var year = asked.getOrDefault("year", "");
+        return new Ledger.Scope(
+                scope(actor, asked.getOrDefault("payer", "")),
+                year.matches("[0-9]{1,4}") ? Integer.parseInt(year) : 0,
+                asked.getOrDefault("programme", ""),
+                Typed.choice(Account.Kind.class, asked.getOrDefault("kind", "")),
+                Typed.id(asked.getOrDefault("award", "")));
     }
 }

@@ -1,6 +1,11 @@
 package org.zhongchuang.offer.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,13 +19,17 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.offer.Offer;
 import org.zhongchuang.offer.Offers;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Typed;
 
 /** Offers: the list with where each datum stands, and the one click that answers. */
 @Controller
 public class OfferPages {
+
+    private static final int PAGE = 50;
 
     private final Offers offers;
     private final Policies policies;
@@ -31,7 +40,30 @@ public class OfferPages {
     }
 
     /** What was offered to whom. */
-    public record OffersPage(PolicyPack pack, boolean own, List<Offer> offers, Handling.@Nullable Reason refused) {}
+    public record OffersPage(
+            PolicyPack pack,
+            boolean own,
+            Offers.Query query,
+            List<Offer> offers,
+            Optional<UUID> next,
+            Handling.@Nullable Reason refused) {
+
+        /** The programmes of which there can be offers. */
+        public List<Programme> programmes() {
+            return pack.programmes().values().stream()
+                    .filter(Programme::proactive)
+                    .toList();
+        }
+
+        /** The filters as they stand in the address. */
+        public String filters() {
+            return "state=%s&programme=%s&q=%s"
+                    .formatted(
+                            query.state().map(Enum::name).orElse(""),
+                            query.programme(),
+                            URLEncoder.encode(query.words(), UTF_8));
+        }
+    }
 
     @GetMapping("/offers")
     @Only({
@@ -45,16 +77,22 @@ public class OfferPages {
         Role.LEADING_GROUP_OFFICE,
         Role.AUDITOR
     })
-    ModelAndView list(Actor actor) {
-        return list(actor, null);
+    ModelAndView list(@RequestParam Map<String, String> asked, Actor actor) {
+        return list(actor, asked, null);
     }
 
-    private ModelAndView list(Actor actor, Handling.@Nullable Reason refused) {
+    private ModelAndView list(Actor actor, Map<String, String> asked, Handling.@Nullable Reason refused) {
         var own = actor.role().isApplicant();
+        var query = new Offers.Query(
+                Typed.choice(Offer.State.class, asked.getOrDefault("state", "")),
+                asked.getOrDefault("programme", ""),
+                asked.getOrDefault("q", ""),
+                Typed.id(asked.getOrDefault("after", "")));
+        var listing = own ? new Offers.Listing(offers.mine(actor), Optional.empty()) : offers.list(actor, query, PAGE);
         return new ModelAndView(
                 "offer/list",
                 "page",
-                new OffersPage(policies.current(), own, own ? offers.mine(actor) : offers.list(actor), refused));
+                new OffersPage(policies.current(), own, query, listing.offers(), listing.next(), refused));
     }
 
     /** Runs the rules now instead of tonight. */
@@ -62,7 +100,7 @@ public class OfferPages {
     @Only(Role.CITY_OFFICER)
     ModelAndView run(Actor actor) {
         offers.settle();
-        return list(actor, null);
+        return list(actor, Map.of(), null);
     }
 
     @PostMapping("/offers/{id}")
@@ -71,7 +109,7 @@ public class OfferPages {
         var yes = act.equals("accept");
         return switch (offers.answer(actor, id, yes)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/cases/" + file.caseNumber());
-            case Handling.Refused(var reason) -> list(actor, yes ? reason : null);
+            case Handling.Refused(var reason) -> list(actor, Map.of(), yes ? reason : null);
         };
     }
 }
