@@ -59,7 +59,7 @@ enum Check {
               join evidence.entry e on e.space = c.space and e.kind = 'SESSIONS' and e.voided_at is null
               join evidence.entry f on f.kind = 'SESSIONS' and f.party = e.party and f.day = e.day and f.space <> e.space and f.voided_at is null
               join registry.space s on s.id = e.space join registry.space o on o.id = f.space
-             where c.holder is not null and c.filed_on is not null and c.programme in ('excellent-award', 'start-up-fund')
+             where c.holder is not null and c.filed_on is not null and c.programme <> 'space-recognition'
             """),
     EVENT_PHOTOS("赛事照片在另一件申报中用过", "Photographs of an event used before", """
             select f.sha256 || ':' || a.case_file key, a.case_file, f.name || '，另见' || d.number evidence, 0 fen

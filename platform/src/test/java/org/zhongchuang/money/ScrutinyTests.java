@@ -1,0 +1,157 @@
+package org.zhongchuang.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.casework.Watcher.Warning;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.scrutiny.Warnings;
+
+/** What does not fit together is found once, told with evidence, and dismissed with a reason, above a sum by two. */
+class ScrutinyTests extends MoneyCity {
+
+    @Autowired
+    private Warnings warnings;
+
+    private record Filed(Actor operator, Space space, UUID id) {}
+
+    /** A claim under way of a makerspace. */
+    private Filed filed() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        return new Filed(operator, space, published(operator, space, match));
+    }
+
+    private List<String> found(UUID caseFile) {
+        warnings.settle();
+        return warnings.warnings(caseFile).stream().map(one -> one.what().zh()).toList();
+    }
+
+    private Warnings.Found open(String number, String what) {
+        return warnings.list(actor("city1")).stream()
+                .filter(one -> one.number().filter(number::equals).isPresent()
+                        && one.what().zh().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID firm(String name) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into registry.subject (id, kind, name, area, spoken, likeness, listed, created_at)
+                        values (:id, 'ENTERPRISE', :name, :area, '', :name, false, now())
+                        """).param("id", id).param("name", name).param("area", AREA).update();
+        return id;
+    }
+
+    private void record(UUID space, String kind, UUID subject, String party, LocalDate day) {
+        jdbc.sql("""
+                        insert into evidence.entry (space, kind, day, subject, party, title, digest, recorded_at, recorded_by)
+                        values (:space, :kind, :day, :subject, :party, '测试', :digest, now(), :person)
+                        """)
+                .param("space", space)
+                .param("kind", kind)
+                .param("day", day)
+                .param("subject", subject)
+                .param("party", party)
+                .param("digest", UUID.randomUUID().toString())
+                .param("person", UUID.randomUUID())
+                .update();
+    }
+
+    private void invoice(UUID caseFile, String seller, long fen) {
+        jdbc.sql("""
+                        insert into casework.invoice (id, case_file, kind, seller, number, day, fen, live, added_at)
+                        values (gen_random_uuid(), :case, 'rent', :seller, :number, '2016-05-01', :fen, true, now())
+                        """)
+                .param("case", caseFile)
+                .param("seller", seller)
+                .param(
+                        "number",
+                        UUID.randomUUID()
+                                .toString()
+                                .replace("-", "")
+                                .substring(0, 16)
+                                .toUpperCase(java.util.Locale.ROOT))
+                .param("fen", fen)
+                .update();
+    }
+
+    @Test
+    void twoMakerspacesAtOneAddressAreFoundOnceAndDismissedWithAReason() {
+        newSpace(newOperator());
+        var claim = filed();
+        assertThat(found(claim.id())).contains("两个众创空间登记在同一地址");
+        var before = warnings.list(actor("city1")).size();
+        warnings.settle();
+        assertThat(warnings.list(actor("city1"))).hasSize(before);
+
+        var number = cases.find(claim.id()).orElseThrow().caseNumber();
+        var finding = open(number, "两个众创空间登记在同一地址");
+        assertThat(warnings.dismiss(actor("city1"), finding.id(), " ")).isFalse();
+        assertThat(warnings.dismiss(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
+        var all = warnings.list(actor("city1")).stream()
+                .filter(one -> one.number().filter(number::equals).isPresent())
+                .toList();
+        all.forEach(one -> assertThat(warnings.dismiss(actor("city1"), one.id(), "楼层不同，现场已核对"))
+                .isTrue());
+        assertThat(warnings.warnings(claim.id())).isEmpty();
+    }
+
+    @Test
+    void aSellerWhoIsRelatedToTheClaimantIsFoundAndALargeSumTakesTwoToDismiss() {
+        var claim = filed();
+        var seller = firm("演示·关联物业" + UUID.randomUUID().toString().substring(0, 6));
+        jdbc.sql("""
+                        insert into registry.relation (id, kind, source, target, since, basis, recorded_at, recorded_by)
+                        values (gen_random_uuid(), 'INVESTS_IN', :seller, :space, '2015-01-01', '测试', now(), :person)
+                        """)
+                .param("seller", seller)
+                .param("space", claim.space().id())
+                .param("person", UUID.randomUUID())
+                .update();
+        var name = jdbc.sql("select name from registry.subject where id = :id")
+                .param("id", seller)
+                .query(String.class)
+                .single();
+        invoice(claim.id(), name, 10_000_000_000L);
+        assertThat(found(claim.id())).contains("发票销售方与申报单位有关联");
+
+        var finding = open(cases.find(claim.id()).orElseThrow().caseNumber(), "发票销售方与申报单位有关联");
+        assertThat(finding.two()).isTrue();
+        assertThat(warnings.dismiss(actor("city1"), finding.id(), "已核对合同")).isTrue();
+        assertThat(warnings.warnings(claim.id())).extracting(Warning::what).isNotEmpty();
+        assertThat(warnings.dismiss(actor("city1"), finding.id(), "再次核对")).isFalse();
+        assertThat(warnings.dismiss(actor("city2"), finding.id(), "另一人核对无误")).isTrue();
+        assertThat(found(claim.id())).doesNotContain("发票销售方与申报单位有关联");
+    }
+
+    @Test
+    void aMentorInTwoMakerspacesOnOneDayIsFound() {
+        var claim = filed();
+        var elsewhere = newSpace(newOperator());
+        var mentor = "演示导师" + UUID.randomUUID().toString().substring(0, 6);
+        var team = firm("演示·辅导团队");
+        record(claim.space().id(), "SESSIONS", team, mentor, LocalDate.of(2017, 1, 9));
+        assertThat(found(claim.id())).doesNotContain("同一导师同一天在两个空间辅导");
+        record(elsewhere.id(), "SESSIONS", team, mentor, LocalDate.of(2017, 1, 9));
+        assertThat(found(claim.id())).contains("同一导师同一天在两个空间辅导");
+    }
+
+    @Test
+    void oneAccountOfTwoOrganisationsIsFound() {
+        give(newOperator(), "622299910001");
+        give(newOperator(), "622299910001");
+        warnings.settle();
+        assertThat(warnings.list(actor("city1")))
+                .anyMatch(one ->
+                        one.what().zh().equals("同一银行账号对应多家单位") && one.evidence().contains("0001"));
+    }
+}
