@@ -30,6 +30,20 @@ class StackingTests {
         var shares = Stacking.best(
                 List.of(claim("whole", "", 100, "x", "y"), claim("left", "", 60, "x"), claim("right", "", 60, "y")));
         assertThat(shares).extracting(Share::fen).containsExactly(0L, 60L, 60L);
+        assertThat(shares).extracting(Share::because).containsExactly("left", "", "");
+    }
+
+    @Test
+    void whoGivesWayIsToldByTheClaimThatTheCostIsUsedForAndNotByAnother() {
+        var shares = Stacking.best(
+                List.of(claim("alone", "", 90, "z"), claim("small", "", 10, "x"), claim("large", "", 50, "x")));
+        assertThat(shares).extracting(Share::because).containsExactly("", "large", "");
+    }
+
+    @Test
+    void ofEqualCombinationsTheOneWhoseClaimsComeFirstIsTaken() {
+        var shares = Stacking.best(List.of(claim("first", "", 50, "x"), claim("second", "", 50, "x")));
+        assertThat(shares).extracting(Share::fen).containsExactly(50L, 0L);
     }
 
     @Test
