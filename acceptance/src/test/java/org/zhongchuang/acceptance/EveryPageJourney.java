@@ -37,6 +37,7 @@ class EveryPageJourney extends CityJourney {
                 "auditor",
                 "finance-officer",
                 "firm",
+                "labour-officer",
                 "administrator");
         var inEnglish = Stream.of("", "op001", "op002", "city1");
         return Stream.concat(

@@ -183,6 +183,19 @@ class MoneyStory {
         }
         purse.payments().settle();
         purse.offers().settle();
+        graduates();
+    }
+
+    /**
+     * A graduate's firm has asked for the subsidy for the jobs that it created; the labour office has it on its desk.
+     */
+    private void graduates() {
+        var firm = actor("firm");
+        var subject = stage.begin().applicants(firm).getFirst().subject();
+        var id = done(stage.begin().begin(firm, "job-creation-subsidy", subject, ""));
+        stage.drafts().answer(firm, id, Map.of("insured_employees", "5", "year_of_business", "1"));
+        stage.drafts().attach(firm, id, "contracts", new ByteArrayInputStream(stage.paper()), "劳动合同和参保证明-演示.pdf");
+        done(stage.filing().file(firm, id, ticket(id), true));
     }
 
     private Ticket ticket(UUID id) {

@@ -1,0 +1,206 @@
+package org.zhongchuang.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.award.Award;
+import org.zhongchuang.casework.Combination;
+import org.zhongchuang.casework.Costs;
+import org.zhongchuang.casework.Drafts;
+import org.zhongchuang.casework.EstablishFacts;
+import org.zhongchuang.casework.ExpertActs;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.casework.Outcome.Part;
+import org.zhongchuang.casework.Step;
+import org.zhongchuang.recovery.Claim;
+import org.zhongchuang.recovery.Recovering;
+import org.zhongchuang.registry.CreditCode;
+
+/** What is particular to single programmes, on the way from claim to money. */
+class ProgrammesThatPayTests extends MoneyCity {
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n% written by a test\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private EstablishFacts established;
+
+    @Autowired
+    private ExpertActs experts;
+
+    @Autowired
+    private Costs costs;
+
+    @Autowired
+    private Combination combination;
+
+    private void attach(Actor actor, UUID id, String... papers) {
+        for (var paper : papers) {
+            drafts.attach(actor, id, paper, new ByteArrayInputStream(PDF), paper + ".pdf");
+        }
+    }
+
+    private Step step(UUID id) {
+        return cases.find(id).orElseThrow().step();
+    }
+
+    private void establish(UUID id, String amount) {
+        done(established.establish(
+                actor("city1"), id, ticket(id), Map.of("proposed_amount", amount, "confirmed_by_department", "true")));
+    }
+
+    @Test
+    void theStartUpFundIsGrantedFromTheFloorOnInPartsAndLostWithABanAfterDeception() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var id = done(begin.begin(operator, "start-up-fund", space.id(), ""));
+        assertThat(filing.file(operator, id, ticket(id), true)).isEqualTo(new Handling.Refused(Reason.NOT_COMPLETE));
+        attach(operator, id, "proposal", "standing");
+        done(filing.file(operator, id, ticket(id), true));
+        done(county.accept(actor("city1"), id, ticket(id)));
+        assertThat(city.pass(actor("city1"), id, ticket(id), "同意")).isEqualTo(new Handling.Refused(Reason.FACTS_OPEN));
+        establish(id, "499999.99");
+        done(city.pass(actor("city1"), id, ticket(id), "同意"));
+        assertThat(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"))
+                .isEqualTo(new Handling.Refused(Reason.CRITERIA_NOT_MET));
+        establish(id, "500000");
+        done(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"));
+        done(city.publish(actor("city1"), id, ticket(id)));
+        waitOut(id);
+        fund("start-up-fund", 50_000_000L);
+        done(decide.grant(
+                actor("decider1"),
+                id,
+                ticket(id),
+                "测试科财一号",
+                CITY,
+                List.of(new Part(20_000_000L, ""), new Part(30_000_000L, "运行满一年并验收"))));
+        var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
+        give(operator, "622288880001");
+        var batch = sent();
+        batches.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(30_000_000L, 0, 20_000_000L, 0, 0));
+
+        var claim = ((Recovering.Done) recoveries.propose(
+                        actor("city1"), award.id(), 20_000_000L, Claim.Ground.DECEPTION, "申报时提交的知名机构证明系伪造。"))
+                .id();
+        assertThat(recoveries.confirm(actor("finance-officer"), claim, "测试追一号")).isInstanceOf(Recovering.Done.class);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证");
+        var next = begin.begin(operator, "award-match", space.id(), match.toString());
+        assertThat(
+                        next instanceof Handling.Done(var file)
+                                ? filing.file(operator, file.id(), ticket(file.id()), true)
+                                : next)
+                .isEqualTo(new Handling.Refused(Reason.BANNED));
+        booksHold();
+    }
+
+    @Test
+    void monthsOfInsuranceBeforeAndAfterTheTenancyInTheRegisterDoNotCount() {
+        var code = CreditCode.complete("91", AREA, "TESTGR01");
+        var login = "g" + UUID.randomUUID().toString().substring(0, 12);
+        var firm = people.appoint(
+                people.addPerson(login, login, "demo"),
+                Role.FIRM,
+                AREA,
+                people.addOrganisation("演示·" + login, Optional.of(code), AREA));
+        var subject = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into registry.subject (id, kind, name, area, code, spoken, likeness, listed, created_at)
+                        values (:id, 'ENTERPRISE', '演示·社保测试企业', :area, :code, '', '社保测试企业', false, now())
+                        """)
+                .param("id", subject)
+                .param("area", AREA)
+                .param("code", code)
+                .update();
+        assertThat(begun(firm, subject)).isNotNull();
+        assertThat(combination.of(firm)).isEmpty();
+
+        jdbc.sql("""
+                        insert into evidence.entry (space, kind, day, until, subject, digest, recorded_at, recorded_by)
+                        values (:space, 'AGREEMENTS', '2016-02-01', '2016-06-30', :subject, 'tenancy', now(), :subject)
+                        """)
+                .param("space", newSpace(newOperator()).id())
+                .param("subject", subject)
+                .update();
+        var second = begun(firm, subject);
+        drafts.answer(
+                firm,
+                second,
+                Map.of(
+                        "small_micro", "true",
+                        "graduate", "true",
+                        "hired_on", "2016-01-15",
+                        "contributions", "2016-01-20 500.10\n2016-03-20 500.10\n2016-08-20 500.10"));
+        assertThat(combination.of(firm))
+                .singleElement()
+                .satisfies(part -> assertThat(part.alone()).isEqualTo(50_010L));
+    }
+
+    private UUID begun(Actor firm, UUID subject) {
+        var matter = begin.occasions("graduate-insurance-subsidy", subject)
+                .getFirst()
+                .matter();
+        return done(begin.begin(firm, "graduate-insurance-subsidy", subject, matter));
+    }
+
+    @Test
+    void anEventIsSupportedByWhatDrawnExpertsScoreAndNotByWhatAnOfficerSays() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        jdbc.sql("""
+                        insert into award.event values (:id, :space, '演示·测试大赛', 'REGIONAL', :held, 20000000, :registered, :person, now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("space", space.id())
+                .param("held", LocalDate.now(clock).minusDays(10))
+                .param("registered", LocalDate.now(clock).minusDays(40))
+                .param("person", operator.person())
+                .update();
+        var matter = begin.occasions("event-support", space.id()).getFirst().matter();
+        var id = done(begin.begin(operator, "event-support", space.id(), matter));
+        drafts.attach(operator, id, "accounts", new ByteArrayInputStream(PDF), "a.pdf");
+        costs.add(
+                operator,
+                id,
+                new Costs.Invoice(
+                        id, "event", "演示·会展", "20170301EV", LocalDate.now(clock).minusDays(9), 10_000_000L));
+        done(filing.file(operator, id, ticket(id), true));
+        done(county.accept(actor("c330402-1"), id, ticket(id)));
+        assertThat(established.factsOf(actor("city1"), "event-support")).isEmpty();
+        done(city.pass(actor("city1"), id, ticket(id), "登记在前"));
+        var drawn = jdbc.sql("""
+                        select p.login from casework.ballot b join access.person p on p.id = b.expert where b.case_file = :id order by p.login
+                        """).param("id", id).query(String.class).list();
+        assertThat(drawn).hasSize(3);
+        var points = List.of(90, 80, 71);
+        for (int i = 0; i < drawn.size(); i++) {
+            done(experts.score(
+                    actor(drawn.get(i)),
+                    id,
+                    ticket(id),
+                    Map.of("influence_score", points.get(i), "scale_score", 60, "effect_score", 100),
+                    "意见"));
+        }
+        assertThat(step(id)).isEqualTo(Step.MEETING);
+        assertThat(jdbc.sql("select value from casework.fact where case_file = :id and fact = 'influence_score'")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("80.33");
+    }
+}
