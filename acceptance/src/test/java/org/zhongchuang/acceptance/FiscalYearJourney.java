@@ -138,6 +138,19 @@ class FiscalYearJourney extends CityJourney {
                 .fill(Map.of("voucher", "PZ20170315", "day", "2017-03-10", "sum", "1,000.00", "note", "三月宽带"));
         press(beneficiary, "button:has-text('登记支出')");
         beneficiary.sees("PZ20170315").findsItAccessible();
+        beneficiary
+                .page()
+                .locator("details:has(form[action$='/use/plan']) > summary")
+                .click();
+        beneficiary.fill("plan.RENT", "99,999,999");
+        press(beneficiary, "form[action$='/use/plan'] button");
+        beneficiary.sees("计划合计不能超过核定金额").findsItAccessible();
+        assertThat(beneficiary.page().inputValue("[id='plan.RENT']")).isEqualTo("99,999,999");
+        beneficiary.fill("plan.RENT", "800.00");
+        press(beneficiary, "form[action$='/use/plan'] button");
+        assertThat(beneficiary.page().locator("tr[data-item='RENT']").innerText())
+                .contains("800.00")
+                .contains("200.00");
         picture(beneficiary, "use");
 
         // A part was not due after all: proposed by one, confirmed by another, paid back.

@@ -22,6 +22,8 @@ public sealed interface Granting {
         TOO_MUCH("到账金额不能超过奖励金额。", "No more can have been received than was awarded."),
         MATCHED_ALREADY("已经配套，须先收回配套资金。", "It has been matched; the match must be recovered first."),
         TOO_LATE("赛事须在举办之前登记。", "An event is registered before it is held."),
+        PLAN_TOO_HIGH(
+                "计划合计不能超过核定金额，每项大于0。", "The plan may not add up to more than the award; each item is above nothing."),
         MORE_THAN_PAID("支出合计超过已到账的金额。", "More would be spent than has arrived."),
         VOUCHER_USED("这张凭证已经登记过。", "That voucher has been entered already.");
 

@@ -3,7 +3,9 @@ package org.zhongchuang.award;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -108,6 +110,43 @@ public class Spendings {
         }
         audit.record(actor, "award.spend", award.toString(), spending.voucher());
         return new Granting.Done(id);
+    }
+
+    /** What is planned on each item, in fen. */
+    public Map<Item, Long> planned(UUID award) {
+        var plan = new EnumMap<Item, Long>(Item.class);
+        jdbc.sql("select item, fen from award.use_plan where award = :award")
+                .param("award", award)
+                .query(row -> {
+                    plan.put(Item.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return plan;
+    }
+
+    /** Lays down what the award is to be spent on, instead of what was planned before. */
+    @Transactional
+    public Granting plan(Actor actor, UUID award, Map<Item, Long> plan) {
+        var own = awards.find(award).filter(one -> one.organisation().equals(actor.organisation()));
+        if (own.isEmpty()) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (plan.values().stream().anyMatch(fen -> fen <= 0)
+                || plan.values().stream().mapToLong(fen -> fen).reduce(0, Math::addExact)
+                        > own.get().fen()) {
+            return Granting.refused(Reason.PLAN_TOO_HIGH);
+        }
+        jdbc.sql("delete from award.use_plan where award = :award")
+                .param("award", award)
+                .update();
+        plan.forEach((item, fen) -> jdbc.sql("insert into award.use_plan values (:award, :item, :fen, :person, :now)")
+                .param("award", award)
+                .param("item", item.name())
+                .param("fen", fen)
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+        audit.record(actor, "award.plan", award.toString(), plan.toString());
+        return new Granting.Done(award);
     }
 
     /** Takes a voucher back; it stays in the books as voided. */

@@ -1,5 +1,6 @@
 package org.zhongchuang.award.web;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,11 +87,16 @@ public class MoneyPages {
             Award.Standing standing,
             List<Award.Instalment> instalments,
             List<Spending> spendings,
+            Map<Item, Long> planned,
             Map<String, String> typed,
             Granting.@Nullable Reason refused) {
 
         public long spent() {
             return spendings.stream().mapToLong(Spending::fen).reduce(0, Math::addExact);
+        }
+
+        public long plannedOn(Item item) {
+            return planned.getOrDefault(item, 0L);
         }
 
         public long spentOn(Item item) {
@@ -237,6 +243,7 @@ public class MoneyPages {
                         awards.standing(award.id()),
                         awards.instalments(award.id()),
                         spendings.of(award.id()),
+                        spendings.planned(award.id()),
                         typed,
                         refused));
     }
@@ -263,6 +270,23 @@ public class MoneyPages {
                                 text(typed, "voucher").toUpperCase(Locale.ROOT),
                                 Typed.fen(text(typed, "sum")).orElse(0L),
                                 text(typed, "note"))));
+        return granting instanceof Granting.Refused(var reason)
+                ? use(number, actor, typed, reason)
+                : new ModelAndView("redirect:/awards/" + number + "/use");
+    }
+
+    @PostMapping("/awards/{number}/use/plan")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView plan(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        var plan = new EnumMap<Item, Long>(Item.class);
+        for (var item : Item.values()) {
+            var sum = text(typed, "plan." + item.name());
+            if (!sum.isEmpty()) {
+                // What is no sum counts as none, and the plan is refused as a whole.
+                plan.put(item, Typed.fen(sum).orElse(0L));
+            }
+        }
+        var granting = spendings.plan(actor, find(number, actor).id(), plan);
         return granting instanceof Granting.Refused(var reason)
                 ? use(number, actor, typed, reason)
                 : new ModelAndView("redirect:/awards/" + number + "/use");
