@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public class Ledger {
     private static final String FROM = """
             from ledger.entry e join ledger.posting p on p.id = e.posting join ledger.account a on a.id = e.account
              where (:payer = '' or a.payer = :payer) and (:year = 0 or a.year = :year)
-               and (:programme = '' or a.programme = :programme) and (:kind = '' or a.kind = :kind)
+               and (:programme = '' or a.programme = :programme) and (cardinality(cast(:kinds as text[])) = 0 or a.kind = any (cast(:kinds as text[])))
                and (:award = '' or p.award = cast(nullif(:award, '') as uuid))
             """;
 
@@ -212,10 +213,10 @@ public class Ledger {
                 "payer", scope.payer(),
                 "year", scope.year(),
                 "programme", scope.programme(),
-                "kind", scope.kind().map(Enum::name).orElse(""),
+                "kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new),
                 "award", scope.award().map(UUID::toString).orElse("")));
     }
 
-    /** Which entries are meant; an empty text, 0 or nothing means all. */
-    public record Scope(String payer, int year, String programme, Optional<Account.Kind> kind, Optional<UUID> award) {}
+    /** Which entries are meant; an empty text or set, 0 or nothing means all. */
+    public record Scope(String payer, int year, String programme, Set<Account.Kind> kinds, Optional<UUID> award) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
@@ -110,7 +111,7 @@ public class ClaimFile {
     }
 
     private String rows(Claim claim) {
-        var scope = new Ledger.Scope("", 0, "", Optional.empty(), Optional.of(claim.award()));
+        var scope = new Ledger.Scope("", 0, "", Set.of(), Optional.of(claim.award()));
         return ledger.page(scope, "", MOST).lines().stream()
                 .map(line -> "<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td class=\"sum\">%s</td></tr>"
                         .formatted(

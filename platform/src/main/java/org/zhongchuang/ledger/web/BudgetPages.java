@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +76,10 @@ public class BudgetPages {
             @Nullable Integer entered,
             VerifyLedger.@Nullable Report report) {
 
+        public long sum(ToLongFunction<Execution.Line> of) {
+            return lines.stream().mapToLong(of).reduce(0, Math::addExact);
+        }
+
         public boolean hasLapsed() {
             return lines.stream().anyMatch(line -> line.lapsed() > 0);
         }
@@ -96,7 +104,7 @@ public class BudgetPages {
                             scope.payer(),
                             scope.year(),
                             scope.programme(),
-                            scope.kind().map(Enum::name).orElse(""),
+                            scope.kinds().stream().map(Enum::name).collect(Collectors.joining(",")),
                             scope.award().map(Object::toString).orElse(""));
         }
     }
@@ -270,7 +278,9 @@ public class BudgetPages {
                 scope(actor, asked.getOrDefault("payer", "")),
                 year.matches("[0-9]{1,4}") ? Integer.parseInt(year) : 0,
                 asked.getOrDefault("programme", ""),
-                Typed.choice(Account.Kind.class, asked.getOrDefault("kind", "")),
+                Stream.of(asked.getOrDefault("kind", "").split(",", -1))
+                        .flatMap(kind -> Typed.choice(Account.Kind.class, kind).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 Typed.id(asked.getOrDefault("award", "")));
     }
 }
