@@ -18,6 +18,9 @@ public sealed interface Paying {
         NO_SUCH_ACCOUNT("没有等待确认的账户。", "There is no account to confirm."),
         SAME_PERSON("制单、审批、支付须由不同的人办理。", "Making, approving and sending take different people."),
         NOTHING_QUEUED("没有可以支付的款项：须有可用的收款账户。", "Nothing can be paid: a usable bank account is needed."),
+        HELD(
+                "批次中有需要复核的款项，请撤销批次后重新制单。",
+                "A payment of the batch waits for a second look; drop the batch and make another."),
         WRONG_STATE("这个批次已经不在这一步。", "The batch has left this step."),
         NOT_A_RESULT("不能识别的回单文件。", "That is no result this system can read."),
         OTHER_BATCH("回单中的批次号或笔号与本批次不符。", "The result speaks of another batch or other payments."),

@@ -97,6 +97,7 @@ public class PaymentBatches {
                         select p.id, k.id, p.fen from payment.payment p join award.award w on w.id = p.award
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
                          where p.state = 'QUEUED' and w.payer = :payer
+                           and not exists (select 1 from payment.hold h where h.award = p.award)
                            and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
                          order by p.id for update of p skip locked
                         """)
@@ -203,6 +204,10 @@ public class PaymentBatches {
             return Paying.refused(Reason.SAME_PERSON);
         }
         var all = payments.ofBatch(id);
+        var held = payments.held();
+        if (all.stream().anyMatch(payment -> held.containsKey(payment.award()))) {
+            return Paying.refused(Reason.HELD);
+        }
         var postings = new ArrayList<Posting>();
         for (var payment : all) {
             // A payment that bounced before was ordered then; its sum is still on its way.

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,33 @@ public class Payments implements DueWork {
     @Override
     public Optional<LocalDate> nextDue() {
         return Optional.empty();
+    }
+
+    /** Stops the payment of an award until it is freed; it stays in the queue. */
+    @Transactional
+    public void hold(UUID award, String reason) {
+        jdbc.sql(
+                        "insert into payment.hold values (:award, :reason, :today) on conflict (award) do update set reason = excluded.reason")
+                .param("award", award)
+                .param("reason", reason)
+                .param("today", LocalDate.now(clock))
+                .update();
+    }
+
+    @Transactional
+    public void free(UUID award) {
+        jdbc.sql("delete from payment.hold where award = :award")
+                .param("award", award)
+                .update();
+    }
+
+    /** The awards that are held, with the reason. */
+    public Map<UUID, String> held() {
+        var held = new HashMap<UUID, String>();
+        jdbc.sql("select award, reason from payment.hold").query(row -> {
+            held.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return held;
     }
 
     /** What a treasury could pay now, the oldest first. */

@@ -13,16 +13,21 @@ import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.payment.Payments;
 import org.zhongchuang.policy.Policies;
 
 /**
  * Decisions that facts or rules corrected backwards would make lower today. Every award is judged again once a day, and
- * when the rules get another edition; an officer claims the difference back or keeps the decision with a reason.
+ * when the rules get another edition; an officer claims the difference back or keeps the decision with a reason. Until
+ * then nothing more is paid of it.
  */
 @Service
 public class Affected implements DueWork {
 
+    private static final String HELD = "决定需要复核";
+
     private final Recomputation recomputation;
+    private final Payments payments;
     private final Awards awards;
     private final Policies policies;
     private final AuditLog audit;
@@ -31,12 +36,14 @@ public class Affected implements DueWork {
 
     Affected(
             Recomputation recomputation,
+            Payments payments,
             Awards awards,
             Policies policies,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
         this.recomputation = recomputation;
+        this.payments = payments;
         this.awards = awards;
         this.policies = policies;
         this.audit = audit;
@@ -94,10 +101,11 @@ public class Affected implements DueWork {
             jdbc.sql("delete from recovery.affected where award = :award")
                     .param("award", id)
                     .update();
+            payments.free(id);
             return;
         }
         // What an officer has kept stays kept until the figures change again.
-        jdbc.sql("""
+        var found = jdbc.sql("""
                         insert into recovery.affected (award, fen, why, edition, found_on) values (:award, :fen, :why, :edition, :today)
                         on conflict (award) do update set fen = excluded.fen, why = excluded.why, edition = excluded.edition, found_on = excluded.found_on,
                                kept_by = null, reason = null where affected.fen <> excluded.fen or affected.why <> excluded.why
@@ -108,6 +116,9 @@ public class Affected implements DueWork {
                 .param("edition", again.edition())
                 .param("today", today)
                 .update();
+        if (found > 0) {
+            payments.hold(id, HELD);
+        }
     }
 
     /**
@@ -152,6 +163,7 @@ public class Affected implements DueWork {
                 .param("reason", reason.strip())
                 .param("award", award)
                 .update();
+        payments.free(award);
         audit.record(actor, "affected.keep", award.toString(), "");
         return kept == 1;
     }

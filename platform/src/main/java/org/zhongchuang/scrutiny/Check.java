@@ -84,10 +84,11 @@ enum Check {
                     where c.space in (r.source, r.target) and s.id <> c.space and s.name = i.seller and (r.until is null or r.until >= i.day))
             """),
     SAME_ADDRESS("两个众创空间登记在同一地址", "Two makerspaces at one address", """
-            select s.id || ':' || c.id key, c.id case_file, s.name || '，' || s.address evidence, 0 fen
+            select c.id || ':' || count(*) key, c.id case_file, m.address || '：另有' || count(*) || '家，如' || min(s.name) evidence, 0 fen
               from casework.case_file c join registry.space m on m.id = c.space
               join registry.space s on s.address = m.address and s.area = m.area and s.id <> m.id and s.operator <> m.operator
              where c.holder is not null and c.filed_on is not null
+             group by c.id, m.address
             """);
 
     private final Text label;

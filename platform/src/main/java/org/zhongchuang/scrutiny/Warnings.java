@@ -1,6 +1,8 @@
 package org.zhongchuang.scrutiny;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,11 @@ import org.zhongchuang.policy.Policies;
 /** Findings that somebody must look at: dismissed with a reason, above a sum only by two. */
 @Service
 public class Warnings implements Watcher, DueWork {
+
+    private static final String SELECT = """
+            select w.*, c.number from scrutiny.warning w left join casework.case_file c on c.id = w.case_file
+             where (:area = '' or c.area = :area)
+            """;
 
     private final Policies policies;
     private final AuditLog audit;
@@ -97,32 +104,66 @@ public class Warnings implements Watcher, DueWork {
                 .list();
     }
 
-    /** The findings, open ones first; a county sees those of its own cases. */
-    public List<Found> list(Actor actor) {
-        return jdbc.sql("""
-                        select w.*, c.number from scrutiny.warning w left join casework.case_file c on c.id = w.case_file
-                         where :area = '' or c.area = :area order by (w.state = 'DISMISSED'), w.found_at desc, w.id limit 300
+    /**
+     * What the list is asked for: those that are cleared or those that are not, of one case where its number is given;
+     * {@code after} is the last finding of the page before.
+     */
+    public record Query(boolean cleared, String number, Optional<UUID> after) {}
+
+    /** A page of the list; {@code next} is empty at the end. */
+    public record Listing(List<Found> found, Optional<UUID> next) {}
+
+    /** The findings, the latest first; a county sees those of its own cases. */
+    public Listing list(Actor actor, Query query, int size) {
+        var found = jdbc.sql(SELECT + """
+                         and (w.state = 'DISMISSED') = :cleared and (:number = '' or c.number = :number)
+                         and (cast(:after as uuid) is null or (w.found_at, w.id) < (select found_at, id from scrutiny.warning where id = :after))
+                         order by w.found_at desc, w.id desc limit :most
                         """)
-                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
-                .query((row, _) -> new Found(
-                        row.getObject("id", UUID.class),
-                        Check.valueOf(row.getString("kind")).label(),
-                        Optional.ofNullable(row.getString("number")),
-                        row.getString("evidence"),
-                        row.getLong("fen"),
-                        row.getTimestamp("found_at").toInstant(),
-                        row.getString("state"),
-                        row.getBoolean("two"),
-                        Optional.ofNullable(row.getString("first_reason")),
-                        Optional.ofNullable(row.getString("second_reason"))))
+                .param("area", area(actor))
+                .param("cleared", query.cleared())
+                .param("number", query.number().strip())
+                .param("after", query.after().orElse(null), java.sql.Types.OTHER)
+                .param("most", size + 1)
+                .query(Warnings::row)
                 .list();
+        return found.size() <= size
+                ? new Listing(found, Optional.empty())
+                : new Listing(
+                        found.subList(0, size), Optional.of(found.get(size - 1).id()));
+    }
+
+    private boolean isFor(Actor actor, UUID id) {
+        return jdbc.sql(SELECT + " and w.id = :id")
+                .param("area", area(actor))
+                .param("id", id)
+                .query(Warnings::row)
+                .optional()
+                .isPresent();
+    }
+
+    private static String area(Actor actor) {
+        return actor.role() == Role.COUNTY_OFFICER ? actor.area() : "";
+    }
+
+    private static Found row(ResultSet row, int number) throws SQLException {
+        return new Found(
+                row.getObject("id", UUID.class),
+                Check.valueOf(row.getString("kind")).label(),
+                Optional.ofNullable(row.getString("number")),
+                row.getString("evidence"),
+                row.getLong("fen"),
+                row.getTimestamp("found_at").toInstant(),
+                row.getString("state"),
+                row.getBoolean("two"),
+                Optional.ofNullable(row.getString("first_reason")),
+                Optional.ofNullable(row.getString("second_reason")));
     }
 
     /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */
     @Transactional
     public boolean dismiss(Actor actor, UUID id, String reason) {
-        if (reason.strip().length() < 2
-                || list(actor).stream().noneMatch(one -> one.id().equals(id))) {
+        if (reason.strip().length() < 2 || !isFor(actor, id)) {
             return false;
         }
         var done = jdbc.sql("""

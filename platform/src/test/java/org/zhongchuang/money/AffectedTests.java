@@ -1,14 +1,17 @@
 package org.zhongchuang.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Statements;
 import org.zhongchuang.casework.Combination;
+import org.zhongchuang.payment.Paying;
 import org.zhongchuang.recovery.Affected;
 
 /** What changes after a decision is seen, and what could be had beside it is shown. */
@@ -76,6 +79,38 @@ class AffectedTests extends MoneyCity {
         correct(award, AWARD);
         lookAgain();
         assertThat(seenBy("city1", award)).isEmpty();
+    }
+
+    @Test
+    void nothingIsPaidOfADecisionThatWaitsForASecondLook() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, "622266660001");
+        payments.settle();
+        correct(award, AWARD / 2);
+        lookAgain();
+        assertThat(payments.held()).containsKey(award.id());
+        var made = batches.make(actor("finance-officer"));
+        assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly("QUEUED");
+        if (made instanceof Paying.Done(var id)) {
+            batches.drop(actor("finance-officer"), id);
+        }
+        affected.keep(actor("city1"), award.id(), "上级补发文件，维持原决定。");
+
+        var batch = ((Paying.Done) batches.make(actor("finance-officer"))).id();
+        batches.approve(actor("finance-officer-2"), batch);
+        batches.approve(actor("finance-officer-3"), batch);
+        correct(award, AWARD / 4);
+        lookAgain();
+        assertThat(batches.send(actor("finance-officer-4"), batch)).isEqualTo(new Paying.Refused(Paying.Reason.HELD));
+        assertThatThrownBy(() -> jdbc.sql("update payment.payment set state = 'SENT' where batch = :batch")
+                        .param("batch", batch)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        correct(award, AWARD);
+        lookAgain();
+        assertThat(batches.send(actor("finance-officer-4"), batch)).isInstanceOf(Paying.Done.class);
+        booksHold();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,10 +35,14 @@ class ScrutinyTests extends MoneyCity {
         return warnings.warnings(caseFile).stream().map(one -> one.what().zh()).toList();
     }
 
+    private List<Warnings.Found> open(String number) {
+        return warnings.list(actor("city1"), new Warnings.Query(false, number, Optional.empty()), 1_000)
+                .found();
+    }
+
     private Warnings.Found open(String number, String what) {
-        return warnings.list(actor("city1")).stream()
-                .filter(one -> one.number().filter(number::equals).isPresent()
-                        && one.what().zh().equals(what))
+        return open(number).stream()
+                .filter(one -> one.what().zh().equals(what))
                 .findFirst()
                 .orElseThrow();
     }
@@ -89,19 +94,17 @@ class ScrutinyTests extends MoneyCity {
         newSpace(newOperator());
         var claim = filed();
         assertThat(found(claim.id())).contains("两个众创空间登记在同一地址");
-        var before = warnings.list(actor("city1")).size();
-        warnings.settle();
-        assertThat(warnings.list(actor("city1"))).hasSize(before);
-
         var number = cases.find(claim.id()).orElseThrow().caseNumber();
+        var before = open(number).size();
+        warnings.settle();
+        assertThat(open(number)).hasSize(before);
+
         var finding = open(number, "两个众创空间登记在同一地址");
         assertThat(warnings.dismiss(actor("city1"), finding.id(), " ")).isFalse();
         assertThat(warnings.dismiss(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
-        var all = warnings.list(actor("city1")).stream()
-                .filter(one -> one.number().filter(number::equals).isPresent())
-                .toList();
-        all.forEach(one -> assertThat(warnings.dismiss(actor("city1"), one.id(), "楼层不同，现场已核对"))
-                .isTrue());
+        open(number)
+                .forEach(one -> assertThat(warnings.dismiss(actor("city1"), one.id(), "楼层不同，现场已核对"))
+                        .isTrue());
         assertThat(warnings.warnings(claim.id())).isEmpty();
     }
 
@@ -150,7 +153,8 @@ class ScrutinyTests extends MoneyCity {
         give(newOperator(), "622299910001");
         give(newOperator(), "622299910001");
         warnings.settle();
-        assertThat(warnings.list(actor("city1")))
+        assertThat(warnings.list(actor("city1"), new Warnings.Query(false, "", Optional.empty()), 10_000)
+                        .found())
                 .anyMatch(one ->
                         one.what().zh().equals("同一银行账号对应多家单位") && one.evidence().contains("0001"));
     }

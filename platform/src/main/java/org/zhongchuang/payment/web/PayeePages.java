@@ -2,6 +2,7 @@ package org.zhongchuang.payment.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class PayeePages {
             PolicyPack pack,
             List<Award> awards,
             Map<UUID, List<Payment>> payments,
+            Set<UUID> held,
             List<BankAccount> accounts,
             Map<String, String> typed,
             Paying.@Nullable Reason refused) {
@@ -68,6 +70,7 @@ public class PayeePages {
                         policies.current(),
                         mine,
                         mine.stream().collect(Collectors.toMap(Award::id, one -> payments.ofAward(one.id()))),
+                        payments.held().keySet(),
                         accounts.of(actor.organisation()),
                         typed,
                         refused));

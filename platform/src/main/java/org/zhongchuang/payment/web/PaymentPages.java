@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public class PaymentPages {
             PolicyPack pack,
             Actor actor,
             List<Payment> queue,
+            Map<UUID, String> held,
             List<Batch> batches,
             List<BankAccount> accounts,
             Paying.@Nullable Reason refused) {}
@@ -81,6 +83,7 @@ public class PaymentPages {
                         policies.current(),
                         actor,
                         treasury ? payments.queue(actor.area()) : List.of(),
+                        payments.held(),
                         batches.of(treasury ? actor.area() : ""),
                         accounts.waiting(city ? "" : actor.area()),
                         refused));

@@ -21,10 +21,13 @@ import org.zhongchuang.scrutiny.Samples;
 import org.zhongchuang.scrutiny.Samples.Sample;
 import org.zhongchuang.scrutiny.Warnings;
 import org.zhongchuang.scrutiny.Warnings.Found;
+import org.zhongchuang.shell.Typed;
 
 /** What does not fit together, and the auditor's samples. */
 @Controller
 public class ScrutinyPages {
+
+    private static final int PAGE = 50;
 
     private final Warnings warnings;
     private final Samples samples;
@@ -37,7 +40,8 @@ public class ScrutinyPages {
     }
 
     /** The findings; {@code refused} when one was not dismissed. */
-    public record WarningsPage(Actor actor, List<Found> found, boolean refused) {}
+    public record WarningsPage(
+            Actor actor, Warnings.Query query, List<Found> found, Optional<UUID> next, boolean refused) {}
 
     /** Samples with the awards in them. */
     public record SamplesPage(Actor actor, int year, List<Sample> samples, Map<UUID, List<Award>> awards) {}
@@ -51,8 +55,18 @@ public class ScrutinyPages {
         Role.LABOUR_OFFICER,
         Role.AUDITOR
     })
-    ModelAndView warnings(Actor actor) {
-        return new ModelAndView("scrutiny/warnings", "page", new WarningsPage(actor, warnings.list(actor), false));
+    ModelAndView warnings(@RequestParam Map<String, String> asked, Actor actor) {
+        return warnings(asked, actor, false);
+    }
+
+    private ModelAndView warnings(Map<String, String> asked, Actor actor, boolean refused) {
+        var query = new Warnings.Query(
+                asked.getOrDefault("state", "").equals("cleared"),
+                asked.getOrDefault("case", ""),
+                Typed.id(asked.getOrDefault("after", "")));
+        var listing = warnings.list(actor, query, PAGE);
+        return new ModelAndView(
+                "scrutiny/warnings", "page", new WarningsPage(actor, query, listing.found(), listing.next(), refused));
     }
 
     @PostMapping("/warnings/{id}")
@@ -60,7 +74,7 @@ public class ScrutinyPages {
     ModelAndView dismiss(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
         return warnings.dismiss(actor, id, reason)
                 ? new ModelAndView("redirect:/warnings")
-                : new ModelAndView("scrutiny/warnings", "page", new WarningsPage(actor, warnings.list(actor), true));
+                : warnings(Map.of(), actor, true);
     }
 
     @GetMapping("/samples")
