@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,9 @@ class Grounds {
                               and (c.holder is not null or c.step = 'GRANTED'))
              order by g.matter, g.subject
             """;
+
+    /** What is true of the day that asks: that a makerspace is removed later takes nothing from what it was granted. */
+    private static final Set<String> OF_TODAY = Set.of("recognised");
 
     /** The programme whose matters are numbered as they are filed; its ground is the firm itself. */
     private static final String NUMBERED = "graduate-insurance-subsidy";
@@ -70,7 +75,12 @@ class Grounds {
                         .param("numbered", programme.equals(NUMBERED))
                         .param("year", LocalDate.now(clock).getYear())
                         .query((row, _) -> ground.of(row).facts())
-                        .optional();
+                        .optional()
+                        .map(facts -> {
+                            var lasting = new HashMap<>(facts);
+                            lasting.keySet().removeAll(OF_TODAY);
+                            return Map.copyOf(lasting);
+                        });
             }
         };
     }

@@ -13,6 +13,9 @@ public interface Occasions {
     /** The grounds that have not been used, of one subject or of all. */
     List<Occasion> open(Optional<UUID> subject);
 
-    /** What the register says today of a ground, used or not, by fact; empty where there is no such ground any more. */
+    /**
+     * What the register says today of a ground, used or not, by fact; empty where there is no such ground any more.
+     * What is true only of the day that asks is not among it.
+     */
     Optional<Map<String, String>> facts(UUID subject, String matter);
 }

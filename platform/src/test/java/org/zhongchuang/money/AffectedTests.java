@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -11,6 +12,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Statements;
 import org.zhongchuang.casework.Combination;
+import org.zhongchuang.casework.Occasions;
 import org.zhongchuang.payment.Paying;
 import org.zhongchuang.recovery.Affected;
 
@@ -25,6 +27,9 @@ class AffectedTests extends MoneyCity {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private List<Occasions> occasions;
 
     private void lookAgain() {
         jdbc.sql("delete from recovery.look").update();
@@ -114,6 +119,21 @@ class AffectedTests extends MoneyCity {
     }
 
     @Test
+    void whatBecomesOfAMakerspaceLaterTakesNothingFromWhatItWasGranted() {
+        var space = newSpace(newOperator());
+        var years = occasions.stream()
+                .filter(one -> one.programme().equals("running-costs"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(years.open(Optional.of(space.id())))
+                .allSatisfy(ground -> assertThat(ground.facts()).containsKey("recognised"));
+        assertThat(years.facts(space.id(), "2016").orElseThrow())
+                .containsKey("subsidy_year")
+                .doesNotContainKey("recognised");
+        assertThat(years.facts(space.id(), "1999")).isEmpty();
+    }
+
+    @Test
     void nothingIsJudgedAgainOnTheSameDayByTheSameRules() {
         var award = awarded(newOperator());
         lookAgain();
@@ -145,9 +165,9 @@ class AffectedTests extends MoneyCity {
     @Test
     void statementsAddUpToTheSameByClauseByBeneficiaryAndByAward() {
         var award = awarded(newOperator());
-        var all = new Statements.Scope("", 0, "", java.util.Optional.empty(), "");
-        var clause = new Statements.Scope("", 0, award.clause(), java.util.Optional.empty(), "");
-        var beneficiary = new Statements.Scope("", 0, "", java.util.Optional.of(award.subject()), "");
+        var all = new Statements.Scope("", 0, "", Optional.empty(), "");
+        var clause = new Statements.Scope("", 0, award.clause(), Optional.empty(), "");
+        var beneficiary = new Statements.Scope("", 0, "", Optional.of(award.subject()), "");
         assertThat(statements.byBeneficiary(beneficiary)).singleElement().satisfies(line -> {
             assertThat(line.awards()).isOne();
             assertThat(line.promised()).isEqualTo(AWARD);
