@@ -49,6 +49,7 @@ public class Ledger {
     public record Line(
             long posting,
             int seq,
+            Account.Kind kind,
             Act act,
             LocalDate day,
             String note,
@@ -191,7 +192,7 @@ public class Ledger {
         values.put("posting", place.matches() ? Long.parseLong(place.group(1)) : Long.MAX_VALUE);
         values.put("seq", place.matches() ? Integer.parseInt(place.group(2)) : 0);
         values.put("most", most);
-        jdbc.sql("select p.id, e.seq, p.act, p.day, p.note, p.award, e.fen, p.person " + FROM + """
+        jdbc.sql("select p.id, e.seq, a.kind, p.act, p.day, p.note, p.award, e.fen, p.person " + FROM + """
                          and (e.posting < :posting or (e.posting = :posting and e.seq > :seq)) order by e.posting desc, e.seq limit :most
                         """)
                 .params(values)
@@ -199,12 +200,13 @@ public class Ledger {
                     line.accept(new Line(
                             row.getLong(1),
                             row.getInt(2),
-                            Act.valueOf(row.getString(3)),
-                            row.getObject(4, LocalDate.class),
-                            row.getString(5),
-                            row.getObject(6, UUID.class),
-                            row.getLong(7),
-                            row.getObject(8, UUID.class)));
+                            Account.Kind.valueOf(row.getString(3)),
+                            Act.valueOf(row.getString(4)),
+                            row.getObject(5, LocalDate.class),
+                            row.getString(6),
+                            row.getObject(7, UUID.class),
+                            row.getLong(8),
+                            row.getObject(9, UUID.class)));
                 });
     }
 

@@ -55,7 +55,7 @@ public class ClaimFile {
                 <tr><th>状态和尚未收回</th><td>{state}，{rest} 元</td></tr>
               </table>
               <h2>全部记账</h2>
-              <table><tr><td>编号</td><td>日期</td><td>事由</td><td>依据</td><td class="sum">金额（元）</td></tr>[rows]</table>
+              <table><tr><td>编号</td><td>日期</td><td>事由</td><td>科目</td><td>依据</td><td class="sum">金额（元）</td></tr>[rows]</table>
               <p class="foot">制作日期 {today}。罚款等处罚由财政、审计机关依法作出（国务院令第427号第十四条），本平台只汇集材料。{demo}</p>
             </body></html>
             """;
@@ -113,11 +113,12 @@ public class ClaimFile {
     private String rows(Claim claim) {
         var scope = new Ledger.Scope("", 0, "", Set.of(), Optional.of(claim.award()));
         return ledger.page(scope, "", MOST).lines().stream()
-                .map(line -> "<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td class=\"sum\">%s</td></tr>"
+                .map(line -> "<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"sum\">%s</td></tr>"
                         .formatted(
                                 line.posting(),
                                 line.day(),
                                 line.act().label().zh(),
+                                line.kind().label().zh(),
                                 HtmlUtils.htmlEscape(line.note(), "UTF-8"),
                                 Typed.yuan(line.fen())))
                 .collect(Collectors.joining());

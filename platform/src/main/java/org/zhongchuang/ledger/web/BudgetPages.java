@@ -260,13 +260,15 @@ public class BudgetPages {
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=entries.xlsx");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "分录", List.of("记账号", "日期", "事由", "依据", "金额（元）"))) {
+        try (var sheet =
+                new Spreadsheet(response.getOutputStream(), "分录", List.of("记账号", "日期", "事由", "科目", "依据", "金额（元）"))) {
             ledger.each(
                     entriesOf(asked, actor),
                     line -> sheet.add(List.of(
                             String.valueOf(line.posting()),
                             line.day().toString(),
                             line.act().label().zh(),
+                            line.kind().label().zh(),
                             line.note(),
                             Typed.yuan(line.fen()))));
         }
