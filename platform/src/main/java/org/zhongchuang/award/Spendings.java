@@ -135,6 +135,10 @@ public class Spendings {
                         > own.get().fen()) {
             return Granting.refused(Reason.PLAN_TOO_HIGH);
         }
+        jdbc.sql("select 1 from award.award where id = :award for update")
+                .param("award", award)
+                .query((row, _) -> true)
+                .single();
         jdbc.sql("delete from award.use_plan where award = :award")
                 .param("award", award)
                 .update();
