@@ -10,8 +10,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Statements {
 
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
 
     Statements(JdbcClient jdbc) {
@@ -39,21 +37,26 @@ public class Statements {
 
     /** Clause by clause. */
     public List<Line> byClause(Scope scope) {
-        return lines("w.clause", "''", "1", scope);
+        return lines("w.clause", "''", "1", scope, Integer.MAX_VALUE);
     }
 
     /** The beneficiaries, those who were promised most first. */
-    public List<Line> byBeneficiary(Scope scope) {
-        return lines("w.subject::text", "max(w.name)", "4 desc, 1", scope);
+    public List<Line> byBeneficiary(Scope scope, int most) {
+        return lines("w.subject::text", "max(w.name)", "4 desc, 1", scope, most);
     }
 
     /** Award by award, the latest first. */
-    public List<Line> byAward(Scope scope) {
-        return lines("w.number", "max(w.name)", "max(w.decided_on) desc, 1", scope);
+    public List<Line> byAward(Scope scope, int most) {
+        return lines("w.number", "max(w.name)", "max(w.decided_on) desc, 1", scope, most);
+    }
+
+    /** What all of it comes to, however many lines are shown. */
+    public Line total(Scope scope) {
+        return lines("''", "''", "1", scope, 1).stream().findFirst().orElse(new Line("", "", 0, 0, 0, 0, 0, 0));
     }
 
     /** Keys, labels and orders come from this class alone. */
-    private List<Line> lines(String key, String label, String order, Scope scope) {
+    private List<Line> lines(String key, String label, String order, Scope scope, int most) {
         return jdbc.sql("""
                         select %s, %s, count(distinct w.id), coalesce(sum(b.fen) filter (where a.kind in ('COMMITTED', 'PAYABLE', 'PAID')), 0)::bigint,
                                coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint, coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint,
@@ -69,7 +72,7 @@ public class Statements {
                 .param("clause", scope.clause())
                 .param("subject", scope.subject().orElse(null), java.sql.Types.OTHER)
                 .param("words", scope.words().strip())
-                .param("most", MOST)
+                .param("most", most)
                 .query((row, _) -> new Line(
                         row.getString(1),
                         row.getString(2),

@@ -168,16 +168,28 @@ class AffectedTests extends MoneyCity {
         var all = new Statements.Scope("", 0, "", Optional.empty(), "");
         var clause = new Statements.Scope("", 0, award.clause(), Optional.empty(), "");
         var beneficiary = new Statements.Scope("", 0, "", Optional.of(award.subject()), "");
-        assertThat(statements.byBeneficiary(beneficiary)).singleElement().satisfies(line -> {
+        assertThat(statements.byBeneficiary(beneficiary, 200)).singleElement().satisfies(line -> {
             assertThat(line.awards()).isOne();
             assertThat(line.promised()).isEqualTo(AWARD);
         });
-        assertThat(sum(statements.byAward(clause)))
+        assertThat(sum(statements.byAward(clause, 1_000)))
                 .isEqualTo(statements.byClause(all).stream()
                         .filter(line -> line.key().equals(award.clause()))
                         .mapToLong(Statements.Line::promised)
                         .sum());
-        assertThat(sum(statements.byBeneficiary(all))).isEqualTo(sum(statements.byClause(all)));
+        assertThat(sum(statements.byBeneficiary(all, 1_000))).isEqualTo(sum(statements.byClause(all)));
+    }
+
+    @Test
+    void aStatementThatIsCutStillTellsTheSumOfAll() {
+        awarded(newOperator());
+        awarded(newOperator());
+        var all = new Statements.Scope("", 0, "", Optional.empty(), "");
+        var cut = statements.byAward(all, 1);
+        assertThat(cut).hasSize(1);
+        assertThat(statements.total(all).promised())
+                .isEqualTo(sum(statements.byClause(all)))
+                .isGreaterThan(sum(cut));
     }
 
     private static long sum(List<Statements.Line> lines) {

@@ -152,8 +152,8 @@ public class AwardPages {
                             one.clause(),
                             quoted(policies.current().area(one.payer()).name().zh()),
                             String.valueOf(one.year()),
-                            BigDecimal.valueOf(one.fen(), 2).toPlainString(),
-                            BigDecimal.valueOf(row.paid(), 2).toPlainString(),
+                            Typed.yuan(one.fen()),
+                            Typed.yuan(row.paid()),
                             one.decidedOn().toString(),
                             quoted(one.document()))
                     + "\r\n");

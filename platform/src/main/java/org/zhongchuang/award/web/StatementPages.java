@@ -21,6 +21,7 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ledger.Execution;
+import org.zhongchuang.ledger.Treasuries;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
@@ -29,13 +30,18 @@ import org.zhongchuang.shell.Typed;
 @Controller
 public class StatementPages {
 
+    /** More lines than these are in the Excel file; the sum is always of all. */
+    private static final int SHOWN = 200;
+
     private final Statements statements;
     private final Execution execution;
+    private final Treasuries treasuries;
     private final Policies policies;
 
-    StatementPages(Statements statements, Execution execution, Policies policies) {
+    StatementPages(Statements statements, Execution execution, Treasuries treasuries, Policies policies) {
         this.statements = statements;
         this.execution = execution;
+        this.treasuries = treasuries;
         this.policies = policies;
     }
 
@@ -56,9 +62,16 @@ public class StatementPages {
         }
     }
 
-    /** One statement and how it was asked for. */
+    /** One statement and how it was asked for; {@code cut} where there may be more lines than are shown. */
     public record StatementPage(
-            PolicyPack pack, By by, Scope scope, List<Integer> years, List<Area> payers, List<Line> lines) {
+            PolicyPack pack,
+            By by,
+            Scope scope,
+            List<Integer> years,
+            List<Area> payers,
+            List<Line> lines,
+            Line total,
+            boolean cut) {
 
         /** The address of what stands behind a line. */
         public String behind(Line line) {
@@ -85,24 +98,13 @@ public class StatementPages {
     @GetMapping("/finance/statements")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
-        return new ModelAndView("award/statement", "page", read(asked, actor));
+        return new ModelAndView("award/statement", "page", read(asked, actor, SHOWN));
     }
 
-    private StatementPage read(Map<String, String> asked, Actor actor) {
-        var areas = policies.current().areas();
-        var sees = actor.role() != Role.FINANCE_OFFICER
-                || actor.area().equals(areas.getFirst().code());
-        var payers = areas.stream()
-                .filter(one -> sees || one.code().equals(actor.area()))
-                .toList();
-        var payer = payers.stream()
-                .map(Area::code)
-                .filter(one -> one.equals(asked.getOrDefault("payer", "")))
-                .findFirst()
-                .orElse(sees ? "" : actor.area());
+    private StatementPage read(Map<String, String> asked, Actor actor, int most) {
         var year = asked.getOrDefault("year", "");
         var scope = new Scope(
-                payer,
+                treasuries.chosen(actor, asked.getOrDefault("payer", "")),
                 year.matches("20[0-9]{2}") ? Integer.parseInt(year) : 0,
                 asked.getOrDefault("clause", ""),
                 Typed.id(asked.getOrDefault("subject", "")),
@@ -110,16 +112,24 @@ public class StatementPages {
         var by = Typed.choice(By.class, asked.getOrDefault("by", "")).orElse(By.CLAUSE);
         var lines = switch (by) {
             case CLAUSE -> statements.byClause(scope);
-            case BENEFICIARY -> statements.byBeneficiary(scope);
-            case AWARD -> statements.byAward(scope);
+            case BENEFICIARY -> statements.byBeneficiary(scope, most);
+            case AWARD -> statements.byAward(scope, most);
         };
-        return new StatementPage(policies.current(), by, scope, execution.years(), payers, lines);
+        return new StatementPage(
+                policies.current(),
+                by,
+                scope,
+                execution.years(),
+                treasuries.seenBy(actor),
+                lines,
+                statements.total(scope),
+                lines.size() == most);
     }
 
     @GetMapping("/finance/statements.xlsx")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     void export(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response) throws IOException {
-        var page = read(asked, actor);
+        var page = read(asked, actor, Integer.MAX_VALUE);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=statement.xlsx");
         var columns = List.of(page.by().label().zh(), "名称", "笔数", "已承诺（元）", "已支付（元）", "待到账（元）", "应收回（元）", "已收回（元）");

@@ -29,6 +29,7 @@ import org.zhongchuang.ledger.Account;
 import org.zhongchuang.ledger.Budgets;
 import org.zhongchuang.ledger.Execution;
 import org.zhongchuang.ledger.Ledger;
+import org.zhongchuang.ledger.Treasuries;
 import org.zhongchuang.ledger.VerifyLedger;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Spreadsheet;
@@ -44,6 +45,7 @@ public class BudgetPages {
     private final Budgets budgets;
     private final Ledger ledger;
     private final VerifyLedger verifying;
+    private final Treasuries treasuries;
     private final Policies policies;
     private final Clock clock;
 
@@ -52,12 +54,14 @@ public class BudgetPages {
             Budgets budgets,
             Ledger ledger,
             VerifyLedger verifying,
+            Treasuries treasuries,
             Policies policies,
             Clock clock) {
         this.execution = execution;
         this.budgets = budgets;
         this.ledger = ledger;
         this.verifying = verifying;
+        this.treasuries = treasuries;
         this.policies = policies;
         this.clock = clock;
     }
@@ -124,7 +128,7 @@ public class BudgetPages {
             List<Text> mistakes,
             @Nullable Integer entered,
             VerifyLedger.@Nullable Report report) {
-        var chosen = scope(actor, payer);
+        var chosen = treasuries.chosen(actor, payer);
         return new ModelAndView(
                 "ledger/budget",
                 "page",
@@ -133,25 +137,13 @@ public class BudgetPages {
                         year,
                         execution.years(),
                         chosen,
-                        isAll(actor),
+                        treasuries.seesAll(actor),
                         actor.role() == Role.FINANCE_OFFICER,
                         execution.of(year, chosen, ""),
                         typed,
                         mistakes,
                         entered,
                         report));
-    }
-
-    /** County treasuries see their own books; the city's, and those who watch, see all. */
-    private String scope(Actor actor, String payer) {
-        return isAll(actor)
-                ? policies.current().areas().stream().anyMatch(one -> one.code().equals(payer)) ? payer : ""
-                : actor.area();
-    }
-
-    private boolean isAll(Actor actor) {
-        return actor.role() != Role.FINANCE_OFFICER
-                || actor.area().equals(policies.current().areas().getFirst().code());
     }
 
     @GetMapping("/finance/budget.xlsx")
@@ -167,7 +159,8 @@ public class BudgetPages {
         var columns = List.of(
                 "年度", "出资方", "事项", "预算（元）", "已承诺（元）", "待到账（元）", "已支付（元）", "结余（元）", "年终收回（元）", "应收回（元）", "已收回（元）");
         try (var sheet = new Spreadsheet(response.getOutputStream(), "预算执行", columns)) {
-            for (var line : execution.of(year.orElse(LocalDate.now(clock).getYear()), scope(actor, payer), "")) {
+            for (var line :
+                    execution.of(year.orElse(LocalDate.now(clock).getYear()), treasuries.chosen(actor, payer), "")) {
                 sheet.add(List.of(
                         String.valueOf(line.year()),
                         policies.current().area(line.payer()).name().zh(),
@@ -221,7 +214,7 @@ public class BudgetPages {
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView balance(
             @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String payer, Actor actor) {
-        var chosen = scope(actor, payer);
+        var chosen = treasuries.chosen(actor, payer);
         return new ModelAndView(
                 "ledger/balance",
                 "page",
@@ -230,7 +223,7 @@ public class BudgetPages {
                         year,
                         execution.years(),
                         chosen,
-                        isAll(actor),
+                        treasuries.seesAll(actor),
                         execution.balances(year, chosen)));
     }
 
@@ -277,7 +270,7 @@ public class BudgetPages {
     private Ledger.Scope entriesOf(Map<String, String> asked, Actor actor) {
         var year = asked.getOrDefault("year", "");
         return new Ledger.Scope(
-                scope(actor, asked.getOrDefault("payer", "")),
+                treasuries.chosen(actor, asked.getOrDefault("payer", "")),
                 year.matches("[0-9]{1,4}") ? Integer.parseInt(year) : 0,
                 asked.getOrDefault("programme", ""),
                 Stream.of(asked.getOrDefault("kind", "").split(",", -1))

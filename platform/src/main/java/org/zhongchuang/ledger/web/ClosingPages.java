@@ -19,6 +19,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ledger.Closing;
 import org.zhongchuang.ledger.Closings;
 import org.zhongchuang.ledger.Execution;
+import org.zhongchuang.ledger.Treasuries;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
@@ -29,12 +30,14 @@ public class ClosingPages {
 
     private final Closings closings;
     private final Execution execution;
+    private final Treasuries treasuries;
     private final Policies policies;
     private final Clock clock;
 
-    ClosingPages(Closings closings, Execution execution, Policies policies, Clock clock) {
+    ClosingPages(Closings closings, Execution execution, Treasuries treasuries, Policies policies, Clock clock) {
         this.closings = closings;
         this.execution = execution;
+        this.treasuries = treasuries;
         this.policies = policies;
         this.clock = clock;
     }
@@ -87,23 +90,16 @@ public class ClosingPages {
                         refused));
     }
 
+    /** The treasury that is asked for, or all that have books of the year and the reader's own. */
     private List<Closing> read(Actor actor, int year, String payer) {
-        var all = policies.current().areas();
-        var sees = actor.role() != Role.FINANCE_OFFICER
-                || actor.area().equals(all.getFirst().code());
-        return all.stream()
-                .filter(area -> sees
-                        ? payer.isEmpty() || area.code().equals(payer)
-                        : area.code().equals(actor.area()))
+        var chosen = treasuries.chosen(actor, payer);
+        return treasuries.seenBy(actor).stream()
+                .filter(area -> chosen.isEmpty() || area.code().equals(chosen))
                 .map(area -> closings.of(area.code(), year))
                 .filter(one -> !one.lines().isEmpty()
-                        || area(actor).equals(one.payer())
-                        || one.payer().equals(payer))
+                        || one.payer().equals(chosen)
+                        || (actor.role() == Role.FINANCE_OFFICER && one.payer().equals(actor.area())))
                 .toList();
-    }
-
-    private static String area(Actor actor) {
-        return actor.role() == Role.FINANCE_OFFICER ? actor.area() : "";
     }
 
     @PostMapping("/finance/closing")
