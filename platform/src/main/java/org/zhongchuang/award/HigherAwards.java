@@ -1,6 +1,5 @@
 package org.zhongchuang.award;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -256,7 +255,7 @@ public class HigherAwards implements Occasions {
                 "upstream_level",
                 one.level(),
                 "upstream_amount",
-                BigDecimal.valueOf(one.fen(), 2).toPlainString(),
+                Typed.yuan(one.fen()),
                 "already_matched",
                 "false");
     }

@@ -3,10 +3,12 @@ package org.zhongchuang.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,10 +57,6 @@ public class Combination {
         String id() {
             return programme + ":" + subject;
         }
-
-        static String programmeOf(String id) {
-            return id.substring(0, id.indexOf(':'));
-        }
     }
 
     private static final class Sum {
@@ -87,29 +85,27 @@ public class Combination {
                 }
             }
         }
-        var names = new LinkedHashMap<UUID, String>();
+        var names = new HashMap<UUID, String>();
         applicants.forEach(one -> names.put(one.subject(), one.name()));
+        sums.entrySet()
+                .removeIf(one -> one.getValue().fen == 0
+                        || !names.containsKey(one.getKey().subject()));
+        var keys = new HashMap<String, Key>();
+        sums.keySet().forEach(key -> keys.put(key.id(), key));
         var claims = new ArrayList<Claim>();
-        sums.forEach((key, sum) -> {
-            if (sum.fen > 0 && names.containsKey(key.subject())) {
-                claims.add(claim(key, sum));
-            }
-        });
+        sums.forEach((key, sum) -> claims.add(claim(key, sum)));
         return Stacking.best(claims).stream()
-                .map(share -> new Part(
-                        policies.current()
-                                .programme(Key.programmeOf(share.claim().id())),
-                        names.getOrDefault(subjectOf(share.claim().id()), ""),
-                        share.claim().fen(),
-                        share.fen(),
-                        Optional.of(share.because())
-                                .filter(id -> !id.isEmpty())
-                                .map(id -> policies.current().programme(Key.programmeOf(id)))))
+                .map(share -> {
+                    var key = Objects.requireNonNull(keys.get(share.claim().id()));
+                    return new Part(
+                            policies.current().programme(key.programme()),
+                            names.getOrDefault(key.subject(), ""),
+                            share.claim().fen(),
+                            share.fen(),
+                            Optional.ofNullable(keys.get(share.because()))
+                                    .map(other -> policies.current().programme(other.programme())));
+                })
                 .toList();
-    }
-
-    private static UUID subjectOf(String id) {
-        return UUID.fromString(id.substring(id.indexOf(':') + 1));
     }
 
     private static void add(Map<Key, Sum> sums, Key key, long fen, List<Costs.Invoice> invoices) {

@@ -98,10 +98,12 @@ public class Affected implements DueWork {
         var rest = award.fen() - standing.returned() - standing.receivable();
         var again = recomputation.judge(award);
         if (again.fen() >= rest) {
-            jdbc.sql("delete from recovery.affected where award = :award")
+            var gone = jdbc.sql("delete from recovery.affected where award = :award")
                     .param("award", id)
                     .update();
-            payments.free(id);
+            if (gone > 0) {
+                payments.free(id);
+            }
             return;
         }
         // What an officer has kept stays kept until the figures change again.

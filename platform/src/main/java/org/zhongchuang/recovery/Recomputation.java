@@ -1,6 +1,5 @@
 package org.zhongchuang.recovery;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.zhongchuang.award.Award;
 import org.zhongchuang.casework.Occasions;
 import org.zhongchuang.policy.Answers;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Typed;
 
 /**
  * Judges a decided case again: by its facts, those from registers as the registers have them now, and by the rules as
@@ -97,8 +97,8 @@ class Recomputation {
         var again = judge(award);
         return "原核定 %s 元；按现有事实和规则重算 %s 元；规则版本 %s%s"
                 .formatted(
-                        BigDecimal.valueOf(award.fen(), 2).toPlainString(),
-                        BigDecimal.valueOf(again.fen(), 2).toPlainString(),
+                        Typed.yuan(award.fen()),
+                        Typed.yuan(again.fen()),
                         again.edition().substring(0, 12),
                         again.why().isEmpty() ? "" : "；" + again.why());
     }
