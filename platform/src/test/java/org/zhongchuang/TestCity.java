@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.zhongchuang.launch.BundledPostgres;
+import org.zhongchuang.launch.Database;
+import org.zhongchuang.launch.Foundation;
+import org.zhongchuang.launch.LaunchOptions;
 import org.zhongchuang.launch.Secrets;
 
 /** A small demonstration city on the real PostgreSQL, one for all tests of a run. */
@@ -15,7 +19,9 @@ import org.zhongchuang.launch.Secrets;
 public abstract class TestCity {
 
     private static final Path DATA = folder();
-    private static final BundledPostgres POSTGRES = start();
+    private static final Foundation FOUNDATION =
+            new Foundation(LaunchOptions.parse("demo", "--data", DATA.toString()), System.out::println);
+    private static final Database DATABASE = lay();
 
     private static Path folder() {
         try {
@@ -25,18 +31,28 @@ public abstract class TestCity {
         }
     }
 
-    private static BundledPostgres start() {
-        var postgres = BundledPostgres.start(DATA, new Secrets(DATA));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
-        return postgres;
+    private static Database lay() {
+        Runtime.getRuntime().addShutdownHook(new Thread(FOUNDATION::close));
+        return FOUNDATION.lay();
+    }
+
+    /** As the owner of the tables, for what the application itself may not do. */
+    protected static JdbcClient asOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                DATABASE.url(), DATABASE.owner().name(), DATABASE.owner().password()));
     }
 
     @DynamicPropertySource
     static void connect(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", POSTGRES::url);
-        registry.add("spring.datasource.username", POSTGRES::user);
-        registry.add("spring.datasource.password", POSTGRES::password);
+        registry.add("spring.datasource.url", DATABASE::url);
+        registry.add("spring.datasource.username", DATABASE.application()::name);
+        registry.add("spring.datasource.password", DATABASE.application()::password);
+        registry.add("spring.flyway.user", DATABASE.owner()::name);
+        registry.add("spring.flyway.password", DATABASE.owner()::password);
+        // Many at once on a busy machine may wait; what they do is tested, not how long it takes.
+        registry.add("spring.datasource.hikari.connection-timeout", () -> 30_000);
         registry.add("zhongchuang.data", DATA::toString);
+        registry.add("zhongchuang.files", () -> DATA.resolve("files").toString());
         registry.add("zhongchuang.decision-key", () -> new Secrets(DATA).decisionKey());
         registry.add("zhongchuang.personal-data-key", () -> new Secrets(DATA).personalDataKey());
         registry.add("zhongchuang.demonstration.enabled", () -> true);

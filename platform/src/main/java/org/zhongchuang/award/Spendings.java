@@ -135,7 +135,7 @@ public class Spendings {
                         > own.get().fen()) {
             return Granting.refused(Reason.PLAN_TOO_HIGH);
         }
-        jdbc.sql("select 1 from award.award where id = :award for update")
+        jdbc.sql("select award.hold_fast(:award)")
                 .param("award", award)
                 .query((row, _) -> true)
                 .single();

@@ -1,8 +1,5 @@
 package org.zhongchuang.city;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -10,7 +7,6 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +25,8 @@ import org.zhongchuang.registry.SpaceKind;
  * Fills an empty demonstration by playing its history on the virtual clock, and takes up the clock of one that is
  * filled.
  *
- * <p>While it fills, a marker lies in the data folder; a start that finds it knows that the filling broke off and
- * begins anew.
+ * <p>While it fills, a row of the database says so; a start that finds it knows that the filling broke off, moves that
+ * database aside and begins anew.
  */
 @Component
 class DemonstrationCity implements ApplicationRunner {
@@ -47,7 +43,6 @@ class DemonstrationCity implements ApplicationRunner {
     private final Policies policies;
     private final Chapters chapters;
     private final JdbcClient jdbc;
-    private final Path marker;
 
     DemonstrationCity(
             CitySettings settings,
@@ -56,8 +51,7 @@ class DemonstrationCity implements ApplicationRunner {
             WorkingDays workingDays,
             Policies policies,
             Chapters chapters,
-            JdbcClient jdbc,
-            @Value("${zhongchuang.data}") Path data) {
+            JdbcClient jdbc) {
         this.settings = settings;
         this.stage = stage;
         this.time = time;
@@ -65,14 +59,13 @@ class DemonstrationCity implements ApplicationRunner {
         this.policies = policies;
         this.chapters = chapters;
         this.jdbc = jdbc;
-        this.marker = data.resolve("filling");
     }
 
     /** A story and the day of its next turn; {@code order} keeps stories of one day in a fixed order. */
     private record Turn(LocalDate day, int order, Story story) {}
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         if (!settings.enabled()) {
             return;
         }
@@ -83,9 +76,9 @@ class DemonstrationCity implements ApplicationRunner {
             time.begin(LAST_DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
             return;
         }
-        Files.writeString(marker, "The demonstration city is being filled.");
+        jdbc.sql("insert into installation.filling (since) values (now())").update();
         fill();
-        Files.delete(marker);
+        jdbc.sql("delete from installation.filling").update();
     }
 
     private void fill() {

@@ -2,79 +2,77 @@ package org.zhongchuang.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own, from the binaries in the class path, with durable settings, under one data folder.
  *
- * <p>After a crash of the application it adopts the server that is still running; after a crash of the server it lets
- * it recover. A half-made cluster cannot be mistaken for a whole one: it is made beside its place and then renamed.
+ * <p>After a crash of the application it adopts the server that is still running; after a crash of the server it starts
+ * it again and lets it recover. A half-made cluster cannot be mistaken for a whole one: it is made beside its place and
+ * then renamed. Whoever holds the {@link DataFolder} may supervise and stop the server; nobody else may.
  */
-public final class BundledPostgres {
+public final class BundledPostgres implements DatabaseWatch {
 
+    private static final Logger log = LoggerFactory.getLogger(BundledPostgres.class);
     private static final String VERSION = "18.6";
+
+    /** The role that the cluster is made by. Its superuser: for starting and stopping, never for the application. */
     private static final String USER = "zhongchuang";
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final Duration ZOMBIE_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
-    private final Path binaries;
+    private final Path folder;
     private final Path cluster;
-    private final Path log;
-    private final String password;
-    private final int port;
-    private final boolean adopted;
+    private final PostgresBinaries binaries;
+    private final Secrets secrets;
 
-    private BundledPostgres(Path binaries, Path cluster, Path log, String password, int port, boolean adopted) {
+    private int port;
+    private boolean adopted;
+    private volatile boolean stopping;
+    private volatile boolean down;
+    private volatile @Nullable ProcessHandle postmaster;
+    private @Nullable Thread watch;
+
+    private BundledPostgres(Path data, Secrets secrets, PostgresBinaries binaries) {
+        this.folder = data.resolve("postgres");
+        this.cluster = folder.resolve("cluster");
         this.binaries = binaries;
-        this.cluster = cluster;
-        this.log = log;
-        this.password = password;
-        this.port = port;
-        this.adopted = adopted;
+        this.secrets = secrets;
+    }
+
+    /** The server of that data folder, not started yet. */
+    static BundledPostgres of(Path data, Secrets secrets) {
+        return new BundledPostgres(
+                data, secrets, new PostgresBinaries(data.resolve("postgres").resolve("bin-" + VERSION)));
+    }
+
+    /** A server of another version, from binaries that are unpacked already. */
+    static BundledPostgres of(Path data, Secrets secrets, PostgresBinaries binaries) {
+        return new BundledPostgres(data, secrets, binaries);
     }
 
     /** Starts the server of that data folder, or adopts the one that already runs there. */
     public static BundledPostgres start(Path data, Secrets secrets) {
-        try {
-            var folder = data.resolve("postgres");
-            Files.createDirectories(folder);
-            var binaries = unpacked(folder);
-            var password = secrets.databasePassword();
-            if (Files.exists(data.resolve("filling"))) {
-                // A demonstration broke off while it was being filled: nobody has used it, so it begins anew.
-                discard(folder.resolve("cluster"), binaries);
-                Files.delete(data.resolve("filling"));
-            }
-            var cluster = initialised(folder, binaries, secrets);
-            var log = folder.resolve("postgres.log");
-            var adopted = runningPort(cluster, binaries);
-            if (adopted.isPresent()) {
-                return new BundledPostgres(binaries, cluster, log, password, adopted.get(), true);
-            }
-            var server = new BundledPostgres(binaries, cluster, log, password, freePort(), false);
-            server.launch();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var server = of(data, secrets);
+        server.start();
+        return server;
     }
 
     /** Whether there is a database in that data folder, whole and not half filled. */
@@ -91,162 +89,217 @@ public final class BundledPostgres {
         return "jdbc:postgresql://127.0.0.1:%d/postgres?reWriteBatchedInserts=true".formatted(port);
     }
 
+    /** The superuser. */
     public String user() {
         return USER;
     }
 
     public String password() {
-        return password;
+        return secrets.databasePassword();
     }
 
-    /** Stops the server cleanly: no new work, open transactions rolled back, everything flushed. */
-    public void stop() {
-        run(binaries, "pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop");
+    Login superuser() {
+        return new Login(USER, password());
     }
 
-    private static void discard(Path cluster, Path binaries) throws IOException {
-        if (Files.exists(cluster) && runningPort(cluster, binaries).isPresent()) {
-            run(binaries, "pg_ctl", "-D", cluster.toString(), "-m", "immediate", "-w", "stop");
-        }
-        deleteTree(cluster);
-    }
-
-    private void launch() {
-        var settings =
-                "-p %d -h 127.0.0.1 -k '' -c max_connections=60 -c timezone=UTC -c shared_buffers=256MB -c wal_compression=on"
-                        .formatted(port);
-        run(
-                binaries,
-                "pg_ctl",
-                "-D",
-                cluster.toString(),
-                "-l",
-                log.toString(),
-                "-w",
-                "-t",
-                "120",
-                "-o",
-                settings,
-                "start");
-    }
-
-    private static Path unpacked(Path folder) throws IOException {
-        var target = folder.resolve("bin-" + VERSION);
-        if (Files.isDirectory(target)) {
-            return target;
-        }
-        var making = folder.resolve("bin.making");
-        deleteTree(making);
-        Files.createDirectories(making);
-        var archive = "/postgres-%s.txz".formatted(platform());
-        try (var packed = BundledPostgres.class.getResourceAsStream(archive)) {
-            if (packed == null) {
-                throw new IOException("no PostgreSQL binaries for this platform: " + archive);
-            }
-            unpack(packed, making);
-        }
-        Files.move(making, target, StandardCopyOption.ATOMIC_MOVE);
-        return target;
-    }
-
-    private static String platform() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        return system + "-" + processor;
-    }
-
-    private static void unpack(InputStream packed, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                var file = target.resolve(entry.getName()).normalize();
-                if (!file.startsWith(target)) {
-                    throw new IOException("archive entry outside its folder: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(file.getParent());
-                    Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-                } else {
-                    Files.createDirectories(file.getParent());
-                    Files.copy(tar, file);
-                    Files.setPosixFilePermissions(
-                            file,
-                            PosixFilePermissions.fromString((entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
-                }
-            }
-        }
-    }
-
-    private static Path initialised(Path folder, Path binaries, Secrets secrets) throws IOException {
-        var cluster = folder.resolve("cluster");
-        if (Files.isDirectory(cluster)) {
-            return cluster;
-        }
-        var making = folder.resolve("cluster.making");
-        deleteTree(making);
-        run(
-                binaries,
-                "initdb",
-                "-D",
-                making.toString(),
-                "-U",
-                USER,
-                "--pwfile",
-                secrets.databasePasswordFile().toString(),
-                "-A",
-                "scram-sha-256",
-                "-E",
-                "UTF8",
-                // Without a UTF-8 locale, trigrams of Chinese text are silently empty.
-                "--locale=C.UTF-8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--data-checksums",
-                "--no-instructions");
-        Files.move(making, cluster, StandardCopyOption.ATOMIC_MOVE);
+    Path cluster() {
         return cluster;
     }
 
-    /** The port of a server that is alive in that cluster. Waits while a killed one has not been reaped yet. */
-    private static Optional<Integer> runningPort(Path cluster, Path binaries) throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        var lines = Files.readAllLines(pidFile);
-        if (lines.size() < 8) {
-            return Optional.empty();
-        }
-        var pid = lines.get(0).strip();
-        waitWhileZombie(pid);
-        var executable = ProcessHandle.of(Long.parseLong(pid))
-                .flatMap(process -> process.info().command());
-        return executable
-                .filter(command -> Path.of(command).startsWith(binaries))
-                .map(_ -> Integer.parseInt(lines.get(3).strip()));
+    @Override
+    public boolean isDown() {
+        return down;
     }
 
-    /** PostgreSQL takes an unreaped process for a living one and refuses to start beside it. */
-    private static void waitWhileZombie(String pid) throws IOException {
-        var deadline = System.nanoTime() + ZOMBIE_PATIENCE.toNanos();
-        var status = Path.of("/proc", pid, "stat");
-        while (System.nanoTime() < deadline && isZombie(status)) {
+    /** Starts the server, or adopts the one that already runs. */
+    synchronized void start() {
+        try {
+            DataFolder.makeClosed(folder);
+            if (!binaries.areThere()) {
+                try (var packed = BundledPostgres.class.getResourceAsStream("/" + PostgresBinaries.archive())) {
+                    if (packed == null) {
+                        throw new IOException(
+                                "no PostgreSQL binaries for this platform: " + PostgresBinaries.archive());
+                    }
+                    binaries.unpack(packed);
+                }
+            }
+            initialise();
+            var running = running();
+            adopted = running.isPresent();
+            if (adopted) {
+                postmaster = running.get();
+                port = Integer.parseInt(pidFile().get(3).strip());
+            } else {
+                port = freePort();
+                launch();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on a server that ends without having been asked to is started again. */
+    synchronized void supervise() {
+        if (watch == null) {
+            watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::keepAlive);
+        }
+    }
+
+    /** Stops the server cleanly: no new work, open transactions rolled back, everything flushed. At most a minute. */
+    public void stop() {
+        stopping = true;
+        ProcessHandle running;
+        synchronized (binaries) {
+            binaries.stop();
+            running = postmaster;
+        }
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        var stopped = new PostgresBinaries(binaries.folder());
+        try {
+            stopped.run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "30", "stop");
+        } catch (IllegalStateException _) {
+            running.destroyForcibly();
+        }
+    }
+
+    private void keepAlive() {
+        try {
+            while (!stopping) {
+                TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+                if (!stopping && !isAlive(postmaster)) {
+                    down = true;
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain() throws InterruptedException {
+        log.error("数据库意外停止，正在重新启动 / PostgreSQL has ended unexpectedly and is started again");
+        while (!stopping) {
             try {
-                TimeUnit.MILLISECONDS.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                running();
+                launch();
+                down = false;
+                log.warn("数据库已恢复 / PostgreSQL is back");
                 return;
+            } catch (IOException | IllegalStateException e) {
+                log.error("数据库未能启动，稍后再试 / PostgreSQL did not start, another try follows: {}", e.getMessage());
+                TimeUnit.SECONDS.sleep(1);
             }
         }
     }
 
-    private static boolean isZombie(Path status) throws IOException {
+    private void initialise() throws IOException {
+        if (Files.isDirectory(cluster)) {
+            return;
+        }
+        var making = folder.resolve("cluster.making");
+        PostgresBinaries.deleteTree(making);
+        var options = new ArrayList<>(List.of("-D", making.toString(), "-U", USER));
+        options.addAll(List.of("--pwfile", secrets.databasePasswordFile().toString()));
+        // Without a UTF-8 locale, trigrams of Chinese text are silently empty.
+        options.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums"));
+        if (binaries.version() >= 17) {
+            options.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        }
+        options.add("--no-instructions");
+        binaries.run("initdb", options.toArray(String[]::new));
+        Files.move(making, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Starts the server as a process of this one, in a session of its own, and waits until it takes connections. */
+    private void launch() throws IOException {
+        var output = folder.resolve("postgres.log");
+        var settings = new ArrayList<String>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            // A Ctrl-C in the terminal is for the application, which stops the server when it has let go of it.
+            settings.add("/usr/bin/setsid");
+        }
+        settings.addAll(binaries.line("postgres", "-D", cluster.toString(), "-p", Integer.toString(port)));
+        settings.addAll(List.of("-h", "127.0.0.1", "-k", "", "-c", "max_connections=60", "-c", "timezone=UTC"));
+        settings.addAll(List.of("-c", "shared_buffers=256MB", "-c", "wal_compression=on"));
+        Process process;
+        synchronized (binaries) {
+            process = binaries.begin(new ProcessBuilder(settings), output);
+            postmaster = process.toHandle();
+        }
+        var deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!isReady(process.pid())) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("postgres: " + lastWords(output));
+            }
+            pause(20);
+        }
+    }
+
+    private boolean isReady(long pid) throws IOException {
+        var lines = pidFile();
+        return lines.size() >= 8
+                && lines.get(0).strip().equals(Long.toString(pid))
+                && lines.get(7).strip().equals("ready");
+    }
+
+    /** The server that is alive in the cluster. Waits while a killed one has not been reaped yet. */
+    private Optional<ProcessHandle> running() throws IOException {
+        var lines = pidFile();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var pid = Long.parseLong(lines.getFirst().strip());
+        waitWhileZombie(pid);
+        return ProcessHandle.of(pid)
+                .filter(process ->
+                        process.info().command().filter(binaries::contain).isPresent())
+                .filter(_ -> lines.size() >= 8);
+    }
+
+    private List<String> pidFile() throws IOException {
         try {
-            return Files.exists(status) && Files.readString(status).contains(") Z ");
-        } catch (java.nio.file.NoSuchFileException _) {
+            return Files.readAllLines(cluster.resolve("postmaster.pid"));
+        } catch (NoSuchFileException _) {
+            return List.of();
+        }
+    }
+
+    /**
+     * PostgreSQL takes an unreaped process for a living one and refuses to start beside it. When every process of the
+     * killed server is gone, its mark is taken away; until then, and at most a minute, one waits.
+     */
+    private void waitWhileZombie(long pid) throws IOException {
+        var deadline = System.nanoTime() + ZOMBIE_PATIENCE.toNanos();
+        while (isZombie(pid) && System.nanoTime() < deadline && !stopping) {
+            if (ProcessHandle.allProcesses()
+                    .noneMatch(process ->
+                            process.info().command().filter(binaries::contain).isPresent())) {
+                Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+                return;
+            }
+            pause(100);
+        }
+    }
+
+    private static boolean isAlive(@Nullable ProcessHandle process) {
+        return process != null && process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"))
+                    .contains(") Z ");
+        } catch (IOException _) {
             return false;
         }
+    }
+
+    private static String lastWords(Path output) throws IOException {
+        var lines = Files.readAllLines(output, UTF_8);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 
     private static int freePort() throws IOException {
@@ -255,44 +308,12 @@ public final class BundledPostgres {
         }
     }
 
-    private static void run(Path binaries, String program, String... arguments) {
-        var command = new ArrayList<>(asOrdinaryUser());
-        command.add(binaries.resolve("bin").resolve(program).toString());
-        command.addAll(Arrays.asList(arguments));
+    private static void pause(long milliseconds) {
         try {
-            var output = Files.createTempFile("zhongchuang-", ".out");
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            // A locale or a PG setting of the machine must not reach the server.
-            builder.environment()
-                    .keySet()
-                    .removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.startsWith("PG"));
-            var process = builder.start();
-            if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException("%s: %s"
-                        .formatted(program, Files.readString(output, UTF_8).strip()));
-            }
-            Files.deleteIfExists(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(program + " was interrupted", e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; a user namespace makes root look like nobody to it. */
-    private static List<String> asOrdinaryUser() {
-        return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U", "--") : List.of();
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (var files = Files.walk(root)) {
-                for (var file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            throw new IllegalStateException("interrupted while PostgreSQL was starting", e);
         }
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Starting and stopping: command line, the bundled PostgreSQL and its data folder.
+ * Starting and stopping: command line, data folder, the database and its roles.
  *
- * <p>Knows nothing of the business; everything here runs before the application exists.
+ * <p>Knows nothing of the business. Nearly everything here runs before the application exists; within it, the rights of
+ * its role are given, and requests are answered while the database is away.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

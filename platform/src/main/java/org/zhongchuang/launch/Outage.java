@@ -1,0 +1,108 @@
+package org.zhongchuang.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * While the database is away, every request is answered at once with 503, a page that needs no database, and when to
+ * come back: without waiting where somebody watches the database, after the time-out of the connection pool elsewhere.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Outage extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(Outage.class);
+
+    /** Seconds after which a browser or a load balancer should ask again. */
+    private static final String SOON = "5";
+
+    /** What PostgreSQL says when it is being stopped, has crashed, or is still starting. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03");
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">%s
+            <title>稍等片刻 / One moment</title></head><body><main>
+            <h1>数据库正在恢复，请稍等片刻</h1>
+            <p>已经提交或保存的内容没有丢失。刚才正在提交的，请稍后先查看是否已经收到，再决定是否重交。</p>
+            <h1 lang="en">The database is coming back, one moment please</h1>
+            <p lang="en">What you sent or saved before is safe. Of what you were sending just now, look first whether it has
+            arrived before you send it again.</p>
+            </main></body></html>
+            """;
+
+    private final ObjectProvider<DatabaseWatch> watch;
+
+    Outage(ObjectProvider<DatabaseWatch> watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isDown()) {
+            answer(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !isOutage(e)) {
+                throw e;
+            }
+            log.warn("数据库不可用 / the database is away: {}", e.getMessage());
+            response.reset();
+            answer(request, response);
+        }
+    }
+
+    private boolean isDown() {
+        var watching = watch.getIfAvailable();
+        return watching != null && watching.isDown();
+    }
+
+    private static boolean isOutage(@Nullable Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("08") || AWAY.contains(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", SOON);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setCharacterEncoding(UTF_8.name());
+        if (request.getRequestURI().equals("/health")) {
+            response.setContentType("text/plain");
+            response.getWriter().write("DOWN");
+            return;
+        }
+        response.setContentType("text/html");
+        var again = request.getMethod().equals("GET") ? "<meta http-equiv=\"refresh\" content=\"" + SOON + "\">" : "";
+        response.getWriter().write(PAGE.formatted(again));
+    }
+}
