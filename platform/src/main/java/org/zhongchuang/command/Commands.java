@@ -12,6 +12,7 @@ import java.util.Set;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.PackProblem;
+import org.zhongchuang.launch.CannotStart;
 import org.zhongchuang.registry.Identifier;
 
 /**
@@ -34,7 +35,7 @@ public final class Commands {
             calendar due --after DATE --days N [--inclusive] [--json]
             code check CODE… [--json]
             verify FILE.json [--json]
-            verify ledger [--data DIR] [--json]""";
+            verify ledger [--data DIR | --database URL] [--json]""";
 
     private Commands() {}
 
@@ -62,7 +63,7 @@ public final class Commands {
                 case "code check" -> codes(line, out);
                 default -> throw new BadInput("未知命令 / unknown command\n" + USAGE);
             };
-        } catch (BadInput | FactProblem | PackProblem e) {
+        } catch (BadInput | CannotStart | FactProblem | PackProblem e) {
             err.println(e.getMessage());
             return BAD_INPUT;
         }

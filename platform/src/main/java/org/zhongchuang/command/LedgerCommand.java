@@ -7,15 +7,21 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.command.Commands.BadInput;
 import org.zhongchuang.command.Commands.Line;
 import org.zhongchuang.launch.BundledPostgres;
+import org.zhongchuang.launch.DataFolder;
+import org.zhongchuang.launch.DatabaseAddress;
 import org.zhongchuang.launch.Secrets;
 import org.zhongchuang.ledger.VerifyLedger;
 
-/** Derives all the books again, from the data folder, whether the product runs or not. */
+/**
+ * Derives all the books again, from the data folder or from a database given by address, whether the product runs or
+ * not.
+ */
 final class LedgerCommand {
 
     private static final int FAULT = 10;
@@ -23,41 +29,70 @@ final class LedgerCommand {
     private LedgerCommand() {}
 
     static int verify(Line line, PrintStream out) {
+        if (line.has("database")) {
+            var address = DatabaseAddress.read(line.option("database"), System.getenv());
+            return verify(
+                    line,
+                    out,
+                    new DriverManagerDataSource(
+                            address.url(),
+                            address.login().name(),
+                            address.login().password()));
+        }
         var data = Path.of(line.has("data") ? line.all("data").getFirst() : "data")
                 .toAbsolutePath()
                 .normalize();
         if (!BundledPostgres.isThere(data)) {
             throw new BadInput("没有账目：%s 不是数据目录。/ No books: %s is no data folder.".formatted(data, data));
         }
-        var database = BundledPostgres.start(data, new Secrets(data));
+        // Nobody starts the product on a folder whose server runs for us; where it runs already, its server is asked.
+        var held = DataFolder.holdIfFree(data);
         try {
-            var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
-            // One snapshot, so that what moves meanwhile is no fault.
-            var snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
-            snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-            var report =
-                    Objects.requireNonNull(snapshot.execute(_ -> new VerifyLedger(JdbcClient.create(source)).verify()));
-            if (line.has("json")) {
-                out.println(Json.write(Map.of(
-                        "postings",
-                        report.postings(),
-                        "entries",
-                        report.entries(),
-                        "seals",
-                        report.seals(),
-                        "fault",
-                        report.fault().map(one -> one.en()).orElse(""))));
-            } else {
-                out.println(report.fault()
-                        .map(fault -> "✕ " + fault.zh() + " / " + fault.en())
-                        .orElse("✓ 账目一致 / the books verify: %d 笔 postings, %d 条 entries, %d 个 seals"
-                                .formatted(report.postings(), report.entries(), report.seals())));
+            var database = BundledPostgres.start(data, new Secrets(data));
+            try {
+                return verify(
+                        line, out, new DriverManagerDataSource(database.url(), database.user(), database.password()));
+            } finally {
+                if (held.isPresent()) {
+                    database.stop();
+                }
             }
-            return report.fault().isEmpty() ? Commands.DONE : FAULT;
         } finally {
-            if (!database.isAdopted()) {
-                database.stop();
-            }
+            held.ifPresent(DataFolder::close);
         }
+    }
+
+    private static int verify(Line line, PrintStream out, DriverManagerDataSource source) {
+        // One snapshot, so that what moves meanwhile is no fault.
+        var snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        VerifyLedger.Report report;
+        try {
+            report =
+                    Objects.requireNonNull(snapshot.execute(_ -> new VerifyLedger(JdbcClient.create(source)).verify()));
+        } catch (CannotCreateTransactionException e) {
+            throw new BadInput("数据库现在连不上，请稍后再试：%s / The database does not answer now, try again later: %s"
+                    .formatted(
+                            e.getMostSpecificCause().getMessage(),
+                            e.getMostSpecificCause().getMessage()));
+        }
+        if (line.has("json")) {
+            out.println(Json.write(Map.of(
+                    "postings",
+                    report.postings(),
+                    "entries",
+                    report.entries(),
+                    "seals",
+                    report.seals(),
+                    "fault",
+                    report.fault().map(one -> one.en()).orElse(""))));
+        } else {
+            out.println(report.fault()
+                    .map(fault -> "✕ " + fault.zh() + " / " + fault.en())
+                    .orElse("✓ 账目一致 / the books verify: %d 笔 postings, %d 条 entries, %d 个 seals"
+                            .formatted(report.postings(), report.entries(), report.seals())));
+        }
+        return report.fault().isEmpty() ? Commands.DONE : FAULT;
     }
 }
