@@ -58,5 +58,7 @@ public abstract class TestCity {
         registry.add("zhongchuang.demonstration.enabled", () -> true);
         registry.add("zhongchuang.demonstration.spaces", () -> 24);
         registry.add("zhongchuang.demonstration.seed", () -> 7);
+        // Tests say when work is done.
+        registry.add("zhongchuang.work.enabled", () -> false);
     }
 }

@@ -1,18 +1,20 @@
 package org.zhongchuang.calendar;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.context.event.EventListener;
 
-/** The clock, and the minute hand that lets due things happen. */
+/** The clock, and the scheduler that lets due things happen. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class CalendarConfiguration {
 
     @Bean
@@ -20,28 +22,42 @@ class CalendarConfiguration {
         return new CityClock(Clock.system(CityClock.ZONE));
     }
 
+    /** Each work is a task of its own: done a minute after the last time, on whichever node is first. */
     @Bean
-    static MinuteHand minuteHand(ObjectProvider<DueWork> work, JdbcClient jdbc, TransactionOperations transactions) {
-        return new MinuteHand(work, jdbc, transactions);
+    static List<Task<?>> tasks(ObjectProvider<DueWork> works, DueWorks due) {
+        return works.orderedStream().<Task<?>>map(work -> task(work, due)).toList();
     }
 
-    /** Settles what is due, on one node of the cluster at a time. */
-    record MinuteHand(ObjectProvider<DueWork> work, JdbcClient jdbc, TransactionOperations transactions) {
+    static Task<?> task(DueWork work, DueWorks due) {
+        return Tasks.recurring(work.about().id(), FixedDelay.ofMinutes(1)).execute((_, _) -> due.settle(work));
+    }
 
-        /** Any constant will do; it names the lock among the advisory locks of this database. */
-        private static final long LOCK = 20_151_201;
+    @Bean
+    static Beginning beginning(Scheduler scheduler, WorkSettings settings) {
+        return new Beginning(scheduler, settings);
+    }
 
-        @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
-        void turn() {
-            transactions.executeWithoutResult(_ -> {
-                var mine = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                        .param("lock", LOCK)
-                        .query(Boolean.class)
-                        .single();
-                if (mine) {
-                    work.orderedStream().forEach(DueWork::settle);
-                }
-            });
+    /** Lets the scheduler begin when everything else has, a demonstration's filling too. */
+    static final class Beginning implements DbSchedulerStarter {
+
+        private final Scheduler scheduler;
+        private final WorkSettings settings;
+
+        Beginning(Scheduler scheduler, WorkSettings settings) {
+            this.scheduler = scheduler;
+            this.settings = settings;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void ready() {
+            doStart();
+        }
+
+        @Override
+        public void doStart() {
+            if (settings.enabled()) {
+                scheduler.start();
+            }
         }
     }
 }

@@ -32,6 +32,11 @@ public final class CityClock extends Clock {
         return setting != null;
     }
 
+    /** The real time, which nobody pushes: for what machines do. */
+    public Clock real() {
+        return real;
+    }
+
     void set(Instant to) {
         setting = new Setting(to.truncatedTo(ChronoUnit.MILLIS), real.instant());
     }

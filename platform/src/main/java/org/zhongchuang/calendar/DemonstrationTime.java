@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -15,12 +14,12 @@ public class DemonstrationTime {
 
     private final CityClock clock;
     private final JdbcClient jdbc;
-    private final ObjectProvider<DueWork> work;
+    private final DueWorks works;
 
-    DemonstrationTime(CityClock clock, JdbcClient jdbc, ObjectProvider<DueWork> work) {
+    DemonstrationTime(CityClock clock, JdbcClient jdbc, DueWorks works) {
         this.clock = clock;
         this.jdbc = jdbc;
-        this.work = work;
+        this.works = works;
     }
 
     /** Takes up the clock where it stood, or sets it for the first time. */
@@ -39,7 +38,7 @@ public class DemonstrationTime {
         while (today.isBefore(day)) {
             today = today.plusDays(1);
             setTo(today, LocalTime.of(9, 0));
-            work.orderedStream().forEach(DueWork::settle);
+            works.settle();
         }
         remember();
     }
@@ -51,7 +50,7 @@ public class DemonstrationTime {
 
     /** The nearest day on which something falls due. */
     public Optional<LocalDate> nextDue() {
-        return work.orderedStream().flatMap(one -> one.nextDue().stream()).min(LocalDate::compareTo);
+        return works.nextDue();
     }
 
     public void remember() {

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.calendar.OneByOne;
 import org.zhongchuang.casework.CaseFile.Proposal;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.notice.Notices;
 import org.zhongchuang.notice.PublicNotice;
 
@@ -20,31 +17,32 @@ import org.zhongchuang.notice.PublicNotice;
 @Service
 class NoticeWatch implements DueWork, org.zhongchuang.notice.ObjectionListener {
 
-    private static final Logger log = LoggerFactory.getLogger(NoticeWatch.class);
-
     private final Desk desk;
     private final CaseFiles files;
     private final Notices notices;
-    private final TransactionTemplate transactions;
+    private final OneByOne oneByOne;
 
-    NoticeWatch(Desk desk, CaseFiles files, Notices notices, PlatformTransactionManager manager) {
+    NoticeWatch(Desk desk, CaseFiles files, Notices notices, OneByOne oneByOne) {
         this.desk = desk;
         this.files = files;
         this.notices = notices;
-        this.transactions = new TransactionTemplate(manager);
-        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.oneByOne = oneByOne;
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "notices",
+                Text.of("公示期满", "Notices that are over"),
+                Text.of(
+                        "公示期满且无异议的事项进入决定环节。",
+                        "A case whose public notice ended without objection goes on to its decision."));
     }
 
     /** Each case in a transaction of its own: one that cannot be moved does not hold up the others. */
     @Override
     public void settle() {
-        for (var notice : notices.over()) {
-            try {
-                transactions.executeWithoutResult(_ -> end(notice));
-            } catch (RuntimeException e) {
-                log.error("the end of notice {} could not be settled", notice.id(), e);
-            }
-        }
+        oneByOne.each(notices.over(), this::end);
     }
 
     private void end(PublicNotice notice) {

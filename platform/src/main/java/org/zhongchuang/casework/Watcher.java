@@ -7,7 +7,7 @@ import org.zhongchuang.engine.Text;
 /** Whoever looks for what does not fit together: told of each filing, asked what it found. */
 public interface Watcher {
 
-    /** A case has just been filed; called in the filing transaction. */
+    /** A case has just been filed; called inside the filing transaction, which it cannot stop. */
     void filed(CaseFile file);
 
     /** What stands against a case and nobody has cleared. */

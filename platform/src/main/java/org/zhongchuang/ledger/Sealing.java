@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.engine.Text;
 
 /**
  * Seals postings behind the writers' backs: the leaves of a batch make a Merkle root, and each root is chained to the
@@ -38,6 +39,16 @@ class Sealing implements DueWork {
     }
 
     private record Leaf(long posting, String hash) {}
+
+    @Override
+    public About about() {
+        return new About(
+                "ledger-seals",
+                Text.of("账目封存", "Seals of the books"),
+                Text.of(
+                        "把新入账的分录封存，任何人事后都不能悄悄改动。",
+                        "New postings are sealed, so that nobody can change them unnoticed."));
+    }
 
     @Override
     public void settle() {

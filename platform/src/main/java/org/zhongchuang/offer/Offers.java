@@ -19,6 +19,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.calendar.OneByOne;
 import org.zhongchuang.casework.BeginCase;
 import org.zhongchuang.casework.FileCase;
 import org.zhongchuang.casework.Handling;
@@ -50,6 +51,7 @@ public class Offers implements DueWork {
     private final FileCase filing;
     private final Policies policies;
     private final AuditLog audit;
+    private final OneByOne oneByOne;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class Offers implements DueWork {
             FileCase filing,
             Policies policies,
             AuditLog audit,
+            OneByOne oneByOne,
             JdbcClient jdbc,
             Clock clock) {
         this.occasions = occasions;
@@ -66,24 +69,35 @@ public class Offers implements DueWork {
         this.filing = filing;
         this.policies = policies;
         this.audit = audit;
+        this.oneByOne = oneByOne;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    @Override
+    public About about() {
+        return new About(
+                "offers",
+                Text.of("免申即享", "Offers"),
+                Text.of(
+                        "按现行政策逐一比对已登记的事由，符合的主动告知，不再符合的收回。",
+                        "The rules in force are run over every ground on record: who qualifies is told, and what no longer holds lapses."));
+    }
+
     /** Runs the rules over every ground; one that is known already is not offered again, one that is gone lapses. */
     @Override
-    @Transactional
     public void settle() {
-        for (var programme : policies.current().programmes().values()) {
-            if (programme.proactive()) {
-                var open = occasions.stream()
-                        .filter(one -> one.programme().equals(programme.id()))
-                        .flatMap(one -> one.open(Optional.empty()).stream())
-                        .toList();
-                find(programme, open);
-                lapse(programme, open);
-            }
-        }
+        var proactive = policies.current().programmes().values().stream()
+                .filter(Programme::proactive)
+                .toList();
+        oneByOne.each(proactive, programme -> {
+            var open = occasions.stream()
+                    .filter(one -> one.programme().equals(programme.id()))
+                    .flatMap(one -> one.open(Optional.empty()).stream())
+                    .toList();
+            find(programme, open);
+            lapse(programme, open);
+        });
     }
 
     @Override

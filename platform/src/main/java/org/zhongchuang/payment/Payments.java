@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.payment.Batch.Payment;
 
 /** All payments, from the queue of ripe instalments on. */
@@ -32,6 +33,16 @@ public class Payments implements DueWork {
     Payments(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "payment-queue",
+                Text.of("到期款项排队", "Payments that are ripe"),
+                Text.of(
+                        "条件已满足的各期款项进入待付队列；退回的款项在换了账户后重新排队。",
+                        "Each instalment whose conditions are met joins the queue of payments, and so does one that bounced once there is another account."));
     }
 
     /** Queues each ripe instalment that nothing was paid on yet, and what bounced once there is another account. */

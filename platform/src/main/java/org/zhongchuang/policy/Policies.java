@@ -174,14 +174,13 @@ public class Policies {
     /**
      * A time limit or another whole number of the policy, as of today.
      *
-     * @throws IllegalStateException if no authority has set it and this is no demonstration
+     * @throws ValueNotSet if no authority has set it and this is no demonstration
      */
     public int limit(String parameter) {
-        return Optional.ofNullable(current().parameters().get(parameter))
-                .flatMap(one -> one.on(LocalDate.now(clock)))
+        var declared = Objects.requireNonNull(current().parameters().get(parameter), parameter);
+        return declared.on(LocalDate.now(clock))
                 .filter(value -> settings.enabled() || value.standing() != Parameter.Standing.DEMONSTRATION)
-                .orElseThrow(
-                        () -> new IllegalStateException("parameter " + parameter + " has not been set by an authority"))
+                .orElseThrow(() -> new ValueNotSet(declared))
                 .is()
                 .intValueExact();
     }

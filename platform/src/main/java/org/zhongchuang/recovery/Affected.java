@@ -13,6 +13,8 @@ import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.calendar.OneByOne;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.payment.Payments;
 import org.zhongchuang.policy.Policies;
 
@@ -31,6 +33,7 @@ public class Affected implements DueWork {
     private final Awards awards;
     private final Policies policies;
     private final AuditLog audit;
+    private final OneByOne oneByOne;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class Affected implements DueWork {
             Awards awards,
             Policies policies,
             AuditLog audit,
+            OneByOne oneByOne,
             JdbcClient jdbc,
             Clock clock) {
         this.recomputation = recomputation;
@@ -47,6 +51,7 @@ public class Affected implements DueWork {
         this.awards = awards;
         this.policies = policies;
         this.audit = audit;
+        this.oneByOne = oneByOne;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,19 +77,33 @@ public class Affected implements DueWork {
             Optional<String> reason) {}
 
     @Override
-    @Transactional
+    public About about() {
+        return new About(
+                "decisions-again",
+                Text.of("决定复核", "Decisions judged again"),
+                Text.of(
+                        "每天以及规则更新后，重新核算每项决定；按现行事实应当减少的，暂停拨付待复核。",
+                        "Once a day and when rules change every decision is judged again; one that would be lower today is held until somebody has looked at it."));
+    }
+
+    /** Looked at in full once a day; when one decision cannot be judged, the look is not over and is repeated. */
+    @Override
     public void settle() {
         var today = LocalDate.now(clock);
         var edition = policies.current().edition();
-        var looked =
-                jdbc.sql("""
+        var looked = jdbc.sql("select exists (select 1 from recovery.look where day = :today and edition = :edition)")
+                .param("today", today)
+                .param("edition", edition)
+                .query(Boolean.class)
+                .single();
+        if (looked) {
+            return;
+        }
+        oneByOne.each(jdbc.sql("select id from award.award").query(UUID.class).list(), id -> look(id, today));
+        jdbc.sql("""
                         insert into recovery.look (day, edition) values (:today, :edition)
                         on conflict (only_row) do update set day = excluded.day, edition = excluded.edition
-                          where (look.day, look.edition) is distinct from (excluded.day, excluded.edition)
                         """).param("today", today).param("edition", edition).update();
-        if (looked > 0) {
-            jdbc.sql("select id from award.award").query(UUID.class).list().forEach(id -> look(id, today));
-        }
     }
 
     @Override

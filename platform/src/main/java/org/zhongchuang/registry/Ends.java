@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.calendar.OneByOne;
+import org.zhongchuang.engine.Text;
 
 /** When a certificate's time is over, its holder is no longer found by it. */
 @Component
@@ -24,22 +25,33 @@ class Ends implements DueWork {
 
     private final JdbcClient jdbc;
     private final Subjects subjects;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    Ends(JdbcClient jdbc, Subjects subjects, Clock clock) {
+    Ends(JdbcClient jdbc, Subjects subjects, OneByOne oneByOne, Clock clock) {
         this.jdbc = jdbc;
         this.subjects = subjects;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
+    public About about() {
+        return new About(
+                "certificate-ends",
+                Text.of("资质到期", "Certificates that end"),
+                Text.of(
+                        "资质到期后，名录中不再按该资质列出其主体。",
+                        "When the time of a certificate is over, its holder is no longer found by it."));
+    }
+
+    @Override
     public void settle() {
-        jdbc.sql(OVER)
+        var over = jdbc.sql(OVER)
                 .param("today", LocalDate.now(clock))
                 .query(UUID.class)
-                .list()
-                .forEach(subjects::refresh);
+                .list();
+        oneByOne.each(over, subjects::refresh);
     }
 
     @Override

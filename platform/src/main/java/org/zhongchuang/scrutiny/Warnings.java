@@ -57,6 +57,16 @@ public class Warnings implements Watcher, DueWork {
             Optional<String> secondReason) {}
 
     @Override
+    public About about() {
+        return new About(
+                "scrutiny",
+                Text.of("疑点筛查", "Scrutiny"),
+                Text.of(
+                        "逐项检查申报和拨付中对不上的地方，列入疑点清单。",
+                        "All checks are run for what does not fit together; findings join the list of warnings."));
+    }
+
+    @Override
     @Transactional
     public void settle() {
         run(null);

@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.calendar.Waits;
 import org.zhongchuang.engine.Text;
 
 /** The one place where something that went wrong becomes a page: what happened, and what to do now. */
@@ -42,6 +43,19 @@ public class ProblemPages implements ErrorController {
     @ExceptionHandler
     ModelAndView show(MultipartException brokenOff) {
         return page(HttpStatus.BAD_REQUEST);
+    }
+
+    /** What was asked for cannot be done yet; nothing of it was kept. */
+    @ExceptionHandler
+    ModelAndView show(Waits waits) {
+        var page = new ProblemPage(
+                HttpStatus.CONFLICT.value(),
+                Text.of("现在还办不了", "This cannot be done yet"),
+                Text.of(
+                        waits.missing().zh() + "。请告知市科技局；设定之后再试，已保存的内容不受影响。",
+                        "It waits for " + waits.missing().en()
+                                + ". Tell the city's science bureau, and try again once it is there; what was saved is safe."));
+        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
     }
 
     private static ModelAndView page(HttpStatusCode status) {
