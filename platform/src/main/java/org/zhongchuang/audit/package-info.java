@@ -1,5 +1,9 @@
-/** Who did what, when, on what: one row per act, in the act's own transaction, never changed. */
-@ApplicationModule(allowedDependencies = {"access"})
+/**
+ * Who did what, when, on what: one row per act, in the act's own transaction, never changed.
+ * {@link org.zhongchuang.audit.Acts} holds the words of every act; sign-ins, refusals and exports are heard of by
+ * listeners, so that no page has to remember them.
+ */
+@ApplicationModule(allowedDependencies = {"access", "calendar", "file"})
 @NullMarked
 package org.zhongchuang.audit;
 

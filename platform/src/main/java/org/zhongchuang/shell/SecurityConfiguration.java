@@ -12,10 +12,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.zhongchuang.audit.SignInTrace;
 
 /** Sign-in, forgery protection and headers. Who may call which page is the {@link Gate}'s business. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +50,20 @@ class SecurityConfiguration {
     @Bean
     UserCredentialRepository passkeys(JdbcOperations jdbc) {
         return new JdbcUserCredentialRepository(jdbc);
+    }
+
+    @Bean
+    WebAuthnRelyingPartyOperations passkeyOperations(
+            PublicKeyCredentialUserEntityRepository owners,
+            UserCredentialRepository passkeys,
+            PasskeyOrigin origin,
+            SignInTrace trace) {
+        var house = PublicKeyCredentialRpEntity.builder()
+                .id(origin.host())
+                .name("Zhongchuang 众创")
+                .build();
+        return new TracedPasskeys(
+                new Webauthn4JRelyingPartyOperations(owners, passkeys, house, Set.of(origin.origin())), trace);
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
 import org.zhongchuang.access.Only;
+import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.audit.SignInTrace;
 
 /** Signing in, choosing under which appointment one acts, and getting back a form that came too late. */
 @Controller
@@ -29,11 +31,16 @@ public class SignInPages {
     private final Accounts accounts;
     private final UserDetailsService people;
     private final ShellSettings settings;
+    private final SignInTrace trace;
+    private final AuditLog audit;
 
-    SignInPages(Accounts accounts, UserDetailsService people, ShellSettings settings) {
+    SignInPages(
+            Accounts accounts, UserDetailsService people, ShellSettings settings, SignInTrace trace, AuditLog audit) {
         this.accounts = accounts;
         this.people = people;
         this.settings = settings;
+        this.trace = trace;
+        this.audit = audit;
     }
 
     /** The sign-in page. {@code demo} lists one account per role, in a demonstration only. */
@@ -72,6 +79,7 @@ public class SignInPages {
         request.getSession().invalidate();
         request.getSession(true).setAttribute(UnsentForm.KEPT, unsent);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        trace.came(person.getUsername(), "sign-in.demonstration");
         return new RedirectView(AfterSignIn.destination(request));
     }
 
@@ -98,7 +106,10 @@ public class SignInPages {
         accounts.appointmentsOf(actor.login()).stream()
                 .filter(one -> one.appointment().equals(appointment))
                 .findFirst()
-                .ifPresent(one -> request.getSession().setAttribute(Gate.CHOSEN, one.appointment()));
+                .ifPresent(one -> {
+                    request.getSession().setAttribute(Gate.CHOSEN, one.appointment());
+                    audit.record(one, "session.role", one.role().name(), one.area());
+                });
         return new RedirectView("/desk");
     }
 }

@@ -39,5 +39,6 @@ public final class Spreadsheet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         workbook.finish();
+        ExportedRows.count(row - 1);
     }
 }

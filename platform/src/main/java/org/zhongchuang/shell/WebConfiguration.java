@@ -28,16 +28,19 @@ import org.zhongchuang.calendar.CityClock;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final RequestTrace trace;
     private final Gate gate;
     private final Preferences preferences;
 
-    WebConfiguration(Gate gate, Preferences preferences) {
+    WebConfiguration(RequestTrace trace, Gate gate, Preferences preferences) {
+        this.trace = trace;
         this.gate = gate;
         this.preferences = preferences;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(trace);
         registry.addInterceptor(preferences);
         registry.addInterceptor(gate);
     }

@@ -1,0 +1,105 @@
+package org.zhongchuang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.amendment.Proposal;
+import org.zhongchuang.offer.Offer;
+import org.zhongchuang.recognition.RecognisedSpace;
+
+/** Every act that is recorded anywhere has its words. */
+class ActsTests extends TestCity {
+
+    /** A call that records, with everything up to the end of the statement. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?:audit|log|frequent|trace|rows)\\s*\\.(?:record|recordWithoutActor|recordOf|count|countOf|countWithoutActor|came|failed|audit)\\(([^;]*);|new Happened\\(([^;]*);");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+[.-][A-Za-z.-]*)\"");
+
+    /** What follows where the name of an act is put together. */
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "case.", names(org.zhongchuang.casework.Act.values()),
+            "offer.", names(Offer.State.values()),
+            "recognition.", names(RecognisedSpace.Status.values()),
+            "parameter.",
+                    Stream.of(Proposal.State.values())
+                            .filter(state -> state != Proposal.State.OPEN)
+                            .map(state -> state.name().toLowerCase(Locale.ROOT))
+                            .toList(),
+            "assessment.", List.of("RECUSED", "REPLACED"));
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everyActInTheCodeHasItsWords() throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                found.addAll(actsIn(Files.readString(file)));
+            }
+        }
+
+        assertThat(found).hasSizeGreaterThan(90);
+        assertThat(found).allSatisfy(act -> assertThat(Acts.of(act)).as(act).isPresent());
+    }
+
+    @Test
+    void anActWithoutWordsIsFound() {
+        assertThat(actsIn("audit.record(\n    actor, won ? \"prize.won\" : \"prize.lost\", id, \"\");"))
+                .containsExactly("prize.won", "prize.lost");
+        assertThat(actsIn("audit.record(actor, \"offer.\" + state.name(), id, \"\");"))
+                .contains("offer.LAPSED");
+    }
+
+    @Test
+    void everyActThatStandsInTheRecordHasItsWords() {
+        assertThat(jdbc.sql("select distinct act from audit.entry")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(act -> assertThat(Acts.of(act)).as(act).isPresent());
+    }
+
+    @Test
+    void everyActIsSaidInBothLanguages() {
+        assertThat(Acts.all()).allSatisfy(act -> {
+            assertThat(act.words().zh()).matches(".*\\p{IsHan}.*");
+            assertThat(act.words().en()).matches("[\\p{ASCII}]+");
+        });
+    }
+
+    private static List<String> actsIn(String source) {
+        var acts = new ArrayList<String>();
+        for (var call = CALL.matcher(source); call.find(); ) {
+            var arguments = call.group(1) == null ? call.group(2) : call.group(1);
+            for (var literal = LITERAL.matcher(arguments); literal.find(); ) {
+                var act = literal.group(1);
+                if (act.endsWith(".")) {
+                    ENDINGS.getOrDefault(act, List.of("?")).forEach(ending -> acts.add(act + ending));
+                } else {
+                    acts.add(act);
+                }
+            }
+        }
+        return acts;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.audit;
+
+import org.jspecify.annotations.NullMarked;
