@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -38,8 +39,12 @@ public abstract class TestCity {
 
     /** As the owner of the tables, for what the application itself may not do. */
     protected static JdbcClient asOwner() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                DATABASE.url(), DATABASE.owner().name(), DATABASE.owner().password()));
+        return JdbcClient.create(ownersSource());
+    }
+
+    protected static DataSource ownersSource() {
+        return new DriverManagerDataSource(
+                DATABASE.url(), DATABASE.owner().name(), DATABASE.owner().password());
     }
 
     @DynamicPropertySource

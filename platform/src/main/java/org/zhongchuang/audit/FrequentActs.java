@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog.Doer;
 import org.zhongchuang.calendar.DueWork;
+import org.zhongchuang.engine.Text;
 
 /**
  * Records acts that anybody can cause as often as they like, so that nobody fills the record: of each kind, from one
@@ -83,6 +84,14 @@ public class FrequentActs implements DueWork, DisposableBean {
             }
         });
         tallies.clear();
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "counted-acts",
+                Text.of("被拒访问的计数", "Counts of refusals"),
+                Text.of("把一分钟内同类的被拒访问合并记一条。", "Refusals of one kind within a minute are written as one row."));
     }
 
     @Override

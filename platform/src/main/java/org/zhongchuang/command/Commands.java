@@ -35,7 +35,8 @@ public final class Commands {
             calendar due --after DATE --days N [--inclusive] [--json]
             code check CODE… [--json]
             verify FILE.json [--json]
-            verify ledger [--data DIR | --database URL] [--json]""";
+            verify ledger [--data DIR | --database URL] [--heads FILE] [--json]
+            verify audit [--data DIR | --database URL] [--heads FILE] [--json]""";
 
     private Commands() {}
 
@@ -50,6 +51,9 @@ public final class Commands {
             var line = Line.parse(arguments);
             if (line.words(2).equals(List.of("verify", "ledger"))) {
                 return LedgerCommand.verify(line, out);
+            }
+            if (line.words(2).equals(List.of("verify", "audit"))) {
+                return AuditCommand.verify(line, out);
             }
             if (line.word(0, "COMMAND").equals("verify")) {
                 return VerifyCommand.run(line, out);

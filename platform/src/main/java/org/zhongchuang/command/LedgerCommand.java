@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,59 +25,12 @@ import org.zhongchuang.ledger.VerifyLedger;
  */
 final class LedgerCommand {
 
-    private static final int FAULT = 10;
+    static final int FAULT = 10;
 
     private LedgerCommand() {}
 
     static int verify(Line line, PrintStream out) {
-        if (line.has("database")) {
-            var address = DatabaseAddress.read(line.option("database"), System.getenv());
-            return verify(
-                    line,
-                    out,
-                    new DriverManagerDataSource(
-                            address.url(),
-                            address.login().name(),
-                            address.login().password()));
-        }
-        var data = Path.of(line.has("data") ? line.all("data").getFirst() : "data")
-                .toAbsolutePath()
-                .normalize();
-        if (!BundledPostgres.isThere(data)) {
-            throw new BadInput("没有账目：%s 不是数据目录。/ No books: %s is no data folder.".formatted(data, data));
-        }
-        // Nobody starts the product on a folder whose server runs for us; where it runs already, its server is asked.
-        var held = DataFolder.holdIfFree(data);
-        try {
-            var database = BundledPostgres.start(data, new Secrets(data));
-            try {
-                return verify(
-                        line, out, new DriverManagerDataSource(database.url(), database.user(), database.password()));
-            } finally {
-                if (held.isPresent()) {
-                    database.stop();
-                }
-            }
-        } finally {
-            held.ifPresent(DataFolder::close);
-        }
-    }
-
-    private static int verify(Line line, PrintStream out, DriverManagerDataSource source) {
-        // One snapshot, so that what moves meanwhile is no fault.
-        var snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        VerifyLedger.Report report;
-        try {
-            report =
-                    Objects.requireNonNull(snapshot.execute(_ -> new VerifyLedger(JdbcClient.create(source)).verify()));
-        } catch (CannotCreateTransactionException e) {
-            throw new BadInput("数据库现在连不上，请稍后再试：%s / The database does not answer now, try again later: %s"
-                    .formatted(
-                            e.getMostSpecificCause().getMessage(),
-                            e.getMostSpecificCause().getMessage()));
-        }
+        var report = onSnapshot(line, jdbc -> new VerifyLedger(jdbc).verify(AuditCommand.kept(line)));
         if (line.has("json")) {
             out.println(Json.write(Map.of(
                     "postings",
@@ -94,5 +48,53 @@ final class LedgerCommand {
                             .formatted(report.postings(), report.entries(), report.seals())));
         }
         return report.fault().isEmpty() ? Commands.DONE : FAULT;
+    }
+
+    /** Asks one moment of the database that the command line names, so that what moves meanwhile is no fault. */
+    static <T> T onSnapshot(Line line, Function<JdbcClient, T> question) {
+        if (line.has("database")) {
+            var address = DatabaseAddress.read(line.option("database"), System.getenv());
+            return onSnapshot(
+                    new DriverManagerDataSource(
+                            address.url(),
+                            address.login().name(),
+                            address.login().password()),
+                    question);
+        }
+        var data = Path.of(line.has("data") ? line.all("data").getFirst() : "data")
+                .toAbsolutePath()
+                .normalize();
+        if (!BundledPostgres.isThere(data)) {
+            throw new BadInput("没有账目：%s 不是数据目录。/ No books: %s is no data folder.".formatted(data, data));
+        }
+        // Nobody starts the product on a folder whose server runs for us; where it runs already, its server is asked.
+        var held = DataFolder.holdIfFree(data);
+        try {
+            var database = BundledPostgres.start(data, new Secrets(data));
+            try {
+                return onSnapshot(
+                        new DriverManagerDataSource(database.url(), database.user(), database.password()), question);
+            } finally {
+                if (held.isPresent()) {
+                    database.stop();
+                }
+            }
+        } finally {
+            held.ifPresent(DataFolder::close);
+        }
+    }
+
+    private static <T> T onSnapshot(DriverManagerDataSource source, Function<JdbcClient, T> question) {
+        var snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        try {
+            return Objects.requireNonNull(snapshot.execute(_ -> question.apply(JdbcClient.create(source))));
+        } catch (CannotCreateTransactionException e) {
+            throw new BadInput("数据库现在连不上，请稍后再试：%s / The database does not answer now, try again later: %s"
+                    .formatted(
+                            e.getMostSpecificCause().getMessage(),
+                            e.getMostSpecificCause().getMessage()));
+        }
     }
 }

@@ -2,7 +2,7 @@
  * What the program answers on the command line without a server: checking and explaining packs, counting days, checking
  * codes.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "launch", "ledger", "policy", "registry"})
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "launch", "ledger", "policy", "registry"})
 @NullMarked
 package org.zhongchuang.command;
 

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.audit.Head;
+import org.zhongchuang.audit.VerifySeals;
 import org.zhongchuang.engine.Text;
 
 /**
@@ -29,11 +31,18 @@ public class VerifyLedger {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify() {
+        return verify(List.of());
+    }
+
+    /** The same, also against tree heads that somebody kept outside. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report verify(List<Head> kept) {
+        var tree = new VerifySeals(jdbc).verify(new Postings(jdbc), kept);
         return new Report(
-                count("ledger.posting"),
+                tree.rows(),
                 count("ledger.entry"),
-                count("ledger.seal"),
-                leaves().or(this::seals).or(this::sums));
+                count("ledger.seal") + tree.heads(),
+                leaves().or(tree::fault).or(new FormerSeals(jdbc)::fault).or(this::sums));
     }
 
     private long count(String table) {
@@ -50,42 +59,13 @@ public class VerifyLedger {
                           from ledger.posting p order by p.id
                         """).query(row -> {
             if (faults.isEmpty()
-                    && !Sealing.hash(row.getString(3).getBytes(UTF_8)).equals(row.getString(2))) {
+                    && !FormerSeals.hash(row.getString(3).getBytes(UTF_8)).equals(row.getString(2))) {
                 faults.add(Text.of(
                         "第%d笔记账的内容与当时的哈希不符".formatted(row.getLong(1)),
                         "posting %d no longer says what was hashed".formatted(row.getLong(1))));
             }
         });
         return faults.stream().findFirst();
-    }
-
-    private record Sealed(long seal, int leaves, String root, String chained) {}
-
-    /** Every seal is what its leaves make, and stands on the one before. */
-    private Optional<Text> seals() {
-        var before = "";
-        var expected = 1L;
-        for (var one : jdbc.sql(
-                        "select id, leaves, encode(root, 'hex'), encode(chained, 'hex') from ledger.seal order by id")
-                .query((row, _) -> new Sealed(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)))
-                .list()) {
-            List<String> leaves = jdbc.sql(
-                            "select encode(p.leaf, 'hex') from ledger.sealed s join ledger.posting p on p.id = s.posting where s.seal = :seal order by s.place")
-                    .param("seal", one.seal())
-                    .query((row, _) -> row.getString(1))
-                    .list();
-            if (one.seal() != expected
-                    || leaves.size() != one.leaves()
-                    || !Sealing.root(leaves).equals(one.root())
-                    || !Sealing.chained(before, one.root()).equals(one.chained())) {
-                return Optional.of(Text.of(
-                        "第%d个封存与其内容不符".formatted(one.seal()),
-                        "seal %d does not hold what it sealed".formatted(one.seal())));
-            }
-            before = one.chained();
-            expected++;
-        }
-        return Optional.empty();
     }
 
     private Optional<Text> sums() {

@@ -101,8 +101,7 @@ class RequestTrace implements HandlerInterceptor {
         var rows = request.getAttribute(ExportedRows.COUNT);
         var act = rows == null ? "read.file" : "export";
         var filters = Optional.ofNullable(request.getQueryString())
-                .map(query ->
-                        UriUtils.decode(query, UTF_8))
+                .map(query -> UriUtils.decode(query, UTF_8))
                 .orElse("");
         var detail =
                 rows == null ? filters : "rows=%s %s".formatted(rows, filters).strip();

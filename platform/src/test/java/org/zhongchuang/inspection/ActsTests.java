@@ -1,4 +1,4 @@
-package org.zhongchuang.audit;
+package org.zhongchuang.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.amendment.Proposal;
+import org.zhongchuang.audit.Acts;
 import org.zhongchuang.offer.Offer;
 import org.zhongchuang.recognition.RecognisedSpace;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.inspection;
+
+import org.jspecify.annotations.NullMarked;
