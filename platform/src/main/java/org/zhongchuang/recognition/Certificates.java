@@ -1,17 +1,12 @@
 package org.zhongchuang.recognition;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.client.j2se.MatrixToImageWriter;
-import com.google.zxing.qrcode.QRCodeWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.shell.Pdf;
+import org.zhongchuang.shell.QrCode;
 
 /** The certificate as a PDF on A4, with a code anybody can scan to see whether it still stands. */
 @Service
@@ -56,20 +51,8 @@ public class Certificates {
                         "document", space.document(),
                         "day", space.recognisedOn().toString(),
                         "code", space.code(),
-                        "qr", qr(verification),
+                        "qr", Base64.getEncoder().encodeToString(QrCode.png(verification)),
                         "demo", demonstration ? "　演示数据，不具效力。Demonstration data, without effect." : ""),
                 out);
-    }
-
-    private static String qr(String content) throws IOException {
-        try {
-            var matrix = new QRCodeWriter()
-                    .encode(content, BarcodeFormat.QR_CODE, 300, 300, Map.of(EncodeHintType.MARGIN, 1));
-            var png = new ByteArrayOutputStream();
-            MatrixToImageWriter.writeToStream(matrix, "PNG", png);
-            return Base64.getEncoder().encodeToString(png.toByteArray());
-        } catch (WriterException e) {
-            throw new IllegalStateException("an address is always short enough for a code", e);
-        }
     }
 }
