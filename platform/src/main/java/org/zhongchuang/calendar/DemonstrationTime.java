@@ -1,11 +1,9 @@
 package org.zhongchuang.calendar;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Moves the clock of a demonstration; everything that falls due on the way happens. */
@@ -13,23 +11,18 @@ import org.springframework.stereotype.Service;
 public class DemonstrationTime {
 
     private final CityClock clock;
-    private final JdbcClient jdbc;
+    private final SharedClock shared;
     private final DueWorks works;
 
-    DemonstrationTime(CityClock clock, JdbcClient jdbc, DueWorks works) {
+    DemonstrationTime(CityClock clock, SharedClock shared, DueWorks works) {
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.shared = shared;
         this.works = works;
     }
 
     /** Takes up the clock where it stood, or sets it for the first time. */
     public void begin(Instant first) {
-        clock.set(jdbc.sql("select stands_at from calendar.demonstration_clock")
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant)
-                .orElse(first));
-        remember();
+        shared.begin(first);
     }
 
     /** Moves on to nine in the morning of that day, day by day, doing what falls due on each. Never backwards. */
@@ -54,9 +47,6 @@ public class DemonstrationTime {
     }
 
     public void remember() {
-        jdbc.sql("""
-                        insert into calendar.demonstration_clock (stands_at) values (:now)
-                        on conflict (only_row) do update set stands_at = excluded.stands_at
-                        """).param("now", Timestamp.from(clock.instant())).update();
+        shared.write();
     }
 }

@@ -25,6 +25,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.policy.OfficialTextReader.Passage;
 import org.zhongchuang.policy.TextRecognition.Line;
 import org.zhongchuang.policy.TextRecognition.Match;
+import org.zhongchuang.shell.Remembered;
 
 /** The official wording of policies, imported by officers; the latest import is the one shown. */
 @Service
@@ -33,7 +34,7 @@ public class OfficialTexts {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
-    private final Map<String, Map<String, String>> shown = new ConcurrentHashMap<>();
+    private final Map<String, Remembered<Map<String, String>>> shown = new ConcurrentHashMap<>();
 
     OfficialTexts(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
@@ -75,9 +76,13 @@ public class OfficialTexts {
         return recognition;
     }
 
-    /** The official wording by clause or part; empty before the first import. */
+    /**
+     * The official wording by clause or part; empty before the first import. An import on another node is seen after a
+     * few seconds.
+     */
     public Map<String, String> wordings(PolicyPack pack) {
-        return shown.computeIfAbsent(pack.id(), this::load);
+        return shown.computeIfAbsent(pack.id(), id -> new Remembered<>(() -> load(id)))
+                .value();
     }
 
     private void keep(Actor actor, PolicyPack pack, String text, TextRecognition.Recognised recognised) {
