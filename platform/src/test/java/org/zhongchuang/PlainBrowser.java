@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A browser of the plainest kind: it keeps its cookies, sends the token with each form and follows nothing by itself. */
+/**
+ * A browser of the plainest kind: it keeps its cookies, sends the token with each form and follows nothing by itself.
+ */
 public final class PlainBrowser implements AutoCloseable {
 
     private static final String TOKEN = "XSRF-TOKEN";
@@ -80,8 +82,10 @@ public final class PlainBrowser implements AutoCloseable {
     /** Sends a file with the fields of its form. */
     public HttpResponse<String> uploads(String path, Map<String, String> fields, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((field, value) -> body.writeBytes(
-                "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value).getBytes(UTF_8)));
+        fields.forEach(
+                (field, value) -> body.writeBytes("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field, value)
+                        .getBytes(UTF_8)));
         body.writeBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(name)
                 .getBytes(UTF_8));

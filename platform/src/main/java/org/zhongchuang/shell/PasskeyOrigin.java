@@ -10,8 +10,8 @@ class PasskeyOrigin {
 
     private final String origin;
 
-    PasskeyOrigin(ShellSettings settings, @Value("${server.port}") int port) {
-        this.origin = settings.origin().isBlank() ? "http://localhost:" + port : settings.origin();
+    PasskeyOrigin(OutsideSettings outside, @Value("${server.port}") int port) {
+        this.origin = outside.origin(port);
     }
 
     String origin() {

@@ -43,6 +43,7 @@ class Preferences implements HandlerInterceptor {
                 cookie.setPath("/");
                 cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
                 cookie.setHttpOnly(true);
+                cookie.setSecure(request.isSecure());
                 cookie.setAttribute("SameSite", "Lax");
                 response.addCookie(cookie);
             }

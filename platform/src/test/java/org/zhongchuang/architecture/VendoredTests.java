@@ -23,14 +23,17 @@ class VendoredTests {
         JsonMapper.shared()
                 .readTree(Files.readString(RESOURCES.resolve("META-INF/sbom/vendored.cdx.json")))
                 .get("components")
-                .forEach(component -> component.path("components").forEach(file -> listed.put(
-                        file.get("name").asString(),
-                        file.get("hashes").get(0).get("content").asString())));
+                .forEach(component -> component
+                        .path("components")
+                        .forEach(file -> listed.put(
+                                file.get("name").asString(),
+                                file.get("hashes").get(0).get("content").asString())));
         var found = new TreeMap<String, String>();
         for (var file : vendored()) {
             found.put(
                     RESOURCES.relativize(file).toString(),
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
         }
 
         assertThat(found).isEqualTo(listed);
