@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.contention;
+
+import org.jspecify.annotations.NullMarked;
