@@ -14,6 +14,7 @@ import org.zhongchuang.engine.Text;
 public final class Acts {
 
     private static final String CASE = "/cases/{}";
+    private static final String AWARD = "/awards/{}";
     private static final String BATCH = "/finance/batches/{}";
     private static final String CLAIM = "/recoveries/{}";
     private static final String SPACE = "/register/spaces/{}";
@@ -27,39 +28,34 @@ public final class Acts {
                 .act("sign-in.password", "用密码登录", "signed in with a password")
                 .act("sign-in.passkey", "用通行密钥登录", "signed in with a passkey")
                 .act("sign-in.demonstration", "在演示中一键登录", "signed in with one click in the demonstration")
-                .act("sign-in.second-factor", "通过第二重验证", "passed the second factor")
-                .act("sign-in.confirmed", "办理前再次验证身份", "proved again who they are before an act")
                 .act("sign-in.failed", "登录失败：密码不对", "failed to sign in: wrong password")
                 .act("sign-in.failed-unknown", "登录失败：没有这个账号", "failed to sign in: no such account")
                 .act("sign-in.failed-passkey", "登录失败：通行密钥无效", "failed to sign in: the passkey was not accepted")
-                .act("sign-in.failed-second-factor", "第二重验证失败", "failed the second factor")
                 .act("sign-in.locked", "登录被拒：账号已锁定", "was turned away: the account is locked")
                 .act("sign-in.disabled", "登录被拒：账号已停用", "was turned away: the account is disabled")
                 .act("sign-in.lock", "多次输错，账号暂时锁定", "was locked out for a while after wrong passwords")
                 .act("sign-in.throttled", "登录过于频繁，请其等待", "was made to wait: too many tries to sign in")
                 .act("sign-out", "退出登录", "signed out")
-                .act("session.end", "结束了一个登录会话", "ended a session")
-                .act("session.end-all", "结束了全部登录会话", "ended all sessions")
-                .act("session.expire", "登录会话到期", "was signed out: the session had expired")
                 .act("session.role", "切换了身份", "changed the role acted under");
         group(Group.ACCOUNT)
                 .act("access.appoint", "任命", "appointed somebody")
-                .act("access.appointment-propose", "提出任命", "proposed an appointment")
-                .act("access.appointment-confirm", "确认任命", "confirmed an appointment")
-                .act("access.appointment-reject", "否决任命", "rejected an appointment")
+                .act("access.propose", "提出任命或其变更，等第二人确认", "proposed what a second person must confirm")
+                .act("access.proposal-confirmed", "确认另一人提出的任命", "confirmed what another proposed")
+                .act("access.proposal-rejected", "否决另一人提出的任命", "rejected what another proposed")
                 .act("access.end-appointment", "结束任命", "ended an appointment")
                 .act("access.first-administrator", "成为第一个管理员", "became the first administrator")
                 .act("access.disable", "停用账号", "disabled an account")
                 .act("access.enable", "启用账号", "enabled an account")
-                .act("access.unlock", "解除账号锁定", "unlocked an account")
-                .act("password.change", "修改密码", "changed the password")
-                .act("password.reset-link", "开具重设密码的链接", "made a link to reset a password")
-                .act("password.reset", "用链接重设密码", "reset the password with a link")
-                .act("factor.add", "添加第二重验证", "added a second factor")
-                .act("factor.remove", "删除第二重验证", "removed a second factor")
-                .act("factor.reset", "重设他人的第二重验证", "reset somebody's second factor")
-                .act("passkey.register", "添加通行密钥", "added a passkey")
-                .act("passkey.remove", "删除通行密钥", "removed a passkey");
+                .act("identity.password-changed", "修改密码", "changed the password")
+                .act("identity.password-change-refused", "修改密码被拒", "was refused a change of password")
+                .act("identity.password-link", "开具重设密码的链接", "made a link to set a password")
+                .act("identity.password-set", "用链接设定密码", "set a password with a link")
+                .act("identity.factor-added", "添加第二重验证", "added a second factor")
+                .act("identity.factor-removed", "删除第二重验证", "removed a second factor")
+                .act("identity.factor-refused", "第二重验证失败", "failed the second factor")
+                .act("identity.recovery-code-used", "使用备用码通过第二重验证", "used a recovery code")
+                .act("identity.sessions-ended", "结束他人的登录会话", "ended sessions")
+                .act("passkey.register", "添加通行密钥", "added a passkey");
         group(Group.REFUSAL)
                 .act("refused.page", "被拒：身份不符", "was refused: not for this role")
                 .act("refused.thing", "被拒：不在其管辖或权限内", "was refused: out of reach")
@@ -68,8 +64,7 @@ public final class Acts {
         group(Group.READING)
                 .act("export", "导出清单", "exported a list")
                 .act("read.file", "下载文件", "downloaded a file")
-                .act("read.personal", "查看加密的个人信息", "read sealed personal data")
-                .act("audit.search", "检索操作记录", "searched the record of acts");
+                .act("read.personal", "查看加密的个人信息", "read sealed personal data");
         group(Group.CASE)
                 .act("case.FILED", CASE, "提交申报", "filed an application")
                 .act("case.ACCEPTED", CASE, "予以受理", "accepted an application")
@@ -147,11 +142,11 @@ public final class Acts {
                 .act("assessment.answer", "答复申诉", "answered an appeal")
                 .act("assessment.publish", ROUND, "公布考评结果", "published the assessment");
         group(Group.MONEY)
-                .act("award.grant", "/awards/{}", "形成资金承诺", "promised an award")
-                .act("award.milestone", "/awards/{}", "登记节点", "recorded a milestone")
-                .act("award.spend", "/awards/{}/use", "登记资金使用", "recorded a spending")
-                .act("award.plan", "/awards/{}/use", "填写用款计划", "planned the use of an award")
-                .act("award.unspend", "/awards/{}/use", "撤回资金使用登记", "took a spending back")
+                .act("award.grant", AWARD, "形成资金承诺", "promised an award")
+                .act("award.milestone", AWARD, "登记节点", "recorded a milestone")
+                .act("award.spend", AWARD, "登记资金使用", "recorded a spending")
+                .act("award.plan", AWARD, "填写用款计划", "planned the use of an award")
+                .act("award.unspend", AWARD, "撤回资金使用登记", "took a spending back")
                 .act("event.register", "登记活动", "registered an event")
                 .act("prize.record", "登记获奖", "recorded a prize")
                 .act("higher.record", "登记上级奖补", "recorded a higher award")
@@ -176,13 +171,13 @@ public final class Acts {
                 .act("recovery.repaid", CLAIM, "登记退款", "recorded a repayment")
                 .act("recovery.plan", CLAIM, "约定分期退款", "agreed on instalments")
                 .act("recovery.offset", CLAIM, "以应付款抵扣", "offset a claim against an award")
-                .act("affected.keep", "/awards/{}", "决定维持原奖补", "decided to let an award stand")
-                .act("budget.set", "/budgets", "设定预算", "set budgets")
+                .act("affected.keep", AWARD, "决定维持原奖补", "decided to let an award stand")
+                .act("budget.set", "设定预算", "set budgets")
                 .act("closing.propose", "提出年终结账", "proposed to close a budget year")
                 .act("closing.close", "年终结账", "closed a budget year")
                 .act("warning.dismiss", "排除疑点", "dismissed a warning")
                 .act("sample.draw", "抽取检查样本", "drew a sample");
-        group(Group.SYSTEM).act("log.more", "同一来源的同类事件", "more of the same from one source");
+        group(Group.SYSTEM).act("work.run", "手动执行定时工作", "had a work done by hand");
     }
 
     private Acts() {}

@@ -40,7 +40,8 @@ class ActsTests extends TestCity {
                             .filter(state -> state != Proposal.State.OPEN)
                             .map(state -> state.name().toLowerCase(Locale.ROOT))
                             .toList(),
-            "assessment.", List.of("RECUSED", "REPLACED"));
+            "assessment.", List.of("RECUSED", "REPLACED"),
+            "access.proposal-", List.of("confirmed", "rejected"));
 
     @Autowired
     private JdbcClient jdbc;
@@ -90,7 +91,7 @@ class ActsTests extends TestCity {
             var arguments = call.group(1) == null ? call.group(2) : call.group(1);
             for (var literal = LITERAL.matcher(arguments); literal.find(); ) {
                 var act = literal.group(1);
-                if (act.endsWith(".")) {
+                if (act.endsWith(".") || act.endsWith("-")) {
                     ENDINGS.getOrDefault(act, List.of("?")).forEach(ending -> acts.add(act + ending));
                 } else {
                     acts.add(act);

@@ -82,7 +82,7 @@ class SealingTests extends TestCity {
     void eachHeadGrewOutOfTheOnesBefore(int more) {
         var older = trees.head("audit").orElseThrow();
         for (int i = 0; i < more; i++) {
-            audit.recordWithoutActor("log.more", "test", String.valueOf(i));
+            audit.recordWithoutActor("work.run", "test", String.valueOf(i));
         }
         sealing.settle();
         var newer = trees.head("audit").orElseThrow();
