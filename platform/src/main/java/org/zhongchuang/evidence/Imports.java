@@ -88,10 +88,8 @@ public class Imports {
         var reading = new TableReading(kind, LocalDate.now(clock), false, _ -> {});
         try {
             SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
-        } catch (SheetReader.Unreadable _) {
-            return new Sent.Rejected(Text.of(
-                    "表格打不开，可能已损坏或加了密码，请另存后重试。",
-                    "The table cannot be opened; it may be damaged or locked. Save it anew and try again."));
+        } catch (SheetReader.Unreadable e) {
+            return new Sent.Rejected(e.why());
         }
         if (reading.rows() == 0 && reading.findings().stream().noneMatch(Batch.Finding::mistake)) {
             return new Sent.Rejected(Text.of("表格里没有数据行。", "The table has no rows."));

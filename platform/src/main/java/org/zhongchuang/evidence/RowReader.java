@@ -22,6 +22,7 @@ import org.zhongchuang.registry.CreditCode;
 final class RowReader {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_QUOTE = 40;
     private static final Pattern DAY =
             Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: 00:00(:00)?)?");
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -134,7 +135,8 @@ final class RowReader {
                 // told below, like any text that is no day
             }
         }
-        throw new Mistake("日期看不懂：" + text + "。请写成2016-03-01。", "Not a day: " + text + ". Write 2016-03-01.");
+        throw new Mistake(
+                "日期看不懂：" + quoted(text) + "。请写成2016-03-01。", "Not a day: " + quoted(text) + ". Write 2016-03-01.");
     }
 
     /** In fen. */
@@ -152,7 +154,7 @@ final class RowReader {
             plain = plain.substring(0, plain.length() - 2);
         }
         if (!NUMBER.matcher(plain).matches() || (decimals == 0 && (plain.contains(".") || plain.length() > 9))) {
-            throw new Mistake("不是数字：" + text + "。", "Not a number: " + text + ".");
+            throw new Mistake("不是数字：" + quoted(text) + "。", "Not a number: " + quoted(text) + ".");
         }
         return plain;
     }
@@ -165,8 +167,8 @@ final class RowReader {
                 .findFirst()
                 .map(Column.Option::code)
                 .orElseThrow(() -> new Mistake(
-                        "“" + text + "”不在可选范围：" + String.join("、", labels(column)) + "。",
-                        "“" + text + "” is none of: "
+                        "“" + quoted(text) + "”不在可选范围：" + String.join("、", labels(column)) + "。",
+                        "“" + quoted(text) + "” is none of: "
                                 + String.join(
                                         ", ",
                                         column.options().stream()
@@ -184,6 +186,11 @@ final class RowReader {
             throw new Mistake("统一社会信用代码校验不通过，请核对。", "The check digit of the credit code is wrong.");
         }
         return upper;
+    }
+
+    /** So much of what was typed as a message needs. */
+    static String quoted(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     /** Without invisible characters and spaces around. */

@@ -94,7 +94,7 @@ final class TableReading implements SheetReader.RowTaker {
                 columns.put(i, column.get());
                 headedInTenThousands |= column.get().field() == Field.AMOUNT && heading.contains("万");
             } else if (!heading.isBlank()) {
-                unknown.add(heading.strip());
+                unknown.add(RowReader.quoted(heading.strip()));
             }
         }
         if (cells.size() > SheetReader.MOST_COLUMNS) {
