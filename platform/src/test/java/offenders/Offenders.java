@@ -73,4 +73,14 @@ public final class Offenders {
             System.out.println(a + b + c + d + e + f + g + h + i);
         }
     }
+
+    /** A table written past the one writer may hold formulas. */
+    public static final class WritesItsOwnTable {
+
+        String write(String words) {
+            var out = new java.io.StringWriter();
+            de.siegmar.fastcsv.writer.CsvWriter.builder().build(out).writeRecord(words);
+            return out.toString();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,8 @@ import org.zhongchuang.policy.Policies;
  */
 @Service
 public class BankAccounts {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
     private final Seal seal;
     private final WorkingDays workingDays;
@@ -81,11 +84,7 @@ public class BankAccounts {
         if (!actor.role().isApplicant()) {
             return Paying.refused(Reason.NOT_YOURS);
         }
-        if (holder.length() < 2
-                || holder.length() > 80
-                || bank.length() < 2
-                || bank.length() > 80
-                || !plain.matches("[0-9]{12,30}")) {
+        if (!isName(holder) || !isName(bank) || !plain.matches("[0-9]{12,30}")) {
             return Paying.refused(Reason.NOT_AN_ACCOUNT);
         }
         var id = UUID.randomUUID();
@@ -108,6 +107,13 @@ public class BankAccounts {
         }
         audit.record(actor, "account.enter", id.toString(), "");
         return new Paying.Done(id);
+    }
+
+    /** One line of visible characters: it goes to the treasury and to a bank as it stands. */
+    private static boolean isName(String text) {
+        return text.strip().length() >= 2
+                && text.length() <= 80
+                && !UNSEEN.matcher(text).find();
     }
 
     /** A finance officer confirms, having asked back by another way; or refuses. */

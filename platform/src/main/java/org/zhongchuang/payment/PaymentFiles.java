@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.payment.Batch.Payment;
+import org.zhongchuang.shell.CsvTable;
 import org.zhongchuang.shell.Typed;
 
 /**
@@ -26,6 +27,9 @@ import org.zhongchuang.shell.Typed;
  */
 @Component
 public class PaymentFiles {
+
+    /** What the columns of the table for the treasury are called. */
+    public static final List<String> COLUMNS = List.of("批次号", "笔号", "收款人", "开户银行", "账号", "金额", "用途");
 
     private static final String PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
@@ -39,26 +43,17 @@ public class PaymentFiles {
     public record Result(UUID payment, boolean arrived, long fen, String reason) {}
 
     /** The batch as a table for the treasury, one payment a line. */
-    public String csv(Batch batch, List<Payment> payments) {
-        var csv = new StringBuilder("\uFEFF批次号,笔号,收款人,开户银行,账号,金额,用途\r\n");
+    public void csv(Batch batch, List<Payment> payments, CsvTable table) {
         for (var one : payments) {
-            csv.append(String.join(
-                            ",",
-                            batch.number(),
-                            one.id().toString(),
-                            quoted(one.holder()),
-                            quoted(one.bank()),
-                            "\t" + accounts.number(one.account().orElseThrow()),
-                            yuan(one.fen()),
-                            quoted(one.number() + " 第" + one.instalment() + "期")))
-                    .append("\r\n");
+            table.add(
+                    CsvTable.text(batch.number()),
+                    CsvTable.text(one.id().toString()),
+                    CsvTable.text(one.holder()),
+                    CsvTable.text(one.bank()),
+                    CsvTable.code(accounts.number(one.account().orElseThrow())),
+                    CsvTable.sum(one.fen()),
+                    CsvTable.text(one.number() + " 第" + one.instalment() + "期"));
         }
-        return csv.toString();
-    }
-
-    /** Quoted, and never a formula to whatever opens it. */
-    private static String quoted(String text) {
-        return "\"" + (text.matches("^[=+@-].*") ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 
     private static String yuan(long fen) {

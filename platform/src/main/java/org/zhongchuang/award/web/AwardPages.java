@@ -30,6 +30,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.SubjectKind;
 import org.zhongchuang.registry.Subjects;
+import org.zhongchuang.shell.CsvTable;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,33 +136,29 @@ public class AwardPages {
     @GetMapping("/awards.csv")
     @Anyone
     void csv(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=awards.csv");
-        var out = response.getWriter();
-        out.write("\uFEFF编号,受支持单位,事项,条款,出资方,年度,金额（元）,已到账（元）,决定日期,文号\r\n");
-        awards.export(asked.query(), row -> {
-            var one = row.award();
-            out.write(String.join(
-                            ",",
-                            one.number(),
-                            quoted(publicName(one)),
-                            quoted(policies.current()
-                                    .programme(one.programme())
-                                    .title()
-                                    .zh()),
-                            one.clause(),
-                            quoted(policies.current().area(one.payer()).name().zh()),
-                            String.valueOf(one.year()),
-                            Typed.yuan(one.fen()),
-                            Typed.yuan(row.paid()),
-                            one.decidedOn().toString(),
-                            quoted(one.document()))
-                    + "\r\n");
-        });
-    }
-
-    private static String quoted(String text) {
-        return "\"" + (text.matches("^[=+@-].*") ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        try (var table = CsvTable.to(
+                response,
+                "awards.csv",
+                List.of("编号", "受支持单位", "事项", "条款", "出资方", "年度", "金额（元）", "已到账（元）", "决定日期", "文号"))) {
+            awards.export(asked.query(), row -> {
+                var one = row.award();
+                table.add(
+                        CsvTable.text(one.number()),
+                        CsvTable.text(publicName(one)),
+                        CsvTable.text(policies.current()
+                                .programme(one.programme())
+                                .title()
+                                .zh()),
+                        CsvTable.text(one.clause()),
+                        CsvTable.text(
+                                policies.current().area(one.payer()).name().zh()),
+                        CsvTable.number(one.year()),
+                        CsvTable.sum(one.fen()),
+                        CsvTable.sum(row.paid()),
+                        CsvTable.text(one.decidedOn().toString()),
+                        CsvTable.text(one.document()));
+            });
+        }
     }
 
     /** Each award with the fields that the 360Giving Data Standard asks for. */

@@ -1,7 +1,5 @@
 package org.zhongchuang.payment.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +28,8 @@ import org.zhongchuang.payment.PaymentFiles;
 import org.zhongchuang.payment.PaymentFiles.Result;
 import org.zhongchuang.payment.Payments;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Act;
+import org.zhongchuang.shell.CsvTable;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -100,7 +100,7 @@ public class PaymentPages {
 
     @PostMapping("/finance/accounts/{id}")
     @Only(Role.FINANCE_OFFICER)
-    ModelAndView decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String act, Actor actor) {
+    ModelAndView decide(@PathVariable UUID id, @Act({"confirm", "refuse"}) String act, Actor actor) {
         return accounts.decide(actor, id, act.equals("confirm")) instanceof Paying.Refused(var reason)
                 ? show(actor, reason)
                 : new ModelAndView("redirect:/finance/payments");
@@ -129,7 +129,7 @@ public class PaymentPages {
 
     @PostMapping("/finance/batches/{id}")
     @Only(Role.FINANCE_OFFICER)
-    ModelAndView act(@PathVariable String id, @RequestParam(defaultValue = "") String act, Actor actor) {
+    ModelAndView act(@PathVariable String id, @Act({"approve", "send", "drop"}) String act, Actor actor) {
         var which = find(id, actor).id();
         var paying = switch (act) {
             case "approve" -> batches.approve(actor, which);
@@ -183,11 +183,9 @@ public class PaymentPages {
     @Only(Role.FINANCE_OFFICER)
     void csv(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
         var batch = find(id, actor);
-        send(
-                response,
-                "text/csv;charset=UTF-8",
-                batch.number() + ".csv",
-                files.csv(batch, payments.ofBatch(batch.id())).getBytes(UTF_8));
+        try (var table = CsvTable.to(response, batch.number() + ".csv", PaymentFiles.COLUMNS)) {
+            files.csv(batch, payments.ofBatch(batch.id()), table);
+        }
     }
 
     private static void send(HttpServletResponse response, String type, String name, byte[] content)
