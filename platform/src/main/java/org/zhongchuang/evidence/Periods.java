@@ -62,8 +62,11 @@ public class Periods {
         if (!records.keeps(actor, space)) {
             return Recording.refused(Reason.NOT_YOURS);
         }
-        if (!LocalDate.now(clock).isAfter(LocalDate.of(year, 12, 31))) {
+        if (year >= LocalDate.now(clock).getYear()) {
             return Recording.refused(Reason.YEAR_NOT_OVER);
+        }
+        if (year < firstYear(space)) {
+            return Recording.refused(Reason.BEFORE_IT_BEGAN);
         }
         return records.inTransaction(() -> {
             // One at a time for a space: who comes second sees what the first has closed.
@@ -104,6 +107,14 @@ public class Periods {
             audit.record(actor, "evidence.close", space.toString(), String.valueOf(year));
             return new Recording.Done(id.toString());
         });
+    }
+
+    /** The year in which the space opened, or in which its first row lies where that is earlier. */
+    private int firstYear(UUID space) {
+        return jdbc.sql("""
+                        select extract(year from least(s.opened_on, (select min(e.day) from evidence.entry e where e.space = s.id)))::int
+                          from registry.space s where s.id = :space
+                        """).param("space", space).query(Integer.class).single();
     }
 
     /** Each figure with the numbers of the rows it was counted from. */

@@ -38,6 +38,9 @@ public sealed interface Recording {
                 "Some rows are wrong: correct them and upload again, or take only the good ones."),
         UNIT_UNCLEAR("请先说明金额是元还是万元。", "Say first whether amounts are in yuan or in ten thousands."),
         YEAR_NOT_OVER("年度结束后才能关账。", "A year can be closed once it is over."),
+        BEFORE_IT_BEGAN(
+                "这一年空间还没有运营，也没有台账，不能关账。",
+                "The space was not open in that year and has no rows of it: there is nothing to close."),
         ALREADY_CLOSED("这一年已经关账。", "That year is closed already."),
         NOT_CLOSED("这一年还没有关账。", "That year is not closed."),
         DOES_NOT_FIT("数据之间的逻辑关系不符合，请先更正。", "The figures do not fit together; correct them first."),

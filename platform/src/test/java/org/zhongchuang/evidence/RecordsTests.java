@@ -264,6 +264,11 @@ class RecordsTests extends TestCity {
                 Field.DAY,
                 "2016-01-10");
         assertThat(periods.close(operator, space, 2017)).isEqualTo(Recording.refused(Reason.YEAR_NOT_OVER));
+        assertThat(periods.close(operator, space, Integer.MAX_VALUE))
+                .isEqualTo(Recording.refused(Reason.YEAR_NOT_OVER));
+        assertThat(List.of(Integer.MIN_VALUE, -1, 0, 1948))
+                .allSatisfy(year -> assertThat(periods.close(operator, space, year))
+                        .isEqualTo(Recording.refused(Reason.BEFORE_IT_BEGAN)));
         assertThat(periods.close(operator, space, 2016)).isInstanceOf(Recording.Done.class);
 
         assertThat(event("2016-05-05")).isEqualTo(Recording.refused(Reason.YEAR_CLOSED));

@@ -32,6 +32,7 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.IndicatorSet;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -196,7 +197,7 @@ public class AssessmentPages {
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER})
     ModelAndView move(
             @PathVariable String year,
-            @RequestParam(defaultValue = "") String act,
+            @Act({"score", "rank", "notify", "publish"}) String act,
             @RequestParam(defaultValue = "") String document,
             Actor actor) {
         var which = find(year).year();
@@ -293,7 +294,7 @@ public class AssessmentPages {
             @PathVariable String year,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String appeal,
-            @RequestParam(defaultValue = "") String act,
+            @Act({"uphold", "reject"}) String act,
             @RequestParam(defaultValue = "") String points,
             @RequestParam(defaultValue = "") String reply,
             Actor actor) {

@@ -22,6 +22,7 @@ import org.zhongchuang.assessment.Rounds;
 import org.zhongchuang.assessment.ScoreSpace;
 import org.zhongchuang.assessment.ScoreSpace.Seat;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -99,12 +100,16 @@ public class BallotPages {
     @PostMapping("/ballots/{year}/{id}")
     @Only(Role.EXPERT)
     ModelAndView cast(
-            @PathVariable String year, @PathVariable String id, @RequestParam Map<String, String> form, Actor actor) {
+            @PathVariable String year,
+            @PathVariable String id,
+            @Act({"score", "abstain", "recuse"}) String act,
+            @RequestParam Map<String, String> form,
+            Actor actor) {
         var round = round(year);
         var space = Typed.id(id).orElse(new UUID(0, 0));
         var request = Typed.id(form.getOrDefault("request", "")).orElseGet(UUID::randomUUID);
         var comment = form.getOrDefault("comment", "");
-        var done = switch (form.getOrDefault("act", "")) {
+        var done = switch (act) {
             case "recuse" -> scoring.recuse(actor, round.year(), space, comment);
             case "abstain" -> scoring.abstain(actor, round.year(), space, comment, request);
             default -> {

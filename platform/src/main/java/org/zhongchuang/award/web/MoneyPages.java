@@ -33,6 +33,7 @@ import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
 import org.zhongchuang.registry.Subjects;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -169,11 +170,15 @@ public class MoneyPages {
 
     @PostMapping("/grounds/higher/{id}")
     @Only({Role.CITY_OFFICER, Role.FINANCE_OFFICER})
-    ModelAndView verifyHigher(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+    ModelAndView verifyHigher(
+            @PathVariable UUID id,
+            @Act({"verify", "withdraw"}) String act,
+            @RequestParam Map<String, String> typed,
+            Actor actor) {
         return after(
                 actor,
                 typed,
-                text(typed, "act").equals("withdraw")
+                act.equals("withdraw")
                         ? higher.withdraw(actor, id, text(typed, "proof"))
                         : higher.verify(
                                 actor, id, Typed.fen(text(typed, "received")).orElse(0L), text(typed, "proof")));

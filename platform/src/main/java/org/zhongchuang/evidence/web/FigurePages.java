@@ -32,6 +32,7 @@ import org.zhongchuang.evidence.Recording;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
@@ -204,8 +205,8 @@ public class FigurePages {
     @Only(Role.OPERATOR)
     ModelAndView settle(
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") int year,
-            @RequestParam(defaultValue = "") String act,
+            @RequestParam int year,
+            @Act({"close", "restate"}) String act,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         var space = space(id, actor);

@@ -31,6 +31,7 @@ import org.zhongchuang.evidence.RecordKind;
 import org.zhongchuang.evidence.Recording;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
@@ -264,7 +265,7 @@ public class RecordPages {
     ModelAndView settle(
             @PathVariable String id,
             @PathVariable String batch,
-            @RequestParam(defaultValue = "") String act,
+            @Act({"all", "partly", "undo", "drop"}) String act,
             @RequestParam(defaultValue = "") String unit,
             Actor actor) {
         var which = Typed.id(batch).orElse(new UUID(0, 0));

@@ -21,6 +21,7 @@ import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.Directory;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -79,7 +80,7 @@ public class GrowthPages {
     @Only(Role.OPERATOR)
     ModelAndView plan(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String act,
+            @Act({"add", "done", "drop"}) String act,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String criterion,

@@ -21,6 +21,7 @@ import org.zhongchuang.ledger.Closings;
 import org.zhongchuang.ledger.Execution;
 import org.zhongchuang.ledger.Treasuries;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
 
@@ -106,7 +107,7 @@ public class ClosingPages {
     @Only(Role.FINANCE_OFFICER)
     ModelAndView act(
             @RequestParam int year,
-            @RequestParam(defaultValue = "") String act,
+            @Act({"propose", "close"}) String act,
             @RequestParam(defaultValue = "") String document,
             Actor actor) {
         var attempt = act.equals("propose") ? closings.propose(actor, year) : closings.close(actor, year, document);

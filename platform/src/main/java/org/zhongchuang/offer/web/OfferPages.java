@@ -23,6 +23,7 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.offer.Offer;
 import org.zhongchuang.offer.Offers;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Typed;
 
 /** Offers: the list with where each datum stands, and the one click that answers. */
@@ -105,7 +106,7 @@ public class OfferPages {
 
     @PostMapping("/offers/{id}")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView answer(@PathVariable UUID id, @RequestParam(defaultValue = "") String act, Actor actor) {
+    ModelAndView answer(@PathVariable UUID id, @Act({"accept", "decline"}) String act, Actor actor) {
         var yes = act.equals("accept");
         return switch (offers.answer(actor, id, yes)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/cases/" + file.caseNumber());

@@ -21,6 +21,7 @@ import org.zhongchuang.recognition.Changing;
 import org.zhongchuang.recognition.RecognisedSpace;
 import org.zhongchuang.recognition.RecognisedSpaces;
 import org.zhongchuang.recognition.Standing;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -126,7 +127,7 @@ public class ChangePages {
     @Only(Role.CITY_DECIDER)
     ModelAndView decide(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String act,
+            @Act({"approve", "reject"}) String act,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reply,
             Actor actor) {

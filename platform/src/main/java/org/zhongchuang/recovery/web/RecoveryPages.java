@@ -28,6 +28,7 @@ import org.zhongchuang.recovery.Offsets;
 import org.zhongchuang.recovery.Recoveries;
 import org.zhongchuang.recovery.Recovering;
 import org.zhongchuang.recovery.RepaymentPlans;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -186,9 +187,13 @@ public class RecoveryPages {
 
     @PostMapping("/recoveries/{id}")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
-    ModelAndView act(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+    ModelAndView act(
+            @PathVariable UUID id,
+            @Act({"confirm", "drop", "stand", "repaid", "offset", "plan"}) String act,
+            @RequestParam Map<String, String> typed,
+            Actor actor) {
         var words = typed.getOrDefault("words", "").strip();
-        var recovering = switch (typed.getOrDefault("act", "")) {
+        var recovering = switch (act) {
             case "confirm" -> recoveries.confirm(actor, id, words);
             case "drop" -> recoveries.answer(actor, id, true, words);
             case "stand" -> recoveries.answer(actor, id, false, words);
