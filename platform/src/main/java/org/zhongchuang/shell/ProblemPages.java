@@ -2,9 +2,12 @@ package org.zhongchuang.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.TooMany;
 import org.zhongchuang.calendar.Waits;
 import org.zhongchuang.engine.Text;
 
@@ -22,6 +26,8 @@ import org.zhongchuang.engine.Text;
 @Controller
 @ControllerAdvice
 public class ProblemPages implements ErrorController {
+
+    private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
 
     /** A problem as its reader sees it. */
     public record ProblemPage(int status, Text title, Text advice) {}
@@ -32,7 +38,43 @@ public class ProblemPages implements ErrorController {
         var status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(code -> HttpStatusCode.valueOf((int) code))
                 .orElse(HttpStatus.NOT_FOUND);
-        return page(status);
+        return request.getAttribute(TOO_MANY) instanceof TooMany tooMany && status.value() == 429
+                ? page(tooMany)
+                : page(status);
+    }
+
+    /** What was done too often, from outside a page. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, TooMany tooMany) throws IOException {
+        request.setAttribute(TOO_MANY, tooMany);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    @ExceptionHandler
+    ModelAndView show(TooMany tooMany, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
+        return page(tooMany);
+    }
+
+    private static long seconds(TooMany tooMany) {
+        return tooMany.howLong().toSeconds() + 1;
+    }
+
+    private static ModelAndView page(TooMany tooMany) {
+        var seconds = seconds(tooMany);
+        var until = seconds < 120
+                ? Text.of(seconds + "秒", seconds + " seconds")
+                : seconds < 7200
+                        ? Text.of(seconds / 60 + 1 + "分钟", seconds / 60 + 1 + " minutes")
+                        : Text.of(seconds / 3600 + 1 + "小时", seconds / 3600 + 1 + " hours");
+        var text = tooMany.limit().text();
+        var page = new ProblemPage(
+                429,
+                Text.of("试得太多了，请稍等", "Too many tries, please wait"),
+                Text.of(
+                        text.zh() + "请在" + until.zh() + "后返回上一页再试。",
+                        text.en() + " Go back and try again in " + until.en() + "."));
+        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @ExceptionHandler
@@ -103,9 +145,7 @@ public class ProblemPages implements ErrorController {
                 new ProblemPage(
                         429,
                         Text.of("试得太多了，请稍等", "Too many tries, please wait"),
-                        Text.of(
-                                "从这个地址输错密码的次数太多。请15分钟后再试，或联系管理员。",
-                                "Too many wrong passwords came from this address. Try again in 15 minutes or ask the administrator."));
+                        Text.of("请过一会儿再试。", "Try again a little later."));
             default ->
                 new ProblemPage(
                         status.value(),

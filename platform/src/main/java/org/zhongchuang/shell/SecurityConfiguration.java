@@ -34,10 +34,10 @@ class SecurityConfiguration {
             default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; \
             base-uri 'none'; form-action 'self'; frame-ancestors 'none'""";
 
-    /** The throttle runs inside the security chain, not a second time in front of it. */
+    /** The brake works inside the security chain, not a second time in front of it. */
     @Bean
-    FilterRegistrationBean<SignInThrottle> throttleOnce(SignInThrottle throttle) {
-        var registration = new FilterRegistrationBean<>(throttle);
+    FilterRegistrationBean<SignInBrake> brakeOnce(SignInBrake brake) {
+        var registration = new FilterRegistrationBean<>(brake);
         registration.setEnabled(false);
         return registration;
     }
@@ -72,17 +72,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasskeyOrigin origin, SignInThrottle throttle, ForgeryTokens tokens)
+    SecurityFilterChain security(HttpSecurity http, PasskeyOrigin origin, SignInBrake brake, ForgeryTokens tokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
-                        .failureHandler((request, response, _) -> {
-                            throttle.failed(request.getRemoteAddr());
-                            response.sendRedirect("/sign-in?failed");
-                        })
+                        .failureHandler((_, response, _) -> response.sendRedirect("/sign-in?failed"))
                         .successHandler(
                                 (request, response, _) -> response.sendRedirect(AfterSignIn.destination(request))))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
@@ -90,7 +87,7 @@ class SecurityConfiguration {
                         .rpId(origin.host())
                         .allowedOrigins(Set.of(origin.origin()))
                         .disableDefaultRegistrationPage(true))
-                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(

@@ -33,9 +33,16 @@ public class SignInPages {
     private final ShellSettings settings;
     private final SignInTrace trace;
     private final AuditLog audit;
+    private final SignInBrake brake;
 
     SignInPages(
-            Accounts accounts, UserDetailsService people, ShellSettings settings, SignInTrace trace, AuditLog audit) {
+            Accounts accounts,
+            UserDetailsService people,
+            ShellSettings settings,
+            SignInTrace trace,
+            AuditLog audit,
+            SignInBrake brake) {
+        this.brake = brake;
         this.accounts = accounts;
         this.people = people;
         this.settings = settings;
@@ -80,6 +87,7 @@ public class SignInPages {
         request.getSession(true).setAttribute(UnsentForm.KEPT, unsent);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         trace.came(person.getUsername(), "sign-in.demonstration");
+        brake.signedIn(person.getUsername(), request, response);
         return new RedirectView(AfterSignIn.destination(request));
     }
 

@@ -1,0 +1,5 @@
+/** Who may sign in how often. */
+@NullMarked
+package org.zhongchuang.access;
+
+import org.jspecify.annotations.NullMarked;
