@@ -61,6 +61,9 @@ public abstract class TestCity {
         registry.add("zhongchuang.decision-key", () -> new Secrets(DATA).decisionKey());
         registry.add("zhongchuang.personal-data-key", () -> new Secrets(DATA).personalDataKey());
         registry.add("zhongchuang.demonstration.enabled", () -> true);
+        // All tests of a run come from one address: the few tests of these limits take the tokens themselves.
+        registry.add("zhongchuang.limits.export.most", () -> 1_000_000);
+        registry.add("zhongchuang.limits.upload.most", () -> 1_000_000);
         registry.add("zhongchuang.demonstration.spaces", () -> 24);
         registry.add("zhongchuang.demonstration.seed", () -> 7);
         // Tests say when work is done.

@@ -115,7 +115,9 @@ class RecognitionJourney extends CityJourney {
         anybody.open("/verify/" + code.replace(code.charAt(7), code.charAt(7) == 'A' ? 'B' : 'A'));
         assertThat(anybody.page().locator("[data-verified='NONE']").count()).isEqualTo(1);
         anybody.open("/register/spaces?q=旅程").sees("演示·旅程一号空间");
-        anybody.open("/notices/" + receipt.get("notice") + "?receipt=" + receipt.get("number"))
+        anybody.open("/notices/" + receipt.get("notice"))
+                .fill("receipt", receipt.get("number"))
+                .send("/receipt")
                 .sees("入驻情况属实");
     }
 

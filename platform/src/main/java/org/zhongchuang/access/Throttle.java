@@ -95,7 +95,12 @@ public class Throttle {
 
     /** Puts back what was taken for something that then did not count. */
     public void giveBack(Limit limit, String key) {
-        bucket(limit, key).addTokens(1);
+        giveBack(limit, key, 1);
+    }
+
+    /** Puts back as many as were taken. */
+    public void giveBack(Limit limit, String key, long tokens) {
+        bucket(limit, key).addTokens(tokens);
     }
 
     /** Fills a bucket at once. */

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Findings;
@@ -127,7 +129,7 @@ public class Drafts {
         if (!openTargets(file).map(targets -> targets.contains(evidence)).orElse(true)
                 || policies.current().programme(file.programme()).filed().evidence().stream()
                         .noneMatch(one -> one.id().equals(evidence))) {
-            throw new IllegalArgumentException("evidence " + evidence + " is not open in this case");
+            throw new NoSuchPaper("that paper is not asked for in case " + id);
         }
         var storing = store.store(content, name, actor.person());
         if (storing instanceof Storing.Stored(var stored)) {
@@ -211,7 +213,17 @@ public class Drafts {
                 .update();
     }
 
+    /** Somebody attaches a file as a paper that the programme does not ask for, or not now. */
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    public static final class NoSuchPaper extends RuntimeException {
+
+        NoSuchPaper(String message) {
+            super(message);
+        }
+    }
+
     /** Somebody tries to change a case that is not theirs or not open for changes. */
+    @ResponseStatus(HttpStatus.CONFLICT)
     public static final class NotWritable extends RuntimeException {
 
         NotWritable(String message) {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,8 @@ import org.zhongchuang.file.Storing.Reason;
 public class FileStore {
 
     private static final long MOST_BYTES = 20L << 20;
-    private static final int LONGEST_NAME = 200;
+    /** What one person may hand in within a day. */
+    private static final long MOST_BYTES_A_DAY = 500L << 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -116,12 +118,15 @@ public class FileStore {
         if (bytes > MOST_BYTES) {
             return new Storing.Rejected(Reason.TOO_LARGE);
         }
+        if (sender != null && bytesOfToday(sender) + bytes > MOST_BYTES_A_DAY) {
+            return new Storing.Rejected(Reason.TOO_MUCH_TODAY);
+        }
         var verdict = judge.of(received);
         if (verdict.kind().isEmpty()) {
             return new Storing.Rejected(verdict.otherwise());
         }
         var file = new StoredFile(
-                UUID.randomUUID(), sha256, plainName(name), verdict.kind().get(), bytes);
+                UUID.randomUUID(), sha256, PlainName.of(name, verdict.kind().get()), verdict.kind().get(), bytes);
         keep(received, sha256);
         jdbc.sql("insert into file.stored values (:id, :sha256, :name, :kind, :bytes, :by, :at)")
                 .param("id", file.id())
@@ -133,6 +138,15 @@ public class FileStore {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return new Storing.Stored(file);
+    }
+
+    private long bytesOfToday(UUID sender) {
+        return jdbc.sql(
+                        "select coalesce(sum(bytes), 0)::bigint from file.stored where stored_by = :by and stored_at > :since")
+                .param("by", sender)
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .query(Long.class)
+                .single();
     }
 
     private void keep(Path received, String sha256) throws IOException {
@@ -148,15 +162,6 @@ public class FileStore {
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    /** The last part of the name without control characters and other things that could mislead a reader or a shell. */
-    private static String plainName(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?;]", "")
-                .strip();
-        var plain = last.isEmpty() || last.chars().allMatch(c -> c == '.') ? "file" : last;
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }
 
     private static MessageDigest sha256() {

@@ -13,6 +13,9 @@ public sealed interface Storing {
     enum Reason {
         EMPTY("文件是空的，请检查后重新选择。", "The file is empty; please check it and choose again."),
         TOO_LARGE("文件超过20MB，请压缩或拆分后再传。", "The file is larger than 20 MB; make it smaller or split it."),
+        TOO_MUCH_TODAY(
+                "您今天上传的文件合计已达500MB，请明天再传其余的。",
+                "You have handed in 500 MB today, which is the limit of a day; send the rest tomorrow."),
         UNKNOWN_KIND(
                 "只接受PDF、JPG、PNG和新版Word、Excel、PowerPoint文件；请按文件的真实内容另存后再传。",
                 "Only PDF, JPG, PNG and current Word, Excel and PowerPoint files are accepted, judged by what they hold."),

@@ -1,6 +1,5 @@
 package org.zhongchuang.notice;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +16,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.file.Seal;
+import org.zhongchuang.file.Storing;
 
 /** All public notices and the objections to them. */
 @Service
@@ -29,7 +29,6 @@ public class Notices {
     private final AuditLog audit;
     private final Seal seal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Notices(JdbcClient jdbc, WorkingDays workingDays, AuditLog audit, Seal seal, Clock clock) {
         this.jdbc = jdbc;
@@ -143,9 +142,18 @@ public class Notices {
         if (reason.isPresent()) {
             return new Objection.Receipt.Refused(reason.get());
         }
+        UUID file = null;
+        if (submission.file() != null) {
+            switch (submission.file().get()) {
+                case Storing.Stored(var kept) -> file = kept.id();
+                case Storing.Rejected(var why) -> {
+                    return new Objection.Receipt.FileRejected(why);
+                }
+            }
+        }
         var notice = locked.orElseThrow();
         var due = workingDays.after(today(), notice.answerDays()).day();
-        var number = "YY%d-%06d".formatted(today().getYear(), random.nextInt(1_000_000));
+        var number = ReceiptNumber.of(today().getYear());
         jdbc.sql(
                         "insert into notice.objection values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)")
                 .param("id", UUID.randomUUID())
@@ -154,7 +162,7 @@ public class Notices {
                 .param("objector", seal.close(submission.name()))
                 .param("contact", seal.close(submission.contact()))
                 .param("grounds", submission.grounds().strip())
-                .param("file", submission.file())
+                .param("file", file)
                 .param("now", now())
                 .param("due", due)
                 .update();
@@ -184,6 +192,9 @@ public class Notices {
         if (submission.name().strip().length() < 2 || submission.name().contains("匿名")) {
             return Optional.of(Objection.Reason.ANONYMOUS);
         }
+        if (submission.name().length() > 200 || submission.contact().length() > 200) {
+            return Optional.of(Objection.Reason.TOO_LONG_NAME);
+        }
         if (submission.contact().strip().length() < 5) {
             return Optional.of(Objection.Reason.NO_CONTACT);
         }
@@ -200,9 +211,10 @@ public class Notices {
                 .list();
     }
 
-    /** What became of an objection, for the person who holds its receipt. */
-    public Optional<Objection> byReceipt(String receipt) {
-        return jdbc.sql("select * from notice.objection where receipt = :receipt")
+    /** What became of an objection to that notice, for the person who holds its receipt. */
+    public Optional<Objection> byReceipt(UUID notice, String receipt) {
+        return jdbc.sql("select * from notice.objection where notice = :notice and receipt = :receipt")
+                .param("notice", notice)
                 .param("receipt", receipt)
                 .query(Notices::objection)
                 .optional();

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.file.Storing;
 
 /** An objection as officers read it: the objector's name and contact stay sealed. */
 public record Objection(
@@ -39,12 +41,13 @@ public record Objection(
      * What somebody who objects hands in.
      *
      * @param name the real name, or an organisation's name; anonymous objections are not accepted
+     * @param file takes in the evidence, if there is any; asked only once everything else is accepted
      */
     public record Submission(
             String name,
             String contact,
             String grounds,
-            @Nullable UUID file) {}
+            @Nullable Supplier<Storing> file) {}
 
     /** What came of objecting. */
     public sealed interface Receipt {
@@ -53,6 +56,9 @@ public record Objection(
         record Received(String number, LocalDate answerDue) implements Receipt {}
 
         record Refused(Reason reason) implements Receipt {}
+
+        /** The evidence is no file that is accepted. */
+        record FileRejected(Storing.Reason reason) implements Receipt {}
     }
 
     /** Why an objection is not accepted, in order of precedence. */
@@ -63,6 +69,7 @@ public record Objection(
                 "请填写真实姓名或单位名称，匿名异议不予受理；您的身份会保密。",
                 "Give your real name or that of your organisation; anonymous objections are not accepted. Your identity is kept secret."),
         NO_CONTACT("请填写联系电话或邮箱，以便核实和答复。", "Give a telephone number or e-mail address for verification and reply."),
+        TOO_LONG_NAME("名称和联系方式各不超过200个字。", "Name and contact have at most 200 characters each."),
         TOO_LONG(
                 "异议内容不超过4000个字，其余请放进证据材料。",
                 "The grounds have at most 4,000 characters; put the rest into the evidence."),

@@ -18,7 +18,10 @@ import org.springframework.web.util.UriUtils;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.KnownBrowsers;
+import org.zhongchuang.access.Limit;
 import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Throttle;
 
 /**
  * Lets in whom a page states it lets in. A page that states nothing lets in nobody.
@@ -33,9 +36,13 @@ class Gate implements HandlerInterceptor {
     static final String CHOSEN = "appointment";
 
     private final Accounts accounts;
+    private final KnownBrowsers browsers;
+    private final Throttle throttle;
 
-    Gate(Accounts accounts) {
+    Gate(Accounts accounts, KnownBrowsers browsers, Throttle throttle) {
         this.accounts = accounts;
+        this.browsers = browsers;
+        this.throttle = throttle;
     }
 
     @Override
@@ -85,18 +92,29 @@ class Gate implements HandlerInterceptor {
     }
 
     /** Somebody whose session ended in the middle of a form gets back what they typed once they have signed in. */
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (request.getHeader("HX-Request") != null) {
-            request.getSession().setAttribute(UnsentForm.KEPT, UnsentForm.of(request));
-            response.setHeader("HX-Redirect", "/sign-in?unsent");
+            response.setHeader("HX-Redirect", keep(request) ? "/sign-in?unsent" : "/sign-in");
             response.setStatus(HttpServletResponse.SC_OK);
         } else if (request.getMethod().equals("GET")) {
             response.sendRedirect("/sign-in?to=" + UriUtils.encode(path, UTF_8));
         } else {
-            request.getSession().setAttribute(UnsentForm.KEPT, UnsentForm.of(request));
-            response.sendRedirect("/sign-in?unsent");
+            response.sendRedirect(keep(request) ? "/sign-in?unsent" : "/sign-in?ended");
         }
+    }
+
+    /** Keeps a form for whoever held the browser's last session. Of a browser that never held one nothing is kept. */
+    private boolean keep(HttpServletRequest request) {
+        var word = SignInBrake.word(request);
+        var form = browsers.lastLogin(word).flatMap(login -> UnsentForm.of(login, request));
+        if (word == null
+                || form.isEmpty()
+                || throttle.take(Limit.UNSENT_FORM, word).isPresent()) {
+            return false;
+        }
+        request.getSession().setAttribute(UnsentForm.KEPT, form.get());
+        return true;
     }
 
     @SuppressWarnings("unchecked") // Only this class sets the attribute.

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,6 +30,7 @@ import org.zhongchuang.engine.Text;
 @ControllerAdvice
 public class ProblemPages implements ErrorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
     private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
 
     /** A problem as its reader sees it. */
@@ -77,6 +81,14 @@ public class ProblemPages implements ErrorController {
         return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
     }
 
+    /** What the schema does not hold was kept by nobody: the second line behind each form's own checks. */
+    @ExceptionHandler
+    ModelAndView show(DataIntegrityViolationException refused) {
+        LOG.warn("the schema refused what a form let through: {}", refused.getClass().getSimpleName());
+        LOG.debug("the schema refused", refused);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     @ExceptionHandler
     ModelAndView show(MaxUploadSizeExceededException tooLarge) {
         return page(HttpStatus.CONTENT_TOO_LARGE);
@@ -106,7 +118,7 @@ public class ProblemPages implements ErrorController {
 
     private static ProblemPage describe(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400, 405, 415 ->
+            case 400, 405, 406, 411, 415 ->
                 new ProblemPage(
                         status.value(),
                         Text.of("这个请求不完整", "This request is not complete"),
@@ -141,6 +153,13 @@ public class ProblemPages implements ErrorController {
                         Text.of(
                                 "单个文件不超过20MB。请压缩或拆分后再传；表单里已保存的内容都在。",
                                 "A file may have 20 MB. Make it smaller or split it; the saved form is untouched."));
+            case 422 ->
+                new ProblemPage(
+                        422,
+                        Text.of("所填内容不能保存", "This cannot be kept"),
+                        Text.of(
+                                "有一项内容超出了允许的范围，没有保存任何东西。请返回上一页检查长度、日期和数字后重试。",
+                                "One of the values is outside what it may be; nothing was saved. Go back, check lengths, days and numbers and try again."));
             case 429 ->
                 new ProblemPage(
                         429,

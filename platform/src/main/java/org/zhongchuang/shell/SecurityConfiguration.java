@@ -34,6 +34,10 @@ class SecurityConfiguration {
             default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; \
             base-uri 'none'; form-action 'self'; frame-ancestors 'none'""";
 
+    /** For what the server answers by itself: not even a style. */
+    static final String NOTHING_BUT_TEXT =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /** The brake works inside the security chain, not a second time in front of it. */
     @Bean
     FilterRegistrationBean<SignInBrake> brakeOnce(SignInBrake brake) {

@@ -51,7 +51,7 @@ public class SignInPages {
     }
 
     /** The sign-in page. {@code demo} lists one account per role, in a demonstration only. */
-    public record SignInPage(boolean failed, boolean unsent, String to, List<Actor> demo) {}
+    public record SignInPage(boolean failed, boolean unsent, boolean ended, String to, List<Actor> demo) {}
 
     /** A form that came after its session had ended. */
     public record UnsentPage(UnsentForm form) {}
@@ -64,11 +64,12 @@ public class SignInPages {
     ModelAndView signIn(
             @RequestParam Optional<String> failed,
             @RequestParam Optional<String> unsent,
+            @RequestParam Optional<String> ended,
             @RequestParam Optional<String> to) {
         var wanted = Paths.ours(to.orElse(null), "");
         var demo = settings.enabled() ? accounts.onePerRole() : List.<Actor>of();
         return new ModelAndView(
-                "shell/sign-in", "page", new SignInPage(failed.isPresent(), unsent.isPresent(), wanted, demo));
+                "shell/sign-in", "page", new SignInPage(failed.isPresent(), unsent.isPresent(), ended.isPresent(), wanted, demo));
     }
 
     /** One click instead of a password: only in a demonstration, and only for its demonstration people. */
@@ -93,10 +94,10 @@ public class SignInPages {
 
     @GetMapping("/sign-in/unsent")
     @Only
-    ModelAndView unsent(HttpServletRequest request) {
+    ModelAndView unsent(Actor actor, HttpServletRequest request) {
         var form = request.getSession().getAttribute(UnsentForm.KEPT);
         request.getSession().removeAttribute(UnsentForm.KEPT);
-        return form instanceof UnsentForm kept
+        return form instanceof UnsentForm kept && kept.login().equals(actor.login())
                 ? new ModelAndView("shell/unsent", "page", new UnsentPage(kept))
                 : new ModelAndView("redirect:/desk");
     }

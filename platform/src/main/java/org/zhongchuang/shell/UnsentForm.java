@@ -5,13 +5,25 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhongchuang.engine.Text;
 
-/** A form that arrived after its sender's session had ended. Files are not kept. */
-public record UnsentForm(String path, ArrayList<Field> fields) implements Serializable {
+/**
+ * A form that arrived after its sender's session had ended. Files are not kept, nor numbers by which a person or a bank
+ * account is known.
+ *
+ * @param login whose session it was; nobody else gets it back
+ */
+public record UnsentForm(String login, String path, ArrayList<Field> fields) implements Serializable {
 
     static final String KEPT = "unsent-form";
     private static final List<String> NOT_KEPT = List.of("_csrf", "password");
+    private static final int MOST_FIELDS = 300;
+    private static final int MOST_CHARACTERS = 100_000;
+    /** Identity numbers, and what is as long as numbers of bank accounts. */
+    private static final Pattern NUMBER_OF_SOMEBODY =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9]([ -]?[0-9]){13,29}[Xx]?(?![0-9A-Za-z])");
 
     /** What the fields people lose most are called. */
     private static final Map<String, Text> LABELS = Map.of(
@@ -39,15 +51,25 @@ public record UnsentForm(String path, ArrayList<Field> fields) implements Serial
         }
     }
 
-    static UnsentForm of(HttpServletRequest request) {
+    /** The form as it was sent; empty when it is larger than any that a person types. */
+    static Optional<UnsentForm> of(String login, HttpServletRequest request) {
         var fields = new ArrayList<Field>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_KEPT.contains(name)) {
-                for (var value : values) {
-                    fields.add(new Field(name, value));
+        var characters = 0;
+        for (var field : request.getParameterMap().entrySet()) {
+            for (var value : field.getValue()) {
+                characters += field.getKey().length() + value.length();
+                if (fields.size() == MOST_FIELDS || characters > MOST_CHARACTERS) {
+                    return Optional.empty();
+                }
+                if (isKept(field.getKey(), value)) {
+                    fields.add(new Field(field.getKey(), value));
                 }
             }
-        });
-        return new UnsentForm(request.getRequestURI(), fields);
+        }
+        return Optional.of(new UnsentForm(login, request.getRequestURI(), fields));
+    }
+
+    private static boolean isKept(String name, String value) {
+        return !NOT_KEPT.contains(name) && !NUMBER_OF_SOMEBODY.matcher(value).find();
     }
 }

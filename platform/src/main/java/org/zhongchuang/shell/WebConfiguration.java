@@ -35,9 +35,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private final RequestTrace trace;
     private final Gate gate;
     private final Preferences preferences;
+    private final Brakes brakes;
 
-    WebConfiguration(RequestTrace trace, Gate gate, Preferences preferences) {
+    WebConfiguration(RequestTrace trace, Gate gate, Preferences preferences, Brakes brakes) {
         this.trace = trace;
+        this.brakes = brakes;
         this.gate = gate;
         this.preferences = preferences;
     }
@@ -47,6 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(trace);
         registry.addInterceptor(preferences);
         registry.addInterceptor(gate);
+        registry.addInterceptor(brakes);
     }
 
     @Override

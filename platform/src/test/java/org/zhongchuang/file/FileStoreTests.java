@@ -43,7 +43,7 @@ class FileStoreTests extends TestCity {
         assertThat(store(PDF, "../../etc/passwd"))
                 .isInstanceOfSatisfying(
                         Storing.Stored.class,
-                        stored -> assertThat(stored.file().name()).isEqualTo("passwd"));
+                        stored -> assertThat(stored.file().name()).isEqualTo("passwd.pdf"));
         assertThat(store(PDF, "..\\..\\a\u202Egpj.pdf"))
                 .isInstanceOfSatisfying(
                         Storing.Stored.class,
@@ -51,7 +51,7 @@ class FileStoreTests extends TestCity {
         assertThat(store(PDF, ".."))
                 .isInstanceOfSatisfying(
                         Storing.Stored.class,
-                        stored -> assertThat(stored.file().name()).isEqualTo("file"));
+                        stored -> assertThat(stored.file().name()).isEqualTo("file.pdf"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.zhongchuang.casework.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -190,11 +188,6 @@ public class ApplicationPages {
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView withdraw(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));
-    }
-
-    @ExceptionHandler
-    void notWritable(Drafts.NotWritable problem, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
     private ModelAndView after(Actor actor, UUID id, Handling handling) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -163,11 +162,6 @@ public class CasePages {
                 case Storing.Rejected(var reason) -> show(number, actor, null, Map.of("photo", reason.name()));
             };
         }
-    }
-
-    @ExceptionHandler
-    void notWritable(Drafts.NotWritable problem, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
     private void send(StoredFile file, HttpServletResponse response) throws IOException {

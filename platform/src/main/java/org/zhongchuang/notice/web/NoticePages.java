@@ -1,11 +1,16 @@
 package org.zhongchuang.notice.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Limit;
+import org.zhongchuang.access.Throttle;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
@@ -34,8 +41,11 @@ public class NoticePages {
     private final FileStore files;
     private final Policies policies;
     private final ObjectionListener listener;
+    private final Throttle throttle;
 
-    NoticePages(Notices notices, FileStore files, Policies policies, ObjectionListener listener) {
+    NoticePages(
+            Notices notices, FileStore files, Policies policies, ObjectionListener listener, Throttle throttle) {
+        this.throttle = throttle;
         this.notices = notices;
         this.files = files;
         this.policies = policies;
@@ -55,7 +65,8 @@ public class NoticePages {
             Typed typed,
             Objection.@Nullable Receipt receipt,
             @Nullable Text fileProblem,
-            @Nullable Objection asked) {
+            @Nullable Objection asked,
+            boolean unknownReceipt) {
 
         /** The reason an objection was refused for, if it was. */
         public Objection.@Nullable Reason refused() {
@@ -74,9 +85,18 @@ public class NoticePages {
 
     @GetMapping("/notices/{id}")
     @Anyone
-    ModelAndView notice(@PathVariable UUID id, @RequestParam Optional<String> receipt) {
-        var asked = receipt.flatMap(number -> notices.byReceipt(number.strip()));
-        return show(id, new Typed("", "", ""), null, null, asked.orElse(null));
+    ModelAndView notice(@PathVariable UUID id) {
+        return show(id, new Typed("", "", ""), null, null, null, false);
+    }
+
+    /** What became of an objection. Asked by a form, so that a receipt stands in no address and in no log. */
+    @PostMapping("/notices/{id}/receipt")
+    @Anyone
+    ModelAndView ask(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
+        throttle.orWait(Limit.RECEIPT, request.getRemoteAddr());
+        var asked = notices.byReceipt(id, receipt.strip().toUpperCase(Locale.ROOT));
+        return show(id, new Typed("", "", ""), null, null, asked.orElse(null), asked.isEmpty());
     }
 
     @PostMapping("/notices/{id}/objections")
@@ -86,26 +106,49 @@ public class NoticePages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String grounds,
-            @RequestParam Optional<MultipartFile> file)
-            throws IOException {
+            @RequestParam Optional<MultipartFile> file,
+            HttpServletRequest request) {
         var typed = new Typed(name, contact, grounds);
-        UUID stored = null;
-        if (file.isPresent() && !file.get().isEmpty()) {
-            try (InputStream content = file.get().getInputStream()) {
-                switch (files.store(
-                        content, Objects.requireNonNullElse(file.get().getOriginalFilename(), ""), null)) {
-                    case Storing.Stored(var kept) -> stored = kept.id();
-                    case Storing.Rejected(var reason) -> {
-                        return show(id, typed, null, reason.text(), null);
-                    }
-                }
-            }
-        }
-        var submission = new Objection.Submission(name, contact, grounds, stored);
+        var evidence = file.filter(one -> !one.isEmpty());
+        var counts = counts(
+                id, request.getRemoteAddr(), evidence.map(MultipartFile::getSize).orElse(0L));
+        counts.forEach(one -> throttle.orWait(one.limit(), one.key(), one.tokens()));
+        var submission = new Objection.Submission(
+                name, contact, grounds, evidence.map(this::taking).orElse(null));
         var receipt = notices.object(id, submission, listener);
-        return receipt instanceof Objection.Receipt.Received
-                ? show(id, new Typed("", "", ""), receipt, null, null)
-                : show(id, typed, receipt, null, null);
+        if (!(receipt instanceof Objection.Receipt.Received)) {
+            counts.forEach(one -> throttle.giveBack(one.limit(), one.key(), one.tokens()));
+        }
+        return switch (receipt) {
+            case Objection.Receipt.Received _ -> show(id, new Typed("", "", ""), receipt, null, null, false);
+            case Objection.Receipt.Refused _ -> show(id, typed, receipt, null, null, false);
+            case Objection.Receipt.FileRejected(var reason) -> show(id, typed, null, reason.text(), null, false);
+        };
+    }
+
+    /** One of the counts that an objection adds to. */
+    private record Count(Limit limit, String key, long tokens) {}
+
+    /** Each objection is answered by somebody and holds up a grant until then, so nobody files them by the dozen. */
+    private static List<Count> counts(UUID notice, String address, long bytes) {
+        return Stream.of(
+                        new Count(Limit.OBJECTION_OF_PAIR, address + " " + notice, 1),
+                        new Count(Limit.OBJECTION_AT_ADDRESS, address, 1),
+                        new Count(Limit.OBJECTION_TO_NOTICE, notice.toString(), 1),
+                        new Count(Limit.OBJECTION_BYTES_AT_ADDRESS, address, bytes),
+                        new Count(Limit.OBJECTION_BYTES_TO_NOTICE, notice.toString(), bytes))
+                .filter(one -> one.tokens() > 0)
+                .toList();
+    }
+
+    private Supplier<Storing> taking(MultipartFile file) {
+        return () -> {
+            try (InputStream content = file.getInputStream()) {
+                return files.store(content, Objects.requireNonNullElse(file.getOriginalFilename(), ""), null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private ModelAndView show(
@@ -113,11 +156,12 @@ public class NoticePages {
             Typed typed,
             Objection.@Nullable Receipt receipt,
             @Nullable Text fileProblem,
-            @Nullable Objection asked) {
+            @Nullable Objection asked,
+            boolean unknownReceipt) {
         var notice = notices.find(id).orElseThrow(() -> Problem.noSuchThing("notice " + id));
         return new ModelAndView(
                 "notice/notice",
                 "page",
-                new NoticePage(notice, policies.current().area(notice.area()), typed, receipt, fileProblem, asked));
+                new NoticePage(notice, policies.current().area(notice.area()), typed, receipt, fileProblem, asked, unknownReceipt));
     }
 }
