@@ -22,6 +22,7 @@ final class PlainName {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\"<>|:*?;]", "")
                 .strip();
+        last = RUNS.matcher(last).replaceFirst("");
         var dot = last.lastIndexOf('.');
         var written = dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
         var fits = kind.endings().contains(written);
