@@ -25,6 +25,7 @@ public final class CsvTable implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]*");
 
     private final CsvWriter lines;
+    private long rows;
 
     private CsvTable(Writer out, List<String> columns) {
         this.lines = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
@@ -77,11 +78,13 @@ public final class CsvTable implements AutoCloseable {
     }
 
     public void add(Cell... cells) {
+        rows++;
         lines.writeRecord(List.of(cells).stream().map(cell -> cell.written).toList());
     }
 
     @Override
     public void close() {
+        ExportedRows.count(rows);
         try {
             lines.close();
         } catch (IOException e) {
