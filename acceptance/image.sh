@@ -40,7 +40,7 @@ for _ in $(seq 300); do
   sleep 0.5
 done
 [ "$(curl -s "http://localhost:$port/health")" = UP ] || { cat "$work/log" >&2; exit 1; }
-curl -s "http://localhost:$port/" | grep -q '众创'
+[[ $(curl -s "http://localhost:$port/") == *众创* ]]
 owner=$(stat -c %u "$work/root/data"/*/ | sort -u)
 [ "$owner" = 10001 ] || { echo "written by user $owner" >&2; exit 1; }
 kill "$pid"

@@ -10,27 +10,36 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The built application, started as its users start it, on a data folder of its own. */
 final class RunningCity implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("patience.minutes", 3));
 
     private final Path data;
     private final int port;
+    private final List<String> more;
     private Process process;
 
-    private RunningCity(Path data, int port) {
+    private RunningCity(Path data, int port, List<String> more) {
         this.data = data;
         this.port = port;
+        this.more = more;
         this.process = launch();
     }
 
     /** Starts a demonstration city and waits until it is ready. */
     static RunningCity start() {
+        return start(List.of());
+    }
+
+    /** The same with more options. */
+    static RunningCity start(List<String> more) {
         try {
-            var city = new RunningCity(Files.createTempDirectory("zhongchuang-"), freePort());
+            var city = new RunningCity(Files.createTempDirectory("zhongchuang-"), freePort(), more);
             city.awaitReady();
             return city;
         } catch (IOException e) {
@@ -38,10 +47,15 @@ final class RunningCity implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Where it keeps what it keeps. */
+    Path data() {
+        return data;
     }
 
     String at(String path) {
@@ -51,12 +65,12 @@ final class RunningCity implements AutoCloseable {
     /** Runs a command of the built application to its end and returns what it printed. */
     String run(String... words) {
         try {
-            var line = new java.util.ArrayList<String>();
+            var line = new ArrayList<String>();
             line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             line.add("-Dstdout.encoding=UTF-8");
             line.add("-jar");
             line.add(System.getProperty("application"));
-            line.addAll(java.util.List.of(words));
+            line.addAll(List.of(words));
             var run = new ProcessBuilder(line).redirectErrorStream(true).start();
             return new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -76,6 +90,16 @@ final class RunningCity implements AutoCloseable {
     void killApplicationOnly() {
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** Ends the bundled database alone. */
+    void killDatabaseOnly() {
+        postgres().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits until it says that it is up. */
+    void awaitUp() {
+        awaitReady();
     }
 
     void restart() {
@@ -102,20 +126,24 @@ final class RunningCity implements AutoCloseable {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx768m",
-                            "-jar",
-                            System.getProperty("application"),
-                            "demo",
-                            "--port",
-                            Integer.toString(port),
-                            "--data",
-                            data.toString())
-                    .redirectErrorStream(true)
+            var line = new ArrayList<String>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx768m",
+                    "-jar",
+                    System.getProperty("application"),
+                    "demo",
+                    "--port",
+                    Integer.toString(port),
+                    "--data",
+                    data.toString()));
+            line.addAll(more);
+            var builder = new ProcessBuilder(line);
+            // Several cities may run at once, and many writers come from one address.
+            builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
+            builder.environment().put("ZHONGCHUANG_LIMITS_UPLOAD_MOST", "1000000");
+            return builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("application.log").toFile()))
                     .start();

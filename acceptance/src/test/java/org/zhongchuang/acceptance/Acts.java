@@ -1,0 +1,151 @@
+package org.zhongchuang.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** What writers did and were told had happened: filings with their papers, budgets, batches of payments. */
+final class Acts {
+
+    private static final byte[] PAPER = "%PDF-1.7\nwritten under load\n%%EOF\n".getBytes(UTF_8);
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([0-9a-f-]{36})\"");
+
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("independent_premises", "true"),
+            Map.entry("area_sqm", "800"),
+            Map.entry("usable_share", "80"),
+            Map.entry("lease_months_left", "40"),
+            Map.entry("independent_body", "true"),
+            Map.entry("staff", "5"),
+            Map.entry("written_rules", "true"),
+            Map.entry("months_operating", "18"),
+            Map.entry("tenants", "25"),
+            Map.entry("mentors", "6"),
+            Map.entry("events_per_year", "12"),
+            Map.entry("service_kinds", "6"));
+
+    /** Something acknowledged: a question that counts it, and the one answer that is right. */
+    record Acknowledged(String what, String sql, String value) {}
+
+    private final Queue<Acknowledged> told = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private final String run;
+
+    Acts(String run) {
+        this.run = run;
+    }
+
+    /** What was acknowledged and has not been asked about yet. */
+    List<Acknowledged> take() {
+        var all = new java.util.ArrayList<Acknowledged>();
+        for (var one = told.poll(); one != null; one = told.poll()) {
+            all.add(one);
+        }
+        return all;
+    }
+
+    /** Begins an application, hands in a paper, answers, files: each step is an act of its own. */
+    void file(Writer writer) throws InterruptedException {
+        var name = "演示·%s空间%d".formatted(run, number.incrementAndGet());
+        var begun = writer.posts(
+                "/applications/new",
+                Map.of(
+                        "name", name,
+                        "openedOn", "2015-09-01",
+                        "address", "南湖区测试路1号",
+                        "kind", "MAKER",
+                        "builder", "FIRM",
+                        "carrier", "OTHER",
+                        "area", "330402"));
+        if (begun.isEmpty() || !begun.get().startsWith("/applications/")) {
+            return;
+        }
+        var draft = begun.get();
+        told("a draft", "select count(*) from casework.case_file where space_name = ?", name);
+        var papers = 0;
+        for (var evidence : List.of("lease", "rules", "tenants")) {
+            var paper = "%s-%d.pdf".formatted(run, number.incrementAndGet());
+            if (writer.uploads(draft + "/files", evidence, paper, PAPER).isPresent()) {
+                papers++;
+                told(
+                        "a paper",
+                        "select count(*) from casework.attachment a join file.stored f on f.id = a.file where f.name = ?",
+                        paper);
+            }
+        }
+        if (papers == 3 && writer.posts(draft + "/answers", ANSWERS).isPresent()) {
+            submit(writer, draft, name);
+        }
+    }
+
+    private void submit(Writer writer, String draft, String name) throws InterruptedException {
+        var page = writer.opens(draft);
+        var version = page.flatMap(text -> first(VERSION, text));
+        var request = page.flatMap(text -> first(REQUEST, text));
+        if (version.isPresent() && request.isPresent()) {
+            var form = new HashMap<>(Map.of("version", version.get(), "request", request.get(), "stated", "yes"));
+            var filed = writer.posts(draft + "/file", form);
+            if (filed.filter(where -> where.startsWith("/cases/")).isPresent()) {
+                told(
+                        "a filing",
+                        "select count(*) from casework.case_file where space_name = ? and number is not null and filed_on is not null",
+                        name);
+                told(
+                        "its event",
+                        "select count(*) from casework.event e join casework.case_file c on c.id = e.case_file where c.number = ? and e.act = 'FILED'",
+                        filed.get().substring("/cases/".length()));
+            }
+        }
+    }
+
+    /** Enters a budget of one yuan. */
+    void budget(Writer officer) throws InterruptedException {
+        var document = "演示%s〔2017〕%d号".formatted(run, number.incrementAndGet());
+        if (officer.posts("/finance/budget", Map.of("table", "2017\tevent-support\t1.00\t" + document))
+                .isPresent()) {
+            told("a budget", "select count(*) from ledger.posting where note = ?", document);
+        }
+    }
+
+    /** Makes a batch of what waits to be paid, and takes it through four people to the bank's answer. */
+    void pay(List<Writer> officers) throws InterruptedException {
+        var batch = officers.get(0)
+                .posts("/finance/payments", Map.of())
+                .filter(where -> where.startsWith("/finance/batches/"));
+        if (batch.isEmpty()) {
+            return;
+        }
+        var id = batch.get().substring("/finance/batches/".length());
+        told("a batch", "select count(*) from payment.batch where id = ?::uuid", id);
+        var approved = officers.get(1)
+                        .posts(batch.get(), Map.of("act", "approve"))
+                        .isPresent()
+                && officers.get(2).posts(batch.get(), Map.of("act", "approve")).isPresent();
+        if (approved
+                && officers.get(3).posts(batch.get(), Map.of("act", "send")).isPresent()) {
+            told("a sending", "select count(*) from payment.batch where id = ?::uuid and sent_at is not null", id);
+            if (officers.get(3)
+                    .posts(batch.get() + "/pretend", Map.of("bounce", ""))
+                    .isPresent()) {
+                told("a settling", "select count(*) from payment.batch where id = ?::uuid and state = 'SETTLED'", id);
+            }
+        }
+    }
+
+    private void told(String what, String sql, String value) {
+        told.add(new Acknowledged(what, sql, value));
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+}
