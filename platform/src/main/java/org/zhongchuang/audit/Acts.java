@@ -33,7 +33,6 @@ public final class Acts {
                 .act("sign-in.failed-passkey", "登录失败：通行密钥无效", "failed to sign in: the passkey was not accepted")
                 .act("sign-in.locked", "登录被拒：账号已锁定", "was turned away: the account is locked")
                 .act("sign-in.disabled", "登录被拒：账号已停用", "was turned away: the account is disabled")
-                .act("sign-in.lock", "多次输错，账号暂时锁定", "was locked out for a while after wrong passwords")
                 .act("sign-in.throttled", "登录过于频繁，请其等待", "was made to wait: too many tries to sign in")
                 .act("sign-out", "退出登录", "signed out")
                 .act("session.role", "切换了身份", "changed the role acted under");
@@ -63,8 +62,7 @@ public final class Acts {
                 .act("refused.limit", "被拒：请求过多", "was refused: too many requests");
         group(Group.READING)
                 .act("export", "导出清单", "exported a list")
-                .act("read.file", "下载文件", "downloaded a file")
-                .act("read.personal", "查看加密的个人信息", "read sealed personal data");
+                .act("read.file", "下载文件", "downloaded a file");
         group(Group.CASE)
                 .act("case.FILED", CASE, "提交申报", "filed an application")
                 .act("case.ACCEPTED", CASE, "予以受理", "accepted an application")
