@@ -126,7 +126,11 @@ public class FileStore {
             return new Storing.Rejected(verdict.otherwise());
         }
         var file = new StoredFile(
-                UUID.randomUUID(), sha256, PlainName.of(name, verdict.kind().get()), verdict.kind().get(), bytes);
+                UUID.randomUUID(),
+                sha256,
+                PlainName.of(name, verdict.kind().get()),
+                verdict.kind().get(),
+                bytes);
         keep(received, sha256);
         jdbc.sql("insert into file.stored values (:id, :sha256, :name, :kind, :bytes, :by, :at)")
                 .param("id", file.id())

@@ -33,7 +33,8 @@ class Brakes implements HandlerInterceptor {
         var who = request.getAttribute(Gate.ACTOR) instanceof Actor actor
                 ? actor.person().toString()
                 : "visitors " + request.getRemoteAddr();
-        var type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        var type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             throttle.orWait(Limit.UPLOAD, who);
         }

@@ -84,7 +84,9 @@ public class ProblemPages implements ErrorController {
     /** What the schema does not hold was kept by nobody: the second line behind each form's own checks. */
     @ExceptionHandler
     ModelAndView show(DataIntegrityViolationException refused) {
-        LOG.warn("the schema refused what a form let through: {}", refused.getClass().getSimpleName());
+        LOG.warn(
+                "the schema refused what a form let through: {}",
+                refused.getClass().getSimpleName());
         LOG.debug("the schema refused", refused);
         return page(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -69,7 +69,9 @@ public class SignInPages {
         var wanted = Paths.ours(to.orElse(null), "");
         var demo = settings.enabled() ? accounts.onePerRole() : List.<Actor>of();
         return new ModelAndView(
-                "shell/sign-in", "page", new SignInPage(failed.isPresent(), unsent.isPresent(), ended.isPresent(), wanted, demo));
+                "shell/sign-in",
+                "page",
+                new SignInPage(failed.isPresent(), unsent.isPresent(), ended.isPresent(), wanted, demo));
     }
 
     /** One click instead of a password: only in a demonstration, and only for its demonstration people. */

@@ -97,7 +97,8 @@ class WholeRequests extends OncePerRequestFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        var type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        var type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
     }
 

@@ -30,7 +30,9 @@ class PlainNameTests {
 
     @Test
     void aLongNameIsShortenedBetweenCharactersAndKeepsItsEnding() {
-        assertThat(PlainName.of("字".repeat(300) + ".pdf", MediaKind.PDF)).hasSize(200).endsWith("字.pdf");
+        assertThat(PlainName.of("字".repeat(300) + ".pdf", MediaKind.PDF))
+                .hasSize(200)
+                .endsWith("字.pdf");
         assertThat(PlainName.of("x😀".repeat(150) + ".pdf", MediaKind.PDF))
                 .hasSizeLessThanOrEqualTo(200)
                 .endsWith(".pdf")

@@ -88,13 +88,17 @@ class FuzzTests extends TestCity {
 
         System.out.println("fuzz: " + REQUESTS + " requests, seed " + SEED + ", answers " + statuses);
         assertThat(failures).isEmpty();
-        assertThat(statuses.keySet()).as("some reach their page, some are refused").contains(200, 302, 400, 403, 404);
+        assertThat(statuses.keySet())
+                .as("some reach their page, some are refused")
+                .contains(200, 302, 400, 403, 404);
     }
 
     private void fuzz(Words words, int requests) throws IOException, InterruptedException {
         var browsers = new LinkedHashMap<String, PlainBrowser>();
         // A visitor, and one person of each role.
-        var logins = Stream.concat(Stream.of(""), accounts.onePerRole().stream().map(Actor::login)).distinct().toList();
+        var logins = Stream.concat(Stream.of(""), accounts.onePerRole().stream().map(Actor::login))
+                .distinct()
+                .toList();
         for (var role : logins) {
             var browser = new PlainBrowser(port);
             browser.open("/sign-in");
@@ -122,22 +126,48 @@ class FuzzTests extends TestCity {
     private List<Route> routes() {
         var ours = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream()
-                        .flatMap(path -> (info.getMethodsCondition().getMethods().isEmpty()
-                                        ? Stream.of(RequestMethod.GET)
-                                        : info.getMethodsCondition().getMethods().stream())
-                                .map(method -> new Route(method, path))));
-        var theirs = Stream.of("/webauthn/register", "/webauthn/register/options", "/login/webauthn", "/webauthn/authenticate/options")
+                        .flatMap(
+                                path -> (info.getMethodsCondition().getMethods().isEmpty()
+                                                ? Stream.of(RequestMethod.GET)
+                                                : info.getMethodsCondition().getMethods().stream())
+                                        .map(method -> new Route(method, path))));
+        var theirs = Stream.of(
+                        "/webauthn/register",
+                        "/webauthn/register/options",
+                        "/login/webauthn",
+                        "/webauthn/authenticate/options")
                 .map(path -> new Route(RequestMethod.POST, path));
         return Stream.concat(ours, theirs)
-                .filter(route -> !route.path().startsWith("/sign-in/as") && !route.path().startsWith("/account")
-                        && !route.path().equals("/error") && !route.path().equals("/demonstration/clock"))
+                .filter(route -> !route.path().startsWith("/sign-in/as")
+                        && !route.path().startsWith("/account")
+                        && !route.path().equals("/error")
+                        && !route.path().equals("/demonstration/clock"))
                 .sorted(java.util.Comparator.comparing(Route::toString))
                 .toList();
     }
 
     /** What fields of forms and parameters of addresses are called anywhere. */
     private static List<String> fields() throws IOException {
-        var names = new TreeSet<>(List.of("q", "after", "before", "year", "unit", "show", "page", "to", "lang", "size", "on", "case", "award", "payer", "programme", "code", "request", "version", "act"));
+        var names = new TreeSet<>(List.of(
+                "q",
+                "after",
+                "before",
+                "year",
+                "unit",
+                "show",
+                "page",
+                "to",
+                "lang",
+                "size",
+                "on",
+                "case",
+                "award",
+                "payer",
+                "programme",
+                "code",
+                "request",
+                "version",
+                "act"));
         for (var folder : List.of("src/main/jte", "src/main/java")) {
             try (var files = Files.walk(Path.of(folder))) {
                 files.filter(Files::isRegularFile).forEach(file -> {
@@ -154,11 +184,22 @@ class FuzzTests extends TestCity {
     }
 
     private List<String> ids() {
-        var ids = new ArrayList<>(List.of(NOBODY, "X", "2016", "2017", "0", "-1", "jiaxing-2015-90", "events", "financing", "agreements"));
-        for (var table : List.of("registry.space", "casework.case_file", "notice.notice", "award.award", "registry.subject", "access.appointment")) {
-            ids.addAll(jdbc.sql("select id::text from " + table + " order by id limit 12").query(String.class).list());
+        var ids = new ArrayList<>(List.of(
+                NOBODY, "X", "2016", "2017", "0", "-1", "jiaxing-2015-90", "events", "financing", "agreements"));
+        for (var table : List.of(
+                "registry.space",
+                "casework.case_file",
+                "notice.notice",
+                "award.award",
+                "registry.subject",
+                "access.appointment")) {
+            ids.addAll(jdbc.sql("select id::text from " + table + " order by id limit 12")
+                    .query(String.class)
+                    .list());
         }
-        ids.addAll(jdbc.sql("select number from award.award order by id limit 5").query(String.class).list());
+        ids.addAll(jdbc.sql("select number from award.award order by id limit 5")
+                .query(String.class)
+                .list());
         return ids;
     }
 
@@ -168,20 +209,101 @@ class FuzzTests extends TestCity {
     private static final class Words {
 
         private static final List<String> VALUES = List.of(
-                "", "a", "1", "0", "-1", "1.5", "99999999999999999999", "2147483648", "-2147483649", "1e400", "1E200000000", "NaN", "0x10", "１２３",
-                "true", "yes", "null", "undefined", "2016", "2016-03-01", "2016-13-45", "0000-00-00", "9999-12-31", "+999999999-12-31", "-0001-01-01",
-                "'", "' or 1=1 --", "%", "_", "\\", "%%%", "<script>alert(1)</script>", "${7*7}", "=1+1", "../../etc/passwd", "a b\tc\r\nd",
-                "\u0000", "a\u0000b", "\u0001\u001f", "\u200b\u202e", "😀", "众创空间", "é\u0301", "\ufffe", "events", "FINANCING", "confirm", "drop", "close",
-                "91330402MA28A0000X", "330402199001011234", "admin", "2017-4F7K-09QM-2XTB-PD31", "&", "a=b&c=d", ";", "[]", "{}", "\"");
-        private static final List<String> RAW = List.of("%00", "%ff", "%c0%80", "%ed%a0%80", "%f8%88%80%80%80", "%E4%B8", "%0d%0aX:y", "%25", "%u4e00".replace("%u", "%25u"));
+                "",
+                "a",
+                "1",
+                "0",
+                "-1",
+                "1.5",
+                "99999999999999999999",
+                "2147483648",
+                "-2147483649",
+                "1e400",
+                "1E200000000",
+                "NaN",
+                "0x10",
+                "１２３",
+                "true",
+                "yes",
+                "null",
+                "undefined",
+                "2016",
+                "2016-03-01",
+                "2016-13-45",
+                "0000-00-00",
+                "9999-12-31",
+                "+999999999-12-31",
+                "-0001-01-01",
+                "'",
+                "' or 1=1 --",
+                "%",
+                "_",
+                "\\",
+                "%%%",
+                "<script>alert(1)</script>",
+                "${7*7}",
+                "=1+1",
+                "../../etc/passwd",
+                "a b\tc\r\nd",
+                "\u0000",
+                "a\u0000b",
+                "\u0001\u001f",
+                "\u200b\u202e",
+                "😀",
+                "众创空间",
+                "é\u0301",
+                "\ufffe",
+                "events",
+                "FINANCING",
+                "confirm",
+                "drop",
+                "close",
+                "91330402MA28A0000X",
+                "330402199001011234",
+                "admin",
+                "2017-4F7K-09QM-2XTB-PD31",
+                "&",
+                "a=b&c=d",
+                ";",
+                "[]",
+                "{}",
+                "\"");
+        private static final List<String> RAW = List.of(
+                "%00",
+                "%ff",
+                "%c0%80",
+                "%ed%a0%80",
+                "%f8%88%80%80%80",
+                "%E4%B8",
+                "%0d%0aX:y",
+                "%25",
+                "%u4e00".replace("%u", "%25u"));
         private static final List<String> TYPES = List.of(
-                "application/json", "text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=cut",
-                "multipart/mixed; boundary=cut", "application/x-www-form-urlencoded; charset=UTF-7", "application/x-www-form-urlencoded; charset=nope",
-                "application/octet-stream", "x", "text/html; charset=\"", "application/x-www-form-urlencoded;charset=utf-16");
+                "application/json",
+                "text/plain",
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=cut",
+                "multipart/mixed; boundary=cut",
+                "application/x-www-form-urlencoded; charset=UTF-7",
+                "application/x-www-form-urlencoded; charset=nope",
+                "application/octet-stream",
+                "x",
+                "text/html; charset=\"",
+                "application/x-www-form-urlencoded;charset=utf-16");
         private static final List<String> JSON = List.of(
-                "{}", "", "{", "[]", "null", "\"\\ud800\"", "{\"publicKey\":{}}", "{\"publicKey\":{\"credential\":{}}}", "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{},\"type\":\"public-key\"}",
+                "{}",
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"\\ud800\"",
+                "{\"publicKey\":{}}",
+                "{\"publicKey\":{\"credential\":{}}}",
+                "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{},\"type\":\"public-key\"}",
                 "{\"publicKey\":{\"credential\":{\"id\":\"a\",\"rawId\":\"!\",\"response\":{\"attestationObject\":\"a\",\"clientDataJSON\":\"a\"},\"type\":\"public-key\"},\"label\":\"x\"}}",
-                "[".repeat(2_000), "{\"a\":1e999999999}");
+                "[".repeat(2_000),
+                "{\"a\":1e999999999}");
 
         private final Random random;
         private final List<Route> routes;
@@ -213,21 +335,47 @@ class FuzzTests extends TestCity {
                 request.header("X-XSRF-TOKEN", browser.cookies.getOrDefault("XSRF-TOKEN", ""));
             }
             if (once(8)) {
-                var header = of(List.of("Accept", "Accept-Language", "HX-Request", "Range", "If-Modified-Since", "If-None-Match", "X-HTTP-Method-Override",
-                        "Origin", "Referer", "X-Forwarded-For", "Accept-Encoding", "Cookie"));
-                var value = of(List.of("*/*;q=", "x", "true", "bytes=9-1", "DELETE", "null", "zz-;q=9", "known-browser=" + "x".repeat(43), "SESSION=!!!; lang=\"", "a/b;c"));
+                var header = of(List.of(
+                        "Accept",
+                        "Accept-Language",
+                        "HX-Request",
+                        "Range",
+                        "If-Modified-Since",
+                        "If-None-Match",
+                        "X-HTTP-Method-Override",
+                        "Origin",
+                        "Referer",
+                        "X-Forwarded-For",
+                        "Accept-Encoding",
+                        "Cookie"));
+                var value = of(List.of(
+                        "*/*;q=",
+                        "x",
+                        "true",
+                        "bytes=9-1",
+                        "DELETE",
+                        "null",
+                        "zz-;q=9",
+                        "known-browser=" + "x".repeat(43),
+                        "SESSION=!!!; lang=\"",
+                        "a/b;c"));
                 request.header(header, value);
                 described.append(" | ").append(header).append(": ").append(value);
             }
             if (once(40)) {
-                request.method(of(List.of("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "REPORT")), BodyPublishers.noBody());
+                request.method(
+                        of(List.of("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "REPORT")), BodyPublishers.noBody());
             } else if (posts) {
                 var type = route.path().contains("webauthn") && !once(4)
                         ? "application/json"
                         : once(4) ? of(TYPES) : once(3) ? "multipart/form-data; boundary=cut" : PlainBrowser.FORM;
                 var body = body(type);
                 request.header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
-                described.append(" | ").append(type).append(" | ").append(new String(body, 0, Math.min(body.length, 1_500), UTF_8));
+                described
+                        .append(" | ")
+                        .append(type)
+                        .append(" | ")
+                        .append(new String(body, 0, Math.min(body.length, 1_500), UTF_8));
             } else {
                 request.GET();
             }
@@ -242,7 +390,10 @@ class FuzzTests extends TestCity {
                 } else if (once(6)) {
                     path.append(once(3) ? of(RAW) : escaped(of(VALUES).replace("/", "")));
                 } else {
-                    path.append(part.equals("{pack}") && !once(5) ? "jiaxing-2015-90" : posts && !ALONE ? NOBODY : escaped(of(ids)));
+                    path.append(
+                            part.equals("{pack}") && !once(5)
+                                    ? "jiaxing-2015-90"
+                                    : posts && !ALONE ? NOBODY : escaped(of(ids)));
                 }
             }
             return path.isEmpty() ? "/" : path.toString();
@@ -258,7 +409,9 @@ class FuzzTests extends TestCity {
                 }
             }
             var text = String.join("&", form);
-            return longest < 10_000 && text.length() > longest ? text.substring(0, longest).replaceAll("%.?$", "") : text;
+            return longest < 10_000 && text.length() > longest
+                    ? text.substring(0, longest).replaceAll("%.?$", "")
+                    : text;
         }
 
         private String value(boolean brief) {
@@ -287,11 +440,37 @@ class FuzzTests extends TestCity {
             var parts = once(30) ? 150 : random.nextInt(6);
             for (int i = 0; i < parts; i++) {
                 var file = once(2);
-                body.append("--cut\r\nContent-Disposition: form-data; name=\"").append(file && !once(4) ? "file" : of(fields)).append('"');
+                body.append("--cut\r\nContent-Disposition: form-data; name=\"")
+                        .append(file && !once(4) ? "file" : of(fields))
+                        .append('"');
                 if (file) {
-                    body.append("; filename=\"").append(of(List.of("a.pdf", "../../x.xlsx", "字".repeat(300), "a\u0000.pdf", "", "con", "a\".csv", "x".repeat(9_000)))).append("\"\r\nContent-Type: ").append(of(List.of("text/csv", "application/pdf", "x", "image/png")));
+                    body.append("; filename=\"")
+                            .append(of(List.of(
+                                    "a.pdf",
+                                    "../../x.xlsx",
+                                    "字".repeat(300),
+                                    "a\u0000.pdf",
+                                    "",
+                                    "con",
+                                    "a\".csv",
+                                    "x".repeat(9_000))))
+                            .append("\"\r\nContent-Type: ")
+                            .append(of(List.of("text/csv", "application/pdf", "x", "image/png")));
                 }
-                body.append("\r\n\r\n").append(of(VALUES)).append(file ? of(List.of("", "%PDF-1.7\n", "PK\u0003\u0004", "名称,日期\n=1,2016-03-01\n", "a,b\n".repeat(300), "<Document>", "\u0000\u0001")) : "").append("\r\n");
+                body.append("\r\n\r\n")
+                        .append(of(VALUES))
+                        .append(
+                                file
+                                        ? of(List.of(
+                                                "",
+                                                "%PDF-1.7\n",
+                                                "PK\u0003\u0004",
+                                                "名称,日期\n=1,2016-03-01\n",
+                                                "a,b\n".repeat(300),
+                                                "<Document>",
+                                                "\u0000\u0001"))
+                                        : "")
+                        .append("\r\n");
             }
             return (body + (once(5) ? "" : "--cut--\r\n")).getBytes(UTF_8);
         }

@@ -68,9 +68,19 @@ class HostileRequestsTests extends TestCity {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/awards?after=", "/awards?payer=", "/awards?programme=", "/awards?q=", "/awards.csv?q=", "/awards.json?payer=",
-                "/directory?q=", "/directory.xlsx?q=", "/register/spaces?after=", "/register/spaces?q=",
-                "/register/spaces.xlsx?q=", "/verify?code=", "/notices/00000000-0000-0000-0000-000000000001?receipt="
+                "/awards?after=",
+                "/awards?payer=",
+                "/awards?programme=",
+                "/awards?q=",
+                "/awards.csv?q=",
+                "/awards.json?payer=",
+                "/directory?q=",
+                "/directory.xlsx?q=",
+                "/register/spaces?after=",
+                "/register/spaces?q=",
+                "/register/spaces.xlsx?q=",
+                "/verify?code=",
+                "/notices/00000000-0000-0000-0000-000000000001?receipt="
             })
     void aNulIsRefusedWithASentence(String path) throws Exception {
         try (var visitor = new PlainBrowser(port)) {
@@ -85,7 +95,11 @@ class HostileRequestsTests extends TestCity {
     void aNulIsRefusedForThoseWhoAreSignedInAsWell() throws Exception {
         try (var officer = new PlainBrowser(port).signIn("city1")) {
             for (var path : List.of(
-                    "/inbox?q=", "/inbox.xlsx?q=", "/warnings?case=", "/recoveries/new?award=", "/finance/statements?q=")) {
+                    "/inbox?q=",
+                    "/inbox.xlsx?q=",
+                    "/warnings?case=",
+                    "/recoveries/new?award=",
+                    "/finance/statements?q=")) {
                 assertThat(officer.open(path + "a%00b").statusCode()).as(path).isEqualTo(400);
             }
             for (var path : List.of("/grounds/higher", "/recoveries/new", "/warnings/" + SOMETHING, "/what-if")) {
@@ -107,11 +121,22 @@ class HostileRequestsTests extends TestCity {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "", "{", "[]", "null", "{\"publicKey\":{}}", "{\"id\":\"\\ud800\",\"response\":{}}", "\"x\""})
+    @ValueSource(
+            strings = {
+                "{}",
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"publicKey\":{}}",
+                "{\"id\":\"\\ud800\",\"response\":{}}",
+                "\"x\""
+            })
     void anIncompletePasskeyMessageIsTheSendersFault(String json) throws Exception {
         try (var person = new PlainBrowser(port).signIn("city1")) {
             for (var path : List.of("/webauthn/register", "/login/webauthn", "/webauthn/register/options")) {
-                assertThat(person.post(path, "application/json", json.getBytes(UTF_8)).statusCode())
+                assertThat(person.post(path, "application/json", json.getBytes(UTF_8))
+                                .statusCode())
                         .as(path)
                         .isLessThan(500);
             }
@@ -168,7 +193,8 @@ class HostileRequestsTests extends TestCity {
                     .query(String.class)
                     .optional()
                     .orElse(SOMETHING);
-            visitor.post("/notices/" + notice + "/objections", "multipart/form-data; boundary=cut", """
+            visitor.post(
+                    "/notices/" + notice + "/objections", "multipart/form-data; boundary=cut", """
                     --cut\r
                     Content-Disposition: form-data; name="grounds"\r
                     \r
@@ -230,7 +256,8 @@ class HostileRequestsTests extends TestCity {
 
     private static String unsent(PlainBrowser browser, String next) throws Exception {
         browser.cookies.remove("SESSION");
-        var late = browser.post("/spaces/" + SOMETHING + "/change", "reason=" + encoded("只给本人看") + "&wanted=330402199001011234");
+        var late = browser.post(
+                "/spaces/" + SOMETHING + "/change", "reason=" + encoded("只给本人看") + "&wanted=330402199001011234");
         assertThat(PlainBrowser.location(late)).isEqualTo("/sign-in?unsent");
         browser.post("/sign-in/as", "login=" + next);
         return browser.open("/sign-in/unsent").body();
@@ -244,7 +271,8 @@ class HostileRequestsTests extends TestCity {
             stranger.open("/sign-in");
             var statuses = new ArrayList<Integer>();
             for (int i = 0; i < 6; i++) {
-                statuses.add(stranger.post("/sign-in", "login=op003&password=wrong" + i).statusCode());
+                statuses.add(stranger.post("/sign-in", "login=op003&password=wrong" + i)
+                        .statusCode());
             }
             assertThat(statuses).containsExactly(302, 302, 302, 302, 302, 429);
 
@@ -265,10 +293,16 @@ class HostileRequestsTests extends TestCity {
     void aYearThatNobodyNamedIsNotClosed() throws Exception {
         try (var operator = new PlainBrowser(port).signIn("op001")) {
             var space = spaceOf("op001");
-            assertThat(operator.post("/spaces/" + space + "/figures", "").statusCode()).isEqualTo(400);
-            assertThat(operator.post("/spaces/" + space + "/figures", "act=close").statusCode()).isEqualTo(400);
-            assertThat(operator.post("/spaces/" + space + "/figures", "year=2016").statusCode()).isEqualTo(400);
-            assertThat(operator.post("/spaces/" + space + "/figures", "act=close&year=0").body())
+            assertThat(operator.post("/spaces/" + space + "/figures", "").statusCode())
+                    .isEqualTo(400);
+            assertThat(operator.post("/spaces/" + space + "/figures", "act=close")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(operator.post("/spaces/" + space + "/figures", "year=2016")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(operator.post("/spaces/" + space + "/figures", "act=close&year=0")
+                            .body())
                     .contains("不能关账");
         }
         assertThat(jdbc.sql("select count(*) from evidence.statement where year not between 1949 and 2200")
@@ -281,7 +315,8 @@ class HostileRequestsTests extends TestCity {
     void aBodyOfNoKindThatIsAskedForIsBounded() throws Exception {
         try (var visitor = new PlainBrowser(port)) {
             visitor.open("/sign-in");
-            assertThat(visitor.post("/login/webauthn", "application/json", new byte[300 << 10]).statusCode())
+            assertThat(visitor.post("/login/webauthn", "application/json", new byte[300 << 10])
+                            .statusCode())
                     .isEqualTo(413);
             var chunked = HttpRequest.newBuilder(visitor.uri("/login/webauthn"))
                     .header("Content-Type", "application/json")
@@ -300,7 +335,8 @@ class HostileRequestsTests extends TestCity {
 
     private String raw(String line) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }

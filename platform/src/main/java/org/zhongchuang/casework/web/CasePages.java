@@ -24,7 +24,6 @@ import org.zhongchuang.casework.CaseDetails;
 import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.CountyActs;
-import org.zhongchuang.casework.Drafts;
 import org.zhongchuang.casework.EstablishFacts;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Watcher;

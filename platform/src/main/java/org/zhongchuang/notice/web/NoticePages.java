@@ -43,8 +43,7 @@ public class NoticePages {
     private final ObjectionListener listener;
     private final Throttle throttle;
 
-    NoticePages(
-            Notices notices, FileStore files, Policies policies, ObjectionListener listener, Throttle throttle) {
+    NoticePages(Notices notices, FileStore files, Policies policies, ObjectionListener listener, Throttle throttle) {
         this.throttle = throttle;
         this.notices = notices;
         this.files = files;
@@ -111,7 +110,9 @@ public class NoticePages {
         var typed = new Typed(name, contact, grounds);
         var evidence = file.filter(one -> !one.isEmpty());
         var counts = counts(
-                id, request.getRemoteAddr(), evidence.map(MultipartFile::getSize).orElse(0L));
+                id,
+                request.getRemoteAddr(),
+                evidence.map(MultipartFile::getSize).orElse(0L));
         counts.forEach(one -> throttle.orWait(one.limit(), one.key(), one.tokens()));
         var submission = new Objection.Submission(
                 name, contact, grounds, evidence.map(this::taking).orElse(null));
@@ -162,6 +163,13 @@ public class NoticePages {
         return new ModelAndView(
                 "notice/notice",
                 "page",
-                new NoticePage(notice, policies.current().area(notice.area()), typed, receipt, fileProblem, asked, unknownReceipt));
+                new NoticePage(
+                        notice,
+                        policies.current().area(notice.area()),
+                        typed,
+                        receipt,
+                        fileProblem,
+                        asked,
+                        unknownReceipt));
     }
 }
