@@ -34,7 +34,7 @@ public final class BundledPostgres implements DatabaseWatch {
     /** The role that the cluster is made by. Its superuser: for starting and stopping, never for the application. */
     private static final String USER = "zhongchuang";
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration ZOMBIE_PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(200);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Foundation implements AutoCloseable {
         } catch (IOException e) {
             throw DataFolder.notUsable(options.data(), e);
         } catch (UncheckedIOException e) {
-            throw DataFolder.notUsable(options.data(), e.getCause());
+            throw DataFolder.notUsable(options.data(), Objects.requireNonNull(e.getCause()));
         } catch (IllegalStateException | SQLException e) {
             throw explained(e);
         }

@@ -37,7 +37,7 @@ class Outage extends OncePerRequestFilter {
 
     private static final String PAGE = """
             <!doctype html>
-            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">%s
+            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><!--again-->
             <title>稍等片刻 / One moment</title></head><body><main>
             <h1>数据库正在恢复，请稍等片刻</h1>
             <p>已经提交或保存的内容没有丢失。刚才正在提交的，请稍后先查看是否已经收到，再决定是否重交。</p>
@@ -103,6 +103,6 @@ class Outage extends OncePerRequestFilter {
         }
         response.setContentType("text/html");
         var again = request.getMethod().equals("GET") ? "<meta http-equiv=\"refresh\" content=\"" + SOON + "\">" : "";
-        response.getWriter().write(PAGE.formatted(again));
+        response.getWriter().write(PAGE.replace("<!--again-->", again));
     }
 }

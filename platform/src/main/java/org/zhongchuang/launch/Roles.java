@@ -14,8 +14,9 @@ final class Roles {
     static final String OWNER = "zhongchuang_owner";
     static final String APPLICATION = "zhongchuang_app";
 
-    private static final String CONFINED =
-            "login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit";
+    private static final String CREATE =
+            "create role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit password %L";
+    private static final String ALTER = "alter role %I login password %L";
 
     private Roles() {}
 
@@ -47,10 +48,11 @@ final class Roles {
     static void make(Connection connection, Login login) throws SQLException {
         var there = !words(connection, "select rolname from pg_roles where rolname = ?", login.name())
                 .isEmpty();
+        // Only a superuser may name the other attributes again, even to leave them as they are.
+        var form = there ? ALTER : CREATE;
         var line = words(
                         connection,
-                        "select format('%s role %%I %s password %%L', ?::text, ?::text)"
-                                .formatted(there ? "alter" : "create", CONFINED),
+                        "select format('%s', ?::text, ?::text)".formatted(form),
                         login.name(),
                         login.password())
                 .getFirst();
