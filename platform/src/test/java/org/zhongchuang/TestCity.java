@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,6 +41,11 @@ public abstract class TestCity {
     /** As the owner of the tables, for what the application itself may not do. */
     protected static JdbcClient asOwner() {
         return JdbcClient.create(ownersSource());
+    }
+
+    /** Carries out statements in one transaction as the owner, whom no right but only the schema itself holds back. */
+    protected static void attackAsOwner(String statements) {
+        new JdbcTemplate(ownersSource()).execute(statements);
     }
 
     protected static DataSource ownersSource() {

@@ -132,7 +132,7 @@ class AmendParameterTests extends TestCity {
         var one = UUID.randomUUID();
         assertThatThrownBy(() -> insert(one, one, inDays(5))).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> insert(one, UUID.randomUUID(), inDays(0))).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from policy.set_value").update())
+        assertThatThrownBy(() -> asOwner().sql("delete from policy.set_value").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -303,7 +303,7 @@ class AssessmentTests extends TestCity {
         assertThatThrownBy(() -> jdbc.sql("update assessment.round set document = 'x' where year = 2016")
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from assessment.ballot").update())
+        assertThatThrownBy(() -> attackAsOwner("delete from assessment.ballot"))
                 .isInstanceOf(DataAccessException.class);
         isRemovedByAnotherDecision(decider, worst);
     }

@@ -343,7 +343,7 @@ class RecordsTests extends TestCity {
                                         + id)
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from evidence.statement").update())
+        assertThatThrownBy(() -> attackAsOwner("delete from evidence.statement"))
                 .isInstanceOf(DataAccessException.class);
     }
 

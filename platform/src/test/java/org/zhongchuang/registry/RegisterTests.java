@@ -102,7 +102,8 @@ class RegisterTests extends TestCity {
         note(firm, "high_tech", "", LocalDate.of(2017, 1, 1), "");
         assertThat(find(firm).traits()).doesNotContain("high_tech:yes");
         assertThat(subjects.history(firm)).hasSize(3);
-        assertThatThrownBy(() -> jdbc.sql("update registry.fact set value = 'x' where subject = :id")
+        assertThatThrownBy(() -> asOwner()
+                        .sql("update registry.fact set value = 'x' where subject = :id")
                         .param("id", firm)
                         .update())
                 .isInstanceOf(DataAccessException.class);
