@@ -66,7 +66,7 @@ class SignInBrake extends OncePerRequestFilter {
         var word = guard.succeeded(attempt(request, login));
         response.addHeader(
                 "Set-Cookie",
-                ResponseCookie.from(COOKIE, word)
+                ResponseCookie.from(cookieOf(request), word)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
@@ -80,12 +80,17 @@ class SignInBrake extends OncePerRequestFilter {
         return new Attempt(request.getRemoteAddr(), login, word(request));
     }
 
+    /** Over TLS the name is one that no neighbouring host can set. */
+    private static String cookieOf(HttpServletRequest request) {
+        return request.isSecure() ? OutsideConfiguration.HOST_ONLY + COOKIE : COOKIE;
+    }
+
     static @Nullable String word(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
                 ? null
                 : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(cookieOf(request)))
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse(null);
