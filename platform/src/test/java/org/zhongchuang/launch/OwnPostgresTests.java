@@ -36,7 +36,7 @@ class OwnPostgresTests {
                 Clusters.run(
                         database.url(),
                         application,
-                        "insert into installation.mode (mode, since) values ('serve', now()); insert into access.person values (gen_random_uuid(), 'who', 'Who', 'x', 0, null, now())");
+                        "insert into installation.mode (mode, since) values ('serve', now()); insert into access.person (id, login, name, password, created_at) values (gen_random_uuid(), 'who', 'Who', 'x', now())");
 
                 assertThat(said).anyMatch(line -> line.contains("PostgreSQL " + version));
                 assertThat(application.name()).isEqualTo("city_app");
