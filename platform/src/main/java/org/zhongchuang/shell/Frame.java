@@ -123,6 +123,11 @@ public final class Frame {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
+    /** What somebody who asks for help can quote, so that the lines logged about this request are found. */
+    public String requestId() {
+        return RequestLog.id(request);
+    }
+
     public String path() {
         return request.getRequestURI();
     }
