@@ -25,6 +25,8 @@ final class Running {
 
     private static final int FAILED = 1;
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     /** How long the pages that are being served may take to end, and a start that is broken off, in seconds. */
     private static final long LAST_PAGES = 30;
 
@@ -45,7 +47,10 @@ final class Running {
         // Before anything is started: a stop in the middle of the start must find all of it.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> fail(failure));
-        refuseTakenPort();
+        refuseTaken(options.port(), options.host(), "--port");
+        if (options.managementPort() != 0) {
+            refuseTaken(options.managementPort(), LOOPBACK, "--management-port");
+        }
         var database = foundation.lay();
         say("启动应用 / starting the application");
         application(database).run();
@@ -70,6 +75,7 @@ final class Running {
         var settled = Map.<String, Object>ofEntries(
                 Map.entry("server.port", options.port()),
                 Map.entry("server.address", options.host()),
+                Map.entry("management.server.port", options.managementPort()),
                 Map.entry("spring.datasource.url", database.url()),
                 Map.entry("spring.datasource.username", database.application().name()),
                 Map.entry("spring.datasource.password", database.application().password()),
@@ -116,8 +122,9 @@ final class Running {
                 System.err.println(sentence.getMessage());
                 System.exit(BAD_INPUT);
             }
-            if (cause instanceof PortInUseException) {
-                System.err.println(taken().getMessage());
+            if (cause instanceof PortInUseException inUse) {
+                var option = inUse.getPort() == options.port() ? "--port" : "--management-port";
+                System.err.println(taken(inUse.getPort(), option).getMessage());
                 System.exit(BAD_INPUT);
             }
         }
@@ -125,29 +132,28 @@ final class Running {
         System.exit(FAILED);
     }
 
-    private void refuseTakenPort() {
-        try (var socket = new ServerSocket(options.port(), 1, InetAddress.getByName(options.host()))) {
+    private static void refuseTaken(int port, String host, String option) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             if (!socket.isBound()) {
-                throw taken();
+                throw taken(port, option);
             }
         } catch (UnknownHostException _) {
             throw new CannotStart(
-                    "--host 不是本机的地址：%s。".formatted(options.host()),
-                    "--host is no address of this machine: %s.".formatted(options.host()));
+                    "--host 不是本机的地址：%s。".formatted(host), "--host is no address of this machine: %s.".formatted(host));
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).contains("assign")) {
                 throw new CannotStart(
-                        "--host 不是本机的地址：%s。".formatted(options.host()),
-                        "--host is no address of this machine: %s.".formatted(options.host()));
+                        "--host 不是本机的地址：%s。".formatted(host),
+                        "--host is no address of this machine: %s.".formatted(host));
             }
-            throw taken();
+            throw taken(port, option);
         }
     }
 
-    private CannotStart taken() {
+    private static CannotStart taken(int port, String option) {
         return new CannotStart(
-                "端口 %d 已被占用，请用 --port 换一个。".formatted(options.port()),
-                "Port %d is taken; choose another with --port.".formatted(options.port()));
+                "端口 %d 已被占用，请用 %s 换一个。".formatted(port, option),
+                "Port %d is taken; choose another with %s.".formatted(port, option));
     }
 
     private String reach() {

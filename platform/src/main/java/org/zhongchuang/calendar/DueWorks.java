@@ -1,5 +1,10 @@
 package org.zhongchuang.calendar;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -32,15 +37,19 @@ public class DueWorks {
     /** A demonstration does hundreds of days in a few seconds; that all went well is not written down for each. */
     private static final Duration SELDOM = Duration.ofSeconds(10);
 
+    private static final int FAILURES_SHOWN = 50;
+
     private final ObjectProvider<DueWork> works;
+    private final ObjectProvider<Scheduler> scheduler;
     private final WorkRecord record;
     private final Clock real;
     private final String node = node();
     private final Map<String, ReentrantLock> running = new ConcurrentHashMap<>();
     private final Map<String, Instant> wentWell = new ConcurrentHashMap<>();
 
-    DueWorks(ObjectProvider<DueWork> works, WorkRecord record, CityClock clock) {
+    DueWorks(ObjectProvider<DueWork> works, ObjectProvider<Scheduler> scheduler, WorkRecord record, CityClock clock) {
         this.works = works;
+        this.scheduler = scheduler;
         this.record = record;
         this.real = clock.real();
     }
@@ -50,9 +59,21 @@ public class DueWorks {
         return record.states(works.orderedStream().map(DueWork::about).toList());
     }
 
-    /** The last times that a work went wrong, the latest first. */
-    public List<WorkState.Failure> failures(String work) {
-        return record.failures(work);
+    /** The last times that something went wrong, the latest first. */
+    public List<WorkState.Failure> failures() {
+        return record.failures(FAILURES_SHOWN);
+    }
+
+    /** Has a work done at once, by whichever node is first; false where it is being done, or where no node does any. */
+    public boolean doSoon(String work) {
+        try {
+            var client = scheduler.getObject();
+            var moved = client.reschedule(TaskInstanceId.of(work, RecurringTask.INSTANCE), real.instant());
+            client.triggerCheckForDueExecutions();
+            return moved;
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException _) {
+            return false;
+        }
     }
 
     Optional<LocalDate> nextDue() {

@@ -153,12 +153,15 @@ class WorkRecord {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    /** The last times that a work went wrong, the latest first. */
-    List<Failure> failures(String work) {
-        return jdbc.sql("select at, message, node from calendar.work_failure where work = :work order by id desc")
-                .param("work", work)
+    /** The last times that something went wrong, the latest first. */
+    List<Failure> failures(int most) {
+        return jdbc.sql("select work, at, message, node from calendar.work_failure order by id desc limit :most")
+                .param("most", most)
                 .query((row, _) -> new Failure(
-                        row.getTimestamp("at").toInstant(), row.getString("message"), row.getString("node")))
+                        row.getString("work"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("message"),
+                        row.getString("node")))
                 .list();
     }
 }

@@ -35,7 +35,7 @@ public record WorkState(
     public record Wait(Instant since, Text missing, String address) {}
 
     /** One time that it went wrong. */
-    public record Failure(Instant at, String message, String node) {}
+    public record Failure(String work, Instant at, String message, String node) {}
 
     public boolean keepsFailing() {
         return failures >= MANY_FAILURES;

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line asks for. An option that it does not name is taken from the environment: {@code --port} from
- * {@code ZHONGCHUANG_PORT}, and likewise {@code HOST}, {@code DATA}, {@code FILES} and {@code DATABASE}.
+ * {@code ZHONGCHUANG_PORT}, and likewise {@code MANAGEMENT_PORT}, {@code HOST}, {@code DATA}, {@code FILES} and
+ * {@code DATABASE}.
  *
  * @param host the address to listen on; this machine alone unless told otherwise, because what is spoken is plain HTTP
+ * @param managementPort where operators' figures and health are served, to this machine alone; a thousand above the
+ *     port unless told otherwise, any free one for 0, so that two installations on one machine keep apart
  * @param files the folder of uploaded files, which several nodes may share
  * @param database a PostgreSQL of the city's own; nothing for the one that comes with the product
  * @param spaces how many makerspaces the demonstration city gets; 0 for an empty city
@@ -22,6 +25,7 @@ public record LaunchOptions(
         Mode mode,
         String host,
         int port,
+        int managementPort,
         Path data,
         Path files,
         Optional<DatabaseAddress> database,
@@ -34,9 +38,12 @@ public record LaunchOptions(
 
     private static final int FULL_SPACES = 13_000;
 
+    private static final int MANAGEMENT_APART = 1000;
+    private static final int HIGHEST_PORT = 65_535;
+
     private static final String KNOWN = """
             可用 / known: demo | serve, --port N, --host ADDRESS, --data DIR, --files DIR, --database URL,
-                         --city demo|full|empty, --seed N (demo)""";
+                         --management-port N, --city demo|full|empty, --seed N (demo)""";
 
     /** A command line that cannot be followed, said so that its writer can mend it. */
     public static final class Unclear extends CannotStart {
@@ -56,6 +63,8 @@ public record LaunchOptions(
         // Kubernetes gives every service such a name, with an address in it.
         var port = setting(environment, "port").filter(value -> !value.startsWith("tcp:"));
         var host = setting(environment, "host");
+        var management =
+                setting(environment, "management_port").or(() -> named(environment, "MANAGEMENT_SERVER_PORT"));
         var data = setting(environment, "data");
         var files = setting(environment, "files");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
@@ -69,10 +78,11 @@ public record LaunchOptions(
                 case "demo" -> mode = Mode.DEMO;
                 case "serve" -> mode = Mode.SERVE;
                 case "--trial" -> trial = true;
-                case "--port", "--host", "--data", "--files", "--database", "--seed", "--city" -> {
+                case "--port", "--management-port", "--host", "--data", "--files", "--database", "--seed", "--city" -> {
                     var value = value(argument, rest.hasNext() ? rest.next() : null);
                     switch (argument) {
                         case "--port" -> port = Optional.of(value);
+                        case "--management-port" -> management = Optional.of(value);
                         case "--host" -> host = Optional.of(value);
                         case "--data" -> data = Optional.of(value);
                         case "--files" -> files = Optional.of(value);
@@ -85,10 +95,17 @@ public record LaunchOptions(
             }
         }
         var folder = path("--data", data.orElse("data"));
+        var served = number("--port", port.orElse("8080"), 1, HIGHEST_PORT);
         return new LaunchOptions(
                 mode,
                 host.orElse("127.0.0.1"),
-                number("--port", port.orElse("8080"), 1, 65_535),
+                served,
+                management
+                        .map(one -> number("--management-port", one, 0, HIGHEST_PORT))
+                        .orElse(
+                                served + MANAGEMENT_APART <= HIGHEST_PORT
+                                        ? served + MANAGEMENT_APART
+                                        : served - MANAGEMENT_APART),
                 folder,
                 files.map(one -> path("--files", one)).orElse(folder.resolve("files")),
                 database.map(one -> DatabaseAddress.read(one, environment)),

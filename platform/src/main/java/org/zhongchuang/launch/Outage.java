@@ -24,8 +24,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * come back: without waiting where somebody watches the database, after the time-out of the connection pool elsewhere.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Outage.ORDER)
 class Outage extends OncePerRequestFilter {
+
+    /** Inside the log of requests, outside everything else. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private static final Logger log = LoggerFactory.getLogger(Outage.class);
 
@@ -51,6 +54,12 @@ class Outage extends OncePerRequestFilter {
 
     Outage(ObjectProvider<DatabaseWatch> watch) {
         this.watch = watch;
+    }
+
+    /** Health says by itself how things are. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/health");
     }
 
     @Override
@@ -96,11 +105,6 @@ class Outage extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setCharacterEncoding(UTF_8.name());
-        if (request.getRequestURI().equals("/health")) {
-            response.setContentType("text/plain");
-            response.getWriter().write("DOWN");
-            return;
-        }
         response.setContentType("text/html");
         var again = request.getMethod().equals("GET") ? "<meta http-equiv=\"refresh\" content=\"" + SOON + "\">" : "";
         response.getWriter().write(PAGE.replace("<!--again-->", again));

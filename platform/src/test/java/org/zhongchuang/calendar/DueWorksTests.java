@@ -76,7 +76,8 @@ class DueWorksTests extends TestCity {
         for (var work : works) {
             beans.addBean(work.about().id(), work);
         }
-        return new DueWorks(beans.getBeanProvider(DueWork.class), record, clock);
+        return new DueWorks(
+                beans.getBeanProvider(DueWork.class), beans.getBeanProvider(Scheduler.class), record, clock);
     }
 
     @AfterEach
@@ -116,7 +117,9 @@ class DueWorksTests extends TestCity {
         assertThat(first.failure()).isEqualTo("IllegalArgumentException: the ledger is upside down");
         assertThat(first.lastSuccess()).isEmpty();
         assertThat(first.keepsFailing()).isFalse();
-        assertThat(works.failures("trial-first")).hasSize(2);
+        assertThat(record.failures(1000))
+                .filteredOn(one -> one.work().equals("trial-first"))
+                .hasSize(2);
         assertThat(works.states().getLast().failures()).isZero();
     }
 
@@ -138,7 +141,9 @@ class DueWorksTests extends TestCity {
         var state = works.states().getFirst();
         assertThat(state.failures()).isZero();
         assertThat(state.lastFailure()).isPresent();
-        assertThat(works.failures("trial-mended")).hasSize(WorkState.MANY_FAILURES);
+        assertThat(record.failures(1000))
+                .filteredOn(one -> one.work().equals("trial-mended"))
+                .hasSize(WorkState.MANY_FAILURES);
     }
 
     @Test
@@ -153,7 +158,9 @@ class DueWorksTests extends TestCity {
 
         var state = works.states().getFirst();
         assertThat(state.failures()).isZero();
-        assertThat(works.failures("trial-waiting")).isEmpty();
+        assertThat(record.failures(1000))
+                .filteredOn(one -> one.work().equals("trial-waiting"))
+                .isEmpty();
         assertThat(state.waits().orElseThrow()).satisfies(wait -> {
             assertThat(wait.since()).isEqualTo(since);
             assertThat(wait.missing().zh()).isEqualTo("某值尚未设定");
@@ -171,7 +178,9 @@ class DueWorksTests extends TestCity {
             works.settle();
         }
 
-        assertThat(works.failures("trial-broken")).hasSize(100);
+        assertThat(record.failures(1000))
+                .filteredOn(one -> one.work().equals("trial-broken"))
+                .hasSize(100);
         assertThat(works.states().getFirst().failures()).isEqualTo(103);
     }
 

@@ -35,7 +35,29 @@ class LaunchOptionsTests {
 
         assertThat(options)
                 .isEqualTo(new LaunchOptions(
-                        Mode.DEMO, "0.0.0.0", 81, Path.of("/tmp/x"), Path.of("/tmp/y"), Optional.empty(), 0, 3, false));
+                        Mode.DEMO,
+                        "0.0.0.0",
+                        81,
+                        1081,
+                        Path.of("/tmp/x"),
+                        Path.of("/tmp/y"),
+                        Optional.empty(),
+                        0,
+                        3,
+                        false));
+    }
+
+    @Test
+    void operatorsFiguresAreServedAThousandPortsApartUnlessToldOtherwise() {
+        assertThat(LaunchOptions.parse(Map.of()).managementPort()).isEqualTo(9080);
+        assertThat(LaunchOptions.parse(Map.of(), "--port", "65000").managementPort())
+                .isEqualTo(64_000);
+        assertThat(LaunchOptions.parse(Map.of("ZHONGCHUANG_MANAGEMENT_PORT", "9404"), "serve")
+                        .managementPort())
+                .isEqualTo(9404);
+        assertThat(LaunchOptions.parse(Map.of(), "serve", "--management-port", "9405")
+                        .managementPort())
+                .isEqualTo(9405);
     }
 
     @Test

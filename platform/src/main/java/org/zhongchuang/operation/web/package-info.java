@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.operation.web;
+
+import org.jspecify.annotations.NullMarked;
