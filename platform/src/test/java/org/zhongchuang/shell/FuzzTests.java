@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,7 +107,7 @@ class FuzzTests extends TestCity {
         }
         for (int i = 0; i < requests; i++) {
             var role = words.of(logins);
-            var browser = browsers.get(role);
+            var browser = Objects.requireNonNull(browsers.get(role));
             var session = Map.copyOf(browser.cookies);
             var made = words.request(browser);
             var answer = browser.send(made.request());
