@@ -20,7 +20,9 @@ find "$here/policies" -mindepth 1 -maxdepth 1 -type d ! -name target -exec cp -R
 cp -R "$here/deploy" "$stage/deploy"
 rm -f "$stage/deploy/release.sh"
 cp "$here"/LICENSE "$here"/README.md "$here"/README.zh-CN.md "$here"/CHANGELOG.md "$here"/SECURITY.md "$stage/"
-cp "$here"/docs/handbook/*.md "$here"/docs/rules.md "$here"/docs/asvs.md "$stage/handbook/"
+cp "$here"/docs/handbook/*.md "$here"/docs/rules.md "$here"/docs/metrics.md "$here"/docs/asvs.md "$stage/handbook/"
+# In the release the handbook lies beside what it points to.
+sed -i 's#(\.\./metrics\.md#(metrics.md#g' "$stage"/handbook/*.md
 unzip -qjo "$app/$jar" META-INF/sbom/application.cdx.json META-INF/THIRD-PARTY.txt -d "$stage/licences"
 mv "$stage/licences/application.cdx.json" "$stage/sbom.cdx.json"
 
