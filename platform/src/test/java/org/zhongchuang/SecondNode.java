@@ -34,6 +34,7 @@ public final class SecondNode implements AutoCloseable {
                 .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
                 .forEach(name -> arguments.add("--%s=%s".formatted(name, first.getProperty(name))));
         arguments.add("--server.port=0");
+        arguments.add("--management.server.port=0");
         more.forEach(property -> arguments.add("--" + property));
         var sources = new ArrayList<Class<?>>(Arrays.asList(beside));
         sources.addFirst(Zhongchuang.class);
