@@ -85,7 +85,8 @@ async function signIn(csrf) {
     authenticatorAttachment: shown.authenticatorAttachment, clientExtensionResults: shown.getClientExtensionResults(),
     response: { authenticatorData: text(shown.response.authenticatorData), clientDataJSON: text(shown.response.clientDataJSON),
       signature: text(shown.response.signature), userHandle: shown.response.userHandle ? text(shown.response.userHandle) : undefined } }, csrf);
-  location.href = '/desk';
+  const to = document.querySelector('main [name=to]');
+  location.href = (to && to.value) || '/sign-in/unsent';
 }
 
 document.querySelectorAll('[data-passkey]').forEach(button => {
@@ -94,10 +95,20 @@ document.querySelectorAll('[data-passkey]').forEach(button => {
   const message = document.querySelector('[data-passkey-message]');
   button.addEventListener('click', async () => {
     try {
-      if (button.dataset.passkey === 'register') { await register(button); message.textContent = message.dataset.done; }
+      if (button.dataset.passkey === 'register') { await register(button); message.textContent = message.dataset.done; if (button.dataset.onwards) { location.href = button.dataset.onwards; } }
       else { await signIn(document.querySelector('[name=_csrf]').value); }
     } catch (problem) {
+      if (button.dataset.again && problem.message.endsWith(' 403')) { location.href = button.dataset.again; return; }
       message.textContent = message.dataset.failed || problem.message;
     }
   });
 });
+
+// What is typed into a field for a secret is shown in place, without losing it.
+document.querySelectorAll('[data-show]').forEach(link => link.addEventListener('click', event => {
+  event.preventDefault();
+  const fields = [...link.closest('form').querySelectorAll('[data-secret]')];
+  const shown = fields.some(field => field.type === 'password');
+  fields.forEach(field => { field.type = shown ? 'text' : 'password'; });
+  link.textContent = shown ? link.dataset.showOn : link.dataset.showOff;
+}));

@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    /** How many appointments a page of the list holds. */
-    public static final int PAGE = 50;
-
     private static final String ACTORS = """
             select p.id person, p.login, p.name, a.id appointment, a.role, a.area, o.id organisation, o.name unit
               from access.person p
@@ -50,6 +47,12 @@ public class Accounts {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    /** Adds a person who has no password yet and sets one through a link. */
+    @Transactional
+    public UUID addPerson(String login, String name) {
+        return addPersonHashed(login, name, null);
     }
 
     @Transactional
@@ -90,18 +93,45 @@ public class Accounts {
                 .single();
     }
 
-    /** The appointments of a person, in a fixed order. */
+    /** The appointments of a person, in a fixed order; none while the account is disabled. */
     public List<Actor> appointmentsOf(String login) {
-        return jdbc.sql(ACTORS + " and p.login = :login order by a.since, a.role, a.id")
+        return jdbc.sql(ACTORS + " and p.login = :login and p.disabled_at is null order by a.since, a.role, a.id")
                 .param("today", LocalDate.now(clock))
                 .param("login", login)
                 .query(Accounts::actor)
                 .list();
     }
 
-    /** Everybody who holds that role in that area. */
+    /** The present appointments of a person, whether they can sign in or not. */
+    public List<Actor> held(UUID person) {
+        return jdbc.sql(ACTORS + " and p.id = :person order by a.since, a.role, a.id")
+                .param("today", LocalDate.now(clock))
+                .param("person", person)
+                .query(Accounts::actor)
+                .list();
+    }
+
+    /** A present appointment, whether its holder can sign in or not. */
+    public Optional<Actor> appointment(UUID id) {
+        return jdbc.sql(ACTORS + " and a.id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .query(Accounts::actor)
+                .optional();
+    }
+
+    /** Whether nobody else could let people in if that person could not. */
+    public boolean isLastAdministrator(UUID person) {
+        return jdbc.sql("""
+                        select exists (select 1 from access.appointment where person = :person and role = 'ADMINISTRATOR' and until is null)
+                           and not exists (select 1 from access.appointment a join access.person p on p.id = a.person
+                                            where a.role = 'ADMINISTRATOR' and a.until is null and p.disabled_at is null and p.id <> :person)
+                        """).param("person", person).query(Boolean.class).single();
+    }
+
+    /** Everybody who holds that role in that area and can sign in. */
     public List<Actor> holding(Role role, String area) {
-        return jdbc.sql(ACTORS + " and a.role = :role and a.area = :area order by p.login")
+        return jdbc.sql(ACTORS + " and p.disabled_at is null and a.role = :role and a.area = :area order by p.login")
                 .param("today", LocalDate.now(clock))
                 .param("role", role.name())
                 .param("area", area)
@@ -120,24 +150,6 @@ public class Accounts {
                 .stream()
                 .sorted(Comparator.comparing(Actor::role).thenComparing(Actor::login))
                 .toList();
-    }
-
-    /**
-     * Present appointments by login, a page of them after that login; {@code words} are looked for in name, login and
-     * organisation.
-     */
-    public List<Actor> search(String words, String after) {
-        return jdbc.sql(ACTORS
-                        + " and p.login > :after and (p.login || ' ' || p.name || ' ' || o.name) ilike :like"
-                        + " order by p.login, a.role, a.id limit :page")
-                .param("today", LocalDate.now(clock))
-                .param("after", after)
-                .param(
-                        "like",
-                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .param("page", PAGE)
-                .query(Accounts::actor)
-                .list();
     }
 
     public Optional<UUID> personWith(String login) {

@@ -40,6 +40,29 @@ public enum Role {
         return this == OPERATOR || this == FIRM || this == FOUNDER;
     }
 
+    /**
+     * Whether people in this role act for the authorities, or see what others handed in to them: they sign in with a
+     * second factor, and two administrators appoint them.
+     */
+    public boolean isOfficial() {
+        return switch (this) {
+            case COUNTY_OFFICER,
+                    CITY_OFFICER,
+                    CITY_DECIDER,
+                    EXPERT,
+                    LEADING_GROUP_OFFICE,
+                    FINANCE_OFFICER,
+                    LABOUR_OFFICER,
+                    TAX_OFFICER,
+                    MARKET_OFFICER,
+                    EDUCATION_OFFICER,
+                    DEPARTMENT_REPORTER,
+                    AUDITOR,
+                    ADMINISTRATOR -> true;
+            case OPERATOR, FIRM, FOUNDER, RESEARCHER, MENTOR, INVESTOR, SERVICE_PROVIDER, INSTITUTION -> false;
+        };
+    }
+
     public Text label() {
         return label;
     }

@@ -1,5 +1,6 @@
 package org.zhongchuang.administration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -9,47 +10,69 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.identity.PasswordLink;
+import org.zhongchuang.identity.PasswordLinks;
+import org.zhongchuang.identity.Passwords;
+import org.zhongchuang.identity.Sessions;
 import org.zhongchuang.policy.Policies;
 
 /** Gives people an account and an appointment, and ends appointments. */
 @Service
 public class Appointing {
 
-    private static final int SHORTEST_PASSWORD = 10;
-
     private final Accounts accounts;
     private final Policies policies;
+    private final Countersigning countersigning;
+    private final PasswordLinks links;
+    private final Passwords passwords;
+    private final Sessions sessions;
     private final AuditLog audit;
 
-    Appointing(Accounts accounts, Policies policies, AuditLog audit) {
+    Appointing(
+            Accounts accounts,
+            Policies policies,
+            Countersigning countersigning,
+            PasswordLinks links,
+            Passwords passwords,
+            Sessions sessions,
+            AuditLog audit) {
         this.accounts = accounts;
         this.policies = policies;
+        this.countersigning = countersigning;
+        this.links = links;
+        this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
-    /**
-     * Who is to be appointed.
-     *
-     * @param password the first password of a new account; ignored for a person who has one
-     */
-    public record Appointment(
-            String login, String name, String password, String organisation, Role role, String area) {}
+    /** Who is to be appointed; a new person sets their own password through a link. */
+    public record Appointment(String login, String name, String organisation, Role role, String area) {}
 
     /** What came of it. */
     public sealed interface Result {
 
-        record Appointed(Actor actor) implements Result {}
+        /** The appointment counts; {@code link} is there for a person who has no password yet. */
+        record Appointed(Actor actor, Optional<PasswordLink> link) implements Result {}
 
-        record Refused(Reason reason) implements Result {}
+        /** A second administrator has to confirm it first. */
+        record Proposed(String name, Role role) implements Result {}
+
+        record Refused(Text reason) implements Result {}
     }
 
     /** Why somebody is not appointed, in order of precedence. */
     public enum Reason {
         LOGIN("账号用2到60个小写字母、数字、点或短横线。", "An account name has 2 to 60 lower-case letters, digits, dots or hyphens."),
         NAME("请填写姓名和单位。", "Give the name and the organisation."),
+        OTHER_NAME(
+                "这个账号已经有人使用，姓名和您填写的不同。请核对账号。", "This account belongs to somebody of another name. Check the account."),
         AREA("请选择区域。", "Choose an area."),
-        PASSWORD("初始密码至少10个字符。", "The first password needs at least ten characters."),
-        HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already.");
+        COUNTY("县（市、区）科技部门的人员要任命到一个县（市、区）。", "A county officer is appointed for a county."),
+        HIMSELF("不能任命自己。请另一位管理员办理。", "Nobody appoints himself. Ask another administrator."),
+        HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already."),
+        PROPOSED_ALREADY("同样的任命已经在等待确认。", "The same appointment is waiting to be confirmed already."),
+        OWN("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
+        LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
 
         private final Text text;
 
@@ -62,70 +85,121 @@ public class Appointing {
         }
     }
 
+    /**
+     * Appoints somebody. An official role waits for a second administrator, or, of the only administrator, counts at
+     * once and is to be looked at by the next.
+     */
     @Transactional
     public Result appoint(Actor administrator, Appointment appointment) {
-        var result = appoint(appointment);
-        if (result instanceof Result.Appointed(var actor)) {
-            audit.record(administrator, "access.appoint", actor.login(), actor.role() + " " + actor.area());
+        var known = accounts.personWith(appointment.login());
+        var reason = reasonAgainst(appointment, known);
+        if (reason.isPresent()) {
+            return refused(reason.get());
         }
-        return result;
+        if (known.filter(administrator.person()::equals).isPresent()) {
+            return refused(Reason.HIMSELF);
+        }
+        var organisation = organisation(appointment);
+        var person = known.orElseGet(() -> accounts.addPerson(appointment.login(), appointment.name()));
+        if (!appointment.role().isOfficial()) {
+            var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation);
+            audit.record(administrator, "access.appoint", actor.login(), actor.role() + " " + actor.area());
+            return new Result.Appointed(
+                    actor, known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
+        }
+        return switch (countersigning.appointment(
+                administrator, person, appointment.role(), appointment.area(), organisation)) {
+            case Countersigning.Made.InEffect(var actor) ->
+                new Result.Appointed(
+                        actor.orElseThrow(),
+                        known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
+            case Countersigning.Made.Waiting _ -> new Result.Proposed(appointment.login(), appointment.role());
+            case Countersigning.Made.Already _ -> refused(Reason.PROPOSED_ALREADY);
+        };
     }
 
-    /** The first administrator of an empty installation; nobody afterwards. */
+    /** The first administrator of an empty installation, with the password they typed; nobody afterwards. */
     @Transactional
-    public Result appointFirst(Appointment appointment) {
+    public Result appointFirst(Appointment appointment, String password) {
         accounts.lockFirstAdministrator();
         if (accounts.hasAdministrator()) {
-            return new Result.Refused(Reason.HELD_ALREADY);
+            return refused(Reason.HELD_ALREADY);
         }
-        var result = appoint(appointment);
-        if (result instanceof Result.Appointed(var actor)) {
-            audit.record(actor, "access.first-administrator", actor.login(), "");
-        }
-        return result;
-    }
-
-    /** Ends an appointment today; what was done under it stays. */
-    @Transactional
-    public void end(Actor administrator, UUID appointment) {
-        accounts.end(appointment);
-        audit.record(administrator, "access.end-appointment", appointment.toString(), "");
-    }
-
-    private Result appoint(Appointment appointment) {
-        var known = accounts.personWith(appointment.login());
-        var reason = reasonAgainst(appointment, known.isPresent());
+        var reason = reasonAgainst(appointment, accounts.personWith(appointment.login()));
         if (reason.isPresent()) {
-            return new Result.Refused(reason.get());
+            return refused(reason.get());
         }
-        var held = accounts.appointmentsOf(appointment.login()).stream()
-                .anyMatch(one -> one.role() == appointment.role()
-                        && one.area().equals(appointment.area())
-                        && one.unit().equals(appointment.organisation()));
-        if (held) {
-            return new Result.Refused(Reason.HELD_ALREADY);
+        var weak = passwords.against(
+                password, List.of(appointment.login(), appointment.name(), appointment.organisation()));
+        if (weak.isPresent()) {
+            return new Result.Refused(weak.get().text());
         }
-        var organisation = accounts.organisationNamed(appointment.organisation())
-                .orElseGet(() ->
-                        accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
-        var person = known.orElseGet(
-                () -> accounts.addPerson(appointment.login(), appointment.name(), appointment.password()));
-        return new Result.Appointed(accounts.appoint(person, appointment.role(), appointment.area(), organisation));
+        var person = accounts.addPerson(appointment.login(), appointment.name(), password);
+        var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation(appointment));
+        audit.record(actor, "access.first-administrator", actor.login(), "");
+        return new Result.Appointed(actor, Optional.empty());
     }
 
-    private Optional<Reason> reasonAgainst(Appointment appointment, boolean known) {
+    /** Ends an appointment and its owner's sessions today; what was done under it stays. Empty when it is done. */
+    @Transactional
+    public Optional<Reason> end(Actor administrator, UUID appointment) {
+        if (appointment.equals(administrator.appointment())) {
+            return Optional.of(Reason.OWN);
+        }
+        var held = accounts.appointment(appointment);
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        if (held.get().is(Role.ADMINISTRATOR)
+                && accounts.isLastAdministrator(held.get().person())) {
+            return Optional.of(Reason.LAST);
+        }
+        accounts.end(appointment);
+        sessions.endAll(held.get().login());
+        audit.record(
+                administrator,
+                "access.end-appointment",
+                held.get().login(),
+                held.get().role() + " " + held.get().area());
+        return Optional.empty();
+    }
+
+    private Optional<Reason> reasonAgainst(Appointment appointment, Optional<UUID> known) {
         if (!appointment.login().matches("[a-z0-9.-]{2,60}")) {
             return Optional.of(Reason.LOGIN);
         }
         if (appointment.organisation().isBlank()
-                || (!known && appointment.name().isBlank())) {
+                || (known.isEmpty() && appointment.name().isBlank())) {
             return Optional.of(Reason.NAME);
         }
-        if (policies.current().areas().stream().noneMatch(area -> area.code().equals(appointment.area()))) {
+        if (!appointment.name().isBlank()
+                && known.flatMap(accounts::nameOf)
+                        .filter(name -> !name.equals(appointment.name()))
+                        .isPresent()) {
+            return Optional.of(Reason.OTHER_NAME);
+        }
+        var areas = policies.current().areas();
+        if (areas.stream().noneMatch(area -> area.code().equals(appointment.area()))) {
             return Optional.of(Reason.AREA);
         }
-        return !known && appointment.password().length() < SHORTEST_PASSWORD
-                ? Optional.of(Reason.PASSWORD)
+        if (appointment.role() == Role.COUNTY_OFFICER && areas.getFirst().code().equals(appointment.area())) {
+            return Optional.of(Reason.COUNTY);
+        }
+        return accounts.appointmentsOf(appointment.login()).stream()
+                        .anyMatch(one -> one.role() == appointment.role()
+                                && one.area().equals(appointment.area())
+                                && one.unit().equals(appointment.organisation()))
+                ? Optional.of(Reason.HELD_ALREADY)
                 : Optional.empty();
+    }
+
+    private UUID organisation(Appointment appointment) {
+        return accounts.organisationNamed(appointment.organisation())
+                .orElseGet(() ->
+                        accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
+    }
+
+    private static Result refused(Reason reason) {
+        return new Result.Refused(reason.text());
     }
 }

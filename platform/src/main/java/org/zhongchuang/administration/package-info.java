@@ -1,5 +1,5 @@
 /** Who works here: the first administrator, and the people, organisations and appointments an administrator keeps. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "policy", "shell"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "identity", "policy", "shell"})
 @NullMarked
 package org.zhongchuang.administration;
 

@@ -71,8 +71,9 @@ class Cast {
                         "演示·" + role.label().zh(),
                         role == Role.FIRM ? Optional.of(FIRM_CODE) : Optional.empty(),
                         whole.code());
-                // Making, approving and sending take different people, and so do reviewing and deciding.
-                for (int i = 2; i <= (role == Role.FINANCE_OFFICER ? 4 : role == Role.LABOUR_OFFICER ? 3 : 1); i++) {
+                // Making, approving and sending take different people, and so do reviewing and deciding, and
+                // appointing.
+                for (int i = 2; i <= people(role); i++) {
                     person(
                             role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + i,
                             role.label().zh() + ORDINALS.get(i - 1) + "（演示）",
@@ -88,6 +89,10 @@ class Cast {
                         unit);
             }
         }
+    }
+
+    private static int people(Role role) {
+        return role == Role.FINANCE_OFFICER ? 4 : role == Role.LABOUR_OFFICER ? 3 : role == Role.ADMINISTRATOR ? 2 : 1;
     }
 
     private void offices(Area area) {

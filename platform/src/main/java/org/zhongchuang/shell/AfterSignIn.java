@@ -3,11 +3,11 @@ package org.zhongchuang.shell;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Where a person goes after signing in: to the form they could not send, to the page they wanted, or to their desk. */
-final class AfterSignIn {
+public final class AfterSignIn {
 
     private AfterSignIn() {}
 
-    static String destination(HttpServletRequest request) {
+    public static String destination(HttpServletRequest request) {
         if (request.getSession().getAttribute(UnsentForm.KEPT) != null) {
             return "/sign-in/unsent";
         }

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,6 +21,7 @@ import org.springframework.web.util.UriUtils;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.KnownBrowsers;
 import org.zhongchuang.access.Limit;
 import org.zhongchuang.access.Only;
@@ -35,14 +39,18 @@ class Gate implements HandlerInterceptor {
     static final String APPOINTMENTS = Gate.class.getName() + ".appointments";
     static final String CHOSEN = "appointment";
 
+    private static final String NEXT = Gate.class.getName() + ".next";
+
     private final Accounts accounts;
     private final KnownBrowsers browsers;
     private final Throttle throttle;
+    private final Entrance entrance;
 
-    Gate(Accounts accounts, KnownBrowsers browsers, Throttle throttle) {
+    Gate(Accounts accounts, KnownBrowsers browsers, Throttle throttle, Entrance entrance) {
         this.accounts = accounts;
         this.browsers = browsers;
         this.throttle = throttle;
+        this.entrance = entrance;
     }
 
     @Override
@@ -65,6 +73,10 @@ class Gate implements HandlerInterceptor {
             return false;
         }
         if (only.value().length == 0 || Arrays.asList(only.value()).contains(actor.role())) {
+            if (method.hasMethodAnnotation(Fresh.class) && !entrance.isFresh(request)) {
+                first(Entrance.AGAIN, request, response);
+                return false;
+            }
             return true;
         }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -79,6 +91,18 @@ class Gate implements HandlerInterceptor {
             return null;
         }
         var appointments = accounts.appointmentsOf(authentication.getName());
+        switch (entrance.progress(request, authentication, appointments)) {
+            case Entrance.Progress.Inside _ -> {}
+            case Entrance.Progress.Next(var page) -> {
+                request.setAttribute(NEXT, page);
+                return null;
+            }
+            case Entrance.Progress.Ended _ -> {
+                Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+                SecurityContextHolder.clearContext();
+                return null;
+            }
+        }
         var session = request.getSession(false);
         var chosen = session == null ? null : (UUID) session.getAttribute(CHOSEN);
         var actor = appointments.stream()
@@ -93,21 +117,31 @@ class Gate implements HandlerInterceptor {
 
     /** Somebody whose session ended in the middle of a form gets back what they typed once they have signed in. */
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        first(request.getAttribute(NEXT) instanceof String next ? next : "/sign-in", request, response);
+    }
+
+    /** Leads to a page where something is done first, and keeps what was wanted or typed until then. */
+    private void first(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", keep(request) ? "/sign-in?unsent" : "/sign-in");
+            response.setHeader("HX-Redirect", keep(request) ? page + "?unsent" : page);
             response.setStatus(HttpServletResponse.SC_OK);
         } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect("/sign-in?to=" + UriUtils.encode(path, UTF_8));
+            response.sendRedirect(page + "?to=" + UriUtils.encode(path, UTF_8));
         } else {
-            response.sendRedirect(keep(request) ? "/sign-in?unsent" : "/sign-in?ended");
+            response.sendRedirect(page + (keep(request) ? "?unsent" : "?ended"));
         }
     }
 
     /** Keeps a form for whoever held the browser's last session. Of a browser that never held one nothing is kept. */
     private boolean keep(HttpServletRequest request) {
         var word = SignInBrake.word(request);
-        var form = browsers.lastLogin(word).flatMap(login -> UnsentForm.of(login, request));
+        var known = signedIn().map(Authentication::getName);
+        var form = known.or(() -> browsers.lastLogin(word)).flatMap(login -> UnsentForm.of(login, request));
+        if (known.isPresent() && form.isPresent()) {
+            request.getSession().setAttribute(UnsentForm.KEPT, form.get());
+            return true;
+        }
         if (word == null
                 || form.isEmpty()
                 || throttle.take(Limit.UNSENT_FORM, word).isPresent()) {
@@ -115,6 +149,12 @@ class Gate implements HandlerInterceptor {
         }
         request.getSession().setAttribute(UnsentForm.KEPT, form.get());
         return true;
+    }
+
+    /** Whoever has shown a password or a passkey, even if a second proof is still owed. */
+    private static Optional<Authentication> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(one -> !(one instanceof AnonymousAuthenticationToken) && one.isAuthenticated());
     }
 
     @SuppressWarnings("unchecked") // Only this class sets the attribute.

@@ -5,15 +5,19 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
@@ -47,36 +51,50 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
-    }
-
-    @Bean
     PublicKeyCredentialUserEntityRepository passkeyOwners(JdbcOperations jdbc) {
         return new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
     }
 
     @Bean
-    UserCredentialRepository passkeys(JdbcOperations jdbc) {
+    UserCredentialRepository passkeyCredentials(JdbcOperations jdbc) {
         return new JdbcUserCredentialRepository(jdbc);
     }
 
+    /** A passkey counts as two proofs, what one has and what one knows or is, so the device must check its owner. */
     @Bean
-    WebAuthnRelyingPartyOperations passkeyOperations(
+    WebAuthnRelyingPartyOperations passkeyChecks(
             PublicKeyCredentialUserEntityRepository owners,
             UserCredentialRepository passkeys,
             PasskeyOrigin origin,
             SignInTrace trace) {
-        var house = PublicKeyCredentialRpEntity.builder()
+        var city = PublicKeyCredentialRpEntity.builder()
                 .id(origin.host())
                 .name("Zhongchuang 众创")
                 .build();
-        return new TracedPasskeys(
-                new Webauthn4JRelyingPartyOperations(owners, passkeys, house, Set.of(origin.origin())), trace);
+        var checks = new Webauthn4JRelyingPartyOperations(owners, passkeys, city, Set.of(origin.origin()));
+        checks.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build()));
+        checks.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        return new TracedPasskeys(checks, trace);
+    }
+
+    /** The library keeps the session's name when a passkey signs in; here each proof gives the session a new one. */
+    private static ObjectPostProcessor<WebAuthnAuthenticationFilter> withANewSessionName() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+                return filter;
+            }
+        };
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasskeyOrigin origin, SignInBrake brake, ForgeryTokens tokens)
+    SecurityFilterChain security(
+            HttpSecurity http, PasskeyOrigin origin, SignInBrake brake, ForgeryTokens tokens, Entrance entrance)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -90,7 +108,9 @@ class SecurityConfiguration {
                 .webAuthn(passkeys -> passkeys.rpName("Zhongchuang 众创")
                         .rpId(origin.host())
                         .allowedOrigins(Set.of(origin.origin()))
-                        .disableDefaultRegistrationPage(true))
+                        .disableDefaultRegistrationPage(true)
+                        .withObjectPostProcessor(withANewSessionName()))
+                .addFilterAfter(new PasskeyGuard(entrance), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

@@ -51,13 +51,17 @@ public class SignInPages {
     }
 
     /** The sign-in page. {@code demo} lists one account per role, in a demonstration only. */
-    public record SignInPage(boolean failed, boolean unsent, boolean ended, String to, List<Actor> demo) {}
+    public record SignInPage(
+            boolean failed,
+            boolean unsent,
+            boolean ended,
+            boolean passwordSet,
+            boolean shown,
+            String to,
+            List<Actor> demo) {}
 
     /** A form that came after its session had ended. */
     public record UnsentPage(UnsentForm form) {}
-
-    /** One's own account. */
-    public record AccountPage(Actor actor, List<Actor> appointments) {}
 
     @GetMapping("/sign-in")
     @Anyone
@@ -65,13 +69,22 @@ public class SignInPages {
             @RequestParam Optional<String> failed,
             @RequestParam Optional<String> unsent,
             @RequestParam Optional<String> ended,
+            @RequestParam Optional<String> set,
+            @RequestParam Optional<String> show,
             @RequestParam Optional<String> to) {
         var wanted = Paths.ours(to.orElse(null), "");
         var demo = settings.enabled() ? accounts.onePerRole() : List.<Actor>of();
         return new ModelAndView(
                 "shell/sign-in",
                 "page",
-                new SignInPage(failed.isPresent(), unsent.isPresent(), ended.isPresent(), wanted, demo));
+                new SignInPage(
+                        failed.isPresent(),
+                        unsent.isPresent(),
+                        ended.isPresent(),
+                        set.isPresent(),
+                        show.isPresent(),
+                        wanted,
+                        demo));
     }
 
     /** One click instead of a password: only in a demonstration, and only for its demonstration people. */
@@ -102,13 +115,6 @@ public class SignInPages {
         return form instanceof UnsentForm kept && kept.login().equals(actor.login())
                 ? new ModelAndView("shell/unsent", "page", new UnsentPage(kept))
                 : new ModelAndView("redirect:/desk");
-    }
-
-    @GetMapping("/account")
-    @Only
-    ModelAndView account(Actor actor) {
-        return new ModelAndView(
-                "shell/account", "page", new AccountPage(actor, accounts.appointmentsOf(actor.login())));
     }
 
     @PostMapping("/account/role")

@@ -18,7 +18,7 @@ import org.zhongchuang.engine.Text;
 public record UnsentForm(String login, String path, ArrayList<Field> fields) implements Serializable {
 
     static final String KEPT = "unsent-form";
-    private static final List<String> NOT_KEPT = List.of("_csrf", "password");
+    private static final List<String> NOT_KEPT = List.of("_csrf", "password", "old", "again", "code");
     private static final int MOST_FIELDS = 300;
     private static final int MOST_CHARACTERS = 100_000;
     /** Identity numbers, and what is as long as numbers of bank accounts. */

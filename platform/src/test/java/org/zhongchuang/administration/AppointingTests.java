@@ -2,6 +2,7 @@ package org.zhongchuang.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,12 +13,17 @@ import org.zhongchuang.access.Role;
 import org.zhongchuang.administration.Appointing.Appointment;
 import org.zhongchuang.administration.Appointing.Reason;
 import org.zhongchuang.administration.Appointing.Result;
+import org.zhongchuang.administration.Countersigning.Decision;
+import org.zhongchuang.administration.Countersigning.Proposal;
 
-/** Giving people their accounts and appointments. */
+/** Giving people their accounts and appointments; the demonstration has two administrators. */
 class AppointingTests extends TestCity {
 
     @Autowired
     private Appointing appointing;
+
+    @Autowired
+    private Countersigning countersigning;
 
     @Autowired
     private FirstAdministrator first;
@@ -31,14 +37,37 @@ class AppointingTests extends TestCity {
         return accounts.appointmentsOf("administrator").getFirst();
     }
 
-    private Result appoint(Role role, String password) {
-        return appointing.appoint(administrator(), new Appointment(login, "演示人", password, "演示·新单位", role, "330402"));
+    private Actor secondAdministrator() {
+        return accounts.appointmentsOf("administrator-2").getFirst();
+    }
+
+    private Result appoint(Role role) {
+        return appoint(role, "演示人");
+    }
+
+    private Result appoint(Role role, String name) {
+        return appointing.appoint(administrator(), new Appointment(login, name, "演示·新单位", role, "330402"));
+    }
+
+    private Proposal proposal() {
+        return countersigning.open().stream()
+                .filter(one -> one.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Result refused(Reason reason) {
+        return new Result.Refused(reason.text());
     }
 
     @Test
-    void aNewPersonGetsAnAccountAndAKnownOneAnotherRole() {
-        assertThat(appoint(Role.MENTOR, "long-enough-1")).isInstanceOf(Result.Appointed.class);
-        assertThat(appoint(Role.INVESTOR, "")).isInstanceOf(Result.Appointed.class);
+    void aNewPersonGetsAnAccountWithALinkAndAKnownOneAnotherRole() {
+        assertThat(appoint(Role.MENTOR))
+                .isInstanceOfSatisfying(
+                        Result.Appointed.class, made -> assertThat(made.link()).isPresent());
+        assertThat(appoint(Role.INVESTOR))
+                .isInstanceOfSatisfying(
+                        Result.Appointed.class, made -> assertThat(made.link()).isEmpty());
 
         assertThat(accounts.appointmentsOf(login))
                 .extracting(Actor::role)
@@ -46,27 +75,73 @@ class AppointingTests extends TestCity {
     }
 
     @Test
-    void theSameAppointmentTwiceAndAShortPasswordAreRefused() {
-        assertThat(appoint(Role.MENTOR, "short")).isEqualTo(new Result.Refused(Reason.PASSWORD));
-        appoint(Role.MENTOR, "long-enough-1");
+    void theSameAppointmentTwiceAndALoginOfSomebodyElseAreRefused() {
+        appoint(Role.MENTOR);
 
-        assertThat(appoint(Role.MENTOR, "long-enough-1")).isEqualTo(new Result.Refused(Reason.HELD_ALREADY));
+        assertThat(appoint(Role.MENTOR)).isEqualTo(refused(Reason.HELD_ALREADY));
+        assertThat(appoint(Role.INVESTOR, "另一个人")).isEqualTo(refused(Reason.OTHER_NAME));
+    }
+
+    @Test
+    void aCountyOfficerIsAppointedForACounty() {
+        var whole = new Appointment(login, "演示人", "演示·新单位", Role.COUNTY_OFFICER, "330400");
+
+        assertThat(appointing.appoint(administrator(), whole)).isEqualTo(refused(Reason.COUNTY));
     }
 
     @Test
     void anEndedAppointmentOpensNothingAnyMore() {
-        var appointed = ((Result.Appointed) appoint(Role.MENTOR, "long-enough-1")).actor();
+        var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
 
-        appointing.end(administrator(), appointed.appointment());
+        assertThat(appointing.end(administrator(), appointed.appointment())).isEmpty();
 
         assertThat(accounts.appointmentsOf(login)).isEmpty();
+    }
+
+    @Test
+    void nobodyAppointsHimselfOrEndsWhatHeActsIn() {
+        var me = administrator();
+        var mine = new Appointment(me.login(), me.name(), "演示·新单位", Role.AUDITOR, "330400");
+
+        assertThat(appointing.appoint(me, mine)).isEqualTo(refused(Reason.HIMSELF));
+        assertThat(appointing.end(me, me.appointment())).contains(Reason.OWN);
+    }
+
+    @Test
+    void anOfficialRoleCountsOnceASecondAdministratorConfirmsIt() {
+        assertThat(appoint(Role.AUDITOR)).isInstanceOf(Result.Proposed.class);
+        assertThat(appoint(Role.AUDITOR)).isEqualTo(refused(Reason.PROPOSED_ALREADY));
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+        var id = proposal().id();
+
+        assertThat(countersigning.decide(administrator(), id, Decision.CONFIRM)).contains(Countersigning.Reason.OWN);
+        assertThat(countersigning.decide(administrator(), id, Decision.CARRY_OUT))
+                .contains(Countersigning.Reason.TOO_EARLY);
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.CONFIRM))
+                .isEqualTo(Optional.empty());
+        assertThat(accounts.appointmentsOf(login)).extracting(Actor::role).containsExactly(Role.AUDITOR);
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.CONFIRM))
+                .contains(Countersigning.Reason.DECIDED);
+    }
+
+    @Test
+    void whatIsRejectedNeverCounts() {
+        appoint(Role.FINANCE_OFFICER);
+
+        assertThat(countersigning.decide(secondAdministrator(), proposal().id(), Decision.REJECT))
+                .isEmpty();
+
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+        assertThat(countersigning.open()).extracting(Proposal::login).doesNotContain(login);
     }
 
     @Test
     void theLinkOfTheFirstAdministratorIsDeadOnceThereIsOne() {
         assertThat(first.admits("anything")).isFalse();
         assertThat(appointing.appointFirst(
-                        new Appointment(login, "另一人", "long-enough-1", "演示·单位", Role.ADMINISTRATOR, "330400")))
-                .isEqualTo(new Result.Refused(Reason.HELD_ALREADY));
+                        new Appointment(login, "另一人", "演示·单位", Role.ADMINISTRATOR, "330400"), "long-enough-1"))
+                .isEqualTo(refused(Reason.HELD_ALREADY));
     }
 }

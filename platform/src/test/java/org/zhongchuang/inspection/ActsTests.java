@@ -40,8 +40,7 @@ class ActsTests extends TestCity {
                             .filter(state -> state != Proposal.State.OPEN)
                             .map(state -> state.name().toLowerCase(Locale.ROOT))
                             .toList(),
-            "assessment.", List.of("RECUSED", "REPLACED"),
-            "access.proposal-", List.of("confirmed", "rejected"));
+            "assessment.", List.of("RECUSED", "REPLACED"));
 
     @Autowired
     private JdbcClient jdbc;

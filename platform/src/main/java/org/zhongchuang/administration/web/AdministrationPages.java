@@ -4,54 +4,73 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.access.Accounts;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.administration.Appointing;
 import org.zhongchuang.administration.Appointing.Appointment;
 import org.zhongchuang.administration.Appointing.Result;
-import org.zhongchuang.administration.FirstAdministrator;
+import org.zhongchuang.administration.Countersigning;
+import org.zhongchuang.administration.People;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.identity.PasswordLink;
 import org.zhongchuang.policy.Policies;
-import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.Typed;
 
-/** The people of this installation, for its administrators; and the page behind the one-time link. */
+/** The people of this installation, for its administrators. */
 @Controller
 public class AdministrationPages {
 
-    private final Accounts accounts;
+    private final People people;
     private final Appointing appointing;
-    private final FirstAdministrator first;
+    private final Countersigning countersigning;
     private final Policies policies;
 
-    AdministrationPages(Accounts accounts, Appointing appointing, FirstAdministrator first, Policies policies) {
-        this.accounts = accounts;
+    AdministrationPages(People people, Appointing appointing, Countersigning countersigning, Policies policies) {
+        this.people = people;
         this.appointing = appointing;
-        this.first = first;
+        this.countersigning = countersigning;
         this.policies = policies;
     }
 
-    /** The list of appointments with the form for a new one; {@code next} asks for the page after this one. */
+    /** What the list is narrowed to, as the address says it. */
+    public record Filter(String words, String role, String state) {
+
+        static final Filter NONE = new Filter("", "", "");
+    }
+
+    /** A link just made, with its whole address: shown this one time. */
+    public record ShownLink(String name, String address, PasswordLink link) {
+
+        static ShownLink of(String name, PasswordLink link) {
+            var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path(link.path())
+                    .toUriString();
+            return new ShownLink(name, address, link);
+        }
+    }
+
+    /** The list of accounts with the form for an appointment; {@code next} asks for the page after this one. */
     public record PeoplePage(
-            String words,
-            List<Actor> people,
+            Filter filter,
+            List<People.Person> people,
             String next,
+            List<Countersigning.Proposal> proposals,
             List<Area> areas,
             Map<String, String> typed,
-            Appointing.@Nullable Reason refused,
-            @Nullable Actor appointed) {
+            @Nullable Text refused,
+            @Nullable Text done,
+            @Nullable ShownLink link) {
 
         public String typed(String field) {
             return typed.getOrDefault(field, "");
@@ -65,93 +84,93 @@ public class AdministrationPages {
         }
     }
 
-    /** The form of the first administrator. */
-    public record FirstPage(String token, Map<String, String> typed, Appointing.@Nullable Reason refused) {
-
-        public String typed(String field) {
-            return typed.getOrDefault(field, "");
-        }
-    }
-
     @GetMapping("/administration/people")
     @Only(Role.ADMINISTRATOR)
-    ModelAndView people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
-        return people(q, after, Map.of(), null, null);
+    ModelAndView people(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam Optional<String> done) {
+        return people(
+                new Filter(q.strip(), role, state),
+                after,
+                Map.of(),
+                null,
+                done.map(PersonPages::said).orElse(null),
+                null);
     }
 
     @PostMapping("/administration/people")
     @Only(Role.ADMINISTRATOR)
+    @Fresh
     ModelAndView appoint(@RequestParam Map<String, String> typed, Actor actor) {
-        return switch (appointing.appoint(actor, appointment(typed, role(typed)))) {
-            case Result.Appointed(var appointed) -> people(appointed.login(), "", Map.of(), null, appointed);
+        return switch (appointing.appoint(actor, appointment(typed))) {
+            case Result.Appointed(var appointed, var link) ->
+                people(
+                        new Filter(appointed.login(), "", ""),
+                        "",
+                        Map.of(),
+                        null,
+                        Text.of(
+                                "已任命：" + appointed.name() + " · "
+                                        + appointed.role().label().zh(),
+                                "Appointed: " + appointed.name() + " · "
+                                        + appointed.role().label().en()),
+                        link.map(one -> ShownLink.of(appointed.name(), one)).orElse(null));
+            case Result.Proposed(var login, var role) ->
+                people(
+                        new Filter(login, "", ""),
+                        "",
+                        Map.of(),
+                        null,
+                        Text.of(
+                                "已提交，等另一位管理员确认：" + role.label().zh(),
+                                "Proposed; another administrator has to confirm it: "
+                                        + role.label().en()),
+                        null);
             case Result.Refused(var reason) -> {
-                var page = people("", "", typed, reason, null);
+                var page = people(Filter.NONE, "", typed, reason, null, null);
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
         };
     }
 
-    @PostMapping("/administration/appointments/{id}/end")
-    @Only(Role.ADMINISTRATOR)
-    ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Actor actor) {
-        if (!id.equals(actor.appointment())) {
-            appointing.end(actor, id);
-        }
-        return new ModelAndView("redirect:/administration/people", Map.of("q", q));
-    }
-
-    @GetMapping("/first-administrator/{token}")
-    @Anyone
-    ModelAndView first(@PathVariable String token) {
-        if (!first.admits(token)) {
-            throw Problem.noSuchThing("first administrator");
-        }
-        return new ModelAndView("administration/first", "page", new FirstPage(token, Map.of(), null));
-    }
-
-    @PostMapping("/first-administrator/{token}")
-    @Anyone
-    ModelAndView appointFirst(@PathVariable String token, @RequestParam Map<String, String> typed) {
-        if (!first.admits(token)) {
-            throw Problem.noSuchThing("first administrator");
-        }
-        return switch (appointing.appointFirst(appointment(typed, Role.ADMINISTRATOR))) {
-            case Result.Appointed _ -> new ModelAndView("redirect:/sign-in");
-            case Result.Refused(var reason) ->
-                new ModelAndView("administration/first", "page", new FirstPage(token, typed, reason));
-        };
-    }
-
     private ModelAndView people(
-            String words,
+            Filter filter,
             String after,
             Map<String, String> typed,
-            Appointing.@Nullable Reason refused,
-            @Nullable Actor appointed) {
-        var people = accounts.search(words.strip(), after);
-        var next = people.size() == Accounts.PAGE ? people.getLast().login() : "";
+            @Nullable Text refused,
+            @Nullable Text done,
+            @Nullable ShownLink link) {
+        var found = people.search(
+                filter.words(),
+                Typed.choice(Role.class, filter.role()),
+                Typed.choice(People.State.class, filter.state()).orElse(People.State.ANY),
+                after);
+        var next = found.size() == People.PAGE ? found.getLast().login() : "";
         return new ModelAndView(
                 "administration/people",
                 "page",
-                new PeoplePage(words, people, next, policies.current().areas(), typed, refused, appointed));
+                new PeoplePage(
+                        filter,
+                        found,
+                        next,
+                        countersigning.open(),
+                        policies.current().areas(),
+                        typed,
+                        refused,
+                        done,
+                        link));
     }
 
-    private Appointment appointment(Map<String, String> typed, Role role) {
+    private Appointment appointment(Map<String, String> typed) {
         return new Appointment(
                 typed.getOrDefault("login", "").strip().toLowerCase(Locale.ROOT),
                 typed.getOrDefault("name", "").strip(),
-                typed.getOrDefault("password", ""),
                 typed.getOrDefault("organisation", "").strip(),
-                role,
-                Optional.ofNullable(typed.get("area"))
-                        .orElse(policies.current().areas().getFirst().code()));
-    }
-
-    private static Role role(Map<String, String> typed) {
-        return Stream.of(Role.values())
-                .filter(role -> role.name().equals(typed.get("role")))
-                .findFirst()
-                .orElse(Role.DEPARTMENT_REPORTER);
+                Typed.choice(Role.class, typed.getOrDefault("role", "")).orElse(Role.DEPARTMENT_REPORTER),
+                typed.getOrDefault("area", ""));
     }
 }

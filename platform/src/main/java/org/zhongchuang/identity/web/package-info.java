@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.identity;
+
+import org.jspecify.annotations.NullMarked;
