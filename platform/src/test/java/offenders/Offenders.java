@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.zhongchuang.access.Only;
 
 /** Classes that break one rule each, on purpose: a rule that never caught anything proves nothing. */
 public final class Offenders {
@@ -37,6 +39,16 @@ public final class Offenders {
         @GetMapping("/open-door")
         String page() {
             return "open";
+        }
+    }
+
+    @Controller
+    public static final class StaleMoney {
+
+        @PostMapping("/finance/batches/{id}/send-again")
+        @Only
+        String send() {
+            return "sent";
         }
     }
 

@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhongchuang.Zhongchuang;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 
 /** The shape of the platform. */
@@ -91,6 +92,13 @@ class ArchitectureTests {
                                 .orShould()
                                 .beAnnotatedWith(Only.class),
                         Offenders.OpenDoor.class),
+                new Rule(
+                        "money, appointments and what lets people in ask who is there once more",
+                        methods()
+                                .that(are(describe("acts that need a fresh proof", ArchitectureTests::needsFreshProof)))
+                                .should()
+                                .beAnnotatedWith(Fresh.class),
+                        Offenders.StaleMoney.class),
                 new Rule(
                         "pages open no transactions",
                         methods()
@@ -177,6 +185,17 @@ class ArchitectureTests {
         return method.isAnnotatedWith(GetMapping.class)
                 || method.isAnnotatedWith(PostMapping.class)
                 || method.isAnnotatedWith(RequestMapping.class);
+    }
+
+    /** By address: whatever is added below one of these is meant too, but for what takes a file or only answers. */
+    private static boolean needsFreshProof(JavaMethod method) {
+        return method.isAnnotatedWith(PostMapping.class)
+                && Stream.of(method.getAnnotationOfType(PostMapping.class).value())
+                        .anyMatch(
+                                path -> path.matches("/administration/.+|/finance/(payments|accounts|batches|closing).*"
+                                                + "|/money/account|/recoveries/.+"
+                                                + "|/account/(sessions|passkeys|authenticator|recovery-codes).*")
+                                        && !path.matches(".*/(results|pretend|appeal)"));
     }
 
     private static boolean isOfComponent(JavaConstructor constructor) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.engine.PolicyPack;
@@ -104,6 +105,7 @@ public class ClosingPages {
     }
 
     @PostMapping("/finance/closing")
+    @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView act(
             @RequestParam int year,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.award.Award;
@@ -77,6 +78,7 @@ public class PayeePages {
     }
 
     @PostMapping("/money/account")
+    @Fresh
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView enter(@RequestParam Map<String, String> typed, Actor actor) {
         var paying = accounts.enter(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.engine.PolicyPack;
@@ -90,6 +91,7 @@ public class PaymentPages {
     }
 
     @PostMapping("/finance/payments")
+    @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView make(Actor actor) {
         return switch (batches.make(actor)) {
@@ -99,6 +101,7 @@ public class PaymentPages {
     }
 
     @PostMapping("/finance/accounts/{id}")
+    @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView decide(@PathVariable UUID id, @Act({"confirm", "refuse"}) String act, Actor actor) {
         return accounts.decide(actor, id, act.equals("confirm")) instanceof Paying.Refused(var reason)
@@ -128,6 +131,7 @@ public class PaymentPages {
     }
 
     @PostMapping("/finance/batches/{id}")
+    @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView act(@PathVariable String id, @Act({"approve", "send", "drop"}) String act, Actor actor) {
         var which = find(id, actor).id();

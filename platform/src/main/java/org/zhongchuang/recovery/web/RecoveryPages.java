@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.award.Award;
@@ -98,6 +99,7 @@ public class RecoveryPages {
     }
 
     @PostMapping("/recoveries/keep")
+    @Fresh
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
         return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
@@ -119,6 +121,7 @@ public class RecoveryPages {
     }
 
     @PostMapping("/recoveries/new")
+    @Fresh
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView propose(@RequestParam Map<String, String> typed, Actor actor) {
         var number = typed.getOrDefault("award", "");
@@ -186,6 +189,7 @@ public class RecoveryPages {
     }
 
     @PostMapping("/recoveries/{id}")
+    @Fresh
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView act(
             @PathVariable UUID id,
