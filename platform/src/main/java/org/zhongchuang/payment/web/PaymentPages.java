@@ -74,7 +74,6 @@ public class PaymentPages {
     }
 
     private ModelAndView show(Actor actor, Paying.@Nullable Reason refused) {
-        payments.settle();
         var treasury = actor.role() == Role.FINANCE_OFFICER;
         var city = actor.area().equals(policies.current().areas().getFirst().code());
         return new ModelAndView(
@@ -94,10 +93,19 @@ public class PaymentPages {
     @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView make(Actor actor) {
+        payments.settle();
         return switch (batches.make(actor)) {
             case Paying.Done(var id) -> new ModelAndView("redirect:/finance/batches/" + id);
             case Paying.Refused(var reason) -> show(actor, reason);
         };
+    }
+
+    /** Queues what is ripe now instead of within the minute. */
+    @PostMapping("/finance/payments/ripe")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView queue() {
+        payments.settle();
+        return new ModelAndView("redirect:/finance/payments");
     }
 
     @PostMapping("/finance/accounts/{id}")
