@@ -1,5 +1,7 @@
 package org.zhongchuang.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -40,7 +42,7 @@ class MalformedRequests {
             response.setHeader("Cache-Control", "no-store");
             try {
                 response.setContentType("text/html");
-                response.setCharacterEncoding("UTF-8");
+                response.setCharacterEncoding(UTF_8);
                 var writer = response.getReporter();
                 if (writer != null) {
                     writer.write("""
