@@ -161,6 +161,7 @@ final class RunningCity implements AutoCloseable {
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }
+            process.destroy();
             throw new IllegalStateException(
                     "the application did not start:\n" + Files.readString(data.resolve("application.log")));
         } catch (IOException e) {
