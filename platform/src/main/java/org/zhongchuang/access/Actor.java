@@ -18,6 +18,21 @@ public record Actor(
         UUID organisation,
         String unit) {
 
+    /** Whether a step that belongs to that role is theirs; all who apply share one desk, that of operators. */
+    public boolean holds(Role desk) {
+        return role.desk() == desk;
+    }
+
+    /** The role under which steps are kept that are theirs. */
+    public Role desk() {
+        return role.desk();
+    }
+
+    /** Whether they apply for something for themselves or their organisation. */
+    public boolean isApplicant() {
+        return role.isApplicant();
+    }
+
     public boolean is(Role... roles) {
         for (var one : roles) {
             if (role == one) {

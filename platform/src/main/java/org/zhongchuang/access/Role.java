@@ -63,6 +63,11 @@ public enum Role {
         };
     }
 
+    /** The role under which steps are kept: all who apply have one, that of operators. */
+    public Role desk() {
+        return isApplicant() ? OPERATOR : this;
+    }
+
     public Text label() {
         return label;
     }

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.amendment.Amending.Reason;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.engine.PackCheck;
@@ -26,12 +29,14 @@ import org.zhongchuang.policy.Policies;
 @Service
 public class AmendParameter {
 
+    private final Reach reach;
     private final Policies policies;
     private final Proposals proposals;
     private final AuditLog audit;
     private final Clock clock;
 
-    AmendParameter(Policies policies, Proposals proposals, AuditLog audit, Clock clock) {
+    AmendParameter(Reach reach, Policies policies, Proposals proposals, AuditLog audit, Clock clock) {
+        this.reach = reach;
         this.policies = policies;
         this.proposals = proposals;
         this.audit = audit;
@@ -59,7 +64,7 @@ public class AmendParameter {
         var parameter = pack.parameters().get(draft.parameter());
         var value = value(draft.value());
         var from = day(draft.from());
-        if (parameter == null) {
+        if (parameter == null || !reach.may(actor, Deed.HANDLE, Thing.PARAMETER)) {
             return Amending.refused(Reason.NO_SUCH_PARAMETER);
         }
         if (parameter.values().getLast().standing() == Parameter.Standing.FIXED) {
@@ -112,7 +117,9 @@ public class AmendParameter {
     @Transactional
     public Amending withdraw(Actor actor, UUID id) {
         var proposal = proposals.lock(id);
-        if (proposal.isEmpty() || !proposal.get().proposedBy().equals(actor.person())) {
+        if (proposal.isEmpty()
+                || !reach.may(actor, Deed.HANDLE, Thing.PARAMETER)
+                || !proposal.get().proposedBy().equals(actor.person())) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
         return close(actor, proposal.get(), Proposal.State.WITHDRAWN, "");
@@ -120,7 +127,7 @@ public class AmendParameter {
 
     private Amending decide(Actor actor, UUID id, Proposal.State state, String answer) {
         var found = proposals.lock(id);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
         var proposal = found.get();

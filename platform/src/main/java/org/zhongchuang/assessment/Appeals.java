@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.assessment.Assessing.Reason;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.engine.Text;
@@ -78,8 +78,7 @@ public class Appeals {
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NO_SUCH_ROUND);
         }
-        var entry = rounds.entry(round.get().id(), space)
-                .filter(one -> actor.is(Role.OPERATOR) && one.operator().equals(actor.organisation()));
+        var entry = rounds.entry(round.get().id(), space).filter(_ -> rounds.may(actor, Deed.KEEP, year, space));
         if (entry.isEmpty()) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
@@ -130,7 +129,7 @@ public class Appeals {
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NO_SUCH_ROUND);
         }
-        if (!actor.is(Role.CITY_OFFICER)) {
+        if (!rounds.runs(actor)) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
         var appeal = of(round.get()).stream()

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.assessment.Assessed.Grade;
 import org.zhongchuang.assessment.Assessing.Reason;
 import org.zhongchuang.audit.AuditLog;
@@ -109,7 +108,7 @@ public class PublishAssessment {
         }
         var round = found.get();
         var last = round.noticeLast();
-        if (!actor.is(Role.CITY_DECIDER)) {
+        if (!rounds.publishes(actor)) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
         if (round.openedBy().equals(actor.person())) {

@@ -14,6 +14,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Bounds;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.assessment.Assessed.Grade;
 import org.zhongchuang.assessment.Assessed.Points;
 import org.zhongchuang.registry.SpaceKind;
@@ -29,12 +34,44 @@ public class Rounds {
     private static final int PAGE = 100;
     private static final int PORTION = 1_000;
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    Rounds(JdbcClient jdbc, JdbcTemplate template) {
+    Rounds(Reach reach, JdbcClient jdbc, JdbcTemplate template) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.template = template;
+    }
+
+    /** Whether somebody runs yearly assessments: opens them, ranks, announces. */
+    public boolean runs(Actor actor) {
+        return reach.may(actor, Deed.HANDLE, Thing.ROUND);
+    }
+
+    /** Whether somebody publishes what another has run. */
+    public boolean publishes(Actor actor) {
+        return reach.may(actor, Deed.SETTLE, Thing.ROUND);
+    }
+
+    /** Whether somebody sees all that is assessed, before it is published too. */
+    public boolean watches(Actor actor) {
+        return reach.may(actor, Deed.SEE, Thing.ROUND);
+    }
+
+    /** What of the assessed somebody sees before it is published. */
+    public Bounds seen(Actor actor) {
+        return reach.bounds(actor, Thing.ASSESSED);
+    }
+
+    /** Whether a makerspace of a year is somebody's to see, to appeal for, to answer. */
+    public boolean may(Actor actor, Deed deed, int year, UUID space) {
+        return reach.may(actor, deed, Thing.ASSESSED, year + "|" + space);
+    }
+
+    /** Whether somebody sits for that makerspace. */
+    boolean isSeated(Actor expert, int year, UUID space) {
+        return reach.may(expert, Deed.HANDLE, Thing.SEAT, year + "|" + space);
     }
 
     public List<Round> all() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.assessment.Assessing.Reason;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.policy.Policies;
@@ -53,7 +53,7 @@ public class RunAssessment {
     /** Opens the round of a year: every space that stood at its end takes part. */
     @Transactional
     public Assessing open(Actor actor, int year) {
-        if (!actor.is(Role.CITY_OFFICER)) {
+        if (!rounds.runs(actor)) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
         var end = LocalDate.of(year, 12, 31);
@@ -93,8 +93,7 @@ public class RunAssessment {
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NO_SUCH_ROUND);
         }
-        var entry = rounds.entry(round.get().id(), space)
-                .filter(one -> actor.is(Role.OPERATOR) && one.operator().equals(actor.organisation()));
+        var entry = rounds.entry(round.get().id(), space).filter(_ -> rounds.may(actor, Deed.KEEP, year, space));
         if (entry.isEmpty()) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
@@ -112,7 +111,7 @@ public class RunAssessment {
     @Transactional
     public Assessing score(Actor actor, int year) {
         var round = rounds.lock(year);
-        var reason = reasonAgainst(actor, round.orElse(null), Round.State.OPEN);
+        var reason = reasonAgainst(rounds.runs(actor), round.orElse(null), Round.State.OPEN);
         if (reason != null || round.isEmpty()) {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
@@ -142,7 +141,7 @@ public class RunAssessment {
     @Transactional
     public Assessing rank(Actor actor, int year) {
         var round = rounds.lock(year);
-        var reason = reasonAgainst(actor, round.orElse(null), Round.State.SCORING);
+        var reason = reasonAgainst(rounds.runs(actor), round.orElse(null), Round.State.SCORING);
         if (reason != null || round.isEmpty()) {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
@@ -159,7 +158,7 @@ public class RunAssessment {
     @Transactional
     public Assessing notify(Actor actor, int year) {
         var round = rounds.lock(year);
-        var reason = reasonAgainst(actor, round.orElse(null), Round.State.RANKED);
+        var reason = reasonAgainst(rounds.runs(actor), round.orElse(null), Round.State.RANKED);
         if (reason != null || round.isEmpty()) {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
@@ -173,9 +172,9 @@ public class RunAssessment {
         return new Assessing.Done();
     }
 
-    private static @Nullable Reason reasonAgainst(Actor actor, @Nullable Round round, Round.State state) {
+    private static @Nullable Reason reasonAgainst(boolean mayRun, @Nullable Round round, Round.State state) {
         return round == null
                 ? Reason.NO_SUCH_ROUND
-                : !actor.is(Role.CITY_OFFICER) ? Reason.NOT_YOURS : round.state() != state ? Reason.NOT_NOW : null;
+                : !mayRun ? Reason.NOT_YOURS : round.state() != state ? Reason.NOT_NOW : null;
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.assessment.Assessing.Reason;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
@@ -73,7 +72,7 @@ public class ScoreSpace {
     }
 
     public Optional<Seat> seat(Actor expert, Round round, UUID space) {
-        return isSeated(expert, round.id(), space)
+        return rounds.isSeated(expert, round.year(), space)
                 ? rounds.entry(round.id(), space)
                         .map(entry -> new Seat(
                                 entry,
@@ -184,7 +183,7 @@ public class ScoreSpace {
     @Transactional
     public Assessing voidSeat(Actor actor, int year, UUID space, UUID expert, String reason) {
         var round = rounds.lock(year);
-        if (!actor.is(Role.CITY_OFFICER)) {
+        if (!rounds.runs(actor)) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
         return round.isEmpty()
@@ -248,9 +247,6 @@ public class ScoreSpace {
     }
 
     private Optional<Round> lockSeat(Actor actor, int year, UUID space) {
-        if (!actor.is(Role.EXPERT)) {
-            return Optional.empty();
-        }
         jdbc.sql("""
                         select 1 from assessment.seat s join assessment.round r on r.id = s.round
                          where r.year = :year and s.space = :space and s.expert = :expert for update of s
@@ -260,16 +256,6 @@ public class ScoreSpace {
                 .param("expert", actor.person())
                 .query(Integer.class)
                 .list();
-        return rounds.of(year).filter(round -> isSeated(actor, round.id(), space));
-    }
-
-    private boolean isSeated(Actor expert, UUID round, UUID space) {
-        return jdbc.sql(
-                        "select exists (select 1 from assessment.seat where round = :round and space = :space and expert = :expert and state = 'ASSIGNED')")
-                .param("round", round)
-                .param("space", space)
-                .param("expert", expert.person())
-                .query(Boolean.class)
-                .single();
+        return rounds.of(year).filter(_ -> rounds.isSeated(actor, year, space));
     }
 }

@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Award.Instalment;
 import org.zhongchuang.award.Award.Standing;
 import org.zhongchuang.ledger.Account;
-import org.zhongchuang.policy.Policies;
 
 /** All awards, and where their money stands. */
 @Service
@@ -27,13 +28,13 @@ public class Awards {
 
     private static final int PAGE = 25;
 
-    private final Policies policies;
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Awards(Policies policies, JdbcClient jdbc, AuditLog audit, Clock clock) {
-        this.policies = policies;
+    Awards(Reach reach, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -156,10 +157,7 @@ public class Awards {
     /** Whether the office that watches the award has found what an instalment waits for; told once. */
     @Transactional
     public boolean meet(Actor actor, UUID award, int seq) {
-        var mine = find(award)
-                .filter(one -> actor.role() == Role.CITY_OFFICER || one.area().equals(actor.area()))
-                .isPresent();
-        var met = mine
+        var met = reach.may(actor, Deed.HANDLE, Thing.AWARD, award)
                 && jdbc.sql(
                                         "update award.instalment set met_on = :today, met_by = :person where award = :award and seq = :seq and met_on is null and milestone <> ''")
                                 .param("today", LocalDate.now(clock))
@@ -176,24 +174,17 @@ public class Awards {
 
     /** Whose award somebody may look into beyond what is public. */
     public boolean mayRead(Actor actor, Award award) {
-        return switch (actor.role()) {
-            case OPERATOR, FIRM, FOUNDER -> award.organisation().equals(actor.organisation());
-            case COUNTY_OFFICER -> award.area().equals(actor.area());
-            case FINANCE_OFFICER -> award.payer().equals(actor.area()) || isOfTheCity(actor);
-            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, LABOUR_OFFICER, AUDITOR -> true;
-            default -> false;
-        };
+        return reach.may(actor, Deed.SEE, Thing.AWARD, award.id());
+    }
+
+    /** Whether an award is somebody's to use. */
+    boolean mayUse(Actor actor, UUID award) {
+        return reach.may(actor, Deed.KEEP, Thing.AWARD, award);
     }
 
     /** Whether somebody may propose to take money of an award back. */
     public boolean mayClaimBack(Actor actor, Award award) {
-        return actor.role() == Role.CITY_OFFICER
-                || (actor.role() == Role.FINANCE_OFFICER && award.payer().equals(actor.area()))
-                || (actor.role() == Role.COUNTY_OFFICER && award.area().equals(actor.area()));
-    }
-
-    private boolean isOfTheCity(Actor actor) {
-        return actor.area().equals(policies.current().areas().getFirst().code());
+        return reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id());
     }
 
     static Award row(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Granting.Reason;
 import org.zhongchuang.engine.Text;
@@ -20,25 +22,27 @@ import org.zhongchuang.engine.Text;
 @Service
 public class EventsAndPrizes {
 
+    private final Reach reach;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EventsAndPrizes(AuditLog audit, JdbcClient jdbc, Clock clock) {
+    EventsAndPrizes(Reach reach, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** How far an event reaches. */
-    public enum Reach {
+    public enum Extent {
         REGIONAL("区域性", "Regional"),
         NATIONAL("全国性", "National"),
         INTERNATIONAL("国际性", "International");
 
         private final Text label;
 
-        Reach(String zh, String en) {
+        Extent(String zh, String en) {
             label = Text.of(zh, en);
         }
 
@@ -53,7 +57,7 @@ public class EventsAndPrizes {
             UUID space,
             String spaceName,
             String name,
-            Reach reach,
+            Extent reach,
             LocalDate heldOn,
             long budget,
             LocalDate registeredOn) {}
@@ -63,14 +67,8 @@ public class EventsAndPrizes {
             String competition, String level, int rank, UUID subject, LocalDate awardedOn, String document) {}
 
     @Transactional
-    public Granting register(Actor actor, UUID space, String name, Reach reach, LocalDate heldOn, long budget) {
-        var mine = jdbc.sql(
-                        "select exists (select 1 from registry.space where id = :space and operator = :organisation)")
-                .param("space", space)
-                .param("organisation", actor.organisation())
-                .query(Boolean.class)
-                .single();
-        if (!mine) {
+    public Granting register(Actor actor, UUID space, String name, Extent reach, LocalDate heldOn, long budget) {
+        if (!this.reach.may(actor, Deed.KEEP, Thing.SPACE, space)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (name.length() < 2 || name.length() > 80 || budget <= 0) {
@@ -102,18 +100,19 @@ public class EventsAndPrizes {
         return new Granting.Done(id);
     }
 
-    public List<Event> events(Optional<UUID> operator) {
+    /** The events that the actor may see, the next first. */
+    public List<Event> events(Actor actor) {
         return jdbc.sql("""
                         select e.*, s.name space_name from award.event e join registry.space s on s.id = e.space
-                         where cast(:operator as uuid) is null or s.operator = :operator order by e.held_on desc, e.id limit 200
+                         where :everywhere or s.area = :ownArea or s.operator = :ownOrganisation order by e.held_on desc, e.id limit 200
                         """)
-                .param("operator", operator.orElse(null), java.sql.Types.OTHER)
+                .params(reach.bounds(actor, Thing.EVENT).parameters())
                 .query((row, _) -> new Event(
                         row.getObject("id", UUID.class),
                         row.getObject("space", UUID.class),
                         row.getString("space_name"),
                         row.getString("name"),
-                        Reach.valueOf(row.getString("reach")),
+                        Extent.valueOf(row.getString("reach")),
                         row.getObject("held_on", LocalDate.class),
                         row.getLong("budget"),
                         row.getObject("registered_on", LocalDate.class)))
@@ -122,6 +121,9 @@ public class EventsAndPrizes {
 
     @Transactional
     public Granting record(Actor actor, Prize prize) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, prize.subject())) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
         if (prize.competition().length() < 2
                 || prize.competition().length() > 80
                 || prize.rank() < 1

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Granting.Reason;
 import org.zhongchuang.casework.Occasion;
@@ -37,12 +39,14 @@ public class HigherAwards implements Occasions {
 
     private static final String PROGRAMME = "award-match";
 
+    private final Reach reach;
     private final Ledger ledger;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    HigherAwards(Ledger ledger, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    HigherAwards(Reach reach, Ledger ledger, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
         this.ledger = ledger;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -78,8 +82,17 @@ public class HigherAwards implements Occasions {
               from award.higher_award h join registry.subject s on s.id = h.subject
             """;
 
-    public List<HigherAward> all() {
-        return jdbc.sql(SELECT + " order by h.recorded_at desc limit 200")
+    /** Those that the actor may see, the latest first, from one of them on. */
+    public List<HigherAward> list(Actor actor, Optional<UUID> after, int most) {
+        return jdbc.sql(SELECT + """
+                         where (:everywhere or s.area = :ownArea)
+                           and (cast(:after as uuid) is null
+                                or (h.recorded_at, h.id) < (select recorded_at, id from award.higher_award where id = :after))
+                         order by h.recorded_at desc, h.id desc limit :most
+                        """)
+                .params(reach.bounds(actor, Thing.HIGHER_AWARD).parameters())
+                .param("after", after.orElse(null), java.sql.Types.OTHER)
+                .param("most", most)
                 .query(HigherAwards::row)
                 .list();
     }
@@ -97,6 +110,9 @@ public class HigherAwards implements Occasions {
 
     @Transactional
     public Granting record(Actor actor, Entry entry) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, entry.subject())) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
         if (!List.of("province", "state").contains(entry.level())
                 || entry.document().length() < 4
                 || entry.document().length() > 60
@@ -138,7 +154,7 @@ public class HigherAwards implements Occasions {
                 .param("id", id)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .optional();
-        if (locked.isEmpty() || !actor.is(Role.CITY_OFFICER, Role.FINANCE_OFFICER)) {
+        if (locked.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD, id)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (locked.get().equals(actor.person())) {
@@ -179,7 +195,7 @@ public class HigherAwards implements Occasions {
     @Transactional
     public Granting withdraw(Actor actor, UUID id, String ground) {
         var one = find(id).filter(HigherAward::standing);
-        if (one.isEmpty() || actor.role() != Role.CITY_OFFICER) {
+        if (one.isEmpty() || !reach.may(actor, Deed.SETTLE, Thing.HIGHER_AWARD, id)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (ground.strip().length() < 2) {

@@ -76,9 +76,7 @@ public class Spendings {
     /** Writes down one voucher; no more can be spent than has arrived, and each voucher counts once in the city. */
     @Transactional
     public Granting spend(Actor actor, UUID award, Spending spending) {
-        if (awards.find(award)
-                .filter(one -> one.organisation().equals(actor.organisation()))
-                .isEmpty()) {
+        if (!awards.mayUse(actor, award)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (!spending.voucher().matches("[0-9A-Z]{4,24}")
@@ -126,7 +124,7 @@ public class Spendings {
     /** Lays down what the award is to be spent on, instead of what was planned before. */
     @Transactional
     public Granting plan(Actor actor, UUID award, Map<Item, Long> plan) {
-        var own = awards.find(award).filter(one -> one.organisation().equals(actor.organisation()));
+        var own = awards.find(award).filter(one -> awards.mayUse(actor, award));
         if (own.isEmpty()) {
             return Granting.refused(Reason.NOT_YOURS);
         }
@@ -156,9 +154,7 @@ public class Spendings {
     /** Takes a voucher back; it stays in the books as voided. */
     @Transactional
     public Granting take(Actor actor, UUID award, UUID spending) {
-        if (awards.find(award)
-                .filter(one -> one.organisation().equals(actor.organisation()))
-                .isEmpty()) {
+        if (!awards.mayUse(actor, award)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         jdbc.sql("update award.spending set voided_at = :now where id = :id and award = :award and voided_at is null")

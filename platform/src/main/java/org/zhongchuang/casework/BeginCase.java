@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.Handling.Reason;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Programme;
@@ -51,7 +50,7 @@ public class BeginCase {
 
     /** For whom the actor can apply: an operator for its makerspaces, a firm or a founder for themselves. */
     public List<Applicant> applicants(Actor actor) {
-        return actor.role() == Role.OPERATOR
+        return files.keepsSpaces(actor)
                 ? spaces.ofOperator(actor.organisation()).stream()
                         .map(BeginCase::applicant)
                         .toList()
@@ -67,8 +66,8 @@ public class BeginCase {
                 .toList();
     }
 
-    private static boolean isFor(Actor actor, Programme programme) {
-        return (programme.beneficiary() == Audience.OPERATOR) == (actor.role() == Role.OPERATOR);
+    private boolean isFor(Actor actor, Programme programme) {
+        return (programme.beneficiary() == Audience.OPERATOR) == files.keepsSpaces(actor);
     }
 
     /** The grounds on which a subject can claim now: one for all where nobody keeps a register of them. */
@@ -95,7 +94,7 @@ public class BeginCase {
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
         var offered = policies.current().programmes().get(programme);
-        if (applicant.isEmpty() || offered == null || !isFor(actor, offered)) {
+        if (applicant.isEmpty() || !files.ownsSubject(actor, subject) || offered == null || !isFor(actor, offered)) {
             return Handling.refused(Reason.NOT_YOURS);
         }
         if (outcomes.stream()

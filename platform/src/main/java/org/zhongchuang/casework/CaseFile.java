@@ -51,7 +51,7 @@ public record CaseFile(
 
     /** Whether it is with people in the actor's role. */
     public boolean isWith(Actor actor) {
-        return step.isApplicants() ? actor.role().isApplicant() : actor.role() == holder;
+        return holder != null && actor.holds(holder);
     }
 
     /** The number of a filed case. */

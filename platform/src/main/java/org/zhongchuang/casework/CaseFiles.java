@@ -7,24 +7,55 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.calendar.WorkingDays;
 
 /** All cases ever begun. */
 @Component
 class CaseFiles {
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, Clock clock) {
+    CaseFiles(Reach reach, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whether the actor applies for makerspaces rather than for themselves or their firm. */
+    boolean keepsSpaces(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.SPACE);
+    }
+
+    /** Whether the actor may apply for that entry of the register. */
+    boolean ownsSubject(Actor actor, UUID subject) {
+        return reach.may(actor, Deed.KEEP, Thing.SUBJECT, subject);
+    }
+
+    /** Whether a case is the actor's own to write. */
+    boolean isOwn(Actor actor, CaseFile file) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE, file.id());
+    }
+
+    /** Whether it is the actor's own, or lies where their office or their seat has a part in it. */
+    boolean isNear(Actor actor, CaseFile file) {
+        return reach.ask(
+                        actor,
+                        Set.of(Deed.KEEP, Deed.HANDLE),
+                        Thing.CASE,
+                        file.id().toString())
+                .equals(Optional.of(Reach.Answer.YES));
     }
 
     Optional<CaseFile> find(UUID id) {

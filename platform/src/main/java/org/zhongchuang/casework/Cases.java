@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
-import org.zhongchuang.engine.Programme;
-import org.zhongchuang.policy.Policies;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
+import org.zhongchuang.access.Tie;
 import org.zhongchuang.policy.Tallies;
 import org.zhongchuang.policy.Tally;
 import org.zhongchuang.shell.Remembered;
@@ -36,16 +36,16 @@ public class Cases implements Tallies {
 
     private final CaseFiles files;
     private final CaseRecord record;
-    private final Policies policies;
+    private final Reach reach;
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
 
-    Cases(CaseFiles files, CaseRecord record, Policies policies, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
+    Cases(CaseFiles files, CaseRecord record, Reach reach, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
         this.files = files;
         this.record = record;
-        this.policies = policies;
+        this.reach = reach;
         this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -112,11 +112,13 @@ public class Cases implements Tallies {
 
     /** Everything about a case that the actor may see. */
     public Optional<CaseDetails> details(Actor actor, String number) {
-        return files.findByNumber(number).filter(file -> maySee(actor, file)).map(file -> dossiers.of(actor, file));
+        return files.findByNumber(number)
+                .filter(file -> maySee(actor, file))
+                .map(file -> dossiers.of(reader(actor, file), file));
     }
 
     public Optional<CaseDetails> details(Actor actor, UUID id) {
-        return files.find(id).filter(file -> maySee(actor, file)).map(file -> dossiers.of(actor, file));
+        return files.find(id).filter(file -> maySee(actor, file)).map(file -> dossiers.of(reader(actor, file), file));
     }
 
     public Optional<CaseDetails.Attachment> attachment(Actor actor, UUID id, UUID attachment) {
@@ -155,41 +157,59 @@ public class Cases implements Tallies {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whether somebody may read the objections to a case: who publishes its notice, decides it, or watches. */
+    public boolean seesObjections(Actor actor, CaseFile file) {
+        return reach.may(actor, Deed.SEE, Thing.OBJECTION, file.id());
+    }
+
+    /** Whether somebody reviewed a case; whoever did does not answer the objections to it. */
+    public boolean hasReviewed(Actor actor, CaseFile file) {
+        return files.hasActed(file.id(), actor.person(), Act.RECOMMENDED, Act.CITY_PASSED);
+    }
+
+    /** Whether people like the actor have to do with cases at all. */
+    public boolean sees(Actor actor) {
+        return reach.may(actor, Deed.SEE, Thing.CASE);
+    }
+
+    /** Whether they do a part of cases, rather than only watch them. */
+    public boolean takesPart(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE) || reach.may(actor, Deed.HANDLE, Thing.CASE);
+    }
+
+    /** Whether they write applications. */
+    public boolean writes(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE);
+    }
+
+    /** Whether they are drawn for cases one by one. */
+    public boolean sits(Actor actor) {
+        return reach.ties(actor, Deed.SEE, Thing.CASE).contains(Tie.SEAT);
+    }
+
+    /** Whether their office has the cases of several areas. */
+    public boolean seesAreas(Actor actor) {
+        var within = reach.bounds(actor, Thing.CASE);
+        return within.area().isEmpty() && !reach.may(actor, Deed.KEEP, Thing.CASE);
+    }
+
     private boolean maySee(Actor actor, CaseFile file) {
-        return switch (actor.role()) {
-            case OPERATOR, FIRM, FOUNDER -> actor.organisation().equals(file.operator());
-            case COUNTY_OFFICER -> actor.area().equals(file.area()) && file.filedOn() != null;
-            case FINANCE_OFFICER ->
-                (isCity(actor.area()) || actor.area().equals(file.area())) && file.filedOn() != null;
-            case LABOUR_OFFICER -> takesPart(actor, file.programme()) && file.filedOn() != null;
-            case EDUCATION_OFFICER, INVESTOR ->
-                takesPart(actor, file.programme())
-                        && (file.isWith(actor)
-                                || files.hasActed(file.id(), actor.person(), Act.RECOMMENDED, Act.ADVISED_AGAINST));
-            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, AUDITOR -> file.filedOn() != null;
-            case EXPERT ->
-                record.ballots(file.id()).stream()
-                        .anyMatch(ballot -> ballot.expert().equals(actor.person()));
-            default -> false;
-        };
+        return reach.may(actor, Deed.SEE, Thing.CASE, file.id());
     }
 
-    private boolean isCity(String area) {
-        return policies.current().areas().getFirst().code().equals(area);
-    }
-
-    /** Whether the programme has a step for people in that role. */
-    private boolean takesPart(Actor actor, String programme) {
-        return List.of(programmesOf(actor)).contains(programme);
-    }
-
-    private String[] programmesOf(Actor actor) {
-        return policies.current().programmes().values().stream()
-                .filter(one -> one.procedure().stream()
-                        .flatMap(procedure -> procedure.steps().stream())
-                        .anyMatch(step -> step.role().equals(actor.role().name().toLowerCase(Locale.ROOT))))
-                .map(Programme::id)
-                .toArray(String[]::new);
+    private Dossiers.Reader reader(Actor actor, CaseFile file) {
+        var votes = reach.may(actor, Deed.SEE, Thing.BALLOT, file.id());
+        var ties = reach.ties(actor, Deed.SEE, Thing.CASE);
+        return new Dossiers.Reader(
+                actor,
+                ties.contains(Tie.PART),
+                votes
+                        ? Dossiers.Votes.ALL
+                        : ties.contains(Tie.SEAT)
+                                ? Dossiers.Votes.OWN
+                                : ties.contains(Tie.OWNER) && !file.step().isOpen()
+                                        ? Dossiers.Votes.WITHOUT_NAMES
+                                        : Dossiers.Votes.NONE);
     }
 
     private void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
@@ -208,39 +228,38 @@ public class Cases implements Tallies {
     }
 
     private void scope(Actor actor, Query query, Conditions conditions) {
-        switch (actor.role()) {
-            case OPERATOR, FIRM, FOUNDER -> conditions.add("c.operator = :operator", "operator", actor.organisation());
-            case COUNTY_OFFICER -> conditions.add("c.area = :ownArea", "ownArea", actor.area());
-            case EXPERT ->
-                conditions.add(
-                        query.all()
-                                ? "exists (select 1 from casework.ballot b where b.case_file = c.id and b.expert = :expert)"
-                                : "c.id in (select b.case_file from casework.ballot b where b.expert = :expert and b.state = 'ASSIGNED')",
-                        "expert",
-                        actor.person());
-            case CITY_OFFICER, CITY_DECIDER, LEADING_GROUP_OFFICE, AUDITOR -> {}
-            case LABOUR_OFFICER -> conditions.add("c.programme = any (:programmes)", "programmes", programmesOf(actor));
-            case EDUCATION_OFFICER, INVESTOR -> {
-                conditions.add("c.programme = any (:programmes)", "programmes", programmesOf(actor));
-                if (query.all()) {
-                    conditions.add(
-                            "exists (select 1 from casework.event v where v.case_file = c.id and v.person = :self)",
-                            "self",
-                            actor.person());
-                }
-            }
-            default -> conditions.add("false");
+        var bounds = reach.bounds(actor, Thing.CASE);
+        if (!bounds.everywhere()) {
+            var ties = reach.ties(actor, Deed.SEE, Thing.CASE).stream()
+                    .map(tie -> within(tie, query))
+                    .collect(Collectors.joining(" or "));
+            conditions.add("(" + (ties.isEmpty() ? "false" : ties) + ")");
         }
+        bounds.parameters().forEach(conditions::put);
+        conditions.put("desk", actor.desk().name());
+        conditions.put("self", actor.person());
         if (query.all()) {
             conditions.add("c.filed_on is not null");
         } else {
-            conditions.add(
-                    "c.holder = :holder and c.step <> 'DRAFT'",
-                    "holder",
-                    actor.role().isApplicant()
-                            ? Role.OPERATOR.name()
-                            : actor.role().name());
+            conditions.add("c.holder = :desk and c.step <> 'DRAFT'");
         }
+    }
+
+    /** What a tie means in the list of cases; an expert's inbox holds what they have not scored yet. */
+    private static String within(Tie tie, Query query) {
+        return switch (tie) {
+            case OWNER -> "c.operator = :ownOrganisation";
+            case AREA -> "c.area = :ownArea";
+            case OFFICE -> "(c.programme = any (:ownProgrammes) and :officeArea in ('', c.area))";
+            case TURN -> "c.holder = :desk";
+            case SEAT ->
+                query.all()
+                        ? "exists (select 1 from casework.ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
+                        : "c.id in (select b.case_file from casework.ballot b where b.expert = :self and b.state = 'ASSIGNED')";
+            case PART ->
+                "exists (select 1 from casework.event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
+            case CITY, WHOLE_CITY, PAYER -> "false";
+        };
     }
 
     private void filter(Query query, Conditions conditions) {

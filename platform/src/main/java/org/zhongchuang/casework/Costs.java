@@ -139,7 +139,7 @@ public class Costs {
 
     private CaseFile writable(Actor actor, UUID id) {
         return files.lock(id)
-                .filter(file -> actor.organisation().equals(file.operator()) && file.step() == Step.DRAFT)
+                .filter(file -> files.isOwn(actor, file) && file.step() == Step.DRAFT)
                 .orElseThrow(
                         () -> new Drafts.NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));
     }

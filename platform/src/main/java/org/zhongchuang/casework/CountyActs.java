@@ -121,8 +121,9 @@ public class CountyActs {
     @Transactional
     public Storing addPhoto(Actor actor, UUID id, InputStream content, String name) {
         var file = files.lock(id)
-                .filter(one ->
-                        one.step() == Step.SITE_VISIT && Desk.isNear(actor, one) && !desk.isRelated(actor.login(), one))
+                .filter(one -> one.step() == Step.SITE_VISIT
+                        && files.isNear(actor, one)
+                        && !desk.isRelated(actor.login(), one))
                 .orElseThrow(() -> new Drafts.NotWritable("case " + id + " is not being visited by " + actor.login()));
         var storing = store.store(content, name, actor.person());
         if (storing instanceof Storing.Stored(var stored)) {

@@ -64,7 +64,7 @@ class Desk {
         if (files.knows(ticket.request())) {
             return new Handling.Done(file);
         }
-        if (!isNear(actor, file)) {
+        if (!files.isNear(actor, file)) {
             return Handling.refused(Reason.NOT_YOURS);
         }
         if (!steps.contains(file.step())) {
@@ -74,10 +74,10 @@ class Desk {
             return Handling.refused(Reason.NOT_YOURS);
         }
         // Experts score side by side; each has a ballot of their own, so another's vote does not make theirs stale.
-        if (file.version() != ticket.version() && actor.role() != Role.EXPERT) {
+        if (file.version() != ticket.version() && file.step() != Step.EXPERT_SCORING) {
             return Handling.refused(Reason.CHANGED_MEANWHILE);
         }
-        if (!actor.role().isApplicant() && isRelated(actor.login(), file)) {
+        if (!actor.isApplicant() && isRelated(actor.login(), file)) {
             return Handling.refused(Reason.RELATED);
         }
         return act.apply(file);
@@ -86,15 +86,6 @@ class Desk {
     /** Whether a text is as long as the database will have it. */
     static boolean fits(String text, int least, int most) {
         return text.length() >= least && text.length() <= most;
-    }
-
-    /** Whether the case lies in the area, or belongs to the organisation, that the actor works for. */
-    static boolean isNear(Actor actor, CaseFile file) {
-        return switch (actor.role()) {
-            case OPERATOR, FIRM, FOUNDER -> actor.organisation().equals(file.operator());
-            case COUNTY_OFFICER -> actor.area().equals(file.area());
-            default -> true;
-        };
     }
 
     boolean isRelated(String login, CaseFile file) {

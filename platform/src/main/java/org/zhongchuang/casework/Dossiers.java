@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.casework.CaseDetails.Ballot;
 import org.zhongchuang.notice.Notices;
 import org.zhongchuang.policy.Answers;
@@ -49,10 +48,25 @@ class Dossiers {
         this.clock = clock;
     }
 
-    CaseDetails of(Actor actor, CaseFile file) {
-        var facts = visibleFacts(actor, file);
+    /** Which votes of experts a reader sees. */
+    enum Votes {
+        ALL,
+        OWN,
+        WITHOUT_NAMES,
+        NONE
+    }
+
+    /**
+     * Who reads.
+     *
+     * @param partOnly whether they take one part in a case, as a school or a bank does, and see no other
+     */
+    record Reader(Actor actor, boolean partOnly, Votes votes) {}
+
+    CaseDetails of(Reader reader, CaseFile file) {
+        var facts = visibleFacts(reader, file);
         var on = file.filedOn() == null ? LocalDate.now(clock) : file.filedOn();
-        var partial = sharesOnly(actor);
+        var partial = reader.partOnly();
         return new CaseDetails(
                 file,
                 policies.current().programme(file.programme()),
@@ -63,10 +77,10 @@ class Dossiers {
                 partial ? List.of() : record.attachments(file.id()),
                 record.defects(file.id()),
                 record.events(file.id()).stream()
-                        .map(event -> masked(actor, event))
+                        .map(event -> masked(reader, event))
                         .toList(),
                 record.visit(file.id()),
-                visible(actor, record.ballots(file.id())),
+                visible(reader, record.ballots(file.id())),
                 record.meeting(file.id()),
                 notices.latest(file.id()),
                 record.decision(file.id()),
@@ -74,15 +88,10 @@ class Dossiers {
                 partial ? Optional.empty() : amounts.of(file));
     }
 
-    /** A school or a bank takes one part in a case and sees no other. */
-    static boolean sharesOnly(Actor actor) {
-        return actor.is(Role.EDUCATION_OFFICER, Role.INVESTOR);
-    }
-
-    private Map<String, String> visibleFacts(Actor actor, CaseFile file) {
+    private Map<String, String> visibleFacts(Reader reader, CaseFile file) {
         var facts = new HashMap<>(drafts.answers(file.id()));
-        if (sharesOnly(actor)) {
-            var own = actor.role().name().toLowerCase(Locale.ROOT);
+        if (reader.partOnly()) {
+            var own = reader.actor().role().name().toLowerCase(Locale.ROOT);
             var vocabulary = policies.current().facts();
             facts.keySet()
                     .removeIf(id -> !vocabulary.containsKey(id)
@@ -91,28 +100,29 @@ class Dossiers {
         return facts;
     }
 
-    /** Applicants and experts read what experts did, never who they are. */
-    private static CaseDetails.Event masked(Actor actor, CaseDetails.Event event) {
+    /** Who does not see the votes reads what experts did, never who they are. */
+    private static CaseDetails.Event masked(Reader reader, CaseDetails.Event event) {
         var byExpert = event.act() == Act.EXPERT_SCORED || event.act() == Act.EXPERT_RECUSED;
-        return (actor.role().isApplicant() || actor.is(Role.EXPERT)) && byExpert
+        return byExpert && reader.votes() != Votes.ALL
                 ? new CaseDetails.Event(event.at(), event.act(), "评审专家", "评审专家", "")
                 : event;
     }
 
     /** An expert sees only their own vote; an applicant sees votes without names once the matter is decided. */
-    private static List<Ballot> visible(Actor actor, List<Ballot> ballots) {
-        return switch (actor.role()) {
-            case EXPERT ->
+    private static List<Ballot> visible(Reader reader, List<Ballot> ballots) {
+        return switch (reader.votes()) {
+            case ALL -> ballots;
+            case OWN ->
                 ballots.stream()
-                        .filter(ballot -> ballot.expert().equals(actor.person()))
+                        .filter(ballot -> ballot.expert().equals(reader.actor().person()))
                         .toList();
-            case OPERATOR, FIRM, FOUNDER ->
+            case WITHOUT_NAMES ->
                 ballots.stream()
                         .filter(ballot -> ballot.state() == Ballot.State.SCORED)
                         .map(ballot -> new Ballot(
                                 new UUID(0, 0), "", ballot.state(), ballot.scores(), ballot.total(), ballot.comment()))
                         .toList();
-            default -> ballots;
+            case NONE -> List.of();
         };
     }
 }

@@ -193,7 +193,7 @@ public class Drafts {
 
     private CaseFile writable(Actor actor, UUID id) {
         return files.lock(id)
-                .filter(file -> actor.organisation().equals(file.operator()))
+                .filter(file -> files.isOwn(actor, file))
                 .filter(file -> file.step() == Step.DRAFT || file.step() == Step.CORRECTION)
                 .orElseThrow(() -> new NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));
     }

@@ -9,12 +9,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.evidence.Column.Field;
@@ -27,23 +28,23 @@ public class KeepRecords {
     private static final int PAGE = 50;
     private static final int LONGEST = 200;
 
+    private final Reach reach;
     private final Entries entries;
     private final Tenants tenants;
-    private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final AuditLog audit;
     private final Clock clock;
 
     KeepRecords(
+            Reach reach,
             Entries entries,
             Tenants tenants,
-            JdbcClient jdbc,
             TransactionOperations transactions,
             AuditLog audit,
             Clock clock) {
+        this.reach = reach;
         this.entries = entries;
         this.tenants = tenants;
-        this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -71,28 +72,12 @@ public class KeepRecords {
 
     /** Whether somebody writes the records of that space. */
     public boolean keeps(Actor actor, UUID space) {
-        return actor.is(Role.OPERATOR)
-                && jdbc.sql(
-                                "select exists (select 1 from registry.space where id = :space and operator = :organisation)")
-                        .param("space", space)
-                        .param("organisation", actor.organisation())
-                        .query(Boolean.class)
-                        .single();
+        return reach.may(actor, Deed.KEEP, Thing.SPACE, space);
     }
 
     /** Whether somebody may read them: whoever writes them, and the offices in charge. */
     public boolean mayRead(Actor actor, UUID space) {
-        return switch (actor.role()) {
-            case OPERATOR -> keeps(actor, space);
-            case COUNTY_OFFICER ->
-                jdbc.sql("select exists (select 1 from registry.space where id = :space and area = :area)")
-                        .param("space", space)
-                        .param("area", actor.area())
-                        .query(Boolean.class)
-                        .single();
-            case CITY_OFFICER, CITY_DECIDER, AUDITOR -> true;
-            default -> false;
-        };
+        return reach.may(actor, Deed.SEE, Thing.SPACE, space);
     }
 
     public Recording write(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ledger.Account.Kind;
@@ -25,11 +24,13 @@ public class Budgets {
     private static final int MOST_ROWS = 2_000;
     private static final Text TOO_LONG = Text.of("一次最多2,000行。", "At most 2,000 rows at a time.");
 
+    private final Treasuries treasuries;
     private final Ledger ledger;
     private final Policies policies;
     private final AuditLog audit;
 
-    Budgets(Ledger ledger, Policies policies, AuditLog audit) {
+    Budgets(Treasuries treasuries, Ledger ledger, Policies policies, AuditLog audit) {
+        this.treasuries = treasuries;
         this.ledger = ledger;
         this.policies = policies;
         this.audit = audit;
@@ -112,7 +113,7 @@ public class Budgets {
     /** Puts the lines into the books of the actor's treasury; those that stand there already change nothing. */
     @Transactional
     public int set(Actor actor, List<Line> lines) {
-        if (actor.role() != Role.FINANCE_OFFICER) {
+        if (!treasuries.keepsBooks(actor, actor.area())) {
             throw new IllegalArgumentException("budgets are the treasury's");
         }
         var postings = lines.stream()

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.ledger.Account.Kind;
 import org.zhongchuang.ledger.Closing.Line;
@@ -25,13 +24,15 @@ import org.zhongchuang.ledger.Posting.Act;
 @Service
 public class Closings {
 
+    private final Treasuries treasuries;
     private final Ledger ledger;
     private final Execution execution;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Closings(Ledger ledger, Execution execution, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Closings(Treasuries treasuries, Ledger ledger, Execution execution, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.treasuries = treasuries;
         this.ledger = ledger;
         this.execution = execution;
         this.audit = audit;
@@ -186,8 +187,8 @@ public class Closings {
         return closing.lines().isEmpty() ? Optional.of(Reason.NO_BOOKS) : Optional.empty();
     }
 
-    private static String own(Actor actor) {
-        if (actor.role() != Role.FINANCE_OFFICER) {
+    private String own(Actor actor) {
+        if (!treasuries.keepsBooks(actor, actor.area())) {
             throw new IllegalArgumentException("years are closed by the treasury");
         }
         return actor.area();

@@ -1,9 +1,13 @@
 package org.zhongchuang.ledger;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.policy.Policies;
 
@@ -11,21 +15,39 @@ import org.zhongchuang.policy.Policies;
 @Component
 public class Treasuries {
 
+    private final Reach reach;
     private final Policies policies;
 
-    Treasuries(Policies policies) {
+    Treasuries(Reach reach, Policies policies) {
+        this.reach = reach;
         this.policies = policies;
     }
 
     public boolean seesAll(Actor actor) {
-        return actor.role() != Role.FINANCE_OFFICER
-                || actor.area().equals(policies.current().areas().getFirst().code());
+        return reach.bounds(actor, Thing.BOOKS).everywhere();
+    }
+
+    /** Whether somebody keeps books at all. */
+    public boolean keepsBooks(Actor actor) {
+        return reach.may(actor, Deed.HANDLE, Thing.BOOKS);
+    }
+
+    /** Whether somebody keeps the books of that treasury. */
+    public boolean keepsBooks(Actor actor, String payer) {
+        return reach.may(actor, Deed.HANDLE, Thing.BOOKS, payer);
+    }
+
+    /** The treasuries whose books somebody keeps. */
+    public Set<String> keptBy(Actor actor) {
+        return seenBy(actor).stream()
+                .map(Area::code)
+                .filter(payer -> keepsBooks(actor, payer))
+                .collect(Collectors.toSet());
     }
 
     public List<Area> seenBy(Actor actor) {
-        var all = seesAll(actor);
         return policies.current().areas().stream()
-                .filter(area -> all || area.code().equals(actor.area()))
+                .filter(area -> reach.may(actor, Deed.SEE, Thing.BOOKS, area.code()))
                 .toList();
     }
 

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.DueWork;
 import org.zhongchuang.calendar.OneByOne;
@@ -46,6 +48,7 @@ public class Offers implements DueWork {
               left join casework.case_file c on c.id = o.case_file
             """;
 
+    private final Reach reach;
     private final List<Occasions> occasions;
     private final BeginCase begin;
     private final FileCase filing;
@@ -56,6 +59,7 @@ public class Offers implements DueWork {
     private final Clock clock;
 
     Offers(
+            Reach reach,
             List<Occasions> occasions,
             BeginCase begin,
             FileCase filing,
@@ -64,6 +68,7 @@ public class Offers implements DueWork {
             OneByOne oneByOne,
             JdbcClient jdbc,
             Clock clock) {
+        this.reach = reach;
         this.occasions = occasions;
         this.begin = begin;
         this.filing = filing;
@@ -189,15 +194,15 @@ public class Offers implements DueWork {
     /** A page of the list; {@code next} is empty at the end. */
     public record Listing(List<Offer> offers, Optional<UUID> next) {}
 
-    /** What an officer sees: all of the city, or those of the county; the latest first. */
+    /** What an officer may see, the latest first. */
     public Listing list(Actor actor, Query query, int size) {
         var found = jdbc.sql(SELECT + """
-                         where (:area = '' or s.area = :area) and (:state = '' or o.state = :state) and (:programme = '' or o.programme = :programme)
+                         where (:everywhere or s.area = :ownArea) and (:state = '' or o.state = :state) and (:programme = '' or o.programme = :programme)
                            and (:words = '' or position(lower(:words) in lower(s.name)) > 0)
                            and (cast(:after as uuid) is null or (o.found_on, o.id) < (select found_on, id from offer.offer where id = :after))
                          order by o.found_on desc, o.id desc limit :most
                         """)
-                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
+                .params(reach.bounds(actor, Thing.OFFER).parameters())
                 .param("state", query.state().map(Enum::name).orElse(""))
                 .param("programme", query.programme())
                 .param("words", query.words().strip())
@@ -227,7 +232,7 @@ public class Offers implements DueWork {
     @Transactional
     public Handling answer(Actor actor, UUID id, boolean yes) {
         var found = mine(actor).stream().filter(one -> one.id().equals(id)).findFirst();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !reach.may(actor, Deed.KEEP, Thing.OFFER, id)) {
             return new Handling.Refused(Handling.Reason.NOT_YOURS);
         }
         var offer = found.get();

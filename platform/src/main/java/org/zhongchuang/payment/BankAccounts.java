@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.file.Seal;
@@ -28,6 +31,7 @@ public class BankAccounts {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
+    private final Reach reach;
     private final Seal seal;
     private final WorkingDays workingDays;
     private final Policies policies;
@@ -35,7 +39,15 @@ public class BankAccounts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BankAccounts(Seal seal, WorkingDays workingDays, Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    BankAccounts(
+            Reach reach,
+            Seal seal,
+            WorkingDays workingDays,
+            Policies policies,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.reach = reach;
         this.seal = seal;
         this.workingDays = workingDays;
         this.policies = policies;
@@ -65,12 +77,12 @@ public class BankAccounts {
                 .list();
     }
 
-    /** All that wait for confirmation; of an area, or of the whole city. */
-    public List<BankAccount> waiting(String area) {
-        return jdbc.sql(
-                        SELECT
-                                + " where b.state = 'ENTERED' and (:area = '' or o.area = :area) order by b.entered_at limit 200")
-                .param("area", area)
+    /** Those that wait for confirmation, as far as the actor may see them. */
+    public List<BankAccount> waiting(Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where b.state = 'ENTERED' and (:everywhere or o.area = :ownArea) order by b.entered_at limit 200
+                        """)
+                .params(reach.bounds(actor, Thing.BANK_ACCOUNT).parameters())
                 .query(BankAccounts::row)
                 .list();
     }
@@ -81,7 +93,7 @@ public class BankAccounts {
     @Transactional
     public Paying enter(Actor actor, String holder, String bank, String number) {
         var plain = number.replaceAll("[\\s-]", "");
-        if (!actor.role().isApplicant()) {
+        if (!reach.may(actor, Deed.KEEP, Thing.BANK_ACCOUNT)) {
             return Paying.refused(Reason.NOT_YOURS);
         }
         if (!isName(holder) || !isName(bank) || !plain.matches("[0-9]{12,30}")) {
@@ -116,7 +128,7 @@ public class BankAccounts {
                 && !UNSEEN.matcher(text).find();
     }
 
-    /** A finance officer confirms, having asked back by another way; or refuses. */
+    /** A finance officer of the treasury in charge confirms, having asked back by another way; or refuses. */
     @Transactional
     public Paying decide(Actor actor, UUID id, boolean confirmed) {
         var found = jdbc.sql(
@@ -124,7 +136,7 @@ public class BankAccounts {
                 .param("id", id)
                 .query((row, _) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
                 .optional();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.BANK_ACCOUNT, id)) {
             return Paying.refused(Reason.NO_SUCH_ACCOUNT);
         }
         if (found.get()[1].equals(actor.person())) {

@@ -77,10 +77,12 @@ public class PaymentBatches {
                 .optional();
     }
 
-    /** The latest batches of a treasury, or of all where none is named. */
-    public List<Batch> of(String payer) {
-        return jdbc.sql(SELECT + " where :payer = '' or b.payer = :payer order by b.made_at desc, b.id desc limit 100")
-                .param("payer", payer)
+    /** The latest batches that the actor may see. */
+    public List<Batch> list(Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where :everywhere or b.payer = :ownTreasury order by b.made_at desc, b.id desc limit 100
+                        """)
+                .params(payments.bounds(actor).parameters())
                 .query(PaymentBatches::row)
                 .list();
     }
@@ -313,7 +315,7 @@ public class PaymentBatches {
                 .param("id", id)
                 .query((row, _) -> true)
                 .list();
-        return find(id).filter(one -> one.payer().equals(actor.area()));
+        return find(id).filter(_ -> payments.handles(actor, id));
     }
 
     private Timestamp now() {

@@ -13,6 +13,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Bounds;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.calendar.DueWork;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.payment.Batch.Payment;
@@ -27,10 +32,12 @@ public class Payments implements DueWork {
               left join payment.bank_account b on b.id = p.account left join payment.batch t on t.id = p.batch
             """;
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Payments(JdbcClient jdbc, Clock clock) {
+    Payments(Reach reach, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -96,10 +103,30 @@ public class Payments implements DueWork {
         return held;
     }
 
-    /** What a treasury could pay now, the oldest first. */
-    public List<Payment> queue(String payer) {
-        return jdbc.sql(SELECT + " where p.state = 'QUEUED' and w.payer = :payer order by p.queued_at, p.id limit 1000")
-                .param("payer", payer)
+    /** Whether somebody pays at all. */
+    public boolean handles(Actor actor) {
+        return reach.may(actor, Deed.HANDLE, Thing.BATCH);
+    }
+
+    /** Whether a batch is the actor's to approve, send and settle. */
+    public boolean handles(Actor actor, UUID batch) {
+        return reach.may(actor, Deed.HANDLE, Thing.BATCH, batch);
+    }
+
+    public boolean sees(Actor actor, UUID batch) {
+        return reach.may(actor, Deed.SEE, Thing.BATCH, batch);
+    }
+
+    Bounds bounds(Actor actor) {
+        return reach.bounds(actor, Thing.BATCH);
+    }
+
+    /** What the actor's treasury could pay now, the oldest first. */
+    public List<Payment> queue(Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where p.state = 'QUEUED' and w.payer = :ownTreasury order by p.queued_at, p.id limit 1000
+                        """)
+                .params(reach.bounds(actor, Deed.HANDLE, Thing.BATCH).parameters())
                 .query(Payments::row)
                 .list();
     }

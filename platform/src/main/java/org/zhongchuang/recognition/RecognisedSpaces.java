@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Bounds;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.recognition.RecognisedSpace.Status;
 import org.zhongchuang.recognition.RecognisedSpace.StatusChange;
 import org.zhongchuang.registry.SpaceKind;
@@ -26,10 +32,12 @@ public class RecognisedSpaces {
 
     private static final int PAGE = 24;
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Remembered<List<Count>> counts = new Remembered<>(this::count);
 
-    RecognisedSpaces(JdbcClient jdbc) {
+    RecognisedSpaces(Reach reach, JdbcClient jdbc) {
+        this.reach = reach;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +71,28 @@ public class RecognisedSpaces {
     @Transactional(readOnly = true)
     public void export(Query query, Consumer<RecognisedSpace> row) {
         select(query, Integer.MAX_VALUE, row);
+    }
+
+    /** Whether somebody may ask for such a change: an operator for what is theirs, the city for any. */
+    public boolean mayAsk(Actor actor, Change.Kind kind, UUID space) {
+        return reach.may(actor, kind.asker() == Role.OPERATOR ? Deed.KEEP : Deed.HANDLE, Thing.SPACE, space);
+    }
+
+    /** Whether somebody decides what others ask for. */
+    public boolean decides(Actor actor) {
+        return reach.may(actor, Deed.SETTLE, Thing.CHANGE);
+    }
+
+    public boolean decides(Actor actor, UUID change) {
+        return reach.may(actor, Deed.SETTLE, Thing.CHANGE, change);
+    }
+
+    public boolean maySee(Actor actor, UUID change) {
+        return reach.may(actor, Deed.SEE, Thing.CHANGE, change);
+    }
+
+    Bounds ofChanges(Actor actor) {
+        return reach.bounds(actor, Thing.CHANGE);
     }
 
     public Optional<RecognisedSpace> find(String code) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.recognition.Change.Kind;
@@ -62,8 +61,7 @@ public class Standing {
             return Changing.refused(Reason.NO_SUCH_RECOGNITION);
         }
         var space = spaces.find(found.get().space()).orElseThrow();
-        var owns = actor.role() == Role.OPERATOR && actor.organisation().equals(space.operator());
-        if (kind.asker() == Role.OPERATOR ? !owns : !actor.is(Role.CITY_OFFICER)) {
+        if (!recognised.mayAsk(actor, kind, space.id())) {
             return Changing.refused(Reason.NOT_YOURS);
         }
         if (reason.strip().length() < 2 || reason.length() > 1000) {
@@ -139,7 +137,7 @@ public class Standing {
         if (found.isEmpty()) {
             return Changing.refused(Reason.NO_SUCH_CHANGE);
         }
-        if (!actor.is(Role.CITY_DECIDER)) {
+        if (!recognised.decides(actor, id)) {
             return Changing.refused(Reason.NOT_YOURS);
         }
         if (found.get().askedBy().equals(actor.person())) {
@@ -267,14 +265,13 @@ public class Standing {
                 .list();
     }
 
-    /** The latest requests, open ones first; a county sees its own. */
+    /** The latest requests that the actor may see, open ones first. */
     public List<Change> latest(Actor actor) {
         return jdbc.sql(SELECT + """
-                         where not :county or r.area = :area
+                         where :everywhere or r.area = :ownArea or r.operator = :ownOrganisation
                          order by c.state <> 'OPEN', c.asked_at desc, c.id limit 100
                         """)
-                .param("county", actor.role() == Role.COUNTY_OFFICER)
-                .param("area", actor.area())
+                .params(recognised.ofChanges(actor).parameters())
                 .query(Standing::change)
                 .list();
     }

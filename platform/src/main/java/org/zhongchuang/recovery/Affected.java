@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.calendar.DueWork;
@@ -28,6 +27,7 @@ public class Affected implements DueWork {
 
     private static final String HELD = "决定需要复核";
 
+    private final Claims claims;
     private final Recomputation recomputation;
     private final Payments payments;
     private final Awards awards;
@@ -38,6 +38,7 @@ public class Affected implements DueWork {
     private final Clock clock;
 
     Affected(
+            Claims claims,
             Recomputation recomputation,
             Payments payments,
             Awards awards,
@@ -46,6 +47,7 @@ public class Affected implements DueWork {
             OneByOne oneByOne,
             JdbcClient jdbc,
             Clock clock) {
+        this.claims = claims;
         this.recomputation = recomputation;
         this.payments = payments;
         this.awards = awards;
@@ -151,11 +153,10 @@ public class Affected implements DueWork {
                                w.fen - coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
                                                   where a.matter = w.id::text and a.kind in ('RECEIVABLE', 'RETURNED')), 0)::bigint standing
                           from recovery.affected x join award.award w on w.id = x.award
-                         where (:payer = '' or w.payer = :payer) and (:area = '' or w.area = :area)
+                         where :everywhere or w.payer = :ownTreasury or w.area = :ownArea
                          order by x.kept_by is not null, x.found_on desc, w.number limit 200
                         """)
-                .param("payer", actor.role() == Role.FINANCE_OFFICER ? actor.area() : "")
-                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
+                .params(claims.ofAffected(actor).parameters())
                 .query((row, _) -> new Decision(
                         row.getObject("award", UUID.class),
                         row.getString("number"),

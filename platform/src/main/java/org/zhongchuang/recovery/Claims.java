@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Bounds;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Bar;
 import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.recovery.Claim.Ground;
@@ -27,10 +30,12 @@ public class Claims implements Bar {
               from recovery.claim c join award.award w on w.id = c.award
             """;
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Claims(JdbcClient jdbc, Clock clock) {
+    Claims(Reach reach, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,18 +47,40 @@ public class Claims implements Bar {
                 .optional();
     }
 
-    /** The claims of a treasury, of a county, or of all; of an organisation for those who owe. */
+    /** The claims that the actor may see, the latest first: a treasury's, a county's, all, or one's own. */
     public List<Claim> list(Actor actor) {
-        var payer = actor.role() == Role.FINANCE_OFFICER ? actor.area() : "";
         return jdbc.sql(SELECT + """
-                         where (:payer = '' or w.payer = :payer) and (:area = '' or w.area = :area) and (cast(:organisation as uuid) is null or w.organisation = :organisation)
+                         where :everywhere or w.payer = :ownTreasury or w.area = :ownArea or w.organisation = :ownOrganisation
                          order by c.proposed_at desc, c.id limit 200
                         """)
-                .param("payer", payer)
-                .param("area", actor.role() == Role.COUNTY_OFFICER ? actor.area() : "")
-                .param("organisation", actor.role().isApplicant() ? actor.organisation() : null, java.sql.Types.OTHER)
+                .params(reach.bounds(actor, Thing.RECOVERY).parameters())
                 .query(Claims::row)
                 .list();
+    }
+
+    /** Whether a claim may be read by somebody. */
+    public boolean maySee(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.SEE, Thing.RECOVERY, claim);
+    }
+
+    /** Whether somebody is the one who owes, and may appeal. */
+    public boolean owes(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.KEEP, Thing.RECOVERY, claim);
+    }
+
+    /** Whether somebody's office proposes, confirms and answers. */
+    public boolean mayHandle(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.HANDLE, Thing.RECOVERY, claim);
+    }
+
+    /** Whether somebody's treasury takes the money in. */
+    public boolean mayCollect(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.SETTLE, Thing.RECOVERY, claim);
+    }
+
+    /** What of the decisions to look at again the actor may do something about. */
+    Bounds ofAffected(Actor actor) {
+        return reach.bounds(actor, Deed.SEE, Thing.RECOVERY);
     }
 
     /** A part of a repayment; sum in fen. */

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.ledger.Account.Kind;
@@ -52,7 +51,7 @@ public class Offsets {
     @Transactional
     public Recovering offset(Actor actor, UUID id) {
         var claim = claims.lock(id);
-        if (claim.isEmpty() || actor.role() != Role.FINANCE_OFFICER || !recoveries.mayHandle(actor, claim.get())) {
+        if (claim.isEmpty() || !claims.mayCollect(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         var one = claim.get();

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Awards;
@@ -102,7 +101,7 @@ public class Recoveries {
     @Transactional
     public Recovering confirm(Actor actor, UUID id, String document) {
         var claim = claims.lock(id);
-        if (claim.isEmpty() || !mayHandle(actor, award(claim.get()))) {
+        if (claim.isEmpty() || !claims.mayHandle(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         if (claim.get().state() != State.PROPOSED) {
@@ -161,7 +160,7 @@ public class Recoveries {
     @Transactional
     public Recovering appeal(Actor actor, UUID id, String grounds) {
         var claim = claims.lock(id);
-        if (claim.isEmpty() || !claim.get().organisation().equals(actor.organisation())) {
+        if (claim.isEmpty() || !claims.owes(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         if (claim.get().state() != State.DUE) {
@@ -185,9 +184,7 @@ public class Recoveries {
     @Transactional
     public Recovering answer(Actor actor, UUID id, boolean dropped, String answer) {
         var claim = claims.lock(id);
-        if (claim.isEmpty()
-                || !mayHandle(actor, award(claim.get()))
-                || proposer(id).equals(actor.person())) {
+        if (claim.isEmpty() || !claims.mayHandle(actor, id) || proposer(id).equals(actor.person())) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         var state = claim.get().state();
@@ -213,7 +210,7 @@ public class Recoveries {
     @Transactional
     public Recovering repaid(Actor actor, UUID id, long fen, String receipt) {
         var claim = claims.lock(id);
-        if (claim.isEmpty() || actor.role() != Role.FINANCE_OFFICER || !mayHandle(actor, award(claim.get()))) {
+        if (claim.isEmpty() || !claims.mayCollect(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         if (claim.get().state() != State.DUE) {
@@ -245,10 +242,6 @@ public class Recoveries {
                     .param("id", id)
                     .update();
         }
-    }
-
-    boolean mayHandle(Actor actor, Claim claim) {
-        return mayHandle(actor, award(claim));
     }
 
     private boolean mayHandle(Actor actor, Award award) {

@@ -16,13 +16,11 @@ import org.zhongchuang.recovery.Recovering.Reason;
 public class RepaymentPlans {
 
     private final Claims claims;
-    private final Recoveries recoveries;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    RepaymentPlans(Claims claims, Recoveries recoveries, AuditLog audit, JdbcClient jdbc) {
+    RepaymentPlans(Claims claims, AuditLog audit, JdbcClient jdbc) {
         this.claims = claims;
-        this.recoveries = recoveries;
         this.audit = audit;
         this.jdbc = jdbc;
     }
@@ -31,7 +29,7 @@ public class RepaymentPlans {
     @Transactional
     public Recovering plan(Actor actor, UUID id, List<Long> parts, List<LocalDate> days) {
         var claim = claims.lock(id);
-        if (claim.isEmpty() || !recoveries.mayHandle(actor, claim.get())) {
+        if (claim.isEmpty() || !claims.mayHandle(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         if (claim.get().state() != State.DUE) {

@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.registry.Registering.Reason;
 
@@ -24,12 +27,14 @@ public class Duplicates {
 
     private static final int MOST = 50;
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final AuditLog audit;
     private final Clock clock;
 
-    Duplicates(JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+    Duplicates(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.audit = audit;
@@ -51,12 +56,11 @@ public class Duplicates {
                          where a.merged_into is null and b.merged_into is null and a.kind <> 'SPACE' and a.likeness <> ''
                            and (a.code is null or b.code is null)
                            and (a.person_hash is null or b.person_hash is null)
-                           and (:all or a.area = :area or b.area = :area)
+                           and (:everywhere or a.area = :ownArea or b.area = :ownArea)
                            and not exists (select 1 from registry.distinct_pair d where d.one = a.id and d.other = b.id)
                          order by a.name, a.id limit :most
                         """)
-                .param("all", actor.role() != org.zhongchuang.access.Role.COUNTY_OFFICER)
-                .param("area", actor.area())
+                .params(reach.bounds(actor, Thing.PAIR).parameters())
                 .param("most", MOST)
                 .query((row, _) -> new Pair(
                         subjects.find(row.getObject("one", UUID.class)).orElseThrow(),
@@ -101,8 +105,8 @@ public class Duplicates {
         return new Registering.Done(kept);
     }
 
-    private static Optional<Reason> reasonAgainst(Actor actor, Subject kept, Subject gone, String reason) {
-        if (!Register.covers(actor, kept.area()) && !Register.covers(actor, gone.area())) {
+    private Optional<Reason> reasonAgainst(Actor actor, Subject kept, Subject gone, String reason) {
+        if (!handles(actor, kept.id(), gone.id())) {
             return Optional.of(Reason.NOT_YOUR_AREA);
         }
         if (kept.id().equals(gone.id())) {
@@ -134,8 +138,7 @@ public class Duplicates {
         }
         var one = found.get();
         lock(one.kept().id(), one.gone().id());
-        if (!Register.covers(actor, one.kept().area())
-                && !Register.covers(actor, one.gone().area())) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.MERGE, merge)) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         if (jdbc.sql(
@@ -169,7 +172,10 @@ public class Duplicates {
 
     /** Notes that two that sound alike are two. */
     @Transactional
-    public void tellApart(Actor actor, UUID one, UUID other) {
+    public Registering tellApart(Actor actor, UUID one, UUID other) {
+        if (!handles(actor, one, other)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
         var inOrder = one.toString().compareTo(other.toString()) < 0;
         jdbc.sql("insert into registry.distinct_pair values (:one, :other, :person, :now) on conflict do nothing")
                 .param("one", inOrder ? one : other)
@@ -178,11 +184,23 @@ public class Duplicates {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "register.tell-apart", one.toString(), other.toString());
+        return new Registering.Done(one);
     }
 
-    public List<Merge> merges() {
+    /** Whether one of the two lies where the actor's office reaches. */
+    private boolean handles(Actor actor, UUID one, UUID other) {
+        return reach.may(actor, Deed.HANDLE, Thing.PAIR, one + "|" + other);
+    }
+
+    /** The merges that the actor may see, the latest first. */
+    public List<Merge> merges(Actor actor) {
         return jdbc
-                .sql("select id from registry.merge order by merged_at desc, id limit :most")
+                .sql("""
+                        select m.id from registry.merge m
+                          join registry.subject k on k.id = m.kept join registry.subject g on g.id = m.gone
+                         where :everywhere or k.area = :ownArea or g.area = :ownArea order by m.merged_at desc, m.id limit :most
+                        """)
+                .params(reach.bounds(actor, Thing.MERGE).parameters())
                 .param("most", MOST)
                 .query(UUID.class)
                 .list()

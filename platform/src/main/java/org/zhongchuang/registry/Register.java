@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
+import org.zhongchuang.access.Whereabouts;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.file.Seal;
 import org.zhongchuang.policy.Policies;
@@ -25,6 +28,7 @@ public class Register {
 
     private static final int LONGEST = 200;
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final Enrolling enrolling;
@@ -34,6 +38,7 @@ public class Register {
     private final Clock clock;
 
     Register(
+            Reach reach,
             JdbcClient jdbc,
             Subjects subjects,
             Enrolling enrolling,
@@ -41,6 +46,7 @@ public class Register {
             Seal seal,
             AuditLog audit,
             Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.enrolling = enrolling;
@@ -84,7 +90,7 @@ public class Register {
         if (policies.current().areas().stream().noneMatch(area -> area.code().equals(entry.area()))) {
             return Registering.refused(Reason.NO_SUCH_AREA);
         }
-        if (!covers(actor, entry.area())) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, Whereabouts.in(entry.area()))) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         var isPerson = entry.kind() == SubjectKind.PERSON;
@@ -128,14 +134,14 @@ public class Register {
                 .update();
     }
 
-    /** Records what has been found out; an officer's finding counts as verified, anybody else's as declared. */
+    /** Records what an office has found out. */
     @Transactional
     public Registering record(Actor actor, UUID id, FindingOf finding) {
         var subject = subjects.find(id);
         if (subject.isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
         }
-        if (!covers(actor, subject.get().area())) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id)) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         var attribute = Vocabulary.attribute(subject.get().kind(), finding.attribute());
@@ -153,8 +159,7 @@ public class Register {
         if (finding.evidence().strip().length() < 2 || finding.evidence().length() > LONGEST) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
-        var officer = actor.is(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER);
-        add(actor, id, finding, value.get(), officer ? KnownFact.Source.VERIFIED : KnownFact.Source.DECLARED);
+        add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED);
         return new Registering.Done(id);
     }
 
@@ -223,6 +228,9 @@ public class Register {
         if (subject.isEmpty() || subject.get().kind() != SubjectKind.ENTERPRISE) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
         }
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
         if (subject.get().code().isPresent()) {
             return Registering.refused(Reason.ALREADY_A_FIRM);
         }
@@ -257,6 +265,11 @@ public class Register {
                 : new Registering.Done(ofAccount(actor.person()).orElseThrow().id());
     }
 
+    /** Whether an entry is open to somebody beyond its public profile. */
+    public boolean opens(Actor actor, UUID subject) {
+        return reach.may(actor, Deed.SEE, Thing.SUBJECT, subject);
+    }
+
     public Optional<Subject> ofAccount(UUID person) {
         return jdbc.sql("select * from registry.subject where account = :person and merged_into is null")
                 .param("person", person)
@@ -271,9 +284,5 @@ public class Register {
                 .param("account", account)
                 .param("id", subject)
                 .update();
-    }
-
-    static boolean covers(Actor actor, String area) {
-        return !actor.is(Role.COUNTY_OFFICER) || actor.area().equals(area);
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.registry.Registering.Reason;
 
@@ -18,12 +21,14 @@ import org.zhongchuang.registry.Registering.Reason;
 @Service
 public class Relations {
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final AuditLog audit;
     private final Clock clock;
 
-    Relations(JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+    Relations(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.audit = audit;
@@ -51,6 +56,9 @@ public class Relations {
             String basis) {
         if (subjects.find(source).isEmpty() || subjects.find(target).isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
+        }
+        if (!reach.may(actor, Deed.HANDLE, Thing.PAIR, source + "|" + target)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         if (source.equals(target)) {
             return Registering.refused(Reason.SAME_SUBJECT);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.shell.Typed;
 
 /** The rows of the registers. Called inside the transaction of a use case. */
 @Component
@@ -84,6 +85,14 @@ public class Subjects {
                 .param("organisation", actor.organisation())
                 .query(Subjects::row)
                 .optional();
+    }
+
+    /** The entry that an address of the directory, an identifier or a code names, as people type them. */
+    public Optional<UUID> named(String text) {
+        var plain = text.strip().replaceAll(".*/", "");
+        return Typed.id(plain)
+                .filter(id -> find(id).isPresent())
+                .or(() -> byCode(text.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** The entry that stands under a code. */

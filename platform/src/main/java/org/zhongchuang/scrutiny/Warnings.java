@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Reach;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.DueWork;
 import org.zhongchuang.casework.CaseFile;
@@ -28,15 +30,18 @@ public class Warnings implements Watcher, DueWork {
 
     private static final String SELECT = """
             select w.*, c.number from scrutiny.warning w left join casework.case_file c on c.id = w.case_file
-             where (:area = '' or c.area = :area)
+             where (:everywhere or c.area = :ownArea
+                    or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
             """;
 
+    private final Reach reach;
     private final Policies policies;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Warnings(Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Warnings(Reach reach, Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
         this.policies = policies;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -123,14 +128,14 @@ public class Warnings implements Watcher, DueWork {
     /** A page of the list; {@code next} is empty at the end. */
     public record Listing(List<Found> found, Optional<UUID> next) {}
 
-    /** The findings, the latest first; a county sees those of its own cases. */
+    /** The findings that the actor may see, the latest first. */
     public Listing list(Actor actor, Query query, int size) {
         var found = jdbc.sql(SELECT + """
                          and (w.state = 'DISMISSED') = :cleared and (:number = '' or c.number = :number)
                          and (cast(:after as uuid) is null or (w.found_at, w.id) < (select found_at, id from scrutiny.warning where id = :after))
                          order by w.found_at desc, w.id desc limit :most
                         """)
-                .param("area", area(actor))
+                .params(reach.bounds(actor, Thing.WARNING).parameters())
                 .param("cleared", query.cleared())
                 .param("number", query.number().strip())
                 .param("after", query.after().orElse(null), java.sql.Types.OTHER)
@@ -141,19 +146,6 @@ public class Warnings implements Watcher, DueWork {
                 ? new Listing(found, Optional.empty())
                 : new Listing(
                         found.subList(0, size), Optional.of(found.get(size - 1).id()));
-    }
-
-    private boolean isFor(Actor actor, UUID id) {
-        return jdbc.sql(SELECT + " and w.id = :id")
-                .param("area", area(actor))
-                .param("id", id)
-                .query(Warnings::row)
-                .optional()
-                .isPresent();
-    }
-
-    private static String area(Actor actor) {
-        return actor.role() == Role.COUNTY_OFFICER ? actor.area() : "";
     }
 
     private static Found row(ResultSet row, int number) throws SQLException {
@@ -173,7 +165,7 @@ public class Warnings implements Watcher, DueWork {
     /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */
     @Transactional
     public boolean dismiss(Actor actor, UUID id, String reason) {
-        if (reason.strip().length() < 2 || !isFor(actor, id)) {
+        if (reason.strip().length() < 2 || !reach.may(actor, Deed.HANDLE, Thing.WARNING, id)) {
             return false;
         }
         var done = jdbc.sql("""

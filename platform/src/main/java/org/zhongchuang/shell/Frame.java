@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Deed;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.calendar.CityClock;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
@@ -114,9 +115,14 @@ public final class Frame {
         return Gate.appointments(request);
     }
 
-    public boolean isActing(Role... roles) {
-        var actor = actor();
-        return actor != null && actor.is(roles);
+    /** Whether a page lets the reader in; {@code address} as the page declares it, a form with POST before it. */
+    public boolean opens(String address) {
+        return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.admits(address, actor());
+    }
+
+    /** Whether people like the reader do that with things of the kind at all. */
+    public boolean may(Deed deed, Thing thing) {
+        return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.may(deed, thing, actor());
     }
 
     public String csrf() {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,8 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Throttle;
 
 /**
- * Lets in whom a page states it lets in. A page that states nothing lets in nobody.
+ * Lets in whom a page states it lets in, and as far as they reach the thing it is about. A page that states nothing
+ * lets in nobody.
  *
  * <p>Finds out who is acting: the signed-in person under the appointment they chose.
  */
@@ -37,6 +37,7 @@ class Gate implements HandlerInterceptor {
 
     static final String ACTOR = Gate.class.getName() + ".actor";
     static final String APPOINTMENTS = Gate.class.getName() + ".appointments";
+    static final String DOORS = Doors.class.getName();
     static final String CHOSEN = "appointment";
 
     private static final String NEXT = Gate.class.getName() + ".next";
@@ -45,12 +46,22 @@ class Gate implements HandlerInterceptor {
     private final KnownBrowsers browsers;
     private final Throttle throttle;
     private final Entrance entrance;
+    private final ThingsNamed things;
+    private final Doors doors;
 
-    Gate(Accounts accounts, KnownBrowsers browsers, Throttle throttle, Entrance entrance) {
+    Gate(
+            Accounts accounts,
+            KnownBrowsers browsers,
+            Throttle throttle,
+            Entrance entrance,
+            ThingsNamed things,
+            Doors doors) {
         this.accounts = accounts;
         this.browsers = browsers;
         this.throttle = throttle;
         this.entrance = entrance;
+        this.things = things;
+        this.doors = doors;
     }
 
     @Override
@@ -60,6 +71,7 @@ class Gate implements HandlerInterceptor {
             return true;
         }
         var actor = identify(request);
+        request.setAttribute(DOORS, doors);
         if (method.hasMethodAnnotation(Anyone.class)) {
             return true;
         }
@@ -72,15 +84,31 @@ class Gate implements HandlerInterceptor {
             askToSignIn(request, response);
             return false;
         }
-        if (only.value().length == 0 || Arrays.asList(only.value()).contains(actor.role())) {
-            if (method.hasMethodAnnotation(Fresh.class) && !entrance.isFresh(request)) {
-                first(Entrance.AGAIN, request, response);
-                return false;
-            }
-            return true;
+        if (!Doors.admits(method, actor)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        return false;
+        return switch (things.answer(method, actor, request)) {
+            case YES -> isRecentEnough(method, request, response);
+            case NOT_THEIRS -> {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                yield false;
+            }
+            case NOTHING_THERE -> {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                yield false;
+            }
+        };
+    }
+
+    /** Before money and appointments somebody who signed in long ago says once more who they are. */
+    private boolean isRecentEnough(HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (method.hasMethodAnnotation(Fresh.class) && !entrance.isFresh(request)) {
+            first(Entrance.AGAIN, request, response);
+            return false;
+        }
+        return true;
     }
 
     private @Nullable Actor identify(HttpServletRequest request) {

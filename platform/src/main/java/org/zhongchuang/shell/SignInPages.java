@@ -20,6 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.audit.SignInTrace;
@@ -89,6 +90,7 @@ public class SignInPages {
 
     /** One click instead of a password: only in a demonstration, and only for its demonstration people. */
     @PostMapping("/sign-in/as")
+    @Common("In a demonstration anybody may act as anybody.")
     @Anyone
     RedirectView signInAs(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
         if (!settings.enabled()) {
@@ -118,6 +120,7 @@ public class SignInPages {
     }
 
     @PostMapping("/account/role")
+    @Common("People choose among their own appointments.")
     @Only
     RedirectView act(@RequestParam UUID appointment, Actor actor, HttpServletRequest request) {
         accounts.appointmentsOf(actor.login()).stream()

@@ -67,7 +67,8 @@ class MoneyTests extends MoneyCity {
         var batch = sent();
         batches.settle(actor("finance-officer"), batch.id(), all(batch, false));
         payments.settle();
-        assertThat(payments.queue(CITY)).noneMatch(one -> one.award().equals(award.id()));
+        assertThat(payments.queue(actor("finance-officer")))
+                .noneMatch(one -> one.award().equals(award.id()));
         give(operator, "622211110002");
         while (accounts.of(operator.organisation())
                 .getFirst()

@@ -219,7 +219,7 @@ class MoneyWalkTests extends TestCity {
     }
 
     private List<org.zhongchuang.payment.Batch> latest() {
-        var all = batches.of("");
+        var all = batches.list(people.appointmentsOf("auditor").getFirst());
         return all.subList(0, Math.min(all.size(), 3));
     }
 
@@ -254,7 +254,7 @@ class MoneyWalkTests extends TestCity {
             case 10 ->
                 accounts.enter(operators.get(random.nextInt(3)), "户名", "银行", "62220000" + random.nextInt(1000, 9999));
             case 11 ->
-                any(accounts.waiting(""))
+                any(accounts.waiting(people.appointmentsOf("auditor").getFirst()))
                         .ifPresent(one -> accounts.decide(
                                 people.appointmentsOf("finance-officer-4").getFirst(),
                                 one.id(),

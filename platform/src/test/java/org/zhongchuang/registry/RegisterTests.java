@@ -182,7 +182,7 @@ class RegisterTests extends TestCity {
         assertThat(duplicates.merge(officer(), team, firm, "再合并一次"))
                 .isEqualTo(Registering.refused(Reason.ALREADY_MERGED));
 
-        var merge = duplicates.merges().stream()
+        var merge = duplicates.merges(officer()).stream()
                 .filter(one -> one.gone().id().equals(firm))
                 .findFirst()
                 .orElseThrow();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.administration.Appointing;
 import org.zhongchuang.administration.Appointing.Appointment;
@@ -47,6 +48,7 @@ public class FirstPages {
     }
 
     @GetMapping("/first-administrator/{token}")
+    @Common("Whoever has the one-time link is the one it was meant for.")
     @Anyone
     ModelAndView first(@PathVariable String token, @RequestParam Optional<String> show) {
         if (!first.admits(token)) {
@@ -56,6 +58,7 @@ public class FirstPages {
     }
 
     @PostMapping("/first-administrator/{token}")
+    @Common("Whoever has the one-time link is the one it was meant for.")
     @Anyone
     ModelAndView appointFirst(@PathVariable String token, @RequestParam Map<String, String> typed) {
         if (!first.admits(token)) {

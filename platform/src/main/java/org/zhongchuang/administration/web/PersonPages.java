@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Credentials;
 import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
@@ -82,12 +83,14 @@ public class PersonPages {
     }
 
     @GetMapping("/administration/people/{id}")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     ModelAndView person(@PathVariable UUID id, @RequestParam Optional<String> done, Actor actor) {
         return page(id, actor, null, done.map(PersonPages::said).orElse(null), null);
     }
 
     @PostMapping("/administration/people/{id}/link")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView link(@PathVariable UUID id, Actor actor) {
@@ -99,6 +102,7 @@ public class PersonPages {
     }
 
     @PostMapping("/administration/people/{id}/disable")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView disable(@PathVariable UUID id, Actor actor) {
@@ -106,6 +110,7 @@ public class PersonPages {
     }
 
     @PostMapping("/administration/people/{id}/enable")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView enable(@PathVariable UUID id, Actor actor) {
@@ -114,6 +119,7 @@ public class PersonPages {
     }
 
     @PostMapping("/administration/people/{id}/end-sessions")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView endSessions(@PathVariable UUID id, Actor actor) {
@@ -122,6 +128,7 @@ public class PersonPages {
     }
 
     @PostMapping("/administration/people/{id}/reset-factor")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView resetFactor(@PathVariable UUID id, Actor actor) {
@@ -136,6 +143,7 @@ public class PersonPages {
     }
 
     @PostMapping("/administration/appointments/{id}/end")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Actor actor) {
@@ -146,6 +154,7 @@ public class PersonPages {
     }
 
     @PostMapping("/administration/proposals/{id}")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String act, Actor actor) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.amendment.AmendParameter;
@@ -106,6 +107,7 @@ public class ParameterPages {
     }
 
     @GetMapping("/parameters/{id}")
+    @Common("A value holds for the whole city.")
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView parameter(
             @PathVariable String id,
@@ -117,6 +119,7 @@ public class ParameterPages {
     }
 
     @PostMapping("/parameters/{id}")
+    @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView propose(
             @PathVariable String id,
@@ -130,12 +133,14 @@ public class ParameterPages {
     }
 
     @PostMapping("/parameters/{id}/approve")
+    @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView approve(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
         return after(id, empty(id), amending.approve(actor, proposal));
     }
 
     @PostMapping("/parameters/{id}/reject")
+    @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView reject(
             @PathVariable String id,
@@ -146,6 +151,7 @@ public class ParameterPages {
     }
 
     @PostMapping("/parameters/{id}/withdraw")
+    @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView withdraw(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
         return after(id, empty(id), amending.withdraw(actor, proposal));

@@ -16,8 +16,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Reach;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.amendment.Scenarios;
 import org.zhongchuang.amendment.WhatIf;
 import org.zhongchuang.engine.Parameter;
@@ -30,12 +33,14 @@ import org.zhongchuang.policy.Policies;
 @Controller
 public class WhatIfPages {
 
+    private final Reach reach;
     private final Policies policies;
     private final WhatIf whatIf;
     private final Scenarios scenarios;
     private final Clock clock;
 
-    WhatIfPages(Policies policies, WhatIf whatIf, Scenarios scenarios, Clock clock) {
+    WhatIfPages(Reach reach, Policies policies, WhatIf whatIf, Scenarios scenarios, Clock clock) {
+        this.reach = reach;
         this.policies = policies;
         this.whatIf = whatIf;
         this.scenarios = scenarios;
@@ -92,7 +97,8 @@ public class WhatIfPages {
         var levers = pack.rules(programme.id()).parameters().stream()
                 .map(parameter -> lever(parameter, on, typed, values, mistakes))
                 .toList();
-        var own = actor.is(Role.COUNTY_OFFICER);
+        // Who has no part in values for the whole city sees what a change does at home.
+        var own = !reach.may(actor, Deed.SEE, Thing.PARAMETER);
         var effect = whatIf.effect(
                 programme.id(), whatIf.reformed(values, on), on, area -> !own || area.equals(actor.area()));
         return show(

@@ -17,8 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.assessment.Appeals;
 import org.zhongchuang.assessment.Assessed;
 import org.zhongchuang.assessment.Assessing;
@@ -141,6 +145,7 @@ public class AssessmentPages {
     }
 
     @GetMapping("/assessments/{year}")
+    @Common("A yearly assessment is of the whole city; the page shows each reader their part.")
     @Anyone
     ModelAndView round(
             @PathVariable String year,
@@ -159,18 +164,16 @@ public class AssessmentPages {
             @Nullable Actor actor,
             Assessing.@Nullable Reason refused) {
         var round = find(year);
-        var city = actor != null && actor.is(Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR);
-        var insider = city
-                || (actor != null
-                        && actor.is(Role.COUNTY_OFFICER)
-                        && !find(year).state().isPublic());
+        var city = actor != null && rounds.watches(actor);
+        var county = actor == null ? "" : rounds.seen(actor).area();
+        var early = !county.isEmpty() && !round.state().isPublic();
+        var insider = city || early;
         if (!round.state().isPublic() && actor == null) {
             throw Problem.noSuchThing("assessment " + year);
         }
         var which = Typed.choice(SpaceKind.class, kind).orElse(SpaceKind.MAKER);
         // A county's officers see their county, until everybody may see all.
-        var scope =
-                actor != null && actor.is(Role.COUNTY_OFFICER) && !round.state().isPublic() ? actor.area() : area;
+        var scope = early ? county : area;
         var ranked = round.state() != Round.State.OPEN && round.state() != Round.State.SCORING;
         return new ModelAndView(
                 "assessment/round",
@@ -186,14 +189,16 @@ public class AssessmentPages {
                         city ? rounds.progress(round.id()) : Map.of(),
                         city && ranked ? publishing.preview(round) : null,
                         city ? appeals.of(round) : List.of(),
-                        actor != null && actor.is(Role.OPERATOR)
-                                ? rounds.ofOperator(round.id(), actor.organisation())
-                                : List.of(),
+                        actor != null ? rounds.ofOperator(round.id(), actor.organisation()) : List.of(),
                         round.state() != Round.State.PUBLISHED || publishing.isIntact(round.year()),
                         refused));
     }
 
     @PostMapping("/assessments/{year}")
+    @Concerns(
+            value = Thing.ROUND,
+            deed = {Deed.HANDLE, Deed.SETTLE},
+            by = "year")
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER})
     ModelAndView move(
             @PathVariable String year,
@@ -214,6 +219,9 @@ public class AssessmentPages {
     }
 
     @GetMapping("/assessments/{year}/spaces/{id}")
+    @Concerns(
+            value = Thing.ASSESSED,
+            by = {"year", "id"})
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView space(@PathVariable String year, @PathVariable String id, Actor actor) {
         return space(year, id, actor, null);
@@ -222,15 +230,13 @@ public class AssessmentPages {
     private ModelAndView space(String year, String id, Actor actor, Assessing.@Nullable Reason refused) {
         var round = find(year);
         var space = Typed.id(id)
+                .filter(one -> rounds.may(actor, Deed.SEE, round.year(), one))
                 .flatMap(one -> rounds.entry(round.id(), one))
-                .filter(one -> actor.role() == Role.OPERATOR
-                        ? one.operator().equals(actor.organisation())
-                        : actor.role() != Role.COUNTY_OFFICER || one.area().equals(actor.area()))
                 .orElseThrow(() -> Problem.noSuchThing("assessment of " + id));
         var set = policies.current()
                 .indicatorsFor(space.kind().name().toLowerCase(Locale.ROOT), round.year())
                 .orElseThrow();
-        var owner = actor.role() == Role.OPERATOR;
+        var owner = rounds.may(actor, Deed.KEEP, round.year(), space.space());
         var own = appeals.of(round).stream()
                 .filter(one -> one.space().equals(space.space()))
                 .toList();
@@ -262,6 +268,10 @@ public class AssessmentPages {
     }
 
     @PostMapping("/assessments/{year}/spaces/{id}/appeal")
+    @Concerns(
+            value = Thing.ASSESSED,
+            deed = Deed.KEEP,
+            by = {"year", "id"})
     @Only(Role.OPERATOR)
     ModelAndView appeal(
             @PathVariable String year,
@@ -276,6 +286,10 @@ public class AssessmentPages {
     }
 
     @PostMapping("/assessments/{year}/spaces/{id}/special")
+    @Concerns(
+            value = Thing.ASSESSED,
+            deed = Deed.KEEP,
+            by = {"year", "id"})
     @Only(Role.OPERATOR)
     ModelAndView special(
             @PathVariable String year,
@@ -289,6 +303,11 @@ public class AssessmentPages {
     }
 
     @PostMapping("/assessments/{year}/spaces/{id}/answer")
+    @Concerns(
+            value = Thing.ASSESSED,
+            deed = Deed.HANDLE,
+            by = {"year", "id"},
+            parts = "appeal")
     @Only(Role.CITY_OFFICER)
     ModelAndView answer(
             @PathVariable String year,

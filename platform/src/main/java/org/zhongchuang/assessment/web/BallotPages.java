@@ -14,8 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.assessment.Assessing;
 import org.zhongchuang.assessment.Round;
 import org.zhongchuang.assessment.Rounds;
@@ -73,6 +76,9 @@ public class BallotPages {
     }
 
     @GetMapping("/ballots/{year}/{id}")
+    @Concerns(
+            value = Thing.SEAT,
+            by = {"year", "id"})
     @Only(Role.EXPERT)
     ModelAndView ballot(@PathVariable String year, @PathVariable String id, Actor actor) {
         return ballot(year, id, actor, Map.of(), null);
@@ -98,6 +104,10 @@ public class BallotPages {
     }
 
     @PostMapping("/ballots/{year}/{id}")
+    @Concerns(
+            value = Thing.SEAT,
+            deed = Deed.HANDLE,
+            by = {"year", "id"})
     @Only(Role.EXPERT)
     ModelAndView cast(
             @PathVariable String year,

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.award.Awards.Query;
@@ -115,6 +116,7 @@ public class AwardPages {
     }
 
     @GetMapping("/awards/{number}")
+    @Common("Awards are published; the page shows what is not only to whom it concerns.")
     @Anyone
     ModelAndView award(@PathVariable String number, @Nullable Actor actor) {
         var award = awards.byNumber(number)

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,14 +13,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Reach;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.award.EventsAndPrizes;
 import org.zhongchuang.award.EventsAndPrizes.Event;
+import org.zhongchuang.award.EventsAndPrizes.Extent;
 import org.zhongchuang.award.EventsAndPrizes.Prize;
-import org.zhongchuang.award.EventsAndPrizes.Reach;
 import org.zhongchuang.award.Granting;
 import org.zhongchuang.award.HigherAwards;
 import org.zhongchuang.award.HigherAwards.HigherAward;
@@ -41,6 +44,7 @@ import org.zhongchuang.shell.Typed;
 @Controller
 public class MoneyPages {
 
+    private final Reach reach;
     private final Awards awards;
     private final HigherAwards higher;
     private final EventsAndPrizes events;
@@ -50,6 +54,7 @@ public class MoneyPages {
     private final Policies policies;
 
     MoneyPages(
+            Reach reach,
             Awards awards,
             HigherAwards higher,
             EventsAndPrizes events,
@@ -57,6 +62,7 @@ public class MoneyPages {
             Spaces spaces,
             Subjects subjects,
             Policies policies) {
+        this.reach = reach;
         this.awards = awards;
         this.higher = higher;
         this.events = events;
@@ -66,12 +72,28 @@ public class MoneyPages {
         this.policies = policies;
     }
 
-    /** Grounds for awards. */
+    /** How many higher awards a page of the list holds. */
+    private static final int PAGE = 100;
+
+    /**
+     * Grounds for awards; {@code next} is empty on the last page.
+     *
+     * @param registers whether the reader registers events
+     * @param records whether the reader records awards and prizes
+     * @param watches whether the reader sees awards from above at all
+     * @param verifies whether the reader confirms what has arrived
+     * @param withdraws whether the reader notes that an award was withdrawn above
+     */
     public record GroundsPage(
-            Actor actor,
             List<HigherAward> higher,
+            String next,
             List<Event> events,
             List<Space> spaces,
+            boolean registers,
+            boolean records,
+            boolean watches,
+            boolean verifies,
+            boolean withdraws,
             Map<String, String> typed,
             Granting.@Nullable Reason refused) {
 
@@ -83,7 +105,8 @@ public class MoneyPages {
     /** How one award was used. */
     public record UsePage(
             PolicyPack pack,
-            Actor actor,
+            boolean keeps,
+            boolean handles,
             Award award,
             Award.Standing standing,
             List<Award.Instalment> instalments,
@@ -114,20 +137,26 @@ public class MoneyPages {
 
     @GetMapping("/grounds")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.AUDITOR, Role.OPERATOR})
-    ModelAndView grounds(Actor actor) {
-        return grounds(actor, Map.of(), null);
+    ModelAndView grounds(@RequestParam(defaultValue = "") String after, Actor actor) {
+        return grounds(actor, Map.of("after", after), null);
     }
 
     private ModelAndView grounds(Actor actor, Map<String, String> typed, Granting.@Nullable Reason refused) {
-        var operator = actor.role() == Role.OPERATOR;
+        var found = higher.list(actor, Typed.id(typed.getOrDefault("after", "")), PAGE + 1);
+        var more = found.size() > PAGE;
         return new ModelAndView(
                 "award/grounds",
                 "page",
                 new GroundsPage(
-                        actor,
-                        operator ? List.of() : higher.all(),
-                        events.events(operator ? Optional.of(actor.organisation()) : Optional.empty()),
-                        operator ? spaces.ofOperator(actor.organisation()) : List.of(),
+                        more ? found.subList(0, PAGE) : found,
+                        more ? found.get(PAGE - 1).id().toString() : "",
+                        events.events(actor),
+                        spaces.ofOperator(actor.organisation()),
+                        reach.may(actor, Deed.KEEP, Thing.EVENT),
+                        reach.may(actor, Deed.HANDLE, Thing.SUBJECT),
+                        reach.may(actor, Deed.SEE, Thing.HIGHER_AWARD),
+                        reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD),
+                        reach.may(actor, Deed.SETTLE, Thing.HIGHER_AWARD),
                         typed,
                         refused));
     }
@@ -138,20 +167,14 @@ public class MoneyPages {
                 : new ModelAndView("redirect:/grounds");
     }
 
-    /** The entry that an address or a code names. */
-    private Optional<UUID> subject(String text) {
-        return Typed.id(text.strip().replaceAll(".*/", ""))
-                .filter(id -> subjects.find(id).isPresent())
-                .or(() -> subjects.byCode(text.strip().toUpperCase(Locale.ROOT)));
-    }
-
     @PostMapping("/grounds/higher")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "subject")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView recordHigher(@RequestParam Map<String, String> typed, Actor actor) {
         return after(
                 actor,
                 typed,
-                subject(typed.getOrDefault("subject", ""))
+                subjects.named(typed.getOrDefault("subject", ""))
                         .map(subject -> higher.record(
                                 actor,
                                 new HigherAwards.Entry(
@@ -169,6 +192,10 @@ public class MoneyPages {
     }
 
     @PostMapping("/grounds/higher/{id}")
+    @Concerns(
+            value = Thing.HIGHER_AWARD,
+            deed = {Deed.HANDLE, Deed.SETTLE},
+            by = "id")
     @Only({Role.CITY_OFFICER, Role.FINANCE_OFFICER})
     ModelAndView verifyHigher(
             @PathVariable UUID id,
@@ -185,13 +212,14 @@ public class MoneyPages {
     }
 
     @PostMapping("/grounds/prizes")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "subject")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView recordPrize(@RequestParam Map<String, String> typed, Actor actor) {
         var rank = text(typed, "rank");
         return after(
                 actor,
                 typed,
-                subject(typed.getOrDefault("subject", ""))
+                subjects.named(typed.getOrDefault("subject", ""))
                         .map(subject -> events.record(
                                 actor,
                                 new Prize(
@@ -205,6 +233,7 @@ public class MoneyPages {
     }
 
     @PostMapping("/grounds/events")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "space")
     @Only(Role.OPERATOR)
     ModelAndView registerEvent(@RequestParam Map<String, String> typed, Actor actor) {
         return after(
@@ -214,12 +243,13 @@ public class MoneyPages {
                         actor,
                         Typed.id(text(typed, "space")).orElse(new UUID(0, 0)),
                         text(typed, "name"),
-                        Typed.choice(Reach.class, text(typed, "reach")).orElse(Reach.REGIONAL),
+                        Typed.choice(Extent.class, text(typed, "reach")).orElse(Extent.REGIONAL),
                         Typed.day(text(typed, "day")).orElse(java.time.LocalDate.MIN),
                         Typed.fen(text(typed, "sum")).orElse(0L)));
     }
 
     @GetMapping("/awards/{number}/use")
+    @Concerns(value = Thing.AWARD, by = "number")
     @Only({
         Role.OPERATOR,
         Role.FIRM,
@@ -243,7 +273,8 @@ public class MoneyPages {
                 "page",
                 new UsePage(
                         policies.current(),
-                        actor,
+                        reach.may(actor, Deed.KEEP, Thing.AWARD, award.id()),
+                        reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id()),
                         award,
                         awards.standing(award.id()),
                         awards.instalments(award.id()),
@@ -260,6 +291,7 @@ public class MoneyPages {
     }
 
     @PostMapping("/awards/{number}/use")
+    @Concerns(value = Thing.AWARD, deed = Deed.KEEP, by = "number", parts = "take")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView spend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         var award = find(number, actor);
@@ -281,6 +313,7 @@ public class MoneyPages {
     }
 
     @PostMapping("/awards/{number}/use/plan")
+    @Concerns(value = Thing.AWARD, deed = Deed.KEEP, by = "number")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView plan(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         var plan = new EnumMap<Item, Long>(Item.class);
@@ -298,6 +331,7 @@ public class MoneyPages {
     }
 
     @PostMapping("/awards/{number}/milestones/{seq}")
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "number", parts = "seq")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView meet(@PathVariable String number, @PathVariable int seq, Actor actor) {
         awards.meet(actor, find(number, actor).id(), seq);

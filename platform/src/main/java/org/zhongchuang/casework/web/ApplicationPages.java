@@ -21,8 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.CaseDetails;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.Costs;
@@ -86,6 +89,7 @@ public class ApplicationPages {
     }
 
     @GetMapping("/applications/{id}")
+    @Concerns(value = Thing.CASE, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView application(@PathVariable UUID id, @RequestParam Optional<String> saved, Actor actor) {
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
@@ -103,6 +107,7 @@ public class ApplicationPages {
      * all.
      */
     @PostMapping("/applications/{id}/answers")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView answer(
             @PathVariable UUID id,
@@ -121,6 +126,7 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/files")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView attach(
             @PathVariable UUID id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
@@ -136,6 +142,7 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/files/{attachment}/remove")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "attachment")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView detach(@PathVariable UUID id, @PathVariable UUID attachment, Actor actor) {
         drafts.detach(actor, id, attachment);
@@ -143,6 +150,7 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/invoices")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView addInvoice(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
         var refused = costs.add(
@@ -161,6 +169,7 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/invoices/{invoice}/remove")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "invoice")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView removeInvoice(@PathVariable UUID id, @PathVariable UUID invoice, Actor actor) {
         costs.remove(actor, id, invoice);
@@ -168,6 +177,7 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/file")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView file(
             @PathVariable UUID id,
@@ -179,12 +189,14 @@ public class ApplicationPages {
     }
 
     @PostMapping("/applications/{id}/correct")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView correct(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.correct(actor, id, new Ticket(version, request)));
     }
 
     @PostMapping("/applications/{id}/withdraw")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView withdraw(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));

@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Applicant;
 import org.zhongchuang.casework.BeginCase;
 import org.zhongchuang.casework.Combination;
@@ -98,6 +101,7 @@ public class BeginPages {
     }
 
     @PostMapping("/apply")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.KEEP, by = "subject", parts = "matter")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView apply(
             @RequestParam(defaultValue = "") String programme,
@@ -118,6 +122,7 @@ public class BeginPages {
     }
 
     @PostMapping("/applications/new")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "space")
     @Only(Role.OPERATOR)
     ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
         Space space;

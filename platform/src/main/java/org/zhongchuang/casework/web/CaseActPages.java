@@ -14,8 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.CaseDetails;
 import org.zhongchuang.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.casework.Cases;
@@ -26,6 +29,7 @@ import org.zhongchuang.casework.EstablishFacts;
 import org.zhongchuang.casework.ExpertActs;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Outcome;
+import org.zhongchuang.casework.Step;
 import org.zhongchuang.casework.TakeCase;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.shell.Problem;
@@ -69,6 +73,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/take")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({
         Role.COUNTY_OFFICER,
         Role.CITY_OFFICER,
@@ -82,12 +87,14 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/accept")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView accept(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> county.accept(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/return")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView sendBackForCorrection(
             @PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
@@ -99,6 +106,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/recommend")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
     ModelAndView recommend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -106,18 +114,20 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/advise-against")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
     ModelAndView adviseAgainst(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
                 actor,
                 typed,
-                form -> actor.role() != Role.CITY_OFFICER
+                form -> form.details().file().step() != Step.CITY_REVIEW
                         ? county.adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons"))
                         : city.adviseAgainst(actor, form.id(), form.ticket(), form.text("reasons")));
     }
 
     @PostMapping("/cases/{number}/visit")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "companion")
     @Only(Role.COUNTY_OFFICER)
     ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
@@ -132,18 +142,21 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/confirm-visit")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.COUNTY_OFFICER)
     ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> county.confirmVisit(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/pass")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.CITY_OFFICER)
     ModelAndView pass(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> city.pass(actor, form.id(), form.ticket(), form.text("opinion")));
     }
 
     @PostMapping("/cases/{number}/score")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.EXPERT)
     ModelAndView score(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
@@ -158,6 +171,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/recuse")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.EXPERT)
     ModelAndView recuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -165,6 +179,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/meeting")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.CITY_OFFICER)
     ModelAndView meeting(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -181,12 +196,14 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/publish")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> city.publish(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/answer")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "objection")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -205,6 +222,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/grant")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView grant(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -225,12 +243,14 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/establish")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
     ModelAndView establish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> established.establish(actor, form.id(), form.ticket(), typed));
     }
 
     @PostMapping("/cases/{number}/refuse")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView refuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
@@ -242,6 +262,7 @@ public class CaseActPages {
     }
 
     @PostMapping("/cases/{number}/send-back")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView sendBack(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(

@@ -18,14 +18,18 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.CaseDetails;
 import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.CountyActs;
 import org.zhongchuang.casework.EstablishFacts;
 import org.zhongchuang.casework.Handling;
+import org.zhongchuang.casework.Step;
 import org.zhongchuang.casework.Watcher;
 import org.zhongchuang.casework.Watcher.Warning;
 import org.zhongchuang.engine.Fact;
@@ -76,6 +80,8 @@ public class CasePages {
      * A case as its reader sees it.
      *
      * @param mayAct whether it is the reader's turn
+     * @param sits whether they judge as an expert, without knowing what others thought
+     * @param mayAnswer whether they may answer objections too: not who reviewed the case
      * @param typed what they typed into a form that was refused
      */
     public record CasePage(
@@ -83,8 +89,10 @@ public class CasePages {
             Actor actor,
             CaseDetails details,
             boolean mayAct,
+            boolean sits,
             List<Actor> colleagues,
             List<Objection> objections,
+            boolean mayAnswer,
             UUID request,
             Handling.@Nullable Reason refused,
             Map<String, String> typed,
@@ -107,6 +115,11 @@ public class CasePages {
             };
         }
 
+        /** Whether there are votes to be shown; an expert sees the own one in its form only. */
+        public boolean showsVotes() {
+            return !details.ballots().isEmpty() && !sits;
+        }
+
         /** Why a photograph was not kept, if one was not. */
         public Storing.@Nullable Reason photoProblem() {
             return typed.containsKey("photo") ? Storing.Reason.valueOf(typed("photo")) : null;
@@ -118,12 +131,14 @@ public class CasePages {
     }
 
     @GetMapping("/cases/{number}")
+    @Concerns(value = Thing.CASE, by = "number")
     @Only
     ModelAndView show(@PathVariable String number, Actor actor) {
         return show(number, actor, null, Map.of());
     }
 
     @GetMapping("/cases/{number}/files/{attachment}")
+    @Concerns(value = Thing.CASE, by = "number", parts = "attachment")
     @Only
     void download(@PathVariable String number, @PathVariable UUID attachment, Actor actor, HttpServletResponse response)
             throws IOException {
@@ -136,11 +151,13 @@ public class CasePages {
 
     /** What an objector handed in; for those who answer objections and those who audit. */
     @GetMapping("/cases/{number}/objections/{objection}/file")
-    @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    @Concerns(value = Thing.OBJECTION, by = "number", parts = "objection")
+    @Only
     void objectionFile(
             @PathVariable String number, @PathVariable UUID objection, Actor actor, HttpServletResponse response)
             throws IOException {
         var found = cases.details(actor, number)
+                .filter(details -> cases.seesObjections(actor, details.file()))
                 .flatMap(CaseDetails::notice)
                 .flatMap(notice -> notices.objections(notice.id()).stream()
                         .filter(one -> one.id().equals(objection))
@@ -151,6 +168,7 @@ public class CasePages {
     }
 
     @PostMapping("/cases/{number}/photos")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.COUNTY_OFFICER)
     ModelAndView photo(@PathVariable String number, @RequestParam MultipartFile file, Actor actor) throws IOException {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
@@ -181,15 +199,13 @@ public class CasePages {
     ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var mayAct = isTurnOf(actor, details);
-        var colleagues = mayAct && actor.role() == Role.COUNTY_OFFICER
+        var colleagues = mayAct && details.file().step() == Step.SITE_VISIT
                 ? accounts.holding(Role.COUNTY_OFFICER, actor.area()).stream()
                         .filter(one -> !one.person().equals(actor.person()))
                         .toList()
                 : List.<Actor>of();
         var objections = details.notice()
-                .filter(_ -> actor.role() == Role.CITY_OFFICER
-                        || actor.role() == Role.CITY_DECIDER
-                        || actor.role() == Role.AUDITOR)
+                .filter(_ -> cases.seesObjections(actor, details.file()))
                 .map(notice -> notices.objections(notice.id()))
                 .orElse(List.of());
         return new ModelAndView(
@@ -200,13 +216,15 @@ public class CasePages {
                         actor,
                         details,
                         mayAct,
+                        cases.sits(actor),
                         colleagues,
                         objections,
+                        mayAct && !cases.hasReviewed(actor, details.file()),
                         UUID.randomUUID(),
                         refused,
                         typed,
                         mayAct ? established.factsOf(actor, details.file().programme()) : List.of(),
-                        actor.role().isApplicant()
+                        actor.isApplicant()
                                 ? List.of()
                                 : watchers.stream()
                                         .flatMap(one ->
@@ -217,7 +235,7 @@ public class CasePages {
     private static boolean isTurnOf(Actor actor, CaseDetails details) {
         CaseFile file = details.file();
         return file.isWith(actor)
-                && (actor.role() != Role.EXPERT
+                && (file.step() != Step.EXPERT_SCORING
                         || details.ballots().stream()
                                 .anyMatch(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED));
     }

@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Concerns;
 import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.SignDecision;
 import org.zhongchuang.policy.SigningKey;
@@ -29,6 +31,7 @@ public class DecisionPages {
     }
 
     @GetMapping("/cases/{number}/decision.json")
+    @Concerns(value = Thing.CASE, by = "number")
     @Only
     ResponseEntity<String> decision(@PathVariable String number, Actor actor) {
         var file = cases.details(actor, number)

@@ -53,20 +53,16 @@ public class DeskPages {
     /** The desk of anybody else. */
     public record OfficeDesk(
             Actor actor,
+            boolean hasCases,
             Map<String, Long> waiting,
             List<CaseFile> first,
             List<Item> items,
             PolicyPack pack,
-            LocalDate today) {
-
-        /** Whether this role handles or watches cases at all. */
-        public boolean hasCases() {
-            return DeskPages.handlesCases(actor.role());
-        }
-    }
+            LocalDate today) {}
 
     /** The list of cases with its filters. */
-    public record InboxPage(Actor actor, Query query, Listing listing, List<Area> areas, LocalDate today) {
+    public record InboxPage(
+            boolean takesPart, boolean seesAreas, Query query, Listing listing, List<Area> areas, LocalDate today) {
 
         public Area area(String code) {
             return areas.stream()
@@ -85,8 +81,8 @@ public class DeskPages {
             @Nullable String show,
             @Nullable String after) {
 
-        Query query(PolicyPack pack, Actor actor) {
-            var watching = actor.role() == Role.LEADING_GROUP_OFFICE || actor.role() == Role.AUDITOR;
+        /** The question; who has nothing to do with cases but to watch them asks for all. */
+        Query query(PolicyPack pack, boolean watching) {
             var last = Objects.requireNonNullElse(after, "");
             return new Query(
                     Objects.requireNonNullElse(q, "").strip(),
@@ -104,21 +100,6 @@ public class DeskPages {
         }
     }
 
-    static boolean handlesCases(Role role) {
-        return switch (role) {
-            case COUNTY_OFFICER,
-                    CITY_OFFICER,
-                    CITY_DECIDER,
-                    EXPERT,
-                    LEADING_GROUP_OFFICE,
-                    AUDITOR,
-                    LABOUR_OFFICER,
-                    EDUCATION_OFFICER,
-                    INVESTOR -> true;
-            default -> false;
-        };
-    }
-
     @GetMapping("/desk")
     @Only
     ModelAndView desk(Actor actor) {
@@ -126,7 +107,7 @@ public class DeskPages {
         var items = pack.items().stream()
                 .filter(item -> item.actors().contains(actor.role().audience()))
                 .toList();
-        if (actor.role().isApplicant()) {
+        if (actor.isApplicant()) {
             var page = new OperatorDesk(
                     actor,
                     spaces.ofOperator(actor.organisation()),
@@ -135,11 +116,13 @@ public class DeskPages {
                     pack);
             return new ModelAndView("casework/operator", "page", page);
         }
-        var first =
-                handlesCases(actor.role()) ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
-        var waiting = handlesCases(actor.role()) ? cases.waiting(actor) : Map.of("total", 0L, "late", 0L);
+        var has = cases.sees(actor);
+        var first = has ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
+        var waiting = has ? cases.waiting(actor) : Map.of("total", 0L, "late", 0L);
         return new ModelAndView(
-                "casework/office", "page", new OfficeDesk(actor, waiting, first, items, pack, LocalDate.now(clock)));
+                "casework/office",
+                "page",
+                new OfficeDesk(actor, has, waiting, first, items, pack, LocalDate.now(clock)));
     }
 
     @GetMapping("/inbox")
@@ -159,12 +142,13 @@ public class DeskPages {
         Role.AUDITOR
     })
     ModelAndView inbox(@ModelAttribute Asked asked, Actor actor) {
-        var query = asked.query(policies.current(), actor);
+        var query = asked.query(policies.current(), !cases.takesPart(actor));
         return new ModelAndView(
                 "casework/inbox",
                 "page",
                 new InboxPage(
-                        actor,
+                        cases.takesPart(actor),
+                        cases.seesAreas(actor),
                         query,
                         cases.list(actor, query),
                         policies.current().areas(),
@@ -194,7 +178,7 @@ public class DeskPages {
         try (var sheet = new Spreadsheet(response.getOutputStream(), "申报件", columns)) {
             cases.export(
                     actor,
-                    asked.query(policies.current(), actor).fromTheStart(),
+                    asked.query(policies.current(), !cases.takesPart(actor)).fromTheStart(),
                     file -> sheet.add(List.of(
                             file.caseNumber(),
                             file.spaceName(),

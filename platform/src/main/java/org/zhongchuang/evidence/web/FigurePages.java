@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.engine.Statistic;
 import org.zhongchuang.engine.Text;
@@ -120,6 +123,7 @@ public class FigurePages {
     public record RowsPage(Space space, int year, Statistic statistic, BigDecimal figure, List<Entry> rows) {}
 
     @GetMapping("/spaces/{id}/figures")
+    @Concerns(value = Thing.SPACE, by = "id")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView figures(
             @PathVariable String id,
@@ -156,6 +160,7 @@ public class FigurePages {
     }
 
     @GetMapping("/spaces/{id}/figures.xlsx")
+    @Concerns(value = Thing.SPACE, by = "id")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     void export(
             @PathVariable String id,
@@ -180,6 +185,7 @@ public class FigurePages {
     }
 
     @GetMapping("/spaces/{id}/figures/{figure}")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "figure")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView rows(
             @PathVariable String id,
@@ -202,6 +208,7 @@ public class FigurePages {
     }
 
     @PostMapping("/spaces/{id}/figures")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id")
     @Only(Role.OPERATOR)
     ModelAndView settle(
             @PathVariable String id,

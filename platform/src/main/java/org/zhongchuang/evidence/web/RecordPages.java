@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.evidence.Batch;
 import org.zhongchuang.evidence.Batches;
@@ -76,6 +79,7 @@ public class RecordPages {
     public record BatchPage(Space space, Batch batch, Recording.@Nullable Reason refused) {}
 
     @GetMapping("/spaces/{id}/records")
+    @Concerns(value = Thing.SPACE, by = "id")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView records(@PathVariable String id, Actor actor) {
         var space = space(id, actor);
@@ -86,6 +90,10 @@ public class RecordPages {
     }
 
     @GetMapping("/spaces/{id}/records/{kind}")
+    @Concerns(
+            value = Thing.SPACE,
+            by = "id",
+            parts = {"kind", "correct"})
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView kind(
             @PathVariable String id,
@@ -133,6 +141,11 @@ public class RecordPages {
     }
 
     @PostMapping("/spaces/{id}/records/{kind}")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = Deed.KEEP,
+            by = "id",
+            parts = {"kind", "corrects"})
     @Only(Role.OPERATOR)
     ModelAndView write(
             @PathVariable String id,
@@ -162,6 +175,11 @@ public class RecordPages {
     }
 
     @PostMapping("/spaces/{id}/records/{kind}/take-back")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = Deed.KEEP,
+            by = "id",
+            parts = {"kind", "row"})
     @Only(Role.OPERATOR)
     ModelAndView takeBack(
             @PathVariable String id,
@@ -178,6 +196,7 @@ public class RecordPages {
 
     /** The template: the headings of a kind. */
     @GetMapping("/spaces/{id}/records/{kind}/template.xlsx")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
     @Only(Role.OPERATOR)
     void template(@PathVariable String id, @PathVariable String kind, HttpServletResponse response, Actor actor)
             throws IOException {
@@ -189,6 +208,7 @@ public class RecordPages {
 
     /** Exactly what the list shows, all of it. */
     @GetMapping("/spaces/{id}/records/{kind}/rows.xlsx")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     void export(
             @PathVariable String id,
@@ -222,6 +242,7 @@ public class RecordPages {
     }
 
     @PostMapping("/spaces/{id}/records/{kind}/import")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id", parts = "kind")
     @Only(Role.OPERATOR)
     ModelAndView send(
             @PathVariable String id,
@@ -246,6 +267,7 @@ public class RecordPages {
     }
 
     @GetMapping("/spaces/{id}/imports/{batch}")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "batch")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView batch(@PathVariable String id, @PathVariable String batch, Actor actor) {
         return batch(actor, id, batch, null);
@@ -261,6 +283,7 @@ public class RecordPages {
     }
 
     @PostMapping("/spaces/{id}/imports/{batch}")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id", parts = "batch")
     @Only(Role.OPERATOR)
     ModelAndView settle(
             @PathVariable String id,

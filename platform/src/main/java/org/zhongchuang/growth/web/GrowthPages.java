@@ -10,8 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.evidence.KeepRecords;
@@ -56,6 +59,7 @@ public class GrowthPages {
             @Nullable Text refused) {}
 
     @GetMapping("/spaces/{id}/growth")
+    @Concerns(value = Thing.SPACE, by = "id")
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView growth(@PathVariable String id, Actor actor) {
         return growth(id, actor, null);
@@ -77,6 +81,11 @@ public class GrowthPages {
     }
 
     @PostMapping("/spaces/{id}/growth")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = Deed.KEEP,
+            by = "id",
+            parts = {"step", "programme", "criterion"})
     @Only(Role.OPERATOR)
     ModelAndView plan(
             @PathVariable String id,

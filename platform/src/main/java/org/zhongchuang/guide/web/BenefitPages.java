@@ -15,8 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.CaseFile;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.Drafts;
@@ -76,7 +79,7 @@ public class BenefitPages {
                 .sorted(Comparator.comparing(programme -> programme.clauses().getFirst()))
                 .toList();
         var inquiry = Inquiry.of(pack, programmes, query, LocalDate.now(clock), policies.isDemonstration());
-        var open = actor != null && actor.is(Role.OPERATOR)
+        var open = actor != null && cases.writes(actor)
                 ? cases.ofOperator(actor.organisation()).stream()
                         .filter(file -> file.step() == Step.DRAFT)
                         .toList()
@@ -89,7 +92,8 @@ public class BenefitPages {
 
     /** Puts the answers into an unfinished application of the actor's. */
     @PostMapping("/benefits/draft")
-    @Only(Role.OPERATOR)
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "application")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView keep(@RequestParam UUID application, @RequestParam Map<String, String> typed, Actor actor) {
         drafts.answer(actor, application, typed);
         return new ModelAndView("redirect:/applications/" + application + "?saved");

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Obligation;
@@ -72,6 +73,7 @@ public class CalculatorPages {
     }
 
     @GetMapping("/calculators/{id}")
+    @Common("Anybody may count.")
     @Anyone
     ModelAndView calculator(
             @PathVariable String id,

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.audit.AuditLog;
@@ -28,6 +29,7 @@ class FactorPages {
     }
 
     @PostMapping("/account/passkeys/remove")
+    @Common("Everybody removes passkeys of their own; another one is not found.")
     @Only
     @Fresh
     RedirectView removePasskey(@RequestParam(defaultValue = "") String id, Actor actor) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Credentials;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.identity.PasswordLinks;
@@ -43,6 +44,7 @@ public class PasswordLinkPages {
      * A link is opened by looking at it, and used by sending the form: what looks at links in messages uses none up.
      */
     @GetMapping("/set-password/{token}")
+    @Common("Whoever has the one-time link is the one it was meant for.")
     @Anyone
     RedirectView open(@PathVariable String token, HttpServletRequest request) {
         if (links.owner(token).isEmpty()) {

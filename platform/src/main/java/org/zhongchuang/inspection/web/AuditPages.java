@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.Act;
@@ -126,6 +127,7 @@ public class AuditPages {
     }
 
     @GetMapping("/audit/{number}")
+    @Common("The record of acts is of the whole city; the page keeps each reader to their groups of acts.")
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
     ModelAndView one(@PathVariable String number, Actor actor) {
         var act = find(number, actor);
@@ -136,6 +138,7 @@ public class AuditPages {
     }
 
     @GetMapping("/audit/{number}/proof.json")
+    @Common("The record of acts is of the whole city; the page keeps each reader to their groups of acts.")
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
     ResponseEntity<Trees.Inclusion> proof(@PathVariable String number, Actor actor) {
         var proof = trees.inclusion(log, find(number, actor).number())

@@ -138,7 +138,7 @@ public class BudgetPages {
                         execution.years(),
                         chosen,
                         treasuries.seesAll(actor),
-                        actor.role() == Role.FINANCE_OFFICER,
+                        treasuries.keepsBooks(actor),
                         execution.of(year, chosen, ""),
                         typed,
                         mistakes,

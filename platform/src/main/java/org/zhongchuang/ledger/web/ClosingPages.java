@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +46,13 @@ public class ClosingPages {
         this.clock = clock;
     }
 
-    /** The closings of a year, and what the reader may do about the own one. */
+    /** The closings of a year; {@code own} are the treasuries whose books the reader keeps. */
     public record ClosingPage(
             PolicyPack pack,
             int year,
             List<Integer> years,
-            Actor actor,
+            UUID reader,
+            Set<String> own,
             boolean over,
             List<Closing> closings,
             Closing.@Nullable Reason refused) {
@@ -60,14 +63,11 @@ public class ClosingPages {
 
         public boolean mayConfirm(Closing one) {
             return isOwn(one)
-                    && one.proposedBy().filter(by -> !by.equals(actor.person())).isPresent();
+                    && one.proposedBy().filter(by -> !by.equals(reader)).isPresent();
         }
 
         private boolean isOwn(Closing one) {
-            return actor.role() == Role.FINANCE_OFFICER
-                    && one.payer().equals(actor.area())
-                    && !one.isClosed()
-                    && !one.lines().isEmpty();
+            return own.contains(one.payer()) && !one.isClosed() && !one.lines().isEmpty();
         }
     }
 
@@ -86,7 +86,8 @@ public class ClosingPages {
                         policies.current(),
                         year,
                         execution.years(),
-                        actor,
+                        actor.person(),
+                        treasuries.keptBy(actor),
                         LocalDate.now(clock).getYear() > year,
                         read(actor, year, payer),
                         refused));
@@ -100,7 +101,7 @@ public class ClosingPages {
                 .map(area -> closings.of(area.code(), year))
                 .filter(one -> !one.lines().isEmpty()
                         || one.payer().equals(chosen)
-                        || (actor.role() == Role.FINANCE_OFFICER && one.payer().equals(actor.area())))
+                        || treasuries.keepsBooks(actor, one.payer()))
                 .toList();
     }
 

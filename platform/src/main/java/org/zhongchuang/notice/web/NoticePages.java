@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Limit;
 import org.zhongchuang.access.Throttle;
 import org.zhongchuang.engine.Area;
@@ -83,6 +84,7 @@ public class NoticePages {
     }
 
     @GetMapping("/notices/{id}")
+    @Common("A public notice is for everybody; a receipt is known to who was given it.")
     @Anyone
     ModelAndView notice(@PathVariable UUID id) {
         return show(id, new Typed("", "", ""), null, null, null, false);
@@ -99,6 +101,7 @@ public class NoticePages {
     }
 
     @PostMapping("/notices/{id}/objections")
+    @Common("Anybody may object to a public notice.")
     @Anyone
     ModelAndView object(
             @PathVariable UUID id,

@@ -15,8 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -83,7 +86,7 @@ public class OfferPages {
     }
 
     private ModelAndView list(Actor actor, Map<String, String> asked, Handling.@Nullable Reason refused) {
-        var own = actor.role().isApplicant();
+        var own = actor.isApplicant();
         var query = new Offers.Query(
                 Typed.choice(Offer.State.class, asked.getOrDefault("state", "")),
                 asked.getOrDefault("programme", ""),
@@ -105,6 +108,7 @@ public class OfferPages {
     }
 
     @PostMapping("/offers/{id}")
+    @Concerns(value = Thing.OFFER, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView answer(@PathVariable UUID id, @Act({"accept", "decline"}) String act, Actor actor) {
         var yes = act.equals("accept");

@@ -16,8 +16,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Fresh;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.payment.BankAccounts;
 import org.zhongchuang.payment.BankAccounts.BankAccount;
@@ -56,7 +59,7 @@ public class PaymentPages {
     /** What waits and what went out. */
     public record TreasuryPage(
             PolicyPack pack,
-            Actor actor,
+            boolean handles,
             List<Payment> queue,
             Map<UUID, String> held,
             List<Batch> batches,
@@ -65,7 +68,7 @@ public class PaymentPages {
 
     /** One batch. */
     public record BatchPage(
-            PolicyPack pack, Actor actor, Batch batch, List<Payment> payments, Paying.@Nullable Reason refused) {}
+            PolicyPack pack, boolean handles, Batch batch, List<Payment> payments, Paying.@Nullable Reason refused) {}
 
     @GetMapping("/finance/payments")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
@@ -74,18 +77,16 @@ public class PaymentPages {
     }
 
     private ModelAndView show(Actor actor, Paying.@Nullable Reason refused) {
-        var treasury = actor.role() == Role.FINANCE_OFFICER;
-        var city = actor.area().equals(policies.current().areas().getFirst().code());
         return new ModelAndView(
                 "payment/treasury",
                 "page",
                 new TreasuryPage(
                         policies.current(),
-                        actor,
-                        treasury ? payments.queue(actor.area()) : List.of(),
+                        payments.handles(actor),
+                        payments.queue(actor),
                         payments.held(),
-                        batches.of(treasury ? actor.area() : ""),
-                        accounts.waiting(city ? "" : actor.area()),
+                        batches.list(actor),
+                        accounts.waiting(actor),
                         refused));
     }
 
@@ -110,6 +111,7 @@ public class PaymentPages {
 
     @PostMapping("/finance/accounts/{id}")
     @Fresh
+    @Concerns(value = Thing.BANK_ACCOUNT, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView decide(@PathVariable UUID id, @Act({"confirm", "refuse"}) String act, Actor actor) {
         return accounts.decide(actor, id, act.equals("confirm")) instanceof Paying.Refused(var reason)
@@ -118,6 +120,7 @@ public class PaymentPages {
     }
 
     @GetMapping("/finance/batches/{id}")
+    @Concerns(value = Thing.BATCH, by = "id")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView batch(@PathVariable String id, Actor actor) {
         return batch(id, actor, null);
@@ -128,18 +131,24 @@ public class PaymentPages {
         return new ModelAndView(
                 "payment/batch",
                 "page",
-                new BatchPage(policies.current(), actor, batch, payments.ofBatch(batch.id()), refused));
+                new BatchPage(
+                        policies.current(),
+                        payments.handles(actor, batch.id()),
+                        batch,
+                        payments.ofBatch(batch.id()),
+                        refused));
     }
 
     private Batch find(String id, Actor actor) {
         return Typed.id(id)
+                .filter(one -> payments.sees(actor, one))
                 .flatMap(batches::find)
-                .filter(one -> actor.role() == Role.AUDITOR || one.payer().equals(actor.area()))
                 .orElseThrow(() -> Problem.noSuchThing("batch " + id));
     }
 
     @PostMapping("/finance/batches/{id}")
     @Fresh
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView act(@PathVariable String id, @Act({"approve", "send", "drop"}) String act, Actor actor) {
         var which = find(id, actor).id();
@@ -158,6 +167,7 @@ public class PaymentPages {
     }
 
     @PostMapping("/finance/batches/{id}/results")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView results(@PathVariable String id, @RequestParam MultipartFile file, Actor actor) throws IOException {
         return files.read(file.getBytes())
@@ -168,6 +178,7 @@ public class PaymentPages {
 
     /** In a demonstration a pretended bank answers: everything arrives but what is named to bounce. */
     @PostMapping("/finance/batches/{id}/pretend")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id", parts = "bounce")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView pretend(@PathVariable String id, @RequestParam Optional<String> bounce, Actor actor) {
         if (!policies.isDemonstration()) {
@@ -185,6 +196,7 @@ public class PaymentPages {
     }
 
     @GetMapping("/finance/batches/{id}/pain.001.xml")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     void pain(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
         var batch = find(id, actor);
@@ -192,6 +204,7 @@ public class PaymentPages {
     }
 
     @GetMapping("/finance/batches/{id}/payments.csv")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     void csv(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
         var batch = find(id, actor);

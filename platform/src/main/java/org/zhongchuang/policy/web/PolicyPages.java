@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.engine.Audience;
@@ -99,6 +100,7 @@ public class PolicyPages {
             @Nullable Text problem) {}
 
     @GetMapping({"/", "/policies/{pack}"})
+    @Common("The policy is public.")
     @Anyone
     ModelAndView document(
             @PathVariable Optional<String> pack,
@@ -124,6 +126,7 @@ public class PolicyPages {
     }
 
     @GetMapping("/policies/{pack}/clauses/{id}")
+    @Common("The policy is public.")
     @Anyone
     ModelAndView clause(@PathVariable String pack, @PathVariable String id) {
         var policy = find(pack);
@@ -153,6 +156,7 @@ public class PolicyPages {
     }
 
     @GetMapping("/policies/{pack}/text")
+    @Common("The wording is the same for the whole city.")
     @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
     ModelAndView importer(@PathVariable String pack) {
         return show(new ImportPage(find(pack), "", null, null));
@@ -160,6 +164,7 @@ public class PolicyPages {
 
     /** Looks first, keeps on the second press: what was matched is shown before anything changes. */
     @PostMapping("/policies/{pack}/text")
+    @Common("The wording is the same for the whole city.")
     @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
     ModelAndView importText(
             @PathVariable String pack,

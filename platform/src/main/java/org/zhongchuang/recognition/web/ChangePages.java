@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.recognition.Affected;
 import org.zhongchuang.recognition.Change;
@@ -53,7 +56,7 @@ public class ChangePages {
             Changing.@Nullable Reason refused) {}
 
     /** One request with what it would touch. */
-    public record ChangePage(Change change, List<Text> touched, Changing.@Nullable Reason refused) {}
+    public record ChangePage(Change change, boolean decides, List<Text> touched, Changing.@Nullable Reason refused) {}
 
     @GetMapping("/changes")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
@@ -62,6 +65,10 @@ public class ChangePages {
     }
 
     @GetMapping("/spaces/{id}/change")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = {Deed.KEEP, Deed.HANDLE},
+            by = "id")
     @Only({Role.OPERATOR, Role.CITY_OFFICER})
     ModelAndView form(@PathVariable String id, Actor actor) {
         return form(id, actor, "", "", null);
@@ -70,7 +77,8 @@ public class ChangePages {
     private ModelAndView form(String id, Actor actor, String wanted, String reason, Changing.@Nullable Reason refused) {
         var space = Typed.id(id).flatMap(recognised::standingOf);
         var kinds = Stream.of(Change.Kind.values())
-                .filter(kind -> kind.asker() == actor.role())
+                .filter(kind -> space.filter(one -> recognised.mayAsk(actor, kind, one.space()))
+                        .isPresent())
                 .toList();
         return new ModelAndView(
                 "recognition/ask",
@@ -90,6 +98,10 @@ public class ChangePages {
     }
 
     @PostMapping("/spaces/{id}/change")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = {Deed.KEEP, Deed.HANDLE},
+            by = "id")
     @Only({Role.OPERATOR, Role.CITY_OFFICER})
     ModelAndView ask(
             @PathVariable String id,
@@ -110,6 +122,7 @@ public class ChangePages {
     }
 
     @GetMapping("/changes/{id}")
+    @Concerns(value = Thing.CHANGE, by = "id")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView change(@PathVariable String id, Actor actor) {
         return change(id, actor, null);
@@ -117,13 +130,17 @@ public class ChangePages {
 
     private ModelAndView change(String id, Actor actor, Changing.@Nullable Reason refused) {
         var change = Typed.id(id)
+                .filter(one -> recognised.maySee(actor, one))
                 .flatMap(standing::find)
-                .filter(one -> actor.role() != Role.COUNTY_OFFICER || one.area().equals(actor.area()))
                 .orElseThrow(() -> Problem.noSuchThing("change " + id));
-        return new ModelAndView("recognition/change", "page", new ChangePage(change, touched(change.space()), refused));
+        return new ModelAndView(
+                "recognition/change",
+                "page",
+                new ChangePage(change, recognised.decides(actor, change.id()), touched(change.space()), refused));
     }
 
     @PostMapping("/changes/{id}")
+    @Concerns(value = Thing.CHANGE, deed = Deed.SETTLE, by = "id")
     @Only(Role.CITY_DECIDER)
     ModelAndView decide(
             @PathVariable String id,

@@ -16,7 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
+import org.zhongchuang.access.Concerns;
 import org.zhongchuang.access.Only;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Programme;
@@ -131,6 +134,7 @@ public class RegisterPages {
     }
 
     @GetMapping("/register/spaces/{code}")
+    @Common("The register of recognised makerspaces is public.")
     @Anyone
     ModelAndView space(@PathVariable String code) {
         var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("space " + code));
@@ -149,6 +153,7 @@ public class RegisterPages {
     }
 
     @GetMapping("/verify/{code}")
+    @Common("Anybody may check a certificate.")
     @Anyone
     ModelAndView verifyCode(@PathVariable String code) {
         var space = spaces.find(code);
@@ -163,6 +168,7 @@ public class RegisterPages {
     }
 
     @GetMapping("/verify/{code}/certificate.pdf")
+    @Common("Anybody may check a certificate.")
     @Anyone
     void certificate(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -184,6 +190,7 @@ public class RegisterPages {
 
     /** From a case to its certificate. */
     @GetMapping("/cases/{number}/certificate")
+    @Concerns(value = Thing.CASE, by = "number")
     @Only
     ModelAndView ofCase(@PathVariable String number, Actor actor) {
         return cases.details(actor, number)

@@ -16,8 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Fresh;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.award.Awards;
 import org.zhongchuang.recovery.Affected;
@@ -65,7 +68,7 @@ public class RecoveryPages {
     }
 
     /** The claims the reader may see. */
-    public record ListPage(Actor actor, List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
+    public record ListPage(List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
 
     /** Proposing a claim. */
     public record NewPage(
@@ -77,7 +80,13 @@ public class RecoveryPages {
     }
 
     /** One claim. */
-    public record ClaimPage(Actor actor, Claim claim, List<Claims.Part> plan, Recovering.@Nullable Reason refused) {}
+    public record ClaimPage(
+            Claim claim,
+            boolean owes,
+            boolean handles,
+            boolean collects,
+            List<Claims.Part> plan,
+            Recovering.@Nullable Reason refused) {}
 
     @GetMapping("/recoveries")
     @Only({
@@ -94,18 +103,20 @@ public class RecoveryPages {
     }
 
     private ModelAndView list(Actor actor, boolean refused) {
-        var decisions = actor.role().isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
-        return new ModelAndView("recovery/list", "page", new ListPage(actor, claims.list(actor), decisions, refused));
+        var decisions = actor.isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
+        return new ModelAndView("recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
     }
 
     @PostMapping("/recoveries/keep")
     @Fresh
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
         return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
     }
 
     @GetMapping("/recoveries/new")
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView form(@RequestParam Map<String, String> asked, Actor actor) {
         return form(asked.getOrDefault("award", ""), asked, null, actor);
@@ -122,6 +133,7 @@ public class RecoveryPages {
 
     @PostMapping("/recoveries/new")
     @Fresh
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView propose(@RequestParam Map<String, String> typed, Actor actor) {
         var number = typed.getOrDefault("award", "");
@@ -139,6 +151,7 @@ public class RecoveryPages {
     }
 
     @GetMapping("/recoveries/{id}")
+    @Concerns(value = Thing.RECOVERY, by = "id")
     @Only({
         Role.FINANCE_OFFICER,
         Role.CITY_OFFICER,
@@ -155,19 +168,26 @@ public class RecoveryPages {
     private ModelAndView claim(String id, Actor actor, Recovering.@Nullable Reason refused) {
         var claim = find(id, actor);
         return new ModelAndView(
-                "recovery/claim", "page", new ClaimPage(actor, claim, claims.parts(claim.id()), refused));
+                "recovery/claim",
+                "page",
+                new ClaimPage(
+                        claim,
+                        claims.owes(actor, claim.id()),
+                        claims.mayHandle(actor, claim.id()),
+                        claims.mayCollect(actor, claim.id()),
+                        claims.parts(claim.id()),
+                        refused));
     }
 
     private Claim find(String id, Actor actor) {
         return Typed.id(id)
+                .filter(one -> claims.maySee(actor, one))
                 .flatMap(claims::find)
-                .filter(one -> awards.find(one.award())
-                        .filter(award -> awards.mayRead(actor, award))
-                        .isPresent())
                 .orElseThrow(() -> Problem.noSuchThing("claim " + id));
     }
 
     @GetMapping("/recoveries/{id}/file.pdf")
+    @Concerns(value = Thing.RECOVERY, by = "id")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.AUDITOR})
     void file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
         var claim = find(id, actor);
@@ -183,6 +203,7 @@ public class RecoveryPages {
     }
 
     @PostMapping("/recoveries/{id}/appeal")
+    @Concerns(value = Thing.RECOVERY, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView appeal(@PathVariable UUID id, @RequestParam(defaultValue = "") String grounds, Actor actor) {
         return after(id, actor, recoveries.appeal(actor, id, grounds));
@@ -190,6 +211,10 @@ public class RecoveryPages {
 
     @PostMapping("/recoveries/{id}")
     @Fresh
+    @Concerns(
+            value = Thing.RECOVERY,
+            deed = {Deed.HANDLE, Deed.SETTLE},
+            by = "id")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView act(
             @PathVariable UUID id,

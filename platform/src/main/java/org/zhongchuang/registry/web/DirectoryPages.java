@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
+import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.engine.Area;
@@ -222,6 +223,7 @@ public class DirectoryPages {
      * the public.
      */
     @GetMapping("/directory/{id}")
+    @Common("The directory is public; the page shows what is not only to whom it concerns.")
     @Anyone
     ModelAndView profile(@PathVariable String id, @RequestParam(defaultValue = "") String day, @Nullable Actor actor) {
         var subject = Typed.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
@@ -253,11 +255,7 @@ public class DirectoryPages {
     }
 
     private boolean isInsider(Actor actor, Subject subject) {
-        return actor.is(Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR)
-                || (actor.is(Role.COUNTY_OFFICER) && actor.area().equals(subject.area()))
-                || register.ofAccount(actor.person())
-                        .filter(own -> own.id().equals(subject.id()))
-                        .isPresent();
+        return register.opens(actor, subject.id());
     }
 
     @GetMapping("/targets")

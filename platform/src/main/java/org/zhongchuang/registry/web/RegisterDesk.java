@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.registry.Attribute;
@@ -118,6 +121,7 @@ public class RegisterDesk {
     }
 
     @GetMapping("/register/{id}/record")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView finding(@PathVariable String id, @ModelAttribute TypedFinding typed) {
         return finding(subject(id), typed, null);
@@ -129,6 +133,7 @@ public class RegisterDesk {
     }
 
     @PostMapping("/register/{id}/record")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView record(@PathVariable String id, @ModelAttribute TypedFinding typed, Actor actor) {
         var subject = subject(id);
@@ -148,6 +153,10 @@ public class RegisterDesk {
     }
 
     @PostMapping("/register/{id}/relate")
+    @Concerns(
+            value = Thing.PAIR,
+            deed = Deed.HANDLE,
+            by = {"id", "other"})
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView relate(
             @PathVariable String id,
@@ -193,10 +202,14 @@ public class RegisterDesk {
         return new ModelAndView(
                 "registry/duplicates",
                 "page",
-                new DuplicatesPage(duplicates.suspected(actor), duplicates.merges(), refused));
+                new DuplicatesPage(duplicates.suspected(actor), duplicates.merges(actor), refused));
     }
 
     @PostMapping("/register/duplicates/merge")
+    @Concerns(
+            value = Thing.PAIR,
+            deed = Deed.HANDLE,
+            by = {"kept", "gone"})
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView merge(
             @RequestParam(defaultValue = "") String kept,
@@ -207,14 +220,20 @@ public class RegisterDesk {
     }
 
     @PostMapping("/register/duplicates/apart")
+    @Concerns(
+            value = Thing.PAIR,
+            deed = Deed.HANDLE,
+            by = {"kept", "gone"})
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView tellApart(
             @RequestParam(defaultValue = "") String kept, @RequestParam(defaultValue = "") String gone, Actor actor) {
-        duplicates.tellApart(actor, subject(kept).id(), subject(gone).id());
-        return new ModelAndView("redirect:/register/duplicates");
+        return after(
+                actor,
+                duplicates.tellApart(actor, subject(kept).id(), subject(gone).id()));
     }
 
     @PostMapping("/register/duplicates/undo")
+    @Concerns(value = Thing.MERGE, deed = Deed.HANDLE, by = "merge")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView undo(@RequestParam(defaultValue = "") String merge, Actor actor) {
         return after(actor, duplicates.undo(actor, idOf(merge)));

@@ -14,8 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Concerns;
+import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.access.Thing;
 import org.zhongchuang.award.Award;
 import org.zhongchuang.scrutiny.Samples;
 import org.zhongchuang.scrutiny.Samples.Sample;
@@ -70,6 +73,7 @@ public class ScrutinyPages {
     }
 
     @PostMapping("/warnings/{id}")
+    @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView dismiss(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
         return warnings.dismiss(actor, id, reason)
