@@ -70,6 +70,7 @@ final class Running {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "zhongchuang.personal-data-key", foundation.secrets().personalDataKey(),
+                "zhongchuang.recognition-key", foundation.secrets().recognitionKey(),
                 "zhongchuang.decision-key", foundation.secrets().decisionKey()));
         // What the command line has settled is not settled once more by a variable of the environment.
         var settled = Map.<String, Object>ofEntries(

@@ -66,6 +66,7 @@ public abstract class TestCity {
         registry.add("zhongchuang.files", () -> DATA.resolve("files").toString());
         registry.add("zhongchuang.decision-key", () -> new Secrets(DATA).decisionKey());
         registry.add("zhongchuang.personal-data-key", () -> new Secrets(DATA).personalDataKey());
+        registry.add("zhongchuang.recognition-key", () -> new Secrets(DATA).recognitionKey());
         registry.add("zhongchuang.demonstration.enabled", () -> true);
         // All tests of a run come from one address: the few tests of these limits take the tokens themselves.
         registry.add("zhongchuang.limits.export.most", () -> 1_000_000);

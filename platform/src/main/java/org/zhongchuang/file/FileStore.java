@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +42,8 @@ public class FileStore {
     private static final long MOST_BYTES = 20L << 20;
     /** What one person may hand in within a day. */
     private static final long MOST_BYTES_A_DAY = 500L << 20;
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +52,7 @@ public class FileStore {
     FileStore(JdbcClient jdbc, Clock clock, FileSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.folder = settings.data().resolve("files");
+        this.folder = settings.folder();
     }
 
     /**
@@ -67,7 +74,7 @@ public class FileStore {
 
     private Storing store(InputStream content, String name, @Nullable UUID sender, Judge judge) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OWNER_ONLY);
             var received = Files.createTempFile(folder, "received-", "");
             try {
                 return judge(received, copy(content, received), name, sender, judge);
@@ -92,8 +99,17 @@ public class FileStore {
                 .optional();
     }
 
+    /**
+     * Where the content of a file lies.
+     *
+     * @throws UncheckedIOException caused by a {@link NoSuchFileException} if it is not there
+     */
     public Path contentOf(StoredFile file) {
-        return place(file.sha256());
+        var place = place(file.sha256());
+        if (!Files.exists(place)) {
+            throw new UncheckedIOException(new NoSuchFileException(place.toString()));
+        }
+        return place;
     }
 
     private static String copy(InputStream content, Path to) throws IOException {
@@ -153,22 +169,38 @@ public class FileStore {
                 .single();
     }
 
+    /**
+     * Puts the content in its place, so that a power cut after this does not take it away: content, entry and folder
+     * are on the disk before the row that names them is.
+     */
     private void keep(Path received, String sha256) throws IOException {
-        var place = place(sha256);
+        var shelf = shelf(sha256);
+        var place = shelf.resolve(sha256);
         if (!Files.exists(place)) {
-            Files.createDirectories(place.getParent());
-            try (var channel = FileChannel.open(received, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Files.createDirectories(shelf, OWNER_ONLY);
+            sync(received, StandardOpenOption.WRITE);
             Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        // Also when it lay there already: whoever put it there a moment ago may not have come so far.
+        sync(shelf, StandardOpenOption.READ);
+        sync(folder, StandardOpenOption.READ);
+    }
+
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (var channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
     }
 
     private Path place(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return shelf(sha256).resolve(sha256);
     }
 
-    private static MessageDigest sha256() {
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

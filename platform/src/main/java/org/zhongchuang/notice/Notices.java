@@ -154,13 +154,14 @@ public class Notices {
         var notice = locked.orElseThrow();
         var due = workingDays.after(today(), notice.answerDays()).day();
         var number = ReceiptNumber.of(today().getYear());
+        var objection = UUID.randomUUID();
         jdbc.sql(
                         "insert into notice.objection values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)")
-                .param("id", UUID.randomUUID())
+                .param("id", objection)
                 .param("notice", id)
                 .param("receipt", number)
-                .param("objector", seal.close(submission.name()))
-                .param("contact", seal.close(submission.contact()))
+                .param("objector", seal.close(submission.name(), "notice.objection.objector", objection))
+                .param("contact", seal.close(submission.contact(), "notice.objection.contact", objection))
                 .param("grounds", submission.grounds().strip())
                 .param("file", file)
                 .param("now", now())

@@ -87,6 +87,9 @@ public class BankAccounts {
                 .list();
     }
 
+    /** An account number opens in its own row only: copied into another's, it would pay the wrong one. */
+    private static final String SEALED = "payment.bank_account.sealed";
+
     private static final String SELECT =
             "select b.*, o.name from payment.bank_account b join access.organisation o on o.id = b.organisation";
 
@@ -108,7 +111,7 @@ public class BankAccounts {
                 .param("organisation", actor.organisation())
                 .param("holder", holder)
                 .param("bank", bank)
-                .param("sealed", seal.close(plain))
+                .param("sealed", seal.close(plain, SEALED, id))
                 .param("print", seal.fingerprint(plain))
                 .param("tail", plain.substring(plain.length() - 4))
                 .param("person", actor.person())
@@ -166,10 +169,11 @@ public class BankAccounts {
 
     /** The whole number, for a payment file and nothing else. */
     String number(UUID id) {
-        return seal.open(jdbc.sql("select sealed from payment.bank_account where id = :id")
+        var sealed = jdbc.sql("select sealed from payment.bank_account where id = :id")
                 .param("id", id)
                 .query((row, _) -> row.getBytes(1))
-                .single());
+                .single();
+        return seal.open(sealed, SEALED, id);
     }
 
     private static BankAccount row(ResultSet row, int number) throws SQLException {

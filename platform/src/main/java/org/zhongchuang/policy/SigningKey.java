@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.zhongchuang.keys.Key;
 
 /** The key with which this installation signs its decisions: Ed25519. */
 public final class SigningKey {
@@ -24,6 +25,11 @@ public final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);
         }
+    }
+
+    /** The key that grows from this secret. */
+    public SigningKey(Key secret) {
+        this(HexFormat.of().formatHex(secret.secret()));
     }
 
     /** The public half, for whoever checks a signature. */

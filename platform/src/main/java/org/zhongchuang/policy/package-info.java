@@ -4,7 +4,7 @@
  *
  * <p>The pack is data from the class path; the wording lives in the database because it is not ours to ship.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "shell"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "keys", "shell"})
 @NullMarked
 package org.zhongchuang.policy;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -114,6 +115,20 @@ public class ProblemPages implements ErrorController {
         return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
     }
 
+    /** A file that is on record and not in its place, perhaps because servers do not share the folder of the files. */
+    @ExceptionHandler
+    ModelAndView show(NoSuchFileException missing, HttpServletResponse response) {
+        LOG.error("the content of a file is not in its place: {}", missing.getFile());
+        response.setHeader("Content-Disposition", null);
+        var page = new ProblemPage(
+                500,
+                Text.of("文件内容不在它应在的位置", "The content of this file is not where it should be"),
+                Text.of(
+                        "它的登记和校验值都在，但内容现在取不到。请告诉管理员：可能是文件目录没有接上，或需要从备份恢复。",
+                        "Its record and its hash are kept, but the content cannot be had now. Tell the administrator: the folder of the files may not be connected, or must be restored from a backup."));
+        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
     private static ModelAndView page(HttpStatusCode status) {
         return new ModelAndView("shell/problem", Map.of("page", describe(status)), status);
     }
@@ -172,8 +187,8 @@ public class ProblemPages implements ErrorController {
                         status.value(),
                         Text.of("系统出了问题，不是您的错", "Something went wrong on our side"),
                         Text.of(
-                                "已经记录下来。请稍后再试；已经提交或保存的内容没有丢失。",
-                                "It has been recorded. Please try again later; what you sent or saved is not lost."));
+                                "已经记录下来。再试之前，请先到“我的工作台”看一看刚才的操作是否已经完成。",
+                                "It has been recorded. Before you try again, see on your desk whether what you just did has been done."));
         };
     }
 }

@@ -182,6 +182,7 @@ public class CasePages {
     }
 
     private void send(StoredFile file, HttpServletResponse response) throws IOException {
+        var content = files.contentOf(file);
         response.setContentType(file.kind().mediaType());
         response.setContentLengthLong(file.bytes());
         // Never shown inside the site: a document of a stranger must not speak with the site's voice.
@@ -192,7 +193,7 @@ public class CasePages {
                         .build()
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        Files.copy(files.contentOf(file), response.getOutputStream());
+        Files.copy(content, response.getOutputStream());
     }
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */

@@ -13,7 +13,7 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Cases;
 import org.zhongchuang.casework.SignDecision;
-import org.zhongchuang.policy.SigningKey;
+import org.zhongchuang.policy.PublishedKeys;
 import org.zhongchuang.shell.Problem;
 
 /** A decision as a signed file, and the key to check it with. */
@@ -22,12 +22,12 @@ public class DecisionPages {
 
     private final Cases cases;
     private final SignDecision sign;
-    private final SigningKey key;
+    private final PublishedKeys keys;
 
-    DecisionPages(Cases cases, SignDecision sign, SigningKey key) {
+    DecisionPages(Cases cases, SignDecision sign, PublishedKeys keys) {
         this.cases = cases;
         this.sign = sign;
-        this.key = key;
+        this.keys = keys;
     }
 
     @GetMapping("/cases/{number}/decision.json")
@@ -48,12 +48,18 @@ public class DecisionPages {
                 .body(file);
     }
 
-    /** The public half of the key that signs decisions, with the digits that people compare. */
+    /**
+     * The public halves of the keys that sign and have signed decisions, each with the digits that people compare: the
+     * first is in use, those after it were.
+     */
     @GetMapping("/decisions/key")
     @Anyone
     ResponseEntity<String> key() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
-                .body("Ed25519 " + key.published() + "\n" + key.fingerprint() + "\n");
+        var current = keys.current();
+        var text = new StringBuilder("Ed25519 %s%n%s%n".formatted(current.published(), current.fingerprint()));
+        keys.former()
+                .forEach(former ->
+                        text.append("%nEd25519 %s%n%s%n".formatted(former.published(), former.fingerprint())));
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text.toString());
     }
 }

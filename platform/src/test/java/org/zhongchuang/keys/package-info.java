@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.keys;
+
+import org.jspecify.annotations.NullMarked;
