@@ -26,7 +26,8 @@ public final class Commands {
     static final int DONE = 0;
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> WORDS = Set.of("policy", "calendar", "code", "verify");
+    private static final Set<String> WORDS =
+            Set.of("policy", "calendar", "code", "verify", "backup", "restore", "keys");
     private static final String USAGE = """
             policy check DIR [--json]
             policy facts PROGRAMME [--policy PACK] [--json]
@@ -34,6 +35,11 @@ public final class Commands {
             policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]
             calendar due --after DATE --days N [--inclusive] [--json]
             code check CODE… [--json]
+            backup --data DIR --to FILE [--files DIR] [--encrypt | --passphrase-file FILE] [--json]
+            restore FILE --data DIR [--passphrase-file FILE] [--json]
+            verify backup FILE [--passphrase-file FILE] [--json]
+            verify files [--data DIR | --database URL] [--files DIR] [--json]
+            keys [list | rotate PURPOSE | reseal | retire PURPOSE ID] [--data DIR] [--database URL] [--json]
             verify FILE.json [--json]
             verify ledger [--data DIR | --database URL] [--heads FILE] [--json]
             verify audit [--data DIR | --database URL] [--heads FILE] [--json]""";
@@ -54,6 +60,21 @@ public final class Commands {
             }
             if (line.words(2).equals(List.of("verify", "audit"))) {
                 return AuditCommand.verify(line, out);
+            }
+            if (line.words(2).equals(List.of("verify", "files"))) {
+                return FilesCommand.verify(line, out);
+            }
+            if (line.words(2).equals(List.of("verify", "backup"))) {
+                return BackupCommand.verify(line, out, err);
+            }
+            if (line.word(0, "COMMAND").equals("backup")) {
+                return BackupCommand.keep(line, out, err);
+            }
+            if (line.word(0, "COMMAND").equals("restore")) {
+                return BackupCommand.restore(line, out, err);
+            }
+            if (line.word(0, "COMMAND").equals("keys")) {
+                return KeysCommand.run(line, out);
             }
             if (line.word(0, "COMMAND").equals("verify")) {
                 return VerifyCommand.run(line, out);
@@ -133,7 +154,7 @@ public final class Commands {
     /** The words and the options of a command line. */
     record Line(List<String> words, Map<String, String> options) {
 
-        private static final Set<String> FLAGS = Set.of("json", "inclusive");
+        private static final Set<String> FLAGS = Set.of("json", "inclusive", "encrypt");
 
         static Line parse(List<String> arguments) {
             var words = new ArrayList<String>();

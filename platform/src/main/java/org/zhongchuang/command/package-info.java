@@ -2,7 +2,8 @@
  * What the program answers on the command line without a server: checking and explaining packs, counting days, checking
  * codes.
  */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "launch", "ledger", "policy", "registry"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "backup", "calendar", "file", "keys", "launch", "ledger", "policy", "registry"})
 @NullMarked
 package org.zhongchuang.command;
 

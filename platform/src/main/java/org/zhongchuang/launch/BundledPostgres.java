@@ -80,6 +80,11 @@ public final class BundledPostgres implements DatabaseWatch {
         return Files.exists(data.resolve("postgres/cluster/PG_VERSION")) && !Files.exists(data.resolve("filling"));
     }
 
+    /** The major version of the server that comes with this product; another one does not read its data. */
+    public static int majorVersion() {
+        return Integer.parseInt(VERSION.substring(0, VERSION.indexOf('.')));
+    }
+
     /** Whether somebody else had started it. */
     public boolean isAdopted() {
         return adopted;

@@ -80,8 +80,7 @@ class KnownKeysTests extends TestCity {
 
     @Test
     void whatIsKnownIsNotDeleted() {
-        assertThatThrownBy(() -> jdbc.sql("delete from keys.known").update())
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("delete from keys.known").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test

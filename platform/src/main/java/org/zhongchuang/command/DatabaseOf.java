@@ -1,0 +1,48 @@
+package org.zhongchuang.command;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhongchuang.command.Commands.BadInput;
+import org.zhongchuang.command.Commands.Line;
+import org.zhongchuang.launch.BundledPostgres;
+import org.zhongchuang.launch.DataFolder;
+import org.zhongchuang.launch.DatabaseAddress;
+import org.zhongchuang.launch.Secrets;
+
+/** The database that a command line means: one of its own by {@code --database}, or that of the data folder. */
+final class DatabaseOf {
+
+    private DatabaseOf() {}
+
+    static Path data(Line line) {
+        return BackupCommand.folder(line.has("data") ? line.option("data") : "data");
+    }
+
+    /** Asks it; starts and stops the server of the data folder if nobody else runs it. */
+    static <T> T asked(Line line, Function<DriverManagerDataSource, T> question) {
+        if (line.has("database")) {
+            var address = DatabaseAddress.read(line.option("database"), System.getenv());
+            return question.apply(new DriverManagerDataSource(
+                    address.url(), address.login().name(), address.login().password()));
+        }
+        var data = data(line);
+        if (!BundledPostgres.isThere(data)) {
+            throw new BadInput("%s 不是数据目录。/ %s is no data folder.".formatted(data, data));
+        }
+        // Nobody starts the product on a folder whose server runs for us; where it runs already, its server is asked.
+        var held = DataFolder.holdIfFree(data);
+        try {
+            var server = BundledPostgres.start(data, new Secrets(data));
+            try {
+                return question.apply(new DriverManagerDataSource(server.url(), server.user(), server.password()));
+            } finally {
+                if (held.isPresent()) {
+                    server.stop();
+                }
+            }
+        } finally {
+            held.ifPresent(DataFolder::close);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.backup;
+
+import org.jspecify.annotations.NullMarked;
