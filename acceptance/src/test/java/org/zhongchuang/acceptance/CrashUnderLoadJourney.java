@@ -78,7 +78,10 @@ class CrashUnderLoadJourney {
             var since = System.nanoTime();
             recover(city, server, victim);
             back.add((System.nanoTime() - since) / 1e9);
+            var before = checked;
             verify(city, server, acts, "point %d of seed %d (%s)".formatted(point, SEED, victim));
+            System.out.printf(
+                    "point %d (%s): %d acts, back after %.1f s%n", point, victim, checked - before, back.getLast());
         }
     }
 
