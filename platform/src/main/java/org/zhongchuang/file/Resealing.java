@@ -47,9 +47,10 @@ public final class Resealing {
     private long reseal(SealedColumn column, List<SealedColumn.Row> rows) {
         var done = 0L;
         for (var row : rows) {
-            if (!seal.isUpToDate(row.sealed())) {
+            if (!seal.isUpToDate(row.sealed(), column.bound())) {
                 var text = seal.open(row.sealed(), column.name(), row.id());
-                if (column.replace(jdbc, row, seal.close(text, column.name(), row.id()))) {
+                var fresh = column.bound() ? seal.close(text, column.name(), row.id()) : seal.close(text);
+                if (column.replace(jdbc, row, fresh)) {
                     done++;
                 }
             }

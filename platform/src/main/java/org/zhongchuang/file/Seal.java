@@ -72,10 +72,10 @@ public final class Seal {
         return open(sealed, place(column, row));
     }
 
-    /** Whether the key in use has sealed it, for its place. */
-    boolean isUpToDate(byte[] sealed) {
+    /** Whether the key in use has sealed it, and for its place if it has one. */
+    boolean isUpToDate(byte[] sealed, boolean bound) {
         return sealed.length > HEAD_BYTES
-                && sealed[MARK.length] == IN_ITS_PLACE
+                && sealed[MARK.length] == (bound ? IN_ITS_PLACE : ANYWHERE)
                 && keyOf(sealed).filter(key -> key == ring.current()).isPresent();
     }
 

@@ -50,7 +50,7 @@ class SealTests {
 
         assertThat(seal(NEW, OLD).open(sealed, COLUMN, ROW)).isEqualTo("李四");
         assertThat(seal(NEW, OLD).open(sealed)).isEqualTo("李四");
-        assertThat(seal(OLD).isUpToDate(sealed)).isFalse();
+        assertThat(seal(OLD).isUpToDate(sealed, true)).isFalse();
     }
 
     @Test
@@ -79,6 +79,17 @@ class SealTests {
     void aPersonIsRecognisedUnderEachKeyOfPersonalData() {
         assertThat(seal(NEW, OLD).fingerprint("330402199001011234"))
                 .isEqualTo(seal(OLD).fingerprint("330402199001011234"));
+    }
+
+    @Test
+    void whatHasNoRowYetIsSealedForNoPlaceAndStaysSo() {
+        var sealed = seal(OLD).close("secret of an authenticator");
+
+        assertThat(seal(OLD).isUpToDate(sealed, false)).isTrue();
+        assertThat(seal(OLD).isUpToDate(sealed, true)).isFalse();
+        assertThat(seal(NEW, OLD).isUpToDate(sealed, false)).isFalse();
+        assertThat(seal(NEW, OLD).open(sealed, "identity.authenticator.secret", ROW))
+                .isEqualTo("secret of an authenticator");
     }
 
     @Test
