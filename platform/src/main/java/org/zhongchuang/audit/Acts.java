@@ -63,9 +63,7 @@ public final class Acts {
                 .act("refused.thing", "被拒：不在其管辖或权限内", "was refused: out of reach")
                 .act("refused.token", "被拒：表单缺少防伪标记", "was refused: a form without its token")
                 .act("refused.limit", "被拒：请求过多", "was refused: too many requests");
-        group(Group.READING)
-                .act("export", "导出清单", "exported a list")
-                .act("read.file", "下载文件", "downloaded a file");
+        group(Group.READING).act("export", "导出清单", "exported a list").act("read.file", "下载文件", "downloaded a file");
         group(Group.CASE)
                 .act("case.FILED", CASE, "提交申报", "filed an application")
                 .act("case.ACCEPTED", CASE, "予以受理", "accepted an application")

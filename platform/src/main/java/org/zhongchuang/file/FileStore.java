@@ -42,6 +42,7 @@ public class FileStore {
     private static final long MOST_BYTES = 20L << 20;
     /** What one person may hand in within a day. */
     private static final long MOST_BYTES_A_DAY = 500L << 20;
+
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 

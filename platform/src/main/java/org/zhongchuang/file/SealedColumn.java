@@ -61,7 +61,8 @@ record SealedColumn(String table, String key, String column, boolean bound) {
 
     /** Puts a text sealed anew in the place of the one that was read; whether it still stood there. */
     boolean replace(JdbcClient jdbc, Row row, byte[] sealed) {
-        return jdbc.sql("update %s set %s = :fresh where %s = :id and %s = :stale".formatted(table, column, key, column))
+        return jdbc.sql("update %s set %s = :fresh where %s = :id and %s = :stale"
+                                .formatted(table, column, key, column))
                         .param("fresh", sealed)
                         .param("id", row.id())
                         .param("stale", row.sealed())

@@ -63,8 +63,7 @@ public record LaunchOptions(
         // Kubernetes gives every service such a name, with an address in it.
         var port = setting(environment, "port").filter(value -> !value.startsWith("tcp:"));
         var host = setting(environment, "host");
-        var management =
-                setting(environment, "management_port").or(() -> named(environment, "MANAGEMENT_SERVER_PORT"));
+        var management = setting(environment, "management_port").or(() -> named(environment, "MANAGEMENT_SERVER_PORT"));
         var data = setting(environment, "data");
         var files = setting(environment, "files");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
