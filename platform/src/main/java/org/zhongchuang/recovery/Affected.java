@@ -101,7 +101,10 @@ public class Affected implements DueWork {
         if (looked) {
             return;
         }
-        oneByOne.each(jdbc.sql("select id from award.award").query(UUID.class).list(), id -> look(id, today));
+        var all = jdbc.sql("select id from award.award")
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        oneByOne.each(all, id -> look(id, today));
         jdbc.sql("""
                         insert into recovery.look (day, edition) values (:today, :edition)
                         on conflict (only_row) do update set day = excluded.day, edition = excluded.edition

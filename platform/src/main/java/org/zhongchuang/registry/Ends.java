@@ -49,7 +49,7 @@ class Ends implements DueWork {
     public void settle() {
         var over = jdbc.sql(OVER)
                 .param("today", LocalDate.now(clock))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         oneByOne.each(over, subjects::refresh);
     }
