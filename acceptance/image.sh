@@ -11,14 +11,15 @@ work=$(mktemp -d)
 pid=
 trap '[ -z "$pid" ] || kill "$pid" 2> /dev/null || true; [ -z "$pid" ] || wait "$pid" 2> /dev/null || true; rm -rf "$work"' EXIT
 
-mkdir -p "$work/base/opt/java" "$work/base/data"
+mkdir -p "$work/base/opt/java"
+cp -R platform/src/main/image/. "$work/base/"
 "$JAVA_HOME/bin/jlink" --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management \
   --strip-debug --no-header-files --no-man-pages --output "$work/base/opt/java/openjdk"
 ./mvnw -B -q -Pimage -pl platform -am package -DskipTests -Dspotless.check.skip -Dimage.base=scratch "-Dimage.below=$work/base"
 tar -xf platform/target/zhongchuang-image.tar -C "$work"
 config=$work/$(jq -r '.[0].Config' "$work/manifest.json")
 mkdir "$work/root"
-jq -r '.[0].Layers[]' "$work/manifest.json" | while IFS= read -r layer; do tar -xzf "$work/$layer" -C "$work/root"; done
+jq -r '.[0].Layers[]' "$work/manifest.json" | while IFS= read -r layer; do tar -xzf "$work/$layer" --warning=no-unknown-keyword -C "$work/root"; done
 jq -r '"image: user \(.config.User), entry \(.config.Entrypoint[0]) …, ports \(.config.ExposedPorts | keys | join(" ")), volumes \(.config.Volumes | keys | join(" "))"' "$config"
 [ "$(jq -r .config.User "$config")" = 10001:10001 ]
 
@@ -29,8 +30,11 @@ mapfile -t line < <(jq -r '(.config.Entrypoint + (.config.Cmd // []))[]' "$confi
 mapfile -t environment < <(jq -r '.config.Env[]' "$config")
 unshare --mount --propagation private bash -euc '
   root=$1; shift
+  # As in a container, the root is a mount of its own.
+  mount --bind "$root" "$root"
   for part in usr lib lib64 bin; do mount --bind "/$part" "$root/$part"; mount -o remount,bind,ro "$root/$part"; done
-  mount --rbind /dev "$root/dev"; mount -t proc proc "$root/proc"; cp /etc/passwd /etc/nsswitch.conf /etc/hosts "$root/etc/" 2> /dev/null || true
+  mount --rbind /dev "$root/dev"; mount -t proc proc "$root/proc"; cp /etc/nsswitch.conf /etc/hosts "$root/etc/" 2> /dev/null || true
+  ln -sf /proc/self/mounts "$root/etc/mtab"
   exec "$@"' enter "$work/root" \
   env -i "${environment[@]}" chroot --userspec=10001:10001 "$work/root" "${line[@]}" --port "$port" > "$work/log" 2>&1 &
 pid=$!
