@@ -62,7 +62,7 @@ class BackupTests extends TestCity {
         Set<UUID> before;
         try (var writers = Executors.newFixedThreadPool(4)) {
             for (int writer = 0; writer < 4; writer++) {
-                writers.submit(() -> {
+                writers.execute(() -> {
                     while (!stopped.get()) {
                         acknowledged.add(store("written while it is backed up " + UUID.randomUUID()));
                         begun.countDown();

@@ -420,7 +420,7 @@ class SignInTests extends ServedCity {
     private org.springframework.session.FindByIndexNameSessionRepository<?> sessions;
 
     private void age(org.springframework.session.Session session, String by, AtomicReference<SignedIn> aged) {
-        SignedIn known = session.getAttribute(SignedIn.KEPT);
+        var known = java.util.Objects.requireNonNull((SignedIn) session.getAttribute(SignedIn.KEPT));
         var interval = java.time.Duration.parse(
                 "PT" + by.replace(" ", "").replace("min", "M").replace("h", "H"));
         var older = new SignedIn(

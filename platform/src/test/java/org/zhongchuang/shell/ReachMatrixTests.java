@@ -105,7 +105,6 @@ class ReachMatrixTests extends TestCity {
         var calls = new TreeMap<String, Integer>();
         for (var actor : actors()) {
             var browser = Browser.of(port, actor);
-            var before = traces();
             for (var route : routes()) {
                 if (!Doors.admits(route.page(), actor)) {
                     continue;
@@ -288,13 +287,5 @@ class ReachMatrixTests extends TestCity {
             case "figure" -> "tenants";
             default -> "00000000-0000-0000-0000-000000000001";
         };
-    }
-
-    /** How many traces acts have left: whatever is done with a thing leaves one. */
-    private long traces() {
-        return jdbc.sql("""
-                        select (select count(*) from casework.event) + (select count(*) from audit.entry where act ~
-                          '^(account|affected|assessment|award|batch|budget|case|closing|event|evidence|growth|higher|offer|prize|recognition|recovery|register|warning)[.]')
-                        """).query(Long.class).single();
     }
 }
