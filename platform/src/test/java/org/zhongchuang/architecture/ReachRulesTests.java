@@ -293,7 +293,8 @@ class ReachRulesTests {
     private static List<Path> sources(String folder) throws IOException {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> folder.isEmpty() || SOURCES.relativize(file).toString().contains(folder + "/"))
+                    .filter(file -> folder.isEmpty()
+                            || SOURCES.relativize(file).toString().contains(folder + "/"))
                     .toList();
         }
     }
