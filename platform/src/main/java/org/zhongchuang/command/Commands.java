@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.PackProblem;
@@ -90,6 +91,10 @@ public final class Commands {
             };
         } catch (BadInput | CannotStart | FactProblem | PackProblem e) {
             err.println(e.getMessage());
+            return BAD_INPUT;
+        } catch (BadSqlGrammarException _) {
+            err.println(
+                    "数据库还是旧版本的：请先用这个版本启动一次（demo 或 serve），再运行本命令。/ The database is of an older version: start this version on it once (demo or serve), then try again.");
             return BAD_INPUT;
         }
     }
