@@ -127,12 +127,15 @@ public class AmendParameter {
 
     private Amending decide(Actor actor, UUID id, Proposal.State state, String answer) {
         var found = proposals.lock(id);
-        if (found.isEmpty() || !reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
+        if (found.isEmpty()) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
         var proposal = found.get();
         if (proposal.proposedBy().equals(actor.person())) {
             return Amending.refused(Reason.SAME_PERSON);
+        }
+        if (!reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
+            return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
         if (proposal.state() == Proposal.State.OPEN && state == Proposal.State.APPROVED) {
             if (!proposal.from().isAfter(LocalDate.now(clock))) {

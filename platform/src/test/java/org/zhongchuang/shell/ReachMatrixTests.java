@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +34,9 @@ import org.zhongchuang.access.Reach.Answer;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.access.Thing;
 import org.zhongchuang.access.Whereabouts;
+import org.zhongchuang.recognition.Change;
+import org.zhongchuang.recognition.Standing;
+import org.zhongchuang.registry.Duplicates;
 
 /**
  * Every page about a thing, for every role that it lets in, with things that exist: one's own, another owner's, another
@@ -48,7 +53,9 @@ class ReachMatrixTests extends TestCity {
             Map.entry(
                     Thing.OBJECTION,
                     "select distinct on (c.area, c.programme) c.number from casework.case_file c where c.number is not null order by c.area, c.programme, c.id"),
-            Map.entry(Thing.SPACE, "select distinct on (area) id::text from registry.space order by area, id"),
+            Map.entry(
+                    Thing.SPACE,
+                    "select distinct on (area, kind) id::text from registry.space order by area, kind, id"),
             Map.entry(
                     Thing.SUBJECT,
                     "select distinct on (area, kind, listed) id::text from registry.subject order by area, kind, listed, id"),
@@ -94,7 +101,60 @@ class ReachMatrixTests extends TestCity {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Standing standing;
+
+    @Autowired
+    private Duplicates duplicates;
+
     private final Map<Thing, List<String>> found = new EnumMap<>(Thing.class);
+
+    /** What the city of the tests has none of, in two counties: requests, merges, batches and claims. */
+    @BeforeEach
+    void makeWhatIsMissing() {
+        var officer = accounts.appointmentsOf("city1").getFirst();
+        jdbc.sql("""
+                        select distinct on (area) code from recognition.recognised_space r
+                         where status = 'ACTIVE' and not exists (select 1 from recognition.change c where c.code = r.code) order by area, code limit 2
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(code -> standing.ask(officer, code, Change.Kind.RECTIFY, "", "矩阵测试：责令整改"));
+        jdbc.sql("""
+                        select distinct on (a.area) a.id, b.id from registry.subject a join registry.subject b
+                            on b.kind = 'ENTERPRISE' and a.kind = 'ENTERPRISE' and b.area = a.area and b.id > a.id
+                         where a.code is null and b.code is null and a.merged_into is null and b.merged_into is null order by a.area, a.id, b.id limit 2
+                        """)
+                .query((row, _) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .forEach(pair -> duplicates.merge(officer, pair.get(0), pair.get(1), "矩阵测试：同一家"));
+        for (var payer : List.of("330400", "330402")) {
+            jdbc.sql(
+                            "insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at) values (gen_random_uuid(), :number, :payer, 'DROPPED', 1, false, :person, now())")
+                    .param("number", "JZ" + payer)
+                    .param("payer", payer)
+                    .param("person", officer.person())
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into recovery.claim (id, award, fen, ground, reasons, state, proposed_by, proposed_at)
+                        select gen_random_uuid(), w.id, 1, 'FACTS', '矩阵测试：看谁能看到这件追回', 'DROPPED', :person, now()
+                          from (select distinct on (area) id from award.award order by area, id limit 2) w
+                        """).param("person", officer.person()).update();
+    }
+
+    @AfterEach
+    void takeItAway() {
+        var officer = accounts.appointmentsOf("city1").getFirst();
+        jdbc.sql("update recognition.change set state = 'WITHDRAWN' where reason = '矩阵测试：责令整改' and state = 'OPEN'")
+                .update();
+        jdbc.sql("select id from registry.merge where reason = '矩阵测试：同一家' and undone_at is null")
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(merge -> duplicates.undo(officer, merge));
+        jdbc.sql("delete from payment.batch where number like 'JZ%'").update();
+        jdbc.sql("delete from recovery.claim where reasons = '矩阵测试：看谁能看到这件追回'").update();
+    }
 
     /** A page with one of the things that it names. */
     private record Route(RequestMethod verb, String path, HandlerMethod page, Concerns concerns) {}
@@ -105,6 +165,7 @@ class ReachMatrixTests extends TestCity {
         var calls = new TreeMap<String, Integer>();
         for (var actor : actors()) {
             var browser = Browser.of(port, actor);
+            var before = traces(actor);
             for (var route : routes()) {
                 if (!Doors.admits(route.page(), actor)) {
                     continue;
@@ -133,6 +194,9 @@ class ReachMatrixTests extends TestCity {
                                         route.verb(), route.path(), id, actor.role(), actor.area(), status, expected));
                     }
                 }
+            }
+            if (traces(actor) != before) {
+                holes.add("something was done by %s that is not theirs to do".formatted(actor.login()));
             }
         }
 
@@ -205,9 +269,11 @@ class ReachMatrixTests extends TestCity {
     private List<String> things(Thing thing) {
         return found.computeIfAbsent(
                 thing,
-                one -> jdbc.sql(Optional.ofNullable(THINGS.get(one)).orElseThrow()).query(String.class).list().stream()
-                        .limit(7)
-                        .toList());
+                one -> jdbc.sql("select id from ("
+                                + Optional.ofNullable(THINGS.get(one)).orElseThrow()
+                                + ") found (id) order by md5(id) limit 7")
+                        .query(String.class)
+                        .list());
     }
 
     private Whereabouts where(Thing thing, String id) {
@@ -287,5 +353,13 @@ class ReachMatrixTests extends TestCity {
             case "figure" -> "tenants";
             default -> "00000000-0000-0000-0000-000000000001";
         };
+    }
+
+    /** How many traces somebody's acts have left: whatever is done with a thing leaves one. */
+    private long traces(Actor actor) {
+        return jdbc.sql("""
+                        select (select count(*) from casework.event where person = :person) + (select count(*) from audit.entry where person = :person and act ~
+                          '^(account|affected|assessment|award|batch|budget|case|closing|event|evidence|growth|higher|offer|prize|recognition|recovery|register|warning)[.]')
+                        """).param("person", actor.person()).query(Long.class).single();
     }
 }

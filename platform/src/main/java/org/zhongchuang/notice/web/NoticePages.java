@@ -92,6 +92,7 @@ public class NoticePages {
 
     /** What became of an objection. Asked by a form, so that a receipt stands in no address and in no log. */
     @PostMapping("/notices/{id}/receipt")
+    @Common("Whoever has the receipt of an objection may ask what became of it.")
     @Anyone
     ModelAndView ask(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
