@@ -3,7 +3,6 @@ package org.zhongchuang.offer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,6 @@ public class Offers implements DueWork {
     private final AuditLog audit;
     private final OneByOne oneByOne;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     Offers(
             Reach reach,
@@ -66,8 +64,7 @@ public class Offers implements DueWork {
             Policies policies,
             AuditLog audit,
             OneByOne oneByOne,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.reach = reach;
         this.occasions = occasions;
         this.begin = begin;
@@ -76,7 +73,6 @@ public class Offers implements DueWork {
         this.audit = audit;
         this.oneByOne = oneByOne;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
@@ -118,7 +114,7 @@ public class Offers implements DueWork {
      * Judges the grounds that are new, or that other rules judged last; one that lapsed and is back is offered again.
      */
     private void find(Programme programme, List<Occasion> open) {
-        var today = LocalDate.now(clock);
+        var today = LocalDate.now(policies.clock());
         var edition = policies.current().edition();
         var known = Set.copyOf(jdbc.sql("""
                         select subject, matter from offer.offer
@@ -264,7 +260,7 @@ public class Offers implements DueWork {
                         "update offer.offer set state = :state, answered_by = :person, answered_at = :now, case_file = :case where id = :id")
                 .param("state", state.name())
                 .param("person", actor.person())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(policies.clock().instant()))
                 .param("case", caseFile.orElse(null), java.sql.Types.OTHER)
                 .param("id", id)
                 .update();

@@ -1,6 +1,5 @@
 package org.zhongchuang.recovery;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ public class Affected implements DueWork {
     private final AuditLog audit;
     private final OneByOne oneByOne;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     Affected(
             Claims claims,
@@ -45,8 +43,7 @@ public class Affected implements DueWork {
             Policies policies,
             AuditLog audit,
             OneByOne oneByOne,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.claims = claims;
         this.recomputation = recomputation;
         this.payments = payments;
@@ -55,7 +52,6 @@ public class Affected implements DueWork {
         this.audit = audit;
         this.oneByOne = oneByOne;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -91,7 +87,7 @@ public class Affected implements DueWork {
     /** Looked at in full once a day; when one decision cannot be judged, the look is not over and is repeated. */
     @Override
     public void settle() {
-        var today = LocalDate.now(clock);
+        var today = LocalDate.now(policies.clock());
         var edition = policies.current().edition();
         var looked = jdbc.sql("select exists (select 1 from recovery.look where day = :today and edition = :edition)")
                 .param("today", today)

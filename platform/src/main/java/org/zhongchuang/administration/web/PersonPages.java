@@ -29,6 +29,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.identity.PasswordLinks;
 import org.zhongchuang.identity.Sessions;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Act;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Typed;
 
@@ -157,7 +158,7 @@ public class PersonPages {
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
-    ModelAndView decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String act, Actor actor) {
+    ModelAndView decide(@PathVariable UUID id, @Act({"confirm", "reject", "carry_out"}) String act, Actor actor) {
         var decision = Typed.choice(Decision.class, act).orElseThrow(() -> Problem.noSuchThing("decision"));
         var reason = countersigning.decide(actor, id, decision);
         return new ModelAndView("redirect:/administration/people?done="

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Common;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.audit.AuditLog;
@@ -62,6 +63,7 @@ public class WorkPages {
 
     @PostMapping("/administration/work/{id}/run")
     @Common("The work that time brings is of the whole city.")
+    @Fresh
     @Only(Role.ADMINISTRATOR)
     ModelAndView run(@PathVariable String id, Actor actor) {
         if (works.states().stream().noneMatch(one -> one.about().id().equals(id))) {

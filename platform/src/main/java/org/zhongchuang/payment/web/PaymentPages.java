@@ -103,6 +103,7 @@ public class PaymentPages {
 
     /** Queues what is ripe now instead of within the minute. */
     @PostMapping("/finance/payments/ripe")
+    @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView queue() {
         payments.settle();
