@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The whole way from the document to a certificate, and to a refusal, each step by the person whose step it is. */
@@ -115,8 +116,8 @@ class RecognitionJourney extends CityJourney {
         anybody.open("/verify/" + code.replace(code.charAt(7), code.charAt(7) == 'A' ? 'B' : 'A'));
         assertThat(anybody.page().locator("[data-verified='NONE']").count()).isEqualTo(1);
         anybody.open("/register/spaces?q=旅程").sees("演示·旅程一号空间");
-        anybody.open("/notices/" + receipt.get("notice"))
-                .fill("receipt", receipt.get("number"))
+        anybody.open("/notices/" + receipt.notice())
+                .fill("receipt", receipt.number())
                 .send("/receipt")
                 .sees("入驻情况属实");
     }
@@ -234,7 +235,10 @@ class RecognitionJourney extends CityJourney {
         assertThat(voted).hasSize(3);
     }
 
-    private Map<String, String> object(Visitor officer, String number) {
+    /** What the objector keeps: the notice objected to, and the secret number that opens the answer. */
+    private record Receipt(String notice, String number) {}
+
+    private Receipt object(Visitor officer, String number) {
         var path = officer.open("/cases/" + number)
                 .page()
                 .locator("a[href^='/notices/']")
@@ -246,9 +250,9 @@ class RecognitionJourney extends CityJourney {
                 .send("/objections");
         neighbour.sees("匿名异议不予受理").findsItAccessible();
         neighbour.fill("name", "测试人甲").send("/objections").sees("异议已收到");
-        var receipt = neighbour.page().locator("[data-receipt]").getAttribute("data-receipt");
+        var inHand = neighbour.page().locator("[data-receipt]").getAttribute("data-receipt");
         neighbour.open(path).sees("计时暂停").seesNot("测试人甲");
-        return Map.of("notice", path.substring("/notices/".length()), "number", receipt);
+        return new Receipt(path.substring("/notices/".length()), Objects.requireNonNull(inHand));
     }
 
     /** Lets the clock run until the notice has ended by itself. */
