@@ -21,12 +21,12 @@ final class Roles {
     private Roles() {}
 
     /**
-     * Sees to it that both roles are there and that the first owns everything of ours, which in a folder made before
-     * there were roles still belongs to the superuser.
+     * Sees to it that both roles are there, with passwords of this start only, and that the first owns everything of
+     * ours, which in a folder made before there were roles still belongs to the superuser.
      */
     static Database arrange(BundledPostgres server) throws SQLException {
         var superuser = server.superuser();
-        var database = new Database(server.url(), superuser.beside(OWNER), superuser.beside(APPLICATION));
+        var database = new Database(server.url(), Login.anew(OWNER), Login.anew(APPLICATION));
         try (var connection = superuser.connect(server.url())) {
             // The server's log shows statements that fail; these hold passwords.
             execute(connection, "set log_min_error_statement = panic");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -322,6 +323,16 @@ class SignInTests extends ServedCity {
         assertThat(there.open("/account").location).startsWith("/sign-in");
         assertThat(visit().signIn(login, PASSWORD).location).isEqualTo("/sign-in?failed");
         assertThat(visit().signIn(login, wanted).location).isEqualTo("/desk");
+    }
+
+    @Test
+    void theNameOfASessionHasMoreThanAHundredAndTwentyEightRandomBits() {
+        person(login, Role.FOUNDER);
+        visit().signIn(login, PASSWORD).open("/account");
+
+        assertThat(sessions.findByPrincipalName(login).keySet())
+                .allSatisfy(
+                        name -> assertThat(Base64.getUrlDecoder().decode(name)).hasSize(27));
     }
 
     @Test

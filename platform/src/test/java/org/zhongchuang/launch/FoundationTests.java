@@ -27,6 +27,7 @@ class FoundationTests {
     private static final Foundation FOUNDATION = foundation("serve", DATA);
     private static final StringBuilder REFUSAL_OF_DEMO = new StringBuilder();
     private static Database database;
+    private static String earlierPassword = "";
 
     private static Foundation foundation(String mode, Path data) {
         return new Foundation(LaunchOptions.parse(Map.of(), mode, "--data", data.toString()), _ -> {});
@@ -41,6 +42,7 @@ class FoundationTests {
                 insert into access.person values (gen_random_uuid(), 'old', 'Old', 'x', 0, null, now());
                 insert into audit.entry (at, act, subject) values (now(), 'act', 'subject')
                 """);
+        earlierPassword = arranged(before);
         before.stop();
         try (var demo = foundation("demo", DATA)) {
             REFUSAL_OF_DEMO.append(catchThrowable(demo::lay));
@@ -48,6 +50,14 @@ class FoundationTests {
         database = FOUNDATION.lay();
         Clusters.migrate(
                 database.url(), database.owner(), database.application().name(), "latest");
+    }
+
+    private static String arranged(BundledPostgres server) {
+        try {
+            return Roles.arrange(server).application().password();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
@@ -63,6 +73,14 @@ class FoundationTests {
         assertThat(Clusters.ask(database.url(), database.owner(), "select login from access.person"))
                 .containsExactly("old");
         assertThat(DATA.resolve("mode")).content().isEqualTo("serve\n");
+    }
+
+    @Test
+    void theApplicationsPasswordIsOfThisStartOnly() {
+        var earlier = new Login(database.application().name(), earlierPassword);
+
+        assertThat(catchThrowable(() -> earlier.connect(database.url()).close()))
+                .hasMessageContaining("password authentication failed");
     }
 
     @Test
