@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.audit.SignInTrace;
@@ -27,6 +28,9 @@ import org.zhongchuang.file.Seal;
  */
 @Service
 public class SecondFactors {
+
+    /** Whose codes they are, as authenticators list them. */
+    private static final String ISSUER = "众创 Zhongchuang";
 
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
@@ -109,6 +113,13 @@ public class SecondFactors {
     /** The secret as people type it and authenticators read it. */
     public String written(byte[] sealed) {
         return Base32.of(opened(sealed));
+    }
+
+    /** The secret with all that an authenticator needs to know, as it reads it with its camera. */
+    public String address(String login, byte[] sealed) {
+        return "otpauth://totp/%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30"
+                .formatted(
+                        UriUtils.encode(ISSUER + ":" + login, UTF_8), written(sealed), UriUtils.encode(ISSUER, UTF_8));
     }
 
     /**

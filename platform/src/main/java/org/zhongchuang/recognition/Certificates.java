@@ -51,7 +51,9 @@ public class Certificates {
                         "document", space.document(),
                         "day", space.recognisedOn().toString(),
                         "code", space.code(),
-                        "qr", Base64.getEncoder().encodeToString(QrCode.png(verification)),
+                        "qr",
+                                Base64.getEncoder()
+                                        .encodeToString(QrCode.of(verification).png()),
                         "demo", demonstration ? "　演示数据，不具效力。Demonstration data, without effect." : ""),
                 out);
     }

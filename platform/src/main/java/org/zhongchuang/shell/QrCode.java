@@ -1,7 +1,6 @@
 package org.zhongchuang.shell;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
@@ -9,36 +8,60 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Writes a square code that a telephone reads. */
+/** A square code that a telephone reads, with its quiet border: as a drawing for pages, as an image for papers. */
 public final class QrCode {
 
     private static final int WHITE = 0xFFFFFF;
-    private static final int SIDE = 300;
 
-    private QrCode() {}
+    /** Pixels a side of each square of the image: enough for print. */
+    private static final int PIXELS = 8;
+
+    private final BitMatrix squares;
+
+    private QrCode(BitMatrix squares) {
+        this.squares = squares;
+    }
 
     /**
-     * The code as a PNG of 300 pixels a side.
+     * The code that says this.
      *
      * @throws IllegalArgumentException if the content is too long for any code (about 2,900 bytes)
      */
-    public static byte[] png(String content) {
+    public static QrCode of(String content) {
         try {
-            return png(new QRCodeWriter()
-                    .encode(content, BarcodeFormat.QR_CODE, SIDE, SIDE, Map.of(EncodeHintType.MARGIN, 1)));
+            return new QrCode(new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a code: " + content.length() + " characters", e);
         }
     }
 
-    private static byte[] png(BitMatrix squares) {
-        var image = new BufferedImage(squares.getWidth(), squares.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < squares.getHeight(); y++) {
-            for (int x = 0; x < squares.getWidth(); x++) {
-                image.setRGB(x, y, squares.get(x, y) ? 0 : WHITE);
+    /** How many squares wide it is. */
+    public int size() {
+        return squares.getWidth();
+    }
+
+    /** The dark squares, as the path of an SVG. */
+    public String path() {
+        var path = new StringBuilder();
+        for (int y = 0; y < size(); y++) {
+            for (int x = 0; x < size(); x++) {
+                if (squares.get(x, y)) {
+                    path.append("M%d %dh1v1h-1z".formatted(x, y));
+                }
+            }
+        }
+        return path.toString();
+    }
+
+    /** An image in black and white. */
+    public byte[] png() {
+        var side = size() * PIXELS;
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, squares.get(x / PIXELS, y / PIXELS) ? 0 : WHITE);
             }
         }
         var png = new ByteArrayOutputStream();

@@ -23,6 +23,7 @@ import org.zhongchuang.shell.AfterSignIn;
 import org.zhongchuang.shell.Entrance.Progress;
 import org.zhongchuang.shell.Paths;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.QrCode;
 
 /** The steps after a right password: the second factor, the first time it is set up, and being asked once more. */
 @Controller
@@ -198,11 +199,15 @@ public class SecondStepPages {
         if (!(session.getAttribute(SECRET) instanceof byte[])) {
             session.setAttribute(SECRET, factors.newSecret());
         }
-        var secret = factors.written((byte[]) session.getAttribute(SECRET));
+        var secret = (byte[]) session.getAttribute(SECRET);
         return page(
                 "identity/set-up",
                 new SetUpPage(
-                        Paths.ours(to, ""), needed, secret, QrCode.ofAuthenticator(login(request), secret), refused),
+                        Paths.ours(to, ""),
+                        needed,
+                        factors.written(secret),
+                        QrCode.of(factors.address(login(request), secret)),
+                        refused),
                 refused);
     }
 
