@@ -17,7 +17,7 @@ import org.zhongchuang.casework.Handling;
 import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.ledger.Budgets;
 import org.zhongchuang.ledger.Budgets.Line;
-import org.zhongchuang.offer.Offers;
+import org.zhongchuang.offer.FindOffers;
 import org.zhongchuang.payment.BankAccounts;
 import org.zhongchuang.payment.Payments;
 import org.zhongchuang.recognition.RecognisedSpaces;
@@ -60,7 +60,7 @@ class MoneyStory {
 
     /** What pays out. */
     @Component
-    record Purse(BankAccounts accounts, Payments payments, Offers offers) {}
+    record Purse(BankAccounts accounts, Payments payments, FindOffers offers) {}
 
     private Actor actor(String login) {
         return accounts.appointmentsOf(login).getFirst();

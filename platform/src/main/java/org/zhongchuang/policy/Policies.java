@@ -64,11 +64,6 @@ public class Policies {
         }
     }
 
-    /** The clock by which values come into force: the city's. */
-    public Clock clock() {
-        return clock;
-    }
-
     /** The pack with the values set until some moment, and when that was looked up. */
     private record Effective(PolicyPack pack, List<SetValue> values, long looked) {}
 

@@ -15,12 +15,16 @@ import org.zhongchuang.casework.Combination;
 import org.zhongchuang.casework.Occasions;
 import org.zhongchuang.payment.Paying;
 import org.zhongchuang.recovery.Affected;
+import org.zhongchuang.recovery.JudgeAgain;
 
 /** What changes after a decision is seen, and what could be had beside it is shown. */
 class AffectedTests extends MoneyCity {
 
     @Autowired
     private Affected affected;
+
+    @Autowired
+    private JudgeAgain again;
 
     @Autowired
     private Combination combination;
@@ -33,7 +37,7 @@ class AffectedTests extends MoneyCity {
 
     private void lookAgain() {
         jdbc.sql("delete from recovery.look").update();
-        affected.settle();
+        again.settle();
     }
 
     private List<Affected.Decision> seenBy(String login, Award award) {
@@ -138,7 +142,7 @@ class AffectedTests extends MoneyCity {
         var award = awarded(newOperator());
         lookAgain();
         correct(award, AWARD / 2);
-        affected.settle();
+        again.settle();
         assertThat(seenBy("city1", award)).isEmpty();
         correct(award, AWARD);
     }

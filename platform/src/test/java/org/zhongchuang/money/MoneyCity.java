@@ -39,6 +39,7 @@ import org.zhongchuang.casework.Ticket;
 import org.zhongchuang.ledger.Budgets;
 import org.zhongchuang.ledger.Ledger;
 import org.zhongchuang.ledger.VerifyLedger;
+import org.zhongchuang.offer.FindOffers;
 import org.zhongchuang.offer.Offers;
 import org.zhongchuang.payment.BankAccounts;
 import org.zhongchuang.payment.Batch;
@@ -118,6 +119,9 @@ abstract class MoneyCity extends TestCity {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    FindOffers finding;
 
     @Autowired
     Recoveries recoveries;

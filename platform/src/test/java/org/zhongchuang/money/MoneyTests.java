@@ -378,8 +378,8 @@ class MoneyTests extends MoneyCity {
         var space = newSpace(operator);
         var match = higherAward(space, AWARD);
         higher.verify(actor("city2"), match, AWARD, "凭证");
-        offers.settle();
-        offers.settle();
+        finding.settle();
+        finding.settle();
         var offer = offers.mine(operator).getFirst();
         assertThat(offers.mine(operator)).hasSize(1);
         assertThat(offer.fen()).isEqualTo(AWARD);

@@ -23,6 +23,7 @@ import org.zhongchuang.access.Thing;
 import org.zhongchuang.casework.Handling;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.offer.FindOffers;
 import org.zhongchuang.offer.Offer;
 import org.zhongchuang.offer.Offers;
 import org.zhongchuang.policy.Policies;
@@ -36,10 +37,12 @@ public class OfferPages {
     private static final int PAGE = 50;
 
     private final Offers offers;
+    private final FindOffers finding;
     private final Policies policies;
 
-    OfferPages(Offers offers, Policies policies) {
+    OfferPages(Offers offers, FindOffers finding, Policies policies) {
         this.offers = offers;
+        this.finding = finding;
         this.policies = policies;
     }
 
@@ -103,7 +106,7 @@ public class OfferPages {
     @PostMapping("/offers/run")
     @Only(Role.CITY_OFFICER)
     ModelAndView run(Actor actor) {
-        offers.settle();
+        finding.settle();
         return list(actor, Map.of(), null);
     }
 
