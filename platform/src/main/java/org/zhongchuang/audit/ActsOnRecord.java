@@ -122,6 +122,19 @@ public class ActsOnRecord {
                 .list();
     }
 
+    /** The latest of those acts by one person. */
+    List<RecordedAct> latest(UUID person, List<String> acts, int most) {
+        return jdbc.sql(COLUMNS + """
+                         from (select * from audit.entry e where e.person = :person and e.act = any (:acts)
+                                order by e.at desc, e.id desc limit :most) e
+                        """ + NAMES)
+                .param("person", person)
+                .param("acts", acts.toArray(String[]::new))
+                .param("most", most)
+                .query(ActsOnRecord::row)
+                .list();
+    }
+
     private static final Timestamp FAR = Timestamp.valueOf("9999-01-01 00:00:00");
 
     private static String narrowed(Question question, List<UUID> people) {

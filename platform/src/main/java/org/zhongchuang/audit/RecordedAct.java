@@ -27,9 +27,16 @@ public record RecordedAct(
         int times,
         Optional<Long> place) {
 
+    private static final int SHORT = 6;
+
     /** What was done, in words; an act without words is shown by its name. */
     public Text words() {
         return Acts.of(act).map(Act::words).orElse(Text.of(act, act));
+    }
+
+    /** As much of the mark of an address as people compare. */
+    public String shortSource() {
+        return source.substring(0, Math.min(source.length(), SHORT));
     }
 
     /** Where the thing can be opened. */

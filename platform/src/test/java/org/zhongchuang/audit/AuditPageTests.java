@@ -148,7 +148,7 @@ class AuditPageTests extends TestCity {
 
         assertThat(signIns.of(city, 5))
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.login()).isEqualTo("city1"));
+                .allSatisfy(one -> assertThat(one.act().login()).isEqualTo("city1"));
     }
 
     /**

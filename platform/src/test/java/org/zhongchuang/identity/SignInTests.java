@@ -349,6 +349,25 @@ class SignInTests extends ServedCity {
     }
 
     @Test
+    void theAccountShowsTheLastTenSignInsAndThoseThatFailed() {
+        person(login, Role.FOUNDER);
+        visit().signIn(login, "somebody else's guess");
+        var here = visit().signIn(login, PASSWORD);
+
+        assertThat(here.open("/account").body)
+                .containsPattern("(?s)data-sign-in=\"yes\".*用密码登录.*data-sign-in=\"no\".*登录失败：密码不对")
+                .contains("与现在的网络地址相同");
+        assertThat(here.open("/account?lang=en").body)
+                .contains("failed to sign in: wrong password", "Did not succeed", "the address you are at now");
+
+        for (var i = 0; i < 10; i++) {
+            visit().signIn(login, PASSWORD);
+        }
+        assertThat(here.open("/account").body.split("data-sign-in=\"yes\"", -1)).hasSize(11);
+        assertThat(here.body).doesNotContain("data-sign-in=\"no\"");
+    }
+
+    @Test
     void anOldProofIsAskedForAgainAndWhatWasTypedGoesOn() {
         person(login, Role.OPERATOR);
         var visit = visit().signIn(login, PASSWORD).open("/desk");

@@ -18,15 +18,19 @@ import org.zhongchuang.access.Credentials;
 import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.audit.RecentSignIns;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.identity.Passkeys;
 import org.zhongchuang.identity.Passkeys.Passkey;
 import org.zhongchuang.identity.Passwords;
 import org.zhongchuang.identity.Sessions;
 
-/** One's own account: roles, the password, and where one is signed in. */
+/** One's own account: roles, the password, where one is signed in, and when somebody signed in lately. */
 @Controller
 public class AccountPages {
+
+    /** As many sign-ins as somebody looks through. */
+    private static final int SIGN_INS = 10;
 
     private final Accounts accounts;
     private final Credentials credentials;
@@ -34,6 +38,7 @@ public class AccountPages {
     private final Sessions sessions;
     private final Passkeys passkeys;
     private final FactorState factors;
+    private final RecentSignIns signIns;
     private final AuditLog audit;
 
     AccountPages(
@@ -43,6 +48,7 @@ public class AccountPages {
             Sessions sessions,
             Passkeys passkeys,
             FactorState factors,
+            RecentSignIns signIns,
             AuditLog audit) {
         this.accounts = accounts;
         this.credentials = credentials;
@@ -50,6 +56,7 @@ public class AccountPages {
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.factors = factors;
+        this.signIns = signIns;
         this.audit = audit;
     }
 
@@ -61,6 +68,7 @@ public class AccountPages {
             FactorState.Factors factors,
             List<Passkey> passkeys,
             List<Sessions.Place> places,
+            List<RecentSignIns.SignIn> signIns,
             @Nullable Text done) {}
 
     /** The form for a new password. */
@@ -79,6 +87,7 @@ public class AccountPages {
                         factors.of(actor),
                         passkeys.of(actor.login()),
                         sessions.of(actor.login(), request.getSession().getId()),
+                        signIns.of(actor, SIGN_INS),
                         done.map(AccountPages::said).orElse(null)));
     }
 
