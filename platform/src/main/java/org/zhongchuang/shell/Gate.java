@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -21,10 +20,7 @@ import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
 import org.zhongchuang.access.Fresh;
-import org.zhongchuang.access.KnownBrowsers;
-import org.zhongchuang.access.Limit;
 import org.zhongchuang.access.Only;
-import org.zhongchuang.access.Throttle;
 
 /**
  * Lets in whom a page states it lets in, and as far as they reach the thing it is about. A page that states nothing
@@ -43,22 +39,14 @@ class Gate implements HandlerInterceptor {
     private static final String NEXT = Gate.class.getName() + ".next";
 
     private final Accounts accounts;
-    private final KnownBrowsers browsers;
-    private final Throttle throttle;
+    private final UnsentForms unsent;
     private final Entrance entrance;
     private final ThingsNamed things;
     private final Doors doors;
 
-    Gate(
-            Accounts accounts,
-            KnownBrowsers browsers,
-            Throttle throttle,
-            Entrance entrance,
-            ThingsNamed things,
-            Doors doors) {
+    Gate(Accounts accounts, UnsentForms unsent, Entrance entrance, ThingsNamed things, Doors doors) {
         this.accounts = accounts;
-        this.browsers = browsers;
-        this.throttle = throttle;
+        this.unsent = unsent;
         this.entrance = entrance;
         this.things = things;
         this.doors = doors;
@@ -152,37 +140,13 @@ class Gate implements HandlerInterceptor {
     private void first(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", keep(request) ? page + "?unsent" : page);
+            response.setHeader("HX-Redirect", unsent.keep(request) ? page + "?unsent" : page);
             response.setStatus(HttpServletResponse.SC_OK);
         } else if (request.getMethod().equals("GET")) {
             response.sendRedirect(page + "?to=" + UriUtils.encode(path, UTF_8));
         } else {
-            response.sendRedirect(page + (keep(request) ? "?unsent" : "?ended"));
+            response.sendRedirect(page + (unsent.keep(request) ? "?unsent" : "?ended"));
         }
-    }
-
-    /** Keeps a form for whoever held the browser's last session. Of a browser that never held one nothing is kept. */
-    private boolean keep(HttpServletRequest request) {
-        var word = SignInBrake.word(request);
-        var known = signedIn().map(Authentication::getName);
-        var form = known.or(() -> browsers.lastLogin(word)).flatMap(login -> UnsentForm.of(login, request));
-        if (known.isPresent() && form.isPresent()) {
-            request.getSession().setAttribute(UnsentForm.KEPT, form.get());
-            return true;
-        }
-        if (word == null
-                || form.isEmpty()
-                || throttle.take(Limit.UNSENT_FORM, word).isPresent()) {
-            return false;
-        }
-        request.getSession().setAttribute(UnsentForm.KEPT, form.get());
-        return true;
-    }
-
-    /** Whoever has shown a password or a passkey, even if a second proof is still owed. */
-    private static Optional<Authentication> signedIn() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(one -> !(one instanceof AnonymousAuthenticationToken) && one.isAuthenticated());
     }
 
     @SuppressWarnings("unchecked") // Only this class sets the attribute.

@@ -35,6 +35,7 @@ public class SignInPages {
     private final SignInTrace trace;
     private final AuditLog audit;
     private final SignInBrake brake;
+    private final UnsentForms unsent;
 
     SignInPages(
             Accounts accounts,
@@ -42,13 +43,15 @@ public class SignInPages {
             ShellSettings settings,
             SignInTrace trace,
             AuditLog audit,
-            SignInBrake brake) {
-        this.brake = brake;
+            SignInBrake brake,
+            UnsentForms unsent) {
         this.accounts = accounts;
         this.people = people;
         this.settings = settings;
         this.trace = trace;
         this.audit = audit;
+        this.brake = brake;
+        this.unsent = unsent;
     }
 
     /** The sign-in page. {@code demo} lists one account per role, in a demonstration only. */
@@ -61,7 +64,7 @@ public class SignInPages {
             String to,
             List<Actor> demo) {}
 
-    /** A form that came after its session had ended. */
+    /** A form that came after its session had ended, or before its sender was asked once more who they are. */
     public record UnsentPage(UnsentForm form) {}
 
     @GetMapping("/sign-in")
@@ -112,11 +115,9 @@ public class SignInPages {
     @GetMapping("/sign-in/unsent")
     @Only
     ModelAndView unsent(Actor actor, HttpServletRequest request) {
-        var form = request.getSession().getAttribute(UnsentForm.KEPT);
-        request.getSession().removeAttribute(UnsentForm.KEPT);
-        return form instanceof UnsentForm kept && kept.login().equals(actor.login())
-                ? new ModelAndView("shell/unsent", "page", new UnsentPage(kept))
-                : new ModelAndView("redirect:/desk");
+        return unsent.take(actor.login(), request)
+                .map(form -> new ModelAndView("shell/unsent", "page", new UnsentPage(form)))
+                .orElseGet(() -> new ModelAndView("redirect:/desk"));
     }
 
     @PostMapping("/account/role")

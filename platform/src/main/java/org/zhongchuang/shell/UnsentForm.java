@@ -2,22 +2,35 @@ package org.zhongchuang.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import org.zhongchuang.engine.Text;
 
 /**
- * A form that arrived after its sender's session had ended. Files are not kept, nor numbers by which a person or a bank
- * account is known.
+ * A form that arrived after its sender's session had ended, or before they proved once more who they are. Files are not
+ * kept; numbers by which a person or a bank account is known are never kept in clear.
  *
  * @param login whose session it was; nobody else gets it back
+ * @param sealed fields with such numbers, their values sealed
+ * @param files the fields for which files must be chosen again
  */
-public record UnsentForm(String login, String path, ArrayList<Field> fields) implements Serializable {
+public record UnsentForm(
+        String login,
+        String path,
+        ArrayList<Field> fields,
+        ArrayList<Field> sealed,
+        ArrayList<String> files,
+        Instant keptAt)
+        implements Serializable {
 
-    static final String KEPT = "unsent-form";
+    static final String KEPT = "kept-form";
     private static final List<String> NOT_KEPT = List.of("_csrf", "password", "old", "again", "code");
     private static final int MOST_FIELDS = 300;
     private static final int MOST_CHARACTERS = 100_000;
@@ -51,25 +64,54 @@ public record UnsentForm(String login, String path, ArrayList<Field> fields) imp
         }
     }
 
-    /** The form as it was sent; empty when it is larger than any that a person types. */
-    static Optional<UnsentForm> of(String login, HttpServletRequest request) {
-        var fields = new ArrayList<Field>();
-        var characters = 0;
-        for (var field : request.getParameterMap().entrySet()) {
-            for (var value : field.getValue()) {
-                characters += field.getKey().length() + value.length();
-                if (fields.size() == MOST_FIELDS || characters > MOST_CHARACTERS) {
-                    return Optional.empty();
-                }
-                if (isKept(field.getKey(), value)) {
-                    fields.add(new Field(field.getKey(), value));
-                }
-            }
+    /** The form as it was sent, without numbers of somebody; empty when it is larger than any that a person types. */
+    static Optional<UnsentForm> of(String login, HttpServletRequest request, Instant now) {
+        var fields = fields(request);
+        var characters = fields.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
+        if (fields.size() > MOST_FIELDS || characters > MOST_CHARACTERS) {
+            return Optional.empty();
         }
-        return Optional.of(new UnsentForm(login, request.getRequestURI(), fields));
+        return Optional.of(new UnsentForm(
+                login,
+                request.getRequestURI(),
+                new ArrayList<>(fields.stream()
+                        .filter(field -> isKept(field) && !isNumber(field))
+                        .toList()),
+                new ArrayList<>(),
+                files(request),
+                now));
     }
 
-    private static boolean isKept(String name, String value) {
-        return !NOT_KEPT.contains(name) && !NUMBER_OF_SOMEBODY.matcher(value).find();
+    /** The fields with numbers by which a person or a bank account is known. */
+    static List<Field> numbers(HttpServletRequest request) {
+        return fields(request).stream()
+                .filter(field -> isKept(field) && isNumber(field))
+                .toList();
+    }
+
+    private static List<Field> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(field -> Stream.of(field.getValue()).map(value -> new Field(field.getKey(), value)))
+                .toList();
+    }
+
+    private static ArrayList<String> files(HttpServletRequest request) {
+        var sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return sent == null
+                ? new ArrayList<>()
+                : new ArrayList<>(sent.getMultiFileMap().entrySet().stream()
+                        .filter(field -> field.getValue().stream().anyMatch(file -> !file.isEmpty()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static boolean isKept(Field field) {
+        return !NOT_KEPT.contains(field.name());
+    }
+
+    private static boolean isNumber(Field field) {
+        return NUMBER_OF_SOMEBODY.matcher(field.value()).find();
     }
 }

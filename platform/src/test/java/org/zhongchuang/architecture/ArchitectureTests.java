@@ -191,11 +191,11 @@ class ArchitectureTests {
     private static boolean needsFreshProof(JavaMethod method) {
         return method.isAnnotatedWith(PostMapping.class)
                 && Stream.of(method.getAnnotationOfType(PostMapping.class).value())
-                        .anyMatch(
-                                path -> path.matches("/administration/.+|/finance/(payments|accounts|batches|closing).*"
+                        .anyMatch(path ->
+                                path.matches("/administration/.+|/finance/(payments|accounts|batches|budget|closing).*"
                                                 + "|/money/account|/recoveries/.+"
                                                 + "|/account/(sessions|passkeys|authenticator|recovery-codes).*")
-                                        && !path.matches(".*/(results|pretend|appeal)"));
+                                        && !path.matches(".*/(pretend|appeal)"));
     }
 
     private static boolean isOfComponent(JavaConstructor constructor) {

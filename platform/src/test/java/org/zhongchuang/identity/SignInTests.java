@@ -1,9 +1,11 @@
 package org.zhongchuang.identity;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -24,12 +26,14 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Credentials;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.file.Seal;
+import org.zhongchuang.shell.UnsentForm;
 
 /** Getting in and staying in, in service: links, passwords, second factors, proofs asked for again, sessions. */
 class SignInTests extends ServedCity {
 
     private static final String PASSWORD = "three wooden boats upstream";
     private static final String AREA = "330402";
+    private static final String ACCOUNT = "6222021234567890128";
 
     @Autowired
     private Accounts accounts;
@@ -389,6 +393,64 @@ class SignInTests extends ServedCity {
     }
 
     @Test
+    void aBankAccountTypedBeforeAnotherProofIsNotTypedAgain() {
+        person(login, Role.OPERATOR);
+        var visit = visit().signIn(login, PASSWORD).open("/desk");
+        age(visit, "16 min");
+
+        visit.send("/money/account", Map.of("holder", "众创空间", "bank", "嘉兴银行", "account", ACCOUNT));
+
+        assertThat(visit.location).isEqualTo("/sign-in/again?unsent");
+        assertThat(jdbc.sql("select attribute_bytes from spring_session_attributes where attribute_name = 'kept-form'")
+                        .query(byte[].class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(kept -> assertThat(new String(kept, ISO_8859_1)).doesNotContain(ACCOUNT));
+        visit.send("/sign-in/again", Map.of("password", PASSWORD));
+        assertThat(visit.follow().body).contains("name=\"account\" value=\"" + ACCOUNT + "\"", "嘉兴银行");
+    }
+
+    @Test
+    void aBankAccountIsKeptForMinutesOnly() {
+        person(login, Role.OPERATOR);
+        var visit = visit().signIn(login, PASSWORD).open("/desk");
+        age(visit, "16 min");
+        visit.send("/money/account", Map.of("holder", "众创空间", "bank", "嘉兴银行", "account", ACCOUNT));
+        sessions.findByPrincipalName(login).values().forEach(session -> {
+            var kept = java.util.Objects.requireNonNull((UnsentForm) session.getAttribute("kept-form"));
+            session.setAttribute(
+                    "kept-form",
+                    new UnsentForm(
+                            kept.login(),
+                            kept.path(),
+                            kept.fields(),
+                            kept.sealed(),
+                            kept.files(),
+                            kept.keptAt().minus(Duration.ofMinutes(11))));
+            save(sessions, session);
+        });
+
+        visit.send("/sign-in/again", Map.of("password", PASSWORD));
+
+        assertThat(visit.follow().body).contains("嘉兴银行").doesNotContain(ACCOUNT);
+    }
+
+    @Test
+    void aFileSentBeforeAnotherProofIsChosenAgainOnTheFormThatWasKept() {
+        person(login, Role.FINANCE_OFFICER);
+        var visit = visit();
+        setUp(visit);
+        age(visit, "16 min");
+
+        visit.upload("/finance/budget", "file", "2026,event-support,1.00,嘉财〔2026〕1号");
+        assertThat(visit.location).isEqualTo("/sign-in/again?unsent");
+        visit.send("/sign-in/again", Map.of("password", PASSWORD));
+
+        assertThat(visit.follow().body)
+                .contains("enctype=\"multipart/form-data\"", "type=\"file\" id=\"kept-file\" name=\"file\"");
+    }
+
+    @Test
     void aSessionEndsAfterTwelveHoursWhateverItsOwnerDoes() {
         person(login, Role.OPERATOR);
         var visit = visit().signIn(login, PASSWORD).open("/desk");
@@ -451,8 +513,8 @@ class SignInTests extends ServedCity {
 
     private void age(org.springframework.session.Session session, String by, AtomicReference<SignedIn> aged) {
         var known = java.util.Objects.requireNonNull((SignedIn) session.getAttribute(SignedIn.KEPT));
-        var interval = java.time.Duration.parse(
-                "PT" + by.replace(" ", "").replace("min", "M").replace("h", "H"));
+        var interval =
+                Duration.parse("PT" + by.replace(" ", "").replace("min", "M").replace("h", "H"));
         var older = new SignedIn(
                 known.login(),
                 known.at().minus(interval),

@@ -47,6 +47,21 @@ final class Visit {
                 .POST(HttpRequest.BodyPublishers.ofString(typed)));
     }
 
+    /** Sends a file in a form. */
+    Visit upload(String path, String field, String content) {
+        open("/sign-in");
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        --edge\r
+                        Content-Disposition: form-data; name="%s"; filename="sent.csv"\r
+                        \r
+                        %s\r
+                        --edge--\r
+                        """.formatted(field, content))));
+    }
+
     Visit signIn(String login, String password) {
         return open("/sign-in").send("/sign-in", Map.of("login", login, "password", password));
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.access.Actor;
+import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.engine.PolicyPack;
@@ -178,6 +179,7 @@ public class BudgetPages {
     }
 
     @PostMapping("/finance/budget")
+    @Fresh
     @Only(Role.FINANCE_OFFICER)
     ModelAndView enter(
             @RequestParam(defaultValue = "") String table, @RequestParam Optional<MultipartFile> file, Actor actor)

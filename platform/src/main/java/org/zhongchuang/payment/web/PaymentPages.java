@@ -168,6 +168,7 @@ public class PaymentPages {
     }
 
     @PostMapping("/finance/batches/{id}/results")
+    @Fresh
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView results(@PathVariable String id, @RequestParam MultipartFile file, Actor actor) throws IOException {
