@@ -56,6 +56,8 @@ public final class Acts {
                 .act("factor.add", "添加第二重验证", "added a second factor")
                 .act("factor.remove", "删除第二重验证", "removed a second factor")
                 .act("factor.reset", "重设他人的第二重验证", "reset somebody's second factor")
+                .act("recovery-code.use", "用掉一个恢复码", "used up a recovery code")
+                .act("recovery-code.make", "重新生成恢复码", "made new recovery codes")
                 .act("passkey.remove", "删除通行密钥", "removed a passkey")
                 .act("passkey.register", "添加通行密钥", "added a passkey");
         group(Group.REFUSAL)

@@ -73,6 +73,11 @@ public class AuditLog {
         write(Doer.of(person), act, subject, detail, present(act), 1);
     }
 
+    /** Records what a person did, under their appointment where they have come as far as acting under one. */
+    public void recordOf(UUID person, Optional<Actor> actor, String act, String subject, String detail) {
+        write(actor.map(Doer::of).orElseGet(() -> Doer.of(person)), act, subject, detail, present(act), 1);
+    }
+
     void write(Doer doer, String act, String subject, String detail, Optional<String> from, int times) {
         jdbc.sql(INSERT)
                 .param("at", Timestamp.from(clock.instant()))

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 import org.zhongchuang.access.Accounts;
+import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.audit.SignInTrace;
 import org.zhongchuang.file.Seal;
@@ -125,9 +126,11 @@ public class SecondFactors {
     /**
      * Makes the secret somebody's once they show a code of it. Their recovery codes are made anew and returned; they
      * are shown once. Empty when the code is wrong.
+     *
+     * @param actor under what appointment; empty before a first second factor lets anybody act
      */
     @Transactional
-    public Optional<List<String>> confirm(String login, byte[] sealed, String code) {
+    public Optional<List<String>> confirm(String login, byte[] sealed, String code, Optional<Actor> actor) {
         var person = accounts.personWith(login).orElseThrow();
         if (tries.areTooMany(person)) {
             return Optional.empty();
@@ -147,13 +150,17 @@ public class SecondFactors {
                 .param("now", Timestamp.from(now))
                 .param("step", step.getAsLong())
                 .update();
-        audit.recordOf(person, "factor.add", login, "authenticator");
-        return Optional.of(newRecoveryCodes(person));
+        audit.recordOf(person, actor, "factor.add", login, "authenticator");
+        return Optional.of(recoveryCodes(person));
     }
 
-    /** Whether that is the authenticator's present code or one of the recovery codes; each counts once. */
+    /**
+     * Whether that is the authenticator's present code or one of the recovery codes; each counts once.
+     *
+     * @param actor under what appointment; empty at sign-in
+     */
     @Transactional
-    public Answer check(String login, String typed) {
+    public Answer check(String login, String typed, Optional<Actor> actor) {
         var person = accounts.personWith(login).orElseThrow();
         if (tries.areTooMany(person)) {
             return Answer.WAIT;
@@ -165,14 +172,19 @@ public class SecondFactors {
         if (!right) {
             trace.failed(login, "sign-in.failed-second-factor");
         } else if (recovery) {
-            audit.recordOf(person, "factor.remove", login, "recovery code used");
+            audit.recordOf(person, actor, "recovery-code.use", login, "");
         }
         return right ? Answer.RIGHT : Answer.WRONG;
     }
 
     /** New recovery codes; those before are worth nothing any more. */
     @Transactional
-    public List<String> newRecoveryCodes(UUID person) {
+    public List<String> newRecoveryCodes(Actor actor) {
+        audit.record(actor, "recovery-code.make", actor.login(), "");
+        return recoveryCodes(actor.person());
+    }
+
+    private List<String> recoveryCodes(UUID person) {
         jdbc.sql("delete from identity.recovery_code where person = :person")
                 .param("person", person)
                 .update();

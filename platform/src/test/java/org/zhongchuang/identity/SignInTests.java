@@ -25,6 +25,8 @@ import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Credentials;
 import org.zhongchuang.access.Role;
+import org.zhongchuang.audit.Acts;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.Seal;
 import org.zhongchuang.shell.UnsentForm;
 
@@ -238,8 +240,8 @@ class SignInTests extends ServedCity {
         var secret = setUp(visit());
         var code = nextCode(secret);
 
-        assertThat(factors.check(login, code)).isEqualTo(SecondFactors.Answer.RIGHT);
-        assertThat(factors.check(login, code)).isEqualTo(SecondFactors.Answer.WRONG);
+        assertThat(factors.check(login, code, Optional.empty())).isEqualTo(SecondFactors.Answer.RIGHT);
+        assertThat(factors.check(login, code, Optional.empty())).isEqualTo(SecondFactors.Answer.WRONG);
         assertThatThrownBy(
                         () -> jdbc.sql("update identity.authenticator set last_step = last_step where person = :person")
                                 .param("person", person.person())
@@ -256,7 +258,7 @@ class SignInTests extends ServedCity {
             visit().signIn(login, PASSWORD).send("/sign-in/second", Map.of("code", "not-it"));
         }
 
-        assertThat(factors.check(login, nextCode(secret))).isEqualTo(SecondFactors.Answer.WAIT);
+        assertThat(factors.check(login, nextCode(secret), Optional.empty())).isEqualTo(SecondFactors.Answer.WAIT);
     }
 
     @Test
@@ -270,6 +272,33 @@ class SignInTests extends ServedCity {
                 .isEqualTo("/desk");
         assertThat(visit().signIn(login, PASSWORD).send("/sign-in/second", Map.of("code", code)).status)
                 .isEqualTo(409);
+    }
+
+    @Test
+    void usingAndMakingRecoveryCodesAreActsOfTheirOwn() {
+        person(login, Role.EXPERT);
+        var visit = visit();
+        setUp(visit);
+        var codes = Pattern.compile("<li><code>([a-z2-7-]+)<")
+                .matcher(visit.body)
+                .results()
+                .toList();
+
+        visit().signIn(login, PASSWORD)
+                .send("/sign-in/second", Map.of("code", codes.get(0).group(1)));
+        visit.open("/sign-in/again")
+                .send("/sign-in/again", Map.of("code", codes.get(1).group(1)));
+        visit.open("/account").send("/account/recovery-codes", Map.of());
+
+        // Before the second factor nobody acts under an appointment yet.
+        assertThat(jdbc.sql("""
+                        select act || ' ' || coalesce(role, '-') from audit.entry
+                         where subject = :login and (act like 'factor.%' or act like 'recovery-code.%') order by id
+                        """).param("login", login).query(String.class).list())
+                .containsExactly(
+                        "factor.add -", "recovery-code.use -", "recovery-code.use EXPERT", "recovery-code.make EXPERT");
+        assertThat(Acts.of("recovery-code.use").orElseThrow().words())
+                .isEqualTo(Text.of("用掉一个恢复码", "used up a recovery code"));
     }
 
     @Test

@@ -95,7 +95,7 @@ public class SecondStepPages {
         if (!(progress(request) instanceof Progress.Next(var page)) || !page.equals(Threshold.SECOND)) {
             return second(to, request);
         }
-        return switch (factors.check(login(request), code)) {
+        return switch (factors.check(login(request), code, Optional.empty())) {
             case RIGHT -> {
                 threshold.shown(request);
                 yield new ModelAndView("redirect:" + AfterSignIn.destination(request));
@@ -126,6 +126,7 @@ public class SecondStepPages {
     ModelAndView confirm(
             @RequestParam(defaultValue = "") String code,
             @RequestParam Optional<String> to,
+            @Nullable Actor actor,
             HttpServletRequest request) {
         var progress = progress(request);
         var needed = progress instanceof Progress.Next(var page) && page.equals(Threshold.SET_UP);
@@ -134,7 +135,7 @@ public class SecondStepPages {
         if (threshold.isDemonstration() || !(needed || wanted) || !(secret instanceof byte[] sealed)) {
             return setUp(to, request);
         }
-        var codes = factors.confirm(login(request), sealed, code);
+        var codes = factors.confirm(login(request), sealed, code, Optional.ofNullable(actor));
         if (codes.isEmpty()) {
             return setUp(request, needed, to.orElse(""), WRONG);
         }
@@ -166,7 +167,7 @@ public class SecondStepPages {
             HttpServletRequest request) {
         var right = code.isBlank()
                 ? passwords.isRight(actor, password)
-                : factors.check(actor.login(), code) == Answer.RIGHT;
+                : factors.check(actor.login(), code, Optional.of(actor)) == Answer.RIGHT;
         if (!right) {
             return again(actor, Paths.ours(to.orElse(null), ""), false, false, NOT_YOU);
         }
@@ -182,8 +183,7 @@ public class SecondStepPages {
         if (!factors.hasAuthenticator(actor.login())) {
             throw Problem.noSuchThing("authenticator");
         }
-        return new ModelAndView(
-                "identity/codes", "page", new CodesPage(factors.newRecoveryCodes(actor.person()), "/account"));
+        return new ModelAndView("identity/codes", "page", new CodesPage(factors.newRecoveryCodes(actor), "/account"));
     }
 
     private ModelAndView second(HttpServletRequest request, String to, @Nullable Text refused) {
