@@ -30,6 +30,9 @@ class AuditPageTests extends TestCity {
     private RecentSignIns signIns;
 
     @Autowired
+    private AuditLog log;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -112,6 +115,22 @@ class AuditPageTests extends TestCity {
         assertThat(record.page(ask("auditor", "export", Optional.empty(), "/audit.xlsx", ""), 0, 1))
                 .first()
                 .satisfies(one -> assertThat(one.detail()).matches("rows=[0-9]+ group=SIGN_IN"));
+    }
+
+    @Test
+    void anAuditorReadsRolesAndAreasByTheirNames() throws Exception {
+        var city = accounts.appointmentsOf("city1").getFirst();
+        log.record(city, "session.role", "COUNTY_OFFICER", "330402");
+
+        try (var auditor = Caller.as(port, "auditor")) {
+            assertThat(auditor.open("/audit?act=session.role&person=city1&lang=zh")
+                            .body())
+                    .contains("县（市、区）科技部门", "南湖区")
+                    .doesNotContain("COUNTY_OFFICER", "330402");
+            assertThat(auditor.open("/audit?act=session.role&person=city1&lang=en")
+                            .body())
+                    .contains("County science officer", "Nanhu");
+        }
     }
 
     @Test

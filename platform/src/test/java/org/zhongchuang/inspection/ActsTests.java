@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.access.Role;
 import org.zhongchuang.amendment.Proposal;
 import org.zhongchuang.audit.Acts;
+import org.zhongchuang.audit.InWords;
+import org.zhongchuang.audit.RecordedAct;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.offer.Offer;
+import org.zhongchuang.policy.Policies;
 import org.zhongchuang.recognition.RecognisedSpace;
 
 /** Every act that is recorded anywhere has its words. */
@@ -44,6 +51,12 @@ class ActsTests extends TestCity {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private InWords words;
+
+    @Autowired
+    private Policies policies;
 
     @Test
     void everyActInTheCodeHasItsWords() throws IOException {
@@ -82,6 +95,51 @@ class ActsTests extends TestCity {
             assertThat(act.words().zh()).matches(".*\\p{IsHan}.*");
             assertThat(act.words().en()).matches("[\\p{ASCII}]+");
         });
+    }
+
+    @Test
+    void codesInTheRecordAreSaidInWords() {
+        assertThat(said("session.role", "COUNTY_OFFICER", "330402").thing()).isEqualTo(Role.COUNTY_OFFICER.label());
+        assertThat(said("session.role", "COUNTY_OFFICER", "330402").detail().zh())
+                .isEqualTo("南湖区");
+        assertThat(said("access.appoint", "wang", "COUNTY_OFFICER 330402 alone")
+                        .detail()
+                        .zh())
+                .isEqualTo(Role.COUNTY_OFFICER.label().zh() + " 南湖区 （没有第二人）");
+        assertThat(said("growth.plan", "x", "event-support").detail().en())
+                .isEqualTo(policies.current().programme("event-support").title().en());
+        assertThat(said("factor.remove", "wang", "recovery code used").detail().zh())
+                .isEqualTo("用掉一个恢复码");
+        assertThat(said("evidence.import", "x", "12 JOBS").detail().zh()).isEqualTo("12 就业");
+        assertThat(said("recovery.propose", "x", "MISUSE").detail().en()).isEqualTo("Misuse");
+        assertThat(said("recognition.ask", "x", "ADDRESS").detail().zh()).isEqualTo("变更地址");
+        assertThat(said("register.enter", "x", "FUND").detail().zh()).isEqualTo("基金");
+    }
+
+    @Test
+    void whatIsNoCodeStandsAsItWasWritten() {
+        assertThat(said("prize.record", "x", "PERSON true 330402").detail().zh())
+                .isEqualTo("PERSON true 330402");
+    }
+
+    private record Said(Text thing, Text detail) {}
+
+    private Said said(String act, String thing, String detail) {
+        var row = new RecordedAct(
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                "",
+                act,
+                thing,
+                detail,
+                "",
+                1,
+                Optional.empty());
+        return new Said(words.thing(row), words.detail(row));
     }
 
     private static List<String> actsIn(String source) {

@@ -26,10 +26,12 @@ import org.zhongchuang.audit.Act.Group;
 import org.zhongchuang.audit.Acts;
 import org.zhongchuang.audit.ActsOnRecord;
 import org.zhongchuang.audit.ActsOnRecord.Question;
+import org.zhongchuang.audit.InWords;
 import org.zhongchuang.audit.RecordedAct;
 import org.zhongchuang.audit.RecordedActs;
 import org.zhongchuang.audit.Source;
 import org.zhongchuang.audit.Trees;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.shell.Problem;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
@@ -55,12 +57,14 @@ public class AuditPages {
     private final RecordedActs log;
     private final Trees trees;
     private final Source source;
+    private final InWords words;
 
-    AuditPages(ActsOnRecord record, RecordedActs log, Trees trees, Source source) {
+    AuditPages(ActsOnRecord record, RecordedActs log, Trees trees, Source source, InWords words) {
         this.record = record;
         this.log = log;
         this.trees = trees;
         this.source = source;
+        this.words = words;
     }
 
     /**
@@ -69,8 +73,7 @@ public class AuditPages {
      * @param asked the filters as they stand in the address
      * @param next the address of what is older, empty at the end
      */
-    public record AuditPage(
-            Map<String, String> asked, List<RecordedAct> acts, Set<Group> groups, String query, String next) {
+    public record AuditPage(Map<String, String> asked, List<Row> rows, Set<Group> groups, String query, String next) {
 
         public String asked(String filter) {
             return asked.getOrDefault(filter, "");
@@ -82,6 +85,9 @@ public class AuditPages {
                     .toList();
         }
     }
+
+    /** One row as it is read; the sealed one keeps its codes. */
+    public record Row(RecordedAct act, Text thing, Text detail) {}
 
     /** One row with its proof. */
     public record ActPage(RecordedAct act, Optional<Trees.Inclusion> proof, boolean opensThings) {}
@@ -97,7 +103,10 @@ public class AuditPages {
                 ? query + (query.isEmpty() ? "" : "&") + "after="
                         + shown.getLast().number()
                 : "";
-        return new ModelAndView("inspection/audit", "page", new AuditPage(asked, shown, groups(actor), query, next));
+        var rows = shown.stream()
+                .map(one -> new Row(one, words.thing(one), words.detail(one)))
+                .toList();
+        return new ModelAndView("inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
     }
 
     @GetMapping("/audit.xlsx")
