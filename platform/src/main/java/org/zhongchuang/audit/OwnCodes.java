@@ -18,7 +18,7 @@ class OwnCodes implements Coded {
             "access.appointment-propose",
             Map.of(
                     "APPOINT", Text.of("任命", "appointment"),
-                    "RESET_FACTOR", Text.of("重设第二重验证", "reset of the second factor")),
+                    "RESET_FACTOR", Text.of("重设双重验证", "reset of the second factor")),
             "access.appoint",
             Map.of("alone", Text.of("（没有第二人）", "(without a second person)")),
             "factor.reset",
