@@ -237,7 +237,11 @@ abstract class MoneyCity extends TestCity {
     }
 
     void give(Actor operator, String number) {
-        accounts.enter(operator, "演示户名", "演示银行", number);
+        give(operator, "演示户名", number);
+    }
+
+    void give(Actor operator, String holder, String number) {
+        accounts.enter(operator, holder, "演示银行", number);
         accounts.of(operator.organisation()).stream()
                 .filter(one -> !one.confirmed())
                 .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,9 +34,11 @@ import org.zhongchuang.ledger.Posting.Act;
 import org.zhongchuang.offer.Offer;
 import org.zhongchuang.payment.Batch;
 import org.zhongchuang.payment.Paying;
+import org.zhongchuang.payment.PaymentFiles;
 import org.zhongchuang.payment.PaymentFiles.Result;
 import org.zhongchuang.recovery.Claim;
 import org.zhongchuang.recovery.Recovering;
+import org.zhongchuang.shell.CsvTable;
 
 /** Money from budget to beneficiary and back: through the use cases, at once from many sides, and past the code. */
 class MoneyTests extends MoneyCity {
@@ -82,6 +85,30 @@ class MoneyTests extends MoneyCity {
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
         assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly("BOUNCED", "ARRIVED");
         booksHold();
+    }
+
+    @Test
+    void aHolderIsOneLineOfVisibleCharactersAndNeverAFormulaForTheTreasury() {
+        var operator = newOperator();
+        var formula = "=HYPERLINK(\"http://evil.test/?x\",\"退款\")";
+        for (var name : List.of(formula + "\n公司", "演示\t户名", "演示\u202E户名", "演示户名\u0000", "户", "名".repeat(81))) {
+            assertThat(accounts.enter(operator, name, "演示银行", "622255550001"))
+                    .as(name)
+                    .isEqualTo(new Paying.Refused(Paying.Reason.NOT_AN_ACCOUNT));
+            assertThat(accounts.enter(operator, "演示户名", name, "622255550001"))
+                    .as(name)
+                    .isEqualTo(new Paying.Refused(Paying.Reason.NOT_AN_ACCOUNT));
+        }
+        assertThat(accounts.of(operator.organisation())).isEmpty();
+
+        awarded(operator);
+        give(operator, formula, "622255550001");
+        var batch = sent();
+        var out = new StringWriter();
+        try (var table = CsvTable.to(out, PaymentFiles.COLUMNS)) {
+            files.csv(batch, payments.ofBatch(batch.id()), table);
+        }
+        assertThat(out.toString()).contains("\"'=HYPERLINK(").doesNotContain("\"=HYPERLINK(", ",=HYPERLINK(");
     }
 
     @Test
