@@ -10,27 +10,33 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.Zhongchuang;
 import org.zhongchuang.launch.Database;
 import org.zhongchuang.launch.Foundation;
 import org.zhongchuang.launch.LaunchOptions;
 
 /** What an operator sees of an installation that nobody has set up yet: no value is set, nothing is filled in. */
+@ExtendWith(OutputCaptureExtension.class)
 class FreshInstallationTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void isUpWaitsForWhatNobodyHasSetAndSaysAtOnceWhatIsWrong(@TempDir Path data)
+    void isUpWaitsForWhatNobodyHasSetAndSaysAtOnceWhatIsWrong(@TempDir Path data, CapturedOutput output)
             throws IOException, InterruptedException {
         var foundation = new Foundation(LaunchOptions.parse("serve", "--data", data.toString()), System.out::println);
         try (foundation) {
@@ -40,9 +46,11 @@ class FreshInstallationTests {
                 figuresAreOnTheirOwnPortAndWrittenDown(city);
                 workThatFailsWarnsAndStopsNoOther(city, database);
                 everyRequestHasAnId(city);
+                theFirstAdministratorsLinkIsForItsOwnerOnly(city, data, output);
                 foundation.close();
                 aDatabaseThatIsAwayIsSaidAtOnce(city);
             }
+            assertThat(data.resolve("first-administrator.txt")).doesNotExist();
         }
     }
 
@@ -156,6 +164,34 @@ class FreshInstallationTests {
 
         assertThat(id).matches("[0-9a-f-]{36}");
         assertThat(missing.body()).contains(id);
+    }
+
+    /** What is printed ends in a log, and whoever reads a link there could use it. */
+    private static void theFirstAdministratorsLinkIsForItsOwnerOnly(
+            ConfigurableApplicationContext city, Path data, CapturedOutput output) throws IOException {
+        var file = data.resolve("first-administrator.txt");
+        var token = Files.readString(file).strip().replaceFirst(".*/", "");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(output.getAll()).contains(file.toString()).doesNotContain(token);
+        try (var visitor =
+                PlainBrowser.at("http://127.0.0.1:" + city.getEnvironment().getRequiredProperty("local.server.port"))) {
+            assertThat(visitor.opens("/first-administrator/" + "0".repeat(token.length()))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(visitor.opens("/first-administrator/" + token).statusCode())
+                    .isEqualTo(200);
+            var form = Map.of(
+                    "login", "first", "name", "王某某", "organisation", "测试局", "password", "three wooden boats upstream");
+            assertThat(visitor.posts("/first-administrator/" + token, form).statusCode())
+                    .isEqualTo(302);
+            assertThat(visitor.opens("/first-administrator/" + token).statusCode())
+                    .isEqualTo(404);
+            assertThat(visitor.posts("/first-administrator/" + token, form).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(output.getAll()).doesNotContain(token);
     }
 
     private void aDatabaseThatIsAwayIsSaidAtOnce(ConfigurableApplicationContext city)
