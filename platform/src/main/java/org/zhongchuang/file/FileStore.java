@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,8 @@ import org.zhongchuang.file.Storing.Reason;
  */
 @Service
 public class FileStore {
+
+    private static final Logger log = LoggerFactory.getLogger(FileStore.class);
 
     private static final long MOST_BYTES = 20L << 20;
     /** What one person may hand in within a day. */
@@ -83,6 +87,10 @@ public class FileStore {
                 Files.deleteIfExists(received);
             }
         } catch (IOException e) {
+            if (NoRoom.isMeantBy(e)) {
+                log.error("文件目录所在的磁盘已满 / the disk of the files is full: {}", folder);
+                throw new NoRoom(e);
+            }
             throw new UncheckedIOException(e);
         }
     }

@@ -192,3 +192,10 @@ public class ProblemPages implements ErrorController {
         };
     }
 }
+            case 507 ->
+                new ProblemPage(
+                        507,
+                        Text.of("服务器的存储空间已满", "The server's disk is full"),
+                        Text.of(
+                                "这份文件没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重传。",
+                                "This file was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));
