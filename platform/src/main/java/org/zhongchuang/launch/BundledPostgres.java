@@ -1,7 +1,5 @@
 package org.zhongchuang.launch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,6 +38,7 @@ public final class BundledPostgres implements DatabaseWatch {
 
     private final Path folder;
     private final Path cluster;
+    private final ServerLog said;
     private final PostgresBinaries binaries;
     private final Secrets secrets;
 
@@ -49,10 +48,12 @@ public final class BundledPostgres implements DatabaseWatch {
     private volatile boolean down;
     private volatile @Nullable ProcessHandle postmaster;
     private @Nullable Thread watch;
+    private boolean isLogUnbounded;
 
     private BundledPostgres(Path data, Secrets secrets, PostgresBinaries binaries) {
         this.folder = data.resolve("postgres");
         this.cluster = folder.resolve("cluster");
+        this.said = new ServerLog(folder.resolve("postgres.log"));
         this.binaries = binaries;
         this.secrets = secrets;
     }
@@ -178,9 +179,22 @@ public final class BundledPostgres implements DatabaseWatch {
                     down = true;
                     startAgain();
                 }
+                boundLog();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A log that cannot be shortened is no reason to leave the server alone. */
+    private void boundLog() {
+        try {
+            said.bound();
+        } catch (IOException e) {
+            if (!isLogUnbounded) {
+                log.warn("数据库日志未能截短 / the log of PostgreSQL could not be shortened: {}", e.toString());
+            }
+            isLogUnbounded = true;
         }
     }
 
@@ -220,7 +234,6 @@ public final class BundledPostgres implements DatabaseWatch {
 
     /** Starts the server as a process of this one, in a session of its own, and waits until it takes connections. */
     private void launch() throws IOException {
-        var output = folder.resolve("postgres.log");
         var settings = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // A Ctrl-C in the terminal is for the application, which stops the server when it has let go of it.
@@ -231,13 +244,13 @@ public final class BundledPostgres implements DatabaseWatch {
         settings.addAll(List.of("-c", "shared_buffers=256MB", "-c", "wal_compression=on"));
         Process process;
         synchronized (binaries) {
-            process = binaries.begin(new ProcessBuilder(settings), output);
+            process = binaries.begin(new ProcessBuilder(settings), said.file());
             postmaster = process.toHandle();
         }
         var deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!isReady(process.pid())) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("postgres: " + lastWords(output));
+                throw new IllegalStateException("postgres: " + said.lastWords());
             }
             pause(20);
         }
@@ -300,11 +313,6 @@ public final class BundledPostgres implements DatabaseWatch {
         } catch (IOException _) {
             return false;
         }
-    }
-
-    private static String lastWords(Path output) throws IOException {
-        var lines = Files.readAllLines(output, UTF_8);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 
     private static int freePort() throws IOException {

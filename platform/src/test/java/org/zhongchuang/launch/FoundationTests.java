@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -164,6 +166,29 @@ class FoundationTests {
         });
         assertThat(Clusters.ask(database.url(), database.owner(), "select login from access.person"))
                 .containsExactly("old");
+    }
+
+    @Test
+    void whatTheServerSaysNeverFillsTheDisk() throws IOException, InterruptedException {
+        var said = new ServerLog(DATA.resolve("postgres/postgres.log"));
+        Files.write(said.file(), new byte[(int) ServerLog.MOST_BYTES + 1], StandardOpenOption.APPEND);
+
+        Clusters.await(() -> said.file().toFile().length() < ServerLog.MOST_BYTES);
+
+        assertThat(said.older()).exists();
+        assertThatThrownBy(() -> Clusters.ask(database.url(), database.owner(), "select * from nowhere"))
+                .isInstanceOf(IllegalStateException.class);
+        // The server goes on at the beginning of the file it holds, and not where it was before.
+        Clusters.await(() -> contentOf(said.file()).contains("nowhere"));
+        assertThat(contentOf(said.file())).doesNotContain("\0");
+    }
+
+    private static String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
