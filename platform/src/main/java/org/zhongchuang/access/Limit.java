@@ -30,8 +30,6 @@ public enum Limit {
             10, Duration.ofMinutes(15), "这个浏览器输错密码的次数太多。", "Too many wrong passwords were typed in this browser."),
     /** Tries of the one-time link for the first administrator, by address. */
     FIRST_ADMINISTRATOR(30, Duration.ofHours(1), "一次性链接试得太多。", "The one-time link was tried too often."),
-    /** Requests for a new password, by account or address. */
-    PASSWORD_RESET(5, Duration.ofHours(1), "要求重设密码的次数太多。", "A new password was asked for too often."),
     /** Objections from one address to one notice. */
     OBJECTION_OF_PAIR(
             5,

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -34,8 +36,14 @@ public class ProblemPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
     private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
 
-    /** A problem as its reader sees it. */
-    public record ProblemPage(int status, Text title, Text advice) {}
+    /** A problem as its reader sees it, with what they typed where it can be sent again. */
+    public record ProblemPage(
+            int status, Text title, Text advice, @Nullable UnsentForm typed) {
+
+        ProblemPage(int status, Text title, Text advice) {
+            this(status, title, advice, null);
+        }
+    }
 
     @RequestMapping("/error")
     @Anyone
@@ -44,7 +52,7 @@ public class ProblemPages implements ErrorController {
                 .map(code -> HttpStatusCode.valueOf((int) code))
                 .orElse(HttpStatus.NOT_FOUND);
         return request.getAttribute(TOO_MANY) instanceof TooMany tooMany && status.value() == 429
-                ? page(tooMany)
+                ? page(tooMany, null)
                 : page(status);
     }
 
@@ -55,17 +63,22 @@ public class ProblemPages implements ErrorController {
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
+    /** No browser fills a form again that it must not store, so the page brings what was typed along. */
     @ExceptionHandler
-    ModelAndView show(TooMany tooMany, HttpServletResponse response) {
+    ModelAndView show(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
-        return page(tooMany);
+        var typed = request.getMethod().equals("POST") ? UnsentForm.of("", request, Instant.EPOCH) : Optional.<UnsentForm>empty();
+        return page(
+                tooMany,
+                typed.filter(form -> form.fields().stream().anyMatch(UnsentForm.Field::isWritten))
+                        .orElse(null));
     }
 
     private static long seconds(TooMany tooMany) {
         return tooMany.howLong().toSeconds() + 1;
     }
 
-    private static ModelAndView page(TooMany tooMany) {
+    private static ModelAndView page(TooMany tooMany, @Nullable UnsentForm typed) {
         var seconds = seconds(tooMany);
         var until = seconds < 120
                 ? Text.of(seconds + "秒", seconds + " seconds")
@@ -77,8 +90,13 @@ public class ProblemPages implements ErrorController {
                 429,
                 Text.of("试得太多了，请稍等", "Too many tries, please wait"),
                 Text.of(
-                        text.zh() + "请在" + until.zh() + "后返回上一页再试。",
-                        text.en() + " Go back and try again in " + until.en() + "."));
+                        text.zh() + "请在" + until.zh() + (typed == null ? "后返回上一页再试。" : "后再提交；您填写的内容在下面，附件需要重新选择。"),
+                        text.en()
+                                + (typed == null
+                                        ? " Go back and try again in " + until.en() + "."
+                                        : " Send it again in " + until.en()
+                                                + "; what you typed is below, and files must be chosen again.")),
+                typed);
         return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
     }
 
@@ -182,6 +200,13 @@ public class ProblemPages implements ErrorController {
                         429,
                         Text.of("试得太多了，请稍等", "Too many tries, please wait"),
                         Text.of("请过一会儿再试。", "Try again a little later."));
+            case 507 ->
+                new ProblemPage(
+                        507,
+                        Text.of("服务器的存储空间已满", "The server's disk is full"),
+                        Text.of(
+                                "这份文件没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重传。",
+                                "This file was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));
             default ->
                 new ProblemPage(
                         status.value(),
@@ -192,10 +217,3 @@ public class ProblemPages implements ErrorController {
         };
     }
 }
-            case 507 ->
-                new ProblemPage(
-                        507,
-                        Text.of("服务器的存储空间已满", "The server's disk is full"),
-                        Text.of(
-                                "这份文件没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重传。",
-                                "This file was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));

@@ -14,8 +14,8 @@ import org.springframework.web.util.WebUtils;
 import org.zhongchuang.engine.Text;
 
 /**
- * A form that arrived after its sender's session had ended, or before they proved once more who they are. Files are not
- * kept; numbers by which a person or a bank account is known are never kept in clear.
+ * A form that arrived after its sender's session had ended, before they proved once more who they are, or once too
+ * often. Files are not kept; numbers by which a person or a bank account is known are never kept in clear.
  *
  * @param login whose session it was; nobody else gets it back
  * @param sealed fields with such numbers, their values sealed
@@ -39,17 +39,19 @@ public record UnsentForm(
             Pattern.compile("(?<![0-9A-Za-z])[0-9]([ -]?[0-9]){13,29}[Xx]?(?![0-9A-Za-z])");
 
     /** What the fields people lose most are called. */
-    private static final Map<String, Text> LABELS = Map.of(
-            "name", Text.of("名称或姓名", "Name"),
-            "openedOn", Text.of("对外运营日期", "Open since"),
-            "address", Text.of("地址", "Address"),
-            "introduction", Text.of("简介", "Introduction"),
-            "opinion", Text.of("意见", "Opinion"),
-            "notes", Text.of("记录", "Notes"),
-            "reasons", Text.of("理由", "Reasons"),
-            "comment", Text.of("评审意见", "Comment"),
-            "resolution", Text.of("审定意见", "Resolution"),
-            "reply", Text.of("答复", "Reply"));
+    private static final Map<String, Text> LABELS = Map.ofEntries(
+            Map.entry("name", Text.of("名称或姓名", "Name")),
+            Map.entry("openedOn", Text.of("对外运营日期", "Open since")),
+            Map.entry("contact", Text.of("联系方式", "Contact")),
+            Map.entry("grounds", Text.of("异议理由", "Grounds of the objection")),
+            Map.entry("address", Text.of("地址", "Address")),
+            Map.entry("introduction", Text.of("简介", "Introduction")),
+            Map.entry("opinion", Text.of("意见", "Opinion")),
+            Map.entry("notes", Text.of("记录", "Notes")),
+            Map.entry("reasons", Text.of("理由", "Reasons")),
+            Map.entry("comment", Text.of("评审意见", "Comment")),
+            Map.entry("resolution", Text.of("审定意见", "Resolution")),
+            Map.entry("reply", Text.of("答复", "Reply")));
 
     /** One field as typed. */
     public record Field(String name, String value) implements Serializable {

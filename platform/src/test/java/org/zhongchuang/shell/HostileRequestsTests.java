@@ -220,7 +220,7 @@ class HostileRequestsTests extends TestCity {
             var answer = visitor.post("/notices/" + notice + "/objections", "name=a");
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            assertThat(answer.body()).contains("异议太多", "后返回上一页再试");
+            assertThat(answer.body()).contains("异议太多", "后再提交；您填写的内容在下面");
 
             for (int i = 0; i < 20; i++) {
                 throttle.take(Limit.RECEIPT, "127.0.0.1");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.zhongchuang.access.Anyone;
 import org.zhongchuang.access.Common;
 import org.zhongchuang.access.Limit;
 import org.zhongchuang.access.Throttle;
+import org.zhongchuang.access.TooMany;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.file.FileStore;
@@ -117,7 +119,7 @@ public class NoticePages {
                 id,
                 request.getRemoteAddr(),
                 evidence.map(MultipartFile::getSize).orElse(0L));
-        counts.forEach(one -> throttle.orWait(one.limit(), one.key(), one.tokens()));
+        take(counts);
         var submission = new Objection.Submission(
                 name, contact, grounds, evidence.map(this::taking).orElse(null));
         var receipt = notices.object(id, submission, listener);
@@ -129,6 +131,20 @@ public class NoticePages {
             case Objection.Receipt.Refused _ -> show(id, typed, receipt, null, null, false);
             case Objection.Receipt.FileRejected(var reason) -> show(id, typed, null, reason.text(), null, false);
         };
+    }
+
+    /** Whoever is made to wait by one count has used up nothing of the others. */
+    private void take(List<Count> counts) {
+        var taken = new ArrayList<Count>();
+        try {
+            for (var one : counts) {
+                throttle.orWait(one.limit(), one.key(), one.tokens());
+                taken.add(one);
+            }
+        } catch (TooMany tooMany) {
+            taken.forEach(one -> throttle.giveBack(one.limit(), one.key(), one.tokens()));
+            throw tooMany;
+        }
     }
 
     /** One of the counts that an objection adds to. */
