@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Limit;
 import org.zhongchuang.access.Throttle;
+import org.zhongchuang.casework.BeginCase;
+import org.zhongchuang.casework.Handling;
+import org.zhongchuang.registry.Builder;
+import org.zhongchuang.registry.Carrier;
+import org.zhongchuang.registry.Space;
+import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.registry.Spaces;
 
 /** Requests that no browser makes: each gets a sentence, costs little and leaves nothing behind. */
 class HostileRequestsTests extends TestCity {
@@ -34,6 +43,15 @@ class HostileRequestsTests extends TestCity {
 
     @Autowired
     private Throttle throttle;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private BeginCase begin;
+
+    @Autowired
+    private Spaces spaces;
 
     @ParameterizedTest
     @ValueSource(
@@ -149,7 +167,47 @@ class HostileRequestsTests extends TestCity {
             var answer = operator.post("/benefits/draft", "application=" + UUID.randomUUID());
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(answer.body()).contains("这份申报现在不能修改");
+
+            var draft = draftOf("op001");
+            var files = count("file.stored");
+            for (var evidence : List.of("no-such-evidence", "", "a".repeat(3_000), "../lease")) {
+                var refused = operator.post(
+                        "/applications/" + draft + "/files",
+                        "multipart/form-data; boundary=cut",
+                        """
+                        --cut\r
+                        Content-Disposition: form-data; name="evidence"\r
+                        \r
+                        %s\r
+                        --cut\r
+                        Content-Disposition: form-data; name="file"; filename="a.pdf"\r
+                        \r
+                        %%PDF-1.7 padding\r
+                        --cut--\r
+                        """.formatted(evidence).getBytes(UTF_8));
+                assertThat(refused.statusCode()).as(evidence).isEqualTo(404);
+                assertThat(refused.body()).contains("没有找到");
+            }
+            assertThat(count("file.stored")).isEqualTo(files);
         }
+    }
+
+    private UUID draftOf(String login) {
+        var operator = accounts.appointmentsOf(login).getFirst();
+        var space = spaces.register(
+                operator,
+                new Space.Profile(
+                        "演示·畸形请求",
+                        SpaceKind.MAKER,
+                        Builder.FIRM,
+                        Carrier.OTHER,
+                        operator.area(),
+                        "测试路一号",
+                        LocalDate.of(2015, 1, 1),
+                        ""));
+        return ((Handling.Done) begin.begin(operator, "space-recognition", space))
+                .file()
+                .id();
     }
 
     @ParameterizedTest
