@@ -67,7 +67,9 @@ public class ProblemPages implements ErrorController {
     @ExceptionHandler
     ModelAndView show(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
-        var typed = request.getMethod().equals("POST") ? UnsentForm.of("", request, Instant.EPOCH) : Optional.<UnsentForm>empty();
+        var typed = request.getMethod().equals("POST")
+                ? UnsentForm.of("", request, Instant.EPOCH)
+                : Optional.<UnsentForm>empty();
         return page(
                 tooMany,
                 typed.filter(form -> form.fields().stream().anyMatch(UnsentForm.Field::isWritten))

@@ -192,6 +192,27 @@ class HostileRequestsTests extends TestCity {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/notices/%s/receipt", "/sign-in/again", "/grounds/higher"})
+    void aFileInThePlaceOfWordsAndABodyThatIsNoFormAreTheSendersFault(String path) throws Exception {
+        try (var officer = new PlainBrowser(port).signIn("c330402-1")) {
+            for (var kind : List.of("multipart/form-data", "multipart/mixed")) {
+                for (var field : List.of("receipt", "to", "subject")) {
+                    var answer = officer.post(
+                            path.formatted(UUID.randomUUID()), kind + "; boundary=cut", """
+                            --cut\r
+                            Content-Disposition: form-data; name="%s"; filename="x"\r
+                            \r
+                            x\r
+                            --cut--\r
+                            """.formatted(field)
+                                    .getBytes(UTF_8));
+                    assertThat(answer.statusCode()).as("%s as %s", field, kind).isLessThan(500);
+                }
+            }
+        }
+    }
+
     private UUID draftOf(String login) {
         var operator = accounts.appointmentsOf(login).getFirst();
         var space = spaces.register(
