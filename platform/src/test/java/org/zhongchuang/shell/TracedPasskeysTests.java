@@ -90,6 +90,7 @@ class TracedPasskeysTests extends TestCity {
         return new TracedPasskeys(new Library(right), trace);
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The library's builder forgets its own type.
     private static RelyingPartyAuthenticationRequest attempt() {
         return new RelyingPartyAuthenticationRequest(
                 PublicKeyCredentialRequestOptions.builder()
