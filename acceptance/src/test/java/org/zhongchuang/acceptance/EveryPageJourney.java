@@ -123,9 +123,11 @@ class EveryPageJourney extends CityJourney {
         page.setViewportSize(1440, 900);
     }
 
+    @SuppressWarnings("unchecked") // The script gives back a list of strings.
     private static List<String> links(Page page) {
-        return page.locator("a[href^='/']").all().stream()
-                .map(link -> link.getAttribute("href"))
+        var found = (List<String>) page.evaluate(
+                "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))");
+        return found.stream()
                 .map(href -> href.replaceAll("#.*", ""))
                 .filter(href -> !href.contains(".xlsx")
                         && !href.contains(".pdf")
