@@ -94,6 +94,9 @@ class EveryPageJourney extends CityJourney {
         if (status != 200 && !(status == 404 && path.startsWith("/no-such"))) {
             problems.add(path + " answered " + status);
         }
+        if (page.evaluate("document.contentType").equals("text/plain")) {
+            return;
+        }
         var made = Stream.concat(Stream.of(kind(path)), makes(page).stream()).map(make -> language + " " + make);
         if (LOOKED_AT.addAll(made.toList())) {
             problems.addAll(Axe.violations(page));
