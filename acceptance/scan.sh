@@ -15,11 +15,12 @@ found=0
 
 wapiti_as() {
   local who=$1 cookies=$2
-  # Time-based SQL injection is left to sqlmap; modules that ask a server outside (xxe, ssrf) and what signs out stay out.
+  # Time-based SQL injection is left to sqlmap; modules that ask a server outside (xxe, ssrf) stay out. A form that
+  # has no field but its token, as that which signs out, is left alone: excluding an address breaks Debian's wapiti on Python 3.11.
   timeout $((minutes * 60 + 120)) wapiti --flush-session --no-bugreport -u "$site/" --scope folder -d 4 --max-links-per-page 40 --max-files-per-dir 40 \
     --max-scan-time $((minutes * 60)) --max-attack-time 60 -t 10 --verify-ssl 0 \
     -m "csp,cookieflags,http_headers,crlf,csrf,exec,file,redirect,sql,xss,permanentxss,methods,htaccess" \
-    -x "$site/sign-out" \
+    --skip _csrf \
     ${cookies:+-c "$cookies"} --store-session "$work/session-$who" -f json -o "$work/$who.json" > "$work/$who.log" 2>&1 || true
   [ -s "$work/$who.json" ] || { echo "wapiti wrote nothing as $who:" >&2; tail -5 "$work/$who.log" >&2; exit 1; }
   # The forgery cookie and TLS headers are kept to https, which a scan of plain http on loopback cannot see.
