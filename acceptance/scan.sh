@@ -17,8 +17,8 @@ wapiti_as() {
   local who=$1 cookies=$2
   # Time-based SQL injection is left to sqlmap; modules that ask a server outside (xxe, ssrf) stay out. A form that
   # has no field but its token, as that which signs out, is left alone: excluding an address breaks Debian's wapiti on Python 3.11.
-  timeout $((minutes * 60 + 120)) wapiti --flush-session --no-bugreport -u "$site/" --scope folder -d 4 --max-links-per-page 40 --max-files-per-dir 40 \
-    --max-scan-time $((minutes * 60)) --max-attack-time 60 -t 10 --verify-ssl 0 \
+  timeout $((minutes * 200 + 120)) wapiti --flush-session --no-bugreport -u "$site/" --scope folder -d 4 --max-links-per-page 40 --max-files-per-dir 40 \
+    --max-scan-time $((minutes * 60)) --max-attack-time $((minutes * 10)) -t 10 --verify-ssl 0 \
     -m "csp,cookieflags,http_headers,crlf,csrf,exec,file,redirect,sql,xss,permanentxss,methods,htaccess" \
     --skip _csrf \
     ${cookies:+-c "$cookies"} --store-session "$work/session-$who" -f json -o "$work/$who.json" > "$work/$who.log" 2>&1 || true
