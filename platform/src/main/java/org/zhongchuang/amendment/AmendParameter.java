@@ -2,7 +2,6 @@ package org.zhongchuang.amendment;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Typed;
 
 /**
  * Sets the value of a parameter: one officer proposes it with its document and reason, another approves it, and it
@@ -51,7 +51,7 @@ public class AmendParameter {
         var pack = policies.current();
         var parameter = pack.parameters().get(draft.parameter());
         var value = value(draft.value());
-        var from = day(draft.from());
+        var from = Typed.day(draft.from());
         if (parameter == null || value.isEmpty() || from.isEmpty() || tooFine(parameter, value.get())) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ public class AmendParameter {
         var pack = policies.current();
         var parameter = pack.parameters().get(draft.parameter());
         var value = value(draft.value());
-        var from = day(draft.from());
+        var from = Typed.day(draft.from());
         if (parameter == null || !reach.may(actor, Deed.HANDLE, Thing.PARAMETER)) {
             return Amending.refused(Reason.NO_SUCH_PARAMETER);
         }
@@ -184,14 +184,6 @@ public class AmendParameter {
     private static Optional<BigDecimal> value(String typed) {
         var plain = typed.strip().replace(",", "");
         return plain.matches("[0-9]{1,14}([.][0-9]{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     /** All proposals, the latest first. */

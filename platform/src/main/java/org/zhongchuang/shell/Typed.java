@@ -14,6 +14,9 @@ public final class Typed {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private Typed() {}
 
     /** An identifier in the one form in which pages write it. */
@@ -21,10 +24,14 @@ public final class Typed {
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /** A day as the browser's own fields write it, such as 2017-03-15. */
+    /**
+     * A day as the browser's own fields write it, such as 2017-03-15, between the years 1900 and 2199: what lies
+     * outside is a slip, and neither the working days nor the database reckon with it.
+     */
     public static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

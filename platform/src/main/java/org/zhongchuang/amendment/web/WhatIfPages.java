@@ -2,7 +2,6 @@ package org.zhongchuang.amendment.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,8 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.policy.Policies;
+import org.zhongchuang.shell.Paths;
+import org.zhongchuang.shell.Typed;
 
 /** What if a value were different: sliders, cost, winners and losers, by county, in an address that can be sent on. */
 @Controller
@@ -120,7 +121,8 @@ public class WhatIfPages {
     ModelAndView save(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String query, Actor actor) {
         scenarios.save(actor, name, query);
-        return new ModelAndView("redirect:/what-if?" + (query.startsWith("programme=") ? query : ""));
+        var page = "/what-if?" + (query.startsWith("programme=") ? query : "");
+        return new ModelAndView("redirect:" + Paths.ours(page, "/what-if"));
     }
 
     private static ModelAndView show(boolean byScript, WhatIfPage page) {
@@ -131,12 +133,11 @@ public class WhatIfPages {
         if (typed.isBlank()) {
             return LocalDate.now(clock);
         }
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException _) {
+        var day = Typed.day(typed);
+        if (day.isEmpty()) {
             mistakes.put("on", Text.of("请填写日期，例如 2017-07-01。", "Write a day such as 2017-07-01."));
-            return LocalDate.now(clock);
         }
+        return day.orElseGet(() -> LocalDate.now(clock));
     }
 
     private static Lever lever(

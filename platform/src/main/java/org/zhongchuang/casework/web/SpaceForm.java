@@ -1,7 +1,6 @@
 package org.zhongchuang.casework.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.zhongchuang.registry.Builder;
 import org.zhongchuang.registry.Carrier;
 import org.zhongchuang.registry.Space;
 import org.zhongchuang.registry.SpaceKind;
+import org.zhongchuang.shell.Typed;
 
 /** What was typed about a space, with what is wrong. */
 public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
@@ -41,7 +41,7 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
         var kind = choice(SpaceKind.class, typed, "kind", mistakes);
         var builder = choice(Builder.class, typed, "builder", mistakes);
         var carrier = choice(Carrier.class, typed, "carrier", mistakes);
-        var opened = day(typed.getOrDefault("openedOn", ""));
+        var opened = Typed.day(typed.getOrDefault("openedOn", ""));
         if (opened.filter(day -> !day.isAfter(today)).isEmpty()) {
             mistakes.put("openedOn", Text.of("请填写对外运营的日期，不晚于今天。", "Give the day it opened, not later than today."));
         }
@@ -71,13 +71,5 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
             mistakes.put(field, Text.of("请选择一项。", "Choose one."));
         }
         return found;
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }
