@@ -67,9 +67,8 @@ public final class Columns {
         return new Columns(size, value, all);
     }
 
-    /** One column for each subject. */
-    public static Columns of(Subject... subjects) {
-        var slots = subjects.length == 0 ? 0 : subjects[0].value().length;
+    /** One row for each subject, of whom there may be none, and one column for each of so many facts. */
+    static Columns of(int slots, Subject... subjects) {
         var columns = new Columns(slots, subjects.length);
         for (int slot = 0; slot < slots; slot++) {
             for (int row = 0; row < subjects.length; row++) {

@@ -19,8 +19,10 @@ public final class Population {
      */
     public static Columns of(Rules rules, List<? extends Map<String, FactValue>> subjects) {
         var codes = rules.codes().copy();
-        return Columns.of(subjects.stream()
-                .map(known -> Encoding.subject(rules.facts(), known, codes))
-                .toArray(Subject[]::new));
+        return Columns.of(
+                rules.facts().size(),
+                subjects.stream()
+                        .map(known -> Encoding.subject(rules.facts(), known, codes))
+                        .toArray(Subject[]::new));
     }
 }

@@ -58,6 +58,18 @@ class DifferentialTests {
         }
     }
 
+    /** A city begins with nobody in it. */
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void everyProgrammeIsJudgedForNobody(String programme) {
+        var rules = JIAXING.rules(programme);
+
+        var verdicts =
+                CompiledProgramme.of(rules).judge(Population.of(rules, List.of()), Settings.of(rules, DAY, true), 2);
+
+        assertThat(verdicts.outcome()).isEmpty();
+    }
+
     private static void demandSame(PolicyPack pack, String programme, Random random, int people) {
         var rules = pack.rules(programme);
         for (var demonstration : new boolean[] {true, false}) {
