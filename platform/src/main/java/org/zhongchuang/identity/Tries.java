@@ -27,7 +27,15 @@ class Tries {
         this.clock = clock;
     }
 
+    /**
+     * Whether a person must wait. Who asks holds this person's tries until the end of the transaction: one at a time.
+     */
+    @Transactional
     boolean areTooMany(UUID person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('tries ' || :person, 0))")
+                .param("person", person.toString())
+                .query()
+                .singleRow();
         return jdbc.sql(
                         "select exists (select 1 from identity.second_step where person = :person and locked_until > :now)")
                 .param("person", person)
