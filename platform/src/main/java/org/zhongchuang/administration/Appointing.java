@@ -3,6 +3,7 @@ package org.zhongchuang.administration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Accounts;
@@ -63,6 +64,7 @@ public class Appointing {
     /** Why somebody is not appointed, in order of precedence. */
     public enum Reason {
         LOGIN("账号用2到60个小写字母、数字、点或短横线。", "An account name has 2 to 60 lower-case letters, digits, dots or hyphens."),
+        TOO_LONG("姓名和单位各不超过100字。", "Names have at most 100 characters."),
         NAME("请填写姓名和单位。", "Give the name and the organisation."),
         OTHER_NAME(
                 "这个账号已经有人使用，姓名和您填写的不同。请核对账号。", "This account belongs to somebody of another name. Check the account."),
@@ -164,9 +166,14 @@ public class Appointing {
         return Optional.empty();
     }
 
+    private static final int LONGEST_NAME = 100;
+
     private Optional<Reason> reasonAgainst(Appointment appointment, Optional<UUID> known) {
         if (!appointment.login().matches("[a-z0-9.-]{2,60}")) {
             return Optional.of(Reason.LOGIN);
+        }
+        if (Stream.of(appointment.name(), appointment.organisation()).anyMatch(name -> name.length() > LONGEST_NAME)) {
+            return Optional.of(Reason.TOO_LONG);
         }
         if (appointment.organisation().isBlank()
                 || (known.isEmpty() && appointment.name().isBlank())) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -210,6 +211,21 @@ class HostileRequestsTests extends TestCity {
                     assertThat(answer.statusCode()).as("%s as %s", field, kind).isLessThan(500);
                 }
             }
+        }
+    }
+
+    /** Each was answered by 500, or kept and then broke the page that showed it; 200 is the form again, with words. */
+    @ParameterizedTest
+    @CsvSource({
+        "op001, /applications/new, openedOn=-9999-01-01&name=日期众创&address=路1号&introduction=x&kind=MAKER&builder=FIRM&carrier=OTHER&area=330402, 200",
+        "city1, /parameters/acceptance_days, from=9999-12-31&value=1&document=测〔2017〕9号&reason=测试理由测试, 200",
+        "city1, '/what-if', 'name=花括号&query=programme=space-recognition%26x={b}', 302",
+        "op001, /sign-in/as, login=op001&to=/a{b}, 302",
+        "administrator, /administration/people, login=nobody&name=某&organisation=某局&role=NOPE&area=330402, 400"
+    })
+    void whatNoFormOffersIsRefusedOrWrittenPlainly(String login, String path, String form, int right) throws Exception {
+        try (var person = new PlainBrowser(port).signIn(login)) {
+            assertThat(person.post(path, form).statusCode()).isEqualTo(right);
         }
     }
 

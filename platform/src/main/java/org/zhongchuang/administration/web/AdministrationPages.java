@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhongchuang.access.Actor;
@@ -170,7 +171,8 @@ public class AdministrationPages {
                 typed.getOrDefault("login", "").strip().toLowerCase(Locale.ROOT),
                 typed.getOrDefault("name", "").strip(),
                 typed.getOrDefault("organisation", "").strip(),
-                Typed.choice(Role.class, typed.getOrDefault("role", "")).orElse(Role.DEPARTMENT_REPORTER),
+                Typed.choice(Role.class, typed.getOrDefault("role", ""))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
                 typed.getOrDefault("area", ""));
     }
 }
