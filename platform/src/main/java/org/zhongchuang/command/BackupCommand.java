@@ -1,12 +1,12 @@
 package org.zhongchuang.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.zhongchuang.backup.BackupRefused;
@@ -167,13 +167,12 @@ final class BackupCommand {
     }
 
     private static char[] typed(String prompt) {
-        var console = Objects.requireNonNull(System.console());
-        var typed = console.isTerminal() ? console.readPassword(prompt) : null;
-        if (typed == null) {
-            throw new BadInput(
-                    "没有终端可以输入口令，请用 --passphrase-file / no terminal to ask for the passphrase: use --passphrase-file");
-        }
-        return typed;
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword(prompt))
+                .orElseThrow(
+                        () -> new BadInput(
+                                "没有终端可以输入口令，请用 --passphrase-file / no terminal to ask for the passphrase: use --passphrase-file"));
     }
 
     static Path folder(String path) {
