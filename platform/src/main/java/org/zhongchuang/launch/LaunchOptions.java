@@ -39,6 +39,7 @@ public record LaunchOptions(
     private static final int FULL_SPACES = 13_000;
 
     private static final int MANAGEMENT_APART = 1000;
+    private static final long DEMO_SEED = 2015;
     private static final int HIGHEST_PORT = 65_535;
 
     private static final String KNOWN = """
@@ -68,7 +69,7 @@ public record LaunchOptions(
         var files = setting(environment, "files");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
         var spaces = DEMO_SPACES;
-        var seed = 2015L;
+        var seed = DEMO_SEED;
         var trial = false;
         var rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
@@ -92,6 +93,9 @@ public record LaunchOptions(
                 }
                 default -> throw new Unclear("未知参数 / unknown argument: " + argument + "\n" + KNOWN);
             }
+        }
+        if (mode == Mode.SERVE && (seed != DEMO_SEED || spaces != DEMO_SPACES)) {
+            throw new Unclear("--city, --seed: 只用于演示 / for demo only\n" + KNOWN);
         }
         var folder = path("--data", data.orElse("data"));
         var served = number("--port", port.orElse("8080"), 1, HIGHEST_PORT);

@@ -113,6 +113,8 @@ class LaunchOptionsTests {
                 "demo --city big",
                 "dmeo",
                 "--seed -1",
+                "serve --seed 3",
+                "serve --city full",
                 "serve --database x",
                 "serve --database postgresql://db/zc"
             })
