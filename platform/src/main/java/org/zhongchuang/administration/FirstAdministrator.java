@@ -73,9 +73,9 @@ public class FirstAdministrator {
                 && !accounts.hasAdministrator();
     }
 
-    /** The link ends with this start. */
+    /** The link ends when it was used, and with this start. */
     @PreDestroy
-    void withdraw() throws IOException {
+    public void withdraw() throws IOException {
         Files.deleteIfExists(file);
     }
 

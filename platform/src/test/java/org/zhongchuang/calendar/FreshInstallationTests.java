@@ -192,6 +192,7 @@ class FreshInstallationTests {
                     .isEqualTo(404);
         }
         assertThat(output.getAll()).doesNotContain(token);
+        assertThat(file).doesNotExist();
     }
 
     private void aDatabaseThatIsAwayIsSaidAtOnce(ConfigurableApplicationContext city)

@@ -1,5 +1,6 @@
 package org.zhongchuang.administration.web;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class FirstPages {
     @PostMapping("/first-administrator/{token}")
     @Common("Whoever has the one-time link is the one it was meant for.")
     @Anyone
-    ModelAndView appointFirst(@PathVariable String token, @RequestParam Map<String, String> typed) {
+    ModelAndView appointFirst(@PathVariable String token, @RequestParam Map<String, String> typed) throws IOException {
         if (!first.admits(token)) {
             throw Problem.noSuchThing("first administrator");
         }
@@ -72,7 +73,10 @@ public class FirstPages {
                 policies.current().areas().getFirst().code());
         return switch (appointing.appointFirst(appointment, typed.getOrDefault("password", ""))) {
             case Result.Refused(var reason) -> page(new FirstPage(token, typed, false, reason));
-            case Result.Appointed _, Result.Proposed _ -> new ModelAndView("redirect:/sign-in");
+            case Result.Appointed _, Result.Proposed _ -> {
+                first.withdraw();
+                yield new ModelAndView("redirect:/sign-in?set");
+            }
         };
     }
 
