@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.zhongchuang.launch.CannotStart;
 import org.zhongchuang.launch.Database;
@@ -53,7 +55,13 @@ final class Running {
         }
         var database = foundation.lay();
         say("启动应用 / starting the application");
-        application(database).run();
+        try {
+            application(database).run();
+        } catch (RuntimeException failure) {
+            // Not left to the thread's end: there the framework takes what it has logged for said, and ends with 1.
+            fail(failure);
+            return;
+        }
         say("就绪 / ready: http://localhost:%d/ %s".formatted(options.port(), reach()));
         if (options.mode() == Mode.DEMO) {
             say(
@@ -121,6 +129,11 @@ final class Running {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart sentence) {
                 System.err.println(sentence.getMessage());
+                System.exit(BAD_INPUT);
+            }
+            if (cause instanceof ConfigurationPropertiesBindException) {
+                System.err.println("设置不对 / a setting is wrong: "
+                        + NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
                 System.exit(BAD_INPUT);
             }
             if (cause instanceof PortInUseException inUse) {

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 class ProcessTests {
 
     private static Process run(Path data, int port) throws IOException {
+        return process(data, port).start();
+    }
+
+    private static ProcessBuilder process(Path data, int port) {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -27,8 +31,7 @@ class ProcessTests {
                         "--data",
                         data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-                .start();
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
     }
 
     private static int freePort() throws IOException {
@@ -64,5 +67,20 @@ class ProcessTests {
                     .hasLineCount(1);
             assertThat(Clusters.contents(data)).isEmpty();
         }
+    }
+
+    /** Who starts it again for ever after an exit of 1 leaves it alone after a 2. */
+    @Test
+    void aWrongSettingIsSaidInOneSentenceAndEndsAsBadInput() throws IOException, InterruptedException {
+        var data = Clusters.folder();
+        var process = process(data, freePort());
+        process.environment().put("ZHONGCHUANG_OUTSIDE_ADDRESS", "zc.example.gov.cn");
+
+        assertThat(process.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readString(data.resolveSibling(data.getFileName() + ".log"), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("设置不对 / a setting is wrong: zhongchuang.outside.address")))
+                .hasSize(1);
+        Clusters.await(() -> Clusters.servers(data).isEmpty());
     }
 }
