@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The built application, started as its users start it, on a data folder of its own. */
 final class RunningCity implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("patience.minutes", 3));
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("patience.minutes", 10));
 
     private final Path data;
     private final int port;
