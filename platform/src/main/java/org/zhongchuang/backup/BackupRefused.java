@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.zip.ZipException;
+import org.zhongchuang.launch.Disk;
 
 /** Why a backup could not be kept, checked or restored, in both languages. Nothing half made is left behind. */
 public final class BackupRefused extends RuntimeException {
@@ -15,7 +16,7 @@ public final class BackupRefused extends RuntimeException {
     /** What a failure of the disk or of the file means. */
     static BackupRefused of(IOException failure) {
         var message = String.valueOf(failure.getMessage());
-        if (message.contains("No space left") || message.contains("quota exceeded")) {
+        if (Disk.isFull(failure)) {
             return new BackupRefused(
                     "磁盘已满，没有留下半成品。请腾出空间后重来。",
                     "The disk is full; nothing half made is left behind. Make room and try again.");

@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +18,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.zhongchuang.launch.BundledPostgres;
 import org.zhongchuang.launch.DataFolder;
+import org.zhongchuang.launch.Disk;
 import org.zhongchuang.launch.Secrets;
 
 /**
@@ -91,7 +90,7 @@ public final class KeepBackup {
                     throw new BackupRefused(to + " 已存在，不会覆盖。", to + " is there already and is not overwritten.");
                 }
                 Files.move(making, to, StandardCopyOption.ATOMIC_MOVE);
-                sync(folder, StandardOpenOption.READ);
+                Disk.syncFolder(folder);
                 return kept;
             } finally {
                 Files.deleteIfExists(making);
@@ -142,7 +141,7 @@ public final class KeepBackup {
             entries = archive.entries();
             bytes = archive.bytes();
         }
-        sync(making, StandardOpenOption.WRITE);
+        Disk.syncFile(making);
         return new Kept(about, inside, position, entries, bytes, Files.size(making), damaged);
     }
 
@@ -204,12 +203,6 @@ public final class KeepBackup {
         }
         if (!mode().isEmpty()) {
             archive.text("mode", (mode() + "\n").getBytes(UTF_8));
-        }
-    }
-
-    static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
         }
     }
 }

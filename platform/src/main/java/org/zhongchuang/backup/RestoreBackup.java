@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.launch.BundledPostgres;
+import org.zhongchuang.launch.Disk;
 
 /**
  * Makes a data folder of a backup, or only checks one. The folder appears when everything has been read, compared with
@@ -72,7 +73,7 @@ public final class RestoreBackup {
                 var entries = new ArchiveReader(backup, passphrase).read(writing, lines, progress);
                 syncFolders(making);
                 Files.move(making, data, StandardCopyOption.ATOMIC_MOVE);
-                KeepBackup.sync(parent, StandardOpenOption.READ);
+                Disk.syncFolder(parent);
                 return new Found(writing.about(), entries);
             } finally {
                 Files.deleteIfExists(lines);
@@ -180,7 +181,7 @@ public final class RestoreBackup {
     private static void syncFolders(Path root) throws IOException {
         try (var paths = Files.walk(root)) {
             for (var folder : (Iterable<Path>) paths.filter(Files::isDirectory)::iterator) {
-                KeepBackup.sync(folder, StandardOpenOption.READ);
+                Disk.syncFolder(folder);
             }
         }
     }

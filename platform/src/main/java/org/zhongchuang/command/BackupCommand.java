@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.zhongchuang.backup.BackupRefused;
 import org.zhongchuang.backup.KeepBackup;
 import org.zhongchuang.backup.RestoreBackup;
@@ -112,14 +113,9 @@ final class BackupCommand {
         }
     }
 
-    private interface Act<T> {
-
-        T run();
-    }
-
-    private static <T> T refusing(Act<T> act) {
+    private static <T> T refusing(Supplier<T> act) {
         try {
-            return act.run();
+            return act.get();
         } catch (BackupRefused e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }

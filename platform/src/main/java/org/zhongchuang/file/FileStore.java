@@ -3,12 +3,10 @@ package org.zhongchuang.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.file.Storing.Reason;
+import org.zhongchuang.launch.Disk;
 
 /**
  * Keeps files under the hash of what they hold, so that the same content lies there once and a changed byte shows.
@@ -87,7 +86,7 @@ public class FileStore {
                 Files.deleteIfExists(received);
             }
         } catch (IOException e) {
-            if (NoRoom.isMeantBy(e)) {
+            if (Disk.isFull(e)) {
                 log.error("文件目录所在的磁盘已满 / the disk of the files is full: {}", folder);
                 throw new NoRoom(e);
             }
@@ -187,18 +186,12 @@ public class FileStore {
         var place = shelf.resolve(sha256);
         if (!Files.exists(place)) {
             Files.createDirectories(shelf, OWNER_ONLY);
-            sync(received, StandardOpenOption.WRITE);
+            Disk.syncFile(received);
             Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
         }
         // Also when it lay there already: whoever put it there a moment ago may not have come so far.
-        sync(shelf, StandardOpenOption.READ);
-        sync(folder, StandardOpenOption.READ);
-    }
-
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
+        Disk.syncFolder(shelf);
+        Disk.syncFolder(folder);
     }
 
     private Path place(String sha256) {

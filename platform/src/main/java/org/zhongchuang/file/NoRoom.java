@@ -13,9 +13,4 @@ public final class NoRoom extends RuntimeException {
     NoRoom(IOException cause) {
         super("the disk of the files is full", cause);
     }
-
-    static boolean isMeantBy(IOException e) {
-        var reason = String.valueOf(e.getMessage());
-        return reason.contains("No space left") || reason.contains("quota exceeded");
-    }
 }

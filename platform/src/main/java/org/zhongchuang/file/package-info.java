@@ -1,7 +1,7 @@
 /**
  * Files that people hand in: sniffed, bounded, kept outside the web root under their hash. Also what is kept encrypted.
  */
-@ApplicationModule(allowedDependencies = {"keys"})
+@ApplicationModule(allowedDependencies = {"keys", "launch"})
 @NullMarked
 package org.zhongchuang.file;
 

@@ -207,7 +207,7 @@ public final class DataFolder implements AutoCloseable {
         var reason = e instanceof FileSystemException of
                 ? Optional.ofNullable(of.getReason()).orElse("")
                 : "";
-        if (isFull(e.getMessage()) || isFull(reason)) {
+        if (Disk.isFull(e)) {
             return new CannotStart(
                     "磁盘已满：%s 所在的卷没有空间了。".formatted(path),
                     "The disk is full: no space is left where %s is.".formatted(path));
@@ -224,9 +224,5 @@ public final class DataFolder implements AutoCloseable {
         return new CannotStart(
                 "数据目录 %s 不能使用：%s".formatted(path, e.getMessage()),
                 "The data folder %s cannot be used: %s".formatted(path, e));
-    }
-
-    static boolean isFull(@org.jspecify.annotations.Nullable String message) {
-        return message != null && (message.contains("No space left") || message.contains("quota exceeded"));
     }
 }

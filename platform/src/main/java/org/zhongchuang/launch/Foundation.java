@@ -145,7 +145,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     private CannotStart explained(Exception e) {
-        if (DataFolder.isFull(e.getMessage())) {
+        if (Disk.isFull(e)) {
             return DataFolder.notUsable(options.data(), new IOException(e.getMessage()));
         }
         var sentence = new CannotStart(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public record LaunchOptions(
     private static final int FULL_SPACES = 13_000;
 
     private static final int MANAGEMENT_APART = 1000;
-    private static final long DEMO_SEED = 2015;
+    private static final Set<String> DEMO_ONLY = Set.of("--city", "--seed");
     private static final int HIGHEST_PORT = 65_535;
 
     private static final String KNOWN = """
@@ -69,7 +71,7 @@ public record LaunchOptions(
         var files = setting(environment, "files");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
         var spaces = DEMO_SPACES;
-        var seed = DEMO_SEED;
+        var seed = 2015L;
         var trial = false;
         var rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
@@ -94,7 +96,7 @@ public record LaunchOptions(
                 default -> throw new Unclear("未知参数 / unknown argument: " + argument + "\n" + KNOWN);
             }
         }
-        if (mode == Mode.SERVE && (seed != DEMO_SEED || spaces != DEMO_SPACES)) {
+        if (mode == Mode.SERVE && Stream.of(arguments).anyMatch(DEMO_ONLY::contains)) {
             throw new Unclear("--city, --seed: 只用于演示 / for demo only\n" + KNOWN);
         }
         var folder = path("--data", data.orElse("data"));

@@ -2,7 +2,6 @@ package org.zhongchuang.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,9 +18,7 @@ public record Login(String name, String password) {
 
     /** A role with a password that nobody has had before. */
     static Login anew(String role) {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new Login(role, HexFormat.of().formatHex(bytes));
+        return new Login(role, Secrets.random());
     }
 
     /**

@@ -2,11 +2,9 @@ package org.zhongchuang.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -199,15 +197,9 @@ public final class Secrets {
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(making, text);
-        sync(making, StandardOpenOption.WRITE);
+        Disk.syncFile(making);
         Files.move(making, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         // Without this a power cut could take the key away again after the first data has been sealed with it.
-        sync(folder, StandardOpenOption.READ);
-    }
-
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
+        Disk.syncFolder(folder);
     }
 }
