@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -132,7 +135,7 @@ public final class RestoreBackup {
         @Override
         public void folder(String name) throws IOException {
             if (root != null) {
-                Files.createDirectories(place(root, name), ownerOnly("rwx------"));
+                make(name, () -> Files.createDirectories(place(root, name), ownerOnly("rwx------")));
             }
         }
 
@@ -141,8 +144,8 @@ public final class RestoreBackup {
             if (root == null) {
                 return OutputStream.nullOutputStream();
             }
-            var file = place(root, name);
-            var channel = FileChannel.open(Files.createFile(file, ownerOnly("rw-------")), StandardOpenOption.WRITE);
+            var file = make(name, () -> Files.createFile(place(root, name), ownerOnly("rw-------")));
+            var channel = FileChannel.open(file, StandardOpenOption.WRITE);
             return new OutputStream() {
                 private final OutputStream out = Channels.newOutputStream(channel);
 
@@ -163,6 +166,25 @@ public final class RestoreBackup {
                     }
                 }
             };
+        }
+
+        private interface Making {
+
+            Path make() throws IOException;
+        }
+
+        /** Makes a file or folder. The place is empty and ours: a name that it does not take was not written by us. */
+        private static Path make(String name, Making making) throws IOException {
+            try {
+                return making.make();
+            } catch (FileSystemException e) {
+                if (Disk.isFull(e) || e instanceof AccessDeniedException) {
+                    throw e;
+                }
+                throw BackupRefused.damaged(name);
+            } catch (InvalidPathException _) {
+                throw BackupRefused.damaged(name);
+            }
         }
 
         private static Path place(Path root, String name) {

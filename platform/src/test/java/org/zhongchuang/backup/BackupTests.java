@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,6 +151,23 @@ class BackupTests extends TestCity {
             }
         }
         assertThat(place.toFile().list()).containsExactlyInAnyOrder("sealed", "open");
+    }
+
+    /** What a damaged byte in an open backup can make of a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first", ".", "first/inside", "nowhere/inside", "../outside", "long"})
+    void aNameThatNobodyWroteIsADamageAndNothingIsRestored(String name) throws IOException {
+        var backup = place.resolve("misnamed");
+        try (var archive =
+                new ArchiveWriter(Files.newOutputStream(backup), Optional.empty(), place.resolve("lines"), _ -> {})) {
+            archive.text(About.ENTRY, new About("test", "serve", 0, "1", "now").written());
+            archive.text("first", new byte[1]);
+            archive.text(name.equals("long") ? "x".repeat(300) : name, new byte[1]);
+            archive.finish();
+        }
+
+        refused(backup, "", "nothing was restored");
+        assertThat(place.toFile().list()).containsExactly("misnamed");
     }
 
     @Test
