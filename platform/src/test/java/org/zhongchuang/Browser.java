@@ -2,32 +2,22 @@ package org.zhongchuang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.zhongchuang.access.Actor;
 
-/** A browser of the plainest kind: it keeps its cookies and sends the token with each form. */
+/** A {@link PlainBrowser} for tests that ask for the status first and sometimes for what was said. */
 public final class Browser {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final TreeMap<String, String> cookies = new TreeMap<>();
-    private final int port;
+    private final PlainBrowser plain;
     private String body = "";
 
     public Browser(int port) {
-        this.port = port;
+        this.plain = PlainBrowser.at("http://localhost:" + port);
     }
 
     /** One in which somebody is signed in and acts under that appointment. */
-    public static Browser of(int port, Actor actor) throws IOException, InterruptedException {
+    public static Browser of(int port, Actor actor) {
         var browser = new Browser(port);
         browser.open("/sign-in");
         assertThat(browser.post("/sign-in/as", Map.of("login", actor.login()))).isEqualTo(302);
@@ -36,18 +26,12 @@ public final class Browser {
         return browser;
     }
 
-    public int open(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)).GET());
+    public int open(String path) {
+        return answered(plain.opens(path));
     }
 
-    public int post(String path, Map<String, String> form) throws IOException, InterruptedException {
-        var fields = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
-                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    public int post(String path, Map<String, String> form) {
+        return answered(plain.posts(path, form));
     }
 
     /** What the last answer said. */
@@ -55,22 +39,7 @@ public final class Browser {
         return body;
     }
 
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var kept = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .toList();
-        if (!kept.isEmpty()) {
-            request.header("Cookie", String.join("; ", kept));
-        }
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        answer.headers().allValues("Set-Cookie").forEach(cookie -> {
-            var pair = cookie.split(";", -1)[0].split("=", 2);
-            cookies.put(pair[0], pair[1]);
-        });
+    private int answered(HttpResponse<String> answer) {
         body = answer.body();
         return answer.statusCode();
     }
