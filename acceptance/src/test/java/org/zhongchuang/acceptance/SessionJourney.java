@@ -49,7 +49,7 @@ class SessionJourney extends CityJourney {
     }
 
     @Test
-    void fiveWrongPasswordsLockTheAccount() {
+    void fiveWrongPasswordsMakeEvenTheRightOneWaitAndSaySo() {
         var visitor = new Visitor(browser.visitor(1280, 900), city);
         for (int attempt = 0; attempt < 5; attempt++) {
             visitor.open("/sign-in").fill(Map.of("login", "op011", "password", "wrong"));
@@ -60,7 +60,7 @@ class SessionJourney extends CityJourney {
         visitor.open("/sign-in").fill(Map.of("login", "op011", "password", "demo"));
         visitor.page().click("main form[action='/sign-in'] button.btn-primary");
 
-        visitor.sees("账号或密码不对");
+        visitor.sees("这个账号从您所在的网络输错密码的次数太多").findsItAccessible();
     }
 
     @Test
