@@ -59,14 +59,15 @@ class CrashUnderLoadJourney {
         }
         back.sort(null);
         System.out.printf(
-                "%d points (seed %d), %d writers, %s: %d acknowledged acts, each there once; books verify; back after %.1f s at the median, %.1f at most%n",
+                "%d points (seed %d), %d writers, %s: %d acknowledged acts, each there once; books verify; back after %.1f s at the median, %.1f at most, %d times later than 10 s%n",
                 POINTS,
                 SEED,
                 FILERS + 2,
                 Boolean.getBoolean("crash.own") ? "own database" : "bundled database",
                 checked,
                 back.get(back.size() / 2),
-                back.getLast());
+                back.getLast(),
+                back.stream().filter(seconds -> seconds > 10).count());
         assertThat(checked).isPositive();
     }
 

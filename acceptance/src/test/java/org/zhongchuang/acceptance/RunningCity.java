@@ -68,6 +68,7 @@ final class RunningCity implements AutoCloseable {
             var line = new ArrayList<String>();
             line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             line.add("-Dstdout.encoding=UTF-8");
+            line.add("-XX:TieredStopAtLevel=1");
             line.add("-jar");
             line.add(System.getProperty("application"));
             line.addAll(List.of(words));
@@ -130,7 +131,11 @@ final class RunningCity implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xmx768m",
+                    "-Xmx768m"));
+            if (System.getProperty("application.cache") instanceof String cache) {
+                line.addAll(List.of("-XX:AOTCache=" + cache, "-XX:+UseCompactObjectHeaders"));
+            }
+            line.addAll(List.of(
                     "-jar",
                     System.getProperty("application"),
                     "demo",

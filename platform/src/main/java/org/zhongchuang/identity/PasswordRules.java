@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhongchuang.engine.Text;
 
 /**
@@ -36,8 +37,9 @@ public class PasswordRules {
     private static final List<String> WORDS_OF_THE_PRODUCT =
             List.of("zhongchuang", "众创空间", "众创", "makerspace", "jiaxing", "嘉兴", "password", "密码");
 
-    private final Zxcvbn estimate = new Zxcvbn();
-    private final BreachDatabase breached = BreachDatabase.top100K();
+    // Both read lists of words, which takes longer than a start should wait for them.
+    private final SingletonSupplier<Zxcvbn> estimate = SingletonSupplier.of(Zxcvbn::new);
+    private final SingletonSupplier<BreachDatabase> breached = SingletonSupplier.of(BreachDatabase::top100K);
 
     /** Why a password is refused, in order of precedence. */
     public enum Reason {
@@ -92,7 +94,8 @@ public class PasswordRules {
 
     private boolean isCommon(String password, List<String> words) {
         try {
-            if (breached.contains(password) || breached.contains(password.toLowerCase(Locale.ROOT))) {
+            var known = breached.obtain();
+            if (known.contains(password) || known.contains(password.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         } catch (IOException e) {
@@ -100,6 +103,6 @@ public class PasswordRules {
         }
         var head = password.substring(
                 0, password.offsetByCodePoints(0, Math.min(ESTIMATED, password.codePointCount(0, password.length()))));
-        return estimate.measure(head, words).getGuessesLog10() < FEWEST_GUESSES_LOG10;
+        return estimate.obtain().measure(head, words).getGuessesLog10() < FEWEST_GUESSES_LOG10;
     }
 }
