@@ -132,7 +132,8 @@ final class RunningCity implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:TieredStopAtLevel=1",
                     "-Xmx768m"));
-            if (System.getProperty("application.cache") instanceof String cache) {
+            var cache = System.getProperty("application.cache");
+            if (cache != null) {
                 line.addAll(List.of("-XX:AOTCache=" + cache, "-XX:+UseCompactObjectHeaders"));
             }
             line.addAll(List.of(
