@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
@@ -22,9 +21,9 @@ import org.zhongchuang.administration.Appointing.Appointment;
 import org.zhongchuang.administration.Appointing.Result;
 import org.zhongchuang.administration.Countersigning;
 import org.zhongchuang.administration.People;
+import org.zhongchuang.administration.web.OneTimeLinks.ShownLink;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.identity.PasswordLink;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Typed;
 
@@ -36,8 +35,15 @@ public class AdministrationPages {
     private final Appointing appointing;
     private final Countersigning countersigning;
     private final Policies policies;
+    private final OneTimeLinks links;
 
-    AdministrationPages(People people, Appointing appointing, Countersigning countersigning, Policies policies) {
+    AdministrationPages(
+            People people,
+            Appointing appointing,
+            Countersigning countersigning,
+            Policies policies,
+            OneTimeLinks links) {
+        this.links = links;
         this.people = people;
         this.appointing = appointing;
         this.countersigning = countersigning;
@@ -48,17 +54,6 @@ public class AdministrationPages {
     public record Filter(String words, String role, String state) {
 
         static final Filter NONE = new Filter("", "", "");
-    }
-
-    /** A link just made, with its whole address: shown this one time. */
-    public record ShownLink(String name, String address, PasswordLink link) {
-
-        static ShownLink of(String name, PasswordLink link) {
-            var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path(link.path())
-                    .toUriString();
-            return new ShownLink(name, address, link);
-        }
     }
 
     /** The list of accounts with the form for an appointment; {@code next} asks for the page after this one. */
@@ -118,7 +113,7 @@ public class AdministrationPages {
                                         + appointed.role().label().zh(),
                                 "Appointed: " + appointed.name() + " · "
                                         + appointed.role().label().en()),
-                        link.map(one -> ShownLink.of(appointed.name(), one)).orElse(null));
+                        link.map(one -> links.shown(appointed.name(), one)).orElse(null));
             case Result.Proposed(var login, var role) ->
                 people(
                         new Filter(login, "", ""),

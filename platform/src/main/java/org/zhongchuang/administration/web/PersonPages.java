@@ -23,10 +23,9 @@ import org.zhongchuang.administration.ClosingAccounts;
 import org.zhongchuang.administration.Countersigning;
 import org.zhongchuang.administration.Countersigning.Decision;
 import org.zhongchuang.administration.People;
-import org.zhongchuang.administration.web.AdministrationPages.ShownLink;
+import org.zhongchuang.administration.web.OneTimeLinks.ShownLink;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.identity.PasswordLinks;
 import org.zhongchuang.identity.Sessions;
 import org.zhongchuang.policy.Policies;
 import org.zhongchuang.shell.Act;
@@ -42,7 +41,7 @@ public class PersonPages {
     private final Appointing appointing;
     private final ClosingAccounts closing;
     private final Countersigning countersigning;
-    private final PasswordLinks links;
+    private final OneTimeLinks links;
     private final Sessions sessions;
     private final Policies policies;
 
@@ -52,7 +51,7 @@ public class PersonPages {
             Appointing appointing,
             ClosingAccounts closing,
             Countersigning countersigning,
-            PasswordLinks links,
+            OneTimeLinks links,
             Sessions sessions,
             Policies policies) {
         this.people = people;
@@ -99,7 +98,7 @@ public class PersonPages {
         if (id.equals(actor.person()) || holder.disabled()) {
             throw Problem.notYours("password link");
         }
-        return page(id, actor, null, null, ShownLink.of(holder.name(), links.make(actor, id)));
+        return page(id, actor, null, null, links.make(actor, holder));
     }
 
     @PostMapping("/administration/people/{id}/disable")

@@ -1,6 +1,5 @@
 package org.zhongchuang.recognition.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.access.Anyone;
 import org.zhongchuang.access.Common;
@@ -33,6 +31,7 @@ import org.zhongchuang.recognition.RecognisedSpaces.Listing;
 import org.zhongchuang.recognition.RecognisedSpaces.Query;
 import org.zhongchuang.registry.SpaceKind;
 import org.zhongchuang.shell.Problem;
+import org.zhongchuang.shell.SiteAddress;
 import org.zhongchuang.shell.Spreadsheet;
 import org.zhongchuang.shell.Typed;
 
@@ -44,8 +43,11 @@ public class RegisterPages {
     private final Certificates certificates;
     private final Policies policies;
     private final Cases cases;
+    private final SiteAddress site;
 
-    RegisterPages(RecognisedSpaces spaces, Certificates certificates, Policies policies, Cases cases) {
+    RegisterPages(
+            RecognisedSpaces spaces, Certificates certificates, Policies policies, Cases cases, SiteAddress site) {
+        this.site = site;
         this.spaces = spaces;
         this.certificates = certificates;
         this.policies = policies;
@@ -170,19 +172,14 @@ public class RegisterPages {
     @GetMapping("/verify/{code}/certificate.pdf")
     @Common("Anybody may check a certificate.")
     @Anyone
-    void certificate(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void certificate(@PathVariable String code, HttpServletResponse response) throws IOException {
         var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("certificate " + code));
-        var address = ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/verify/{code}")
-                .build(space.code())
-                .toString();
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=" + space.code() + ".pdf");
         var document = policies.current().document();
         certificates.write(
                 space,
-                address,
+                site.of("/verify/" + space.code()),
                 document.number() + " " + programme().clauses().getLast(),
                 policies.isDemonstration(),
                 response.getOutputStream());
