@@ -56,13 +56,15 @@ public class Passwords {
     /** Why a change is refused besides the rules for the new password. */
     private static final Text WRONG = Text.of("现在的密码不对。", "The present password is wrong.");
 
+    private static final Text WAIT = Text.of("输错太多次，请15分钟后再试。", "Too many wrong ones. Please try again in 15 minutes.");
+
     private static final Text SAME = Text.of("新密码和现在的一样。", "The new password is the present one.");
 
-    /** Whether that is the person's password; after too many wrong ones the answer is no for a while. */
+    /** Whether that is the person's password. */
     @Transactional
-    public boolean isRight(Actor person, String password) {
+    public Proof check(Actor person, String password) {
         if (tries.areTooMany(person.person())) {
-            return false;
+            return Proof.WAIT;
         }
         var right = credentials
                 .hashOf(person.person())
@@ -72,14 +74,15 @@ public class Passwords {
         if (!right) {
             trace.failed(person.login(), "sign-in.failed");
         }
-        return right;
+        return right ? Proof.RIGHT : Proof.WRONG;
     }
 
     /** Changes a password and ends all other sessions of its owner; {@code session} is the one that goes on. */
     @Transactional
     public Result change(Actor person, String old, String wanted, String session) {
-        if (!isRight(person, old)) {
-            return new Result.Refused(WRONG);
+        var proof = check(person, old);
+        if (proof != Proof.RIGHT) {
+            return new Result.Refused(proof == Proof.WAIT ? WAIT : WRONG);
         }
         if (wanted.equals(old)) {
             return new Result.Refused(SAME);

@@ -65,14 +65,6 @@ public class SecondFactors {
         this.trace = trace;
     }
 
-    /** Whether a code was right. */
-    public enum Answer {
-        RIGHT,
-        WRONG,
-        /** Too many wrong ones; none counts for a while. */
-        WAIT
-    }
-
     /** Whether somebody has an authenticator or a passkey. */
     public boolean has(String login) {
         return hasAuthenticator(login) || hasPasskey(login);
@@ -160,10 +152,10 @@ public class SecondFactors {
      * @param actor under what appointment; empty at sign-in
      */
     @Transactional
-    public Answer check(String login, String typed, Optional<Actor> actor) {
+    public Proof check(String login, String typed, Optional<Actor> actor) {
         var person = accounts.personWith(login).orElseThrow();
         if (tries.areTooMany(person)) {
-            return Answer.WAIT;
+            return Proof.WAIT;
         }
         var code = plain(typed);
         var recovery = code.length() > RECOVERY_BYTES;
@@ -174,7 +166,7 @@ public class SecondFactors {
         } else if (recovery) {
             audit.recordOf(person, actor, "recovery-code.use", login, "");
         }
-        return right ? Answer.RIGHT : Answer.WRONG;
+        return right ? Proof.RIGHT : Proof.WRONG;
     }
 
     /** New recovery codes; those before are worth nothing any more. */

@@ -240,8 +240,8 @@ class SignInTests extends ServedCity {
         var secret = setUp(visit());
         var code = nextCode(secret);
 
-        assertThat(factors.check(login, code, Optional.empty())).isEqualTo(SecondFactors.Answer.RIGHT);
-        assertThat(factors.check(login, code, Optional.empty())).isEqualTo(SecondFactors.Answer.WRONG);
+        assertThat(factors.check(login, code, Optional.empty())).isEqualTo(Proof.RIGHT);
+        assertThat(factors.check(login, code, Optional.empty())).isEqualTo(Proof.WRONG);
         assertThatThrownBy(
                         () -> jdbc.sql("update identity.authenticator set last_step = last_step where person = :person")
                                 .param("person", person.person())
@@ -258,7 +258,7 @@ class SignInTests extends ServedCity {
             visit().signIn(login, PASSWORD).send("/sign-in/second", Map.of("code", "not-it"));
         }
 
-        assertThat(factors.check(login, nextCode(secret), Optional.empty())).isEqualTo(SecondFactors.Answer.WAIT);
+        assertThat(factors.check(login, nextCode(secret), Optional.empty())).isEqualTo(Proof.WAIT);
     }
 
     @Test
@@ -337,6 +337,32 @@ class SignInTests extends ServedCity {
                         administrator.person(), person(login, Role.FOUNDER).person()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("the last administrator stays");
+    }
+
+    @Test
+    void whoMustWaitAfterFiveWrongPasswordsIsToldSoWhereverTheyAreAsked() {
+        person(login, Role.FOUNDER);
+        var here = visit().signIn(login, PASSWORD).open("/sign-in/again");
+        for (var tried = 0; tried < 5; tried++) {
+            assertThat(here.send("/sign-in/again", Map.of("password", "wrong")).body)
+                    .contains("没有通过验证")
+                    .doesNotContain("太多次");
+        }
+
+        assertThat(here.send("/sign-in/again", Map.of("password", PASSWORD)).body)
+                .contains("太多次");
+        here.open("/account");
+        assertThat(here.send(
+                                "/account/password",
+                                Map.of(
+                                        "old",
+                                        PASSWORD,
+                                        "password",
+                                        "four lanterns over a bridge",
+                                        "again",
+                                        "four lanterns over a bridge"))
+                        .body)
+                .contains("太多次");
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.zhongchuang.access.Fresh;
 import org.zhongchuang.access.Only;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.identity.Passwords;
+import org.zhongchuang.identity.Proof;
 import org.zhongchuang.identity.SecondFactors;
-import org.zhongchuang.identity.SecondFactors.Answer;
 import org.zhongchuang.identity.Threshold;
 import org.zhongchuang.shell.AfterSignIn;
 import org.zhongchuang.shell.Entrance.Progress;
@@ -165,11 +165,12 @@ public class SecondStepPages {
             @RequestParam Optional<String> to,
             Actor actor,
             HttpServletRequest request) {
-        var right = code.isBlank()
-                ? passwords.isRight(actor, password)
-                : factors.check(actor.login(), code, Optional.of(actor)) == Answer.RIGHT;
-        if (!right) {
-            return again(actor, Paths.ours(to.orElse(null), ""), false, false, NOT_YOU);
+        var proof = code.isBlank()
+                ? passwords.check(actor, password)
+                : factors.check(actor.login(), code, Optional.of(actor));
+        if (proof != Proof.RIGHT) {
+            var refused = proof == Proof.WAIT ? WAIT : NOT_YOU;
+            return again(actor, Paths.ours(to.orElse(null), ""), false, false, refused);
         }
         threshold.proven(request);
         return new ModelAndView("redirect:" + AfterSignIn.destination(request));
