@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -38,6 +41,9 @@ class Outage extends OncePerRequestFilter {
     /** What PostgreSQL says when it is being stopped, has crashed, or is still starting. */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03");
 
+    /** What the pool says of a connection that it has taken out of use because it had broken. */
+    private static final String CLOSED = "Connection is closed";
+
     private static final String PAGE = """
             <!doctype html>
             <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><!--again-->
@@ -50,7 +56,10 @@ class Outage extends OncePerRequestFilter {
             </main></body></html>
             """;
 
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     private final ObjectProvider<DatabaseWatch> watch;
+    private final AtomicLong said = new AtomicLong(System.nanoTime() - QUIET.toNanos() - 1);
 
     Outage(ObjectProvider<DatabaseWatch> watch) {
         this.watch = watch;
@@ -75,9 +84,18 @@ class Outage extends OncePerRequestFilter {
             if (response.isCommitted() || !isOutage(e)) {
                 throw e;
             }
-            log.warn("数据库不可用 / the database is away: {}", e.getMessage());
+            say(e);
             response.reset();
             answer(request, response);
+        }
+    }
+
+    /** Each request that meets an outage stands in the log of requests; the outage itself is said now and then. */
+    private void say(Exception e) {
+        var now = System.nanoTime();
+        var before = said.get();
+        if (now - before > QUIET.toNanos() && said.compareAndSet(before, now)) {
+            log.warn("数据库不可用 / the database is away: {}", e.getMessage());
         }
     }
 
@@ -91,8 +109,15 @@ class Outage extends OncePerRequestFilter {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("08") || AWAY.contains(sql.getSQLState());
+            // Ending the transaction fails too when the connection has broken; what broke it stands aside.
+            if (cause instanceof TransactionSystemException ending && isOutage(ending.getApplicationException())) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                if (state == null ? CLOSED.equals(sql.getMessage()) : state.startsWith("08") || AWAY.contains(state)) {
+                    return true;
+                }
             }
         }
         return false;

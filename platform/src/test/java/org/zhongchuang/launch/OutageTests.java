@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a visitor gets while the database is away. */
 class OutageTests {
@@ -69,6 +71,36 @@ class OutageTests {
         });
 
         assertThat(response.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void aTransactionThatCannotEvenBeRolledBackIsAnsweredTheSameWay() throws ServletException, IOException {
+        var ending = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        ending.initApplicationException(
+                new DataAccessResourceFailureException("insert", new SQLException("gone", "08006")));
+
+        assertThat(answer("/desk", (_, _) -> {
+                            throw new ServletException(ending);
+                        })
+                        .getStatus())
+                .isEqualTo(503);
+        assertThat(answer("/desk", (_, _) -> {
+                            throw new TransactionSystemException(
+                                    "JDBC commit failed", new SQLException("Connection is closed"));
+                        })
+                        .getStatus())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void aRuleThatBrokeBeforeTheRollbackFailedIsNoOutage() {
+        var ending = new TransactionSystemException("JDBC rollback failed", new SQLException("not now", "25P02"));
+        ending.initApplicationException(new IllegalStateException("a fault of ours"));
+
+        assertThatThrownBy(() -> answer("/desk", (_, _) -> {
+                    throw new ServletException(ending);
+                }))
+                .isInstanceOf(ServletException.class);
     }
 
     @Test
