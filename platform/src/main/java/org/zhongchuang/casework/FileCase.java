@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.casework.CaseFile.Proposal;
 import org.zhongchuang.casework.Handling.Reason;
@@ -51,13 +50,13 @@ public class FileCase {
     }
 
     /**
-     * Files a draft: gives it its number, freezes its facts, starts the clock of acceptance.
+     * Files a draft: gives it its number, freezes its facts, starts the clock of acceptance. Whoever watches filings is
+     * told when it is kept: the next filing waits for this one's number, and not for what the watchers look through.
      *
      * @param stated whether the applicant has confirmed the statement of truth
      */
-    @Transactional
     public Handling file(Actor actor, UUID id, Ticket ticket, boolean stated) {
-        return desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
+        return guards.watched(status -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
             if (!isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
@@ -71,15 +70,13 @@ public class FileCase {
                 return Handling.refused(Reason.NO_STATEMENT);
             }
             if (!costs.claim(id)) {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                status.setRollbackOnly();
                 return Handling.refused(Reason.INVOICE_USED);
             }
             remember(actor, file, drafts.answers(id));
             files.number(file);
-            var filed = desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
-            guards.filed(files.find(id).orElseThrow());
-            return filed;
-        });
+            return desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
+        }));
     }
 
     /** Hands in the corrections; the clock of acceptance runs on with what was left of it. */

@@ -1,11 +1,14 @@
 package org.zhongchuang.casework;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.calendar.Waits;
 
@@ -17,11 +20,13 @@ class Guards {
 
     private final List<Bar> bars;
     private final List<Watcher> watchers;
+    private final TransactionTemplate together;
     private final TransactionTemplate aside;
 
     Guards(List<Bar> bars, List<Watcher> watchers, PlatformTransactionManager manager) {
         this.bars = bars;
         this.watchers = watchers;
+        this.together = new TransactionTemplate(manager);
         this.aside = new TransactionTemplate(manager);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -30,8 +35,17 @@ class Guards {
         return bars.stream().anyMatch(one -> one.bars(file));
     }
 
+    /** Files in one transaction and tells the watchers of it when it is kept. */
+    Handling watched(Function<TransactionStatus, Handling> filing) {
+        var handling = Objects.requireNonNull(together.execute(filing::apply));
+        if (handling instanceof Handling.Done(var file)) {
+            tell(file);
+        }
+        return handling;
+    }
+
     /** Whoever watches never stops a filing: what they could not do now they do with the minute's work. */
-    void filed(CaseFile file) {
+    private void tell(CaseFile file) {
         for (var watcher : watchers) {
             try {
                 aside.executeWithoutResult(_ -> watcher.filed(file));

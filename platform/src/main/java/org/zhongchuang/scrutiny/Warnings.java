@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,25 +89,29 @@ public class Warnings implements Watcher, DueWork {
         run(file.id());
     }
 
-    /** Runs all checks; of one case only where one is named. What was found before is not found again. */
-    private void run(@org.jspecify.annotations.Nullable UUID caseFile) {
+    /**
+     * Runs all checks; of one case only where one is named. What was found before is not found again.
+     *
+     * <p>A filing waits for this while it holds its number, and the next filing for that: so the one case is named in a
+     * condition of its own, with which the database begins, and is no parameter that may be empty.
+     */
+    private void run(@Nullable UUID caseFile) {
         var threshold = BigDecimal.valueOf(policies.limit(
                         policies.current().treasury().orElseThrow().secondLookFrom()))
                 .movePointRight(2)
                 .longValueExact();
+        var which = caseFile == null ? "" : " where w.case_file = :case";
         for (var check : Check.values()) {
             jdbc.sql("""
                             insert into scrutiny.warning (id, kind, key, case_file, evidence, fen, found_at, state, two)
                             select gen_random_uuid(), :kind, w.key, w.case_file, w.evidence, w.fen, :now, 'OPEN', w.fen >= :threshold
                               from (""" + check.query() + """
-                                   ) w where cast(:case as uuid) is null or w.case_file = :case
-                            on conflict (kind, key) do nothing
-                            """)
+                                   ) w""" + which + " on conflict (kind, key) do nothing")
                     .param("kind", check.name())
                     .param("now", Timestamp.from(clock.instant()))
                     .param("today", LocalDate.now(clock))
                     .param("threshold", threshold)
-                    .param("case", caseFile, java.sql.Types.OTHER)
+                    .param("case", caseFile, Types.OTHER)
                     .update();
         }
     }
