@@ -209,7 +209,8 @@ final class Story {
             stage.notices()
                     .object(
                             notice.get().id(),
-                            new Objection.Submission("演示举报人", "演示-000-0000", "反映入驻企业数量不实，与实际不符，请核查（演示）。", null),
+                            new Objection.Submission(
+                                    UUID.randomUUID(), "演示举报人", "演示-000-0000", "反映入驻企业数量不实，与实际不符，请核查（演示）。", null),
                             stage.listener());
             return fate == Fate.LEFT_UNDER_OBJECTION ? OptionalInt.empty() : in(3, 6);
         }

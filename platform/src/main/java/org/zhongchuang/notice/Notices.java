@@ -131,13 +131,25 @@ public class Notices {
                 .list();
     }
 
-    /** Receives an objection: the notice pauses at once and keeps the working days it had left. */
+    /**
+     * Receives an objection: the notice pauses at once and keeps the working days it had left. The same form sent twice
+     * is received once and answered twice.
+     */
     @Transactional
     public Objection.Receipt object(UUID id, Objection.Submission submission, ObjectionListener listener) {
         var locked = jdbc.sql("select * from notice.notice where id = :id for update")
                 .param("id", id)
                 .query(Notices::row)
                 .optional();
+        var earlier = jdbc.sql("select receipt, due_on from notice.objection where id = :id and notice = :notice")
+                .param("id", submission.request())
+                .param("notice", id)
+                .query((row, _) -> new Objection.Receipt.Received(
+                        row.getString("receipt"), row.getObject("due_on", LocalDate.class)))
+                .optional();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         var reason = reasonAgainst(locked, submission);
         if (reason.isPresent()) {
             return new Objection.Receipt.Refused(reason.get());
@@ -154,7 +166,7 @@ public class Notices {
         var notice = locked.orElseThrow();
         var due = workingDays.after(today(), notice.answerDays()).day();
         var number = ReceiptNumber.of(today().getYear());
-        var objection = UUID.randomUUID();
+        var objection = submission.request();
         jdbc.sql(
                         "insert into notice.objection values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)")
                 .param("id", objection)
@@ -190,19 +202,7 @@ public class Notices {
         if (over || state == PublicNotice.State.ENDED || state == PublicNotice.State.UPHELD) {
             return Optional.of(Objection.Reason.TOO_LATE);
         }
-        if (submission.name().strip().length() < 2 || submission.name().contains("匿名")) {
-            return Optional.of(Objection.Reason.ANONYMOUS);
-        }
-        if (submission.name().length() > 200 || submission.contact().length() > 200) {
-            return Optional.of(Objection.Reason.TOO_LONG_NAME);
-        }
-        if (submission.contact().strip().length() < 5) {
-            return Optional.of(Objection.Reason.NO_CONTACT);
-        }
-        if (submission.grounds().strip().length() > 4000) {
-            return Optional.of(Objection.Reason.TOO_LONG);
-        }
-        return submission.grounds().strip().length() < 10 ? Optional.of(Objection.Reason.NO_GROUNDS) : Optional.empty();
+        return submission.reasonAgainst();
     }
 
     public List<Objection> objections(UUID notice) {

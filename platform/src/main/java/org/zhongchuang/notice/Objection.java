@@ -40,14 +40,34 @@ public record Objection(
     /**
      * What somebody who objects hands in.
      *
+     * @param request which form this is: the same form sent twice is one objection, with one receipt
      * @param name the real name, or an organisation's name; anonymous objections are not accepted
      * @param file takes in the evidence, if there is any; asked only once everything else is accepted
      */
     public record Submission(
+            UUID request,
             String name,
             String contact,
             String grounds,
-            @Nullable Supplier<Storing> file) {}
+            @Nullable Supplier<Storing> file) {
+
+        /** What speaks against it, whatever the notice. */
+        Optional<Reason> reasonAgainst() {
+            if (name.strip().length() < 2 || name.contains("匿名")) {
+                return Optional.of(Reason.ANONYMOUS);
+            }
+            if (name.length() > 200 || contact.length() > 200) {
+                return Optional.of(Reason.TOO_LONG_NAME);
+            }
+            if (contact.strip().length() < 5) {
+                return Optional.of(Reason.NO_CONTACT);
+            }
+            if (grounds.strip().length() > 4000) {
+                return Optional.of(Reason.TOO_LONG);
+            }
+            return grounds.strip().length() < 10 ? Optional.of(Reason.NO_GROUNDS) : Optional.empty();
+        }
+    }
 
     /** What came of objecting. */
     public sealed interface Receipt {

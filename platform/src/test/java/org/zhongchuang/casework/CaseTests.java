@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -280,7 +282,9 @@ class CaseTests extends TestCity {
         var published = ((Handling.Done) city.publish(officer, file.id(), ticket(file))).file();
         var notice = notices.running(file.id()).orElseThrow();
         var receipt = notices.object(
-                notice.id(), new Objection.Submission("测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null), watch);
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), "测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null),
+                watch);
         assertThat(receipt).isInstanceOf(Objection.Receipt.Received.class);
         time.pushTo(notice.lastDay().plusDays(7));
         assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
@@ -304,7 +308,10 @@ class CaseTests extends TestCity {
         var file = walked(Step.NOTICE);
         city.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
-        notices.object(notice.id(), new Objection.Submission("赵钱孙李", "0573-7654321", "对公示内容有不同意见，理由如下。", null), watch);
+        notices.object(
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), "赵钱孙李", "0573-7654321", "对公示内容有不同意见，理由如下。", null),
+                watch);
 
         var kept = jdbc.sql("select encode(objector || contact, 'escape') from notice.objection where notice = :id")
                 .param("id", notice.id())
@@ -325,7 +332,10 @@ class CaseTests extends TestCity {
         city.publish(actor("city1"), file.id(), ticket(file));
         city.publish(actor("city1"), other.id(), ticket(other));
         var notice = notices.running(other.id()).orElseThrow();
-        notices.object(notice.id(), new Objection.Submission("测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null), watch);
+        notices.object(
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), "测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null),
+                watch);
         var objection = notices.objections(notice.id()).getFirst().id();
         var now = cases.find(file.id()).orElseThrow();
 
@@ -406,9 +416,30 @@ class CaseTests extends TestCity {
         var notice = notices.running(file.id()).orElseThrow();
 
         assertThat(notices.object(
-                        notice.id(), new Objection.Submission("测试人丁", "0573-2222", "长".repeat(4001), null), watch))
+                        notice.id(),
+                        new Objection.Submission(UUID.randomUUID(), "测试人丁", "0573-2222", "长".repeat(4001), null),
+                        watch))
                 .isEqualTo(new Objection.Receipt.Refused(Objection.Reason.TOO_LONG));
         assertThat(notices.running(file.id())).contains(notice);
+    }
+
+    @Test
+    void oneFormOfAnObjectionSentEightTimesAtOnceHasOneReceipt() throws Exception {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+        var form = new Objection.Submission(UUID.randomUUID(), "测试人戊", "0573-3333", "入驻企业数量与公示不符，请核查。", null);
+
+        var receipts = Collections.synchronizedSet(new HashSet<Objection.Receipt>());
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            for (var sent : hands.invokeAll(
+                    Collections.nCopies(8, () -> receipts.add(notices.object(notice.id(), form, watch))))) {
+                sent.get();
+            }
+        }
+
+        assertThat(receipts).singleElement().isInstanceOf(Objection.Receipt.Received.class);
+        assertThat(notices.objections(notice.id())).hasSize(1);
     }
 
     @Test

@@ -348,7 +348,9 @@ class WhoseItIsTests extends MoneyCity {
             var number = cases.find(id).orElseThrow().caseNumber();
             var notice = notices.latest(id).orElseThrow().id();
             var receipt = notices.object(
-                    notice, new Objection.Submission("王某人", "0573-80000000", "用工人数与社保记录不一致，请核实。", null), watch);
+                    notice,
+                    new Objection.Submission(UUID.randomUUID(), "王某人", "0573-80000000", "用工人数与社保记录不一致，请核实。", null),
+                    watch);
             assertThat(receipt).isInstanceOf(Objection.Receipt.Received.class);
 
             var reviewer = Browser.of(port, actor(office.get(2)));

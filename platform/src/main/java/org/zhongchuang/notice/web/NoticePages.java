@@ -57,8 +57,13 @@ public class NoticePages {
     /** The list of notices. {@code next} asks for the page after this one; empty at the end. */
     public record NoticesPage(List<PublicNotice> notices, boolean runningOnly, String next) {}
 
-    /** What was typed into the form of an objection. */
-    public record Typed(String name, String contact, String grounds) {}
+    /** What was typed into the form of an objection; a form sent twice carries the same {@code request}. */
+    public record Typed(UUID request, String name, String contact, String grounds) {
+
+        static Typed nothing() {
+            return new Typed(UUID.randomUUID(), "", "", "");
+        }
+    }
 
     /** A notice with the form for objecting. */
     public record NoticePage(
@@ -89,7 +94,7 @@ public class NoticePages {
     @Common("A public notice is for everybody; a receipt is known to who was given it.")
     @Anyone
     ModelAndView notice(@PathVariable UUID id) {
-        return show(id, new Typed("", "", ""), null, null, null, false);
+        return show(id, Typed.nothing(), null, null, null, false);
     }
 
     /** What became of an objection. Asked by a form, so that a receipt stands in no address and in no log. */
@@ -100,7 +105,7 @@ public class NoticePages {
             @PathVariable UUID id, @RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
         throttle.orWait(Limit.RECEIPT, request.getRemoteAddr());
         var asked = notices.byReceipt(id, receipt.strip().toUpperCase(Locale.ROOT));
-        return show(id, new Typed("", "", ""), null, null, asked.orElse(null), asked.isEmpty());
+        return show(id, Typed.nothing(), null, null, asked.orElse(null), asked.isEmpty());
     }
 
     @PostMapping("/notices/{id}/objections")
@@ -108,26 +113,29 @@ public class NoticePages {
     @Anyone
     ModelAndView object(
             @PathVariable UUID id,
+            @RequestParam Optional<UUID> request,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String grounds,
             @RequestParam Optional<MultipartFile> file,
-            HttpServletRequest request) {
-        var typed = new Typed(name, contact, grounds);
+            HttpServletRequest http) {
+        var typed = new Typed(request.orElseGet(UUID::randomUUID), name, contact, grounds);
         var evidence = file.filter(one -> !one.isEmpty());
         var counts = counts(
-                id,
-                request.getRemoteAddr(),
-                evidence.map(MultipartFile::getSize).orElse(0L));
+                id, http.getRemoteAddr(), evidence.map(MultipartFile::getSize).orElse(0L));
         take(counts);
         var submission = new Objection.Submission(
-                name, contact, grounds, evidence.map(this::taking).orElse(null));
+                typed.request(),
+                name,
+                contact,
+                grounds,
+                evidence.map(this::taking).orElse(null));
         var receipt = notices.object(id, submission, listener);
         if (!(receipt instanceof Objection.Receipt.Received)) {
             counts.forEach(one -> throttle.giveBack(one.limit(), one.key(), one.tokens()));
         }
         return switch (receipt) {
-            case Objection.Receipt.Received _ -> show(id, new Typed("", "", ""), receipt, null, null, false);
+            case Objection.Receipt.Received _ -> show(id, Typed.nothing(), receipt, null, null, false);
             case Objection.Receipt.Refused _ -> show(id, typed, receipt, null, null, false);
             case Objection.Receipt.FileRejected(var reason) -> show(id, typed, null, reason.text(), null, false);
         };
