@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class Writer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TRIES = 60;
 
     private final HttpClient http;
     private final RunningCity city;
@@ -38,12 +40,18 @@ final class Writer {
         return login;
     }
 
-    /** Signs in anew; false if nobody answered. */
-    boolean signsIn() throws InterruptedException {
-        cookies.clear();
-        return opens("/sign-in").isPresent()
-                && posts("/sign-in/as", Map.of("login", login)).isPresent()
-                && opens("/desk").isPresent();
+    /** Signs in anew, as often as it takes while so many do. */
+    void signsIn() throws InterruptedException {
+        for (var tried = 0; tried < TRIES; tried++) {
+            cookies.clear();
+            if (opens("/sign-in").isPresent()
+                    && posts("/sign-in/as", Map.of("login", login)).isPresent()
+                    && opens("/desk").isPresent()) {
+                return;
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IllegalStateException(login + " was not let in");
     }
 
     /** A page, unless there was no answer or another than this page. */
@@ -55,12 +63,23 @@ final class Writer {
 
     /** Where an act led to; nothing if it was not acknowledged. */
     Optional<String> posts(String path, Map<String, String> form) throws InterruptedException {
+        return act(form(path, form));
+    }
+
+    /** The page that an act was answered with; nothing if it was not acknowledged. */
+    Optional<String> asks(String path, Map<String, String> form) throws InterruptedException {
+        return sendForm(form(path, form))
+                .filter(answer -> answer.statusCode() == 200)
+                .map(HttpResponse::body);
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return act(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Hands in a paper; where that led to, if it was acknowledged. */
@@ -83,11 +102,15 @@ final class Writer {
     }
 
     private Optional<String> act(HttpRequest.Builder request) throws InterruptedException {
-        request.header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
-        return send(request)
+        return sendForm(request)
                 .filter(answer -> answer.statusCode() == 302)
                 .flatMap(answer -> answer.headers().firstValue("Location"))
-                .map(address -> address.replaceFirst("https?://[^/]+", ""));
+                .map(address -> address.replaceFirst("https?://[^/]+", ""))
+                .filter(address -> !address.startsWith("/sign-in"));
+    }
+
+    private Optional<HttpResponse<String>> sendForm(HttpRequest.Builder request) throws InterruptedException {
+        return send(request.header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")));
     }
 
     private HttpRequest.Builder request(String path) {
