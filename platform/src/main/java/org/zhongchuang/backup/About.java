@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mode {@code serve} or {@code demo}; empty for a folder from before there were modes
  * @param postgres the major version of the database, 0 where the city runs its own and the database is not inside
  * @param migration the newest migration of the database
- * @param begun when it was begun, in the time of the database
+ * @param begun when it was begun, by the clocks of Shanghai
  */
 public record About(String product, String mode, int postgres, String migration, String begun) {
 

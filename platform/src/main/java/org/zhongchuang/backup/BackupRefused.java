@@ -2,7 +2,6 @@ package org.zhongchuang.backup;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.zip.ZipException;
 import org.zhongchuang.launch.Disk;
 
@@ -24,8 +23,8 @@ public final class BackupRefused extends RuntimeException {
         if (failure instanceof EOFException || failure instanceof ZipException || isOfArchive(message)) {
             return damaged(message);
         }
-        var what = failure instanceof FileSystemException ? failure.toString() : message;
-        return new BackupRefused("读写失败：" + what + "。", "Reading or writing failed: " + what + ".");
+        var why = Disk.reason(failure);
+        return new BackupRefused("读写失败：" + why.zh() + "。", "Reading or writing failed: " + why.en() + ".");
     }
 
     /** The file is not as it was written. */

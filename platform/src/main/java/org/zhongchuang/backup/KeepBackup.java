@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.zhongchuang.launch.BundledPostgres;
+import org.zhongchuang.launch.CannotStart;
 import org.zhongchuang.launch.DataFolder;
 import org.zhongchuang.launch.Disk;
 import org.zhongchuang.launch.Secrets;
@@ -65,11 +66,12 @@ public final class KeepBackup {
      *
      * @param passphrase seals it; without it the keys lie open in the file
      * @param progress is told how many bytes have been taken in
+     * @throws CannotStart if that is no data folder
      * @throws BackupRefused if it cannot be kept; nothing is left behind then
      */
     public Kept keep(Path to, Optional<char[]> passphrase, LongConsumer progress) {
         if (!Files.isDirectory(data.resolve("secrets")) && !BundledPostgres.isThere(data)) {
-            throw new BackupRefused(data + " 不是数据目录。", data + " is no data folder.");
+            throw DataFolder.none(data);
         }
         if (Files.exists(to)) {
             throw new BackupRefused(to + " 已存在，不会覆盖。", to + " is there already and is not overwritten.");
@@ -148,8 +150,9 @@ public final class KeepBackup {
     private About about(Connection connection) throws SQLException, IOException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select now()::text, (select version from public.flyway_schema_history
-                                              where success and version is not null order by installed_rank desc limit 1)
+                        select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'),
+                               (select version from public.flyway_schema_history
+                                 where success and version is not null order by installed_rank desc limit 1)
                         """)) {
             row.next();
             return new About(

@@ -1,9 +1,9 @@
 package org.zhongchuang.command;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.zhongchuang.command.Commands.BadInput;
 import org.zhongchuang.command.Commands.Line;
 import org.zhongchuang.launch.BundledPostgres;
 import org.zhongchuang.launch.DataFolder;
@@ -15,8 +15,10 @@ final class DatabaseOf {
 
     private DatabaseOf() {}
 
+    /** The data folder: that of the command line, or the one that the product itself takes where none is named. */
     static Path data(Line line) {
-        return BackupCommand.folder(line.has("data") ? line.option("data") : "data");
+        var unnamed = Objects.requireNonNullElse(System.getenv("ZHONGCHUANG_DATA"), "data");
+        return BackupCommand.folder(line.has("data") ? line.option("data") : unnamed);
     }
 
     /** Asks it; starts and stops the server of the data folder if nobody else runs it. */
@@ -28,7 +30,7 @@ final class DatabaseOf {
         }
         var data = data(line);
         if (!BundledPostgres.isThere(data)) {
-            throw new BadInput("%s 不是数据目录。/ %s is no data folder.".formatted(data, data));
+            throw DataFolder.none(data);
         }
         // Nobody starts the product on a folder whose server runs for us; where it runs already, its server is asked.
         var held = DataFolder.holdIfFree(data);

@@ -1,7 +1,6 @@
 package org.zhongchuang.command;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,10 +12,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.command.Commands.BadInput;
 import org.zhongchuang.command.Commands.Line;
-import org.zhongchuang.launch.BundledPostgres;
-import org.zhongchuang.launch.DataFolder;
-import org.zhongchuang.launch.DatabaseAddress;
-import org.zhongchuang.launch.Secrets;
 import org.zhongchuang.ledger.VerifyLedger;
 
 /**
@@ -52,36 +47,7 @@ final class LedgerCommand {
 
     /** Asks one moment of the database that the command line names, so that what moves meanwhile is no fault. */
     static <T> T onSnapshot(Line line, Function<JdbcClient, T> question) {
-        if (line.has("database")) {
-            var address = DatabaseAddress.read(line.option("database"), System.getenv());
-            return onSnapshot(
-                    new DriverManagerDataSource(
-                            address.url(),
-                            address.login().name(),
-                            address.login().password()),
-                    question);
-        }
-        var data = Path.of(line.has("data") ? line.all("data").getFirst() : "data")
-                .toAbsolutePath()
-                .normalize();
-        if (!BundledPostgres.isThere(data)) {
-            throw new BadInput("没有账目：%s 不是数据目录。/ No books: %s is no data folder.".formatted(data, data));
-        }
-        // Nobody starts the product on a folder whose server runs for us; where it runs already, its server is asked.
-        var held = DataFolder.holdIfFree(data);
-        try {
-            var database = BundledPostgres.start(data, new Secrets(data));
-            try {
-                return onSnapshot(
-                        new DriverManagerDataSource(database.url(), database.user(), database.password()), question);
-            } finally {
-                if (held.isPresent()) {
-                    database.stop();
-                }
-            }
-        } finally {
-            held.ifPresent(DataFolder::close);
-        }
+        return DatabaseOf.asked(line, source -> onSnapshot(source, question));
     }
 
     private static <T> T onSnapshot(DriverManagerDataSource source, Function<JdbcClient, T> question) {

@@ -84,6 +84,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Why a folder is not one of ours: what the person at the command line should look at. */
+    public static CannotStart none(Path path) {
+        if (Files.isRegularFile(path)) {
+            return new CannotStart(
+                    "%s 是文件，不是数据目录。".formatted(path), "%s is a file and no data folder.".formatted(path));
+        }
+        if (Files.isDirectory(path) && !Files.isReadable(path)) {
+            return new CannotStart(
+                    "当前用户不能读取 %s；请用运行本系统的用户执行。".formatted(path),
+                    "This user may not read %s: run it as the user that the product runs as.".formatted(path));
+        }
+        return new CannotStart("%s 不是数据目录。".formatted(path), "%s is no data folder.".formatted(path));
+    }
+
     /** Refuses a folder that says that it is for the other mode. */
     static void refuseOther(Path path, Mode mode) {
         modeOf(path).ifPresent(made -> refuseOther(path, mode, made));
@@ -221,8 +235,9 @@ public final class DataFolder implements AutoCloseable {
                     "The data folder is not writable: %s. Change its permissions, or choose another with --data."
                             .formatted(what));
         }
+        var why = Disk.reason(e);
         return new CannotStart(
-                "数据目录 %s 不能使用：%s".formatted(path, e.getMessage()),
-                "The data folder %s cannot be used: %s".formatted(path, e));
+                "数据目录 %s 不能使用：%s。".formatted(path, why.zh()),
+                "The data folder %s cannot be used: %s.".formatted(path, why.en()));
     }
 }

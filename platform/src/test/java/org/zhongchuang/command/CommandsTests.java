@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,28 @@ class CommandsTests {
         var code =
                 Commands.run(List.of(arguments), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
         return new Answer(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    @Test
+    void whatIsNoDataFolderIsSaidByEveryCommandThatNeedsOne() throws IOException {
+        var file = Files.writeString(folder.resolve("data.txt"), "a file").toString();
+        var empty = Files.createDirectory(folder.resolve("empty")).toString();
+        for (var line : List.of(
+                List.of("verify", "ledger"),
+                List.of("verify", "audit"),
+                List.of("verify", "files"),
+                List.of("keys"),
+                List.of("backup", "--to", folder.resolve("to").toString()))) {
+            assertThat(refusal(line, file))
+                    .isEqualTo(file + " 是文件，不是数据目录。 / " + file + " is a file and no data folder.\n");
+            assertThat(refusal(line, empty)).isEqualTo(empty + " 不是数据目录。 / " + empty + " is no data folder.\n");
+        }
+    }
+
+    private static String refusal(List<String> line, String data) {
+        var answer = run(Stream.concat(line.stream(), Stream.of("--data", data)).toArray(String[]::new));
+        assertThat(answer.code()).isEqualTo(2);
+        return answer.err().lines().filter(one -> !one.startsWith("▸")).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private Answer explain(String facts) throws IOException {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The command {@code zhongchuang} as it stands in a release, with a program of the tests in the place of the product.
@@ -72,6 +74,19 @@ class LauncherTests {
         // Nor can that locale write the Chinese half of the sentence.
         assertThat(run.said())
                 .contains("this locale cannot write that path; set LC_ALL=C.UTF-8")
+                .hasLineCount(1);
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lots", "", "g", "12x", "1g2", "-Xss1m"})
+    void anAmountOfMemoryThatIsNoneIsNamed(String memory) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(release.resolve("zhongchuang").toString(), "serve");
+        process.environment().put("ZHONGCHUANG_MEMORY", memory);
+        var run = run(process);
+
+        assertThat(run.said())
+                .contains("ZHONGCHUANG_MEMORY is a size, such as 512m or 2g: " + memory)
                 .hasLineCount(1);
         assertThat(run.code()).isEqualTo(2);
     }
