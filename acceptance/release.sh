@@ -15,7 +15,7 @@ mkdir "$work/安装 folder"
 tar -xzf "$archive" -C "$work/安装 folder"
 cd "$work/安装 folder"/zhongchuang-*
 sha256sum --quiet -c SHA256SUMS
-for one in zhongchuang LICENSE README.md sbom.cdx.json licences/THIRD-PARTY.txt handbook/operator.md deploy/systemd/zhongchuang.service; do
+for one in zhongchuang LICENSE README.md sbom.cdx.json licences/THIRD-PARTY.txt docs/handbook/operator.md deploy/systemd/zhongchuang.service; do
   [ -s "$one" ] || { echo "the release lacks $one" >&2; exit 1; }
 done
 [ -z "$(find . -name '*.java' -o -name pom.xml | head -1)" ]

@@ -11,7 +11,7 @@ name=zhongchuang-$version
 out=$here/platform/target/release
 stage=$out/$name
 rm -rf "$out"
-mkdir -p "$stage/app" "$stage/handbook" "$stage/licences"
+mkdir -p "$stage/app" "$stage/licences"
 
 cp "$here/zhongchuang" "$stage/zhongchuang"
 cp -R "$app/lib" "$app/$jar" "$stage/app/"
@@ -19,10 +19,9 @@ mkdir "$stage/policies"
 find "$here/policies" -mindepth 1 -maxdepth 1 -type d ! -name target -exec cp -R {} "$stage/policies/" \;
 cp -R "$here/deploy" "$stage/deploy"
 rm -f "$stage/deploy/release.sh"
-cp "$here"/LICENSE "$here"/README.md "$here"/README.zh-CN.md "$here"/CHANGELOG.md "$here"/SECURITY.md "$stage/"
-cp "$here"/docs/handbook/*.md "$here"/docs/rules.md "$here"/docs/metrics.md "$here"/docs/asvs.md "$stage/handbook/"
-# In the release the handbook lies beside what it points to.
-sed -i 's#(\.\./metrics\.md#(metrics.md#g' "$stage"/handbook/*.md
+# Documents lie as in the sources, so that what points to another finds it.
+cp "$here"/LICENSE "$here"/*.md "$stage/"
+cp -R "$here/docs" "$stage/docs"
 unzip -qjo "$app/$jar" META-INF/sbom/application.cdx.json META-INF/THIRD-PARTY.txt -d "$stage/licences"
 mv "$stage/licences/application.cdx.json" "$stage/sbom.cdx.json"
 
