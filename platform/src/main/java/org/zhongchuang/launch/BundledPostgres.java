@@ -34,6 +34,7 @@ public final class BundledPostgres implements DatabaseWatch {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration ZOMBIE_PATIENCE = Duration.ofSeconds(60);
+    private static final long ORPHAN_PATIENCE = 10;
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Path folder;
@@ -234,6 +235,7 @@ public final class BundledPostgres implements DatabaseWatch {
 
     /** Starts the server as a process of this one, in a session of its own, and waits until it takes connections. */
     private void launch() throws IOException {
+        endOrphans();
         var settings = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // A Ctrl-C in the terminal is for the application, which stops the server when it has let go of it.
@@ -242,6 +244,8 @@ public final class BundledPostgres implements DatabaseWatch {
         settings.addAll(binaries.line("postgres", "-D", cluster.toString(), "-p", Integer.toString(port)));
         settings.addAll(List.of("-h", "127.0.0.1", "-k", "", "-c", "max_connections=60", "-c", "timezone=UTC"));
         settings.addAll(List.of("-c", "shared_buffers=256MB", "-c", "wal_compression=on"));
+        // What a file of a thousand rows has changed is known to the planner before the next page asks for it.
+        settings.addAll(List.of("-c", "autovacuum_naptime=10s"));
         Process process;
         synchronized (binaries) {
             process = binaries.begin(new ProcessBuilder(settings), said.file());
@@ -253,6 +257,34 @@ public final class BundledPostgres implements DatabaseWatch {
                 throw new IllegalStateException("postgres: " + said.lastWords());
             }
             pause(20);
+        }
+    }
+
+    /**
+     * Ends what a killed server has left behind: in the middle of a long query such a process notices nothing, keeps
+     * the old server's memory, and no new one starts beside it. Nothing is lost by it; the log has what was committed.
+     */
+    private void endOrphans() {
+        ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.info().command().filter(binaries::contain).isPresent())
+                .filter(process -> worksIn(process.pid(), cluster))
+                .forEach(orphan -> {
+                    log.warn("结束被杀死的数据库留下的进程 / ending what a killed PostgreSQL has left: {}", orphan.pid());
+                    orphan.destroyForcibly();
+                    orphan.onExit()
+                            .orTimeout(ORPHAN_PATIENCE, TimeUnit.SECONDS)
+                            .exceptionally(_ -> orphan)
+                            .join();
+                });
+    }
+
+    /** Every process of a server works in the folder of its cluster. */
+    private static boolean worksIn(long pid, Path folder) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), folder);
+        } catch (IOException _) {
+            return false;
         }
     }
 

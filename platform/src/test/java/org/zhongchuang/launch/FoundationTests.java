@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,23 +153,77 @@ class FoundationTests {
 
     @Test
     void aServerThatIsKilledIsStartedAgainWithNobodyAskingForIt() throws InterruptedException {
-        var before = Clusters.ask(database.url(), database.owner(), "select pg_postmaster_start_time()::text");
+        var before = started();
         var watch = FOUNDATION.watch().orElseThrow();
         Clusters.servers(DATA).stream()
                 .filter(process -> process.info().arguments().orElse(new String[0]).length > 3)
                 .forEach(ProcessHandle::destroyForcibly);
 
-        var after = new AtomicReference<>(before);
-        Clusters.await(() -> {
-            try {
-                after.set(Clusters.ask(database.url(), database.owner(), "select pg_postmaster_start_time()::text"));
-            } catch (IllegalStateException _) {
-                return false;
-            }
-            return !after.get().equals(before) && !watch.isDown();
-        });
+        Clusters.await(() -> isBack() && !started().equals(before) && !watch.isDown());
         assertThat(Clusters.ask(database.url(), database.owner(), "select login from access.person"))
                 .containsExactly("old");
+    }
+
+    @Test
+    void whatAKilledServerLeavesInTheMiddleOfAQueryDoesNotKeepTheNextOneWaiting() throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().password());
+                var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var process = Long.parseLong(only(connection, "select pg_backend_pid()::text"));
+            var query = hands.submit(
+                    () -> only(connection, "select count(*)::text from generate_series(1, 4000000000) n where n < 0"));
+            Clusters.await(() -> Clusters.ask(
+                            database.url(),
+                            database.owner(),
+                            "select query from pg_stat_activity where state = 'active' and pid = " + process)
+                    .stream()
+                    .anyMatch(words -> words.contains("generate_series")));
+            Clusters.servers(DATA).stream()
+                    .filter(server -> server.info().arguments().orElse(new String[0]).length > 3)
+                    .forEach(ProcessHandle::destroyForcibly);
+
+            Clusters.await(() ->
+                    ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
+            Clusters.await(FoundationTests::isBack);
+            assertThat(query).failsWithin(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void aServerThatHasForgottenWhatItsTablesHoldLooksAgain() throws InterruptedException {
+        var looked = "select 'looked' from pg_stat_user_tables where relname = 'person' and last_analyze is not null";
+        var superuser = new Login("zhongchuang", new Secrets(DATA).databasePassword());
+        Clusters.run(database.url(), superuser, "select pg_stat_reset()");
+        var owner = database.owner();
+
+        new Statistics(Flyway.configure()
+                        .dataSource(database.url(), owner.name(), owner.password())
+                        .load())
+                .renew();
+
+        Clusters.await(() -> Clusters.ask(database.url(), owner, looked).contains("looked"));
+    }
+
+    private static List<String> started() {
+        return Clusters.ask(database.url(), database.owner(), "select pg_postmaster_start_time()::text");
+    }
+
+    private static boolean isBack() {
+        try {
+            return !started().isEmpty();
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    private static String only(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test
