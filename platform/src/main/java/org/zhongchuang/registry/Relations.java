@@ -15,6 +15,7 @@ import org.zhongchuang.access.Deed;
 import org.zhongchuang.access.Reach;
 import org.zhongchuang.access.Thing;
 import org.zhongchuang.audit.AuditLog;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.registry.Registering.Reason;
 
 /** What became of what, and what belongs to what. */
@@ -37,11 +38,22 @@ public class Relations {
 
     /** Kinds of relations; the source comes first in a sentence. */
     public enum Kind {
-        BECAME,
-        BRANCH_OF,
-        SPUN_OFF,
-        MANAGES,
-        INVESTS_IN
+        BECAME("升级为", "became"),
+        BRANCH_OF("是其分空间", "is a branch of"),
+        SPUN_OFF("孵化出", "spun off"),
+        MANAGES("管理", "manages"),
+        INVESTS_IN("出资", "invests in");
+
+        private final Text label;
+
+        Kind(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        /** What the source does to the target. */
+        public Text label() {
+            return label;
+        }
     }
 
     /** Relates two subjects: a branch to its brand, a fund to its manager, a space to the incubator it became. */

@@ -134,6 +134,14 @@ public final class Vocabulary {
         return of(kind).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** The attribute of that id, of whichever kind of subject it is. */
+    static Optional<Attribute> attribute(String id) {
+        return ALL.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
     /** The words for a trait, such as 成长阶段：高新技术企业. */
     public static Text label(SubjectKind kind, String trait) {
         var parts = trait.split(":", 2);

@@ -114,6 +114,8 @@ class ActsTests extends TestCity {
         assertThat(said("recovery.propose", "x", "MISUSE").detail().en()).isEqualTo("Misuse");
         assertThat(said("recognition.ask", "x", "ADDRESS").detail().zh()).isEqualTo("变更地址");
         assertThat(said("register.enter", "x", "FUND").detail().zh()).isEqualTo("基金");
+        assertThat(said("register.relate", "x", "SPUN_OFF").detail().en()).isEqualTo("spun off");
+        assertThat(said("register.record", "x", "level_city").detail().zh()).isEqualTo("市级");
     }
 
     @Test

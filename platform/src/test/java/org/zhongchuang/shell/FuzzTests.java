@@ -95,13 +95,13 @@ class FuzzTests extends TestCity {
     }
 
     private void fuzz(Words words, int requests) throws IOException, InterruptedException {
-        var browsers = new LinkedHashMap<String, PlainBrowser>();
+        var browsers = new LinkedHashMap<String, RawBrowser>();
         // A visitor, and one person of each role.
         var logins = Stream.concat(Stream.of(""), accounts.onePerRole().stream().map(Actor::login))
                 .distinct()
                 .toList();
         for (var role : logins) {
-            var browser = new PlainBrowser(port);
+            var browser = new RawBrowser(port);
             browser.open("/sign-in");
             browsers.put(role, role.isEmpty() ? browser : browser.signIn(role));
         }
@@ -120,7 +120,7 @@ class FuzzTests extends TestCity {
             browser.cookies.clear();
             browser.cookies.putAll(session);
         }
-        browsers.values().forEach(PlainBrowser::close);
+        browsers.values().forEach(RawBrowser::close);
     }
 
     /** All routes and those of the passkeys, but what signs in or out, what moves the clock, and the page of errors. */
@@ -326,7 +326,7 @@ class FuzzTests extends TestCity {
             return random.nextInt(in) == 0;
         }
 
-        Made request(PlainBrowser browser) {
+        Made request(RawBrowser browser) {
             var route = of(routes);
             var posts = route.method() == RequestMethod.POST;
             var path = path(route.path(), posts) + (once(3) || !posts ? "?" + form(3_000) : "");
@@ -369,7 +369,7 @@ class FuzzTests extends TestCity {
             } else if (posts) {
                 var type = route.path().contains("webauthn") && !once(4)
                         ? "application/json"
-                        : once(4) ? of(TYPES) : once(3) ? "multipart/form-data; boundary=cut" : PlainBrowser.FORM;
+                        : once(4) ? of(TYPES) : once(3) ? "multipart/form-data; boundary=cut" : RawBrowser.FORM;
                 var body = body(type);
                 request.header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
                 described

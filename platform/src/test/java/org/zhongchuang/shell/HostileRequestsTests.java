@@ -102,7 +102,7 @@ class HostileRequestsTests extends TestCity {
                 "/notices/00000000-0000-0000-0000-000000000001?receipt="
             })
     void aNulIsRefusedWithASentence(String path) throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             var answer = visitor.open(path + "a%00b");
 
             assertThat(answer.statusCode()).isEqualTo(400);
@@ -112,7 +112,7 @@ class HostileRequestsTests extends TestCity {
 
     @Test
     void aNulIsRefusedForThoseWhoAreSignedInAsWell() throws Exception {
-        try (var officer = new PlainBrowser(port).signIn("city1")) {
+        try (var officer = new RawBrowser(port).signIn("city1")) {
             for (var path : List.of(
                     "/inbox?q=",
                     "/inbox.xlsx?q=",
@@ -131,7 +131,7 @@ class HostileRequestsTests extends TestCity {
 
     @Test
     void charactersThatNobodySeesAreDropped() throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             var answer = visitor.open("/directory?q=" + encoded("众\u0001创\u001F\u007F"));
 
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -152,7 +152,7 @@ class HostileRequestsTests extends TestCity {
                 "\"x\""
             })
     void anIncompletePasskeyMessageIsTheSendersFault(String json) throws Exception {
-        try (var person = new PlainBrowser(port).signIn("city1")) {
+        try (var person = new RawBrowser(port).signIn("city1")) {
             for (var path : List.of("/webauthn/register", "/login/webauthn", "/webauthn/register/options")) {
                 assertThat(person.post(path, "application/json", json.getBytes(UTF_8))
                                 .statusCode())
@@ -164,7 +164,7 @@ class HostileRequestsTests extends TestCity {
 
     @Test
     void somebodyElsesDraftAndAPaperThatIsNotAskedForAreRefusedInWords() throws Exception {
-        try (var operator = new PlainBrowser(port).signIn("op001")) {
+        try (var operator = new RawBrowser(port).signIn("op001")) {
             var answer = operator.post("/benefits/draft", "application=" + UUID.randomUUID());
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(answer.body()).contains("这份申报现在不能修改");
@@ -196,7 +196,7 @@ class HostileRequestsTests extends TestCity {
     @ParameterizedTest
     @ValueSource(strings = {"/notices/%s/receipt", "/sign-in/again", "/grounds/higher"})
     void aFileInThePlaceOfWordsAndABodyThatIsNoFormAreTheSendersFault(String path) throws Exception {
-        try (var officer = new PlainBrowser(port).signIn("c330402-1")) {
+        try (var officer = new RawBrowser(port).signIn("c330402-1")) {
             for (var kind : List.of("multipart/form-data", "multipart/mixed")) {
                 for (var field : List.of("receipt", "to", "subject")) {
                     var answer = officer.post(
@@ -224,7 +224,7 @@ class HostileRequestsTests extends TestCity {
         "administrator, /administration/people, login=nobody&name=某&organisation=某局&role=NOPE&area=330402, 400"
     })
     void whatNoFormOffersIsRefusedOrWrittenPlainly(String login, String path, String form, int right) throws Exception {
-        try (var person = new PlainBrowser(port).signIn(login)) {
+        try (var person = new RawBrowser(port).signIn(login)) {
             assertThat(person.post(path, form).statusCode()).isEqualTo(right);
         }
     }
@@ -250,7 +250,7 @@ class HostileRequestsTests extends TestCity {
     @ParameterizedTest
     @ValueSource(strings = {"字", "x", "😀"})
     void aLongNameOfAFileIsShortenedNotRefused(String sign) throws Exception {
-        try (var operator = new PlainBrowser(port).signIn("op001")) {
+        try (var operator = new RawBrowser(port).signIn("op001")) {
             var name = sign.repeat(sign.equals("x") ? 500 : 300) + ".csv";
             var answer = upload(operator, spaceOf("op001"), name, "没有表头\n一行");
 
@@ -262,7 +262,7 @@ class HostileRequestsTests extends TestCity {
         }
     }
 
-    private int upload(PlainBrowser operator, String space, String name, String content) throws Exception {
+    private int upload(RawBrowser operator, String space, String name, String content) throws Exception {
         var body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--cut--\r\n";
         return operator.post(
@@ -282,7 +282,7 @@ class HostileRequestsTests extends TestCity {
     @Test
     void aRefusedObjectionLeavesNoFileBehind() throws Exception {
         var files = count("file.stored");
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             var notice = jdbc.sql("select id::text from notice.notice where state = 'ENDED' limit 1")
                     .query(String.class)
@@ -307,7 +307,7 @@ class HostileRequestsTests extends TestCity {
     @Test
     void objectionsAndReceiptsAreCountedPerAddress() throws Exception {
         var notice = UUID.randomUUID().toString();
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             for (int i = 0; i < 5; i++) {
                 throttle.take(Limit.OBJECTION_OF_PAIR, "127.0.0.1 " + notice);
@@ -331,38 +331,38 @@ class HostileRequestsTests extends TestCity {
     @Test
     void aFormOfAStrangerIsKeptNowhere() throws Exception {
         var sessions = count("spring_session");
-        try (var stranger = new PlainBrowser(port)) {
+        try (var stranger = new RawBrowser(port)) {
             stranger.open("/sign-in");
             var answer = stranger.post("/recoveries/new", "reason=" + "x".repeat(1 << 20));
 
-            assertThat(PlainBrowser.location(answer)).isEqualTo("/sign-in?ended");
+            assertThat(RawBrowser.location(answer)).isEqualTo("/sign-in?ended");
         }
         assertThat(count("spring_session")).isEqualTo(sessions);
     }
 
     @Test
     void aFormThatCameTooLateGoesBackToItsSenderOnlyAndWithoutIdentityNumbers() throws Exception {
-        try (var browser = new PlainBrowser(port).signIn("op001")) {
+        try (var browser = new RawBrowser(port).signIn("op001")) {
             assertThat(unsent(browser, "op002")).doesNotContain("只给本人看");
             browser.signIn("op001");
             assertThat(unsent(browser, "op001")).contains("只给本人看").doesNotContain("330402199001011234");
         }
     }
 
-    private static String unsent(PlainBrowser browser, String next) throws Exception {
+    private static String unsent(RawBrowser browser, String next) throws Exception {
         browser.cookies.remove("SESSION");
         var late = browser.post(
                 "/spaces/" + SOMETHING + "/change", "reason=" + encoded("只给本人看") + "&wanted=330402199001011234");
-        assertThat(PlainBrowser.location(late)).isEqualTo("/sign-in?unsent");
+        assertThat(RawBrowser.location(late)).isEqualTo("/sign-in?unsent");
         browser.post("/sign-in/as", "login=" + next);
         return browser.open("/sign-in/unsent").body();
     }
 
     @Test
     void wrongPasswordsForOneAccountKeepNobodyElseOutNorItsOwnersBrowser() throws Exception {
-        try (var owner = new PlainBrowser(port).signIn("op003");
-                var stranger = new PlainBrowser(port);
-                var colleague = new PlainBrowser(port)) {
+        try (var owner = new RawBrowser(port).signIn("op003");
+                var stranger = new RawBrowser(port);
+                var colleague = new RawBrowser(port)) {
             stranger.open("/sign-in");
             var statuses = new ArrayList<Integer>();
             for (int i = 0; i < 6; i++) {
@@ -372,10 +372,10 @@ class HostileRequestsTests extends TestCity {
             assertThat(statuses).containsExactly(302, 302, 302, 302, 302, 429);
 
             colleague.open("/sign-in");
-            assertThat(PlainBrowser.location(colleague.post("/sign-in", "login=op004&password=demo")))
+            assertThat(RawBrowser.location(colleague.post("/sign-in", "login=op004&password=demo")))
                     .isEqualTo("/desk");
             owner.cookies.remove("SESSION");
-            assertThat(PlainBrowser.location(owner.post("/sign-in", "login=op003&password=demo")))
+            assertThat(RawBrowser.location(owner.post("/sign-in", "login=op003&password=demo")))
                     .isEqualTo("/desk");
         } finally {
             throttle.forget(Limit.SIGN_IN_OF_PAIR, "op003 127.0.0.1");
@@ -386,7 +386,7 @@ class HostileRequestsTests extends TestCity {
 
     @Test
     void aYearThatNobodyNamedIsNotClosed() throws Exception {
-        try (var operator = new PlainBrowser(port).signIn("op001")) {
+        try (var operator = new RawBrowser(port).signIn("op001")) {
             var space = spaceOf("op001");
             assertThat(operator.post("/spaces/" + space + "/figures", "").statusCode())
                     .isEqualTo(400);
@@ -408,7 +408,7 @@ class HostileRequestsTests extends TestCity {
 
     @Test
     void aBodyOfNoKindThatIsAskedForIsBounded() throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             assertThat(visitor.post("/login/webauthn", "application/json", new byte[300 << 10])
                             .statusCode())

@@ -47,7 +47,7 @@ class LimitsTests extends ServedCity {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNSENT_FORM")
     void isSaidInTheReadersLanguageWithWhenToComeBack(Limit limit) throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             for (var language : new String[] {"zh", "en"}) {
                 visitor.open("/sign-in?lang=" + language);
                 var answer = beyond(limit, visitor);
@@ -69,7 +69,7 @@ class LimitsTests extends ServedCity {
 
     @Test
     void whatWasTypedStandsOnThePageAndIsSentAgainFromThere() throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             empty(Limit.OBJECTION_TO_NOTICE, notice);
 
@@ -91,7 +91,7 @@ class LimitsTests extends ServedCity {
 
     @Test
     void whoIsMadeToWaitForOthersUsesUpNothingOfTheirOwn() throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             empty(Limit.OBJECTION_TO_NOTICE, notice);
             for (int i = 0; i < 7; i++) {
@@ -106,7 +106,7 @@ class LimitsTests extends ServedCity {
 
     @Test
     void aPasswordIsNeverAmongWhatStandsThere() throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             empty(Limit.SIGN_IN_OF_PAIR, "op010 " + HERE);
 
@@ -118,7 +118,7 @@ class LimitsTests extends ServedCity {
     }
 
     /** Does once more what that limit counts; a new limit does not compile before it stands here. */
-    private HttpResponse<String> beyond(Limit limit, PlainBrowser visitor) throws Exception {
+    private HttpResponse<String> beyond(Limit limit, RawBrowser visitor) throws Exception {
         return switch (limit) {
             case SIGN_IN_OF_PAIR -> signIn(limit, "op010 " + HERE, visitor);
             case SIGN_IN_OF_ACCOUNT -> signIn(limit, "op010", visitor);
@@ -152,12 +152,12 @@ class LimitsTests extends ServedCity {
         };
     }
 
-    private HttpResponse<String> signIn(Limit limit, String who, PlainBrowser visitor) throws Exception {
+    private HttpResponse<String> signIn(Limit limit, String who, RawBrowser visitor) throws Exception {
         empty(limit, who);
         return visitor.post("/sign-in", "login=op010&password=wrong");
     }
 
-    private HttpResponse<String> object(Limit limit, String who, PlainBrowser visitor) throws Exception {
+    private HttpResponse<String> object(Limit limit, String who, RawBrowser visitor) throws Exception {
         empty(limit, who);
         return visitor.post(objections(), "multipart/form-data; boundary=cut", evidence());
     }

@@ -26,7 +26,7 @@ class LogTests extends TestCity {
 
     @Test
     void whatSomebodyTypedWrongIsOneLineThatQuotesNothingOfIt(CapturedOutput output) throws Exception {
-        try (var officer = new PlainBrowser(port).signIn("city1")) {
+        try (var officer = new RawBrowser(port).signIn("city1")) {
             var value = URLEncoder.encode(TYPED, UTF_8);
             for (var path : List.of(
                     "/notices?after=",
@@ -43,7 +43,7 @@ class LogTests extends TestCity {
 
     @Test
     void aSignInThatIsMalformedLeavesNeitherNameNorPassword(CapturedOutput output) throws Exception {
-        try (var visitor = new PlainBrowser(port)) {
+        try (var visitor = new RawBrowser(port)) {
             visitor.open("/sign-in");
             var value = URLEncoder.encode(TYPED, UTF_8);
 

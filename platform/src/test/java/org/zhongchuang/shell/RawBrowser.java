@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-/** A browser of the plainest kind: it keeps its cookies and sends the token with each form. */
-final class PlainBrowser implements AutoCloseable {
+/** Sends whatever bytes a test has made up: it keeps its cookies and sends the token with each form. */
+final class RawBrowser implements AutoCloseable {
 
     static final String FORM = "application/x-www-form-urlencoded";
 
@@ -17,12 +17,12 @@ final class PlainBrowser implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 
-    PlainBrowser(int port) {
+    RawBrowser(int port) {
         this.port = port;
     }
 
     /** In a demonstration, by one click. */
-    PlainBrowser signIn(String login) throws IOException, InterruptedException {
+    RawBrowser signIn(String login) throws IOException, InterruptedException {
         open("/sign-in");
         post("/sign-in/as", "login=" + login);
         open("/verify");
