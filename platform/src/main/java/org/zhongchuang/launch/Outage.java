@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -58,11 +59,12 @@ class Outage extends OncePerRequestFilter {
 
     private static final Duration QUIET = Duration.ofSeconds(10);
 
-    private final ObjectProvider<DatabaseWatch> watch;
+    private final SingletonSupplier<DatabaseWatch> watch;
     private final AtomicLong said = new AtomicLong(System.nanoTime() - QUIET.toNanos() - 1);
 
     Outage(ObjectProvider<DatabaseWatch> watch) {
-        this.watch = watch;
+        // Looked up once: this is asked at every request.
+        this.watch = SingletonSupplier.ofNullable(watch::getIfAvailable);
     }
 
     /** Health says by itself how things are. */
@@ -100,7 +102,7 @@ class Outage extends OncePerRequestFilter {
     }
 
     private boolean isDown() {
-        var watching = watch.getIfAvailable();
+        var watching = watch.get();
         return watching != null && watching.isDown();
     }
 
