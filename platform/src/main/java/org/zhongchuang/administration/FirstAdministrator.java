@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,9 +39,13 @@ public class FirstAdministrator {
     private final Environment environment;
     private final Path file;
     private final String token;
-    private final long made = System.nanoTime();
+    private final Clock clock;
+    private final Instant made;
 
-    FirstAdministrator(Accounts accounts, Environment environment, @Value("${zhongchuang.data}") Path data) {
+    FirstAdministrator(
+            Accounts accounts, Environment environment, @Value("${zhongchuang.data}") Path data, Clock clock) {
+        this.clock = clock;
+        this.made = clock.instant();
         this.accounts = accounts;
         this.environment = environment;
         this.file = data.resolve("first-administrator.txt");
@@ -69,7 +75,7 @@ public class FirstAdministrator {
     /** Whether that is the link of this start, still good, and nobody has used it. */
     public boolean admits(String presented) {
         return MessageDigest.isEqual(token.getBytes(US_ASCII), presented.getBytes(US_ASCII))
-                && System.nanoTime() - made < VALID.toNanos()
+                && clock.instant().isBefore(made.plus(VALID))
                 && !accounts.hasAdministrator();
     }
 

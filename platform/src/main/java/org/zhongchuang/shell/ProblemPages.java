@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +36,7 @@ import org.zhongchuang.engine.Text;
 public class ProblemPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+    private static final String DISK_FULL = "53100";
     private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
 
     /** A problem as its reader sees it, with what they typed where it can be sent again. */
@@ -110,6 +113,18 @@ public class ProblemPages implements ErrorController {
                 refused.getClass().getSimpleName());
         LOG.debug("the schema refused", refused);
         return page(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /**
+     * No room is left where the database lies; whatever else keeps it from answering is none of this page's business.
+     */
+    @ExceptionHandler
+    ModelAndView show(DataAccessResourceFailureException failure) {
+        if (failure.getRootCause() instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState())) {
+            LOG.error("数据库所在的磁盘已满 / the disk of the database is full: {}", refused.getMessage());
+            return page(HttpStatus.INSUFFICIENT_STORAGE);
+        }
+        throw failure;
     }
 
     @ExceptionHandler
@@ -207,8 +222,8 @@ public class ProblemPages implements ErrorController {
                         507,
                         Text.of("服务器的存储空间已满", "The server's disk is full"),
                         Text.of(
-                                "这份文件没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重传。",
-                                "This file was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));
+                                "刚才提交的没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重新提交。",
+                                "What you sent was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));
             default ->
                 new ProblemPage(
                         status.value(),
