@@ -34,13 +34,13 @@ public final class BundledPostgres implements DatabaseWatch {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration ZOMBIE_PATIENCE = Duration.ofSeconds(60);
-    private static final long ORPHAN_PATIENCE = 10;
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Path folder;
     private final Path cluster;
     private final ServerLog said;
     private final PostgresBinaries binaries;
+    private final ServerProcesses processes;
     private final Secrets secrets;
 
     private int port;
@@ -56,6 +56,7 @@ public final class BundledPostgres implements DatabaseWatch {
         this.cluster = folder.resolve("cluster");
         this.said = new ServerLog(folder.resolve("postgres.log"));
         this.binaries = binaries;
+        this.processes = new ServerProcesses(binaries);
         this.secrets = secrets;
     }
 
@@ -176,7 +177,7 @@ public final class BundledPostgres implements DatabaseWatch {
         try {
             while (!stopping) {
                 TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
-                if (!stopping && !isAlive(postmaster)) {
+                if (!stopping && !ServerProcesses.isAlive(postmaster)) {
                     down = true;
                     startAgain();
                 }
@@ -235,7 +236,7 @@ public final class BundledPostgres implements DatabaseWatch {
 
     /** Starts the server as a process of this one, in a session of its own, and waits until it takes connections. */
     private void launch() throws IOException {
-        endOrphans();
+        processes.endOrphans(cluster);
         var settings = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // A Ctrl-C in the terminal is for the application, which stops the server when it has let go of it.
@@ -260,34 +261,6 @@ public final class BundledPostgres implements DatabaseWatch {
         }
     }
 
-    /**
-     * Ends what a killed server has left behind: in the middle of a long query such a process notices nothing, keeps
-     * the old server's memory, and no new one starts beside it. Nothing is lost by it; the log has what was committed.
-     */
-    private void endOrphans() {
-        ProcessHandle.allProcesses()
-                .filter(process ->
-                        process.info().command().filter(binaries::contain).isPresent())
-                .filter(process -> worksIn(process.pid(), cluster))
-                .forEach(orphan -> {
-                    log.warn("结束被杀死的数据库留下的进程 / ending what a killed PostgreSQL has left: {}", orphan.pid());
-                    orphan.destroyForcibly();
-                    orphan.onExit()
-                            .orTimeout(ORPHAN_PATIENCE, TimeUnit.SECONDS)
-                            .exceptionally(_ -> orphan)
-                            .join();
-                });
-    }
-
-    /** Every process of a server works in the folder of its cluster. */
-    private static boolean worksIn(long pid, Path folder) {
-        try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), folder);
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
     private boolean isReady(long pid) throws IOException {
         var lines = pidFile();
         return lines.size() >= 8
@@ -303,10 +276,7 @@ public final class BundledPostgres implements DatabaseWatch {
         }
         var pid = Long.parseLong(lines.getFirst().strip());
         waitWhileZombie(pid);
-        return ProcessHandle.of(pid)
-                .filter(process ->
-                        process.info().command().filter(binaries::contain).isPresent())
-                .filter(_ -> lines.size() >= 8);
+        return ProcessHandle.of(pid).filter(processes::isOne).filter(_ -> lines.size() >= 8);
     }
 
     private List<String> pidFile() throws IOException {
@@ -323,27 +293,12 @@ public final class BundledPostgres implements DatabaseWatch {
      */
     private void waitWhileZombie(long pid) throws IOException {
         var deadline = System.nanoTime() + ZOMBIE_PATIENCE.toNanos();
-        while (isZombie(pid) && System.nanoTime() < deadline && !stopping) {
-            if (ProcessHandle.allProcesses()
-                    .noneMatch(process ->
-                            process.info().command().filter(binaries::contain).isPresent())) {
+        while (ServerProcesses.isZombie(pid) && System.nanoTime() < deadline && !stopping) {
+            if (processes.all().findAny().isEmpty()) {
                 Files.deleteIfExists(cluster.resolve("postmaster.pid"));
                 return;
             }
             pause(100);
-        }
-    }
-
-    private static boolean isAlive(@Nullable ProcessHandle process) {
-        return process != null && process.isAlive() && !isZombie(process.pid());
-    }
-
-    private static boolean isZombie(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"))
-                    .contains(") Z ");
-        } catch (IOException _) {
-            return false;
         }
     }
 
