@@ -1,6 +1,5 @@
 package org.zhongchuang.shell;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Anyone;
 import org.zhongchuang.access.Deed;
-import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Reach;
 import org.zhongchuang.access.Thing;
 
@@ -30,16 +27,6 @@ class Doors {
         this.reach = reach;
     }
 
-    static boolean admits(HandlerMethod page, @Nullable Actor actor) {
-        if (page.hasMethodAnnotation(Anyone.class)) {
-            return true;
-        }
-        var only = page.getMethodAnnotation(Only.class);
-        return only != null
-                && actor != null
-                && (only.value().length == 0 || Arrays.asList(only.value()).contains(actor.role()));
-    }
-
     /**
      * Whether a page lets that person in.
      *
@@ -50,7 +37,7 @@ class Doors {
         if (page == null) {
             throw new IllegalArgumentException("there is no page " + address);
         }
-        return admits(page, actor);
+        return Door.of(page).admits(actor);
     }
 
     boolean may(Deed deed, Thing thing, @Nullable Actor actor) {

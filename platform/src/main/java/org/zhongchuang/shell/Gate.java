@@ -18,9 +18,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriUtils;
 import org.zhongchuang.access.Accounts;
 import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Anyone;
-import org.zhongchuang.access.Fresh;
-import org.zhongchuang.access.Only;
 
 /**
  * Lets in whom a page states it lets in, and as far as they reach the thing it is about. A page that states nothing
@@ -60,11 +57,11 @@ class Gate implements HandlerInterceptor {
         }
         var actor = identify(request);
         request.setAttribute(DOORS, doors);
-        if (method.hasMethodAnnotation(Anyone.class)) {
+        var door = Door.of(method);
+        if (door.anyone()) {
             return true;
         }
-        var only = method.getMethodAnnotation(Only.class);
-        if (only == null) {
+        if (!door.only()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
@@ -72,12 +69,12 @@ class Gate implements HandlerInterceptor {
             askToSignIn(request, response);
             return false;
         }
-        if (!Doors.admits(method, actor)) {
+        if (!door.admits(actor)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
         return switch (things.answer(method, actor, request)) {
-            case YES -> isRecentEnough(method, request, response);
+            case YES -> isRecentEnough(door, request, response);
             case NOT_THEIRS -> {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 yield false;
@@ -90,9 +87,9 @@ class Gate implements HandlerInterceptor {
     }
 
     /** Before money and appointments somebody who signed in long ago says once more who they are. */
-    private boolean isRecentEnough(HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+    private boolean isRecentEnough(Door door, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (method.hasMethodAnnotation(Fresh.class) && !entrance.isFresh(request)) {
+        if (door.fresh() && !entrance.isFresh(request)) {
             first(Entrance.AGAIN, request, response);
             return false;
         }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,8 +120,11 @@ class WebConfiguration implements WebMvcConfigurer {
             parameters.put("page", model.get("page"));
             templates.render(getUrl(), parameters, output);
             response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // In one piece: a page is made of hundreds, and each write is looked at by all who wrap the answer.
+            var written = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(written);
+            response.setContentLength(written.size());
+            written.writeTo(response.getOutputStream());
         }
     }
 

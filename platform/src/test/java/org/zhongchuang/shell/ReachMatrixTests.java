@@ -92,7 +92,7 @@ class ReachMatrixTests extends TestCity {
             var browser = Browser.of(port, actor);
             var before = traces(actor);
             for (var route : routes()) {
-                if (!Doors.admits(route.page(), actor)) {
+                if (!Door.of(route.page()).admits(actor)) {
                     continue;
                 }
                 for (var id : things.get().of(route.concerns().value())) {

@@ -240,7 +240,8 @@ class ReadingTests extends TestCity {
         counted.settle();
         tables.written();
         for (var route : routes()) {
-            if (opened.getOrDefault(route.path(), 0) == READERS || !Doors.admits(route.page(), actor)) {
+            if (opened.getOrDefault(route.path(), 0) == READERS
+                    || !Door.of(route.page()).admits(actor)) {
                 continue;
             }
             for (var address : addresses(route, actor, things)) {
