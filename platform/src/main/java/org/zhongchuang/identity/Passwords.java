@@ -56,8 +56,6 @@ public class Passwords {
     /** Why a change is refused besides the rules for the new password. */
     private static final Text WRONG = Text.of("现在的密码不对。", "The present password is wrong.");
 
-    private static final Text WAIT = Text.of("输错太多次，请15分钟后再试。", "Too many wrong ones. Please try again in 15 minutes.");
-
     private static final Text SAME = Text.of("新密码和现在的一样。", "The new password is the present one.");
 
     /** Whether that is the person's password. */
@@ -82,7 +80,7 @@ public class Passwords {
     public Result change(Actor person, String old, String wanted, String session) {
         var proof = check(person, old);
         if (proof != Proof.RIGHT) {
-            return new Result.Refused(proof == Proof.WAIT ? WAIT : WRONG);
+            return new Result.Refused(proof == Proof.WAIT ? Proof.LATER : WRONG);
         }
         if (wanted.equals(old)) {
             return new Result.Refused(SAME);

@@ -35,8 +35,6 @@ public class SecondStepPages {
     private static final Text WRONG =
             Text.of("验证码不对，或者已经用过。请等下一个验证码再试。", "The code is wrong or was used. Wait for the next one and try again.");
     private static final Text NOT_YOU = Text.of("没有通过验证，请再试一次。", "That did not prove it; please try again.");
-    private static final Text WAIT =
-            Text.of("试错太多次，请15分钟后再试。", "Too many wrong tries. Please try again in 15 minutes.");
 
     private final Threshold threshold;
     private final SecondFactors factors;
@@ -101,7 +99,7 @@ public class SecondStepPages {
                 yield new ModelAndView("redirect:" + AfterSignIn.destination(request));
             }
             case WRONG -> second(request, to.orElse(""), WRONG);
-            case WAIT -> second(request, to.orElse(""), WAIT);
+            case WAIT -> second(request, to.orElse(""), Proof.LATER);
         };
     }
 
@@ -169,7 +167,7 @@ public class SecondStepPages {
                 ? passwords.check(actor, password)
                 : factors.check(actor.login(), code, Optional.of(actor));
         if (proof != Proof.RIGHT) {
-            var refused = proof == Proof.WAIT ? WAIT : NOT_YOU;
+            var refused = proof == Proof.WAIT ? Proof.LATER : NOT_YOU;
             return again(actor, Paths.ours(to.orElse(null), ""), false, false, refused);
         }
         threshold.proven(request);
