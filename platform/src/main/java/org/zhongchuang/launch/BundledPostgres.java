@@ -208,6 +208,7 @@ public final class BundledPostgres implements DatabaseWatch {
                 launch();
                 down = false;
                 log.warn("数据库已恢复 / PostgreSQL is back");
+                Statistics.renew(() -> superuser().connect(url()));
                 return;
             } catch (IOException | IllegalStateException e) {
                 log.error("数据库未能启动，稍后再试 / PostgreSQL did not start, another try follows: {}", e.getMessage());
