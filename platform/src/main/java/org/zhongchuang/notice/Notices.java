@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.WorkingDays;
-import org.zhongchuang.file.Seal;
 import org.zhongchuang.file.Storing;
+import org.zhongchuang.notice.ReceivedObjections.Earlier;
 
 /** All public notices and the objections to them. */
 @Service
@@ -27,14 +27,14 @@ public class Notices {
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
     private final AuditLog audit;
-    private final Seal seal;
+    private final ReceivedObjections received;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, WorkingDays workingDays, AuditLog audit, Seal seal, Clock clock) {
+    Notices(JdbcClient jdbc, WorkingDays workingDays, AuditLog audit, ReceivedObjections received, Clock clock) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
         this.audit = audit;
-        this.seal = seal;
+        this.received = received;
         this.clock = clock;
     }
 
@@ -133,7 +133,7 @@ public class Notices {
 
     /**
      * Receives an objection: the notice pauses at once and keeps the working days it had left. The same form sent twice
-     * is received once and answered twice.
+     * is received once and answered twice; sent again with other words it is another objection.
      */
     @Transactional
     public Objection.Receipt object(UUID id, Objection.Submission submission, ObjectionListener listener) {
@@ -141,14 +141,9 @@ public class Notices {
                 .param("id", id)
                 .query(Notices::row)
                 .optional();
-        var earlier = jdbc.sql("select receipt, due_on from notice.objection where id = :id and notice = :notice")
-                .param("id", submission.request())
-                .param("notice", id)
-                .query((row, _) -> new Objection.Receipt.Received(
-                        row.getString("receipt"), row.getObject("due_on", LocalDate.class)))
-                .optional();
-        if (earlier.isPresent()) {
-            return earlier.get();
+        var earlier = received.earlier(id, submission);
+        if (earlier.filter(Earlier::same).isPresent()) {
+            return earlier.get().receipt();
         }
         var reason = reasonAgainst(locked, submission);
         if (reason.isPresent()) {
@@ -166,19 +161,9 @@ public class Notices {
         var notice = locked.orElseThrow();
         var due = workingDays.after(today(), notice.answerDays()).day();
         var number = ReceiptNumber.of(today().getYear());
-        var objection = submission.request();
-        jdbc.sql(
-                        "insert into notice.objection values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)")
-                .param("id", objection)
-                .param("notice", id)
-                .param("receipt", number)
-                .param("objector", seal.close(submission.name(), "notice.objection.objector", objection))
-                .param("contact", seal.close(submission.contact(), "notice.objection.contact", objection))
-                .param("grounds", submission.grounds().strip())
-                .param("file", file)
-                .param("now", now())
-                .param("due", due)
-                .update();
+        // A form that was sent and is sent again with other words is another objection.
+        var objection = earlier.isPresent() ? UUID.randomUUID() : submission.request();
+        received.keep(objection, id, number, submission, file, due);
         if (notice.state() == PublicNotice.State.OPEN) {
             // The day of the objection has not been waited out: it counts again after the restart.
             var left = Math.max(workingDays.between(today().minusDays(1), notice.lastDay()), 1);
@@ -206,19 +191,12 @@ public class Notices {
     }
 
     public List<Objection> objections(UUID notice) {
-        return jdbc.sql("select * from notice.objection where notice = :notice order by received_at, id")
-                .param("notice", notice)
-                .query(Notices::objection)
-                .list();
+        return received.of(notice);
     }
 
     /** What became of an objection to that notice, for the person who holds its receipt. */
     public Optional<Objection> byReceipt(UUID notice, String receipt) {
-        return jdbc.sql("select * from notice.objection where notice = :notice and receipt = :receipt")
-                .param("notice", notice)
-                .param("receipt", receipt)
-                .query(Notices::objection)
-                .optional();
+        return received.byReceipt(notice, receipt);
     }
 
     /** Whether that objection is to the running notice of that case and still waits for its answer. */
@@ -309,18 +287,6 @@ public class Notices {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static Objection objection(ResultSet row, int number) throws SQLException {
-        return new Objection(
-                row.getObject("id", UUID.class),
-                row.getString("receipt"),
-                row.getString("grounds"),
-                Optional.ofNullable(row.getObject("file", UUID.class)),
-                row.getTimestamp("received_at").toInstant(),
-                row.getObject("due_on", LocalDate.class),
-                Objection.State.valueOf(row.getString("state")),
-                row.getString("reply"));
     }
 
     private static PublicNotice row(ResultSet row, int number) throws SQLException {

@@ -440,6 +440,10 @@ class CaseTests extends TestCity {
 
         assertThat(receipts).singleElement().isInstanceOf(Objection.Receipt.Received.class);
         assertThat(notices.objections(notice.id())).hasSize(1);
+
+        var other = new Objection.Submission(form.request(), form.name(), form.contact(), "改写后再次提交：导师人数也不符。", null);
+        assertThat(receipts).doesNotContain(notices.object(notice.id(), other, watch));
+        assertThat(notices.objections(notice.id())).hasSize(2);
     }
 
     @Test
