@@ -72,6 +72,11 @@ public final class Seal {
         return open(sealed, place(column, row));
     }
 
+    /** Whether that is the text sealed for that place; the text itself stays closed. */
+    public boolean holds(byte[] sealed, String column, UUID row, String text) {
+        return open(sealed, place(column, row)).equals(text);
+    }
+
     /** Whether the key in use has sealed it, and for its place if it has one. */
     boolean isUpToDate(byte[] sealed, boolean bound) {
         return sealed.length > HEAD_BYTES

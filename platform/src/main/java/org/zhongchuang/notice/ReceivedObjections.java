@@ -47,8 +47,8 @@ class ReceivedObjections {
         var id = row.getObject("id", UUID.class);
         return row.getObject("notice", UUID.class).equals(notice)
                 && row.getString("grounds").equals(submission.grounds().strip())
-                && seal.open(row.getBytes("objector"), OBJECTOR, id).equals(submission.name())
-                && seal.open(row.getBytes("contact"), CONTACT, id).equals(submission.contact())
+                && seal.holds(row.getBytes("objector"), OBJECTOR, id, submission.name())
+                && seal.holds(row.getBytes("contact"), CONTACT, id, submission.contact())
                 && (row.getObject("file") == null) == (submission.file() == null);
     }
 

@@ -86,7 +86,7 @@ class ReachRulesTests {
                     "inspection.web.AuditPages",
                     "auditors read all groups of acts, administrators those about accounts"),
             Map.entry("shell.SignInPages", "writes down under which role somebody went on"),
-            Map.entry("shell.Doors", "holds a role against what a page states"));
+            Map.entry("shell.Door", "holds a role against what a page states"));
 
     @Test
     void everyPageThatNamesAThingSaysWhichOrThatItIsNobodys() {
