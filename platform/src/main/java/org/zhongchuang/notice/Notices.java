@@ -16,7 +16,6 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.audit.AuditLog;
 import org.zhongchuang.calendar.WorkingDays;
 import org.zhongchuang.file.Storing;
-import org.zhongchuang.notice.ReceivedObjections.Earlier;
 
 /** All public notices and the objections to them. */
 @Service
@@ -133,7 +132,7 @@ public class Notices {
 
     /**
      * Receives an objection: the notice pauses at once and keeps the working days it had left. The same form sent twice
-     * is received once and answered twice; sent again with other words it is another objection.
+     * is received once and answered twice; sent again with other words or other evidence it is another objection.
      */
     @Transactional
     public Objection.Receipt object(UUID id, Objection.Submission submission, ObjectionListener listener) {
@@ -142,7 +141,8 @@ public class Notices {
                 .query(Notices::row)
                 .optional();
         var earlier = received.earlier(id, submission);
-        if (earlier.filter(Earlier::same).isPresent()) {
+        if (earlier.filter(one -> one.same() && one.evidence().equals(evidence(submission)))
+                .isPresent()) {
             return earlier.get().receipt();
         }
         var reason = reasonAgainst(locked, submission);
@@ -161,7 +161,7 @@ public class Notices {
         var notice = locked.orElseThrow();
         var due = workingDays.after(today(), notice.answerDays()).day();
         var number = ReceiptNumber.of(today().getYear());
-        // A form that was sent and is sent again with other words is another objection.
+        // A form that was sent and is sent again with something else is another objection.
         var objection = earlier.isPresent() ? UUID.randomUUID() : submission.request();
         received.keep(objection, id, number, submission, file, due);
         if (notice.state() == PublicNotice.State.OPEN) {
@@ -175,6 +175,12 @@ public class Notices {
         audit.recordWithoutActor("notice.object", id.toString(), number);
         listener.objected(notice.caseFile(), due);
         return new Objection.Receipt.Received(number, due);
+    }
+
+    private static Optional<String> evidence(Objection.Submission submission) {
+        return submission.file() != null && submission.file().get() instanceof Storing.Stored(var kept)
+                ? Optional.of(kept.sha256())
+                : Optional.empty();
     }
 
     private Optional<Objection.Reason> reasonAgainst(Optional<PublicNotice> notice, Objection.Submission submission) {

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.Seal;
+import org.zhongchuang.file.StoredFile;
 
 /** The objections that have been received, who objects sealed in its place. */
 @Component
@@ -21,23 +23,33 @@ class ReceivedObjections {
     private static final String CONTACT = "notice.objection.contact";
 
     private final JdbcClient jdbc;
+    private final FileStore files;
     private final Seal seal;
     private final Clock clock;
 
-    ReceivedObjections(JdbcClient jdbc, Seal seal, Clock clock) {
+    ReceivedObjections(JdbcClient jdbc, FileStore files, Seal seal, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.seal = seal;
         this.clock = clock;
     }
 
-    /** What has been received with a form already, and whether what comes with it now is the same. */
-    record Earlier(boolean same, Objection.Receipt receipt) {}
+    /**
+     * What has been received with a form already.
+     *
+     * @param same whether the words that come with it now are the same
+     * @param evidence what the file holds that came with it, as its hash
+     */
+    record Earlier(boolean same, Optional<String> evidence, Objection.Receipt receipt) {}
 
     Optional<Earlier> earlier(UUID notice, Objection.Submission submission) {
         return jdbc.sql("select * from notice.objection where id = :id")
                 .param("id", submission.request())
                 .query((row, _) -> new Earlier(
                         isSame(row, notice, submission),
+                        Optional.ofNullable(row.getObject("file", UUID.class))
+                                .flatMap(files::find)
+                                .map(StoredFile::sha256),
                         new Objection.Receipt.Received(
                                 row.getString("receipt"), row.getObject("due_on", LocalDate.class))))
                 .optional();
@@ -48,8 +60,7 @@ class ReceivedObjections {
         return row.getObject("notice", UUID.class).equals(notice)
                 && row.getString("grounds").equals(submission.grounds().strip())
                 && seal.holds(row.getBytes("objector"), OBJECTOR, id, submission.name())
-                && seal.holds(row.getBytes("contact"), CONTACT, id, submission.contact())
-                && (row.getObject("file") == null) == (submission.file() == null);
+                && seal.holds(row.getBytes("contact"), CONTACT, id, submission.contact());
     }
 
     void keep(

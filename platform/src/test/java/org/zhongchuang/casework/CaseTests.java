@@ -1,6 +1,7 @@
 package org.zhongchuang.casework;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +30,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.calendar.DemonstrationTime;
 import org.zhongchuang.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.casework.Handling.Reason;
+import org.zhongchuang.file.FileStore;
 import org.zhongchuang.notice.Notices;
 import org.zhongchuang.notice.Objection;
 import org.zhongchuang.registry.Builder;
@@ -75,6 +77,9 @@ class CaseTests extends TestCity {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private FileStore files;
 
     @Autowired
     private Notices notices;
@@ -444,6 +449,34 @@ class CaseTests extends TestCity {
         var other = new Objection.Submission(form.request(), form.name(), form.contact(), "改写后再次提交：导师人数也不符。", null);
         assertThat(receipts).doesNotContain(notices.object(notice.id(), other, watch));
         assertThat(notices.objections(notice.id())).hasSize(2);
+    }
+
+    @Test
+    void anObjectionSentAgainWithOtherEvidenceIsReceivedAgain() {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+        var form = UUID.randomUUID();
+
+        var first = notices.object(notice.id(), objection(form, "租赁合同"), watch);
+
+        assertThat(notices.object(notice.id(), objection(form, "租赁合同"), watch)).isEqualTo(first);
+        assertThat(notices.object(notice.id(), objection(form, "租赁合同及附页"), watch))
+                .isInstanceOf(Objection.Receipt.Received.class)
+                .isNotEqualTo(first);
+        assertThat(notices.objections(notice.id()))
+                .extracting(one -> one.file().orElseThrow())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    private Objection.Submission objection(UUID form, String evidence) {
+        return new Objection.Submission(
+                form,
+                "测试人己",
+                "0573-4444",
+                "入驻企业数量与公示不符，请核查。",
+                () -> files.store(new ByteArrayInputStream(("%PDF-1.7 " + evidence).getBytes(UTF_8)), "证据.pdf", null));
     }
 
     @Test

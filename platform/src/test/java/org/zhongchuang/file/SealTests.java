@@ -65,6 +65,16 @@ class SealTests {
     }
 
     @Test
+    void aSealSaysWhetherItHoldsATextInItsPlace() {
+        var sealed = seal(OLD).close("13905730001", COLUMN, ROW);
+
+        assertThat(seal(NEW, OLD).holds(sealed, COLUMN, ROW, "13905730001")).isTrue();
+        assertThat(seal(NEW, OLD).holds(sealed, COLUMN, ROW, "13905730002")).isFalse();
+        assertThatThrownBy(() -> seal(OLD).holds(sealed, COLUMN, new UUID(0, 8), "13905730001"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void everyChangedBitIsFound() {
         var sealed = seal(OLD).close("6222020402012345678", COLUMN, ROW);
         for (int bit = 0; bit < sealed.length * 8; bit++) {
