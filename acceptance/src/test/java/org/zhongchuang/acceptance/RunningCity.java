@@ -8,11 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The built application, started as its users start it, on a data folder of its own. */
 final class RunningCity implements AutoCloseable {
@@ -95,12 +98,18 @@ final class RunningCity implements AutoCloseable {
 
     /** Ends the bundled database alone. */
     void killDatabaseOnly() {
-        postgres().ifPresent(ProcessHandle::destroyForcibly);
+        postgres().ifPresent(killed -> {
+            killed.destroyForcibly();
+            killed.onExit().join();
+        });
     }
 
-    /** Waits until it says that it is up. */
+    /**
+     * Waits until it says that it is up, on a database that runs: what an old connection still answers is not enough.
+     */
     void awaitUp() {
-        awaitReady();
+        var bundled = Files.isDirectory(data.resolve("postgres/cluster"));
+        awaitReady(() -> !bundled || postgres().filter(ProcessHandle::isAlive).isPresent());
     }
 
     void restart() {
@@ -114,12 +123,14 @@ final class RunningCity implements AutoCloseable {
         awaitExit();
     }
 
-    private java.util.Optional<ProcessHandle> postgres() {
+    private Optional<ProcessHandle> postgres() {
         try {
-            var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                    .getFirst()
-                    .strip();
-            return ProcessHandle.of(Long.parseLong(pid));
+            var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+            return pid.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(pid.getFirst().strip()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,10 +170,14 @@ final class RunningCity implements AutoCloseable {
     }
 
     private void awaitReady() {
+        awaitReady(() -> true);
+    }
+
+    private void awaitReady(BooleanSupplier also) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < deadline && process.isAlive()) {
-                if (isUp(http)) {
+                if (also.getAsBoolean() && isUp(http)) {
                     return;
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
