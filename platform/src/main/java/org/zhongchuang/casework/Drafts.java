@@ -20,6 +20,7 @@ import org.zhongchuang.access.Actor;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.evidence.CountedFacts;
 import org.zhongchuang.file.FileStore;
 import org.zhongchuang.file.Storing;
 import org.zhongchuang.policy.Answers;
@@ -42,7 +43,7 @@ public class Drafts {
     private final Policies policies;
     private final FileStore store;
     private final CaseRecord record;
-    private final List<Counted> counted;
+    private final CountedFacts counted;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,7 +53,7 @@ public class Drafts {
             Policies policies,
             FileStore store,
             CaseRecord record,
-            List<Counted> counted,
+            CountedFacts counted,
             JdbcClient jdbc,
             Clock clock) {
         this.record = record;
@@ -69,9 +70,9 @@ public class Drafts {
     void prefill(CaseFile file, Occasion occasion) {
         spaces.known(file.space()).values().forEach(known -> keep(file.id(), known));
         var today = LocalDate.now(clock);
-        counted.forEach(one -> one.of(file.space())
-                .forEach((fact, value) ->
-                        keep(file.id(), new KnownFact(fact, value, KnownFact.Source.DECLARED, today))));
+        counted.of(file.space())
+                .forEach(
+                        (fact, value) -> keep(file.id(), new KnownFact(fact, value, KnownFact.Source.DECLARED, today)));
         occasion.facts()
                 .forEach((fact, value) ->
                         keep(file.id(), new KnownFact(fact, value, KnownFact.Source.REGISTERED, today)));

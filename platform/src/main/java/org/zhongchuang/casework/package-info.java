@@ -5,7 +5,17 @@
  * another module, called in the deciding transaction.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "calendar", "file", "notice", "policy", "registry", "shell"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "evidence",
+            "file",
+            "notice",
+            "policy",
+            "registry",
+            "shell"
+        })
 @NullMarked
 package org.zhongchuang.casework;
 

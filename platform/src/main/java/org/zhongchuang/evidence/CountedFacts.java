@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.zhongchuang.casework.Counted;
+import org.springframework.stereotype.Service;
 import org.zhongchuang.policy.Policies;
 
-/** The facts that a space's records of the last year come to. */
-@Component
-class CountedFacts implements Counted {
+/** The facts that a makerspace's records of the last year come to, so that nobody types them. */
+@Service
+public class CountedFacts {
 
     private final Figures figures;
     private final Policies policies;
@@ -23,7 +22,7 @@ class CountedFacts implements Counted {
         this.clock = clock;
     }
 
-    @Override
+    /** Values in their plain form by fact; only what there are records for. */
     public Map<String, String> of(UUID space) {
         var facts = new LinkedHashMap<String, String>();
         figures.of(space, Figures.Period.yearTo(LocalDate.now(clock))).forEach((id, figure) -> {

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.recognition.Affected;
 
 /** Tenants whose agreements hang on a space. */
-@Component
-class TenantsAffected implements Affected {
+@Service
+public class TenantsAffected {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -21,7 +20,7 @@ class TenantsAffected implements Affected {
         this.clock = clock;
     }
 
-    @Override
+    /** What a change of its recognition would touch, in words; empty where nobody is in. */
     public List<Text> by(UUID space) {
         var tenants = jdbc.sql("""
                         select count(distinct subject) from evidence.entry

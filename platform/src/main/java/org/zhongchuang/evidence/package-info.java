@@ -2,18 +2,7 @@
  * The records of makerspaces 台账: what operators write down once, row by row, and the statutory figures that are counted
  * from it.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "audit",
-            "calendar",
-            "casework",
-            "file",
-            "policy",
-            "recognition",
-            "registry",
-            "shell"
-        })
+@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "file", "policy", "registry", "shell"})
 @NullMarked
 package org.zhongchuang.evidence;
 

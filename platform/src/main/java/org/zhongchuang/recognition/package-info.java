@@ -1,5 +1,5 @@
 /** Recognised makerspaces: the register, the certificate and its public verification. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "policy", "registry", "shell"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "evidence", "policy", "registry", "shell"})
 @NullMarked
 package org.zhongchuang.recognition;
 

@@ -2,7 +2,6 @@ package org.zhongchuang.recognition.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,7 @@ import org.zhongchuang.access.Only;
 import org.zhongchuang.access.Role;
 import org.zhongchuang.access.Thing;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.recognition.Affected;
+import org.zhongchuang.evidence.TenantsAffected;
 import org.zhongchuang.recognition.Change;
 import org.zhongchuang.recognition.Changing;
 import org.zhongchuang.recognition.RecognisedSpace;
@@ -34,9 +33,9 @@ public class ChangePages {
 
     private final Standing standing;
     private final RecognisedSpaces recognised;
-    private final List<Affected> affected;
+    private final TenantsAffected affected;
 
-    ChangePages(Standing standing, RecognisedSpaces recognised, List<Affected> affected) {
+    ChangePages(Standing standing, RecognisedSpaces recognised, TenantsAffected affected) {
         this.standing = standing;
         this.recognised = recognised;
         this.affected = affected;
@@ -87,14 +86,10 @@ public class ChangePages {
                         space,
                         kinds,
                         space.map(one -> standing.of(one.code())).orElse(List.of()),
-                        space.map(one -> touched(one.space())).orElse(List.of()),
+                        space.map(one -> affected.by(one.space())).orElse(List.of()),
                         wanted,
                         reason,
                         refused));
-    }
-
-    private List<Text> touched(UUID space) {
-        return affected.stream().flatMap(one -> one.by(space).stream()).toList();
     }
 
     @PostMapping("/spaces/{id}/change")
@@ -136,7 +131,7 @@ public class ChangePages {
         return new ModelAndView(
                 "recognition/change",
                 "page",
-                new ChangePage(change, recognised.decides(actor, change.id()), touched(change.space()), refused));
+                new ChangePage(change, recognised.decides(actor, change.id()), affected.by(change.space()), refused));
     }
 
     @PostMapping("/changes/{id}")
