@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.zhongchuang.access.Only;
+import org.zhongchuang.ground.access.Only;
 
 /** Classes that break one rule each, on purpose: a rule that never caught anything proves nothing. */
 public final class Offenders {

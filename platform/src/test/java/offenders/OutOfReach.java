@@ -5,9 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Only;
-import org.zhongchuang.access.Role;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
 
 /** Classes that forget whose a thing is, on purpose. */
 public final class OutOfReach {

@@ -13,12 +13,12 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
-import org.zhongchuang.launch.CannotStart;
-import org.zhongchuang.launch.Database;
-import org.zhongchuang.launch.DatabaseWatch;
-import org.zhongchuang.launch.Foundation;
-import org.zhongchuang.launch.LaunchOptions;
-import org.zhongchuang.launch.Mode;
+import org.zhongchuang.installation.launch.CannotStart;
+import org.zhongchuang.installation.launch.Database;
+import org.zhongchuang.installation.launch.DatabaseWatch;
+import org.zhongchuang.installation.launch.Foundation;
+import org.zhongchuang.installation.launch.LaunchOptions;
+import org.zhongchuang.installation.launch.Mode;
 
 /** One run of the application: started in order, stopped in the opposite order, whatever ends it and whenever. */
 final class Running {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
-import org.zhongchuang.command.Commands;
-import org.zhongchuang.launch.CannotStart;
-import org.zhongchuang.launch.LaunchOptions;
+import org.zhongchuang.installation.launch.CannotStart;
+import org.zhongchuang.installation.launch.LaunchOptions;
+import org.zhongchuang.outside.command.Commands;
 
 /** The platform: a city's innovation policy as a working service. */
 @SpringBootApplication

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.zhongchuang.access.Actor;
+import org.zhongchuang.ground.access.Actor;
 
 /** A {@link PlainBrowser} for tests that ask for the status first and sometimes for what was said. */
 public final class Browser {

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.zhongchuang.launch.Database;
-import org.zhongchuang.launch.Foundation;
-import org.zhongchuang.launch.LaunchOptions;
-import org.zhongchuang.launch.Secrets;
+import org.zhongchuang.installation.launch.Database;
+import org.zhongchuang.installation.launch.Foundation;
+import org.zhongchuang.installation.launch.LaunchOptions;
+import org.zhongchuang.installation.launch.Secrets;
 
 /** An empty city in service, not a demonstration, with a folder of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

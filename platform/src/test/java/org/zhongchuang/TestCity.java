@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.zhongchuang.launch.Database;
-import org.zhongchuang.launch.Foundation;
-import org.zhongchuang.launch.LaunchOptions;
-import org.zhongchuang.launch.Secrets;
+import org.zhongchuang.installation.launch.Database;
+import org.zhongchuang.installation.launch.Foundation;
+import org.zhongchuang.installation.launch.LaunchOptions;
+import org.zhongchuang.installation.launch.Secrets;
 
 /** A small demonstration city on the real PostgreSQL, one for all tests of a run. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

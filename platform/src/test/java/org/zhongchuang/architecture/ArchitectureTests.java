@@ -39,9 +39,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhongchuang.Zhongchuang;
-import org.zhongchuang.access.Anyone;
-import org.zhongchuang.access.Fresh;
-import org.zhongchuang.access.Only;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Only;
 
 /** The shape of the platform. */
 class ArchitectureTests {

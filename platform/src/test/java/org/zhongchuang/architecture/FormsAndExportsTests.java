@@ -21,9 +21,9 @@ class FormsAndExportsTests {
 
     private static final ArchRule ONE_WRITER = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.zhongchuang.shell.CsvTable")
+            .doNotHaveFullyQualifiedName("org.zhongchuang.ground.shell.CsvTable")
             .and()
-            .doNotHaveFullyQualifiedName("org.zhongchuang.shell.Spreadsheet")
+            .doNotHaveFullyQualifiedName("org.zhongchuang.ground.shell.Spreadsheet")
             .and()
             .haveSimpleNameNotEndingWith("Tests")
             .should()

@@ -37,10 +37,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Common;
-import org.zhongchuang.access.Concerns;
-import org.zhongchuang.access.Reach;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Reach;
 
 /** Whoever names a thing asks whether the actor reaches it: see decision 0018. */
 class ReachRulesTests {
@@ -74,19 +74,19 @@ class ReachRulesTests {
 
     /** Where a role is read for what it is, not for what it may. May only shrink. */
     private static final Map<String, String> READS_ROLES = Map.ofEntries(
-            Map.entry("audit.AuditLog", "writes down under which role somebody acted"),
-            Map.entry("casework.CaseFiles", "writes down under which role somebody acted"),
-            Map.entry("casework.Dossiers", "the pack says which facts a role answers for"),
-            Map.entry("casework.EstablishFacts", "the pack says which facts a role answers for"),
-            Map.entry("casework.web.DeskPages", "the policy's duties stand by readers' group"),
-            Map.entry("administration.Appointing", "compares appointments, not what they allow"),
-            Map.entry("administration.web.AdministrationPages", "says in words which appointment was made"),
-            Map.entry("identity.Threshold", "officials bring a second proof, whatever they may do"),
+            Map.entry("ground.audit.AuditLog", "writes down under which role somebody acted"),
+            Map.entry("procedure.casework.CaseFiles", "writes down under which role somebody acted"),
+            Map.entry("procedure.casework.Dossiers", "the pack says which facts a role answers for"),
+            Map.entry("procedure.casework.EstablishFacts", "the pack says which facts a role answers for"),
+            Map.entry("procedure.casework.web.DeskPages", "the policy's duties stand by readers' group"),
+            Map.entry("outside.administration.Appointing", "compares appointments, not what they allow"),
+            Map.entry("outside.administration.web.AdministrationPages", "says in words which appointment was made"),
+            Map.entry("ground.identity.Threshold", "officials bring a second proof, whatever they may do"),
             Map.entry(
-                    "inspection.web.AuditPages",
+                    "government.inspection.web.AuditPages",
                     "auditors read all groups of acts, administrators those about accounts"),
-            Map.entry("shell.SignInPages", "writes down under which role somebody went on"),
-            Map.entry("shell.Door", "holds a role against what a page states"));
+            Map.entry("ground.shell.SignInPages", "writes down under which role somebody went on"),
+            Map.entry("ground.shell.Door", "holds a role against what a page states"));
 
     @Test
     void everyPageThatNamesAThingSaysWhichOrThatItIsNobodys() {
@@ -269,7 +269,8 @@ class ReachRulesTests {
 
     private static Set<String> readingRoles(JavaClasses classes) {
         return classes.stream()
-                .filter(type -> !type.getPackageName().matches("org\\.zhongchuang\\.(access|city.*)"))
+                .filter(type ->
+                        !type.getPackageName().matches("org\\.zhongchuang\\.(ground\\.access|outside\\.city.*)"))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(Actor.class)
                         && List.of("role", "is").contains(call.getName()))

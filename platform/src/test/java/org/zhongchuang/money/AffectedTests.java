@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.award.Award;
-import org.zhongchuang.award.Statements;
-import org.zhongchuang.casework.Combination;
-import org.zhongchuang.casework.Occasions;
-import org.zhongchuang.payment.Paying;
-import org.zhongchuang.recovery.Affected;
-import org.zhongchuang.recovery.JudgeAgain;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.Statements;
+import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.recovery.Affected;
+import org.zhongchuang.money.recovery.JudgeAgain;
+import org.zhongchuang.procedure.casework.Combination;
+import org.zhongchuang.procedure.casework.Occasions;
 
 /** What changes after a decision is seen, and what could be had beside it is shown. */
 class AffectedTests extends MoneyCity {

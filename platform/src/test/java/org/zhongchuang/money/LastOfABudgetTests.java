@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
-import org.zhongchuang.casework.Handling;
-import org.zhongchuang.casework.Handling.Reason;
-import org.zhongchuang.casework.Ticket;
-import org.zhongchuang.ledger.Account;
-import org.zhongchuang.ledger.Account.Kind;
-import org.zhongchuang.ledger.Budgets;
+import org.zhongchuang.money.ledger.Account;
+import org.zhongchuang.money.ledger.Account.Kind;
+import org.zhongchuang.money.ledger.Budgets;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Ticket;
 
 /** Two deciders press on twelve cases at once where the budget does for three: granted or refused, never an error. */
 class LastOfABudgetTests extends MoneyCity {

@@ -17,37 +17,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
-import org.zhongchuang.access.Accounts;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
-import org.zhongchuang.award.Granting;
-import org.zhongchuang.award.HigherAwards;
-import org.zhongchuang.calendar.DemonstrationTime;
-import org.zhongchuang.casework.BeginCase;
-import org.zhongchuang.casework.CaseFile;
-import org.zhongchuang.casework.Cases;
-import org.zhongchuang.casework.CityActs;
-import org.zhongchuang.casework.CountyActs;
-import org.zhongchuang.casework.DecideCase;
-import org.zhongchuang.casework.FileCase;
-import org.zhongchuang.casework.Handling;
-import org.zhongchuang.casework.Ticket;
-import org.zhongchuang.ledger.Budgets;
-import org.zhongchuang.ledger.Ledger;
-import org.zhongchuang.ledger.VerifyLedger;
-import org.zhongchuang.payment.BankAccounts;
-import org.zhongchuang.payment.PaymentBatches;
-import org.zhongchuang.payment.PaymentFiles.Result;
-import org.zhongchuang.payment.Payments;
-import org.zhongchuang.recovery.Claim;
-import org.zhongchuang.recovery.Claims;
-import org.zhongchuang.recovery.Offsets;
-import org.zhongchuang.recovery.Recoveries;
-import org.zhongchuang.registry.Builder;
-import org.zhongchuang.registry.Carrier;
-import org.zhongchuang.registry.Space;
-import org.zhongchuang.registry.SpaceKind;
-import org.zhongchuang.registry.Spaces;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.calendar.DemonstrationTime;
+import org.zhongchuang.money.award.Granting;
+import org.zhongchuang.money.award.HigherAwards;
+import org.zhongchuang.money.ledger.Budgets;
+import org.zhongchuang.money.ledger.Ledger;
+import org.zhongchuang.money.ledger.VerifyLedger;
+import org.zhongchuang.money.payment.BankAccounts;
+import org.zhongchuang.money.payment.PaymentBatches;
+import org.zhongchuang.money.payment.PaymentFiles.Result;
+import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.money.recovery.Claim;
+import org.zhongchuang.money.recovery.Claims;
+import org.zhongchuang.money.recovery.Offsets;
+import org.zhongchuang.money.recovery.Recoveries;
+import org.zhongchuang.procedure.casework.BeginCase;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Cases;
+import org.zhongchuang.procedure.casework.CityActs;
+import org.zhongchuang.procedure.casework.CountyActs;
+import org.zhongchuang.procedure.casework.DecideCase;
+import org.zhongchuang.procedure.casework.FileCase;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.records.registry.Builder;
+import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.Spaces;
 
 /** Everybody does anything in any order: no order leads to a payment past the notice, and the sums always hold. */
 class MoneyWalkTests extends TestCity {
@@ -166,7 +166,7 @@ class MoneyWalkTests extends TestCity {
                 : people.appointmentsOf(logins[random.nextInt(logins.length)]).getFirst();
     }
 
-    private Actor treasury(org.zhongchuang.payment.Batch batch) {
+    private Actor treasury(org.zhongchuang.money.payment.Batch batch) {
         return batch.payer().equals(CITY)
                 ? likely("finance-officer", "finance-officer-2", "finance-officer-3", "finance-officer-4")
                 : likely("f330402-1", "f330402-2", "f330402-3");
@@ -218,7 +218,7 @@ class MoneyWalkTests extends TestCity {
                 .isPositive();
     }
 
-    private List<org.zhongchuang.payment.Batch> latest() {
+    private List<org.zhongchuang.money.payment.Batch> latest() {
         var all = batches.list(people.appointmentsOf("auditor").getFirst());
         return all.subList(0, Math.min(all.size(), 3));
     }
@@ -325,7 +325,7 @@ class MoneyWalkTests extends TestCity {
         });
     }
 
-    private void settle(org.zhongchuang.payment.Batch batch) {
+    private void settle(org.zhongchuang.money.payment.Batch batch) {
         var results = payments.ofBatch(batch.id()).stream()
                 .filter(_ -> random.nextInt(5) > 0)
                 .map(one -> new Result(one.id(), random.nextInt(4) > 0, one.fen(), ""))

@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
-import org.zhongchuang.award.Award;
-import org.zhongchuang.casework.Combination;
-import org.zhongchuang.casework.Costs;
-import org.zhongchuang.casework.Drafts;
-import org.zhongchuang.casework.EstablishFacts;
-import org.zhongchuang.casework.ExpertActs;
-import org.zhongchuang.casework.Handling;
-import org.zhongchuang.casework.Handling.Reason;
-import org.zhongchuang.casework.Outcome.Part;
-import org.zhongchuang.casework.Step;
-import org.zhongchuang.recovery.Claim;
-import org.zhongchuang.recovery.Recovering;
-import org.zhongchuang.registry.CreditCode;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.recovery.Claim;
+import org.zhongchuang.money.recovery.Recovering;
+import org.zhongchuang.procedure.casework.Combination;
+import org.zhongchuang.procedure.casework.Costs;
+import org.zhongchuang.procedure.casework.Drafts;
+import org.zhongchuang.procedure.casework.EstablishFacts;
+import org.zhongchuang.procedure.casework.ExpertActs;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Outcome.Part;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.records.registry.CreditCode;
 
 /** What is particular to single programmes, on the way from claim to money. */
 class ProgrammesThatPayTests extends MoneyCity {

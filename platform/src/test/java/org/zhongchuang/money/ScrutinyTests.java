@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.casework.Watcher.Warning;
-import org.zhongchuang.registry.Space;
-import org.zhongchuang.scrutiny.Warnings;
+import org.zhongchuang.government.scrutiny.Warnings;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.Watcher.Warning;
+import org.zhongchuang.records.registry.Space;
 
 /** What does not fit together is found once, told with evidence, and dismissed with a reason, above a sum by two. */
 class ScrutinyTests extends MoneyCity {

@@ -14,26 +14,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.zhongchuang.Browser;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.access.Role;
-import org.zhongchuang.award.EventsAndPrizes;
-import org.zhongchuang.award.Granting;
-import org.zhongchuang.award.HigherAwards;
-import org.zhongchuang.casework.Cases;
-import org.zhongchuang.notice.Notices;
-import org.zhongchuang.notice.Objection;
-import org.zhongchuang.notice.ObjectionListener;
-import org.zhongchuang.payment.Paying;
-import org.zhongchuang.registry.Builder;
-import org.zhongchuang.registry.Carrier;
-import org.zhongchuang.registry.Duplicates;
-import org.zhongchuang.registry.Register;
-import org.zhongchuang.registry.Registering;
-import org.zhongchuang.registry.Relations;
-import org.zhongchuang.registry.Space;
-import org.zhongchuang.registry.SpaceKind;
-import org.zhongchuang.registry.SubjectKind;
-import org.zhongchuang.scrutiny.Warnings;
+import org.zhongchuang.government.scrutiny.Warnings;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.money.award.EventsAndPrizes;
+import org.zhongchuang.money.award.Granting;
+import org.zhongchuang.money.award.HigherAwards;
+import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.procedure.casework.Cases;
+import org.zhongchuang.procedure.notice.Notices;
+import org.zhongchuang.procedure.notice.Objection;
+import org.zhongchuang.procedure.notice.ObjectionListener;
+import org.zhongchuang.records.registry.Builder;
+import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Duplicates;
+import org.zhongchuang.records.registry.Register;
+import org.zhongchuang.records.registry.Registering;
+import org.zhongchuang.records.registry.Relations;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectKind;
 
 /** What lies in another county, or belongs to another, is seen and touched by nobody; who holds a step does it. */
 class WhoseItIsTests extends MoneyCity {
@@ -159,7 +159,8 @@ class WhoseItIsTests extends MoneyCity {
                     .allSatisfy(one -> assertThat(areaOf(one.space())).isEqualTo(AREA));
             assertThat(offers.list(
                                     actor(login),
-                                    new org.zhongchuang.offer.Offers.Query(Optional.empty(), "", "", Optional.empty()),
+                                    new org.zhongchuang.money.offer.Offers.Query(
+                                            Optional.empty(), "", "", Optional.empty()),
                                     500)
                             .offers())
                     .allSatisfy(one -> assertThat(one.area()).isEqualTo(AREA));

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhongchuang.access.Actor;
-import org.zhongchuang.award.Award;
-import org.zhongchuang.ledger.Account;
-import org.zhongchuang.ledger.Account.Kind;
-import org.zhongchuang.ledger.Budgets;
-import org.zhongchuang.ledger.Closing;
-import org.zhongchuang.ledger.Closing.Reason;
-import org.zhongchuang.ledger.Closings;
-import org.zhongchuang.ledger.Ledger;
-import org.zhongchuang.payment.Paying;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.ledger.Account;
+import org.zhongchuang.money.ledger.Account.Kind;
+import org.zhongchuang.money.ledger.Budgets;
+import org.zhongchuang.money.ledger.Closing;
+import org.zhongchuang.money.ledger.Closing.Reason;
+import org.zhongchuang.money.ledger.Closings;
+import org.zhongchuang.money.ledger.Ledger;
+import org.zhongchuang.money.payment.Paying;
 
 /** The end of a budget year: by two, once, to the fen, and nothing new afterwards. */
 class YearEndTests extends MoneyCity {

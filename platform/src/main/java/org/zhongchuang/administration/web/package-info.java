@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.administration.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The parameter desk and the what-if page. */
-@NullMarked
-package org.zhongchuang.amendment.web;
-
-import org.jspecify.annotations.NullMarked;

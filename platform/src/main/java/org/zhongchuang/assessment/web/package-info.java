@@ -1,5 +1,0 @@
-/** Pages of the assessment: for officers, experts, the assessed and the public. */
-@NullMarked
-package org.zhongchuang.assessment.web;
-
-import org.jspecify.annotations.NullMarked;

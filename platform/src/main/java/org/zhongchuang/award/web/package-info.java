@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.award.web;
-
-import org.jspecify.annotations.NullMarked;

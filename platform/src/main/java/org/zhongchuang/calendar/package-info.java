@@ -1,7 +1,0 @@
-/** The one clock of the city and its working days. */
-@ApplicationModule(allowedDependencies = {})
-@NullMarked
-package org.zhongchuang.calendar;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

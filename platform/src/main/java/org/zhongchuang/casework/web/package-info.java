@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.casework.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.city.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package org.zhongchuang.government.inspection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.Act;
+import org.zhongchuang.ground.audit.Act.Group;
+import org.zhongchuang.ground.audit.Acts;
+import org.zhongchuang.ground.audit.ActsOnRecord;
+import org.zhongchuang.ground.audit.ActsOnRecord.Question;
+import org.zhongchuang.ground.audit.InWords;
+import org.zhongchuang.ground.audit.RecordedAct;
+import org.zhongchuang.ground.audit.RecordedActs;
+import org.zhongchuang.ground.audit.Source;
+import org.zhongchuang.ground.audit.Trees;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.shell.Typed;
+
+/**
+ * The record of acts. Auditors read all of it; administrators what concerns accounts and refusals, because they run the
+ * doors and not the business.
+ */
+@Controller
+public class AuditPages {
+
+    private static final int PAGE = 50;
+
+    /** More rows than a person reads; whoever needs more asks for fewer days at a time. */
+    private static final int MOST_EXPORTED = 10_000;
+
+    private static final Set<Group> ADMINISTRATORS =
+            EnumSet.of(Group.SIGN_IN, Group.ACCOUNT, Group.REFUSAL, Group.SYSTEM);
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final ActsOnRecord record;
+    private final RecordedActs log;
+    private final Trees trees;
+    private final Source source;
+    private final InWords words;
+
+    AuditPages(ActsOnRecord record, RecordedActs log, Trees trees, Source source, InWords words) {
+        this.record = record;
+        this.log = log;
+        this.trees = trees;
+        this.source = source;
+        this.words = words;
+    }
+
+    /**
+     * A page of the record.
+     *
+     * @param asked the filters as they stand in the address
+     * @param next the address of what is older, empty at the end
+     */
+    public record AuditPage(Map<String, String> asked, List<Row> rows, Set<Group> groups, String query, String next) {
+
+        public String asked(String filter) {
+            return asked.getOrDefault(filter, "");
+        }
+
+        public List<Act> choices() {
+            return Acts.all().stream()
+                    .filter(act -> groups.contains(act.group()))
+                    .toList();
+        }
+    }
+
+    /** One row as it is read; the sealed one keeps its codes. */
+    public record Row(RecordedAct act, Text thing, Text detail) {}
+
+    /** One row with its proof. */
+    public record ActPage(RecordedAct act, Optional<Trees.Inclusion> proof, boolean opensThings) {}
+
+    @GetMapping("/audit")
+    @Only({Role.AUDITOR, Role.ADMINISTRATOR})
+    ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
+        var after = asked.getOrDefault("after", "").matches("[0-9]{1,18}") ? Long.parseLong(asked.get("after")) : 0;
+        var found = record.page(question(asked, actor), after, PAGE + 1);
+        var shown = found.subList(0, Math.min(found.size(), PAGE));
+        var query = query(asked);
+        var next = found.size() > PAGE
+                ? query + (query.isEmpty() ? "" : "&") + "after="
+                        + shown.getLast().number()
+                : "";
+        var rows = shown.stream()
+                .map(one -> new Row(one, words.thing(one), words.detail(one)))
+                .toList();
+        return new ModelAndView("inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
+    }
+
+    @GetMapping("/audit.xlsx")
+    @Only({Role.AUDITOR, Role.ADMINISTRATOR})
+    void export(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=audit.xlsx");
+        var columns = List.of("编号", "时间", "姓名", "账号", "身份", "单位", "事项", "代码", "对象", "说明", "来源", "次数", "封存位置");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "操作记录", columns)) {
+            for (var one : record.page(question(asked, actor), 0, MOST_EXPORTED)) {
+                sheet.add(List.of(
+                        String.valueOf(one.number()),
+                        SECOND.format(one.at().atZone(ZoneId.of("Asia/Shanghai"))),
+                        one.name(),
+                        one.login(),
+                        one.role().map(role -> role.label().zh()).orElse(""),
+                        one.unit(),
+                        one.words().zh(),
+                        one.act(),
+                        one.thing(),
+                        one.detail(),
+                        one.source(),
+                        String.valueOf(one.times()),
+                        one.place().map(String::valueOf).orElse("")));
+            }
+        }
+    }
+
+    @GetMapping("/audit/{number}")
+    @Common("The record of acts is of the whole city; the page keeps each reader to their groups of acts.")
+    @Only({Role.AUDITOR, Role.ADMINISTRATOR})
+    ModelAndView one(@PathVariable String number, Actor actor) {
+        var act = find(number, actor);
+        return new ModelAndView(
+                "inspection/act",
+                "page",
+                new ActPage(act, trees.inclusion(log, act.number()), actor.role() == Role.AUDITOR));
+    }
+
+    @GetMapping("/audit/{number}/proof.json")
+    @Common("The record of acts is of the whole city; the page keeps each reader to their groups of acts.")
+    @Only({Role.AUDITOR, Role.ADMINISTRATOR})
+    ResponseEntity<Trees.Inclusion> proof(@PathVariable String number, Actor actor) {
+        var proof = trees.inclusion(log, find(number, actor).number())
+                .orElseThrow(() -> Problem.noSuchThing("proof of act " + number));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=audit-%s.json".formatted(number))
+                .body(proof);
+    }
+
+    private RecordedAct find(String number, Actor actor) {
+        return Optional.of(number)
+                .filter(typed -> typed.matches("[0-9]{1,18}"))
+                .flatMap(typed -> record.find(Long.parseLong(typed), groups(actor)))
+                .orElseThrow(() -> Problem.noSuchThing("act " + number));
+    }
+
+    private Question question(Map<String, String> asked, Actor actor) {
+        var address = asked.getOrDefault("address", "").strip();
+        var mark = asked.getOrDefault("source", "").strip();
+        return new Question(
+                asked.getOrDefault("person", "").strip(),
+                asked.getOrDefault("act", "").strip(),
+                Typed.choice(Group.class, asked.getOrDefault("group", "")),
+                asked.getOrDefault("thing", "").strip(),
+                asked.getOrDefault("unit", "").strip(),
+                address.isEmpty() ? mark : source.markOf(address),
+                Typed.day(asked.getOrDefault("from", "")),
+                Typed.day(asked.getOrDefault("to", "")),
+                groups(actor));
+    }
+
+    private static Set<Group> groups(Actor actor) {
+        return actor.role() == Role.AUDITOR ? EnumSet.allOf(Group.class) : ADMINISTRATORS;
+    }
+
+    /** The filters, as they stand in an address, without the place in the list. */
+    private static String query(Map<String, String> asked) {
+        var address = UriComponentsBuilder.newInstance();
+        asked.forEach((filter, value) -> {
+            if (!filter.equals("after") && !value.isBlank()) {
+                address.queryParam(filter, "{" + filter + "}");
+            }
+        });
+        var query = address.encode().buildAndExpand(asked).toUri().getRawQuery();
+        return query == null ? "" : query;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.government.inspection.web;
+
+import org.jspecify.annotations.NullMarked;

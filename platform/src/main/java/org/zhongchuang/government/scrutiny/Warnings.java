@@ -1,0 +1,198 @@
+package org.zhongchuang.government.scrutiny;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.calendar.DueWork;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Watcher;
+
+/** Findings that somebody must look at: dismissed with a reason, above a sum only by two. */
+@Service
+public class Warnings implements Watcher, DueWork {
+
+    private static final String SELECT = """
+            select w.*, c.number from scrutiny.warning w left join casework.case_file c on c.id = w.case_file
+             where (:everywhere or c.area = :ownArea
+                    or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
+            """;
+
+    private final Reach reach;
+    private final Policies policies;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Warnings(Reach reach, Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
+        this.policies = policies;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One finding; {@code number} is that of the case it concerns. */
+    public record Found(
+            UUID id,
+            Text what,
+            Optional<String> number,
+            String evidence,
+            long fen,
+            Instant foundAt,
+            String state,
+            boolean two,
+            Optional<String> firstReason,
+            Optional<String> secondReason) {}
+
+    @Override
+    public About about() {
+        return new About(
+                "scrutiny",
+                Text.of("疑点筛查", "Scrutiny"),
+                Text.of(
+                        "逐项检查申报和拨付中对不上的地方，列入疑点清单。",
+                        "All checks are run for what does not fit together; findings join the list of warnings."));
+    }
+
+    @Override
+    @Transactional
+    public void settle() {
+        run(null);
+    }
+
+    @Override
+    public Optional<LocalDate> nextDue() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void filed(CaseFile file) {
+        run(file.id());
+    }
+
+    /**
+     * Runs all checks; of one case only where one is named. What was found before is not found again.
+     *
+     * <p>A filing waits for this while it holds its number, and the next filing for that: so the one case is named in a
+     * condition of its own, with which the database begins, and is no parameter that may be empty.
+     */
+    private void run(@Nullable UUID caseFile) {
+        var threshold = BigDecimal.valueOf(policies.limit(
+                        policies.current().treasury().orElseThrow().secondLookFrom()))
+                .movePointRight(2)
+                .longValueExact();
+        var which = caseFile == null ? "" : " where w.case_file = :case";
+        for (var check : Check.values()) {
+            jdbc.sql("""
+                            insert into scrutiny.warning (id, kind, key, case_file, evidence, fen, found_at, state, two)
+                            select gen_random_uuid(), :kind, w.key, w.case_file, w.evidence, w.fen, :now, 'OPEN', w.fen >= :threshold
+                              from (""" + check.query() + """
+                                   ) w""" + which + " on conflict (kind, key) do nothing")
+                    .param("kind", check.name())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("today", LocalDate.now(clock))
+                    .param("threshold", threshold)
+                    .param("case", caseFile, Types.OTHER)
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Warning> warnings(UUID caseFile) {
+        return jdbc.sql(
+                        "select kind, evidence from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
+                .param("case", caseFile)
+                .query((row, _) -> new Warning(Check.valueOf(row.getString(1)).label(), row.getString(2), "/warnings"))
+                .list();
+    }
+
+    /**
+     * What the list is asked for: those that are cleared or those that are not, of one case where its number is given;
+     * {@code after} is the last finding of the page before.
+     */
+    public record Query(boolean cleared, String number, Optional<UUID> after) {}
+
+    /** A page of the list; {@code next} is empty at the end. */
+    public record Listing(List<Found> found, Optional<UUID> next) {}
+
+    /** The findings that the actor may see, the latest first. */
+    public Listing list(Actor actor, Query query, int size) {
+        var found = jdbc.sql(SELECT + """
+                         and (w.state = 'DISMISSED') = :cleared and (:number = '' or c.number = :number)
+                         and (cast(:after as uuid) is null or (w.found_at, w.id) < (select found_at, id from scrutiny.warning where id = :after))
+                         order by w.found_at desc, w.id desc limit :most
+                        """)
+                .params(reach.bounds(actor, Thing.WARNING).parameters())
+                .param("cleared", query.cleared())
+                .param("number", query.number().strip())
+                .param("after", query.after().orElse(null), java.sql.Types.OTHER)
+                .param("most", size + 1)
+                .query(Warnings::row)
+                .list();
+        return found.size() <= size
+                ? new Listing(found, Optional.empty())
+                : new Listing(
+                        found.subList(0, size), Optional.of(found.get(size - 1).id()));
+    }
+
+    private static Found row(ResultSet row, int number) throws SQLException {
+        return new Found(
+                row.getObject("id", UUID.class),
+                Check.valueOf(row.getString("kind")).label(),
+                Optional.ofNullable(row.getString("number")),
+                row.getString("evidence"),
+                row.getLong("fen"),
+                row.getTimestamp("found_at").toInstant(),
+                row.getString("state"),
+                row.getBoolean("two"),
+                Optional.ofNullable(row.getString("first_reason")),
+                Optional.ofNullable(row.getString("second_reason")));
+    }
+
+    /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */
+    @Transactional
+    public boolean dismiss(Actor actor, UUID id, String reason) {
+        if (reason.strip().length() < 2 || !reach.may(actor, Deed.HANDLE, Thing.WARNING, id)) {
+            return false;
+        }
+        var done = jdbc.sql("""
+                        update scrutiny.warning set first_by = :person, first_reason = :reason, state = case when two then 'LOOKED' else 'DISMISSED' end
+                         where id = :id and state = 'OPEN'
+                        """)
+                        .param("person", actor.person())
+                        .param("reason", reason.strip())
+                        .param("id", id)
+                        .update()
+                + jdbc.sql("""
+                        update scrutiny.warning set second_by = :person, second_reason = :reason, state = 'DISMISSED'
+                         where id = :id and state = 'LOOKED' and first_by <> :person
+                        """)
+                        .param("person", actor.person())
+                        .param("reason", reason.strip())
+                        .param("id", id)
+                        .update();
+        if (done == 1) {
+            audit.record(actor, "warning.dismiss", id.toString(), "");
+        }
+        return done == 1;
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Looking for what does not fit together: checks at filing and every night, each finding with its evidence; samples.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "money.award",
+            "ground.calendar",
+            "procedure.casework",
+            "money.ledger",
+            "law.policy",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.government.scrutiny;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.government.scrutiny.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.zhongchuang.grants.assessment;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.registry.SpaceKind;
+
+/**
+ * A space in an assessment.
+ *
+ * @param guidance whether it is assessed for guidance only, because it was recognised in that year
+ * @param special what it says of its special services
+ * @param points what each indicator brought so far
+ * @param score the sum on which it is ranked; null while too few experts have scored
+ * @param adjusted the same after judges' strictness is taken out, to be compared and never ranked on
+ */
+public record Assessed(
+        UUID round,
+        UUID space,
+        String code,
+        String name,
+        SpaceKind kind,
+        String area,
+        UUID operator,
+        boolean guidance,
+        String special,
+        Map<String, Points> points,
+        @Nullable BigDecimal automatic,
+        int ballots,
+        @Nullable BigDecimal expert,
+        @Nullable BigDecimal adjusted,
+        @Nullable BigDecimal score,
+        @Nullable Integer place,
+        @Nullable Integer outOf,
+        @Nullable Integer adjustedPlace,
+        Optional<Grade> grade) {
+
+    /**
+     * What an indicator brought.
+     *
+     * @param figure what was counted, null where experts scored it
+     * @param why where the points come from, when an appeal changed them
+     */
+    public record Points(@Nullable BigDecimal figure, BigDecimal points, String why) {}
+
+    /** A grade, as the pack's rules name it. */
+    public enum Grade {
+        EXCELLENT("优秀", "Excellent"),
+        GOOD("良好", "Good"),
+        PASS("合格", "Pass"),
+        FAIL("不合格", "Fail");
+
+        private final Text label;
+
+        Grade(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhongchuang.grants.assessment;
+
+import org.zhongchuang.engine.Text;
+
+/** What came of an act in an assessment. */
+public sealed interface Assessing {
+
+    record Done() implements Assessing {}
+
+    record Refused(Reason reason) implements Assessing {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NO_SUCH_ROUND("没有这一年的考评。", "There is no assessment of that year."),
+        NOT_YOURS("不是您的事项。", "That is not yours to do."),
+        YEAR_NOT_OVER("年度结束后才能考评。", "A year is assessed once it is over."),
+        ALREADY_OPEN("这一年的考评已经开始。", "The assessment of that year has begun."),
+        NOBODY("没有可以考评的众创空间。", "There is no makerspace to assess."),
+        NOT_NOW("现在的阶段不能这样做。", "That cannot be done at this stage."),
+        NO_INDICATORS("有的空间类型没有当年的指标。", "A kind of makerspace has no indicators for the year."),
+        NOT_ENOUGH_EXPERTS("排除有利害关系的专家后，人数不够。", "Too few experts are left once those with ties are excluded."),
+        SCORES_MISSING("还有专家没有评分，可以等待，或请其弃权、回避。", "Experts have yet to score; wait, or have them abstain or recuse."),
+        NOT_A_SCORE(
+                "每项分数应在0到该项满分之间，最多两位小数。",
+                "Each score lies between 0 and the points of its indicator, with at most two decimals."),
+        NO_REASON("请写明理由，2到2000个字。", "Give the reason, 2 to 2,000 characters."),
+        NO_GROUNDS("请写明复核理由，10到4000个字。", "Give the grounds, 10 to 4,000 characters."),
+        NO_SUCH_INDICATOR("没有这项指标。", "There is no such indicator."),
+        ALREADY_APPEALED("这项指标的复核正在办理。", "An appeal against that indicator is open."),
+        NO_SUCH_APPEAL("没有这项复核，或已经答复。", "There is no such appeal, or it was answered."),
+        APPEALS_OPEN("还有复核没有答复。", "Appeals are still open."),
+        NOTICE_RUNS("公示期还没有结束。", "The public notice is still running."),
+        NO_DOCUMENT("请填写文号，2到60个字。", "Name the document, 2 to 60 characters."),
+        SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Assessing refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

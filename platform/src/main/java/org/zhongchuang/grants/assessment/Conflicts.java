@@ -1,0 +1,66 @@
+package org.zhongchuang.grants.assessment;
+
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may not judge whom, from what the city knows: employment by the operator, mentoring in the space, a stake in or
+ * money given to a tenant, being or employing one, and whatever was declared (J2).
+ */
+@Component
+class Conflicts {
+
+    private static final String FOUND = """
+            with spaces as materialized (select e.space, e.operator from assessment.entry e where e.round = :round),
+            experts as materialized (
+              select distinct a.person, p.name from access.appointment a join access.person p on p.id = a.person where a.role = 'EXPERT'),
+            employers as materialized (
+              select distinct x.person, a.organisation, o.name from experts x join access.appointment a on a.person = x.person
+                join access.organisation o on o.id = a.organisation
+               where a.until is null or a.until >= :since),
+            named as (
+              select person, name, false employer from experts union all select person, name, true from employers),
+            stakes as (
+              select m.person, s.id subject, 'TENANT' why from employers m join registry.subject s on s.kind = 'ENTERPRISE' and s.name = m.name
+              union select t.person, t.subject, t.kind from registry.tie t join experts x on x.person = t.person
+                     where t.until is null or t.until >= :since),
+            through as (
+              select person, subject, why from stakes
+              union select k.person, s.id, k.why from stakes k join registry.subject s on s.merged_into = k.subject
+              union select k.person, s.merged_into, k.why from stakes k join registry.subject s on s.id = k.subject where s.merged_into is not null)
+            select s.space, m.person, 'EMPLOYED' why from spaces s join employers m on m.organisation = s.operator
+            union select s.space, t.person, t.why from spaces s join through t on t.subject = s.space
+            union select r.space, n.person, case r.kind when 'FINANCING' then 'INVESTS' when 'STAFF' then 'EMPLOYED' when 'FOUNDERS' then 'TENANT' else 'MENTORS' end
+              from named n join evidence.entry r on r.party = n.name
+               and r.voided_at is null and r.kind in ('FOUNDERS', 'MENTORS', 'SESSIONS', 'FINANCING', 'STAFF')
+             where (not n.employer or r.kind = 'FINANCING') and (r.until is null or r.until >= :since)
+               and (r.kind not in ('FINANCING', 'SESSIONS') or r.day >= :since) and r.space in (select space from spaces)
+            union select r.space, t.person, t.why from through t join evidence.entry r on r.subject = t.subject and r.kind = 'AGREEMENTS' and r.voided_at is null
+             where (r.until is null or r.until >= :since) and r.space in (select space from spaces)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Conflicts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * By space and expert, what bars the expert.
+     *
+     * @param since ties that ended before that day bar no more
+     */
+    Map<UUID, Map<UUID, String>> of(UUID round, LocalDate since) {
+        var found = new HashMap<UUID, Map<UUID, String>>();
+        jdbc.sql(FOUND).param("round", round).param("since", since).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>())
+                    .put(row.getObject("person", UUID.class), row.getString("why"));
+        });
+        return found;
+    }
+}

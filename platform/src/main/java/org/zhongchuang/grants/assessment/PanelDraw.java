@@ -1,0 +1,46 @@
+package org.zhongchuang.grants.assessment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Draws experts by lot so that each has about the same number of spaces. The same seed, spaces, experts and conflicts
+ * give the same panels, so that anybody can draw again.
+ */
+final class PanelDraw {
+
+    private PanelDraw() {}
+
+    /** Empty when for some space too few are left. */
+    static Optional<Map<UUID, List<UUID>>> draw(
+            long seed, List<UUID> spaces, List<UUID> experts, Map<UUID, ? extends Set<UUID>> barred, int size) {
+        var random = new Random(seed);
+        var loads = new HashMap<UUID, Integer>();
+        var panels = new LinkedHashMap<UUID, List<UUID>>();
+        var lot = new ArrayList<>(experts.stream().sorted().toList());
+        for (var space : spaces.stream().sorted().toList()) {
+            Collections.shuffle(lot, random);
+            var excluded = barred.get(space);
+            var panel = lot.stream()
+                    .filter(expert -> excluded == null || !excluded.contains(expert))
+                    .sorted(Comparator.comparing(expert -> loads.getOrDefault(expert, 0)))
+                    .limit(size)
+                    .toList();
+            if (panel.size() < size) {
+                return Optional.empty();
+            }
+            panel.forEach(expert -> loads.merge(expert, 1, Integer::sum));
+            panels.put(space, panel);
+        }
+        return Optional.of(panels);
+    }
+}

@@ -1,0 +1,259 @@
+package org.zhongchuang.grants.assessment;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.grants.assessment.Assessed.Grade;
+import org.zhongchuang.grants.assessment.Assessed.Points;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Bounds;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.records.registry.SpaceKind;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of assessments. */
+@Component
+public class Rounds {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int PAGE = 100;
+    private static final int PORTION = 1_000;
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    Rounds(Reach reach, JdbcClient jdbc, JdbcTemplate template) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** Whether somebody runs yearly assessments: opens them, ranks, announces. */
+    public boolean runs(Actor actor) {
+        return reach.may(actor, Deed.HANDLE, Thing.ROUND);
+    }
+
+    /** Whether somebody publishes what another has run. */
+    public boolean publishes(Actor actor) {
+        return reach.may(actor, Deed.SETTLE, Thing.ROUND);
+    }
+
+    /** Whether somebody sees all that is assessed, before it is published too. */
+    public boolean watches(Actor actor) {
+        return reach.may(actor, Deed.SEE, Thing.ROUND);
+    }
+
+    /** What of the assessed somebody sees before it is published. */
+    public Bounds seen(Actor actor) {
+        return reach.bounds(actor, Thing.ASSESSED);
+    }
+
+    /** Whether a makerspace of a year is somebody's to see, to appeal for, to answer. */
+    public boolean may(Actor actor, Deed deed, int year, UUID space) {
+        return reach.may(actor, deed, Thing.ASSESSED, year + "|" + space);
+    }
+
+    /** Whether somebody sits for that makerspace. */
+    boolean isSeated(Actor expert, int year, UUID space) {
+        return reach.may(expert, Deed.HANDLE, Thing.SEAT, year + "|" + space);
+    }
+
+    public List<Round> all() {
+        return jdbc.sql("select * from assessment.round order by year desc")
+                .query(Rounds::round)
+                .list();
+    }
+
+    public Optional<Round> of(int year) {
+        return jdbc.sql("select * from assessment.round where year = :year")
+                .param("year", year)
+                .query(Rounds::round)
+                .optional();
+    }
+
+    Optional<Round> lock(int year) {
+        return jdbc.sql("select * from assessment.round where year = :year for update")
+                .param("year", year)
+                .query(Rounds::round)
+                .optional();
+    }
+
+    void move(Round round, Round.State state) {
+        jdbc.sql("update assessment.round set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", round.id())
+                .update();
+    }
+
+    /** Every space of a round, the best first. */
+    List<Assessed> entries(UUID round) {
+        return jdbc.sql("select * from assessment.entry where round = :round order by kind, place nulls last, code")
+                .param("round", round)
+                .query(Rounds::entry)
+                .list();
+    }
+
+    /** One page of one kind of space, the best first. */
+    public List<Assessed> page(UUID round, SpaceKind kind, String area, int page) {
+        return jdbc.sql("""
+                        select * from assessment.entry
+                         where round = :round and kind = :kind and (:area = '' or area = :area)
+                         order by place nulls last, code limit :most offset :offset
+                        """)
+                .param("round", round)
+                .param("kind", kind.name())
+                .param("area", area)
+                .param("most", PAGE + 1)
+                .param("offset", Math.max(page, 0) * (long) PAGE)
+                .query(Rounds::entry)
+                .list();
+    }
+
+    public Optional<Assessed> entry(UUID round, UUID space) {
+        return jdbc.sql("select * from assessment.entry where round = :round and space = :space")
+                .param("round", round)
+                .param("space", space)
+                .query(Rounds::entry)
+                .optional();
+    }
+
+    public List<Assessed> ofOperator(UUID round, UUID operator) {
+        return jdbc.sql("select * from assessment.entry where round = :round and operator = :operator order by code")
+                .param("round", round)
+                .param("operator", operator)
+                .query(Rounds::entry)
+                .list();
+    }
+
+    /** Writes down what was computed of many spaces. */
+    void save(List<Assessed> entries) {
+        for (int from = 0; from < entries.size(); from += PORTION) {
+            template.batchUpdate(
+                    """
+                            update assessment.entry
+                               set points = cast(? as jsonb), automatic = ?, ballots = ?, expert = ?, adjusted = ?, score = ?,
+                                   place = ?, out_of = ?, adjusted_place = ?, grade = ?
+                             where round = ? and space = ?
+                            """, entries.subList(from, Math.min(from + PORTION, entries.size())), PORTION, (statement, one) -> {
+                        statement.setString(1, JSON.writeValueAsString(one.points()));
+                        statement.setBigDecimal(2, one.automatic());
+                        statement.setInt(3, one.ballots());
+                        statement.setBigDecimal(4, one.expert());
+                        statement.setBigDecimal(5, one.adjusted());
+                        statement.setBigDecimal(6, one.score());
+                        statement.setObject(7, one.place());
+                        statement.setObject(8, one.outOf());
+                        statement.setObject(9, one.adjustedPlace());
+                        statement.setString(10, one.grade().map(Grade::code).orElse(null));
+                        statement.setObject(11, one.round());
+                        statement.setObject(12, one.space());
+                    });
+        }
+    }
+
+    /** The last ballot of every seat that still counts. */
+    List<Ballot> ballots(UUID round) {
+        return jdbc.sql("""
+                        select distinct on (b.space, b.expert) b.* from assessment.ballot b
+                          join assessment.seat s on s.round = b.round and s.space = b.space and s.expert = b.expert and s.state = 'ASSIGNED'
+                         where b.round = :round order by b.space, b.expert, b.version desc
+                        """).param("round", round).query(Rounds::ballot).list();
+    }
+
+    List<Ballot> ballotsOf(UUID round, UUID space) {
+        return jdbc.sql("""
+                        select distinct on (b.expert) b.* from assessment.ballot b
+                          join assessment.seat s on s.round = b.round and s.space = b.space and s.expert = b.expert and s.state = 'ASSIGNED'
+                         where b.round = :round and b.space = :space order by b.expert, b.version desc
+                        """)
+                .param("round", round)
+                .param("space", space)
+                .query(Rounds::ballot)
+                .list();
+    }
+
+    long seatsWithoutBallot(UUID round) {
+        return jdbc.sql("""
+                        select count(*) from assessment.seat s
+                         where s.round = :round and s.state = 'ASSIGNED'
+                           and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
+                        """).param("round", round).query(Long.class).single();
+    }
+
+    /** How far the experts have come: seats that count, and those with a ballot. */
+    public Map<String, Long> progress(UUID round) {
+        var missing = seatsWithoutBallot(round);
+        var all = jdbc.sql("select count(*) from assessment.seat where round = :round and state = 'ASSIGNED'")
+                .param("round", round)
+                .query(Long.class)
+                .single();
+        return Map.of("seats", all, "cast", all - missing);
+    }
+
+    private static Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                row.getObject("id", UUID.class),
+                row.getInt("year"),
+                Round.State.valueOf(row.getString("state")),
+                row.getLong("seed"),
+                row.getObject("statement_by", LocalDate.class),
+                JSON.readValue(row.getString("medians"), new TypeReference<Map<String, Map<String, String>>>() {}),
+                row.getObject("notice_first", LocalDate.class),
+                row.getObject("notice_last", LocalDate.class),
+                Optional.ofNullable(row.getString("document")),
+                Optional.ofNullable(row.getString("sha256")),
+                row.getObject("opened_by", UUID.class));
+    }
+
+    private static Assessed entry(ResultSet row, int number) throws SQLException {
+        return new Assessed(
+                row.getObject("round", UUID.class),
+                row.getObject("space", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                SpaceKind.valueOf(row.getString("kind")),
+                row.getString("area"),
+                row.getObject("operator", UUID.class),
+                row.getBoolean("guidance"),
+                row.getString("special"),
+                JSON.readValue(row.getString("points"), new TypeReference<LinkedHashMap<String, Points>>() {}),
+                row.getBigDecimal("automatic"),
+                row.getInt("ballots"),
+                row.getBigDecimal("expert"),
+                row.getBigDecimal("adjusted"),
+                row.getBigDecimal("score"),
+                (Integer) row.getObject("place"),
+                (Integer) row.getObject("out_of"),
+                (Integer) row.getObject("adjusted_place"),
+                Optional.ofNullable(row.getString("grade"))
+                        .map(grade -> Grade.valueOf(grade.toUpperCase(Locale.ROOT))));
+    }
+
+    private static Ballot ballot(ResultSet row, int number) throws SQLException {
+        var scores = row.getString("scores");
+        return new Ballot(
+                row.getObject("expert", UUID.class),
+                row.getObject("space", UUID.class),
+                scores == null,
+                scores == null
+                        ? new HashMap<>()
+                        : JSON.readValue(scores, new TypeReference<LinkedHashMap<String, BigDecimal>>() {}),
+                row.getString("comment"));
+    }
+}

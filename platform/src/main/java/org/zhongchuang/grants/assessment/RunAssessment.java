@@ -1,0 +1,180 @@
+package org.zhongchuang.grants.assessment;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.recognition.RecognisedSpaces;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.law.policy.Policies;
+
+/** The city office's part of an assessment: it opens a round, has it scored, ranks it and puts it on public notice. */
+@Service
+public class RunAssessment {
+
+    private static final int STATEMENT_DAYS = 10;
+
+    private final Rounds rounds;
+    private final Results results;
+    private final Conflicts conflicts;
+    private final RecognisedSpaces recognised;
+    private final Policies policies;
+    private final WorkingDays workingDays;
+    private final RoundRows rows;
+    private final Clock clock;
+
+    RunAssessment(
+            Rounds rounds,
+            Results results,
+            Conflicts conflicts,
+            RecognisedSpaces recognised,
+            Policies policies,
+            WorkingDays workingDays,
+            RoundRows rows,
+            Clock clock) {
+        this.rounds = rounds;
+        this.results = results;
+        this.conflicts = conflicts;
+        this.recognised = recognised;
+        this.policies = policies;
+        this.workingDays = workingDays;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Opens the round of a year: every space that stood at its end takes part. */
+    @Transactional
+    public Assessing open(Actor actor, int year) {
+        if (!rounds.runs(actor)) {
+            return Assessing.refused(Reason.NOT_YOURS);
+        }
+        var end = LocalDate.of(year, 12, 31);
+        if (!LocalDate.now(clock).isAfter(end)) {
+            return Assessing.refused(Reason.YEAR_NOT_OVER);
+        }
+        if (rounds.of(year).isPresent()) {
+            return Assessing.refused(Reason.ALREADY_OPEN);
+        }
+        var spaces = recognised.standingSince(end);
+        if (spaces.isEmpty()) {
+            return Assessing.refused(Reason.NOBODY);
+        }
+        var pack = policies.current();
+        var procedure = pack.assessment();
+        if (procedure.isEmpty()
+                || spaces.stream()
+                        .anyMatch(one -> pack.indicatorsFor(one.kind().name().toLowerCase(java.util.Locale.ROOT), year)
+                                .isEmpty())) {
+            return Assessing.refused(Reason.NO_INDICATORS);
+        }
+        var id = UUID.randomUUID();
+        var by = workingDays.after(LocalDate.now(clock), STATEMENT_DAYS).day();
+        rows.open(actor, id, year, new SecureRandom().nextLong(1_000_000_000), pack.edition(), by);
+        rows.enter(
+                id,
+                year,
+                policies.limit(procedure.get().firstYearGuidance()) == 1,
+                spaces.stream().map(one -> one.code()).toList());
+        return new Assessing.Done();
+    }
+
+    /** Takes down what a space says of its special services, as long as the round is open. */
+    @Transactional
+    public Assessing describe(Actor actor, int year, UUID space, String special) {
+        var round = rounds.lock(year);
+        if (round.isEmpty()) {
+            return Assessing.refused(Reason.NO_SUCH_ROUND);
+        }
+        var entry = rounds.entry(round.get().id(), space).filter(_ -> rounds.may(actor, Deed.KEEP, year, space));
+        if (entry.isEmpty()) {
+            return Assessing.refused(Reason.NOT_YOURS);
+        }
+        if (round.get().state() != Round.State.OPEN) {
+            return Assessing.refused(Reason.NOT_NOW);
+        }
+        if (special.strip().length() < 2 || special.length() > 2000) {
+            return Assessing.refused(Reason.NO_REASON);
+        }
+        rows.describe(actor, round.get(), space, special.strip());
+        return new Assessing.Done();
+    }
+
+    /** Counts all records and draws the experts; from now on later records change nothing. */
+    @Transactional
+    public Assessing score(Actor actor, int year) {
+        var round = rounds.lock(year);
+        var reason = reasonAgainst(rounds.runs(actor), round.orElse(null), Round.State.OPEN);
+        if (reason != null || round.isEmpty()) {
+            return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
+        }
+        var id = round.get().id();
+        var procedure = policies.current().assessment().orElseThrow();
+        var since = LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears()));
+        var barred = conflicts.of(id, since).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().keySet()));
+        var panels = PanelDraw.draw(
+                round.get().seed(),
+                rounds.entries(id).stream().map(Assessed::space).toList(),
+                rows.experts(),
+                barred,
+                policies.limit(procedure.panel()));
+        if (panels.isEmpty()) {
+            return Assessing.refused(Reason.NOT_ENOUGH_EXPERTS);
+        }
+        results.countRecords(round.get());
+        rows.seat(id, panels.get());
+        rounds.move(round.get(), Round.State.SCORING);
+        rows.audit(actor, "assessment.score", year);
+        return new Assessing.Done();
+    }
+
+    /** Ranks once every expert has scored, abstained or recused. Ranking again after an appeal is the same act. */
+    @Transactional
+    public Assessing rank(Actor actor, int year) {
+        var round = rounds.lock(year);
+        var reason = reasonAgainst(rounds.runs(actor), round.orElse(null), Round.State.SCORING);
+        if (reason != null || round.isEmpty()) {
+            return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
+        }
+        if (rounds.seatsWithoutBallot(round.get().id()) > 0) {
+            return Assessing.refused(Reason.SCORES_MISSING);
+        }
+        results.rank(round.get());
+        rounds.move(round.get(), Round.State.RANKED);
+        rows.audit(actor, "assessment.rank", year);
+        return new Assessing.Done();
+    }
+
+    /** Puts the grades on public notice; the first day counts when it is worked. */
+    @Transactional
+    public Assessing notify(Actor actor, int year) {
+        var round = rounds.lock(year);
+        var reason = reasonAgainst(rounds.runs(actor), round.orElse(null), Round.State.RANKED);
+        if (reason != null || round.isEmpty()) {
+            return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
+        }
+        var first = LocalDate.now(clock);
+        while (!workingDays.isWorked(first)) {
+            first = first.plusDays(1);
+        }
+        var days = policies.limit(policies.current().assessment().orElseThrow().noticeDays());
+        rows.notice(round.get().id(), first, workingDays.through(first, days).day());
+        rows.audit(actor, "assessment.notify", year);
+        return new Assessing.Done();
+    }
+
+    private static @Nullable Reason reasonAgainst(boolean mayRun, @Nullable Round round, Round.State state) {
+        return round == null
+                ? Reason.NO_SUCH_ROUND
+                : !mayRun ? Reason.NOT_YOURS : round.state() != state ? Reason.NOT_NOW : null;
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The yearly assessment 考评 (五(二)-3): scores counted from records, scores of experts drawn by lot, ranks, grades,
+ * notice, appeals, publication, and what follows from a grade.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "records.evidence",
+            "law.policy",
+            "grants.recognition",
+            "records.registry",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.grants.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

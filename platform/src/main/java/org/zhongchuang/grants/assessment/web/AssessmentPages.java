@@ -1,0 +1,334 @@
+package org.zhongchuang.grants.assessment.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.IndicatorSet;
+import org.zhongchuang.grants.assessment.Appeals;
+import org.zhongchuang.grants.assessment.Assessed;
+import org.zhongchuang.grants.assessment.Assessing;
+import org.zhongchuang.grants.assessment.Ballot;
+import org.zhongchuang.grants.assessment.PublishAssessment;
+import org.zhongchuang.grants.assessment.Round;
+import org.zhongchuang.grants.assessment.Rounds;
+import org.zhongchuang.grants.assessment.RunAssessment;
+import org.zhongchuang.grants.assessment.ScoreSpace;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Act;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SpaceKind;
+
+/** Assessments as officers run them, as the assessed and the public read them. */
+@Controller
+public class AssessmentPages {
+
+    private final Rounds rounds;
+    private final RunAssessment running;
+    private final PublishAssessment publishing;
+    private final Appeals appeals;
+    private final ScoreSpace scoring;
+    private final Policies policies;
+    private final Clock clock;
+
+    AssessmentPages(
+            Rounds rounds,
+            RunAssessment running,
+            PublishAssessment publishing,
+            Appeals appeals,
+            ScoreSpace scoring,
+            Policies policies,
+            Clock clock) {
+        this.rounds = rounds;
+        this.running = running;
+        this.publishing = publishing;
+        this.appeals = appeals;
+        this.scoring = scoring;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** All assessments a reader may know of, and the year that could be opened next. */
+    public record ListPage(
+            String pack, List<Round> rounds, int next, List<IndicatorSet> sets, Assessing.@Nullable Reason refused) {}
+
+    /** One assessment: one kind of space, a page of places; and for officers how far it has come. */
+    public record RoundPage(
+            Round round,
+            SpaceKind kind,
+            String area,
+            int page,
+            List<Assessed> entries,
+            List<Area> areas,
+            boolean insider,
+            Map<String, Long> progress,
+            PublishAssessment.@Nullable Preview preview,
+            List<Appeals.Appeal> appeals,
+            List<Assessed> mine,
+            boolean intact,
+            Assessing.@Nullable Reason refused) {
+
+        public Area area(String code) {
+            return areas.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** What became of one space, indicator by indicator. */
+    public record SpacePage(
+            Round round,
+            Assessed space,
+            IndicatorSet set,
+            List<Ballot> ballots,
+            List<Appeals.Appeal> appeals,
+            Map<UUID, BigDecimal> recounts,
+            List<PublishAssessment.Consequence> consequences,
+            boolean owner,
+            boolean mayAppeal,
+            Assessing.@Nullable Reason refused) {
+
+        public String median(String indicator) {
+            return round.medians().getOrDefault(set.id(), Map.of()).getOrDefault(indicator, "—");
+        }
+    }
+
+    @GetMapping("/assessments")
+    @Anyone
+    ModelAndView list(@Nullable Actor actor) {
+        return list(actor, null);
+    }
+
+    private ModelAndView list(@Nullable Actor actor, Assessing.@Nullable Reason refused) {
+        var known = rounds.all().stream()
+                .filter(round -> actor != null || round.state().isPublic())
+                .toList();
+        return new ModelAndView(
+                "assessment/list",
+                "page",
+                new ListPage(
+                        policies.current().id(),
+                        known,
+                        LocalDate.now(clock).getYear() - 1,
+                        policies.current().indicators(),
+                        refused));
+    }
+
+    @PostMapping("/assessments")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView open(@RequestParam(defaultValue = "0") int year, Actor actor) {
+        return running.open(actor, year < 2015 || year > 2100 ? 2100 : year) instanceof Assessing.Refused(var why)
+                ? list(actor, why)
+                : new ModelAndView("redirect:/assessments/" + year);
+    }
+
+    @GetMapping("/assessments/{year}")
+    @Common("A yearly assessment is of the whole city; the page shows each reader their part.")
+    @Anyone
+    ModelAndView round(
+            @PathVariable String year,
+            @RequestParam(defaultValue = "maker") String kind,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "0") int page,
+            @Nullable Actor actor) {
+        return round(year, kind, area, page, actor, null);
+    }
+
+    private ModelAndView round(
+            String year,
+            String kind,
+            String area,
+            int page,
+            @Nullable Actor actor,
+            Assessing.@Nullable Reason refused) {
+        var round = find(year);
+        var city = actor != null && rounds.watches(actor);
+        var county = actor == null ? "" : rounds.seen(actor).area();
+        var early = !county.isEmpty() && !round.state().isPublic();
+        var insider = city || early;
+        if (!round.state().isPublic() && actor == null) {
+            throw Problem.noSuchThing("assessment " + year);
+        }
+        var which = Typed.choice(SpaceKind.class, kind).orElse(SpaceKind.MAKER);
+        // A county's officers see their county, until everybody may see all.
+        var scope = early ? county : area;
+        var ranked = round.state() != Round.State.OPEN && round.state() != Round.State.SCORING;
+        return new ModelAndView(
+                "assessment/round",
+                "page",
+                new RoundPage(
+                        round,
+                        which,
+                        scope,
+                        Math.max(page, 0),
+                        insider || round.state().isPublic() ? rounds.page(round.id(), which, scope, page) : List.of(),
+                        policies.current().areas(),
+                        insider,
+                        city ? rounds.progress(round.id()) : Map.of(),
+                        city && ranked ? publishing.preview(round) : null,
+                        city ? appeals.of(round) : List.of(),
+                        actor != null ? rounds.ofOperator(round.id(), actor.organisation()) : List.of(),
+                        round.state() != Round.State.PUBLISHED || publishing.isIntact(round.year()),
+                        refused));
+    }
+
+    @PostMapping("/assessments/{year}")
+    @Concerns(
+            value = Thing.ROUND,
+            deed = {Deed.HANDLE, Deed.SETTLE},
+            by = "year")
+    @Only({Role.CITY_OFFICER, Role.CITY_DECIDER})
+    ModelAndView move(
+            @PathVariable String year,
+            @Act({"score", "rank", "notify", "publish"}) String act,
+            @RequestParam(defaultValue = "") String document,
+            Actor actor) {
+        var which = find(year).year();
+        var done = switch (act) {
+            case "score" -> running.score(actor, which);
+            case "rank" -> running.rank(actor, which);
+            case "notify" -> running.notify(actor, which);
+            case "publish" -> publishing.publish(actor, which, document);
+            default -> new Assessing.Refused(Assessing.Reason.NOT_NOW);
+        };
+        return done instanceof Assessing.Refused(var why)
+                ? round(year, "maker", "", 0, actor, why)
+                : new ModelAndView("redirect:/assessments/" + which);
+    }
+
+    @GetMapping("/assessments/{year}/spaces/{id}")
+    @Concerns(
+            value = Thing.ASSESSED,
+            by = {"year", "id"})
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView space(@PathVariable String year, @PathVariable String id, Actor actor) {
+        return space(year, id, actor, null);
+    }
+
+    private ModelAndView space(String year, String id, Actor actor, Assessing.@Nullable Reason refused) {
+        var round = find(year);
+        var space = Typed.id(id)
+                .filter(one -> rounds.may(actor, Deed.SEE, round.year(), one))
+                .flatMap(one -> rounds.entry(round.id(), one))
+                .orElseThrow(() -> Problem.noSuchThing("assessment of " + id));
+        var set = policies.current()
+                .indicatorsFor(space.kind().name().toLowerCase(Locale.ROOT), round.year())
+                .orElseThrow();
+        var owner = rounds.may(actor, Deed.KEEP, round.year(), space.space());
+        var own = appeals.of(round).stream()
+                .filter(one -> one.space().equals(space.space()))
+                .toList();
+        var last = round.noticeLast();
+        var recounts = new java.util.HashMap<UUID, BigDecimal>();
+        if (!owner) {
+            own.stream()
+                    .filter(one -> one.state() == Appeals.State.OPEN)
+                    .forEach(one -> appeals.recount(round, one).ifPresent(points -> recounts.put(one.id(), points)));
+        }
+        return new ModelAndView(
+                "assessment/space",
+                "page",
+                new SpacePage(
+                        round,
+                        space,
+                        set,
+                        // The assessed learn what experts said once grades are public; officers once scoring is over.
+                        owner && !round.state().isPublic() ? List.of() : scoring.ballots(round, space.space()),
+                        own,
+                        recounts,
+                        publishing.consequences(space.space()),
+                        owner,
+                        owner
+                                && round.state() == Round.State.NOTICE
+                                && last != null
+                                && !LocalDate.now(clock).isAfter(last),
+                        refused));
+    }
+
+    @PostMapping("/assessments/{year}/spaces/{id}/appeal")
+    @Concerns(
+            value = Thing.ASSESSED,
+            deed = Deed.KEEP,
+            by = {"year", "id"})
+    @Only(Role.OPERATOR)
+    ModelAndView appeal(
+            @PathVariable String year,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "") String grounds,
+            Actor actor) {
+        var which = Typed.id(id).orElse(new UUID(0, 0));
+        return appeals.file(actor, find(year).year(), which, indicator, grounds) instanceof Assessing.Refused(var why)
+                ? space(year, id, actor, why)
+                : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
+    }
+
+    @PostMapping("/assessments/{year}/spaces/{id}/special")
+    @Concerns(
+            value = Thing.ASSESSED,
+            deed = Deed.KEEP,
+            by = {"year", "id"})
+    @Only(Role.OPERATOR)
+    ModelAndView special(
+            @PathVariable String year,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String special,
+            Actor actor) {
+        var which = Typed.id(id).orElse(new UUID(0, 0));
+        return running.describe(actor, find(year).year(), which, special) instanceof Assessing.Refused(var why)
+                ? space(year, id, actor, why)
+                : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
+    }
+
+    @PostMapping("/assessments/{year}/spaces/{id}/answer")
+    @Concerns(
+            value = Thing.ASSESSED,
+            deed = Deed.HANDLE,
+            by = {"year", "id"},
+            parts = "appeal")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView answer(
+            @PathVariable String year,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String appeal,
+            @Act({"uphold", "reject"}) String act,
+            @RequestParam(defaultValue = "") String points,
+            @RequestParam(defaultValue = "") String reply,
+            Actor actor) {
+        var after = points.strip().matches("[0-9]{1,3}(\\.[0-9]{1,2})?")
+                ? Optional.of(new BigDecimal(points.strip()))
+                : Optional.<BigDecimal>empty();
+        var answered = appeals.answer(
+                actor, find(year).year(), Typed.id(appeal).orElse(new UUID(0, 0)), act.equals("uphold"), after, reply);
+        return answered instanceof Assessing.Refused(var why)
+                ? space(year, id, actor, why)
+                : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
+    }
+
+    private Round find(String year) {
+        return (year.matches("[0-9]{4}") ? rounds.of(Integer.parseInt(year)) : Optional.<Round>empty())
+                .orElseThrow(() -> Problem.noSuchThing("assessment " + year));
+    }
+}

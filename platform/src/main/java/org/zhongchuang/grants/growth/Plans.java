@@ -1,0 +1,106 @@
+package org.zhongchuang.grants.growth;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.records.evidence.KeepRecords;
+
+/** The steps an operator plans towards a level, and which of them are coming due. */
+@Service
+public class Plans {
+
+    /** From so many days before its day on, a step is brought to mind. */
+    private static final int REMINDED = 14;
+
+    private final JdbcClient jdbc;
+    private final KeepRecords records;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Plans(JdbcClient jdbc, KeepRecords records, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A step of a plan. */
+    public record Step(
+            UUID id,
+            UUID space,
+            String programme,
+            String criterion,
+            String what,
+            LocalDate due,
+            boolean done,
+            boolean soon) {}
+
+    /** Adds a step; what is wrong with it otherwise. */
+    @Transactional
+    public Optional<Text> add(
+            Actor actor, UUID space, String programme, String criterion, String what, Optional<LocalDate> due) {
+        if (!records.keeps(actor, space)) {
+            return Optional.of(Text.of("不是本机构的众创空间。", "It is not a makerspace of your organisation."));
+        }
+        if (!Gaps.LEVELS.contains(programme) || what.strip().length() < 2 || what.length() > 400) {
+            return Optional.of(Text.of("请写明要做什么，2到400个字。", "Say what is to be done, 2 to 400 characters."));
+        }
+        if (due.filter(day -> day.isAfter(LocalDate.now(clock))).isEmpty()) {
+            return Optional.of(Text.of("请填写以后的日期。", "Give a day to come."));
+        }
+        jdbc.sql(
+                        "insert into growth.step values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null)")
+                .param("id", UUID.randomUUID())
+                .param("space", space)
+                .param("programme", programme)
+                .param("criterion", criterion)
+                .param("what", what.strip())
+                .param("due", due.get())
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        audit.record(actor, "growth.plan", space.toString(), programme);
+        return Optional.empty();
+    }
+
+    /** Ends a step: done, or dropped. */
+    @Transactional
+    public void end(Actor actor, UUID space, UUID step, boolean done) {
+        if (records.keeps(actor, space)) {
+            jdbc.sql("update growth.step set " + (done ? "done_at" : "dropped_at")
+                            + " = :now where id = :id and space = :space and done_at is null and dropped_at is null")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("id", step)
+                    .param("space", space)
+                    .update();
+            audit.record(actor, done ? "growth.done" : "growth.drop", space.toString(), step.toString());
+        }
+    }
+
+    /** The steps of a space in the order of their days. */
+    public List<Step> of(UUID space) {
+        var reminded = LocalDate.now(clock).plusDays(REMINDED);
+        return jdbc.sql("select * from growth.step where space = :space and dropped_at is null order by due_on, id")
+                .param("space", space)
+                .query((row, _) -> new Step(
+                        row.getObject("id", UUID.class),
+                        space,
+                        row.getString("programme"),
+                        row.getString("criterion"),
+                        row.getString("what"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getTimestamp("done_at") != null,
+                        row.getTimestamp("done_at") == null
+                                && !row.getObject("due_on", LocalDate.class).isAfter(reminded)))
+                .list();
+    }
+}

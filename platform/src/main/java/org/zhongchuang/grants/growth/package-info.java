@@ -1,0 +1,20 @@
+/**
+ * Growing from one level to the next (二(一)-2): what a makerspace lacks for each level, by how much and since when, and
+ * the plan to get there.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "records.evidence",
+            "law.policy",
+            "grants.recognition",
+            "records.registry",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.grants.growth;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

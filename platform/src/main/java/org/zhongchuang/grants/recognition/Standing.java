@@ -1,0 +1,296 @@
+package org.zhongchuang.grants.recognition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.grants.recognition.Change.Kind;
+import org.zhongchuang.grants.recognition.Changing.Reason;
+import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Register;
+import org.zhongchuang.records.registry.Spaces;
+
+/** What happens to a recognition after it was given: asked for by one, decided by another, kept for ever. */
+@Service
+public class Standing {
+
+    private final JdbcClient jdbc;
+    private final RecognisedSpaces recognised;
+    private final Spaces spaces;
+    private final Register register;
+    private final Accounts accounts;
+    private final Policies policies;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Standing(
+            JdbcClient jdbc,
+            RecognisedSpaces recognised,
+            Spaces spaces,
+            Register register,
+            Accounts accounts,
+            Policies policies,
+            AuditLog audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.recognised = recognised;
+        this.spaces = spaces;
+        this.register = register;
+        this.accounts = accounts;
+        this.policies = policies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Asks for a change. */
+    @Transactional
+    public Changing ask(Actor actor, String code, Kind kind, String wanted, String reason) {
+        var found = recognised.find(code).filter(one -> one.status().isStanding());
+        if (found.isEmpty()) {
+            return Changing.refused(Reason.NO_SUCH_RECOGNITION);
+        }
+        var space = spaces.find(found.get().space()).orElseThrow();
+        if (!recognised.mayAsk(actor, kind, space.id())) {
+            return Changing.refused(Reason.NOT_YOURS);
+        }
+        if (reason.strip().length() < 2 || reason.length() > 1000) {
+            return Changing.refused(Reason.NO_REASON);
+        }
+        var unfit = unfit(kind, wanted.strip(), found.get().status());
+        if (unfit.isPresent()) {
+            return Changing.refused(unfit.get());
+        }
+        var id = UUID.randomUUID();
+        var added = jdbc.sql("""
+                        insert into recognition.change (id, code, kind, wanted, reason, asked_by, asker, asked_at, state)
+                        values (:id, :code, :kind, :wanted, :reason, :person, :name, :now, 'OPEN') on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("code", found.get().code())
+                .param("kind", kind.name())
+                .param("wanted", kind.isOfDetails() ? wanted.strip() : "")
+                .param("reason", reason.strip())
+                .param("person", actor.person())
+                .param("name", actor.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (added == 0) {
+            return Changing.refused(Reason.ALREADY_OPEN);
+        }
+        audit.record(actor, "recognition.ask", found.get().code(), kind.name());
+        return new Changing.Done(id);
+    }
+
+    private Optional<Reason> unfit(Kind kind, String wanted, Status status) {
+        return switch (kind) {
+            case NAME, ADDRESS ->
+                wanted.length() < 2 || wanted.length() > 80 ? Optional.of(Reason.NOTHING_WANTED) : Optional.empty();
+            case AREA ->
+                policies.current().areas().stream()
+                                .noneMatch(area -> area.code().equals(wanted) && area.parent() != null)
+                        ? Optional.of(Reason.NO_SUCH_AREA)
+                        : Optional.empty();
+            case OPERATOR ->
+                accounts.organisationNamed(wanted).isEmpty() ? Optional.of(Reason.NO_SUCH_OPERATOR) : Optional.empty();
+            case RESTORE -> status == Status.ACTIVE ? Optional.of(Reason.NOT_NOW) : Optional.empty();
+            case SUSPEND -> status == Status.SUSPENDED ? Optional.of(Reason.NOT_NOW) : Optional.empty();
+            case RECTIFY -> status == Status.RECTIFYING ? Optional.of(Reason.NOT_NOW) : Optional.empty();
+            case EXIT, REMOVE -> Optional.empty();
+        };
+    }
+
+    /** Brings a change up for decision because a rule demands it; who published the finding did not ask for it. */
+    @Transactional
+    public void propose(UUID officer, String code, Kind kind, String reason) {
+        jdbc.sql("""
+                        insert into recognition.change (id, code, kind, reason, asked_by, asker, asked_at, state)
+                        select :id, :code, :kind, :reason, :officer, p.name, :now, 'OPEN' from access.person p where p.id = :officer
+                            on conflict do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("code", code)
+                .param("kind", kind.name())
+                .param("reason", reason)
+                .param("officer", officer)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Decides what another has asked for. */
+    @Transactional
+    public Changing decide(Actor actor, UUID id, boolean approved, String document, String reply) {
+        var found = jdbc.sql(SELECT + " where c.id = :id and c.state = 'OPEN' for update of c")
+                .param("id", id)
+                .query(Standing::change)
+                .optional();
+        if (found.isEmpty()) {
+            return Changing.refused(Reason.NO_SUCH_CHANGE);
+        }
+        if (!recognised.decides(actor, id)) {
+            return Changing.refused(Reason.NOT_YOURS);
+        }
+        if (found.get().askedBy().equals(actor.person())) {
+            return Changing.refused(Reason.SAME_PERSON);
+        }
+        if (approved && (document.strip().length() < 2 || document.length() > 60)) {
+            return Changing.refused(Reason.NO_DOCUMENT);
+        }
+        if (!approved && reply.strip().length() < 2) {
+            return Changing.refused(Reason.NO_REASON);
+        }
+        jdbc.sql("""
+                        update recognition.change set state = :state, document = :document, reply = :reply, decided_by = :person, decided_at = :now
+                         where id = :id
+                        """)
+                .param("state", approved ? "APPROVED" : "REJECTED")
+                .param("document", approved ? document.strip() : null)
+                .param("reply", reply.strip())
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        if (approved) {
+            carryOut(actor, found.get(), document.strip());
+        }
+        audit.record(
+                actor,
+                approved ? "recognition.approve" : "recognition.reject",
+                found.get().code(),
+                found.get().kind().name());
+        return new Changing.Done(id);
+    }
+
+    private void carryOut(Actor actor, Change change, String document) {
+        var basis = document + "：" + change.kind().label().zh();
+        switch (change.kind()) {
+            case SUSPEND -> become(actor, change.code(), Status.SUSPENDED, basis);
+            case RECTIFY -> become(actor, change.code(), Status.RECTIFYING, basis);
+            case RESTORE -> become(actor, change.code(), Status.ACTIVE, basis);
+            case REMOVE -> become(actor, change.code(), Status.REMOVED, basis);
+            case EXIT -> become(actor, change.code(), Status.EXITED, basis);
+            case NAME, ADDRESS, AREA, OPERATOR -> changeDetails(change, basis);
+        }
+    }
+
+    private void changeDetails(Change change, String basis) {
+        var space = spaces.find(change.space()).orElseThrow();
+        var profile = space.profile();
+        var operator = change.kind() == Kind.OPERATOR
+                ? accounts.organisationNamed(change.wanted()).orElseThrow()
+                : space.operator();
+        var name = change.kind() == Kind.NAME ? change.wanted() : profile.name();
+        var address = change.kind() == Kind.ADDRESS ? change.wanted() : profile.address();
+        var area = change.kind() == Kind.AREA ? change.wanted() : profile.area();
+        spaces.change(space.id(), name, area, address, operator);
+        jdbc.sql("""
+                        update recognition.recognised_space
+                           set name = :name, area = :area, address = :address, operator = :operator,
+                               operator_name = (select o.name from access.organisation o where o.id = :operator)
+                         where code = :code
+                        """)
+                .param("name", name)
+                .param("area", area)
+                .param("address", address)
+                .param("operator", operator)
+                .param("code", change.code())
+                .update();
+        var before = switch (change.kind()) {
+            case NAME -> profile.name();
+            case ADDRESS -> profile.address();
+            case AREA -> policies.current().area(profile.area()).name().zh();
+            default -> "";
+        };
+        var status = recognised.find(change.code()).orElseThrow().status();
+        note(change.code(), status, basis + "，" + before + " → " + change.wanted());
+    }
+
+    /** Gives a recognition another status, by a decision that has been made. */
+    @Transactional
+    public void become(Actor actor, String code, Status status, String basis) {
+        var space = recognised.find(code).orElseThrow();
+        if (space.status() == status) {
+            return;
+        }
+        jdbc.sql("update recognition.recognised_space set status = :status where code = :code")
+                .param("status", status.name())
+                .param("code", code)
+                .update();
+        note(code, status, basis);
+        if (!status.isStanding()) {
+            register.decided(
+                    actor, space.space(), new Register.FindingOf("level_city", "", LocalDate.now(clock), null, basis));
+        }
+        audit.record(actor, "recognition." + status.name(), code, basis);
+    }
+
+    private void note(String code, Status status, String basis) {
+        jdbc.sql("""
+                        insert into recognition.status_change
+                        select :code, coalesce(max(seq), 0) + 1, :day, :status, :basis from recognition.status_change where code = :code
+                        """)
+                .param("code", code)
+                .param("day", LocalDate.now(clock))
+                .param("status", status.name())
+                .param("basis", basis)
+                .update();
+    }
+
+    private static final String SELECT = """
+            select c.*, r.name space_name, r.space, r.area from recognition.change c join recognition.recognised_space r on r.code = c.code
+            """;
+
+    public Optional<Change> find(UUID id) {
+        return jdbc.sql(SELECT + " where c.id = :id")
+                .param("id", id)
+                .query(Standing::change)
+                .optional();
+    }
+
+    /** What was asked for one recognition, the latest first. */
+    public List<Change> of(String code) {
+        return jdbc.sql(SELECT + " where c.code = :code order by c.asked_at desc, c.id")
+                .param("code", code)
+                .query(Standing::change)
+                .list();
+    }
+
+    /** The latest requests that the actor may see, open ones first. */
+    public List<Change> latest(Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where :everywhere or r.area = :ownArea or r.operator = :ownOrganisation
+                         order by c.state <> 'OPEN', c.asked_at desc, c.id limit 100
+                        """)
+                .params(recognised.ofChanges(actor).parameters())
+                .query(Standing::change)
+                .list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("space_name"),
+                row.getObject("space", UUID.class),
+                row.getString("area"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("wanted"),
+                row.getString("reason"),
+                row.getString("asker"),
+                row.getObject("asked_by", UUID.class),
+                row.getTimestamp("asked_at").toInstant(),
+                Change.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("document")),
+                row.getString("reply"));
+    }
+}

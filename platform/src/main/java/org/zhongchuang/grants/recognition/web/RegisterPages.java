@@ -1,0 +1,221 @@
+package org.zhongchuang.grants.recognition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.grants.recognition.Certificates;
+import org.zhongchuang.grants.recognition.RecognisedSpace;
+import org.zhongchuang.grants.recognition.RecognisedSpace.StatusChange;
+import org.zhongchuang.grants.recognition.RecognisedSpaces;
+import org.zhongchuang.grants.recognition.RecognisedSpaces.Count;
+import org.zhongchuang.grants.recognition.RecognisedSpaces.Listing;
+import org.zhongchuang.grants.recognition.RecognisedSpaces.Query;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.SiteAddress;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Cases;
+import org.zhongchuang.records.registry.SpaceKind;
+
+/** The public register, a recognised space, and the verification of its certificate. No account needed. */
+@Controller
+public class RegisterPages {
+
+    private final RecognisedSpaces spaces;
+    private final Certificates certificates;
+    private final Policies policies;
+    private final Cases cases;
+    private final SiteAddress site;
+
+    RegisterPages(
+            RecognisedSpaces spaces, Certificates certificates, Policies policies, Cases cases, SiteAddress site) {
+        this.site = site;
+        this.spaces = spaces;
+        this.certificates = certificates;
+        this.policies = policies;
+        this.cases = cases;
+    }
+
+    /** The sentence a recognition rests on, and where to read it. */
+    public record Basis(String name, String address) {}
+
+    /** The register: one page of rows and the count by area and kind. */
+    public record RegisterPage(
+            Basis basis, Query query, Listing listing, List<Area> areas, Map<String, Map<SpaceKind, Long>> counts) {
+
+        public long total() {
+            return counts.values().stream()
+                    .flatMap(kinds -> kinds.values().stream())
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+
+        public long count(String area, SpaceKind kind) {
+            return counts.getOrDefault(area, Map.of()).getOrDefault(kind, 0L);
+        }
+
+        public Area area(String code) {
+            return areas.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** One recognised space. */
+    public record SpacePage(Basis basis, RecognisedSpace space, Area area, List<StatusChange> history) {}
+
+    /** The answer to a code; {@code space} is null before a code was asked for, or when there is none. */
+    public record VerifyPage(
+            String asked,
+            @Nullable RecognisedSpace space,
+            @Nullable Area area,
+            List<StatusChange> history) {}
+
+    @GetMapping("/register/spaces")
+    @Anyone
+    ModelAndView register(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String after) {
+        var query = query(q, kind, area, after);
+        var counts = spaces.counts().stream()
+                .collect(Collectors.groupingBy(Count::area, Collectors.toMap(Count::kind, Count::number)));
+        return new ModelAndView(
+                "recognition/register",
+                "page",
+                new RegisterPage(
+                        basis(), query, spaces.list(query), policies.current().areas(), counts));
+    }
+
+    @GetMapping("/register/spaces.xlsx")
+    @Anyone
+    void export(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String area,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=spaces.xlsx");
+        var columns = List.of("证书编号", "名称", "运营机构", "类型", "区域", "地址", "运营日期", "文号", "认定日期", "状态");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "众创空间登记册", columns)) {
+            spaces.export(
+                    query(q, kind, area, ""),
+                    space -> sheet.add(List.of(
+                            space.code(),
+                            space.name(),
+                            space.operatorName(),
+                            space.kind().label().zh(),
+                            policies.current().area(space.area()).name().zh(),
+                            space.address(),
+                            space.openedOn().toString(),
+                            space.document(),
+                            space.recognisedOn().toString(),
+                            space.status().label().zh())));
+        }
+    }
+
+    @GetMapping("/register/spaces/{code}")
+    @Common("The register of recognised makerspaces is public.")
+    @Anyone
+    ModelAndView space(@PathVariable String code) {
+        var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("space " + code));
+        return new ModelAndView(
+                "recognition/space",
+                "page",
+                new SpacePage(basis(), space, policies.current().area(space.area()), spaces.history(space.code())));
+    }
+
+    @GetMapping("/verify")
+    @Anyone
+    ModelAndView verify(@RequestParam(defaultValue = "") String code) {
+        return code.isBlank()
+                ? new ModelAndView("recognition/verify", "page", new VerifyPage("", null, null, List.of()))
+                : verifyCode(code.strip());
+    }
+
+    @GetMapping("/verify/{code}")
+    @Common("Anybody may check a certificate.")
+    @Anyone
+    ModelAndView verifyCode(@PathVariable String code) {
+        var space = spaces.find(code);
+        return new ModelAndView(
+                "recognition/verify",
+                "page",
+                new VerifyPage(
+                        code,
+                        space.orElse(null),
+                        space.map(one -> policies.current().area(one.area())).orElse(null),
+                        space.map(one -> spaces.history(one.code())).orElse(List.of())));
+    }
+
+    @GetMapping("/verify/{code}/certificate.pdf")
+    @Common("Anybody may check a certificate.")
+    @Anyone
+    void certificate(@PathVariable String code, HttpServletResponse response) throws IOException {
+        var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("certificate " + code));
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "inline; filename=" + space.code() + ".pdf");
+        var document = policies.current().document();
+        certificates.write(
+                space,
+                site.of("/verify/" + space.code()),
+                document.number() + " " + programme().clauses().getLast(),
+                policies.isDemonstration(),
+                response.getOutputStream());
+    }
+
+    /** From a case to its certificate. */
+    @GetMapping("/cases/{number}/certificate")
+    @Concerns(value = Thing.CASE, by = "number")
+    @Only
+    ModelAndView ofCase(@PathVariable String number, Actor actor) {
+        return cases.details(actor, number)
+                .flatMap(details -> spaces.ofCase(details.file().id()))
+                .map(space -> new ModelAndView("redirect:/verify/" + space.code()))
+                .orElseThrow(() -> Problem.noSuchThing("certificate of " + number));
+    }
+
+    private Programme programme() {
+        return policies.current().programme(spaces.programme());
+    }
+
+    private Basis basis() {
+        var pack = policies.current();
+        var item = programme().clauses().getLast();
+        return new Basis(
+                pack.document().number() + " " + item,
+                "/policies/" + pack.id() + "/clauses/" + programme().clause());
+    }
+
+    private Query query(String words, String kind, String area, String after) {
+        return new Query(
+                words.strip(),
+                Typed.choice(SpaceKind.class, kind).orElse(null),
+                Optional.of(area)
+                        .filter(code -> policies.current().areas().stream()
+                                .anyMatch(one -> one.code().equals(code)))
+                        .orElse(null),
+                after);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.grants.recognition.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.zhongchuang.ground.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People and organisations with their appointments. */
+@Service
+public class Accounts {
+
+    private static final String ACTORS = """
+            select p.id person, p.login, p.name, a.id appointment, a.role, a.area, o.id organisation, o.name unit
+              from access.person p
+              join access.appointment a on a.person = p.id
+              join access.organisation o on o.id = a.organisation
+             where a.since <= :today and (a.until is null or a.until >= :today)
+            """;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID addOrganisation(String name, Optional<String> creditCode, String area) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into access.organisation values (:id, :name, :code, :area, :now)")
+                .param("id", id)
+                .param("name", name)
+                .param("code", creditCode.orElse(null))
+                .param("area", area)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** Adds a person who has no password yet and sets one through a link. */
+    @Transactional
+    public UUID addPerson(String login, String name) {
+        return addPersonHashed(login, name, null);
+    }
+
+    @Transactional
+    public UUID addPerson(String login, String name, String password) {
+        return addPersonHashed(login, name, passwords.encode(password));
+    }
+
+    /** Adds a person whose password is hashed already, so that many may share one costly hash. */
+    @Transactional
+    public UUID addPersonHashed(String login, String name, @org.jspecify.annotations.Nullable String hash) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into access.person (id, login, name, password, created_at) values (:id, :login, :name, :hash, :now)")
+                .param("id", id)
+                .param("login", login)
+                .param("name", name)
+                .param("hash", hash)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    @Transactional
+    public Actor appoint(UUID person, Role role, String area, UUID organisation) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into access.appointment values (:id, :person, :role, :area, :organisation, :since, null)")
+                .param("id", id)
+                .param("person", person)
+                .param("role", role.name())
+                .param("area", area)
+                .param("organisation", organisation)
+                .param("since", LocalDate.now(clock))
+                .update();
+        return jdbc.sql(ACTORS + " and a.id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .query(Accounts::actor)
+                .single();
+    }
+
+    /** The appointments of a person, in a fixed order; none while the account is disabled. */
+    public List<Actor> appointmentsOf(String login) {
+        return jdbc.sql(ACTORS + " and p.login = :login and p.disabled_at is null order by a.since, a.role, a.id")
+                .param("today", LocalDate.now(clock))
+                .param("login", login)
+                .query(Accounts::actor)
+                .list();
+    }
+
+    /** The present appointments of a person, whether they can sign in or not. */
+    public List<Actor> held(UUID person) {
+        return jdbc.sql(ACTORS + " and p.id = :person order by a.since, a.role, a.id")
+                .param("today", LocalDate.now(clock))
+                .param("person", person)
+                .query(Accounts::actor)
+                .list();
+    }
+
+    /** A present appointment, whether its holder can sign in or not. */
+    public Optional<Actor> appointment(UUID id) {
+        return jdbc.sql(ACTORS + " and a.id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .query(Accounts::actor)
+                .optional();
+    }
+
+    /** Whether nobody else could let people in if that person could not. */
+    public boolean isLastAdministrator(UUID person) {
+        return jdbc.sql("""
+                        select exists (select 1 from access.appointment where person = :person and role = 'ADMINISTRATOR' and until is null)
+                           and not exists (select 1 from access.appointment a join access.person p on p.id = a.person
+                                            where a.role = 'ADMINISTRATOR' and a.until is null and p.disabled_at is null and p.id <> :person)
+                        """).param("person", person).query(Boolean.class).single();
+    }
+
+    /** Everybody who holds that role in that area and can sign in. */
+    public List<Actor> holding(Role role, String area) {
+        return jdbc.sql(ACTORS + " and p.disabled_at is null and a.role = :role and a.area = :area order by p.login")
+                .param("today", LocalDate.now(clock))
+                .param("role", role.name())
+                .param("area", area)
+                .query(Accounts::actor)
+                .list();
+    }
+
+    /** One person for each role, for the demonstration's sign-in page. */
+    public List<Actor> onePerRole() {
+        return jdbc
+                .sql("select distinct on (role, case when role = 'COUNTY_OFFICER' then area end) * from (" + ACTORS
+                        + ") every order by role, case when role = 'COUNTY_OFFICER' then area end, login")
+                .param("today", LocalDate.now(clock))
+                .query(Accounts::actor)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Actor::role).thenComparing(Actor::login))
+                .toList();
+    }
+
+    public Optional<UUID> personWith(String login) {
+        return jdbc.sql("select id from access.person where login = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public Optional<UUID> organisationNamed(String name) {
+        return jdbc.sql("select id from access.organisation where name = :name order by created_at, id limit 1")
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Ends an appointment: its last day was yesterday, or, if it began today, it never counted. */
+    @Transactional
+    public void end(UUID appointment) {
+        jdbc.sql(
+                        "update access.appointment set until = cast(:today as date) - 1, since = least(since, cast(:today as date) - 1) where id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", appointment)
+                .update();
+    }
+
+    public boolean hasAdministrator() {
+        return jdbc.sql(
+                        "select exists (select 1 from access.appointment where role = 'ADMINISTRATOR' and until is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets one at a time make the first administrator. */
+    @Transactional
+    public void lockFirstAdministrator() {
+        jdbc.sql("lock table access.appointment in share row exclusive mode").update();
+    }
+
+    public Optional<String> nameOf(UUID person) {
+        return jdbc.sql("select name from access.person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Actor actor(ResultSet row, int number) throws SQLException {
+        return new Actor(
+                row.getObject("person", UUID.class),
+                row.getString("login"),
+                row.getString("name"),
+                row.getObject("appointment", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getString("area"),
+                row.getObject("organisation", UUID.class),
+                row.getString("unit"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.zhongchuang.ground.access;
+
+import java.util.UUID;
+
+/**
+ * A person acting under one appointment: every use case takes one.
+ *
+ * @param area the code of the area the appointment covers
+ * @param unit the name of the organisation the person acts for
+ */
+public record Actor(
+        UUID person,
+        String login,
+        String name,
+        UUID appointment,
+        Role role,
+        String area,
+        UUID organisation,
+        String unit) {
+
+    /** Whether a step that belongs to that role is theirs; all who apply share one desk, that of operators. */
+    public boolean holds(Role desk) {
+        return role.desk() == desk;
+    }
+
+    /** The role under which steps are kept that are theirs. */
+    public Role desk() {
+        return role.desk();
+    }
+
+    /** Whether they apply for something for themselves or their organisation. */
+    public boolean isApplicant() {
+        return role.isApplicant();
+    }
+
+    public boolean is(Role... roles) {
+        for (var one : roles) {
+            if (role == one) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

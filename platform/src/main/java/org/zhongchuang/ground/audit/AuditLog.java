@@ -1,0 +1,99 @@
+package org.zhongchuang.ground.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.ground.access.Actor;
+
+/**
+ * The record of acts. The words of each act stand in {@link Acts}.
+ *
+ * <p>What may come in floods, because anybody can cause it, is written by {@link FrequentActs} instead.
+ */
+@Service
+public class AuditLog {
+
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_DETAIL = 500;
+
+    private static final String INSERT = """
+            insert into audit.entry (at, person, role, unit, act, subject, detail, source, times)
+            values (:at, :person, :role, :unit, :act, :subject, :detail, :source, :times)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Source source;
+    private final Clock clock;
+
+    AuditLog(JdbcClient jdbc, Source source, Clock clock) {
+        this.jdbc = jdbc;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Who did something, as far as it is known. */
+    record Doer(
+            @Nullable UUID person,
+            @Nullable String role,
+            @Nullable String unit) {
+
+        static final Doer NOBODY = new Doer(null, null, null);
+
+        static Doer of(Actor actor) {
+            return new Doer(actor.person(), actor.role().name(), actor.unit());
+        }
+
+        static Doer of(UUID person) {
+            return new Doer(person, null, null);
+        }
+    }
+
+    /**
+     * Records an act.
+     *
+     * @param act what was done, such as {@code case.FILED}
+     * @param subject what it was done to
+     * @param detail more about it; never personal data
+     */
+    public void record(Actor actor, String act, String subject, String detail) {
+        write(Doer.of(actor), act, subject, detail, present(act), 1);
+    }
+
+    /** Records what happened by itself because time passed, or what an unnamed visitor did. */
+    public void recordWithoutActor(String act, String subject, String detail) {
+        write(Doer.NOBODY, act, subject, detail, present(act), 1);
+    }
+
+    /** Records what a person did before acting under any appointment, such as signing in. */
+    public void recordOf(UUID person, String act, String subject, String detail) {
+        write(Doer.of(person), act, subject, detail, present(act), 1);
+    }
+
+    /** Records what a person did, under their appointment where they have come as far as acting under one. */
+    public void recordOf(UUID person, Optional<Actor> actor, String act, String subject, String detail) {
+        write(actor.map(Doer::of).orElseGet(() -> Doer.of(person)), act, subject, detail, present(act), 1);
+    }
+
+    void write(Doer doer, String act, String subject, String detail, Optional<String> from, int times) {
+        jdbc.sql(INSERT)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("person", doer.person())
+                .param("role", doer.role())
+                .param("unit", doer.unit())
+                .param("act", act)
+                .param("subject", Plain.text(subject, LONGEST_SUBJECT))
+                .param("detail", Plain.text(detail, LONGEST_DETAIL))
+                .param("source", from.orElse(null))
+                .param("times", times)
+                .update();
+    }
+
+    /** The mark of where it came from, for acts that keep it. */
+    Optional<String> present(String act) {
+        return Acts.of(act).filter(one -> one.group().keepsSource()).flatMap(_ -> source.present());
+    }
+}

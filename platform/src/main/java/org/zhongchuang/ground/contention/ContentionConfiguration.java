@@ -1,0 +1,30 @@
+package org.zhongchuang.ground.contention;
+
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stands in front of every transaction. */
+@Configuration(proxyBeanMethods = false)
+class ContentionConfiguration {
+
+    /** Outside of the transaction, which comes last of all. */
+    private static final int BEFORE_TRANSACTIONS = Ordered.LOWEST_PRECEDENCE - 100;
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor collisions() {
+        var transactions = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class))
+                .union(new AnnotationMatchingPointcut(Transactional.class, true));
+        var advisor = new DefaultPointcutAdvisor(transactions, new DoneAgain());
+        advisor.setOrder(BEFORE_TRANSACTIONS);
+        return advisor;
+    }
+}

@@ -1,0 +1,43 @@
+package org.zhongchuang.ground.contention;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Does an act again, from its beginning, when the database undid it because it collided with another one: a deadlock or
+ * a serialisation failure. Whoever acts is told the outcome and not that somebody else was there at the same moment.
+ *
+ * <p>Only whole transactions are done again, so nothing is done twice. An act that reads a stream is not: what was read
+ * is gone.
+ */
+final class DoneAgain implements MethodInterceptor {
+
+    /** Tries of one act. Each collision leaves at least one other act done, so few come to the third. */
+    static final int MOST_TRIES = 5;
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation act) throws Throwable {
+        if (TransactionSynchronizationManager.isActualTransactionActive() || readsOnce(act)) {
+            return act.proceed();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ((ProxyMethodInvocation) act).invocableClone().proceed();
+            } catch (PessimisticLockingFailureException collision) {
+                if (attempt == MOST_TRIES) {
+                    throw collision;
+                }
+            }
+        }
+    }
+
+    private static boolean readsOnce(MethodInvocation act) {
+        return Arrays.stream(act.getArguments()).anyMatch(InputStream.class::isInstance);
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhongchuang.ground.file;
+
+import org.zhongchuang.engine.Text;
+
+/** What came of handing in a file. */
+public sealed interface Storing {
+
+    record Stored(StoredFile file) implements Storing {}
+
+    record Rejected(Reason reason) implements Storing {}
+
+    /** Why a file is not accepted, in order of precedence. */
+    enum Reason {
+        EMPTY("文件是空的，请检查后重新选择。", "The file is empty; please check it and choose again."),
+        TOO_LARGE("文件超过20MB，请压缩或拆分后再传。", "The file is larger than 20 MB; make it smaller or split it."),
+        TOO_MUCH_TODAY(
+                "您今天上传的文件合计已达500MB，请明天再传其余的。",
+                "You have handed in 500 MB today, which is the limit of a day; send the rest tomorrow."),
+        UNKNOWN_KIND(
+                "只接受PDF、JPG、PNG和新版Word、Excel、PowerPoint文件；请按文件的真实内容另存后再传。",
+                "Only PDF, JPG, PNG and current Word, Excel and PowerPoint files are accepted, judged by what they hold."),
+        NOT_A_TABLE(
+                "只接受新版Excel（.xlsx）或文本表格（CSV）；旧版.xls请另存为.xlsx。",
+                "Only current Excel files (.xlsx) or text tables (CSV) are accepted; save an old .xls as .xlsx."),
+        HAS_MACROS("文件带有宏，请另存为不带宏的格式。", "The file carries macros; save it without them."),
+        BOMB("压缩内容异常膨胀，无法接受；请重新生成该文件。", "The file unpacks to far more than it may; make it anew.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+}

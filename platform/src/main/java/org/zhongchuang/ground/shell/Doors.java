@@ -1,0 +1,62 @@
+package org.zhongchuang.ground.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+
+/** Which pages let somebody in, by what the pages themselves state: links and buttons are shown to nobody else. */
+@Component
+class Doors {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private final Reach reach;
+    private volatile @Nullable Map<String, HandlerMethod> handlers;
+
+    /** The pages are looked up late: their interceptors, of which the gate is one, are made before them. */
+    Doors(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages, Reach reach) {
+        this.pages = pages;
+        this.reach = reach;
+    }
+
+    /**
+     * Whether a page lets that person in.
+     *
+     * @param address as the page declares it, such as {@code /changes/{id}}; for a form {@code POST /offers/run}
+     */
+    boolean admits(String address, @Nullable Actor actor) {
+        var page = all().get(address.startsWith("POST ") ? address : "GET " + address);
+        if (page == null) {
+            throw new IllegalArgumentException("there is no page " + address);
+        }
+        return Door.of(page).admits(actor);
+    }
+
+    boolean may(Deed deed, Thing thing, @Nullable Actor actor) {
+        return actor != null && reach.may(actor, deed, thing);
+    }
+
+    private Map<String, HandlerMethod> all() {
+        var known = handlers;
+        if (known == null) {
+            var found = new HashMap<String, HandlerMethod>();
+            pages.getObject()
+                    .getHandlerMethods()
+                    .forEach((mapping, method) -> mapping.getMethodsCondition()
+                            .getMethods()
+                            .forEach(verb -> mapping.getPatternValues()
+                                    .forEach(pattern -> found.put(verb + " " + pattern, method))));
+            known = found;
+            handlers = known;
+        }
+        return known;
+    }
+}

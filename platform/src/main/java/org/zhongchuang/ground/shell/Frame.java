@@ -1,0 +1,157 @@
+package org.zhongchuang.ground.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhongchuang.engine.Language;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.calendar.CityClock;
+
+/** What every page knows: who reads it, in which language and form, and what day it is. */
+public final class Frame {
+
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final HttpServletRequest request;
+    private final CityClock clock;
+    private final boolean demonstration;
+    private final Language language;
+
+    Frame(HttpServletRequest request, CityClock clock, boolean demonstration) {
+        this.request = request;
+        this.clock = clock;
+        this.demonstration = demonstration;
+        this.language = languageOf(request);
+    }
+
+    static Language languageOf(HttpServletRequest request) {
+        return "en".equals(preference(request, Preferences.LANGUAGE)) ? Language.EN : Language.ZH;
+    }
+
+    private static @Nullable String preference(HttpServletRequest request, String name) {
+        var asked = Preferences.asked(request, name);
+        if (asked != null) {
+            return asked;
+        }
+        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean isChinese() {
+        return language == Language.ZH;
+    }
+
+    public String say(String zh, String en) {
+        return isChinese() ? zh : en;
+    }
+
+    public String say(Text text) {
+        return text.in(language);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.format(isChinese() ? DAY_ZH : DAY_EN);
+    }
+
+    /** A sum in fen as people read it. */
+    public String money(long fen) {
+        var yuan = String.format(Locale.ROOT, "%,d.%02d", Math.abs(fen) / 100, Math.abs(fen) % 100);
+        return (fen < 0 ? "-" : "") + say(yuan + "元", "¥" + yuan);
+    }
+
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, isChinese() ? Locale.CHINA : Locale.ENGLISH);
+    }
+
+    public String moment(Instant moment) {
+        var local = moment.atZone(ZoneId.of("Asia/Shanghai"));
+        return day(local.toLocalDate()) + " " + local.format(MINUTE);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public boolean isLarge() {
+        return "large".equals(preference(request, Preferences.SIZE));
+    }
+
+    public boolean isHighContrast() {
+        return "high".equals(preference(request, Preferences.CONTRAST));
+    }
+
+    public @Nullable Actor actor() {
+        return (Actor) request.getAttribute(Gate.ACTOR);
+    }
+
+    public List<Actor> appointments() {
+        return Gate.appointments(request);
+    }
+
+    /** Whether a page lets the reader in; {@code address} as the page declares it, a form with POST before it. */
+    public boolean opens(String address) {
+        return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.admits(address, actor());
+    }
+
+    /** Whether people like the reader do that with things of the kind at all. */
+    public boolean may(Deed deed, Thing thing) {
+        return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.may(deed, thing, actor());
+    }
+
+    public String csrf() {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    /** What somebody who asks for help can quote, so that the lines logged about this request are found. */
+    public String requestId() {
+        return RequestLog.id(request);
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** The address of this page, to come back to after a change of preference. */
+    public String here() {
+        var query = request.getQueryString();
+        return "GET".equals(request.getMethod()) ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+    }
+
+    /** This page again with one preference or filter changed. */
+    public String with(String name, Object value) {
+        // A page that answered a form has no address of its own to come back to.
+        var isPage = "GET".equals(request.getMethod());
+        var here = UriComponentsBuilder.fromPath(isPage ? request.getRequestURI() : "/");
+        if (isPage && request.getQueryString() != null) {
+            here.query(request.getQueryString());
+        }
+        return here.replaceQueryParam(name, value).build().toUriString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhongchuang.ground.shell;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What cannot be served, thrown by pages and shown by {@link ProblemPages}. */
+public final class Problem {
+
+    private Problem() {}
+
+    public static ResponseStatusException noSuchThing(String what) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
+    }
+
+    public static ResponseStatusException notYours(String what) {
+        return new ResponseStatusException(HttpStatus.FORBIDDEN, what);
+    }
+}

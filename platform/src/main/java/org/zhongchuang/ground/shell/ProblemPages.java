@@ -1,0 +1,236 @@
+package org.zhongchuang.ground.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.TooMany;
+import org.zhongchuang.ground.calendar.Waits;
+
+/** The one place where something that went wrong becomes a page: what happened, and what to do now. */
+@Controller
+@ControllerAdvice
+public class ProblemPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+    private static final String DISK_FULL = "53100";
+    private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
+
+    /** A problem as its reader sees it, with what they typed where it can be sent again. */
+    public record ProblemPage(
+            int status, Text title, Text advice, @Nullable UnsentForm typed) {
+
+        ProblemPage(int status, Text title, Text advice) {
+            this(status, title, advice, null);
+        }
+    }
+
+    @RequestMapping("/error")
+    @Anyone
+    ModelAndView show(HttpServletRequest request) {
+        var status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> HttpStatusCode.valueOf((int) code))
+                .orElse(HttpStatus.NOT_FOUND);
+        return request.getAttribute(TOO_MANY) instanceof TooMany tooMany && status.value() == 429
+                ? page(tooMany, null)
+                : page(status);
+    }
+
+    /** What was done too often, from outside a page. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, TooMany tooMany) throws IOException {
+        request.setAttribute(TOO_MANY, tooMany);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /** No browser fills a form again that it must not store, so the page brings what was typed along. */
+    @ExceptionHandler
+    ModelAndView show(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
+        var typed = request.getMethod().equals("POST")
+                ? UnsentForm.of("", request, Instant.EPOCH)
+                : Optional.<UnsentForm>empty();
+        return page(
+                tooMany,
+                typed.filter(form -> form.fields().stream().anyMatch(UnsentForm.Field::isWritten))
+                        .orElse(null));
+    }
+
+    private static long seconds(TooMany tooMany) {
+        return tooMany.howLong().toSeconds() + 1;
+    }
+
+    private static ModelAndView page(TooMany tooMany, @Nullable UnsentForm typed) {
+        var seconds = seconds(tooMany);
+        var until = seconds < 120
+                ? Text.of(seconds + "秒", seconds + " seconds")
+                : seconds < 7200
+                        ? Text.of(seconds / 60 + 1 + "分钟", seconds / 60 + 1 + " minutes")
+                        : Text.of(seconds / 3600 + 1 + "小时", seconds / 3600 + 1 + " hours");
+        var text = tooMany.limit().text();
+        var page = new ProblemPage(
+                429,
+                Text.of("试得太多了，请稍等", "Too many tries, please wait"),
+                Text.of(
+                        text.zh() + "请在" + until.zh() + (typed == null ? "后返回上一页再试。" : "后再提交；您填写的内容在下面，附件需要重新选择。"),
+                        text.en()
+                                + (typed == null
+                                        ? " Go back and try again in " + until.en() + "."
+                                        : " Send it again in " + until.en()
+                                                + "; what you typed is below, and files must be chosen again.")),
+                typed);
+        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** What the schema does not hold was kept by nobody: the second line behind each form's own checks. */
+    @ExceptionHandler
+    ModelAndView show(DataIntegrityViolationException refused) {
+        LOG.warn(
+                "the schema refused what a form let through: {}",
+                refused.getClass().getSimpleName());
+        LOG.debug("the schema refused", refused);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /**
+     * No room is left where the database lies; whatever else keeps it from answering is none of this page's business.
+     */
+    @ExceptionHandler
+    ModelAndView show(DataAccessResourceFailureException failure) {
+        if (failure.getRootCause() instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState())) {
+            LOG.error("数据库所在的磁盘已满 / the disk of the database is full: {}", refused.getMessage());
+            return page(HttpStatus.INSUFFICIENT_STORAGE);
+        }
+        throw failure;
+    }
+
+    @ExceptionHandler
+    ModelAndView show(MaxUploadSizeExceededException tooLarge) {
+        return page(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler
+    ModelAndView show(MultipartException brokenOff) {
+        return page(HttpStatus.BAD_REQUEST);
+    }
+
+    /** What was asked for cannot be done yet; nothing of it was kept. */
+    @ExceptionHandler
+    ModelAndView show(Waits waits) {
+        var page = new ProblemPage(
+                HttpStatus.CONFLICT.value(),
+                Text.of("现在还办不了", "This cannot be done yet"),
+                Text.of(
+                        waits.missing().zh() + "。请告知市科技局；设定之后再试，已保存的内容不受影响。",
+                        "It waits for " + waits.missing().en()
+                                + ". Tell the city's science bureau, and try again once it is there; what was saved is safe."));
+        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
+    }
+
+    /** A file that is on record and not in its place, perhaps because servers do not share the folder of the files. */
+    @ExceptionHandler
+    ModelAndView show(NoSuchFileException missing, HttpServletResponse response) {
+        LOG.error("the content of a file is not in its place: {}", missing.getFile());
+        response.setHeader("Content-Disposition", null);
+        var page = new ProblemPage(
+                500,
+                Text.of("文件内容不在它应在的位置", "The content of this file is not where it should be"),
+                Text.of(
+                        "它的登记和校验值都在，但内容现在取不到。请告诉管理员：可能是文件目录没有接上，或需要从备份恢复。",
+                        "Its record and its hash are kept, but the content cannot be had now. Tell the administrator: the folder of the files may not be connected, or must be restored from a backup."));
+        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static ModelAndView page(HttpStatusCode status) {
+        return new ModelAndView("shell/problem", Map.of("page", describe(status)), status);
+    }
+
+    private static ProblemPage describe(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400, 405, 406, 411, 415 ->
+                new ProblemPage(
+                        status.value(),
+                        Text.of("这个请求不完整", "This request is not complete"),
+                        Text.of(
+                                "可能是链接被截断，或者上传中断了。请返回上一页重试；已保存的内容不受影响。",
+                                "A link may have been cut off or an upload broken. Go back and try again; what was saved is safe."));
+            case 403 ->
+                new ProblemPage(
+                        403,
+                        Text.of("您当前的身份不能打开这一页", "Your present role does not open this page"),
+                        Text.of(
+                                "如果您有几种身份，请在右上角切换；如果页面开着很久了，请返回上一页刷新后重试，填写的内容还在。",
+                                "If you hold several roles, switch at the top right. If the page was open for long, go back, reload and try again; what you typed is still there."));
+            case 404 ->
+                new ProblemPage(
+                        404,
+                        Text.of("没有找到这一页", "There is no such page"),
+                        Text.of(
+                                "地址可能抄错或已经更换。可以从政策原文或登记册重新查找。",
+                                "The address may be mistyped or have changed. Start again from the policy or the register."));
+            case 409 ->
+                new ProblemPage(
+                        409,
+                        Text.of("这份申报现在不能修改", "This application cannot be changed now"),
+                        Text.of(
+                                "它可能已经提交，或者不属于您的机构。请到“我的工作台”查看最新情况。",
+                                "It may have been filed already, or belong to another organisation. See your desk for where it stands."));
+            case 413 ->
+                new ProblemPage(
+                        413,
+                        Text.of("文件太大", "The file is too large"),
+                        Text.of(
+                                "单个文件不超过20MB。请压缩或拆分后再传；表单里已保存的内容都在。",
+                                "A file may have 20 MB. Make it smaller or split it; the saved form is untouched."));
+            case 422 ->
+                new ProblemPage(
+                        422,
+                        Text.of("所填内容不能保存", "This cannot be kept"),
+                        Text.of(
+                                "有一项内容超出了允许的范围，没有保存任何东西。请返回上一页检查长度、日期和数字后重试。",
+                                "One of the values is outside what it may be; nothing was saved. Go back, check lengths, days and numbers and try again."));
+            case 429 ->
+                new ProblemPage(
+                        429,
+                        Text.of("试得太多了，请稍等", "Too many tries, please wait"),
+                        Text.of("请过一会儿再试。", "Try again a little later."));
+            case 507 ->
+                new ProblemPage(
+                        507,
+                        Text.of("服务器的存储空间已满", "The server's disk is full"),
+                        Text.of(
+                                "刚才提交的没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重新提交。",
+                                "What you sent was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));
+            default ->
+                new ProblemPage(
+                        status.value(),
+                        Text.of("系统出了问题，不是您的错", "Something went wrong on our side"),
+                        Text.of(
+                                "已经记录下来。再试之前，请先到“我的工作台”看一看刚才的操作是否已经完成。",
+                                "It has been recorded. Before you try again, see on your desk whether what you just did has been done."));
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.zhongchuang.ground.shell;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What addresses and forms carry as text, read; empty where it is not what it should be. */
+public final class Typed {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private Typed() {}
+
+    /** An identifier in the one form in which pages write it. */
+    public static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /**
+     * A day as the browser's own fields write it, such as 2017-03-15, between the years 1900 and 2199: what lies
+     * outside is a slip, and neither the working days nor the database reckon with it.
+     */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A sum in yuan with at most two decimals, thousands separators allowed, in fen. */
+    public static Optional<Long> fen(String text) {
+        var plain = text.strip().replaceAll("[,，\\s元¥]", "");
+        return plain.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
+                ? Optional.of(new BigDecimal(plain).movePointRight(2).longValueExact())
+                : Optional.empty();
+    }
+
+    /** A sum in fen as forms and tables carry it, such as 1200.50. */
+    public static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
+    /** One of the choices, however it is cased. */
+    public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
+        return Stream.of(choices.getEnumConstants())
+                .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.identity.web;
-
-import org.jspecify.annotations.NullMarked;

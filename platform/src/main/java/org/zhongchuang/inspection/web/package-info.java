@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.inspection.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.zhongchuang.law.policy;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Encoding;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Language;
+import org.zhongchuang.engine.Text;
+
+/** Turns what people type into facts: full-width digits, thousands separators and units included. */
+public final class Answers {
+
+    private static final int MOST_DIGITS = 12;
+
+    private Answers() {}
+
+    /** Either a value in its plain form or what is wrong with it. */
+    public record Answer(Optional<String> value, Optional<Text> mistake) {
+
+        static Answer of(String value) {
+            return new Answer(Optional.of(value), Optional.empty());
+        }
+
+        static Answer wrong(String zh, String en) {
+            return new Answer(Optional.empty(), Optional.of(Text.of(zh, en)));
+        }
+    }
+
+    /** Reads what was typed for one fact. */
+    public static Answer read(Fact fact, String typed) {
+        return switch (fact.kind()) {
+            case YES_NO ->
+                typed.equals("true") || typed.equals("false")
+                        ? Answer.of(typed)
+                        : Answer.wrong("请选择“是”或“否”。", "Choose yes or no.");
+            case NUMBER -> number(fact, typed);
+            case DAY -> day(typed);
+            case CHOICE ->
+                fact.options().stream().anyMatch(option -> option.code().equals(typed))
+                        ? Answer.of(typed)
+                        : Answer.wrong("请选择一项。", "Choose one.");
+            case TEXT -> Answer.of(typed.strip());
+            case RECORDS -> records(fact, typed);
+        };
+    }
+
+    private static Answer number(Fact fact, String typed) {
+        var plain = narrow(typed).replace(fact.unit().zh(), "").replaceAll("[,，\\s㎡个人家项场次%]", "");
+        if (!plain.matches("[0-9]{1,%d}(\\.[0-9]{1,2})?".formatted(MOST_DIGITS))) {
+            return Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
+        }
+        var number = new BigDecimal(plain);
+        var least = fact.least();
+        var most = fact.most();
+        if ((least != null && number.compareTo(least) < 0) || (most != null && number.compareTo(most) > 0)) {
+            return outOfBounds(least, most);
+        }
+        return switch (fact.unit()) {
+            case PERCENT ->
+                number.compareTo(BigDecimal.valueOf(100)) > 0
+                        ? Answer.wrong("百分比不超过100。", "A percentage is at most 100.")
+                        : Answer.of(plain(number));
+            default ->
+                number.stripTrailingZeros().scale() > fact.unit().decimals()
+                        ? fact.unit().decimals() == 0
+                                ? Answer.wrong("这里要填整数。", "This must be a whole number.")
+                                : Answer.wrong("小数位数过多。", "Too many decimals.")
+                        : Answer.of(plain(number));
+        };
+    }
+
+    /** One record a line, its fields in order with spaces between. */
+    private static Answer records(Fact fact, String typed) {
+        var lines = new ArrayList<String>();
+        for (var line : typed.strip().split("\\R", -1)) {
+            var parts = line.strip().split("[\\s,，;；]+");
+            if (parts.length != fact.fields().size()) {
+                return Answer.wrong(
+                        "每行一条记录，依次填写：" + fields(fact, Language.ZH),
+                        "One record a line, with: " + fields(fact, Language.EN));
+            }
+            for (int i = 0; i < parts.length; i++) {
+                var part = read(fact.fields().get(i), parts[i]);
+                if (part.mistake().isPresent()) {
+                    return part;
+                }
+                parts[i] = part.value().orElse("");
+            }
+            lines.add(String.join(" ", parts));
+        }
+        return Answer.of(String.join("\n", lines));
+    }
+
+    private static String fields(Fact fact, Language language) {
+        return fact.fields().stream().map(field -> field.label().in(language)).collect(Collectors.joining("、"));
+    }
+
+    /** 2015-10-01, also written 2015/10/1 or 2015年10月1日. */
+    private static Answer day(String typed) {
+        var parts = narrow(typed).strip().split("[-/.年月日]", -1);
+        try {
+            return Answer.of(
+                    LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+                            .toString());
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
+            return Answer.wrong("请填写日期，例如 2015-10-01。", "Write a day such as 2015-10-01.");
+        }
+    }
+
+    private static Answer outOfBounds(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return most == null && least != null
+                ? Answer.wrong("不小于" + least.toPlainString() + "。", "At least " + least.toPlainString() + ".")
+                : least == null && most != null
+                        ? Answer.wrong("不大于" + most.toPlainString() + "。", "At most " + most.toPlainString() + ".")
+                        : Answer.wrong("应在" + least + "到" + most + "之间。", "Between " + least + " and " + most + ".");
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Full-width forms as ordinary ones. */
+    private static String narrow(String typed) {
+        var narrow = new StringBuilder(typed.length());
+        typed.chars().forEach(c -> narrow.append((char) (c >= '！' && c <= '～' ? c - '！' + '!' : c)));
+        return narrow.toString();
+    }
+
+    /** The values of answers that were read before, by fact. */
+    public static Map<String, FactValue> values(Map<String, Fact> vocabulary, Map<String, String> answers) {
+        var values = new HashMap<String, FactValue>();
+        answers.forEach((id, value) -> {
+            var fact = vocabulary.get(id);
+            if (fact != null) {
+                values.put(id, value(fact, value));
+            }
+        });
+        return values;
+    }
+
+    private static FactValue value(Fact fact, String value) {
+        if (fact.kind() != Fact.Kind.RECORDS) {
+            return Encoding.read(fact, value);
+        }
+        var rows = new ArrayList<Map<String, FactValue>>();
+        for (var line : value.split("\n", -1)) {
+            var parts = line.split(" ", -1);
+            var row = new LinkedHashMap<String, FactValue>();
+            for (int i = 0; i < fact.fields().size(); i++) {
+                row.put(fact.fields().get(i).id(), value(fact.fields().get(i), parts[i]));
+            }
+            rows.add(row);
+        }
+        return new FactValue.Rows(rows);
+    }
+}

@@ -1,0 +1,243 @@
+package org.zhongchuang.law.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.zhongchuang.engine.Encoding;
+import org.zhongchuang.engine.FactProblem;
+import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.PackProblem;
+import org.zhongchuang.engine.PackReader;
+import org.zhongchuang.engine.PolicyPack;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A decision as one file that anybody can run again, years later and offline: the facts with their sources, the rules
+ * whole, the working and the result, signed.
+ *
+ * <p>The file holds exactly what was written, byte for byte: a space more is found as a number changed is.
+ */
+public final class DecisionFile {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FORM = "zhongchuang-decision-1";
+    private static final int MOST_PACK_BYTES = 20_000_000;
+
+    private DecisionFile() {}
+
+    /** One fact as it was when the case was filed. */
+    public record Given(String fact, String value, String source, String asOf) {}
+
+    /**
+     * What is decided, by which rules.
+     *
+     * @param about the case and the decision in words, by name
+     * @param set the values that authorities had set, each as one line
+     */
+    public record Content(
+            Map<String, String> about,
+            String programme,
+            LocalDate on,
+            boolean demonstration,
+            List<Given> facts,
+            Map<String, String> files,
+            List<String> set) {}
+
+    /** What came of checking a file. */
+    public sealed interface Verification {
+
+        /** Every byte is as it was signed, and the rules still say the same. */
+        record Same(String edition, String outcome, String key) implements Verification {}
+
+        /** The signature holds, but computed again the result differs at that step. */
+        record Different(String step, String written, String computed) implements Verification {}
+
+        /** The file is not as it was signed, or is no such file. */
+        record Broken(String zh, String en) implements Verification {}
+    }
+
+    /** The file of a decision. */
+    public static String write(Content content, SigningKey key) {
+        var pack = Policies.overlaid(PackReader.read(content.files()), content.set());
+        var decision = new LinkedHashMap<String, Object>();
+        decision.put("form", FORM);
+        decision.put("about", content.about());
+        decision.put("programme", content.programme());
+        decision.put("on", content.on().toString());
+        decision.put("demonstration", content.demonstration());
+        decision.put("facts", content.facts());
+        decision.put("set", content.set());
+        decision.put("edition", pack.edition());
+        decision.put("result", result(pack, content));
+        decision.put("pack", packed(content.files()));
+        var file = new LinkedHashMap<String, Object>();
+        file.put("decision", decision);
+        file.put(
+                "signature",
+                Map.of("value", key.sign(JSON.writeValueAsString(decision).getBytes(UTF_8))));
+        file.put("algorithm", "Ed25519");
+        file.put("key", key.published());
+        return JSON.writeValueAsString(file);
+    }
+
+    private static Map<String, Object> result(PolicyPack pack, Content content) {
+        var known = new LinkedHashMap<String, FactValue>();
+        content.facts().forEach(given -> {
+            var fact = pack.facts().get(given.fact());
+            if (fact != null) {
+                known.put(given.fact(), Encoding.read(fact, given.value()));
+            }
+        });
+        return Explained.of(pack.evaluate(content.programme(), content.on(), known, content.demonstration()));
+    }
+
+    /** Checks the signature and computes the decision again from the rules in the file. */
+    public static Verification verify(String text) {
+        try {
+            var file = JSON.readTree(text);
+            if (!file.path("decision").path("form").asString("").equals(FORM)) {
+                return broken("不是众创的决定文件", "this is no decision file");
+            }
+            if (!JSON.writeValueAsString(file).equals(text)) {
+                return broken("文件被改动过：与导出时不是逐字节相同", "the file has been changed: it is not byte for byte as exported");
+            }
+            var decision = file.path("decision");
+            if (!isSigned(file, decision)) {
+                return broken("文件被改动过：签名不符", "the file has been changed: the signature does not hold");
+            }
+            return again(decision, fingerprint(file.path("key").asString("")));
+        } catch (JacksonException e) {
+            return broken("不是完整的JSON：" + e.getOriginalMessage(), "not whole JSON: " + e.getOriginalMessage());
+        } catch (PackProblem | FactProblem | UncheckedIOException | IllegalArgumentException e) {
+            return broken("文件中的规则不能读取：" + e.getMessage(), "the rules in the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Verification.Broken broken(String zh, String en) {
+        return new Verification.Broken(zh, en);
+    }
+
+    private static boolean isSigned(JsonNode file, JsonNode decision) {
+        try {
+            var key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(
+                            Base64.getDecoder().decode(file.path("key").asString(""))));
+            var signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update(JSON.writeValueAsString(decision).getBytes(UTF_8));
+            return signature.verify(Base64.getDecoder()
+                    .decode(file.path("signature").path("value").asString("")));
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /** The first sixteen digits of the hash of a published key: what people compare. */
+    static String fingerprint(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(Base64.getDecoder().decode(key)))
+                    .substring(0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Verification again(JsonNode decision, String key) {
+        var facts = new ArrayList<Given>();
+        decision.path("facts")
+                .forEach(one -> facts.add(new Given(
+                        one.path("fact").asString(""),
+                        one.path("value").asString(""),
+                        one.path("source").asString(""),
+                        one.path("asOf").asString(""))));
+        var set = new ArrayList<String>();
+        decision.path("set").forEach(line -> set.add(line.asString("")));
+        var content = new Content(
+                Map.of(),
+                decision.path("programme").asString(""),
+                LocalDate.parse(decision.path("on").asString("")),
+                decision.path("demonstration").asBoolean(false),
+                facts,
+                unpacked(decision.path("pack").asString("")),
+                set);
+        var pack = Policies.overlaid(PackReader.read(content.files()), set);
+        var edition = decision.path("edition").asString("");
+        if (!pack.edition().equals(edition)) {
+            return new Verification.Different("edition", edition, pack.edition());
+        }
+        var computed = JSON.readTree(JSON.writeValueAsString(result(pack, content)));
+        return difference("", decision.path("result"), computed)
+                .orElseGet(() ->
+                        new Verification.Same(edition, computed.path("outcome").asString(""), key));
+    }
+
+    /** The first place where the two differ, in the order in which they are written. */
+    private static java.util.Optional<Verification> difference(String path, JsonNode written, JsonNode computed) {
+        if (written.equals(computed)) {
+            return java.util.Optional.empty();
+        }
+        if (written.isObject() && computed.isObject()) {
+            for (var entry : computed.properties()) {
+                var inside = difference(path + "/" + entry.getKey(), written.path(entry.getKey()), entry.getValue());
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        if (written.isArray() && computed.isArray() && written.size() == computed.size()) {
+            for (int i = 0; i < computed.size(); i++) {
+                var inside = difference(path + "/" + i, written.get(i), computed.get(i));
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return java.util.Optional.of(new Verification.Different(
+                path.isEmpty() ? "result" : path.substring(1), written.toString(), computed.toString()));
+    }
+
+    private static String packed(Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(JSON.writeValueAsString(new TreeMap<>(files)).getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static Map<String, String> unpacked(String packed) {
+        try (var zip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+            var files = new TreeMap<String, String>();
+            JSON.readTree(zip.readNBytes(MOST_PACK_BYTES))
+                    .properties()
+                    .forEach(entry -> files.put(entry.getKey(), entry.getValue().asString("")));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhongchuang.law.policy;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.audit.Coded;
+
+/** Areas and programmes by their names. */
+@Component
+class PolicyCodes implements Coded {
+
+    private final Policies policies;
+
+    PolicyCodes(Policies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public Optional<Text> word(String act, String code) {
+        var pack = policies.current();
+        return switch (act) {
+            case "growth.plan" ->
+                Optional.ofNullable(pack.programmes().get(code)).map(Programme::title);
+            case "access.appoint",
+                    "access.appointment-propose",
+                    "access.end-appointment",
+                    "session.role",
+                    "budget.set",
+                    "closing.propose",
+                    "closing.close" ->
+                pack.areas().stream()
+                        .filter(area -> area.code().equals(code))
+                        .map(Area::name)
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+}

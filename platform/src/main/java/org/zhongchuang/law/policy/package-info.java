@@ -1,0 +1,13 @@
+/**
+ * The policies of the city: which pack is in force, its official wording once an officer has imported it, and judging
+ * by it.
+ *
+ * <p>The pack is data from the class path; the wording lives in the database because it is not ours to ship.
+ */
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.audit", "ground.calendar", "installation.keys", "ground.shell"})
+@NullMarked
+package org.zhongchuang.law.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,245 @@
+package org.zhongchuang.law.policy.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Audience;
+import org.zhongchuang.engine.Clause;
+import org.zhongchuang.engine.Item;
+import org.zhongchuang.engine.Parameter;
+import org.zhongchuang.engine.Part;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.OfficialTexts;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ReadText;
+import org.zhongchuang.law.policy.Tallies;
+import org.zhongchuang.law.policy.Tally;
+import org.zhongchuang.law.policy.TextRecognition;
+
+/** The live document: the whole policy, one clause of it, and the import of its official wording. */
+@Controller
+public class PolicyPages {
+
+    private final Policies policies;
+    private final OfficialTexts texts;
+    private final Tallies tallies;
+    private final Clock clock;
+
+    PolicyPages(Policies policies, OfficialTexts texts, Tallies tallies, Clock clock) {
+        this.policies = policies;
+        this.texts = texts;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** What the reader asked to see. */
+    public record Filter(String words, @Nullable Audience audience, boolean usableOnly) {
+
+        public boolean isSet() {
+            return !words.isBlank() || audience != null || usableOnly;
+        }
+    }
+
+    /**
+     * The document as far as the filter lets through. {@code wordings} is the official text by clause, empty before its
+     * import.
+     */
+    public record DocumentPage(
+            PolicyPack pack,
+            boolean inForce,
+            Filter filter,
+            List<Part> parts,
+            int found,
+            Map<String, String> wordings) {}
+
+    /** One programme with what has come of it. */
+    public record Offer(Programme programme, Tally tally) {}
+
+    /** A parameter with its value of today. */
+    public record Setting(Parameter parameter, Parameter.@Nullable Value today) {}
+
+    /** One clause with everything that hangs on it. */
+    public record ClausePage(
+            PolicyPack pack,
+            Clause clause,
+            Optional<String> wording,
+            List<Offer> offers,
+            List<Setting> settings,
+            @Nullable Clause before,
+            @Nullable Clause after) {}
+
+    /** The importer. {@code recognition} is what would be matched; null before the first look. */
+    public record ImportPage(
+            PolicyPack pack,
+            String text,
+            @Nullable TextRecognition recognition,
+            @Nullable Text problem) {}
+
+    @GetMapping({"/", "/policies/{pack}"})
+    @Common("The policy is public.")
+    @Anyone
+    ModelAndView document(
+            @PathVariable Optional<String> pack,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "for", defaultValue = "") String audience,
+            @RequestParam(defaultValue = "") String state) {
+        var policy = pack.map(this::find).orElseGet(policies::current);
+        var filter = new Filter(q.strip(), audience(audience), state.equals("usable"));
+        var wordings = texts.wordings(policy);
+        var parts = policy.parts().stream()
+                .map(part -> filtered(part, filter, wordings))
+                .filter(part -> !part.items().isEmpty() || !part.clauses().isEmpty())
+                .toList();
+        var found = parts.stream()
+                .mapToInt(part -> part.items().size()
+                        + part.clauses().stream()
+                                .mapToInt(clause -> clause.items().size())
+                                .sum())
+                .sum();
+        var inForce = policy.document().holdsOn(LocalDate.now(clock));
+        return new ModelAndView(
+                "policy/document", "page", new DocumentPage(policy, inForce, filter, parts, found, wordings));
+    }
+
+    @GetMapping("/policies/{pack}/clauses/{id}")
+    @Common("The policy is public.")
+    @Anyone
+    ModelAndView clause(@PathVariable String pack, @PathVariable String id) {
+        var policy = find(pack);
+        var clauses = policy.clauses();
+        var at = clauses.stream().map(Clause::id).toList().indexOf(id);
+        if (at < 0) {
+            throw Problem.noSuchThing("clause " + id);
+        }
+        var today = LocalDate.now(clock);
+        var offers = policy.programmesOn(id).stream()
+                .map(programme -> new Offer(programme, tallies.of(programme.id())))
+                .toList();
+        var settings = policy.parametersOn(id).stream()
+                .map(parameter -> new Setting(parameter, parameter.on(today).orElse(null)))
+                .toList();
+        return new ModelAndView(
+                "policy/clause",
+                "page",
+                new ClausePage(
+                        policy,
+                        clauses.get(at),
+                        Optional.ofNullable(texts.wordings(policy).get(id)),
+                        offers,
+                        settings,
+                        at > 0 ? clauses.get(at - 1) : null,
+                        at + 1 < clauses.size() ? clauses.get(at + 1) : null));
+    }
+
+    @GetMapping("/policies/{pack}/text")
+    @Common("The wording is the same for the whole city.")
+    @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
+    ModelAndView importer(@PathVariable String pack) {
+        return show(new ImportPage(find(pack), "", null, null));
+    }
+
+    /** Looks first, keeps on the second press: what was matched is shown before anything changes. */
+    @PostMapping("/policies/{pack}/text")
+    @Common("The wording is the same for the whole city.")
+    @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
+    ModelAndView importText(
+            @PathVariable String pack,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String keep,
+            Actor actor)
+            throws IOException {
+        var policy = find(pack);
+        var source = text;
+        if (file.isPresent() && hasName(file.get())) {
+            switch (ReadText.from(file.get().getBytes())) {
+                case ReadText.Legible(var read) -> source = read;
+                case ReadText.Garbled(var why) -> {
+                    return show(new ImportPage(policy, text, null, why));
+                }
+            }
+        }
+        if (keep.equals("yes")) {
+            var kept = texts.importText(actor, policy, source);
+            if (kept instanceof TextRecognition.Recognised) {
+                return new ModelAndView("redirect:/policies/" + policy.id());
+            }
+        }
+        return show(new ImportPage(policy, source, texts.recognise(policy, source), null));
+    }
+
+    private static boolean hasName(MultipartFile file) {
+        return !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+    }
+
+    private static ModelAndView show(ImportPage page) {
+        return new ModelAndView("policy/import", "page", page);
+    }
+
+    private PolicyPack find(String id) {
+        return policies.find(id).orElseThrow(() -> Problem.noSuchThing("policy " + id));
+    }
+
+    private static @Nullable Audience audience(String name) {
+        return Typed.choice(Audience.class, name).orElse(null);
+    }
+
+    private static Part filtered(Part part, Filter filter, Map<String, String> wordings) {
+        var clauses = part.clauses().stream()
+                .map(clause -> {
+                    var whole = contains(filter.words(), clause.id(), clause.title(), clause.summary())
+                            || contains(filter.words(), wordings.getOrDefault(clause.id(), ""));
+                    return new Clause(
+                            clause.id(), clause.title(), clause.summary(), passing(clause.items(), filter, whole));
+                })
+                .filter(clause -> !clause.items().isEmpty())
+                .toList();
+        return new Part(
+                part.id(),
+                part.title(),
+                passing(part.items(), filter, contains(filter.words(), part.id(), part.title())),
+                clauses);
+    }
+
+    private static List<Item> passing(List<Item> items, Filter filter, boolean whole) {
+        Predicate<Item> words = item -> whole || contains(filter.words(), item.id(), item.title(), item.summary());
+        return items.stream()
+                .filter(words)
+                .filter(item -> filter.audience() == null || item.actors().contains(filter.audience()))
+                .filter(item -> !filter.usableOnly() || item.state() == Item.State.USABLE)
+                .toList();
+    }
+
+    private static boolean contains(String words, String id, Text... texts) {
+        return contains(words, id)
+                || Stream.of(texts).anyMatch(text -> contains(words, text.zh()) || contains(words, text.en()));
+    }
+
+    private static boolean contains(String words, String text) {
+        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+}

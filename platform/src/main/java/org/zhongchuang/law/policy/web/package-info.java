@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.law.policy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.ledger.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.zhongchuang.money.award;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a decision promises in money.
+ *
+ * @param number that of its case
+ * @param payer the area whose treasury pays
+ * @param computed what the rules came to, in fen
+ * @param fen what is paid of it
+ * @param givenUp why it is less, if it is
+ * @param higher the higher award that it matches
+ * @param dueOn the last day for paying it
+ */
+public record Award(
+        UUID id,
+        UUID caseFile,
+        String number,
+        String programme,
+        String clause,
+        String edition,
+        String payer,
+        int year,
+        UUID subject,
+        String name,
+        UUID organisation,
+        String area,
+        String matter,
+        String occasion,
+        long computed,
+        long fen,
+        String givenUp,
+        Optional<UUID> higher,
+        LocalDate decidedOn,
+        String document,
+        LocalDate dueOn) {
+
+    /** One part of its payment and what it waits for; it may be paid once that is met. */
+    public record Instalment(
+            UUID award, int seq, long fen, LocalDate dueOn, String milestone, Optional<LocalDate> metOn) {
+
+        public boolean isRipe() {
+            return milestone.isEmpty() || metOn.isPresent();
+        }
+    }
+
+    /** Where its money stands, in fen. */
+    public record Standing(long committed, long payable, long paid, long receivable, long returned) {}
+}

@@ -1,0 +1,214 @@
+package org.zhongchuang.money.award;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.Award.Instalment;
+import org.zhongchuang.money.award.Award.Standing;
+import org.zhongchuang.money.ledger.Account;
+
+/** All awards, and where their money stands. */
+@Service
+public class Awards {
+
+    private static final int PAGE = 25;
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Awards(Reach reach, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What the public asks the list for; empty texts and 0 mean all. {@code after} is the number of the last row
+     * before.
+     */
+    public record Query(String words, String programme, String payer, int year, String after) {}
+
+    /** One row of the list with what has arrived of it. */
+    public record Row(Award award, long paid) {}
+
+    /** One page of the list; {@code next} is empty at the end. */
+    public record Listing(List<Row> rows, String next) {}
+
+    public Optional<Award> find(UUID id) {
+        return jdbc.sql("select * from award.award where id = :id")
+                .param("id", id)
+                .query(Awards::row)
+                .optional();
+    }
+
+    public Optional<Award> byNumber(String number) {
+        return jdbc.sql("select * from award.award where number = :number")
+                .param("number", number)
+                .query(Awards::row)
+                .optional();
+    }
+
+    public List<Award> ofOrganisation(UUID organisation) {
+        return jdbc.sql(
+                        "select * from award.award where organisation = :organisation order by decided_on desc, id desc limit 200")
+                .param("organisation", organisation)
+                .query(Awards::row)
+                .list();
+    }
+
+    public Listing list(Query query) {
+        var rows = new java.util.ArrayList<Row>();
+        each(query, PAGE + 1, rows::add);
+        return rows.size() <= PAGE
+                ? new Listing(rows, "")
+                : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).award().number());
+    }
+
+    /** Every row, one by one. */
+    @Transactional(readOnly = true)
+    public void export(Query query, Consumer<Row> row) {
+        each(query, Integer.MAX_VALUE, row);
+    }
+
+    private void each(Query query, int most, Consumer<Row> each) {
+        var values = new HashMap<String, Object>(Map.of(
+                "words", query.words().strip(),
+                "programme", query.programme(),
+                "payer", query.payer(),
+                "year", query.year(),
+                "most", most));
+        var last = byNumber(query.after());
+        values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
+        values.put("last", last.map(Award::id).orElse(new UUID(0, 0)));
+        jdbc.sql("""
+                        select w.*, coalesce((select b.fen from ledger.account a join ledger.balance b on b.account = a.id
+                                               where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
+                          from award.award w
+                         where (:words = '' or position(lower(:words) in lower(w.name || ' ' || w.number || ' ' || w.document)) > 0)
+                           and (:programme = '' or w.programme = :programme) and (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year)
+                           and (w.decided_on, w.id) < (:day, :last)
+                         order by w.decided_on desc, w.id desc limit :most
+                        """).params(values).query((ResultSet row) -> {
+            each.accept(new Row(row(row, 0), row.getLong("arrived")));
+        });
+    }
+
+    /** Where the money of an award stands. */
+    public Standing standing(UUID award) {
+        var fen = new HashMap<String, Long>();
+        jdbc.sql(
+                        "select a.kind, sum(b.fen)::bigint from ledger.account a join ledger.balance b on b.account = a.id where a.matter = :award group by a.kind")
+                .param("award", award.toString())
+                .query((ResultSet row) -> {
+                    fen.put(row.getString(1), row.getLong(2));
+                });
+        return new Standing(
+                fen.getOrDefault(Account.Kind.COMMITTED.name(), 0L),
+                fen.getOrDefault(Account.Kind.PAYABLE.name(), 0L),
+                fen.getOrDefault(Account.Kind.PAID.name(), 0L),
+                fen.getOrDefault(Account.Kind.RECEIVABLE.name(), 0L),
+                fen.getOrDefault(Account.Kind.RETURNED.name(), 0L));
+    }
+
+    /** Where a match stands against the higher award that it matches. */
+    public Optional<Account> matched(Award award) {
+        return jdbc.sql("select level, extract(year from granted_on)::int from award.higher_award where id = :id")
+                .param("id", award.higher().orElse(null), java.sql.Types.OTHER)
+                .query((row, _) -> new Account(
+                        Account.Kind.MATCHED,
+                        row.getString(1),
+                        row.getInt(2),
+                        award.programme(),
+                        award.higher().orElseThrow().toString()))
+                .optional();
+    }
+
+    public List<Instalment> instalments(UUID award) {
+        return jdbc.sql("select * from award.instalment where award = :award order by seq")
+                .param("award", award)
+                .query((row, _) -> new Instalment(
+                        row.getObject("award", UUID.class),
+                        row.getInt("seq"),
+                        row.getLong("fen"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("milestone"),
+                        Optional.ofNullable(row.getObject("met_on", LocalDate.class))))
+                .list();
+    }
+
+    /** Whether the office that watches the award has found what an instalment waits for; told once. */
+    @Transactional
+    public boolean meet(Actor actor, UUID award, int seq) {
+        var met = reach.may(actor, Deed.HANDLE, Thing.AWARD, award)
+                && jdbc.sql(
+                                        "update award.instalment set met_on = :today, met_by = :person where award = :award and seq = :seq and met_on is null and milestone <> ''")
+                                .param("today", LocalDate.now(clock))
+                                .param("person", actor.person())
+                                .param("award", award)
+                                .param("seq", seq)
+                                .update()
+                        == 1;
+        if (met) {
+            audit.record(actor, "award.milestone", award.toString(), String.valueOf(seq));
+        }
+        return met;
+    }
+
+    /** Whose award somebody may look into beyond what is public. */
+    public boolean mayRead(Actor actor, Award award) {
+        return reach.may(actor, Deed.SEE, Thing.AWARD, award.id());
+    }
+
+    /** Whether an award is somebody's to use. */
+    boolean mayUse(Actor actor, UUID award) {
+        return reach.may(actor, Deed.KEEP, Thing.AWARD, award);
+    }
+
+    /** Whether somebody may propose to take money of an award back. */
+    public boolean mayClaimBack(Actor actor, Award award) {
+        return reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id());
+    }
+
+    static Award row(ResultSet row, int number) throws SQLException {
+        return new Award(
+                row.getObject("id", UUID.class),
+                row.getObject("case_file", UUID.class),
+                row.getString("number"),
+                row.getString("programme"),
+                row.getString("clause"),
+                row.getString("edition"),
+                row.getString("payer"),
+                row.getInt("year"),
+                row.getObject("subject", UUID.class),
+                row.getString("name"),
+                row.getObject("organisation", UUID.class),
+                row.getString("area"),
+                row.getString("matter"),
+                row.getString("occasion"),
+                row.getLong("computed"),
+                row.getLong("fen"),
+                row.getString("given_up"),
+                Optional.ofNullable(row.getObject("higher", UUID.class)),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("document"),
+                row.getObject("due_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,71 @@
+package org.zhongchuang.money.award;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Stacking;
+import org.zhongchuang.engine.Stacking.Claim;
+import org.zhongchuang.law.policy.Policies;
+
+/** What a subject, or a firm it is related to, has been granted for the same matter in the same year. */
+@Component
+class EarlierAwards {
+
+    private final JdbcClient jdbc;
+    private final Policies policies;
+
+    EarlierAwards(JdbcClient jdbc, Policies policies) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+    }
+
+    /** What is left of a sum, and why it is less, if it is. */
+    record Left(long fen, String why) {}
+
+    Left left(String programme, UUID subject, int year, long fen) {
+        var stacking = policies.current().programme(programme).stacking();
+        if (stacking == null) {
+            return new Left(fen, "");
+        }
+        var rivals = policies.current().programmes().values().stream()
+                .filter(one -> !one.id().equals(programme)
+                        && one.stacking() != null
+                        && one.stacking().group().equals(stacking.group()))
+                .map(Programme::id)
+                .toList();
+        record Granted(String number, Claim claim) {}
+        var granted = jdbc.sql("""
+                        with recursive near(id) as (
+                          select cast(:subject as uuid)
+                          union
+                          select case when r.source = n.id then r.target else r.source end from near n
+                            join registry.relation r on r.kind in ('BECAME', 'BRANCH_OF', 'SPUN_OFF') and n.id in (r.source, r.target))
+                        select number, fen from award.award
+                         where subject in (select id from near) and year = :year and programme = any (:rivals) order by number
+                        """)
+                .param("subject", subject)
+                .param("year", year)
+                .param("rivals", rivals.toArray(String[]::new))
+                .query((row, _) -> new Granted(
+                        row.getString(1),
+                        new Claim(row.getString(1), stacking.group(), stacking.mode(), row.getLong(2), Set.of())))
+                .list();
+        var left = Stacking.left(
+                new Claim("", stacking.group(), stacking.mode(), fen, Set.of()),
+                granted.stream().map(Granted::claim).toList());
+        return new Left(
+                left,
+                left == fen
+                        ? ""
+                        : (stacking.mode() == Programme.Stacking.Mode.TOP_UP ? "就高补差：" : "从高不重复：")
+                                + String.join(
+                                        "、",
+                                        List.copyOf(granted.stream()
+                                                .map(Granted::number)
+                                                .toList()))
+                                + " 已就同一事项支持");
+    }
+}

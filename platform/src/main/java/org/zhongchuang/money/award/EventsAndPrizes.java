@@ -1,0 +1,158 @@
+package org.zhongchuang.money.award;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.Granting.Reason;
+
+/** Events that were registered before they were held, with their budget, and prizes by their document (五(三)). */
+@Service
+public class EventsAndPrizes {
+
+    private final Reach reach;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EventsAndPrizes(Reach reach, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How far an event reaches. */
+    public enum Extent {
+        REGIONAL("区域性", "Regional"),
+        NATIONAL("全国性", "National"),
+        INTERNATIONAL("国际性", "International");
+
+        private final Text label;
+
+        Extent(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** An event and its budget in fen. */
+    public record Event(
+            UUID id,
+            UUID space,
+            String spaceName,
+            String name,
+            Extent reach,
+            LocalDate heldOn,
+            long budget,
+            LocalDate registeredOn) {}
+
+    /** A prize: 1 is the first grade. */
+    public record Prize(
+            String competition, String level, int rank, UUID subject, LocalDate awardedOn, String document) {}
+
+    @Transactional
+    public Granting register(Actor actor, UUID space, String name, Extent reach, LocalDate heldOn, long budget) {
+        if (!this.reach.may(actor, Deed.KEEP, Thing.SPACE, space)) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (name.length() < 2 || name.length() > 80 || budget <= 0) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        var today = LocalDate.now(clock);
+        if (!heldOn.isAfter(today)) {
+            return Granting.refused(Reason.TOO_LATE);
+        }
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql(
+                            "insert into award.event values (:id, :space, :name, :reach, :held, :budget, :today, :person, :now)")
+                    .param("id", id)
+                    .param("space", space)
+                    .param("name", name)
+                    .param("reach", reach.name())
+                    .param("held", heldOn)
+                    .param("budget", budget)
+                    .param("today", today)
+                    .param("person", actor.person())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Granting.refused(Reason.RECORDED_ALREADY);
+        }
+        audit.record(actor, "event.register", id.toString(), name);
+        return new Granting.Done(id);
+    }
+
+    /** The events that the actor may see, the next first. */
+    public List<Event> events(Actor actor) {
+        return jdbc.sql("""
+                        select e.*, s.name space_name from award.event e join registry.space s on s.id = e.space
+                         where :everywhere or s.area = :ownArea or s.operator = :ownOrganisation order by e.held_on desc, e.id limit 200
+                        """)
+                .params(reach.bounds(actor, Thing.EVENT).parameters())
+                .query((row, _) -> new Event(
+                        row.getObject("id", UUID.class),
+                        row.getObject("space", UUID.class),
+                        row.getString("space_name"),
+                        row.getString("name"),
+                        Extent.valueOf(row.getString("reach")),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getLong("budget"),
+                        row.getObject("registered_on", LocalDate.class)))
+                .list();
+    }
+
+    @Transactional
+    public Granting record(Actor actor, Prize prize) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, prize.subject())) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (prize.competition().length() < 2
+                || prize.competition().length() > 80
+                || prize.rank() < 1
+                || prize.rank() > 20
+                || prize.document().length() < 4
+                || prize.document().length() > 60
+                || !List.of("state", "province", "city", "lower").contains(prize.level())
+                || prize.awardedOn().isAfter(LocalDate.now(clock))) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql(
+                            "insert into award.prize values (:id, :competition, :level, :rank, :subject, :day, :document, :person, :now)")
+                    .param("id", id)
+                    .param("competition", prize.competition())
+                    .param("level", prize.level())
+                    .param("rank", prize.rank())
+                    .param("subject", prize.subject())
+                    .param("day", prize.awardedOn())
+                    .param("document", prize.document())
+                    .param("person", actor.person())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Granting.refused(Reason.RECORDED_ALREADY);
+        }
+        audit.record(actor, "prize.record", id.toString(), prize.document());
+        return new Granting.Done(id);
+    }
+}

@@ -1,0 +1,44 @@
+package org.zhongchuang.money.award;
+
+import java.util.UUID;
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to keep the grounds and uses of awards. */
+public sealed interface Granting {
+
+    record Done(UUID id) implements Granting {}
+
+    record Refused(Reason reason) implements Granting {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NOT_YOURS("不归您办理。", "That is not for you to do."),
+        NO_SUCH_SUBJECT("没有找到这个登记对象，请从名录复制地址或填写代码。", "No such entry; give its address in the directory or its code."),
+        NOT_COMPLETE(
+                "请完整填写：名称2到80字，文号4到60字，金额大于0，日期不晚于今天。",
+                "Fill in everything: a name, a document number, a sum above nothing, a day not after today."),
+        RECORDED_ALREADY("同一文号的奖励已经登记过。", "That award, by its document number, is on record already."),
+        SAME_PERSON("登记人不能核实自己登记的奖励。", "Who recorded it may not verify it."),
+        TOO_MUCH("到账金额不能超过奖励金额。", "No more can have been received than was awarded."),
+        MATCHED_ALREADY("已经配套，须先收回配套资金。", "It has been matched; the match must be recovered first."),
+        TOO_LATE("赛事须在举办之前登记。", "An event is registered before it is held."),
+        PLAN_TOO_HIGH(
+                "计划合计不能超过核定金额，每项大于0。", "The plan may not add up to more than the award; each item is above nothing."),
+        MORE_THAN_PAID("支出合计超过已到账的金额。", "More would be spent than has arrived."),
+        VOUCHER_USED("这张凭证已经登记过。", "That voucher has been entered already.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Granting refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

@@ -1,0 +1,192 @@
+package org.zhongchuang.money.award;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.procedure.casework.Occasions;
+
+/** The grounds for claims that other registers hold: published grades, events, prizes, years, tenancies. */
+@Configuration
+class Grounds {
+
+    private static final String UNUSED = """
+             and (cast(:subject as uuid) is null or g.subject = :subject)
+             and not exists (select 1 from award.award w where w.programme = :programme and w.subject = g.subject and w.matter = g.matter)
+             and not exists (select 1 from casework.case_file c where c.programme = :programme and c.space = g.subject and c.matter = g.matter
+                              and (c.holder is not null or c.step = 'GRANTED'))
+             order by g.matter, g.subject
+            """;
+
+    /** What is true of the day that asks: that a makerspace is removed later takes nothing from what it was granted. */
+    private static final Set<String> OF_TODAY = Set.of("recognised");
+
+    /** The programme whose matters are numbered as they are filed; its ground is the firm itself. */
+    private static final String NUMBERED = "graduate-insurance-subsidy";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Grounds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private interface Ground {
+
+        Occasion of(ResultSet row) throws SQLException;
+    }
+
+    /** Grounds that one query finds; it selects at least subject and matter. */
+    private Occasions from(String programme, String query, Ground ground) {
+        return new Occasions() {
+            @Override
+            public String programme() {
+                return programme;
+            }
+
+            @Override
+            public List<Occasion> open(Optional<UUID> subject) {
+                return jdbc.sql("select g.* from (" + query + ") g where true" + UNUSED)
+                        .param("subject", subject.orElse(null), java.sql.Types.OTHER)
+                        .param("programme", programme)
+                        .param("year", LocalDate.now(clock).getYear())
+                        .query((row, _) -> ground.of(row))
+                        .list();
+            }
+
+            @Override
+            public Optional<Map<String, String>> facts(UUID subject, String matter) {
+                return jdbc.sql("select g.* from (" + query
+                                + ") g where g.subject = :subject and (g.matter = :matter or :numbered)")
+                        .param("subject", subject)
+                        .param("matter", matter)
+                        .param("numbered", programme.equals(NUMBERED))
+                        .param("year", LocalDate.now(clock).getYear())
+                        .query((row, _) -> ground.of(row).facts())
+                        .optional()
+                        .map(facts -> {
+                            var lasting = new HashMap<>(facts);
+                            lasting.keySet().removeAll(OF_TODAY);
+                            return Map.copyOf(lasting);
+                        });
+            }
+        };
+    }
+
+    private static Occasion occasion(ResultSet row, Text label, Map<String, String> facts, Text source)
+            throws SQLException {
+        return new Occasion(row.getObject("subject", UUID.class), row.getString("matter"), label, facts, source);
+    }
+
+    @Bean
+    Occasions publishedGrades() {
+        return from(
+                "excellent-award",
+                """
+                select e.space subject, r.year::text matter, r.document, e.grade from assessment.entry e join assessment.round r on r.id = e.round
+                 where r.state = 'PUBLISHED' and e.grade = 'excellent' and not e.guidance
+                """,
+                row -> occasion(
+                        row,
+                        Text.of(
+                                row.getString("matter") + "年度考评优秀，" + row.getString("document"),
+                                "graded excellent for " + row.getString("matter") + ", " + row.getString("document")),
+                        Map.of("assessment_grade", row.getString("grade")),
+                        Text.of(
+                                "公布的考评结果 " + row.getString("document"),
+                                "published assessment " + row.getString("document"))));
+    }
+
+    @Bean
+    Occasions heldEvents() {
+        return from(
+                "event-support",
+                """
+                select e.space subject, e.id::text matter, e.name, e.held_on, (e.registered_on < e.held_on)::text early from award.event e
+                """,
+                row -> occasion(
+                        row,
+                        Text.of(
+                                row.getString("name") + "，" + row.getString("held_on"),
+                                row.getString("name") + ", " + row.getString("held_on")),
+                        Map.of("registered_before", row.getString("early")),
+                        Text.of("赛事登记", "register of events")));
+    }
+
+    @Bean
+    Occasions wonPrizes() {
+        return from(
+                "prize-project",
+                """
+                select p.subject, p.id::text matter, p.competition, p.level, p.rank::text rank, p.document from award.prize p
+                """,
+                row -> occasion(
+                        row,
+                        Text.of(
+                                row.getString("competition") + "第" + row.getString("rank") + "等次，"
+                                        + row.getString("document"),
+                                row.getString("competition") + ", grade " + row.getString("rank") + ", "
+                                        + row.getString("document")),
+                        Map.of("prize_rank", row.getString("rank"), "prize_level", row.getString("level")),
+                        Text.of("获奖登记", "register of prizes")));
+    }
+
+    /** A year of running costs may be claimed once it has ended: how many were granted before says which year it is. */
+    @Bean
+    Occasions yearsOfRunning() {
+        return from(
+                "running-costs",
+                """
+                select s.id subject, y::text matter,
+                       exists (select 1 from recognition.recognised_space r where r.space = s.id and r.status not in ('REMOVED', 'EXITED'))::text recognised,
+                       (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = s.id and not exists (
+                              select 1 from award.award m where m.programme = w.programme and m.subject = w.subject and m.matter = y::text
+                                 and (m.decided_on, m.number) <= (w.decided_on, w.number))))::text nth
+                  from registry.space s, generate_series(greatest(extract(year from s.opened_on)::int, 2015), :year - 1) y
+                """,
+                row -> occasion(
+                        row,
+                        Text.of(row.getString("matter") + "年度", row.getString("matter")),
+                        Map.of("recognised", row.getString("recognised"), "subsidy_year", row.getString("nth")),
+                        Text.of("众创空间登记册", "register of makerspaces")));
+    }
+
+    @Bean
+    Occasions hiredGraduates() {
+        return from(
+                NUMBERED,
+                """
+                select s.id subject,
+                       (1 + (select count(*) from casework.case_file c where c.programme = 'graduate-insurance-subsidy' and c.space = s.id
+                              and (c.holder is not null or c.step = 'GRANTED')))::text matter,
+                       t.since::text since, t.until::text until
+                  from registry.subject s
+                  cross join lateral (select min(e.day) since, max(coalesce(e.until, date '2099-12-31')) until from evidence.entry e
+                                       where e.subject in (select id from registry.subject where id = s.id or merged_into = s.id)
+                                         and e.kind = 'AGREEMENTS' and e.voided_at is null) t
+                 where s.kind = 'ENTERPRISE' and s.merged_into is null and s.id = :subject
+                """,
+                row -> occasion(
+                        row,
+                        Text.of("第" + row.getString("matter") + "名毕业生", "graduate no. " + row.getString("matter")),
+                        row.getString("since") == null
+                                ? Map.of("resident_in_space", "false")
+                                : Map.of(
+                                        "resident_in_space", "true",
+                                        "resident_from", row.getString("since"),
+                                        "resident_until", row.getString("until")),
+                        Text.of("入驻协议台账", "records of tenancy agreements")));
+    }
+}

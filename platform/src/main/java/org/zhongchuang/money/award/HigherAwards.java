@@ -1,0 +1,295 @@
+package org.zhongchuang.money.award;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.money.award.Granting.Reason;
+import org.zhongchuang.money.ledger.Account;
+import org.zhongchuang.money.ledger.Account.Kind;
+import org.zhongchuang.money.ledger.Ledger;
+import org.zhongchuang.money.ledger.Posting;
+import org.zhongchuang.money.ledger.Posting.Act;
+import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.procedure.casework.Occasions;
+
+/**
+ * Awards from province and state, each once by its document number. What has arrived of one, verified by a second
+ * person, makes room for a match; a match never takes more (五(二)-4).
+ */
+@Service
+public class HigherAwards implements Occasions {
+
+    private static final String PROGRAMME = "award-match";
+
+    private final Reach reach;
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HigherAwards(Reach reach, Ledger ledger, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One award from above; sums in fen. */
+    public record HigherAward(
+            UUID id,
+            String document,
+            String level,
+            String title,
+            UUID subject,
+            String name,
+            long fen,
+            LocalDate grantedOn,
+            long received,
+            Optional<LocalDate> receivedOn,
+            String proof,
+            boolean standing,
+            boolean matched) {
+
+        Account account(Kind kind) {
+            return new Account(kind, level, grantedOn.getYear(), PROGRAMME, id.toString());
+        }
+    }
+
+    /** What is typed of one. */
+    public record Entry(String document, String level, String title, UUID subject, long fen, LocalDate grantedOn) {}
+
+    private static final String SELECT = """
+            select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched
+              from award.higher_award h join registry.subject s on s.id = h.subject
+            """;
+
+    /** Those that the actor may see, the latest first, from one of them on. */
+    public List<HigherAward> list(Actor actor, Optional<UUID> after, int most) {
+        return jdbc.sql(SELECT + """
+                         where (:everywhere or s.area = :ownArea)
+                           and (cast(:after as uuid) is null
+                                or (h.recorded_at, h.id) < (select recorded_at, id from award.higher_award where id = :after))
+                         order by h.recorded_at desc, h.id desc limit :most
+                        """)
+                .params(reach.bounds(actor, Thing.HIGHER_AWARD).parameters())
+                .param("after", after.orElse(null), java.sql.Types.OTHER)
+                .param("most", most)
+                .query(HigherAwards::row)
+                .list();
+    }
+
+    public Optional<HigherAward> find(UUID id) {
+        return jdbc.sql(SELECT + " where h.id = :id")
+                .param("id", id)
+                .query(HigherAwards::row)
+                .optional();
+    }
+
+    Optional<HigherAward> ofMatter(String programme, String matter) {
+        return programme.equals(PROGRAMME) ? find(UUID.fromString(matter)) : Optional.empty();
+    }
+
+    @Transactional
+    public Granting record(Actor actor, Entry entry) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, entry.subject())) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (!List.of("province", "state").contains(entry.level())
+                || entry.document().length() < 4
+                || entry.document().length() > 60
+                || entry.title().length() < 2
+                || entry.title().length() > 80
+                || entry.fen() <= 0
+                || entry.grantedOn().isAfter(LocalDate.now(clock))) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql("""
+                            insert into award.higher_award (id, document, level, title, subject, fen, granted_on, recorded_by, recorded_at)
+                            values (:id, :document, :level, :title, :subject, :fen, :granted, :person, :now)
+                            """)
+                    .param("id", id)
+                    .param("document", entry.document())
+                    .param("level", entry.level())
+                    .param("title", entry.title())
+                    .param("subject", entry.subject())
+                    .param("fen", entry.fen())
+                    .param("granted", entry.grantedOn())
+                    .param("person", actor.person())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Granting.refused(Reason.RECORDED_ALREADY);
+        }
+        audit.record(actor, "higher.record", id.toString(), entry.document());
+        return new Granting.Done(id);
+    }
+
+    /** Confirms, as a second person, what has arrived of an award; more may arrive later. */
+    @Transactional
+    public Granting verify(Actor actor, UUID id, long received, String proof) {
+        var locked = jdbc.sql(
+                        "select recorded_by from award.higher_award where id = :id and state = 'STANDING' for update")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional();
+        if (locked.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD, id)) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (locked.get().equals(actor.person())) {
+            return Granting.refused(Reason.SAME_PERSON);
+        }
+        var one = find(id).orElseThrow();
+        if (received <= 0 || proof.strip().length() < 2) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        if (received > one.fen() || received < one.received()) {
+            return Granting.refused(Reason.TOO_MUCH);
+        }
+        if (received > one.received()) {
+            jdbc.sql(
+                            "update award.higher_award set received = :received, received_on = :today, proof = :proof, verified_by = :person where id = :id")
+                    .param("received", received)
+                    .param("today", LocalDate.now(clock))
+                    .param("proof", proof.strip())
+                    .param("person", actor.person())
+                    .param("id", id)
+                    .update();
+            ledger.post(
+                    actor,
+                    List.of(Posting.move(
+                            "receipt:" + id + ":" + received,
+                            Act.VERIFIED,
+                            null,
+                            proof.strip(),
+                            one.account(Kind.UPSTREAM),
+                            one.account(Kind.COUNTERPART),
+                            received - one.received())));
+            audit.record(actor, "higher.verify", id.toString(), proof.strip());
+        }
+        return new Granting.Done(id);
+    }
+
+    /** The award from above is taken back: the room it made is closed; a match must have been recovered before. */
+    @Transactional
+    public Granting withdraw(Actor actor, UUID id, String ground) {
+        var one = find(id).filter(HigherAward::standing);
+        if (one.isEmpty() || !reach.may(actor, Deed.SETTLE, Thing.HIGHER_AWARD, id)) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (ground.strip().length() < 2) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        jdbc.sql("update award.higher_award set state = 'WITHDRAWN' where id = :id and state = 'STANDING'")
+                .param("id", id)
+                .update();
+        if (one.get().received() > 0) {
+            try {
+                ledger.post(
+                        actor,
+                        List.of(Posting.move(
+                                "withdrawn:" + id,
+                                Act.UNVERIFIED,
+                                null,
+                                ground.strip(),
+                                one.get().account(Kind.COUNTERPART),
+                                one.get().account(Kind.UPSTREAM),
+                                one.get().received())));
+            } catch (Ledger.Refusal _) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Granting.refused(Reason.MATCHED_ALREADY);
+            }
+        }
+        audit.record(actor, "higher.withdraw", id.toString(), ground.strip());
+        return new Granting.Done(id);
+    }
+
+    @Override
+    public String programme() {
+        return PROGRAMME;
+    }
+
+    /** Awards that have arrived in full and are not matched yet. */
+    @Override
+    public List<Occasion> open(Optional<UUID> subject) {
+        return jdbc
+                .sql(SELECT + """
+                         where h.state = 'STANDING' and h.received = h.fen and (cast(:subject as uuid) is null or h.subject = :subject)
+                           and not exists (select 1 from award.award w where w.higher = h.id)
+                           and not exists (select 1 from casework.case_file c where c.programme = 'award-match' and c.space = h.subject
+                                            and c.matter = h.id::text and c.holder is not null)
+                         order by h.granted_on, h.id
+                        """)
+                .param("subject", subject.orElse(null), java.sql.Types.OTHER)
+                .query(HigherAwards::row)
+                .list()
+                .stream()
+                .map(one -> new Occasion(
+                        one.subject(),
+                        one.id().toString(),
+                        Text.of(one.document() + " " + one.title(), one.document() + " " + one.title()),
+                        facts(one),
+                        Text.of(
+                                "上级奖励登记册，到账凭证 " + one.proof(),
+                                "register of higher awards, proof of receipt " + one.proof())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Map<String, String>> facts(UUID subject, String matter) {
+        return Typed.id(matter)
+                .flatMap(this::find)
+                .filter(one -> one.subject().equals(subject) && one.standing() && one.received() == one.fen())
+                .map(HigherAwards::facts);
+    }
+
+    private static Map<String, String> facts(HigherAward one) {
+        return Map.of(
+                "upstream_document",
+                one.document(),
+                "upstream_level",
+                one.level(),
+                "upstream_amount",
+                Typed.yuan(one.fen()),
+                "already_matched",
+                "false");
+    }
+
+    private static HigherAward row(ResultSet row, int number) throws SQLException {
+        return new HigherAward(
+                row.getObject("id", UUID.class),
+                row.getString("document"),
+                row.getString("level"),
+                row.getString("title"),
+                row.getObject("subject", UUID.class),
+                row.getString("name"),
+                row.getLong("fen"),
+                row.getObject("granted_on", LocalDate.class),
+                row.getLong("received"),
+                Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
+                row.getString("proof"),
+                row.getString("state").equals("STANDING"),
+                row.getBoolean("matched"));
+    }
+}

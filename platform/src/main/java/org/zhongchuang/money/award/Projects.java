@@ -1,0 +1,76 @@
+package org.zhongchuang.money.award;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Outcome;
+
+/** Science projects that city or county arranges for winners of the first three grades (五(三)-3). */
+@Service
+public class Projects implements Outcome {
+
+    private static final String PROGRAMME = "prize-project";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Projects(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A project and who arranges it, by area. */
+    public record Project(String name, String title, String arrangedBy, String document, LocalDate decidedOn) {}
+
+    public List<Project> all() {
+        return jdbc.sql(
+                        "select name, title, arranged_by, document, decided_on from award.project order by decided_on desc, id limit 200")
+                .query((row, _) -> new Project(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public boolean concerns(Programme programme) {
+        return programme.id().equals(PROGRAMME);
+    }
+
+    @Override
+    public boolean has(UUID subject, String programme, String matter) {
+        return jdbc.sql("""
+                        select exists (select 1 from award.project p join casework.case_file c on c.id = p.case_file
+                                        where c.space = :subject and c.matter = :matter)
+                        """)
+                .param("subject", subject)
+                .param("matter", matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Reason> grant(Actor decider, CaseFile file, Terms terms) {
+        jdbc.sql("insert into award.project values (:id, :case, :by, :subject, :name, :title, :document, :today)")
+                .param("id", UUID.randomUUID())
+                .param("case", file.id())
+                .param("by", terms.payer())
+                .param("subject", file.space())
+                .param("name", file.spaceName())
+                .param("title", file.occasion())
+                .param("document", terms.document())
+                .param("today", LocalDate.now(clock))
+                .update();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package org.zhongchuang.money.award;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.Granting.Reason;
+
+/** What award money was spent on: for running the makerspace and nothing else (五(二)-5), voucher by voucher. */
+@Service
+public class Spendings {
+
+    private final Awards awards;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Spendings(Awards awards, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.awards = awards;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What running a makerspace takes. */
+    public enum Item {
+        RENT("房租", "Rent"),
+        BROADBAND("宽带接入", "Broadband"),
+        SOFTWARE("公共软件", "Shared software"),
+        TOOLS("开发工具", "Development tools"),
+        EQUIPMENT("设备", "Equipment"),
+        EVENTS("活动", "Events"),
+        STAFF("专职人员", "Staff"),
+        UTILITIES("水电物业", "Utilities");
+
+        private final Text label;
+
+        Item(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** One voucher; the sum in fen. */
+    public record Spending(UUID id, Item item, LocalDate day, String voucher, long fen, String note) {}
+
+    public List<Spending> of(UUID award) {
+        return jdbc.sql(
+                        "select id, item, day, voucher, fen, note from award.spending where award = :award and voided_at is null order by day, id")
+                .param("award", award)
+                .query((row, _) -> new Spending(
+                        row.getObject(1, UUID.class),
+                        Item.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6)))
+                .list();
+    }
+
+    /** Writes down one voucher; no more can be spent than has arrived, and each voucher counts once in the city. */
+    @Transactional
+    public Granting spend(Actor actor, UUID award, Spending spending) {
+        if (!awards.mayUse(actor, award)) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (!spending.voucher().matches("[0-9A-Z]{4,24}")
+                || spending.fen() <= 0
+                || spending.day().isAfter(LocalDate.now(clock))
+                || spending.note().length() > 200) {
+            return Granting.refused(Reason.NOT_COMPLETE);
+        }
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql(
+                            "insert into award.spending values (:id, :award, :item, :day, :voucher, :fen, :note, :person, :now)")
+                    .param("id", id)
+                    .param("award", award)
+                    .param("item", spending.item().name())
+                    .param("day", spending.day())
+                    .param("voucher", spending.voucher())
+                    .param("fen", spending.fen())
+                    .param("note", spending.note())
+                    .param("person", actor.person())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Granting.refused(Reason.VOUCHER_USED);
+        } catch (DataIntegrityViolationException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Granting.refused(Reason.MORE_THAN_PAID);
+        }
+        audit.record(actor, "award.spend", award.toString(), spending.voucher());
+        return new Granting.Done(id);
+    }
+
+    /** What is planned on each item, in fen. */
+    public Map<Item, Long> planned(UUID award) {
+        var plan = new EnumMap<Item, Long>(Item.class);
+        jdbc.sql("select item, fen from award.use_plan where award = :award")
+                .param("award", award)
+                .query(row -> {
+                    plan.put(Item.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return plan;
+    }
+
+    /** Lays down what the award is to be spent on, instead of what was planned before. */
+    @Transactional
+    public Granting plan(Actor actor, UUID award, Map<Item, Long> plan) {
+        var own = awards.find(award).filter(one -> awards.mayUse(actor, award));
+        if (own.isEmpty()) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        if (plan.values().stream().anyMatch(fen -> fen <= 0)
+                || plan.values().stream().mapToLong(fen -> fen).reduce(0, Math::addExact)
+                        > own.get().fen()) {
+            return Granting.refused(Reason.PLAN_TOO_HIGH);
+        }
+        jdbc.sql("select award.hold_fast(:award)")
+                .param("award", award)
+                .query((row, _) -> true)
+                .single();
+        jdbc.sql("delete from award.use_plan where award = :award")
+                .param("award", award)
+                .update();
+        plan.forEach((item, fen) -> jdbc.sql("insert into award.use_plan values (:award, :item, :fen, :person, :now)")
+                .param("award", award)
+                .param("item", item.name())
+                .param("fen", fen)
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+        audit.record(actor, "award.plan", award.toString(), plan.toString());
+        return new Granting.Done(award);
+    }
+
+    /** Takes a voucher back; it stays in the books as voided. */
+    @Transactional
+    public Granting take(Actor actor, UUID award, UUID spending) {
+        if (!awards.mayUse(actor, award)) {
+            return Granting.refused(Reason.NOT_YOURS);
+        }
+        jdbc.sql("update award.spending set voided_at = :now where id = :id and award = :award and voided_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", spending)
+                .param("award", award)
+                .update();
+        audit.record(actor, "award.unspend", award.toString(), spending.toString());
+        return new Granting.Done(spending);
+    }
+}

@@ -1,0 +1,87 @@
+package org.zhongchuang.money.award;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Where the money of awards stands, added up by clause or by beneficiary. */
+@Service
+public class Statements {
+
+    private final JdbcClient jdbc;
+
+    Statements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which awards are added up; an empty text and 0 mean all. */
+    public record Scope(String payer, int year, String clause, Optional<UUID> subject, String words) {}
+
+    /**
+     * One line in fen.
+     *
+     * @param key the clause, the beneficiary or the number of the award
+     * @param label how it is called, where that is a name
+     */
+    public record Line(
+            String key,
+            String label,
+            int awards,
+            long promised,
+            long paid,
+            long onTheWay,
+            long receivable,
+            long returned) {}
+
+    /** Clause by clause. */
+    public List<Line> byClause(Scope scope) {
+        return lines("w.clause", "''", "1", scope, Integer.MAX_VALUE);
+    }
+
+    /** The beneficiaries, those who were promised most first. */
+    public List<Line> byBeneficiary(Scope scope, int most) {
+        return lines("w.subject::text", "max(w.name)", "4 desc, 1", scope, most);
+    }
+
+    /** Award by award, the latest first. */
+    public List<Line> byAward(Scope scope, int most) {
+        return lines("w.number", "max(w.name)", "max(w.decided_on) desc, 1", scope, most);
+    }
+
+    /** What all of it comes to, however many lines are shown. */
+    public Line total(Scope scope) {
+        return lines("''", "''", "1", scope, 1).stream().findFirst().orElse(new Line("", "", 0, 0, 0, 0, 0, 0));
+    }
+
+    /** Keys, labels and orders come from this class alone. */
+    private List<Line> lines(String key, String label, String order, Scope scope, int most) {
+        return jdbc.sql("""
+                        select %s, %s, count(distinct w.id), coalesce(sum(b.fen) filter (where a.kind in ('COMMITTED', 'PAYABLE', 'PAID')), 0)::bigint,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint, coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint, coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint
+                          from award.award w join ledger.account a on a.matter = w.id::text and a.matter <> '' join ledger.balance b on b.account = a.id
+                         where (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year) and (:clause = '' or w.clause = :clause)
+                           and (cast(:subject as uuid) is null or w.subject = :subject)
+                           and (:words = '' or position(lower(:words) in lower(w.name || ' ' || w.number)) > 0)
+                         group by 1 order by %s limit :most
+                        """.formatted(key, label, order))
+                .param("payer", scope.payer())
+                .param("year", scope.year())
+                .param("clause", scope.clause())
+                .param("subject", scope.subject().orElse(null), java.sql.Types.OTHER)
+                .param("words", scope.words().strip())
+                .param("most", most)
+                .query((row, _) -> new Line(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8)))
+                .list();
+    }
+}

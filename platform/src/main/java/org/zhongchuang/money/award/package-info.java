@@ -1,0 +1,23 @@
+/**
+ * Awards 奖补: what a decision promises in money, the grounds for it that the city keeps on record (higher awards,
+ * prizes, events), what may not be had twice, and what the money was spent on.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "grants.assessment",
+            "ground.audit",
+            "ground.calendar",
+            "procedure.casework",
+            "records.evidence",
+            "money.ledger",
+            "law.policy",
+            "grants.recognition",
+            "records.registry",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.money.award;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,212 @@
+package org.zhongchuang.money.award.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Clause;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.shell.CsvTable;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.award.Awards.Query;
+import org.zhongchuang.money.award.Awards.Row;
+import org.zhongchuang.money.award.Projects;
+import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.registry.Subjects;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The public register of awards: a whitelist of fields, the same as a page, as CSV and as JSON in the 360Giving shape.
+ */
+@Controller
+public class AwardPages {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Awards awards;
+    private final Projects projects;
+    private final Subjects subjects;
+    private final Policies policies;
+
+    AwardPages(Awards awards, Projects projects, Subjects subjects, Policies policies) {
+        this.awards = awards;
+        this.projects = projects;
+        this.subjects = subjects;
+        this.policies = policies;
+    }
+
+    /** The filters as they stand in the address. */
+    record Asked(
+            @Nullable String q,
+            @Nullable String programme,
+            @Nullable String payer,
+            @Nullable String year,
+            @Nullable String after) {
+
+        Query query() {
+            var when = Objects.requireNonNullElse(year, "");
+            return new Query(
+                    Objects.requireNonNullElse(q, ""),
+                    Objects.requireNonNullElse(programme, ""),
+                    Objects.requireNonNullElse(payer, ""),
+                    when.matches("20[0-9]{2}") ? Integer.parseInt(when) : 0,
+                    Objects.requireNonNullElse(after, ""));
+        }
+    }
+
+    /** The list; names of people are shortened. */
+    public record ListPage(
+            PolicyPack pack,
+            Query query,
+            List<Row> rows,
+            Map<UUID, String> names,
+            String next,
+            List<Projects.Project> projects) {}
+
+    /** One award for the public. */
+    public record AwardPage(
+            PolicyPack pack,
+            Award award,
+            String name,
+            Award.Standing standing,
+            String clause,
+            boolean mayRead,
+            boolean mayClaimBack) {}
+
+    @GetMapping("/awards")
+    @Anyone
+    ModelAndView list(@ModelAttribute Asked asked) {
+        var query = asked.query();
+        var listing = awards.list(query);
+        var names = new LinkedHashMap<UUID, String>();
+        listing.rows().forEach(row -> names.put(row.award().id(), publicName(row.award())));
+        return new ModelAndView(
+                "award/list",
+                "page",
+                new ListPage(policies.current(), query, listing.rows(), names, listing.next(), projects.all()));
+    }
+
+    /** Of people the surname only. */
+    private String publicName(Award award) {
+        return subjects.find(award.subject())
+                .filter(one -> one.kind() == SubjectKind.PERSON)
+                .map(one -> one.name().substring(0, 1) + "*")
+                .orElse(award.name());
+    }
+
+    @GetMapping("/awards/{number}")
+    @Common("Awards are published; the page shows what is not only to whom it concerns.")
+    @Anyone
+    ModelAndView award(@PathVariable String number, @Nullable Actor actor) {
+        var award = awards.byNumber(number)
+                .or(() -> Typed.id(number).flatMap(awards::find))
+                .orElseThrow(() -> Problem.noSuchThing("award " + number));
+        return new ModelAndView(
+                "award/award",
+                "page",
+                new AwardPage(
+                        policies.current(),
+                        award,
+                        publicName(award),
+                        awards.standing(award.id()),
+                        Clause.idOf(award.clause()),
+                        actor != null && awards.mayRead(actor, award),
+                        actor != null && awards.mayClaimBack(actor, award)));
+    }
+
+    @GetMapping("/awards.csv")
+    @Anyone
+    void csv(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+        try (var table = CsvTable.to(
+                response,
+                "awards.csv",
+                List.of("编号", "受支持单位", "事项", "条款", "出资方", "年度", "金额（元）", "已到账（元）", "决定日期", "文号"))) {
+            awards.export(asked.query(), row -> {
+                var one = row.award();
+                table.add(
+                        CsvTable.text(one.number()),
+                        CsvTable.text(publicName(one)),
+                        CsvTable.text(policies.current()
+                                .programme(one.programme())
+                                .title()
+                                .zh()),
+                        CsvTable.text(one.clause()),
+                        CsvTable.text(
+                                policies.current().area(one.payer()).name().zh()),
+                        CsvTable.number(one.year()),
+                        CsvTable.sum(one.fen()),
+                        CsvTable.sum(row.paid()),
+                        CsvTable.text(one.decidedOn().toString()),
+                        CsvTable.text(one.document()));
+            });
+        }
+    }
+
+    /** Each award with the fields that the 360Giving Data Standard asks for. */
+    @GetMapping("/awards.json")
+    @Anyone
+    void json(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+        var grants = new ArrayList<Map<String, Object>>();
+        awards.export(asked.query(), row -> grants.add(grant(row.award())));
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream()
+                .write(JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(Map.of("grants", grants))
+                        .getBytes(UTF_8));
+    }
+
+    private Map<String, Object> grant(Award award) {
+        var programme = policies.current().programme(award.programme());
+        var payer = policies.current().area(award.payer());
+        var grant = new LinkedHashMap<String, Object>();
+        grant.put("id", "360G-zhongchuang-" + award.number());
+        grant.put("title", programme.title().zh());
+        grant.put(
+                "description",
+                Optional.of(award.occasion())
+                        .filter(one -> one.length() > 1)
+                        .orElse(programme.purpose().zh()));
+        grant.put("currency", "CNY");
+        grant.put("amountAwarded", BigDecimal.valueOf(award.fen(), 2));
+        grant.put("awardDate", award.decidedOn() + "T00:00:00+08:00");
+        grant.put(
+                "recipientOrganization",
+                List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", publicName(award))));
+        grant.put(
+                "fundingOrganization",
+                List.of(Map.of(
+                        "id",
+                        "zhongchuang-treasury-" + payer.code(),
+                        "name",
+                        payer.name().zh() + "财政")));
+        grant.put(
+                "grantProgramme",
+                List.of(Map.of(
+                        "code",
+                        award.programme(),
+                        "title",
+                        award.clause() + " " + programme.title().zh())));
+        return grant;
+    }
+}

@@ -1,0 +1,150 @@
+package org.zhongchuang.money.award.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Statements;
+import org.zhongchuang.money.award.Statements.Line;
+import org.zhongchuang.money.award.Statements.Scope;
+import org.zhongchuang.money.ledger.Execution;
+import org.zhongchuang.money.ledger.Treasuries;
+
+/** Statements of money: by clause, by beneficiary, by award; each line opens the next, the last opens its entries. */
+@Controller
+public class StatementPages {
+
+    /** More lines than these are in the Excel file; the sum is always of all. */
+    private static final int SHOWN = 200;
+
+    private final Statements statements;
+    private final Execution execution;
+    private final Treasuries treasuries;
+    private final Policies policies;
+
+    StatementPages(Statements statements, Execution execution, Treasuries treasuries, Policies policies) {
+        this.statements = statements;
+        this.execution = execution;
+        this.treasuries = treasuries;
+        this.policies = policies;
+    }
+
+    /** What the lines are added up by. */
+    public enum By {
+        CLAUSE("条款", "Clause"),
+        BENEFICIARY("受支持单位", "Beneficiary"),
+        AWARD("逐笔", "Award");
+
+        private final Text label;
+
+        By(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** One statement and how it was asked for; {@code cut} where there may be more lines than are shown. */
+    public record StatementPage(
+            PolicyPack pack,
+            By by,
+            Scope scope,
+            List<Integer> years,
+            List<Area> payers,
+            List<Line> lines,
+            Line total,
+            boolean cut) {
+
+        /** The address of what stands behind a line. */
+        public String behind(Line line) {
+            var same = "/finance/statements?payer=%s&year=%d".formatted(scope.payer(), scope.year());
+            return switch (by) {
+                case CLAUSE -> same + "&by=BENEFICIARY&clause=" + line.key();
+                case BENEFICIARY -> same + "&by=AWARD&clause=%s&subject=%s".formatted(scope.clause(), line.key());
+                case AWARD -> "/awards/" + line.key();
+            };
+        }
+
+        public String query() {
+            return "payer=%s&year=%d&clause=%s&subject=%s&q=%s&by=%s"
+                    .formatted(
+                            scope.payer(),
+                            scope.year(),
+                            scope.clause(),
+                            scope.subject().map(Object::toString).orElse(""),
+                            URLEncoder.encode(scope.words(), UTF_8),
+                            by.name());
+        }
+    }
+
+    @GetMapping("/finance/statements")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
+        return new ModelAndView("award/statement", "page", read(asked, actor, SHOWN));
+    }
+
+    private StatementPage read(Map<String, String> asked, Actor actor, int most) {
+        var year = asked.getOrDefault("year", "");
+        var scope = new Scope(
+                treasuries.chosen(actor, asked.getOrDefault("payer", "")),
+                year.matches("20[0-9]{2}") ? Integer.parseInt(year) : 0,
+                asked.getOrDefault("clause", ""),
+                Typed.id(asked.getOrDefault("subject", "")),
+                asked.getOrDefault("q", ""));
+        var by = Typed.choice(By.class, asked.getOrDefault("by", "")).orElse(By.CLAUSE);
+        var lines = switch (by) {
+            case CLAUSE -> statements.byClause(scope);
+            case BENEFICIARY -> statements.byBeneficiary(scope, most);
+            case AWARD -> statements.byAward(scope, most);
+        };
+        return new StatementPage(
+                policies.current(),
+                by,
+                scope,
+                execution.years(),
+                treasuries.seenBy(actor),
+                lines,
+                statements.total(scope),
+                lines.size() == most);
+    }
+
+    @GetMapping("/finance/statements.xlsx")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
+    void export(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response) throws IOException {
+        var page = read(asked, actor, Integer.MAX_VALUE);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=statement.xlsx");
+        var columns = List.of(page.by().label().zh(), "名称", "笔数", "已承诺（元）", "已支付（元）", "待到账（元）", "应收回（元）", "已收回（元）");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "资金报表", columns)) {
+            for (var line : page.lines()) {
+                sheet.add(List.of(
+                        line.key(),
+                        line.label(),
+                        String.valueOf(line.awards()),
+                        Typed.yuan(line.promised()),
+                        Typed.yuan(line.paid()),
+                        Typed.yuan(line.onTheWay()),
+                        Typed.yuan(line.receivable()),
+                        Typed.yuan(line.returned())));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.zhongchuang.money.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Budget execution: what was budgeted, promised, paid, and what is left, by payer, year and programme. */
+@Service
+public class Execution {
+
+    private final JdbcClient jdbc;
+
+    Execution(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One line of a budget in fen.
+     *
+     * @param promised all that was ever committed and not released, paid or not
+     * @param onTheWay ordered and not yet arrived
+     * @param lapsed what was left when the year was closed
+     */
+    public record Line(
+            String payer,
+            int year,
+            String programme,
+            long budget,
+            long promised,
+            long onTheWay,
+            long paid,
+            long left,
+            long lapsed,
+            long receivable,
+            long returned) {}
+
+    /** The lines of a year; of one payer where one is named, of one programme where one is. */
+    public List<Line> of(int year, String payer, String programme) {
+        return jdbc.sql("""
+                        select a.payer, a.year, a.programme,
+                               -coalesce(sum(b.fen) filter (where a.kind = 'APPROPRIATION'), 0)::bigint budget,
+                               coalesce(sum(b.fen) filter (where a.kind in ('COMMITTED', 'PAYABLE', 'PAID')), 0)::bigint promised,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint underway,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint paid,
+                               coalesce(sum(b.fen) filter (where a.kind = 'BUDGET'), 0)::bigint remaining,
+                               coalesce(sum(b.fen) filter (where a.kind = 'LAPSED'), 0)::bigint lapsed,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint receivable,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint returned
+                          from ledger.account a join ledger.balance b on b.account = a.id
+                         where (:year = 0 or a.year = :year) and (:payer = '' or a.payer = :payer) and (:programme = '' or a.programme = :programme)
+                           and a.kind not in ('UPSTREAM', 'COUNTERPART', 'MATCHED')
+                         group by a.payer, a.year, a.programme order by a.year desc, a.payer, a.programme
+                        """)
+                .param("year", year)
+                .param("payer", payer)
+                .param("programme", programme)
+                .query((row, _) -> new Line(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getLong(10),
+                        row.getLong(11)))
+                .list();
+    }
+
+    /** What stands on each kind of account, in fen; 0 and an empty text mean all years and all payers. */
+    public Map<Account.Kind, Long> balances(int year, String payer) {
+        var found = new EnumMap<Account.Kind, Long>(Account.Kind.class);
+        jdbc.sql("""
+                        select a.kind, sum(b.fen)::bigint from ledger.account a join ledger.balance b on b.account = a.id
+                         where (:year = 0 or a.year = :year) and (:payer = '' or a.payer = :payer) group by a.kind
+                        """).param("year", year).param("payer", payer).query(row -> {
+            found.put(Account.Kind.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return found;
+    }
+
+    /** The years there are books of, the latest first. */
+    public List<Integer> years() {
+        return jdbc.sql("select distinct year from ledger.account order by 1 desc")
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+}

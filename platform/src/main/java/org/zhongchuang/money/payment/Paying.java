@@ -1,0 +1,43 @@
+package org.zhongchuang.money.payment;
+
+import java.util.UUID;
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to move a payment on. */
+public sealed interface Paying {
+
+    record Done(UUID id) implements Paying {}
+
+    record Refused(Reason reason) implements Paying {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NOT_YOURS("不归您办理。", "That is not for you to do."),
+        NOT_AN_ACCOUNT("请填写户名、开户银行和12到30位数字的账号。", "Give the holder, the bank and a number of 12 to 30 digits."),
+        WAITS_ALREADY("已有一个账户等待确认。", "An account waits to be confirmed already."),
+        NO_SUCH_ACCOUNT("没有等待确认的账户。", "There is no account to confirm."),
+        SAME_PERSON("制单、审批、支付须由不同的人办理。", "Making, approving and sending take different people."),
+        NOTHING_QUEUED("没有可以支付的款项：须有可用的收款账户。", "Nothing can be paid: a usable bank account is needed."),
+        HELD(
+                "批次中有需要复核的款项，请撤销批次后重新制单。",
+                "A payment of the batch waits for a second look; drop the batch and make another."),
+        WRONG_STATE("这个批次已经不在这一步。", "The batch has left this step."),
+        NOT_A_RESULT("不能识别的回单文件。", "That is no result this system can read."),
+        OTHER_BATCH("回单中的批次号或笔号与本批次不符。", "The result speaks of another batch or other payments."),
+        OTHER_RESULT("这一笔已经登记了不同的结果。", "Another result of that payment is on record.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Paying refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

@@ -1,0 +1,168 @@
+package org.zhongchuang.money.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Bounds;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.calendar.DueWork;
+import org.zhongchuang.money.payment.Batch.Payment;
+
+/** All payments, from the queue of ripe instalments on. */
+@Service
+public class Payments implements DueWork {
+
+    private static final String SELECT = """
+            select p.*, w.number, w.name, coalesce(b.holder, '') holder, coalesce(b.bank, '') bank, coalesce(b.tail, '') tail, t.sent_at
+              from payment.payment p join award.award w on w.id = p.award
+              left join payment.bank_account b on b.id = p.account left join payment.batch t on t.id = p.batch
+            """;
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Payments(Reach reach, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "payment-queue",
+                Text.of("到期款项排队", "Payments that are ripe"),
+                Text.of(
+                        "条件已满足的各期款项进入待付队列；退回的款项在换了账户后重新排队。",
+                        "Each instalment whose conditions are met joins the queue of payments, and so does one that bounced once there is another account."));
+    }
+
+    /** Queues each ripe instalment that nothing was paid on yet, and what bounced once there is another account. */
+    @Override
+    @Transactional
+    public void settle() {
+        jdbc.sql("""
+                        insert into payment.payment (id, award, instalment, attempt, fen, state, queued_at)
+                        select gen_random_uuid(), i.award, i.seq, 1 + coalesce((select max(attempt) from payment.payment p where p.award = i.award and p.instalment = i.seq), 0),
+                               i.fen, 'QUEUED', :now
+                          from award.instalment i join award.award w on w.id = i.award
+                         where (i.milestone = '' or i.met_on is not null)
+                           and not exists (select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state <> 'BOUNCED')
+                           and (select coalesce(sum(b.fen), 0) from ledger.account a join ledger.balance b on b.account = a.id
+                                 where a.matter = i.award::text and a.kind in ('COMMITTED', 'PAYABLE')) >= i.fen
+                           and not exists (select 1 from payment.payment p join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
+                                            where p.award = i.award and p.instalment = i.seq and p.state = 'BOUNCED' and p.account = k.id)
+                        on conflict do nothing
+                        """).param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    @Override
+    public Optional<LocalDate> nextDue() {
+        return Optional.empty();
+    }
+
+    /** Stops the payment of an award until it is freed; it stays in the queue. */
+    @Transactional
+    public void hold(UUID award, String reason) {
+        jdbc.sql(
+                        "insert into payment.hold values (:award, :reason, :today) on conflict (award) do update set reason = excluded.reason")
+                .param("award", award)
+                .param("reason", reason)
+                .param("today", LocalDate.now(clock))
+                .update();
+    }
+
+    @Transactional
+    public void free(UUID award) {
+        jdbc.sql("delete from payment.hold where award = :award")
+                .param("award", award)
+                .update();
+    }
+
+    /** The awards that are held, with the reason. */
+    public Map<UUID, String> held() {
+        var held = new HashMap<UUID, String>();
+        jdbc.sql("select award, reason from payment.hold").query(row -> {
+            held.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return held;
+    }
+
+    /** Whether somebody pays at all. */
+    public boolean handles(Actor actor) {
+        return reach.may(actor, Deed.HANDLE, Thing.BATCH);
+    }
+
+    /** Whether a batch is the actor's to approve, send and settle. */
+    public boolean handles(Actor actor, UUID batch) {
+        return reach.may(actor, Deed.HANDLE, Thing.BATCH, batch);
+    }
+
+    public boolean sees(Actor actor, UUID batch) {
+        return reach.may(actor, Deed.SEE, Thing.BATCH, batch);
+    }
+
+    Bounds bounds(Actor actor) {
+        return reach.bounds(actor, Thing.BATCH);
+    }
+
+    /** What the actor's treasury could pay now, the oldest first. */
+    public List<Payment> queue(Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where p.state = 'QUEUED' and w.payer = :ownTreasury order by p.queued_at, p.id limit 1000
+                        """)
+                .params(reach.bounds(actor, Deed.HANDLE, Thing.BATCH).parameters())
+                .query(Payments::row)
+                .list();
+    }
+
+    public List<Payment> ofBatch(UUID batch) {
+        return jdbc.sql(SELECT + " where p.batch = :batch order by w.number, p.instalment, p.attempt")
+                .param("batch", batch)
+                .query(Payments::row)
+                .list();
+    }
+
+    public List<Payment> ofAward(UUID award) {
+        return jdbc.sql(SELECT + " where p.award = :award order by p.instalment, p.attempt")
+                .param("award", award)
+                .query(Payments::row)
+                .list();
+    }
+
+    static Payment row(ResultSet row, int number) throws SQLException {
+        return new Payment(
+                row.getObject("id", UUID.class),
+                row.getObject("award", UUID.class),
+                row.getString("number"),
+                row.getString("name"),
+                row.getInt("instalment"),
+                row.getInt("attempt"),
+                row.getLong("fen"),
+                row.getString("state"),
+                Optional.ofNullable(row.getObject("account", UUID.class)),
+                row.getString("holder"),
+                row.getString("bank"),
+                row.getString("tail"),
+                Optional.ofNullable(row.getObject("batch", UUID.class)),
+                row.getTimestamp("queued_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getObject("settled_on", LocalDate.class)),
+                row.getString("reason"));
+    }
+}

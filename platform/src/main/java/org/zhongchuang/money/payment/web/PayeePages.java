@@ -1,0 +1,93 @@
+package org.zhongchuang.money.payment.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.payment.BankAccounts;
+import org.zhongchuang.money.payment.BankAccounts.BankAccount;
+import org.zhongchuang.money.payment.Batch.Payment;
+import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payments;
+
+/** What a beneficiary sees: each award from approved to arrived, with dates, and the account it goes to. */
+@Controller
+public class PayeePages {
+
+    private final Awards awards;
+    private final Payments payments;
+    private final BankAccounts accounts;
+    private final Policies policies;
+
+    PayeePages(Awards awards, Payments payments, BankAccounts accounts, Policies policies) {
+        this.awards = awards;
+        this.payments = payments;
+        this.accounts = accounts;
+        this.policies = policies;
+    }
+
+    /** The beneficiary's money. */
+    public record MoneyPage(
+            PolicyPack pack,
+            List<Award> awards,
+            Map<UUID, List<Payment>> payments,
+            Set<UUID> held,
+            List<BankAccount> accounts,
+            Map<String, String> typed,
+            Paying.@Nullable Reason refused) {
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @GetMapping("/money")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView show(Actor actor) {
+        return show(actor, Map.of(), null);
+    }
+
+    private ModelAndView show(Actor actor, Map<String, String> typed, Paying.@Nullable Reason refused) {
+        var mine = awards.ofOrganisation(actor.organisation());
+        return new ModelAndView(
+                "payment/money",
+                "page",
+                new MoneyPage(
+                        policies.current(),
+                        mine,
+                        mine.stream().collect(Collectors.toMap(Award::id, one -> payments.ofAward(one.id()))),
+                        payments.held().keySet(),
+                        accounts.of(actor.organisation()),
+                        typed,
+                        refused));
+    }
+
+    @PostMapping("/money/account")
+    @Fresh
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView enter(@RequestParam Map<String, String> typed, Actor actor) {
+        var paying = accounts.enter(
+                actor,
+                typed.getOrDefault("holder", "").strip(),
+                typed.getOrDefault("bank", "").strip(),
+                typed.getOrDefault("account", ""));
+        return paying instanceof Paying.Refused(var reason)
+                ? show(actor, typed, reason)
+                : new ModelAndView("redirect:/money");
+    }
+}

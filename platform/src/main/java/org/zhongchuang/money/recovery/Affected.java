@@ -1,0 +1,101 @@
+package org.zhongchuang.money.recovery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.payment.Payments;
+
+/**
+ * Decisions that facts or rules corrected backwards would make lower today. {@link JudgeAgain} finds them; an officer
+ * claims the difference back or keeps the decision with a reason. Until then nothing more is paid of it.
+ */
+@Service
+public class Affected {
+
+    private final Claims claims;
+    private final Payments payments;
+    private final Awards awards;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+
+    Affected(Claims claims, Payments payments, Awards awards, AuditLog audit, JdbcClient jdbc) {
+        this.claims = claims;
+        this.payments = payments;
+        this.awards = awards;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One decision.
+     *
+     * @param decided what was granted, in fen
+     * @param now what the rules come to today, in fen
+     * @param standing what of it has been neither claimed back nor returned, in fen
+     * @param reason why it is kept; empty while nobody has said so
+     */
+    public record Decision(
+            UUID award,
+            String number,
+            String name,
+            String payer,
+            long decided,
+            long now,
+            long standing,
+            String why,
+            LocalDate foundOn,
+            Optional<String> reason) {}
+
+    /**
+     * The decisions that wait to be looked at, and then those that were kept; a county and a treasury see their own.
+     */
+    public List<Decision> list(Actor actor) {
+        return jdbc.sql("""
+                        select x.*, w.number, w.name, w.payer, w.fen decided,
+                               w.fen - coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
+                                                  where a.matter = w.id::text and a.kind in ('RECEIVABLE', 'RETURNED')), 0)::bigint standing
+                          from recovery.affected x join award.award w on w.id = x.award
+                         where :everywhere or w.payer = :ownTreasury or w.area = :ownArea
+                         order by x.kept_by is not null, x.found_on desc, w.number limit 200
+                        """)
+                .params(claims.ofAffected(actor).parameters())
+                .query((row, _) -> new Decision(
+                        row.getObject("award", UUID.class),
+                        row.getString("number"),
+                        row.getString("name"),
+                        row.getString("payer"),
+                        row.getLong("decided"),
+                        row.getLong("fen"),
+                        row.getLong("standing"),
+                        row.getString("why"),
+                        row.getObject("found_on", LocalDate.class),
+                        Optional.ofNullable(row.getString("reason"))))
+                .list();
+    }
+
+    /** Keeps a decision as it is; false without a reason, and where it is not the actor's. */
+    @Transactional
+    public boolean keep(Actor actor, UUID award, String reason) {
+        var may = awards.find(award)
+                .filter(one -> awards.mayClaimBack(actor, one))
+                .isPresent();
+        if (!may || reason.strip().length() < 5 || reason.length() > 400) {
+            return false;
+        }
+        var kept = jdbc.sql("update recovery.affected set kept_by = :person, reason = :reason where award = :award")
+                .param("person", actor.person())
+                .param("reason", reason.strip())
+                .param("award", award)
+                .update();
+        payments.free(award);
+        audit.record(actor, "affected.keep", award.toString(), "");
+        return kept == 1;
+    }
+}

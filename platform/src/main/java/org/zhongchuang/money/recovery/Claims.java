@@ -1,0 +1,134 @@
+package org.zhongchuang.money.recovery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Bounds;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.money.recovery.Claim.Ground;
+import org.zhongchuang.money.recovery.Claim.State;
+import org.zhongchuang.procedure.casework.Bar;
+import org.zhongchuang.procedure.casework.CaseFile;
+
+/** All claims, their repayment plans, and who is barred because of one. */
+@Service
+public class Claims implements Bar {
+
+    private static final String SELECT = """
+            select c.*, w.number, w.name, w.payer, w.organisation,
+                   case when c.state in ('DUE', 'APPEALED') then coalesce((select b.fen from ledger.account a join ledger.balance b on b.account = a.id
+                     where a.matter = c.award::text and a.kind = 'RECEIVABLE'), 0) else 0 end due
+              from recovery.claim c join award.award w on w.id = c.award
+            """;
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Claims(Reach reach, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Claim> find(UUID id) {
+        return jdbc.sql(SELECT + " where c.id = :id")
+                .param("id", id)
+                .query(Claims::row)
+                .optional();
+    }
+
+    /** The claims that the actor may see, the latest first: a treasury's, a county's, all, or one's own. */
+    public List<Claim> list(Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where :everywhere or w.payer = :ownTreasury or w.area = :ownArea or w.organisation = :ownOrganisation
+                         order by c.proposed_at desc, c.id limit 200
+                        """)
+                .params(reach.bounds(actor, Thing.RECOVERY).parameters())
+                .query(Claims::row)
+                .list();
+    }
+
+    /** Whether a claim may be read by somebody. */
+    public boolean maySee(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.SEE, Thing.RECOVERY, claim);
+    }
+
+    /** Whether somebody is the one who owes, and may appeal. */
+    public boolean owes(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.KEEP, Thing.RECOVERY, claim);
+    }
+
+    /** Whether somebody's office proposes, confirms and answers. */
+    public boolean mayHandle(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.HANDLE, Thing.RECOVERY, claim);
+    }
+
+    /** Whether somebody's treasury takes the money in. */
+    public boolean mayCollect(Actor actor, UUID claim) {
+        return reach.may(actor, Deed.SETTLE, Thing.RECOVERY, claim);
+    }
+
+    /** What of the decisions to look at again the actor may do something about. */
+    Bounds ofAffected(Actor actor) {
+        return reach.bounds(actor, Deed.SEE, Thing.RECOVERY);
+    }
+
+    /** A part of a repayment; sum in fen. */
+    public record Part(long fen, LocalDate dueOn) {}
+
+    public List<Part> parts(UUID claim) {
+        return jdbc.sql("select fen, due_on from recovery.plan where claim = :claim order by seq")
+                .param("claim", claim)
+                .query((row, _) -> new Part(row.getLong(1), row.getObject(2, LocalDate.class)))
+                .list();
+    }
+
+    Optional<Claim> lock(UUID id) {
+        jdbc.sql("select 1 from recovery.claim where id = :id for update")
+                .param("id", id)
+                .query((row, _) -> true)
+                .list();
+        return find(id);
+    }
+
+    @Override
+    public boolean bars(CaseFile file) {
+        return jdbc.sql(
+                        "select exists (select 1 from recovery.ban where subject = :subject and :today between since and until)")
+                .param("subject", file.space())
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Claim row(ResultSet row, int number) throws SQLException {
+        return new Claim(
+                row.getObject("id", UUID.class),
+                row.getObject("award", UUID.class),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("payer"),
+                row.getObject("organisation", UUID.class),
+                row.getLong("fen"),
+                row.getLong("due"),
+                Ground.valueOf(row.getString("ground")),
+                row.getString("reasons"),
+                row.getString("recomputed"),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("document")),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("appeal_until", LocalDate.class)),
+                row.getString("appeal"),
+                row.getString("answer"));
+    }
+}

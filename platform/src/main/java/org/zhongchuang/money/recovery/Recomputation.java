@@ -1,0 +1,105 @@
+package org.zhongchuang.money.recovery;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Answers;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.procedure.casework.Occasions;
+
+/**
+ * Judges a decided case again: by its facts, those from registers as the registers have them now, and by the rules as
+ * they stand now for the day it was filed.
+ */
+@Component
+class Recomputation {
+
+    private final List<Occasions> occasions;
+    private final JdbcClient jdbc;
+    private final Policies policies;
+
+    Recomputation(List<Occasions> occasions, JdbcClient jdbc, Policies policies) {
+        this.occasions = occasions;
+        this.jdbc = jdbc;
+        this.policies = policies;
+    }
+
+    /**
+     * What comes out now.
+     *
+     * @param fen the sum, 0 where the rules give nothing any more
+     * @param why which facts changed, in words; empty where only rules did
+     */
+    record Again(long fen, String why, String edition) {}
+
+    Again judge(Award award) {
+        var facts = new HashMap<String, String>();
+        var registered = new TreeMap<String, String>();
+        jdbc.sql("select fact, value, source from casework.fact where case_file = :case")
+                .param("case", award.caseFile())
+                .query(row -> {
+                    facts.put(row.getString(1), row.getString(2));
+                    if (row.getString(3).equals("REGISTERED")) {
+                        registered.put(row.getString(1), row.getString(2));
+                    }
+                });
+        var why = correct(award, facts, registered);
+        var filed = jdbc.sql("select filed_on from casework.case_file where id = :case")
+                .param("case", award.caseFile())
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .single();
+        var findings = policies.evaluate(
+                award.programme(), filed, Answers.values(policies.current().facts(), facts));
+        return new Again(findings.amountInFen().orElse(0L), why, findings.edition());
+    }
+
+    /**
+     * Puts what the registers say now in the place of what they said then; a ground that is gone takes its facts along.
+     */
+    private String correct(Award award, Map<String, String> facts, Map<String, String> registered) {
+        var source = occasions.stream()
+                .filter(one -> one.programme().equals(award.programme()))
+                .findFirst();
+        if (source.isEmpty() || registered.isEmpty()) {
+            return "";
+        }
+        Optional<Map<String, String>> now = source.get().facts(award.subject(), award.matter());
+        if (now.isEmpty()) {
+            facts.keySet().removeAll(registered.keySet());
+            return "登记册里的依据已经撤回或不再存在";
+        }
+        facts.putAll(now.get());
+        var changed = new TreeSet<String>();
+        now.get().forEach((fact, value) -> {
+            if (registered.containsKey(fact) && !Objects.equals(registered.get(fact), value)) {
+                changed.add(label(fact) + "：" + registered.get(fact) + " → " + value);
+            }
+        });
+        return String.join("；", changed);
+    }
+
+    private String label(String fact) {
+        var known = policies.current().facts().get(fact);
+        return known == null ? fact : known.label().zh();
+    }
+
+    /** The same in words, beside what was decided. */
+    String of(Award award) {
+        var again = judge(award);
+        return "原核定 %s 元；按现有事实和规则重算 %s 元；规则版本 %s%s"
+                .formatted(
+                        Typed.yuan(award.fen()),
+                        Typed.yuan(again.fen()),
+                        again.edition().substring(0, 12),
+                        again.why().isEmpty() ? "" : "；" + again.why());
+    }
+}

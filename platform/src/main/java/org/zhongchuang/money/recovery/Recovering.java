@@ -1,0 +1,41 @@
+package org.zhongchuang.money.recovery;
+
+import java.util.UUID;
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to take money back. */
+public sealed interface Recovering {
+
+    record Done(UUID id) implements Recovering {}
+
+    record Refused(Reason reason) implements Recovering {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NOT_YOURS("不归您办理。", "That is not for you to do."),
+        NOT_COMPLETE(
+                "请写明金额、10到2000字的理由；确认须有2到60字的文号。",
+                "Give the sum and reasons of 10 to 2,000 characters; a confirmation names its document."),
+        MORE_THAN_PAID("不能超过已支付、尚未收回的金额。", "No more can come back than was paid and has not come back."),
+        OPEN_ALREADY("这笔资金已有一件追回在办。", "A claim on that award is open already."),
+        SAME_PERSON("提出人不能确认。", "Who proposed it may not confirm it."),
+        WRONG_STATE("现在的状态不适用。", "It does not apply to the present state."),
+        TOO_LATE("已超过申请复议的期限。", "The time to appeal is over."),
+        NOTHING_TO_OFFSET("没有可以抵扣的待支付款项。", "There is nothing committed to offset it against."),
+        PARTS_DIFFER("分期合计须等于应收回金额。", "The parts must add up to what is due.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Recovering refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

@@ -1,0 +1,251 @@
+package org.zhongchuang.money.recovery.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Act;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.recovery.Affected;
+import org.zhongchuang.money.recovery.Claim;
+import org.zhongchuang.money.recovery.Claim.Ground;
+import org.zhongchuang.money.recovery.ClaimFile;
+import org.zhongchuang.money.recovery.Claims;
+import org.zhongchuang.money.recovery.Offsets;
+import org.zhongchuang.money.recovery.Recoveries;
+import org.zhongchuang.money.recovery.Recovering;
+import org.zhongchuang.money.recovery.RepaymentPlans;
+
+/** Claims for money back: the list, one claim with what can be done with it now, and proposing one. */
+@Controller
+public class RecoveryPages {
+
+    private static final int PARTS = 4;
+
+    private final Recoveries recoveries;
+    private final RepaymentPlans plans;
+    private final Offsets offsets;
+    private final Claims claims;
+    private final Affected affected;
+    private final ClaimFile file;
+    private final Awards awards;
+
+    RecoveryPages(
+            Recoveries recoveries,
+            RepaymentPlans plans,
+            Offsets offsets,
+            Claims claims,
+            Affected affected,
+            ClaimFile file,
+            Awards awards) {
+        this.affected = affected;
+        this.file = file;
+        this.recoveries = recoveries;
+        this.plans = plans;
+        this.offsets = offsets;
+        this.claims = claims;
+        this.awards = awards;
+    }
+
+    /** The claims the reader may see. */
+    public record ListPage(List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
+
+    /** Proposing a claim. */
+    public record NewPage(
+            Award award, Award.Standing standing, Map<String, String> typed, Recovering.@Nullable Reason refused) {
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /** One claim. */
+    public record ClaimPage(
+            Claim claim,
+            boolean owes,
+            boolean handles,
+            boolean collects,
+            List<Claims.Part> plan,
+            Recovering.@Nullable Reason refused) {}
+
+    @GetMapping("/recoveries")
+    @Only({
+        Role.FINANCE_OFFICER,
+        Role.CITY_OFFICER,
+        Role.COUNTY_OFFICER,
+        Role.AUDITOR,
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER
+    })
+    ModelAndView list(Actor actor) {
+        return list(actor, false);
+    }
+
+    private ModelAndView list(Actor actor, boolean refused) {
+        var decisions = actor.isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
+        return new ModelAndView("recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
+    }
+
+    @PostMapping("/recoveries/keep")
+    @Fresh
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
+    }
+
+    @GetMapping("/recoveries/new")
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView form(@RequestParam Map<String, String> asked, Actor actor) {
+        return form(asked.getOrDefault("award", ""), asked, null, actor);
+    }
+
+    private ModelAndView form(
+            String number, Map<String, String> typed, Recovering.@Nullable Reason refused, Actor actor) {
+        var award = awards.byNumber(number)
+                .filter(one -> awards.mayClaimBack(actor, one))
+                .orElseThrow(() -> Problem.noSuchThing("award " + number));
+        return new ModelAndView(
+                "recovery/new", "page", new NewPage(award, awards.standing(award.id()), typed, refused));
+    }
+
+    @PostMapping("/recoveries/new")
+    @Fresh
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView propose(@RequestParam Map<String, String> typed, Actor actor) {
+        var number = typed.getOrDefault("award", "");
+        var award = awards.byNumber(number).orElseThrow(() -> Problem.noSuchThing("award " + number));
+        var recovering = recoveries.propose(
+                actor,
+                award.id(),
+                Typed.fen(typed.getOrDefault("sum", "")).orElse(0L),
+                Typed.choice(Ground.class, typed.getOrDefault("ground", "")).orElse(Ground.FACTS),
+                typed.getOrDefault("reasons", ""));
+        return switch (recovering) {
+            case Recovering.Done(var id) -> new ModelAndView("redirect:/recoveries/" + id);
+            case Recovering.Refused(var reason) -> form(number, typed, reason, actor);
+        };
+    }
+
+    @GetMapping("/recoveries/{id}")
+    @Concerns(value = Thing.RECOVERY, by = "id")
+    @Only({
+        Role.FINANCE_OFFICER,
+        Role.CITY_OFFICER,
+        Role.COUNTY_OFFICER,
+        Role.AUDITOR,
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER
+    })
+    ModelAndView claim(@PathVariable String id, Actor actor) {
+        return claim(id, actor, null);
+    }
+
+    private ModelAndView claim(String id, Actor actor, Recovering.@Nullable Reason refused) {
+        var claim = find(id, actor);
+        return new ModelAndView(
+                "recovery/claim",
+                "page",
+                new ClaimPage(
+                        claim,
+                        claims.owes(actor, claim.id()),
+                        claims.mayHandle(actor, claim.id()),
+                        claims.mayCollect(actor, claim.id()),
+                        claims.parts(claim.id()),
+                        refused));
+    }
+
+    private Claim find(String id, Actor actor) {
+        return Typed.id(id)
+                .filter(one -> claims.maySee(actor, one))
+                .flatMap(claims::find)
+                .orElseThrow(() -> Problem.noSuchThing("claim " + id));
+    }
+
+    @GetMapping("/recoveries/{id}/file.pdf")
+    @Concerns(value = Thing.RECOVERY, by = "id")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.AUDITOR})
+    void file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+        var claim = find(id, actor);
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "inline; filename=recovery-" + claim.number() + ".pdf");
+        file.write(claim, response.getOutputStream());
+    }
+
+    private ModelAndView after(UUID id, Actor actor, Recovering recovering) {
+        return recovering instanceof Recovering.Refused(var reason)
+                ? claim(id.toString(), actor, reason)
+                : new ModelAndView("redirect:/recoveries/" + id);
+    }
+
+    @PostMapping("/recoveries/{id}/appeal")
+    @Concerns(value = Thing.RECOVERY, deed = Deed.KEEP, by = "id")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView appeal(@PathVariable UUID id, @RequestParam(defaultValue = "") String grounds, Actor actor) {
+        return after(id, actor, recoveries.appeal(actor, id, grounds));
+    }
+
+    @PostMapping("/recoveries/{id}")
+    @Fresh
+    @Concerns(
+            value = Thing.RECOVERY,
+            deed = {Deed.HANDLE, Deed.SETTLE},
+            by = "id")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView act(
+            @PathVariable UUID id,
+            @Act({"confirm", "drop", "stand", "repaid", "offset", "plan"}) String act,
+            @RequestParam Map<String, String> typed,
+            Actor actor) {
+        var words = typed.getOrDefault("words", "").strip();
+        var recovering = switch (act) {
+            case "confirm" -> recoveries.confirm(actor, id, words);
+            case "drop" -> recoveries.answer(actor, id, true, words);
+            case "stand" -> recoveries.answer(actor, id, false, words);
+            case "repaid" ->
+                recoveries.repaid(
+                        actor, id, Typed.fen(typed.getOrDefault("sum", "")).orElse(0L), words);
+            case "offset" -> offsets.offset(actor, id);
+            default -> plan(actor, id, typed);
+        };
+        return after(id, actor, recovering);
+    }
+
+    private Recovering plan(Actor actor, UUID id, Map<String, String> typed) {
+        var parts = new ArrayList<Long>();
+        var days = new ArrayList<LocalDate>();
+        for (int i = 1; i <= PARTS; i++) {
+            var sum = Typed.fen(typed.getOrDefault("part." + i, ""));
+            var day = Typed.day(typed.getOrDefault("day." + i, ""));
+            if (sum.isPresent() && day.isPresent()) {
+                parts.add(sum.get());
+                days.add(day.get());
+            }
+        }
+        return plans.plan(actor, id, parts, days);
+    }
+}

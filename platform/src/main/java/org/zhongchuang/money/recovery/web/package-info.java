@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.money.recovery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.notice.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.offer.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.operation.web;
-
-import org.jspecify.annotations.NullMarked;

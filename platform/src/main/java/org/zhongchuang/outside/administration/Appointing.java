@@ -1,0 +1,212 @@
+package org.zhongchuang.outside.administration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.identity.PasswordLink;
+import org.zhongchuang.ground.identity.PasswordLinks;
+import org.zhongchuang.ground.identity.Passwords;
+import org.zhongchuang.ground.identity.Sessions;
+import org.zhongchuang.law.policy.Policies;
+
+/** Gives people an account and an appointment, and ends appointments. */
+@Service
+public class Appointing {
+
+    private final Accounts accounts;
+    private final Policies policies;
+    private final Countersigning countersigning;
+    private final PasswordLinks links;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AuditLog audit;
+
+    Appointing(
+            Accounts accounts,
+            Policies policies,
+            Countersigning countersigning,
+            PasswordLinks links,
+            Passwords passwords,
+            Sessions sessions,
+            AuditLog audit) {
+        this.accounts = accounts;
+        this.policies = policies;
+        this.countersigning = countersigning;
+        this.links = links;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** Who is to be appointed; a new person sets their own password through a link. */
+    public record Appointment(String login, String name, String organisation, Role role, String area) {}
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** The appointment counts; {@code link} is there for a person who has no password yet. */
+        record Appointed(Actor actor, Optional<PasswordLink> link) implements Result {}
+
+        /** A second administrator has to confirm it first. */
+        record Proposed(String name, Role role) implements Result {}
+
+        record Refused(Text reason) implements Result {}
+    }
+
+    /** Why somebody is not appointed, in order of precedence. */
+    public enum Reason {
+        LOGIN("账号用2到60个小写字母、数字、点或短横线。", "An account name has 2 to 60 lower-case letters, digits, dots or hyphens."),
+        TOO_LONG("姓名和单位各不超过100字。", "Names have at most 100 characters."),
+        NAME("请填写姓名和单位。", "Give the name and the organisation."),
+        OTHER_NAME(
+                "这个账号已经有人使用，姓名和您填写的不同。请核对账号。", "This account belongs to somebody of another name. Check the account."),
+        AREA("请选择区域。", "Choose an area."),
+        COUNTY("县（市、区）科技部门的人员要任命到一个县（市、区）。", "A county officer is appointed for a county."),
+        HIMSELF("不能任命自己。请另一位管理员办理。", "Nobody appoints himself. Ask another administrator."),
+        HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already."),
+        PROPOSED_ALREADY("同样的任命已经在等待确认。", "The same appointment is waiting to be confirmed already."),
+        OWN("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
+        LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    /**
+     * Appoints somebody. An official role waits for a second administrator, or, of the only administrator, counts at
+     * once and is to be looked at by the next.
+     */
+    @Transactional
+    public Result appoint(Actor administrator, Appointment appointment) {
+        var known = accounts.personWith(appointment.login());
+        var reason = reasonAgainst(appointment, known);
+        if (reason.isPresent()) {
+            return refused(reason.get());
+        }
+        if (known.filter(administrator.person()::equals).isPresent()) {
+            return refused(Reason.HIMSELF);
+        }
+        var organisation = organisation(appointment);
+        var person = known.orElseGet(() -> accounts.addPerson(appointment.login(), appointment.name()));
+        if (!appointment.role().isOfficial()) {
+            var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation);
+            audit.record(administrator, "access.appoint", actor.login(), actor.role() + " " + actor.area());
+            return new Result.Appointed(
+                    actor, known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
+        }
+        return switch (countersigning.appointment(
+                administrator, person, appointment.role(), appointment.area(), organisation)) {
+            case Countersigning.Made.InEffect(var actor) ->
+                new Result.Appointed(
+                        actor.orElseThrow(),
+                        known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
+            case Countersigning.Made.Waiting _ -> new Result.Proposed(appointment.login(), appointment.role());
+            case Countersigning.Made.Already _ -> refused(Reason.PROPOSED_ALREADY);
+        };
+    }
+
+    /** The first administrator of an empty installation, with the password they typed; nobody afterwards. */
+    @Transactional
+    public Result appointFirst(Appointment appointment, String password) {
+        accounts.lockFirstAdministrator();
+        if (accounts.hasAdministrator()) {
+            return refused(Reason.HELD_ALREADY);
+        }
+        var reason = reasonAgainst(appointment, accounts.personWith(appointment.login()));
+        if (reason.isPresent()) {
+            return refused(reason.get());
+        }
+        var weak = passwords.against(
+                password, List.of(appointment.login(), appointment.name(), appointment.organisation()));
+        if (weak.isPresent()) {
+            return new Result.Refused(weak.get().text());
+        }
+        var person = accounts.addPerson(appointment.login(), appointment.name(), password);
+        var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation(appointment));
+        audit.record(actor, "access.first-administrator", actor.login(), "");
+        return new Result.Appointed(actor, Optional.empty());
+    }
+
+    /** Ends an appointment and its owner's sessions today; what was done under it stays. Empty when it is done. */
+    @Transactional
+    public Optional<Reason> end(Actor administrator, UUID appointment) {
+        if (appointment.equals(administrator.appointment())) {
+            return Optional.of(Reason.OWN);
+        }
+        var held = accounts.appointment(appointment);
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        if (held.get().is(Role.ADMINISTRATOR)
+                && accounts.isLastAdministrator(held.get().person())) {
+            return Optional.of(Reason.LAST);
+        }
+        accounts.end(appointment);
+        sessions.endAll(held.get().login());
+        audit.record(
+                administrator,
+                "access.end-appointment",
+                held.get().login(),
+                held.get().role() + " " + held.get().area());
+        return Optional.empty();
+    }
+
+    private static final int LONGEST_NAME = 100;
+
+    private Optional<Reason> reasonAgainst(Appointment appointment, Optional<UUID> known) {
+        if (!appointment.login().matches("[a-z0-9.-]{2,60}")) {
+            return Optional.of(Reason.LOGIN);
+        }
+        if (Stream.of(appointment.name(), appointment.organisation()).anyMatch(name -> name.length() > LONGEST_NAME)) {
+            return Optional.of(Reason.TOO_LONG);
+        }
+        if (appointment.organisation().isBlank()
+                || (known.isEmpty() && appointment.name().isBlank())) {
+            return Optional.of(Reason.NAME);
+        }
+        if (!appointment.name().isBlank()
+                && known.flatMap(accounts::nameOf)
+                        .filter(name -> !name.equals(appointment.name()))
+                        .isPresent()) {
+            return Optional.of(Reason.OTHER_NAME);
+        }
+        var areas = policies.current().areas();
+        if (areas.stream().noneMatch(area -> area.code().equals(appointment.area()))) {
+            return Optional.of(Reason.AREA);
+        }
+        if (appointment.role() == Role.COUNTY_OFFICER && areas.getFirst().code().equals(appointment.area())) {
+            return Optional.of(Reason.COUNTY);
+        }
+        return accounts.appointmentsOf(appointment.login()).stream()
+                        .anyMatch(one -> one.role() == appointment.role()
+                                && one.area().equals(appointment.area())
+                                && one.unit().equals(appointment.organisation()))
+                ? Optional.of(Reason.HELD_ALREADY)
+                : Optional.empty();
+    }
+
+    private UUID organisation(Appointment appointment) {
+        return accounts.organisationNamed(appointment.organisation())
+                .orElseGet(() ->
+                        accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
+    }
+
+    private static Result refused(Reason reason) {
+        return new Result.Refused(reason.text());
+    }
+}

@@ -1,0 +1,314 @@
+package org.zhongchuang.outside.administration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.identity.SecondFactors;
+import org.zhongchuang.ground.identity.Sessions;
+
+/**
+ * What takes two administrators: an appointment to an official role, and taking a lost second factor away.
+ *
+ * <p>It takes effect when a second administrator confirms it; or when nobody has rejected it for three days; or at once
+ * where there has been no other administrator for three days. What took effect without a second pair of eyes stays on
+ * the list until another administrator has looked at it.
+ */
+@Service
+public class Countersigning {
+
+    /** How long the others have to object. A technical limit: longer than a weekend's two days. */
+    public static final Duration WAIT = Duration.ofDays(3);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final Sessions sessions;
+    private final AuditLog audit;
+
+    Countersigning(
+            JdbcClient jdbc, Clock clock, Accounts accounts, SecondFactors factors, Sessions sessions, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** What is proposed. */
+    public enum Kind {
+        APPOINT,
+        RESET_FACTOR
+    }
+
+    /** One proposal that nobody else has decided yet. */
+    public record Proposal(
+            UUID id,
+            Kind kind,
+            UUID person,
+            String login,
+            String name,
+            Optional<Role> role,
+            Optional<String> area,
+            Optional<String> unit,
+            UUID proposedBy,
+            String proposer,
+            Instant proposedAt,
+            Optional<Instant> effectAt) {
+
+        /** From when on its proposer may carry it out alone, if nobody objects. */
+        public Instant aloneFrom() {
+            return proposedAt.plus(WAIT);
+        }
+    }
+
+    /** What became of a proposal when it was made. */
+    public sealed interface Made {
+
+        /** It counts already; an appointment comes with its holder. */
+        record InEffect(Optional<Actor> actor) implements Made {}
+
+        record Waiting() implements Made {}
+
+        /** The same is waiting already. */
+        record Already() implements Made {}
+    }
+
+    /** What an administrator does with a proposal. */
+    public enum Decision {
+        CONFIRM,
+        REJECT,
+        CARRY_OUT
+    }
+
+    /** Why a decision is refused. */
+    public enum Reason {
+        DECIDED("已经有人处理过了。", "Somebody has dealt with it already."),
+        OWN("要由另一位管理员确认。", "Another administrator has to confirm it."),
+        ABOUT_YOU("涉及您本人，要由另一位管理员确认。", "It is about you; another administrator has to confirm it."),
+        TOO_EARLY("三天内没有人反对，才能单独办理。", "It can be carried out alone once nobody has objected for three days.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    @Transactional
+    public Made appointment(Actor administrator, UUID person, Role role, String area, UUID organisation) {
+        return make(administrator, Kind.APPOINT, person, role.name(), area, organisation);
+    }
+
+    @Transactional
+    public Made factorReset(Actor administrator, UUID person) {
+        return make(administrator, Kind.RESET_FACTOR, person, null, null, null);
+    }
+
+    /** What nobody but its proposer has looked at, the oldest first. */
+    public List<Proposal> open() {
+        return jdbc.sql(PROPOSALS + " where r.outcome is null order by r.proposed_at, r.id")
+                .query(Countersigning::proposal)
+                .list();
+    }
+
+    /** Decides a proposal; empty when it is done. */
+    @Transactional
+    public Optional<Reason> decide(Actor administrator, UUID id, Decision decision) {
+        var found = jdbc.sql(PROPOSALS + " where r.id = :id and r.outcome is null for update of r")
+                .param("id", id)
+                .query(Countersigning::proposal)
+                .optional();
+        if (found.isEmpty()) {
+            return Optional.of(Reason.DECIDED);
+        }
+        var proposal = found.get();
+        var own = proposal.proposedBy().equals(administrator.person());
+        return switch (decision) {
+            case CONFIRM -> {
+                if (own) {
+                    yield Optional.of(Reason.OWN);
+                }
+                if (proposal.person().equals(administrator.person())) {
+                    yield Optional.of(Reason.ABOUT_YOU);
+                }
+                if (proposal.effectAt().isEmpty()) {
+                    takeEffect(administrator, proposal.id());
+                }
+                close(administrator, proposal, "CONFIRMED");
+                yield Optional.empty();
+            }
+            case REJECT -> {
+                undo(proposal.id());
+                sessions.endAll(proposal.login());
+                close(administrator, proposal, "REJECTED");
+                yield Optional.empty();
+            }
+            case CARRY_OUT -> {
+                if (proposal.effectAt().isPresent()) {
+                    yield Optional.of(Reason.DECIDED);
+                }
+                if (proposal.person().equals(administrator.person())) {
+                    yield Optional.of(Reason.ABOUT_YOU);
+                }
+                if (clock.instant().isBefore(proposal.aloneFrom())) {
+                    yield Optional.of(Reason.TOO_EARLY);
+                }
+                takeEffect(administrator, proposal.id());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static final String PROPOSALS = """
+            select r.*, p.login, p.name, o.name unit, b.name proposer
+              from access.proposal r
+              join access.person p on p.id = r.person
+              join access.person b on b.id = r.proposed_by
+              left join access.organisation o on o.id = r.organisation
+            """;
+
+    private Made make(
+            Actor administrator,
+            Kind kind,
+            UUID person,
+            @Nullable String role,
+            @Nullable String area,
+            @Nullable UUID organisation) {
+        var id = UUID.randomUUID();
+        var made = jdbc.sql("""
+                        insert into access.proposal (id, kind, person, role, area, organisation, proposed_by, proposed_at)
+                        values (:id, :kind, :person, :role, :area, :organisation, :by, :now) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("person", person)
+                .param("role", role)
+                .param("area", area)
+                .param("organisation", organisation)
+                .param("by", administrator.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (made == 0) {
+            return new Made.Already();
+        }
+        audit.record(
+                administrator,
+                "access.appointment-propose",
+                id.toString(),
+                kind + (role == null ? "" : " " + role + " " + area));
+        return hasOthers(administrator) ? new Made.Waiting() : new Made.InEffect(takeEffect(administrator, id));
+    }
+
+    /**
+     * Whether there is, or was within the last days, another administrator who can sign in: disabling the other one
+     * does not make somebody the only one at once.
+     */
+    private boolean hasOthers(Actor administrator) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from access.appointment a join access.person p on p.id = a.person
+                           where a.role = 'ADMINISTRATOR' and p.id <> :me and p.password is not null
+                             and (a.until is null or a.until >= :lately)
+                             and (p.disabled_at is null or p.disabled_at > :since))
+                        """)
+                .param("me", administrator.person())
+                .param("lately", LocalDate.now(clock).minusDays(WAIT.toDays()))
+                .param("since", Timestamp.from(clock.instant().minus(WAIT)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Actor> takeEffect(Actor administrator, UUID id) {
+        var proposal = jdbc.sql(PROPOSALS + " where r.id = :id")
+                .param("id", id)
+                .query(Countersigning::proposal)
+                .single();
+        var organisation = jdbc.sql("select organisation from access.proposal where id = :id")
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single();
+        var actor = proposal.role()
+                .map(role -> accounts.appoint(
+                        proposal.person(), role, proposal.area().orElseThrow(), organisation.orElseThrow()));
+        if (proposal.kind() == Kind.RESET_FACTOR) {
+            factors.reset(proposal.person(), proposal.login());
+        }
+        sessions.endAll(proposal.login());
+        jdbc.sql("update access.proposal set effect_at = :now, appointment = :appointment where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("appointment", actor.map(Actor::appointment).orElse(null))
+                .param("id", id)
+                .update();
+        var act = proposal.kind() == Kind.APPOINT ? "access.appoint" : "factor.reset";
+        var alone = proposal.proposedBy().equals(administrator.person()) ? " alone" : "";
+        audit.record(
+                administrator,
+                act,
+                proposal.login(),
+                proposal.role().map(Role::name).orElse("")
+                        + proposal.area().map(" "::concat).orElse("")
+                        + alone);
+        return actor;
+    }
+
+    /** An appointment that counted already ends again. */
+    private void undo(UUID id) {
+        jdbc.sql("select appointment from access.proposal where id = :id and appointment is not null")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(accounts::end);
+    }
+
+    private void close(Actor administrator, Proposal proposal, String outcome) {
+        jdbc.sql("update access.proposal set decided_by = :by, decided_at = :now, outcome = :outcome where id = :id")
+                .param("by", administrator.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("outcome", outcome)
+                .param("id", proposal.id())
+                .update();
+        audit.record(
+                administrator,
+                outcome.equals("CONFIRMED") ? "access.appointment-confirm" : "access.appointment-reject",
+                proposal.login(),
+                proposal.id().toString());
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("person", UUID.class),
+                row.getString("login"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("role")).map(Role::valueOf),
+                Optional.ofNullable(row.getString("area")),
+                Optional.ofNullable(row.getString("unit")),
+                row.getObject("proposed_by", UUID.class),
+                row.getString("proposer"),
+                row.getTimestamp("proposed_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("effect_at")).map(Timestamp::toInstant));
+    }
+}

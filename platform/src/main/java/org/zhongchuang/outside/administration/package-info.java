@@ -1,0 +1,8 @@
+/** Who works here: the first administrator, and the people, organisations and appointments an administrator keeps. */
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.audit", "ground.identity", "law.policy", "ground.shell"})
+@NullMarked
+package org.zhongchuang.outside.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

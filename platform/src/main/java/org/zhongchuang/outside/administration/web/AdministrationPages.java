@@ -1,0 +1,173 @@
+package org.zhongchuang.outside.administration.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.outside.administration.Appointing;
+import org.zhongchuang.outside.administration.Appointing.Appointment;
+import org.zhongchuang.outside.administration.Appointing.Result;
+import org.zhongchuang.outside.administration.Countersigning;
+import org.zhongchuang.outside.administration.People;
+import org.zhongchuang.outside.administration.web.OneTimeLinks.ShownLink;
+
+/** The people of this installation, for its administrators. */
+@Controller
+public class AdministrationPages {
+
+    private final People people;
+    private final Appointing appointing;
+    private final Countersigning countersigning;
+    private final Policies policies;
+    private final OneTimeLinks links;
+
+    AdministrationPages(
+            People people,
+            Appointing appointing,
+            Countersigning countersigning,
+            Policies policies,
+            OneTimeLinks links) {
+        this.links = links;
+        this.people = people;
+        this.appointing = appointing;
+        this.countersigning = countersigning;
+        this.policies = policies;
+    }
+
+    /** What the list is narrowed to, as the address says it. */
+    public record Filter(String words, String role, String state) {
+
+        static final Filter NONE = new Filter("", "", "");
+    }
+
+    /** The list of accounts with the form for an appointment; {@code next} asks for the page after this one. */
+    public record PeoplePage(
+            Filter filter,
+            List<People.Person> people,
+            String next,
+            List<Countersigning.Proposal> proposals,
+            List<Area> areas,
+            Map<String, String> typed,
+            @Nullable Text refused,
+            @Nullable Text done,
+            @Nullable ShownLink link) {
+
+        public String typed(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public Area area(String code) {
+            return areas.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @GetMapping("/administration/people")
+    @Only(Role.ADMINISTRATOR)
+    ModelAndView people(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam Optional<String> done) {
+        return people(
+                new Filter(q.strip(), role, state),
+                after,
+                Map.of(),
+                null,
+                done.map(PersonPages::said).orElse(null),
+                null);
+    }
+
+    @PostMapping("/administration/people")
+    @Only(Role.ADMINISTRATOR)
+    @Fresh
+    ModelAndView appoint(@RequestParam Map<String, String> typed, Actor actor) {
+        return switch (appointing.appoint(actor, appointment(typed))) {
+            case Result.Appointed(var appointed, var link) ->
+                people(
+                        new Filter(appointed.login(), "", ""),
+                        "",
+                        Map.of(),
+                        null,
+                        Text.of(
+                                "已任命：" + appointed.name() + " · "
+                                        + appointed.role().label().zh(),
+                                "Appointed: " + appointed.name() + " · "
+                                        + appointed.role().label().en()),
+                        link.map(one -> links.shown(appointed.name(), one)).orElse(null));
+            case Result.Proposed(var login, var role) ->
+                people(
+                        new Filter(login, "", ""),
+                        "",
+                        Map.of(),
+                        null,
+                        Text.of(
+                                "已提交，等另一位管理员确认：" + role.label().zh(),
+                                "Proposed; another administrator has to confirm it: "
+                                        + role.label().en()),
+                        null);
+            case Result.Refused(var reason) -> {
+                var page = people(Filter.NONE, "", typed, reason, null, null);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
+        };
+    }
+
+    private ModelAndView people(
+            Filter filter,
+            String after,
+            Map<String, String> typed,
+            @Nullable Text refused,
+            @Nullable Text done,
+            @Nullable ShownLink link) {
+        var found = people.search(
+                filter.words(),
+                Typed.choice(Role.class, filter.role()),
+                Typed.choice(People.State.class, filter.state()).orElse(People.State.ANY),
+                after);
+        var next = found.size() == People.PAGE ? found.getLast().login() : "";
+        return new ModelAndView(
+                "administration/people",
+                "page",
+                new PeoplePage(
+                        filter,
+                        found,
+                        next,
+                        countersigning.open(),
+                        policies.current().areas(),
+                        typed,
+                        refused,
+                        done,
+                        link));
+    }
+
+    private Appointment appointment(Map<String, String> typed) {
+        return new Appointment(
+                typed.getOrDefault("login", "").strip().toLowerCase(Locale.ROOT),
+                typed.getOrDefault("name", "").strip(),
+                typed.getOrDefault("organisation", "").strip(),
+                Typed.choice(Role.class, typed.getOrDefault("role", ""))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
+                typed.getOrDefault("area", ""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.outside.administration.web;
+
+import org.jspecify.annotations.NullMarked;

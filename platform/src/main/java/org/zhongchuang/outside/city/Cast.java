@@ -1,0 +1,158 @@
+package org.zhongchuang.outside.city;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.CreditCode;
+
+/** The people of the demonstration: officers of every office, experts, and one person for each other role. */
+@Component
+class Cast {
+
+    /** The code of the demonstration's firm, which is a tenant too. */
+    static final String FIRM_CODE = CreditCode.complete("91", "330402", "MADMF001");
+
+    private static final int COUNTY_OFFICERS = 3;
+    private static final int CITY_OFFICERS = 4;
+    private static final int DECIDERS = 2;
+    private static final int EXPERTS = 15;
+    private static final List<String> ORDINALS = List.of("甲", "乙", "丙", "丁");
+
+    private final Accounts accounts;
+    private final Policies policies;
+    private final PasswordEncoder passwords;
+    private final Map<String, List<Actor>> county = new HashMap<>();
+    private final List<Actor> city = new ArrayList<>();
+    private final List<Actor> deciders = new ArrayList<>();
+    private final Map<java.util.UUID, Actor> experts = new HashMap<>();
+    private String hash = "";
+
+    Cast(Accounts accounts, Policies policies, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.policies = policies;
+        this.passwords = passwords;
+    }
+
+    void assemble() {
+        hash = String.valueOf(passwords.encode("demo"));
+        var areas = policies.current().areas();
+        var whole = areas.getFirst();
+        for (var area : areas.subList(1, areas.size())) {
+            offices(area);
+        }
+        var bureau = accounts.addOrganisation(whole.unit().zh(), Optional.empty(), whole.code());
+        for (int i = 0; i < CITY_OFFICERS; i++) {
+            city.add(person("city" + (i + 1), "市科技局·审核员" + ORDINALS.get(i), Role.CITY_OFFICER, whole, bureau));
+        }
+        for (int i = 0; i < DECIDERS; i++) {
+            deciders.add(person("decider" + (i + 1), "市科技局·审定人" + ORDINALS.get(i), Role.CITY_DECIDER, whole, bureau));
+        }
+        var pool = accounts.addOrganisation("演示·专家库", Optional.empty(), whole.code());
+        for (int i = 1; i <= EXPERTS; i++) {
+            var expert = person("expert%02d".formatted(i), "专家%02d（演示）".formatted(i), Role.EXPERT, whole, pool);
+            experts.put(expert.person(), expert);
+        }
+        // The office of the leading group sits in the science bureau (六(一)-2): one person, two roles.
+        accounts.appoint(city.getFirst().person(), Role.LEADING_GROUP_OFFICE, whole.code(), bureau);
+        for (var role : Role.values()) {
+            if (!List.of(Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.EXPERT)
+                    .contains(role)) {
+                var unit = accounts.addOrganisation(
+                        "演示·" + role.label().zh(),
+                        role == Role.FIRM ? Optional.of(FIRM_CODE) : Optional.empty(),
+                        whole.code());
+                // Making, approving and sending take different people, and so do reviewing and deciding, and
+                // appointing.
+                for (int i = 2; i <= people(role); i++) {
+                    person(
+                            role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + i,
+                            role.label().zh() + ORDINALS.get(i - 1) + "（演示）",
+                            role,
+                            whole,
+                            unit);
+                }
+                person(
+                        role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        role.label().zh() + "（演示）",
+                        role,
+                        whole,
+                        unit);
+            }
+        }
+    }
+
+    private static int people(Role role) {
+        return role == Role.FINANCE_OFFICER ? 4 : role == Role.LABOUR_OFFICER ? 3 : role == Role.ADMINISTRATOR ? 2 : 1;
+    }
+
+    private void offices(Area area) {
+        var office = accounts.addOrganisation(area.unit().zh(), Optional.empty(), area.code());
+        var officers = new ArrayList<Actor>();
+        for (int i = 0; i < COUNTY_OFFICERS; i++) {
+            var login = "c%s-%d".formatted(area.code().toLowerCase(java.util.Locale.ROOT), i + 1);
+            officers.add(person(login, area.name().zh() + "·经办人" + ORDINALS.get(i), Role.COUNTY_OFFICER, area, office));
+        }
+        county.put(area.code(), officers);
+        var treasury = accounts.addOrganisation(area.name().zh() + "财政局", Optional.empty(), area.code());
+        for (int i = 1; i <= COUNTY_OFFICERS; i++) {
+            person(
+                    "f%s-%d".formatted(area.code().toLowerCase(java.util.Locale.ROOT), i),
+                    area.name().zh() + "财政·" + ORDINALS.get(i - 1),
+                    Role.FINANCE_OFFICER,
+                    area,
+                    treasury);
+        }
+    }
+
+    /** The n-th operator, a firm with a valid code from a pattern that is kept for demonstrations. */
+    Actor operator(int number, Area area) {
+        var gbArea = area.code().startsWith("33") ? area.code() : "330402";
+        var code = CreditCode.complete("91", gbArea, "MADM%04d".formatted(number % 10_000));
+        var unique = number < 10_000 ? Optional.of(code) : Optional.<String>empty();
+        var organisation = accounts.addOrganisation(Names.operator(number), unique, area.code());
+        return person(
+                "op%03d".formatted(number + 1), "申报人%d（演示）".formatted(number + 1), Role.OPERATOR, area, organisation);
+    }
+
+    private Actor person(String login, String name, Role role, Area area, java.util.UUID organisation) {
+        return accounts.appoint(accounts.addPersonHashed(login, name, hash), role, area.code(), organisation);
+    }
+
+    /** Two different officers of an area. */
+    List<Actor> pair(String area, Random random) {
+        var officers = county.getOrDefault(area, List.of());
+        var first = random.nextInt(officers.size());
+        return List.of(officers.get(first), officers.get((first + 1) % officers.size()));
+    }
+
+    Actor reviewer(Random random) {
+        return city.get(random.nextInt(2));
+    }
+
+    /** Answers objections; never one of those who review. */
+    Actor ombudsman(Random random) {
+        return city.get(2 + random.nextInt(2));
+    }
+
+    Actor decider(Random random) {
+        return deciders.get(random.nextInt(deciders.size()));
+    }
+
+    Actor expert(java.util.UUID person) {
+        var expert = experts.get(person);
+        if (expert == null) {
+            throw new IllegalStateException("an expert was drawn who is not in the cast");
+        }
+        return expert;
+    }
+}

@@ -1,0 +1,212 @@
+package org.zhongchuang.outside.city;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.grants.recognition.RecognisedSpaces;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.award.HigherAwards;
+import org.zhongchuang.money.ledger.Budgets;
+import org.zhongchuang.money.ledger.Budgets.Line;
+import org.zhongchuang.money.offer.FindOffers;
+import org.zhongchuang.money.payment.BankAccounts;
+import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.procedure.casework.Costs;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Ticket;
+
+/** The money of the demonstration's year, played by the officers whose turn it is. */
+@Component
+class MoneyStory {
+
+    private static final int YEAR = 2017;
+    private static final int CLAIMANTS = 3;
+
+    private final Stage stage;
+    private final Accounts accounts;
+    private final Budgets budgets;
+    private final HigherAwards higher;
+    private final Costs costs;
+    private final Purse purse;
+    private final RecognisedSpaces recognised;
+    private final JdbcClient jdbc;
+    private final List<UUID> cases = new ArrayList<>();
+
+    MoneyStory(
+            Stage stage,
+            Accounts accounts,
+            Budgets budgets,
+            HigherAwards higher,
+            Costs costs,
+            Purse purse,
+            RecognisedSpaces recognised,
+            JdbcClient jdbc) {
+        this.stage = stage;
+        this.accounts = accounts;
+        this.budgets = budgets;
+        this.higher = higher;
+        this.costs = costs;
+        this.purse = purse;
+        this.recognised = recognised;
+        this.jdbc = jdbc;
+    }
+
+    /** What pays out. */
+    @Component
+    record Purse(BankAccounts accounts, Payments payments, FindOffers offers) {}
+
+    private Actor actor(String login) {
+        return accounts.appointmentsOf(login).getFirst();
+    }
+
+    /** Three weeks before the city opens its doors: budgets, higher awards, claims up to their public notice. */
+    void begin() {
+        var money = List.of(
+                new Line(YEAR, "award-match", 500_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "excellent-award", 200_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "event-support", 100_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "start-up-fund", 300_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "graduate-insurance-subsidy", 50_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "job-creation-subsidy", 50_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "business-start-subsidy", 20_000_000L, "演示财预〔2017〕1号"),
+                new Line(YEAR, "loan-interest", 20_000_000L, "演示财预〔2017〕1号"));
+        budgets.set(actor("finance-officer"), money);
+        for (var area : stage.policies().current().areas()) {
+            if (area.parent() != null) {
+                budgets.set(
+                        actor("f" + area.code().toLowerCase(java.util.Locale.ROOT) + "-1"),
+                        List.of(
+                                new Line(YEAR, "running-costs", 100_000_000L, "演示财预〔2017〕2号"),
+                                new Line(YEAR, "award-match", 50_000_000L, "演示财预〔2017〕2号")));
+            }
+        }
+        var spaces = recognised.standingSince(stage.today().minusDays(1));
+        for (int i = 0; i < Math.min(CLAIMANTS, spaces.size()); i++) {
+            var operator = operatorOf(spaces.get(i).space());
+            award(spaces.get(i).space(), "演示省奖〔2016〕%d号".formatted(i + 1), 10_000_000L + 5_000_000L * i);
+            claim(operator, spaces.get(i).space(), i);
+        }
+        // One more has won an award and has not asked: the city will find out by itself.
+        if (spaces.size() > CLAIMANTS) {
+            award(spaces.get(CLAIMANTS).space(), "演示省奖〔2016〕9号", 12_000_000L);
+        }
+    }
+
+    private void award(UUID space, String document, long fen) {
+        higher.record(
+                actor("city1"),
+                new HigherAwards.Entry(document, "province", "演示·省级众创空间奖励", space, fen, LocalDate.of(2016, 11, 1)));
+        higher.list(actor("city2"), Optional.empty(), 500).stream()
+                .filter(one -> one.document().equals(document))
+                .forEach(one -> higher.verify(actor("city2"), one.id(), fen, "演示到账凭证"));
+    }
+
+    private Actor operatorOf(UUID space) {
+        var login = jdbc.sql("""
+                        select p.login from registry.space s join access.appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
+                          join access.person p on p.id = a.person where s.id = :space order by p.login limit 1
+                        """).param("space", space).query(String.class).single();
+        return actor(login);
+    }
+
+    private void claim(Actor operator, UUID space, int number) {
+        var match = higher.open(Optional.of(space)).getFirst().matter();
+        var id = done(stage.begin().begin(operator, "award-match", space, match));
+        done(stage.filing().file(operator, id, ticket(id), true));
+        county(id, false);
+        done(stage.city().publish(stage.cast().reviewer(new java.util.Random(number)), id, ticket(id)));
+        cases.add(id);
+        var costs2016 = done(stage.begin().begin(operator, "running-costs", space, "2016"));
+        stage.drafts().answer(operator, costs2016, Map.of("rent_area", "800"));
+        for (int month = 1; month <= 4; month++) {
+            costs.add(
+                    operator,
+                    costs2016,
+                    new Costs.Invoice(
+                            costs2016,
+                            "rent",
+                            "演示·物业公司",
+                            "2016%02d%04d".formatted(month * 3, number + 1),
+                            LocalDate.of(2016, month * 3, 20),
+                            6_000_000L));
+        }
+        List.of("lease", "payments")
+                .forEach(paper -> stage.drafts()
+                        .attach(
+                                operator,
+                                costs2016,
+                                paper,
+                                new ByteArrayInputStream(stage.paper()),
+                                paper + "-演示.pdf"));
+        done(stage.filing().file(operator, costs2016, ticket(costs2016), true));
+        county(costs2016, true);
+        cases.add(costs2016);
+    }
+
+    /** Accepts and recommends by one officer; publishes by another where the county does so itself. */
+    private void county(UUID id, boolean publishes) {
+        var file = stage.cases().find(id).orElseThrow();
+        var pair = stage.cast().pair(file.area(), new java.util.Random(1));
+        done(stage.county().accept(pair.get(0), id, ticket(id)));
+        done(stage.county().recommend(pair.get(0), id, ticket(id), "核对无误（演示）。"));
+        if (publishes) {
+            done(stage.city().publish(pair.get(1), id, ticket(id)));
+        }
+    }
+
+    /** The day the city opens its doors: decisions, accounts, a queue to pay, and an offer that waits. */
+    void end() {
+        for (var id : cases) {
+            var file = stage.cases().find(id).orElseThrow();
+            var match = file.programme().equals("award-match");
+            var decider = match
+                    ? stage.cast().decider(new java.util.Random(1))
+                    : stage.cast().pair(file.area(), new java.util.Random(1)).get(1);
+            var city = stage.policies().current().areas().getFirst().code();
+            done(stage.decide()
+                    .grant(decider, id, ticket(id), "演示科财〔2017〕%d号".formatted(cases.indexOf(id) + 1), city, List.of()));
+            var operator = operatorOf(file.space());
+            if (purse.accounts().of(operator.organisation()).isEmpty()) {
+                purse.accounts()
+                        .enter(operator, operator.unit(), "演示银行嘉兴支行", "62220000%08d".formatted(cases.indexOf(id) + 1));
+                purse.accounts()
+                        .of(operator.organisation())
+                        .forEach(one -> purse.accounts().decide(actor("finance-officer-4"), one.id(), true));
+            }
+        }
+        purse.payments().settle();
+        purse.offers().settle();
+        graduates();
+    }
+
+    /**
+     * A graduate's firm has asked for the subsidy for the jobs that it created; the labour office has it on its desk.
+     */
+    private void graduates() {
+        var firm = actor("firm");
+        var subject = stage.begin().applicants(firm).getFirst().subject();
+        var id = done(stage.begin().begin(firm, "job-creation-subsidy", subject, ""));
+        stage.drafts().answer(firm, id, Map.of("insured_employees", "5", "year_of_business", "1"));
+        stage.drafts().attach(firm, id, "contracts", new ByteArrayInputStream(stage.paper()), "劳动合同和参保证明-演示.pdf");
+        done(stage.filing().file(firm, id, ticket(id), true));
+    }
+
+    private Ticket ticket(UUID id) {
+        return new Ticket(stage.cases().find(id).orElseThrow().version(), UUID.randomUUID());
+    }
+
+    private static UUID done(Handling handling) {
+        return switch (handling) {
+            case Handling.Done(var file) -> file.id();
+            case Handling.Refused(var reason) ->
+                throw new IllegalStateException("the money of the demonstration: " + reason);
+        };
+    }
+}

@@ -1,0 +1,261 @@
+package org.zhongchuang.outside.city;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.CaseDetails;
+import org.zhongchuang.procedure.casework.CaseDetails.CriterionReason;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.notice.Objection;
+import org.zhongchuang.procedure.notice.PublicNotice;
+import org.zhongchuang.records.registry.Space;
+
+/** One operator's way through recognition, told by doing: each turn is what the person whose turn it is would do. */
+final class Story {
+
+    /** How a story goes. */
+    enum Fate {
+        STRAIGHT,
+        CORRECTED,
+        RECUSED,
+        OBJECTED,
+        ADVISED_AGAINST,
+        OPPOSED_BY_MEETING,
+        LEFT_AS_DRAFT,
+        LEFT_IN_CORRECTION,
+        LEFT_UNDER_OBJECTION,
+        WITHDRAWN
+    }
+
+    private final Stage stage;
+    private final Actor operator;
+    private final Space.Profile profile;
+    private final Fate fate;
+    private final Random random;
+    private UUID id = new UUID(0, 0);
+    private boolean begun;
+    private boolean returned;
+    private boolean recused;
+    private boolean objected;
+
+    Story(Stage stage, Actor operator, Space.Profile profile, Fate fate, long seed) {
+        this.stage = stage;
+        this.operator = operator;
+        this.profile = profile;
+        this.fate = fate;
+        this.random = new Random(seed);
+    }
+
+    /** Takes the next turn. Returns after how many days the turn after it comes, or nothing when the story is told. */
+    OptionalInt turn() {
+        if (!begun) {
+            begin();
+            return fate == Fate.LEFT_AS_DRAFT ? OptionalInt.empty() : in(1, 4);
+        }
+        var file = stage.cases().find(id).orElseThrow();
+        return switch (file.step()) {
+            case DRAFT -> {
+                if (fate == Fate.WITHDRAWN) {
+                    done(stage.filing().withdraw(operator, id, ticket(file)));
+                    yield OptionalInt.empty();
+                }
+                done(stage.filing().file(operator, id, ticket(file), true));
+                yield in(1, 4);
+            }
+            case ACCEPTANCE -> accept(file);
+            case CORRECTION -> correct(file);
+            case REVIEW -> review(file);
+            case SITE_VISIT -> visit(file);
+            case CITY_REVIEW -> {
+                done(stage.city().pass(stage.cast().reviewer(random), id, ticket(file), "材料齐全，信用核查无异常（演示）。"));
+                yield in(1, 5);
+            }
+            case EXPERT_SCORING -> score(file);
+            case MEETING -> meet(file);
+            case NOTICE -> notice(file);
+            case DECISION -> decide(file);
+            case GRANTED, REFUSED, WITHDRAWN, TRAINING, CREDIT, LOAN -> OptionalInt.empty();
+        };
+    }
+
+    private void begin() {
+        var space = stage.spaces().register(operator, profile);
+        if (!(stage.begin().begin(operator, "space-recognition", space) instanceof Handling.Done(var file))) {
+            throw new IllegalStateException("a new space could not apply");
+        }
+        id = file.id();
+        begun = true;
+        var facts = facts();
+        if (fate == Fate.LEFT_AS_DRAFT) {
+            facts.remove("mentors");
+            facts.put("tenants", "18");
+        }
+        stage.drafts().answer(operator, id, facts);
+        for (var paper : List.of("lease", "rules", "tenants")) {
+            stage.drafts().attach(operator, id, paper, new ByteArrayInputStream(stage.paper()), paper + "-演示.pdf");
+        }
+    }
+
+    private Map<String, String> facts() {
+        var facts = new HashMap<String, String>();
+        facts.put("area_sqm", "" + (500 + random.nextInt(2500)));
+        facts.put("desks", "" + (30 + random.nextInt(170)));
+        facts.put("usable_share", "" + (75 + random.nextInt(20)));
+        facts.put("lease_months_left", "" + (36 + random.nextInt(60)));
+        facts.put("independent_body", "true");
+        facts.put("staff", "" + (3 + random.nextInt(8)));
+        facts.put("written_rules", "true");
+        facts.put("months_operating", "" + (12 + random.nextInt(30)));
+        facts.put("tenants", "" + (20 + random.nextInt(40)));
+        facts.put("mentors", "" + (3 + random.nextInt(15)));
+        facts.put("events_per_year", "" + (10 + random.nextInt(40)));
+        facts.put("service_kinds", "" + (5 + random.nextInt(4)));
+        return facts;
+    }
+
+    private OptionalInt accept(CaseFile file) {
+        var officer = stage.cast().pair(file.area(), random).getFirst();
+        if (!returned && (fate == Fate.CORRECTED || fate == Fate.LEFT_IN_CORRECTION)) {
+            returned = true;
+            done(stage.county()
+                    .sendBack(
+                            officer,
+                            id,
+                            ticket(file),
+                            Map.of("tenants", "名单与入驻协议数量不一致，请核对后更正。", "lease", "租赁合同缺最后一页，请补齐。")));
+            return fate == Fate.LEFT_IN_CORRECTION ? OptionalInt.empty() : in(2, 8);
+        }
+        done(stage.county().accept(officer, id, ticket(file)));
+        return in(2, 8);
+    }
+
+    private OptionalInt correct(CaseFile file) {
+        stage.drafts().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
+        stage.drafts().attach(operator, id, "lease", new ByteArrayInputStream(stage.paper()), "租赁合同-补正-演示.pdf");
+        done(stage.filing().correct(operator, id, ticket(file)));
+        return in(1, 2);
+    }
+
+    private OptionalInt review(CaseFile file) {
+        var officer = stage.cast().pair(file.area(), random).getFirst();
+        if (fate == Fate.ADVISED_AGAINST) {
+            done(stage.county().adviseAgainst(officer, id, ticket(file), "现场多次无人，入驻名单不能核实（演示）。"));
+        } else {
+            done(stage.county().recommend(officer, id, ticket(file), "材料真实完整，同意推荐（演示）。"));
+        }
+        return in(2, 8);
+    }
+
+    private OptionalInt visit(CaseFile file) {
+        var officers = stage.cast().pair(file.area(), random);
+        var checks = Map.of("address", true, "area", true, "residents", true, "rules", true, "safety", true);
+        done(stage.county()
+                .visit(officers.get(0), id, ticket(file), officers.get(1).person(), checks, "现场与申报一致（演示）。"));
+        done(stage.county()
+                .confirmVisit(officers.get(1), id, ticket(stage.cases().find(id).orElseThrow())));
+        return in(1, 4);
+    }
+
+    private OptionalInt score(CaseFile file) {
+        var decider = stage.cast().decider(random);
+        var ballots = stage.cases().details(decider, id).orElseThrow().ballots();
+        var waiting = ballots.stream()
+                .filter(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED)
+                .findFirst()
+                .orElseThrow();
+        var expert = stage.cast().expert(waiting.expert());
+        if (fate == Fate.RECUSED && !recused) {
+            recused = true;
+            done(stage.experts().recuse(expert, id, ticket(file), "曾为该机构提供咨询（演示）。"));
+            return in(1, 1);
+        }
+        var share = fate == Fate.OPPOSED_BY_MEETING ? 40 + random.nextInt(15) : 65 + random.nextInt(30);
+        var scores = new HashMap<String, Integer>();
+        stage.rubric().forEach(line -> scores.put(line.id(), line.points() * share / 100));
+        done(stage.experts().score(expert, id, ticket(file), scores, "服务体系较完整，建议加强融资服务（演示）。"));
+        return in(1, 2);
+    }
+
+    private OptionalInt meet(CaseFile file) {
+        var supported = fate != Fate.OPPOSED_BY_MEETING;
+        done(stage.city()
+                .hold(
+                        stage.cast().reviewer(random),
+                        id,
+                        ticket(file),
+                        "演示纪要〔%d〕%d号".formatted(stage.today().getYear(), 1 + random.nextInt(60)),
+                        supported,
+                        supported ? "同意认定，予以公示。" : "专家评分未达到合格分，不同意认定。"));
+        return in(1, 3);
+    }
+
+    private OptionalInt notice(CaseFile file) {
+        var notice = stage.notices().running(id);
+        if (notice.isEmpty()) {
+            done(stage.city().publish(stage.cast().reviewer(random), id, ticket(file)));
+            return in(1, 2);
+        }
+        var objects = fate == Fate.OBJECTED || fate == Fate.LEFT_UNDER_OBJECTION;
+        if (objects && !objected) {
+            objected = true;
+            stage.notices()
+                    .object(
+                            notice.get().id(),
+                            new Objection.Submission(
+                                    UUID.randomUUID(), "演示举报人", "演示-000-0000", "反映入驻企业数量不实，与实际不符，请核查（演示）。", null),
+                            stage.listener());
+            return fate == Fate.LEFT_UNDER_OBJECTION ? OptionalInt.empty() : in(3, 6);
+        }
+        if (notice.get().state() == PublicNotice.State.PAUSED) {
+            var objection =
+                    stage.notices().objections(notice.get().id()).getFirst().id();
+            done(stage.city()
+                    .answer(
+                            stage.cast().ombudsman(random),
+                            id,
+                            ticket(file),
+                            objection,
+                            false,
+                            "经核查，入驻协议与社保记录一致，异议不成立（演示）。"));
+        }
+        return in(2, 3);
+    }
+
+    private OptionalInt decide(CaseFile file) {
+        var decider = stage.cast().decider(random);
+        var document = "演示科〔%d〕%d号".formatted(stage.today().getYear(), 1 + random.nextInt(90));
+        done(
+                file.proposal() == Proposal.GRANT
+                        ? stage.decide().grant(decider, id, ticket(file), document)
+                        : stage.decide()
+                                .refuse(
+                                        decider,
+                                        id,
+                                        ticket(file),
+                                        document,
+                                        List.of(new CriterionReason("tenants", "实际在驻团队不能核实到规定数量（演示）。"))));
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt in(int least, int most) {
+        return OptionalInt.of(least + random.nextInt(most - least + 1));
+    }
+
+    private Ticket ticket(CaseFile file) {
+        return new Ticket(file.version(), new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    private void done(Handling handling) {
+        if (handling instanceof Handling.Refused(var reason)) {
+            throw new IllegalStateException("the story of %s broke off: %s".formatted(profile.name(), reason));
+        }
+    }
+}

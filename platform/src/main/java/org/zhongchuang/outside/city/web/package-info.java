@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.outside.city.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package org.zhongchuang.outside.command;
+
+import java.io.PrintStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.zhongchuang.engine.FactProblem;
+import org.zhongchuang.engine.PackProblem;
+import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.installation.launch.CannotStart;
+import org.zhongchuang.records.registry.Identifier;
+
+/**
+ * The commands that need no server.
+ *
+ * <p>Exit codes: 0 done or granted, 10 refused, 11 undecided, 2 bad input. With {@code --json} the answer is one JSON
+ * object.
+ */
+public final class Commands {
+
+    static final int DONE = 0;
+    static final int BAD_INPUT = 2;
+
+    private static final Set<String> WORDS =
+            Set.of("policy", "calendar", "code", "verify", "backup", "restore", "keys");
+    private static final String USAGE = """
+            policy check DIR [--json]
+            policy facts PROGRAMME [--policy PACK] [--json]
+            policy explain PROGRAMME [--policy PACK] --on DATE --facts FILE|- [--json]
+            policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]
+            calendar due --after DATE --days N [--inclusive] [--json]
+            code check CODE… [--json]
+            backup --data DIR --to FILE [--files DIR] [--encrypt | --passphrase-file FILE] [--json]
+            restore FILE --data DIR [--passphrase-file FILE] [--json]
+            verify backup FILE [--passphrase-file FILE] [--json]
+            verify files [--data DIR | --database URL] [--files DIR] [--json]
+            keys [list | rotate PURPOSE | reseal | retire PURPOSE ID] [--data DIR] [--database URL] [--json]
+            verify FILE.json [--json]
+            verify ledger [--data DIR | --database URL] [--heads FILE] [--json]
+            verify audit [--data DIR | --database URL] [--heads FILE] [--json]""";
+
+    private Commands() {}
+
+    /** Whether that word begins one of these commands. */
+    public static boolean knows(String word) {
+        return WORDS.contains(word);
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            var line = Line.parse(arguments);
+            if (line.words(2).equals(List.of("verify", "ledger"))) {
+                return LedgerCommand.verify(line, out);
+            }
+            if (line.words(2).equals(List.of("verify", "audit"))) {
+                return AuditCommand.verify(line, out);
+            }
+            if (line.words(2).equals(List.of("verify", "files"))) {
+                return FilesCommand.verify(line, out);
+            }
+            if (line.words(2).equals(List.of("verify", "backup"))) {
+                return BackupCommand.verify(line, out, err);
+            }
+            if (line.word(0, "COMMAND").equals("backup")) {
+                return BackupCommand.keep(line, out, err);
+            }
+            if (line.word(0, "COMMAND").equals("restore")) {
+                return BackupCommand.restore(line, out, err);
+            }
+            if (line.word(0, "COMMAND").equals("keys")) {
+                return KeysCommand.run(line, out);
+            }
+            if (line.word(0, "COMMAND").equals("verify")) {
+                return VerifyCommand.run(line, out);
+            }
+            return switch (String.join(" ", line.words(2))) {
+                case "policy check" -> PolicyCommands.check(line, out);
+                case "policy facts" -> PolicyCommands.facts(line, out);
+                case "policy explain" -> PolicyCommands.explain(line, out);
+                case "policy simulate" -> SimulateCommand.run(line, out, err);
+                case "calendar due" -> due(line, out);
+                case "code check" -> codes(line, out);
+                default -> throw new BadInput("未知命令 / unknown command\n" + USAGE);
+            };
+        } catch (BadInput | CannotStart | FactProblem | PackProblem e) {
+            err.println(e.getMessage());
+            return BAD_INPUT;
+        } catch (BadSqlGrammarException _) {
+            err.println(
+                    "数据库还是旧版本的：请先用这个版本启动一次（demo 或 serve），再运行本命令。/ The database is of an older version: start this version on it once (demo or serve), then try again.");
+            return BAD_INPUT;
+        }
+    }
+
+    private static int due(Line line, PrintStream out) {
+        var after = line.day("after");
+        var days = line.number("days");
+        var calendar = new WorkingDays();
+        var due = line.has("inclusive") ? calendar.through(after, days) : calendar.after(after, days);
+        if (line.has("json")) {
+            out.println(Json.write(Map.of("due", due.day().toString(), "provisional", due.provisional())));
+        } else {
+            out.println(due.day() + (due.provisional() ? " （暂定：当年日历未公布 / provisional: calendar not announced）" : ""));
+        }
+        return DONE;
+    }
+
+    private static int codes(Line line, PrintStream out) {
+        var codes = line.wordsFrom(2);
+        if (codes.isEmpty()) {
+            throw new BadInput("请给出至少一个代码 / give at least one code");
+        }
+        var read = codes.stream().map(Identifier::read).toList();
+        if (line.has("json")) {
+            out.println(Json.write(
+                    Map.of("codes", read.stream().map(Commands::answer).toList())));
+        } else {
+            read.forEach(one -> out.println("%s %s %s%s"
+                    .formatted(
+                            one.shown(),
+                            one.valid() ? "有效 / valid" : "无效 / invalid",
+                            one.kind().label().zh(),
+                            one.warnings().isEmpty()
+                                    ? ""
+                                    : "（" + one.warnings().getFirst().zh() + "）")));
+        }
+        return read.stream().allMatch(Identifier::valid) ? DONE : BAD_INPUT;
+    }
+
+    private static Map<String, Object> answer(Identifier one) {
+        return Map.of(
+                "code",
+                one.shown(),
+                "valid",
+                one.valid(),
+                "kind",
+                one.kind().name().toLowerCase(Locale.ROOT),
+                "warnings",
+                one.warnings().stream()
+                        .map(warning -> Map.of("zh", warning.zh(), "en", warning.en()))
+                        .toList());
+    }
+
+    /** A command line that cannot be followed, said so that its writer can mend it. */
+    static final class BadInput extends RuntimeException {
+
+        BadInput(String message) {
+            super(message);
+        }
+    }
+
+    /** The words and the options of a command line. */
+    record Line(List<String> words, Map<String, String> options) {
+
+        private static final Set<String> FLAGS = Set.of("json", "inclusive", "encrypt");
+
+        static Line parse(List<String> arguments) {
+            var words = new ArrayList<String>();
+            var options = new HashMap<String, String>();
+            for (int i = 0; i < arguments.size(); i++) {
+                var argument = arguments.get(i);
+                if (!argument.startsWith("--")) {
+                    words.add(argument);
+                } else if (FLAGS.contains(argument.substring(2))) {
+                    options.put(argument.substring(2), "");
+                } else if (i + 1 < arguments.size()) {
+                    options.merge(argument.substring(2), arguments.get(++i), (first, next) -> first + "\n" + next);
+                } else {
+                    throw new BadInput(argument + " 后缺少值 / needs a value");
+                }
+            }
+            return new Line(words, options);
+        }
+
+        List<String> words(int most) {
+            return words.subList(0, Math.min(most, words.size()));
+        }
+
+        List<String> wordsFrom(int first) {
+            return words.subList(Math.min(first, words.size()), words.size());
+        }
+
+        String word(int at, String what) {
+            if (at >= words.size()) {
+                throw new BadInput("缺少 / missing: " + what + "\n" + USAGE);
+            }
+            return words.get(at);
+        }
+
+        /** Every value of an option that was given more than once, or none. */
+        List<String> all(String option) {
+            var values = options.get(option);
+            return values == null ? List.of() : List.of(values.split("\n"));
+        }
+
+        boolean has(String option) {
+            return options.containsKey(option);
+        }
+
+        String option(String name) {
+            var value = options.get(name);
+            if (value == null) {
+                throw new BadInput("缺少 / missing: --" + name);
+            }
+            return value;
+        }
+
+        LocalDate day(String name) {
+            try {
+                return LocalDate.parse(option(name));
+            } catch (DateTimeException _) {
+                throw new BadInput("--" + name + "：日期写成 2016-06-01 / write a date as 2016-06-01");
+            }
+        }
+
+        int number(String name) {
+            if (!option(name).matches("\\d{1,4}")) {
+                throw new BadInput("--" + name + "：0–9999 的整数 / a whole number from 0 to 9999");
+            }
+            return Integer.parseInt(option(name));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.outside.operation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.payment.web;
-
-import org.jspecify.annotations.NullMarked;

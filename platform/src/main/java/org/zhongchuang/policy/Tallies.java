@@ -1,7 +1,0 @@
-package org.zhongchuang.policy;
-
-/** Asked for what has been decided under a programme; answered by whoever keeps the cases. */
-public interface Tallies {
-
-    Tally of(String programme);
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.policy.web;
-
-import org.jspecify.annotations.NullMarked;

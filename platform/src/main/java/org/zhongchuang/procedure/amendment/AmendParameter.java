@@ -1,0 +1,193 @@
+package org.zhongchuang.procedure.amendment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.PackCheck;
+import org.zhongchuang.engine.Parameter;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.amendment.Amending.Reason;
+
+/**
+ * Sets the value of a parameter: one officer proposes it with its document and reason, another approves it, and it
+ * holds from its day on. Cases on file keep the value of the day on which they were filed.
+ */
+@Service
+public class AmendParameter {
+
+    private final Reach reach;
+    private final Policies policies;
+    private final Proposals proposals;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AmendParameter(Reach reach, Policies policies, Proposals proposals, AuditLog audit, Clock clock) {
+        this.reach = reach;
+        this.policies = policies;
+        this.proposals = proposals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What an officer wrote, as they wrote it. */
+    public record Draft(String parameter, String value, String from, String document, String reason) {}
+
+    /** What it would be if it can be understood, without keeping anything. */
+    public Optional<PolicyPack> reformed(Draft draft) {
+        var pack = policies.current();
+        var parameter = pack.parameters().get(draft.parameter());
+        var value = value(draft.value());
+        var from = Typed.day(draft.from());
+        if (parameter == null || value.isEmpty() || from.isEmpty() || tooFine(parameter, value.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(with(pack, parameter, value.get(), from.get(), draft.document()));
+    }
+
+    @Transactional
+    public Amending propose(Actor actor, Draft draft) {
+        var pack = policies.current();
+        var parameter = pack.parameters().get(draft.parameter());
+        var value = value(draft.value());
+        var from = Typed.day(draft.from());
+        if (parameter == null || !reach.may(actor, Deed.HANDLE, Thing.PARAMETER)) {
+            return Amending.refused(Reason.NO_SUCH_PARAMETER);
+        }
+        if (parameter.values().getLast().standing() == Parameter.Standing.FIXED) {
+            return Amending.refused(Reason.FIXED_BY_DOCUMENT);
+        }
+        if (value.isEmpty() || tooFine(parameter, value.get())) {
+            return Amending.refused(Reason.NOT_A_VALUE);
+        }
+        if (from.isEmpty()) {
+            return Amending.refused(Reason.NOT_A_DAY);
+        }
+        if (!from.get().isAfter(LocalDate.now(clock))) {
+            return Amending.refused(Reason.TOO_EARLY);
+        }
+        if (!fits(draft.document(), 60)) {
+            return Amending.refused(Reason.NO_DOCUMENT);
+        }
+        if (!fits(draft.reason(), 1_000)) {
+            return Amending.refused(Reason.NO_REASON);
+        }
+        if (proposals.open(pack.id(), parameter.id()).isPresent()) {
+            return Amending.refused(Reason.ALREADY_OPEN);
+        }
+        if (isSet(parameter, from.get())) {
+            return Amending.refused(Reason.SAME_VALUE);
+        }
+        var broken = PackCheck.contradictionsOf(
+                with(pack, parameter, value.get(), from.get(), draft.document()), from.get());
+        if (!broken.isEmpty()) {
+            return new Amending.Refused(Reason.BREAKS_A_PROMISE, String.join("; ", broken));
+        }
+        var proposal = proposals.add(actor, pack.id(), draft, value.get(), from.get());
+        audit.record(actor, "parameter.propose", parameter.id(), draft.value() + " " + draft.from());
+        return new Amending.Done(proposal);
+    }
+
+    @Transactional
+    public Amending approve(Actor actor, UUID id) {
+        return decide(actor, id, Proposal.State.APPROVED, "");
+    }
+
+    @Transactional
+    public Amending reject(Actor actor, UUID id, String answer) {
+        return answer.isBlank() || answer.length() > 1_000
+                ? Amending.refused(Reason.NO_REASON)
+                : decide(actor, id, Proposal.State.REJECTED, answer.strip());
+    }
+
+    /** Takes back a proposal of one's own. */
+    @Transactional
+    public Amending withdraw(Actor actor, UUID id) {
+        var proposal = proposals.lock(id);
+        if (proposal.isEmpty()
+                || !reach.may(actor, Deed.HANDLE, Thing.PARAMETER)
+                || !proposal.get().proposedBy().equals(actor.person())) {
+            return Amending.refused(Reason.NO_SUCH_PROPOSAL);
+        }
+        return close(actor, proposal.get(), Proposal.State.WITHDRAWN, "");
+    }
+
+    private Amending decide(Actor actor, UUID id, Proposal.State state, String answer) {
+        var found = proposals.lock(id);
+        if (found.isEmpty()) {
+            return Amending.refused(Reason.NO_SUCH_PROPOSAL);
+        }
+        var proposal = found.get();
+        if (proposal.proposedBy().equals(actor.person())) {
+            return Amending.refused(Reason.SAME_PERSON);
+        }
+        if (!reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
+            return Amending.refused(Reason.NO_SUCH_PROPOSAL);
+        }
+        if (proposal.state() == Proposal.State.OPEN && state == Proposal.State.APPROVED) {
+            if (!proposal.from().isAfter(LocalDate.now(clock))) {
+                return Amending.refused(Reason.TOO_EARLY);
+            }
+            policies.set(
+                    proposal.parameter(),
+                    proposal.from(),
+                    proposal.value(),
+                    proposal.document(),
+                    proposal.proposedBy(),
+                    actor.person());
+        }
+        return close(actor, proposal, state, answer);
+    }
+
+    private Amending close(Actor actor, Proposal proposal, Proposal.State state, String answer) {
+        if (proposal.state() != Proposal.State.OPEN) {
+            return Amending.refused(Reason.NOT_OPEN);
+        }
+        proposals.close(actor, proposal.id(), state, answer);
+        audit.record(
+                actor, "parameter." + state.name().toLowerCase(java.util.Locale.ROOT), proposal.parameter(), answer);
+        return new Amending.Done(proposal);
+    }
+
+    private static boolean isSet(Parameter parameter, LocalDate from) {
+        return parameter.values().stream()
+                .anyMatch(value -> value.from().equals(from) && value.standing() == Parameter.Standing.SET);
+    }
+
+    private static PolicyPack with(
+            PolicyPack pack, Parameter parameter, BigDecimal value, LocalDate from, String document) {
+        var set = new Parameter.Value(from, value, Text.of(document, document), Parameter.Standing.SET, null);
+        return pack.with("what-if", Map.of(parameter.id(), parameter.with(set)));
+    }
+
+    private static boolean fits(String text, int most) {
+        return text.strip().length() >= 2 && text.strip().length() <= most;
+    }
+
+    private static boolean tooFine(Parameter parameter, BigDecimal value) {
+        return value.stripTrailingZeros().scale() > parameter.unit().decimals();
+    }
+
+    private static Optional<BigDecimal> value(String typed) {
+        var plain = typed.strip().replace(",", "");
+        return plain.matches("[0-9]{1,14}([.][0-9]{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    /** All proposals, the latest first. */
+    public List<Proposal> all() {
+        return proposals.all(policies.current().id());
+    }
+}

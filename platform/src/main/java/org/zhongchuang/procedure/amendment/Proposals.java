@@ -1,0 +1,106 @@
+package org.zhongchuang.procedure.amendment;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Actor;
+
+/** The proposals of values. */
+@Component
+class Proposals {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Proposals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Proposal add(Actor actor, String pack, AmendParameter.Draft draft, BigDecimal value, LocalDate from) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into amendment.proposal
+                               (id, pack, parameter, effective_from, value, document, reason, proposed_by, proposer, proposed_at, state)
+                        values (:id, :pack, :parameter, :from, :value, :document, :reason, :person, :name, :now, 'OPEN')
+                        """)
+                .param("id", id)
+                .param("pack", pack)
+                .param("parameter", draft.parameter())
+                .param("from", from)
+                .param("value", value)
+                .param("document", draft.document().strip())
+                .param("reason", draft.reason().strip())
+                .param("person", actor.person())
+                .param("name", actor.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return lock(id).orElseThrow();
+    }
+
+    /** Finds a proposal and holds it until the transaction ends, so that two deciders cannot both decide it. */
+    Optional<Proposal> lock(UUID id) {
+        return jdbc.sql("select * from amendment.proposal where id = :id for update")
+                .param("id", id)
+                .query(Proposals::proposal)
+                .optional();
+    }
+
+    Optional<Proposal> open(String pack, String parameter) {
+        return jdbc.sql(
+                        "select * from amendment.proposal where pack = :pack and parameter = :parameter and state = 'OPEN'")
+                .param("pack", pack)
+                .param("parameter", parameter)
+                .query(Proposals::proposal)
+                .optional();
+    }
+
+    void close(Actor actor, UUID id, Proposal.State state, String answer) {
+        jdbc.sql("""
+                        update amendment.proposal
+                           set state = :state, decided_by = :person, decider = :name, decided_at = :now, answer = :answer
+                         where id = :id
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("person", actor.person())
+                .param("name", actor.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("answer", answer)
+                .update();
+    }
+
+    List<Proposal> all(String pack) {
+        return jdbc.sql("select * from amendment.proposal where pack = :pack order by proposed_at desc, id limit :most")
+                .param("pack", pack)
+                .param("most", MOST)
+                .query(Proposals::proposal)
+                .list();
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                row.getString("parameter"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getBigDecimal("value"),
+                row.getString("document"),
+                row.getString("reason"),
+                row.getObject("proposed_by", UUID.class),
+                row.getString("proposer"),
+                row.getTimestamp("proposed_at").toInstant(),
+                Proposal.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("decider")),
+                row.getString("answer"));
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Changing the rules: values proposed by one officer and approved by another, and what a change would do before it is
+ * made.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "procedure.casework",
+            "law.policy",
+            "records.registry",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.procedure.amendment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

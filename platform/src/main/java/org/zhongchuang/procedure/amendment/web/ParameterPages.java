@@ -1,0 +1,232 @@
+package org.zhongchuang.procedure.amendment.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Parameter;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.Tallies;
+import org.zhongchuang.law.policy.Tally;
+import org.zhongchuang.procedure.amendment.AmendParameter;
+import org.zhongchuang.procedure.amendment.Amending;
+import org.zhongchuang.procedure.amendment.Proposal;
+import org.zhongchuang.procedure.amendment.WhatIf;
+
+/** The parameter desk: every value with its basis, a proposal with its effect, and its approval by another. */
+@Controller
+public class ParameterPages {
+
+    private final Policies policies;
+    private final AmendParameter amending;
+    private final WhatIf whatIf;
+    private final Tallies tallies;
+    private final Clock clock;
+
+    ParameterPages(Policies policies, AmendParameter amending, WhatIf whatIf, Tallies tallies, Clock clock) {
+        this.policies = policies;
+        this.amending = amending;
+        this.whatIf = whatIf;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** A parameter with the value of today and the next one that is set. */
+    public record Row(Parameter parameter, Parameter.@Nullable Value today, Parameter.@Nullable Value next) {}
+
+    /** All parameters, filtered, and all proposals. */
+    public record DeskPage(PolicyPack pack, String words, String standing, List<Row> rows, List<Proposal> proposals) {}
+
+    /** A sentence of a form before and after. */
+    public record Wording(Programme programme, Text before, Text after) {}
+
+    /** What a proposal would do: to sentences, to cases, to money. */
+    public record Impact(List<Wording> wordings, Map<Programme, Tally> cases, List<WhatIf.Effect> effects) {}
+
+    /** One parameter: its history, a proposal being written or waiting, and what that would do. */
+    public record ParameterPage(
+            PolicyPack pack,
+            Parameter parameter,
+            AmendParameter.Draft draft,
+            Optional<Proposal> open,
+            List<Proposal> past,
+            @Nullable Impact impact,
+            Amending.@Nullable Refused refused) {}
+
+    @GetMapping("/parameters")
+    @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER, Role.AUDITOR})
+    ModelAndView desk(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String standing) {
+        var pack = policies.current();
+        var today = LocalDate.now(clock);
+        var rows = pack.parameters().values().stream()
+                .filter(one -> matches(one, q.strip()))
+                .map(one -> new Row(
+                        one,
+                        one.on(today).orElse(null),
+                        one.values().stream()
+                                .filter(value -> value.from().isAfter(today))
+                                .findFirst()
+                                .orElse(null)))
+                .filter(row -> standing.isEmpty()
+                        || (row.today() != null && row.today().standing().name().equalsIgnoreCase(standing)))
+                .sorted(Comparator.comparing((Row row) -> row.parameter().clause())
+                        .thenComparing(row -> row.parameter().id()))
+                .toList();
+        return new ModelAndView(
+                "amendment/desk", "page", new DeskPage(pack, q.strip(), standing, rows, amending.all()));
+    }
+
+    private static boolean matches(Parameter parameter, String words) {
+        return parameter.id().contains(words)
+                || parameter.clause().contains(words)
+                || parameter.means().zh().contains(words)
+                || parameter
+                        .means()
+                        .en()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(words.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @GetMapping("/parameters/{id}")
+    @Common("A value holds for the whole city.")
+    @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER, Role.AUDITOR})
+    ModelAndView parameter(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String reason) {
+        return show(id, new AmendParameter.Draft(id, value, from, document, reason), null);
+    }
+
+    @PostMapping("/parameters/{id}")
+    @Common("A value holds for the whole city.")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView propose(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        var draft = new AmendParameter.Draft(id, value, from, document, reason);
+        return after(id, draft, amending.propose(actor, draft));
+    }
+
+    @PostMapping("/parameters/{id}/approve")
+    @Common("A value holds for the whole city.")
+    @Only(Role.CITY_DECIDER)
+    ModelAndView approve(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
+        return after(id, empty(id), amending.approve(actor, proposal));
+    }
+
+    @PostMapping("/parameters/{id}/reject")
+    @Common("A value holds for the whole city.")
+    @Only(Role.CITY_DECIDER)
+    ModelAndView reject(
+            @PathVariable String id,
+            @RequestParam UUID proposal,
+            @RequestParam(defaultValue = "") String answer,
+            Actor actor) {
+        return after(id, empty(id), amending.reject(actor, proposal, answer));
+    }
+
+    @PostMapping("/parameters/{id}/withdraw")
+    @Common("A value holds for the whole city.")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView withdraw(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
+        return after(id, empty(id), amending.withdraw(actor, proposal));
+    }
+
+    private static AmendParameter.Draft empty(String id) {
+        return new AmendParameter.Draft(id, "", "", "", "");
+    }
+
+    private ModelAndView after(String id, AmendParameter.Draft draft, Amending amended) {
+        return switch (amended) {
+            case Amending.Done _ -> new ModelAndView("redirect:/parameters/" + id);
+            case Amending.Refused refused -> show(id, draft, refused);
+        };
+    }
+
+    private ModelAndView show(String id, AmendParameter.Draft typed, Amending.@Nullable Refused refused) {
+        var pack = policies.current();
+        var parameter = pack.parameters().get(id);
+        if (parameter == null) {
+            throw Problem.noSuchThing("parameter " + id);
+        }
+        var proposals = amending.all().stream()
+                .filter(one -> one.parameter().equals(id))
+                .toList();
+        var open = proposals.stream()
+                .filter(one -> one.state() == Proposal.State.OPEN)
+                .findFirst();
+        var draft = open.map(one -> new AmendParameter.Draft(
+                        id, one.value().toPlainString(), one.from().toString(), one.document(), one.reason()))
+                .orElse(typed);
+        return new ModelAndView(
+                "amendment/parameter",
+                "page",
+                new ParameterPage(
+                        pack,
+                        parameter,
+                        draft,
+                        open,
+                        proposals.stream()
+                                .filter(one -> one.state() != Proposal.State.OPEN)
+                                .toList(),
+                        amending.reformed(draft)
+                                .map(reform -> impact(
+                                        pack,
+                                        reform,
+                                        id,
+                                        LocalDate.parse(draft.from().strip())))
+                                .orElse(null),
+                        refused));
+    }
+
+    private Impact impact(PolicyPack pack, PolicyPack reform, String parameter, LocalDate on) {
+        var wordings = new ArrayList<Wording>();
+        var cases = new java.util.LinkedHashMap<Programme, Tally>();
+        var effects = new ArrayList<WhatIf.Effect>();
+        for (var programme : pack.programmes().values()) {
+            if (pack.rules(programme.id()).parameters().stream()
+                    .noneMatch(one -> one.id().equals(parameter))) {
+                continue;
+            }
+            var before = pack.evaluate(programme.id(), on, Map.of(), true);
+            var after = reform.evaluate(programme.id(), on, Map.of(), true);
+            for (int i = 0; i < before.all().size(); i++) {
+                var old = before.all().get(i).wording();
+                var changed = after.all().get(i).wording();
+                if (!old.equals(changed)) {
+                    wordings.add(new Wording(programme, old, changed));
+                }
+            }
+            if (programme.procedure().isPresent()) {
+                cases.put(programme, tallies.of(programme.id()));
+            }
+            effects.add(whatIf.effect(programme.id(), reform, on, _ -> true));
+        }
+        return new Impact(wordings, cases, effects);
+    }
+}

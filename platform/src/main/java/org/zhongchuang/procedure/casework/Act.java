@@ -1,0 +1,40 @@
+package org.zhongchuang.procedure.casework;
+
+import org.zhongchuang.engine.Text;
+
+/** What can happen to a case, in the words its applicant reads. */
+public enum Act {
+    FILED("提交申报", "Filed"),
+    ACCEPTED("予以受理", "Accepted"),
+    RETURNED("一次性告知补正事项", "Returned with all defects at once"),
+    CORRECTED("完成补正", "Corrected"),
+    RECOMMENDED("审核通过，推荐上报", "Reviewed and recommended"),
+    ADVISED_AGAINST("建议不予批准", "Advised against"),
+    VISITED("完成现场核查", "Site visited"),
+    VISIT_CONFIRMED("同行人员确认核查记录", "Visit confirmed by the second officer"),
+    CITY_PASSED("形式审查通过，抽取专家", "Passed by the city, experts drawn"),
+    EXPERT_SCORED("专家完成评分", "Scored by an expert"),
+    EXPERT_RECUSED("专家回避，另行抽取", "An expert recused; another drawn"),
+    SCORING_DONE("专家评审完成", "All experts have scored"),
+    MEETING_HELD("会议审定", "Decided in a meeting"),
+    NOTICE_PUBLISHED("发布公示", "Public notice published"),
+    OBJECTION_RECEIVED("收到异议，公示暂停", "Objection received, notice paused"),
+    OBJECTION_REJECTED("异议不成立，公示继续", "Objection rejected, notice goes on"),
+    OBJECTION_UPHELD("异议成立", "Objection upheld"),
+    NOTICE_ENDED("公示期满无异议", "Notice ended unchallenged"),
+    GRANTED("批准", "Granted"),
+    REFUSED("不予批准", "Refused"),
+    WITHDRAWN("撤回申报", "Withdrawn"),
+    ESTABLISHED("核定内容", "Facts established"),
+    TAKEN("认领", "Taken on");
+
+    private final Text label;
+
+    Act(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhongchuang.procedure.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Programme.Payer;
+import org.zhongchuang.law.policy.Policies;
+
+/** What a case comes to in money, and whose money it is. */
+@Component
+class Amounts {
+
+    private final Drafts drafts;
+    private final Policies policies;
+    private final List<Outcome> outcomes;
+    private final Clock clock;
+
+    Amounts(Drafts drafts, Policies policies, List<Outcome> outcomes, Clock clock) {
+        this.drafts = drafts;
+        this.policies = policies;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /** What the rules come to in fen; empty where the programme pays nothing or something is not known. */
+    Optional<Long> computed(CaseFile file) {
+        return policies.current().programme(file.programme()).pays()
+                ? drafts.findings(file, LocalDate.now(clock)).amountInFen()
+                : Optional.empty();
+    }
+
+    /** What is left of that after what was granted for the same matter before. */
+    Optional<Long> of(CaseFile file) {
+        var programme = policies.current().programme(file.programme());
+        return computed(file)
+                .map(fen -> outcomes.stream()
+                        .filter(outcome -> outcome.concerns(programme))
+                        .findFirst()
+                        .map(outcome -> outcome.payable(file, fen))
+                        .orElse(fen));
+    }
+
+    /** Who pays: the programme says, or where the document leaves it open, the decider chooses between the two. */
+    Optional<String> payer(CaseFile file, String chosen) {
+        var city = policies.current().areas().getFirst().code();
+        return switch (policies.current().programme(file.programme()).payer()) {
+            case Payer.CITY -> Optional.of(city);
+            case Payer.COUNTY_OF_SEAT -> Optional.of(file.area());
+            case Payer.LOCAL, Payer.OPEN ->
+                Optional.of(chosen).filter(one -> one.equals(city) || one.equals(file.area()));
+            case Payer.TAX, Payer.PARTNER, Payer.NOBODY -> Optional.of(city);
+        };
+    }
+}

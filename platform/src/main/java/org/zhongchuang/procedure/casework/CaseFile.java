@@ -1,0 +1,64 @@
+package org.zhongchuang.procedure.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+
+/**
+ * A case as it stands.
+ *
+ * @param number given when it is filed
+ * @param space whom it is about: a makerspace, a firm, a person
+ * @param matter what it is about among others of its programme; empty where there is only one
+ * @param occasion the matter in words
+ * @param holder in which role people handle it now; all applicants count as operators; null once it is closed
+ * @param edition the edition of the policy it is pinned to
+ * @param dueOn the last day of the present step's time limit
+ * @param daysLeft working days left of a time limit that is paused
+ * @param proposal what the steps so far propose to the decider
+ */
+public record CaseFile(
+        UUID id,
+        @Nullable String number,
+        String programme,
+        String edition,
+        UUID space,
+        String spaceName,
+        UUID operator,
+        String operatorName,
+        String area,
+        Step step,
+        int version,
+        Proposal proposal,
+        @Nullable LocalDate filedOn,
+        LocalDate stepSince,
+        @Nullable LocalDate dueOn,
+        boolean dueProvisional,
+        @Nullable Integer daysLeft,
+        @Nullable UUID assignee,
+        @Nullable Role holder,
+        String matter,
+        String occasion) {
+
+    /** What is proposed to the decider. */
+    public enum Proposal {
+        NONE,
+        GRANT,
+        REFUSE
+    }
+
+    /** Whether it is with people in the actor's role. */
+    public boolean isWith(Actor actor) {
+        return holder != null && actor.holds(holder);
+    }
+
+    /** The number of a filed case. */
+    public String caseNumber() {
+        if (number == null) {
+            throw new IllegalStateException("a draft has no number yet");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,266 @@
+package org.zhongchuang.procedure.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.calendar.WorkingDays;
+
+/** All cases ever begun. */
+@Component
+class CaseFiles {
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseFiles(Reach reach, JdbcClient jdbc, Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether the actor applies for makerspaces rather than for themselves or their firm. */
+    boolean keepsSpaces(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.SPACE);
+    }
+
+    /** Whether the actor may apply for that entry of the register. */
+    boolean ownsSubject(Actor actor, UUID subject) {
+        return reach.may(actor, Deed.KEEP, Thing.SUBJECT, subject);
+    }
+
+    /** Whether a case is the actor's own to write. */
+    boolean isOwn(Actor actor, CaseFile file) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE, file.id());
+    }
+
+    /** Whether it is the actor's own, or lies where their office or their seat has a part in it. */
+    boolean isNear(Actor actor, CaseFile file) {
+        return reach.ask(
+                        actor,
+                        Set.of(Deed.KEEP, Deed.HANDLE),
+                        Thing.CASE,
+                        file.id().toString())
+                .equals(Optional.of(Reach.Answer.YES));
+    }
+
+    Optional<CaseFile> find(UUID id) {
+        return jdbc.sql("select * from casework.case_file where id = :id")
+                .param("id", id)
+                .query(CaseFiles::row)
+                .optional();
+    }
+
+    Optional<CaseFile> findByNumber(String number) {
+        return jdbc.sql("select * from casework.case_file where number = :number")
+                .param("number", number)
+                .query(CaseFiles::row)
+                .optional();
+    }
+
+    /**
+     * Finds a case and holds it until the transaction ends, so that of two people who act at once one waits and then
+     * sees.
+     */
+    Optional<CaseFile> lock(UUID id) {
+        return jdbc.sql("select * from casework.case_file where id = :id for update")
+                .param("id", id)
+                .query(CaseFiles::row)
+                .optional();
+    }
+
+    List<CaseFile> ofOperator(UUID organisation) {
+        return jdbc.sql(
+                        "select * from casework.case_file where operator = :organisation order by started_at desc limit 50")
+                .param("organisation", organisation)
+                .query(CaseFiles::row)
+                .list();
+    }
+
+    boolean hasOpen(UUID space, String programme, String matter) {
+        return jdbc.sql(
+                        "select exists (select 1 from casework.case_file where space = :space and programme = :programme and matter = :matter and holder is not null)")
+                .param("space", space)
+                .param("programme", programme)
+                .param("matter", matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    CaseFile add(Actor actor, String programme, String edition, Applicant applicant, Occasion occasion) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into casework.case_file
+                               (id, programme, edition, space, space_name, operator, operator_name, area, step, holder,
+                                started_at, started_by, step_since, matter, occasion)
+                        values (:id, :programme, :edition, :space, :spaceName, :operator, :operatorName, :area, 'DRAFT', 'OPERATOR',
+                                :now, :person, :today, :matter, :occasion)
+                        """)
+                .param("id", id)
+                .param("programme", programme)
+                .param("edition", edition)
+                .param("space", applicant.subject())
+                .param("spaceName", applicant.name())
+                .param("operator", actor.organisation())
+                .param("operatorName", actor.unit())
+                .param("area", applicant.area())
+                .param("matter", occasion.matter())
+                .param("occasion", occasion.label().zh())
+                .param("now", now())
+                .param("person", actor.person())
+                .param("today", LocalDate.now(clock))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    /** Gives the next number of the year. Two filings at once wait for each other here, and only here. */
+    void number(CaseFile file) {
+        var today = LocalDate.now(clock);
+        var next = jdbc.sql("""
+                        insert into casework.number_series values (:year, 1)
+                        on conflict (year) do update set last = number_series.last + 1 returning last
+                        """)
+                .param("year", today.getYear())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("update casework.case_file set number = :number, filed_on = :today where id = :id")
+                .param("number", "ZC%d-%05d".formatted(today.getYear(), next))
+                .param("today", today)
+                .param("id", file.id())
+                .update();
+    }
+
+    /** Moves a case to a step with its new time limit. */
+    void move(
+            CaseFile file,
+            Step to,
+            @Nullable Role holder,
+            WorkingDays.@Nullable Due due,
+            @Nullable Integer daysLeft,
+            CaseFile.Proposal proposal) {
+        jdbc.sql("""
+                        update casework.case_file
+                           set step = :step, holder = :holder, version = version + 1, step_since = :today, due_on = :due,
+                               due_provisional = :provisional, days_left = :daysLeft, proposal = :proposal, assignee = null
+                         where id = :id
+                        """)
+                .param("step", to.name())
+                .param("holder", holder == null ? null : holder.name())
+                .param("today", LocalDate.now(clock))
+                .param("due", due == null ? null : due.day())
+                .param("provisional", due != null && due.provisional())
+                .param("daysLeft", daysLeft)
+                .param("proposal", proposal.name())
+                .param("id", file.id())
+                .update();
+    }
+
+    void touch(CaseFile file) {
+        jdbc.sql("update casework.case_file set version = version + 1 where id = :id")
+                .param("id", file.id())
+                .update();
+    }
+
+    void setDue(CaseFile file, WorkingDays.Due due) {
+        jdbc.sql("update casework.case_file set due_on = :day, due_provisional = :provisional where id = :id")
+                .param("day", due.day())
+                .param("provisional", due.provisional())
+                .param("id", file.id())
+                .update();
+    }
+
+    void assign(CaseFile file, UUID person) {
+        jdbc.sql("update casework.case_file set assignee = :person where id = :id")
+                .param("person", person)
+                .param("id", file.id())
+                .update();
+    }
+
+    /** The next day after today on which a time limit ends. */
+    Optional<LocalDate> nextDue() {
+        return jdbc.sql(
+                        "select due_on from casework.case_file where holder is not null and step <> 'DRAFT' and due_on > :today order by due_on limit 1")
+                .param("today", LocalDate.now(clock))
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    boolean knows(UUID request) {
+        return jdbc.sql("select exists (select 1 from casework.event where request = :request)")
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes down what happened; without an actor it happened because time passed. */
+    void record(UUID file, Act act, @Nullable Actor actor, String note, @Nullable UUID request) {
+        jdbc.sql("""
+                        insert into casework.event (case_file, seq, at, act, person, name, unit, role, note, request)
+                        select :file, coalesce(max(seq), 0) + 1, :now, :act, :person, :name, :unit, :role, :note, :request
+                          from casework.event where case_file = :file
+                        """)
+                .param("file", file)
+                .param("now", now())
+                .param("act", act.name())
+                .param("person", actor == null ? null : actor.person())
+                .param("name", actor == null ? "系统" : actor.name())
+                .param("unit", actor == null ? "系统" : actor.unit())
+                .param("role", actor == null ? null : actor.role().name())
+                .param("note", note)
+                .param("request", request)
+                .update();
+    }
+
+    boolean hasActed(UUID file, UUID person, Act... acts) {
+        return jdbc.sql(
+                        "select exists (select 1 from casework.event where case_file = :file and person = :person and act = any (:acts))")
+                .param("file", file)
+                .param("person", person)
+                .param("acts", java.util.Arrays.stream(acts).map(Act::name).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    static CaseFile row(ResultSet row, int number) throws SQLException {
+        return new CaseFile(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("programme"),
+                row.getString("edition"),
+                row.getObject("space", UUID.class),
+                row.getString("space_name"),
+                row.getObject("operator", UUID.class),
+                row.getString("operator_name"),
+                row.getString("area"),
+                Step.valueOf(row.getString("step")),
+                row.getInt("version"),
+                CaseFile.Proposal.valueOf(row.getString("proposal")),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("step_since", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("due_provisional"),
+                row.getObject("days_left", Integer.class),
+                row.getObject("assignee", UUID.class),
+                Optional.ofNullable(row.getString("holder")).map(Role::valueOf).orElse(null),
+                row.getString("matter"),
+                row.getString("occasion"));
+    }
+}

@@ -1,0 +1,221 @@
+package org.zhongchuang.procedure.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+
+/**
+ * What every act on a case has in common: it counts once, by the person whose turn it is, on the state they saw, and
+ * leaves a trace.
+ *
+ * <p>Called inside the transaction of a use case.
+ */
+@Component
+class Desk {
+
+    private final CaseFiles files;
+    private final Accounts accounts;
+    private final Policies policies;
+    private final Drafts drafts;
+    private final WorkingDays workingDays;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Desk(
+            CaseFiles files,
+            Accounts accounts,
+            Policies policies,
+            Drafts drafts,
+            WorkingDays workingDays,
+            AuditLog audit,
+            Clock clock) {
+        this.files = files;
+        this.accounts = accounts;
+        this.policies = policies;
+        this.drafts = drafts;
+        this.workingDays = workingDays;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
+    Handling act(Actor actor, UUID id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
+        var locked = files.lock(id);
+        if (locked.isEmpty()) {
+            return Handling.refused(Reason.NO_SUCH_CASE);
+        }
+        var file = locked.get();
+        if (files.knows(ticket.request())) {
+            return new Handling.Done(file);
+        }
+        if (!files.isNear(actor, file)) {
+            return Handling.refused(Reason.NOT_YOURS);
+        }
+        if (!steps.contains(file.step())) {
+            return Handling.refused(file.version() == ticket.version() ? Reason.WRONG_STEP : Reason.CHANGED_MEANWHILE);
+        }
+        if (!file.isWith(actor)) {
+            return Handling.refused(Reason.NOT_YOURS);
+        }
+        // Experts score side by side; each has a ballot of their own, so another's vote does not make theirs stale.
+        if (file.version() != ticket.version() && file.step() != Step.EXPERT_SCORING) {
+            return Handling.refused(Reason.CHANGED_MEANWHILE);
+        }
+        if (!actor.isApplicant() && isRelated(actor.login(), file)) {
+            return Handling.refused(Reason.RELATED);
+        }
+        return act.apply(file);
+    }
+
+    /** Whether a text is as long as the database will have it. */
+    static boolean fits(String text, int least, int most) {
+        return text.length() >= least && text.length() <= most;
+    }
+
+    boolean isRelated(String login, CaseFile file) {
+        return accounts.appointmentsOf(login).stream()
+                .anyMatch(one -> one.organisation().equals(file.operator()));
+    }
+
+    Programme programme(CaseFile file) {
+        return policies.current().programme(file.programme());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    WorkingDays.Due inWorkingDays(String parameter) {
+        return workingDays.after(today(), policies.limit(parameter));
+    }
+
+    int workingDaysLeft(LocalDate due) {
+        return Math.max(workingDays.between(today(), due), 0);
+    }
+
+    WorkingDays.Due afterDays(int days) {
+        return workingDays.after(today(), days);
+    }
+
+    /** Moves on to the step that the programme names after this one. */
+    Handling forward(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+        return to(file, next(file), actor, ticket, act, note, file.proposal());
+    }
+
+    Handling to(
+            CaseFile file,
+            Step step,
+            @Nullable Actor actor,
+            @Nullable Ticket ticket,
+            Act act,
+            String note,
+            Proposal proposal) {
+        if (step == Step.NOTICE && drafts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
+            // What was written down on the way here goes with it.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Handling.refused(Reason.CRITERIA_NOT_MET);
+        }
+        files.move(
+                file,
+                step,
+                holderOf(file, step),
+                step.isOpen() ? inWorkingDays(limitOf(file, step)) : null,
+                null,
+                step == Step.NOTICE ? Proposal.GRANT : proposal);
+        return record(file, actor, ticket, act, note);
+    }
+
+    /** Stops the clock of the present step: what is left of it is remembered. */
+    Handling pauseForCorrection(CaseFile file, Actor actor, Ticket ticket, String note) {
+        var due = file.dueOn() == null ? today() : file.dueOn();
+        files.move(
+                file,
+                Step.CORRECTION,
+                Role.OPERATOR,
+                inWorkingDays(programme(file).filed().correctionDays()),
+                workingDaysLeft(due),
+                file.proposal());
+        return record(file, actor, ticket, Act.RETURNED, note);
+    }
+
+    /** Lets the clock of acceptance run on with what was left of it. */
+    Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
+        var left = file.daysLeft() == null ? 0 : file.daysLeft();
+        files.move(
+                file,
+                Step.ACCEPTANCE,
+                holderOf(file, Step.ACCEPTANCE),
+                afterDays(Math.max(left, 1)),
+                null,
+                file.proposal());
+        return record(file, actor, ticket, Act.CORRECTED, "");
+    }
+
+    /** Writes down an act that does not move the case. */
+    Handling stay(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+        files.touch(file);
+        return record(file, actor, ticket, act, note);
+    }
+
+    private Handling record(CaseFile file, @Nullable Actor actor, @Nullable Ticket ticket, Act act, String note) {
+        files.record(file.id(), act, actor, note, ticket == null ? null : ticket.request());
+        var subject = file.number() == null ? file.id().toString() : file.number();
+        if (actor == null) {
+            audit.recordWithoutActor("case." + act.name(), subject, "");
+        } else {
+            audit.record(actor, "case." + act.name(), subject, "");
+        }
+        return new Handling.Done(files.find(file.id()).orElseThrow());
+    }
+
+    private @Nullable Role holderOf(CaseFile file, Step step) {
+        return step.isOpen() ? Role.valueOf(stepOf(file, step).role().toUpperCase(Locale.ROOT)) : null;
+    }
+
+    /** The step that the programme names after this one. */
+    Step next(CaseFile file) {
+        var steps = programme(file).filed().steps().stream()
+                .map(step -> Step.of(step.step()))
+                .toList();
+        return steps.get(steps.indexOf(file.step()) + 1);
+    }
+
+    /**
+     * Where a case goes that the decider does not follow: to the meeting, or to whoever handled it before the notice.
+     */
+    Step stepToReconsider(CaseFile file) {
+        var steps = programme(file).filed().steps().stream()
+                .map(step -> Step.of(step.step()))
+                .toList();
+        return steps.contains(Step.MEETING) ? Step.MEETING : steps.get(Math.max(steps.indexOf(Step.NOTICE) - 1, 0));
+    }
+
+    /** The parameter that holds the time limit of a step. */
+    String limitOf(CaseFile file, Step step) {
+        return stepOf(file, step).days();
+    }
+
+    private Programme.Step stepOf(CaseFile file, Step step) {
+        return programme(file).filed().steps().stream()
+                .filter(one -> Step.of(one.step()) == step)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("programme %s has no step %s".formatted(file.programme(), step)));
+    }
+}

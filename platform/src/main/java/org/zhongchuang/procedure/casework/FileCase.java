@@ -1,0 +1,134 @@
+package org.zhongchuang.procedure.casework;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.records.registry.KnownFact;
+import org.zhongchuang.records.registry.Spaces;
+
+/** The applicant's acts: filing, handing in corrections, withdrawing. */
+@Service
+public class FileCase {
+
+    private final Desk desk;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final Drafts drafts;
+    private final Policies policies;
+    private final Spaces spaces;
+    private final Costs costs;
+    private final Guards guards;
+
+    FileCase(
+            Desk desk,
+            CaseFiles files,
+            CaseRecord record,
+            Drafts drafts,
+            Policies policies,
+            Spaces spaces,
+            Costs costs,
+            Guards guards) {
+        this.desk = desk;
+        this.files = files;
+        this.record = record;
+        this.drafts = drafts;
+        this.policies = policies;
+        this.spaces = spaces;
+        this.costs = costs;
+        this.guards = guards;
+    }
+
+    /**
+     * Files a draft: gives it its number, freezes its facts, starts the clock of acceptance. Whoever watches filings is
+     * told when it is kept: the next filing waits for this one's number, and not for what the watchers look through.
+     *
+     * @param stated whether the applicant has confirmed the statement of truth
+     */
+    public Handling file(Actor actor, UUID id, Ticket ticket, boolean stated) {
+        return guards.watched(status -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
+            if (!isComplete(file)) {
+                return Handling.refused(Reason.NOT_COMPLETE);
+            }
+            if (!isReady(file)) {
+                return Handling.refused(Reason.CRITERIA_NOT_MET);
+            }
+            if (guards.bar(file)) {
+                return Handling.refused(Reason.BANNED);
+            }
+            if (!stated) {
+                return Handling.refused(Reason.NO_STATEMENT);
+            }
+            if (!costs.claim(id)) {
+                status.setRollbackOnly();
+                return Handling.refused(Reason.INVOICE_USED);
+            }
+            remember(actor, file, drafts.answers(id));
+            files.number(file);
+            return desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
+        }));
+    }
+
+    /** Hands in the corrections; the clock of acceptance runs on with what was left of it. */
+    @Transactional
+    public Handling correct(Actor actor, UUID id, Ticket ticket) {
+        return desk.act(actor, id, ticket, List.of(Step.CORRECTION), file -> {
+            if (!isComplete(file)) {
+                return Handling.refused(Reason.NOT_COMPLETE);
+            }
+            var corrected = drafts.openTargets(file).orElse(List.of());
+            var answers = drafts.answers(id).entrySet().stream()
+                    .filter(answer -> corrected.contains(answer.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            remember(actor, file, answers);
+            record.closeDefects(id);
+            return desk.resumeAcceptance(file, actor, ticket);
+        });
+    }
+
+    @Transactional
+    public Handling withdraw(Actor actor, UUID id, Ticket ticket) {
+        return desk.act(actor, id, ticket, List.of(Step.DRAFT, Step.CORRECTION), file -> {
+            costs.release(id);
+            return desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE);
+        });
+    }
+
+    /** Every fact is answered and every required paper is there. */
+    private boolean isComplete(CaseFile file) {
+        var papers = record.attachments(file.id());
+        return policies.current().programme(file.programme()).filed().evidence().stream()
+                .filter(Programme.Evidence::required)
+                .allMatch(evidence ->
+                        papers.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));
+    }
+
+    /** Nothing speaks against it, and what is not known yet is for offices to say. */
+    private boolean isReady(CaseFile file) {
+        var findings = drafts.findings(file, desk.today());
+        var facts = policies.current().facts();
+        var open = new HashSet<>(findings.missing());
+        open.removeIf(one -> facts.containsKey(one)
+                && !facts.get(one).by().equals(Fact.APPLICANT)
+                && !facts.get(one).by().equals(Fact.REGISTER));
+        return findings.outcome() != Findings.Outcome.REFUSED && open.isEmpty();
+    }
+
+    /** What was said of a makerspace at recognition is known of it from then on; a claim speaks for itself. */
+    private void remember(Actor actor, CaseFile file, Map<String, String> answers) {
+        if (!policies.current().programme(file.programme()).pays()
+                && spaces.find(file.space()).isPresent()) {
+            spaces.record(actor, file.space(), answers, KnownFact.Source.DECLARED);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.zhongchuang.procedure.casework;
+
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to move a case on. */
+public sealed interface Handling {
+
+    record Done(CaseFile file) implements Handling {}
+
+    record Refused(Reason reason) implements Handling {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NO_SUCH_CASE("没有这个申报件。", "There is no such case."),
+        NOT_YOURS("这个申报件现在不归您的岗位办理。", "This case is not with your office now."),
+        CHANGED_MEANWHILE(
+                "别人刚刚办理了这个申报件。页面已更新，请看最新情况后再办；您填写的内容还在下面。",
+                "Somebody else has just handled this case. The page is up to date now; look again before you act. What you typed is still below."),
+        WRONG_STEP("这个申报件已经不在这一步。", "The case has left this step."),
+        RELATED("您与申报单位有关系，应当回避。", "You are related to the applicant and must step aside."),
+        SAME_PERSON("同一人不能既审核又决定。", "The person who reviewed may not decide."),
+        TAKES_TWO("现场核查须两人，请选另一位同事。", "A site visit takes two; name another colleague."),
+        NOT_COMPLETE("还有必填内容没有填写，见下面的提示。", "Something required is missing; see below."),
+        CRITERIA_NOT_MET(
+                "有条件尚未满足或尚不清楚，暂不能提交。", "Some conditions are not met or not yet known; it cannot be filed yet."),
+        NO_STATEMENT("请先确认真实性承诺。", "Please confirm the statement of truth first."),
+        WRONG_LENGTH(
+                "文号、纪要编号写2到60个字，补正说明写2到1000个字。",
+                "A document or minutes number has 2 to 60 characters, the description of a defect 2 to 1,000."),
+        NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
+        NO_REASON("请写明理由。", "Please give reasons."),
+        NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),
+        BELOW_PASS_MARK(
+                "专家平均分未达到合格分，不能进入公示；请登记为不同意，或退回说明。",
+                "The experts' mean is below the pass mark; it cannot go to public notice."),
+        NOTICE_NOT_OVER("公示尚未期满，或有异议没有答复，不能认定。", "The public notice has not ended, or an objection is unanswered."),
+        OTHER_PROPOSAL(
+                "决定与前面的审核结论不一致，请退回会议重新审定。",
+                "The decision differs from what was proposed; take it back to the meeting."),
+        ALREADY_OPEN("这个众创空间已有一件在办的申报。", "This space already has an open application."),
+        ALREADY_RECOGNISED("已经批准过，不必重复申报。", "It has been granted already."),
+        NO_GROUND("没有可以申报的事由，或已经用过。", "There is no ground to claim on, or it has been used."),
+        BANNED("在不得申报的期限内。", "Support is barred for the time being."),
+        NOT_AN_INVOICE(
+                "请填写发票：号码为6到24位数字或大写字母，销售方2到80个字，日期不晚于今天，金额大于0。",
+                "An invoice needs a number of 6 to 24 digits or capitals, a seller, a day not after today and a sum."),
+        INVOICE_USED(
+                "这张发票已经在本市申报过，同一发票只能申报一次。", "That invoice has been claimed in this city already; each counts once."),
+        FACTS_OPEN("请先核定本环节负责的内容。", "First establish what your office answers for."),
+        NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
+        NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it."),
+        NO_RECEIPT(
+                "上级奖励资金没有到账核实，不能配套。",
+                "The higher award's money has not been verified as received; it cannot be matched."),
+        NOTHING_LEFT(
+                "同一事项已享受更高的支持（从高不重复、就高补差），没有可以再给的金额。",
+                "As much or more was granted for the same matter; nothing is left to grant."),
+        PARTS_DIFFER(
+                "分期金额合计须等于核定金额，除首期外每期写明条件。",
+                "The parts must add up to the amount, and each after the first must say what it waits for.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Handling refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

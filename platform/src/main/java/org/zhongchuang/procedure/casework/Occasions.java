@@ -1,0 +1,21 @@
+package org.zhongchuang.procedure.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whoever keeps a register that gives grounds for a programme tells them. */
+public interface Occasions {
+
+    String programme();
+
+    /** The grounds that have not been used, of one subject or of all. */
+    List<Occasion> open(Optional<UUID> subject);
+
+    /**
+     * What the register says today of a ground, used or not, by fact; empty where there is no such ground any more.
+     * What is true only of the day that asks is not among it.
+     */
+    Optional<Map<String, String>> facts(UUID subject, String matter);
+}

@@ -1,0 +1,45 @@
+package org.zhongchuang.procedure.casework;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Actor;
+
+/**
+ * What a decision on a programme brings about; implemented by the module that knows, called in the deciding
+ * transaction.
+ */
+public interface Outcome {
+
+    boolean concerns(Programme programme);
+
+    /** Whether the subject has already got what the programme grants on that ground. */
+    boolean has(UUID subject, String programme, String matter);
+
+    /** Brings about what is granted, or says why it cannot be; then nothing is decided. */
+    Optional<Handling.Reason> grant(Actor decider, CaseFile file, Terms terms);
+
+    /**
+     * What the decider laid down.
+     *
+     * @param document the number of the document that announces the decision
+     * @param payer the area whose treasury pays, or who arranges a project
+     * @param computed what the rules come to in fen; 0 where no money is paid
+     * @param fen what of that is paid
+     * @param parts in how many yearly or milestone parts it is paid, with what each waits for; empty for one part
+     */
+    record Terms(String document, String payer, long computed, long fen, java.util.List<Part> parts) {
+
+        public Terms {
+            parts = java.util.List.copyOf(parts);
+        }
+    }
+
+    /** One part of a payment: how much, and what must have happened. */
+    record Part(long fen, String milestone) {}
+
+    /** What would be left of a sum after what the subject has got already, for the decision and its notice. */
+    default long payable(CaseFile file, long fen) {
+        return fen;
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhongchuang.procedure.casework;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhongchuang.engine.Text;
+
+/** Whoever looks for what does not fit together: told of each filing, asked what it found. */
+public interface Watcher {
+
+    /** A case has just been filed; called inside the filing transaction, which it cannot stop. */
+    void filed(CaseFile file);
+
+    /** What stands against a case and nobody has cleared. */
+    List<Warning> warnings(UUID caseFile);
+
+    /** One finding, with where to deal with it. */
+    record Warning(Text what, String evidence, String address) {}
+}

@@ -1,0 +1,23 @@
+/**
+ * Cases 申报件: one subject's application for a programme, moved through its steps by people with roles.
+ *
+ * <p>Knows programmes and steps, not what a grant means: that is the {@link org.zhongchuang.procedure.casework.Outcome}
+ * of another module, called in the deciding transaction.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "records.evidence",
+            "ground.file",
+            "procedure.notice",
+            "law.policy",
+            "records.registry",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.procedure.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

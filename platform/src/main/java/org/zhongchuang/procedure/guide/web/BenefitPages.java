@@ -1,0 +1,101 @@
+package org.zhongchuang.procedure.guide.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Audience;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Cases;
+import org.zhongchuang.procedure.casework.Drafts;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.guide.Inquiry;
+
+/** What can I get? A few questions, and for each programme an amount, what is missing, or what would have to change. */
+@Controller
+public class BenefitPages {
+
+    private final Policies policies;
+    private final Cases cases;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    BenefitPages(Policies policies, Cases cases, Drafts drafts, Clock clock) {
+        this.policies = policies;
+        this.cases = cases;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * The questions for one group of readers.
+     *
+     * @param audience null before the reader has chosen
+     * @param open the actor's own unfinished applications, into which the answers can go
+     */
+    public record BenefitsPage(
+            PolicyPack pack,
+            List<Audience> audiences,
+            @Nullable Audience audience,
+            Inquiry inquiry,
+            List<CaseFile> open) {}
+
+    @GetMapping("/benefits")
+    @Anyone
+    ModelAndView benefits(
+            @RequestParam Map<String, String> query,
+            @RequestParam(name = "for", defaultValue = "") String name,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
+            @Nullable Actor actor) {
+        var pack = policies.current();
+        var audiences = pack.programmes().values().stream()
+                .map(Programme::beneficiary)
+                .distinct()
+                .sorted()
+                .toList();
+        var audience = Typed.choice(Audience.class, name).orElse(null);
+        var programmes = pack.programmes().values().stream()
+                .filter(programme -> programme.beneficiary() == audience)
+                .sorted(Comparator.comparing(programme -> programme.clauses().getFirst()))
+                .toList();
+        var inquiry = Inquiry.of(pack, programmes, query, LocalDate.now(clock), policies.isDemonstration());
+        var open = actor != null && cases.writes(actor)
+                ? cases.ofOperator(actor.organisation()).stream()
+                        .filter(file -> file.step() == Step.DRAFT)
+                        .toList()
+                : List.<CaseFile>of();
+        return new ModelAndView(
+                byScript ? "guide/results" : "guide/benefits",
+                "page",
+                new BenefitsPage(pack, audiences, audience, inquiry, open));
+    }
+
+    /** Puts the answers into an unfinished application of the actor's. */
+    @PostMapping("/benefits/draft")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "application")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView keep(@RequestParam UUID application, @RequestParam Map<String, String> typed, Actor actor) {
+        drafts.answer(actor, application, typed);
+        return new ModelAndView("redirect:/applications/" + application + "?saved");
+    }
+}

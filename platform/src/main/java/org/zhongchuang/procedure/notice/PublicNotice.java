@@ -1,0 +1,45 @@
+package org.zhongchuang.procedure.notice;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Text;
+
+/** A notice as the public reads it. */
+public record PublicNotice(
+        UUID id,
+        UUID caseFile,
+        String title,
+        String basis,
+        String spaceName,
+        String operatorName,
+        String address,
+        @Nullable LocalDate openedOn,
+        String area,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        boolean provisional,
+        State state,
+        int answerDays,
+        @Nullable Long fen,
+        String occasion,
+        String done) {
+
+    /** Whether a notice runs, waits for an objection to be answered, or is over. */
+    public enum State {
+        OPEN("公示中", "Open"),
+        PAUSED("有异议，暂停", "Paused: objection"),
+        ENDED("期满无异议", "Ended unchallenged"),
+        UPHELD("异议成立", "Objection upheld");
+
+        private final Text label;
+
+        State(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Public notices 公示: what is to be decided stands open to objections for some working days, and nothing is granted
+ * before they are over.
+ *
+ * <p>A notice is built from a whitelist of fields. The names and contacts of those who object are sealed.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "ground.file",
+            "law.policy",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.procedure.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.procedure.notice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.recognition.web;
-
-import org.jspecify.annotations.NullMarked;

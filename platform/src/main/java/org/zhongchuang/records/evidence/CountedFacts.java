@@ -1,0 +1,36 @@
+package org.zhongchuang.records.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.law.policy.Policies;
+
+/** The facts that a makerspace's records of the last year come to, so that nobody types them. */
+@Service
+public class CountedFacts {
+
+    private final Figures figures;
+    private final Policies policies;
+    private final Clock clock;
+
+    CountedFacts(Figures figures, Policies policies, Clock clock) {
+        this.figures = figures;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** Values in their plain form by fact; only what there are records for. */
+    public Map<String, String> of(UUID space) {
+        var facts = new LinkedHashMap<String, String>();
+        figures.of(space, Figures.Period.yearTo(LocalDate.now(clock))).forEach((id, figure) -> {
+            // A figure of nothing may mean that nothing was written down yet; that is for the applicant to say.
+            if (figure.signum() > 0 && policies.current().facts().containsKey(id)) {
+                facts.put(id, figure.stripTrailingZeros().toPlainString());
+            }
+        });
+        return facts;
+    }
+}

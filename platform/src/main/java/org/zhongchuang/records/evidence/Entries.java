@@ -1,0 +1,244 @@
+package org.zhongchuang.records.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.records.evidence.Column.Field;
+
+/** The rows of the records. Called inside the transaction of a use case. */
+@Component
+class Entries {
+
+    /** What the schema answers when a row would change a closed year. */
+    static final String CLOSED = "ZC001";
+
+    private static final String COLUMNS = """
+            select e.*, coalesce(k.name, s.name) subject_name, coalesce(k.code, s.code) subject_code, coalesce(k.id, s.id) standing
+              from evidence.entry e
+              left join registry.subject s on s.id = e.subject
+              left join registry.subject k on k.id = s.merged_into
+            """;
+
+    private static final String INSERT = """
+            insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
+                                        digest, batch, recorded_at, recorded_by, replaces)
+            select ?, ?, d.*, ?::uuid, ?, ?, ?
+              from unnest(?::text[]::date[], ?::text[]::date[], ?::text[]::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
+                          ?::text[]::numeric[], ?::text[]::int[], ?::text[]) d
+                on conflict do nothing returning digest
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Clock clock;
+
+    Entries(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /** A row ready to be kept: its values in plain form, its tenant found. */
+    record Row(Map<Field, String> values, Optional<UUID> subject, String digest) {
+
+        static Row of(Map<Field, String> values, Optional<UUID> subject) {
+            return new Row(values, subject, digest(values, subject));
+        }
+
+        private @Nullable String get(Field field) {
+            return values.get(field);
+        }
+
+        private String orEmpty(Field field) {
+            return values.getOrDefault(field, "");
+        }
+
+        private static String digest(Map<Field, String> values, Optional<UUID> subject) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                for (var field : Field.values()) {
+                    if (field != Field.SUBJECT && field != Field.CODE && field != Field.FOUNDED) {
+                        digest.update(values.getOrDefault(field, "").getBytes(UTF_8));
+                    }
+                    digest.update((byte) 0);
+                }
+                digest.update(subject.map(UUID::toString).orElse("").getBytes(UTF_8));
+                return HexFormat.of().formatHex(digest.digest(), 0, 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /**
+     * Adds rows in one statement.
+     *
+     * @return the digests of those that were added; the others were there already, or their unit was taken
+     */
+    Set<String> add(
+            UUID space, RecordKind kind, List<Row> rows, @Nullable UUID batch, UUID person, @Nullable Long replaces) {
+        var now = Timestamp.from(clock.instant());
+        return Objects.requireNonNull(template.execute((ConnectionCallback<Set<String>>) connection -> {
+            try (var insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, space);
+                insert.setString(2, kind.name());
+                insert.setObject(3, batch);
+                insert.setTimestamp(4, now);
+                insert.setObject(5, person);
+                insert.setObject(6, replaces, java.sql.Types.BIGINT);
+                var at = 7;
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.DAY)));
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.UNTIL)));
+                insert.setArray(
+                        at++,
+                        array(
+                                connection,
+                                rows,
+                                row -> row.subject().map(UUID::toString).orElse(null)));
+                insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.PARTY)));
+                insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.TITLE)));
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.UNIT)));
+                insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.CLASS)));
+                insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.REFERENCE)));
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.AMOUNT)));
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.QUANTITY)));
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.NUMBER)));
+                insert.setArray(at, array(connection, rows, Row::digest));
+                var added = new HashSet<String>();
+                try (var result = insert.executeQuery()) {
+                    while (result.next()) {
+                        added.add(result.getString(1));
+                    }
+                }
+                return added;
+            }
+        }));
+    }
+
+    private static Array array(java.sql.Connection connection, List<Row> rows, Function<Row, @Nullable String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", rows.stream().map(value).toArray());
+    }
+
+    boolean isThere(UUID space, RecordKind kind, String digest) {
+        return jdbc.sql(
+                        "select exists (select 1 from evidence.entry where space = :space and kind = :kind and digest = :digest and voided_at is null)")
+                .param("space", space)
+                .param("kind", kind.name())
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Entry> find(long id) {
+        return jdbc.sql(COLUMNS + " where e.id = :id and e.voided_at is null")
+                .param("id", id)
+                .query(Entries::entry)
+                .optional();
+    }
+
+    int makeVoid(long id, UUID person, String reason) {
+        return jdbc.sql(
+                        "update evidence.entry set voided_at = :now, voided_by = :person, void_reason = :reason where id = :id and voided_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    int voidBatch(UUID batch, UUID person, String reason) {
+        return jdbc.sql(
+                        "update evidence.entry set voided_at = :now, voided_by = :person, void_reason = :reason where batch = :batch and voided_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person)
+                .param("reason", reason)
+                .param("batch", batch)
+                .update();
+    }
+
+    /** One page of a kind, the latest first; {@code words} are looked for in everything that is text. */
+    List<Entry> list(UUID space, RecordKind kind, String words, long before, int most) {
+        var rows = new ArrayList<Entry>();
+        each(space, kind, words, before, most, rows::add);
+        return rows;
+    }
+
+    /** The same, row by row. */
+    void each(UUID space, RecordKind kind, String words, long before, int most, Consumer<Entry> row) {
+        jdbc.sql(COLUMNS + """
+                         where e.space = :space and e.kind = :kind and e.voided_at is null
+                           and (:words = '' or position(lower(:words) in lower(concat_ws(' ', coalesce(k.name, s.name), s.code, e.party, e.title, e.unit, e.reference))) > 0)
+                           and (:before = 0 or (e.day, e.id) < (select b.day, b.id from evidence.entry b where b.id = :before))
+                         order by e.day desc, e.id desc limit :most
+                        """)
+                .param("space", space)
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("before", before)
+                .param("most", most)
+                .query((ResultSet found) -> {
+                    row.accept(entry(found, 0));
+                });
+    }
+
+    /** The numbers of all rows that meet a condition. */
+    List<Long> numbersWhere(String condition, Map<String, Object> values) {
+        return jdbc.sql("select e.id from evidence.entry e left join registry.subject s on s.id = e.subject"
+                        + " left join registry.subject k on k.id = s.merged_into where " + condition + " order by e.id")
+                .params(values)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    List<Entry> where(String condition, Map<String, Object> values, int most) {
+        return jdbc.sql(COLUMNS + " where " + condition + " order by e.day desc, e.id desc limit " + most)
+                .params(values)
+                .query(Entries::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getObject("space", UUID.class),
+                RecordKind.valueOf(row.getString("kind")),
+                row.getObject("day", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                Optional.ofNullable(row.getObject("standing", UUID.class)),
+                Objects.requireNonNullElse(row.getString("subject_name"), ""),
+                Objects.requireNonNullElse(row.getString("subject_code"), ""),
+                row.getString("party"),
+                row.getString("title"),
+                Objects.requireNonNullElse(row.getString("unit"), ""),
+                row.getString("class"),
+                row.getString("reference"),
+                (Long) row.getObject("amount"),
+                row.getObject("quantity", BigDecimal.class),
+                (Integer) row.getObject("number"));
+    }
+}

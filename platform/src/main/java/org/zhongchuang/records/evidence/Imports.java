@@ -1,0 +1,307 @@
+package org.zhongchuang.records.evidence;
+
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.file.FileStore;
+import org.zhongchuang.ground.file.MediaKind;
+import org.zhongchuang.ground.file.StoredFile;
+import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.ground.shell.SheetReader;
+import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.evidence.Recording.Reason;
+
+/**
+ * Many rows at once: a table is read and judged first, kept when its sender confirms, and undone as a whole.
+ *
+ * <p>The table is streamed twice, once to judge it and once to keep it, so its length costs time but no memory. All
+ * rows are kept in one transaction.
+ */
+@Service
+public class Imports {
+
+    private static final int PORTION = 1_000;
+    private static final int AT_ONCE = 2_000;
+
+    private final Entries entries;
+    private final Tenants tenants;
+    private final KeepRecords records;
+    private final FileStore files;
+    private final Batches batches;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Imports(
+            Entries entries,
+            Tenants tenants,
+            KeepRecords records,
+            FileStore files,
+            Batches batches,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock) {
+        this.entries = entries;
+        this.tenants = tenants;
+        this.records = records;
+        this.files = files;
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of sending a table. */
+    public sealed interface Sent {
+
+        /** It was read; nothing is kept yet. */
+        record Read(Batch batch) implements Sent {}
+
+        /** It is no table. */
+        record Rejected(Text why) implements Sent {}
+    }
+
+    /** Takes in a table and judges every row. */
+    public Sent send(Actor actor, UUID space, RecordKind kind, InputStream content, String name) {
+        if (!records.keeps(actor, space)) {
+            return new Sent.Rejected(Reason.NOT_YOURS.text());
+        }
+        return switch (files.storeTable(content, name, actor.person())) {
+            case Storing.Rejected(var reason) -> new Sent.Rejected(reason.text());
+            case Storing.Stored(var file) -> read(actor, space, kind, file);
+        };
+    }
+
+    private Sent read(Actor actor, UUID space, RecordKind kind, StoredFile file) {
+        var reading = new TableReading(kind, LocalDate.now(clock), false, _ -> {});
+        try {
+            SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
+        } catch (SheetReader.Unreadable e) {
+            return new Sent.Rejected(e.why());
+        }
+        if (reading.rows() == 0 && reading.findings().stream().noneMatch(Batch.Finding::mistake)) {
+            return new Sent.Rejected(Text.of("表格里没有数据行。", "The table has no rows."));
+        }
+        var id = batches.add(space, kind, file, reading, actor.person());
+        audit.record(actor, "evidence.send", id.toString(), kind.name());
+        return new Sent.Read(batches.find(id).orElseThrow());
+    }
+
+    /**
+     * Keeps the rows of a table that was read.
+     *
+     * @param partly whether the good rows are wanted although others are wrong
+     * @param unit {@code yuan} or {@code ten_thousand} where that was asked
+     */
+    public Recording accept(Actor actor, UUID id, boolean partly, String unit) {
+        var found = batches.find(id).filter(one -> one.state() == Batch.State.READ);
+        if (found.isEmpty()) {
+            return Recording.refused(Reason.NO_SUCH_BATCH);
+        }
+        var batch = found.get();
+        if (!records.keeps(actor, batch.space())) {
+            return Recording.refused(Reason.NOT_YOURS);
+        }
+        if (batch.good() == 0 || (batch.wrong() > 0 && !partly)) {
+            return Recording.refused(Reason.HAS_FINDINGS);
+        }
+        var answered = unit.equals("yuan") || unit.equals("ten_thousand");
+        if (batch.question().equals("UNIT") && !answered) {
+            return Recording.refused(Reason.UNIT_UNCLEAR);
+        }
+        var begun = jdbc.sql("update evidence.batch set state = 'RUNNING' where id = :id and state = 'READ'")
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (!begun) {
+            return Recording.refused(Reason.NO_SUCH_BATCH);
+        }
+        if (batch.rows() <= AT_ONCE) {
+            return keep(actor, batch, unit.equals("ten_thousand"));
+        }
+        Thread.startVirtualThread(() -> keep(actor, batch, unit.equals("ten_thousand")));
+        return new Recording.Done(id.toString());
+    }
+
+    private Recording keep(Actor actor, Batch batch, boolean inTenThousands) {
+        var kept = false;
+        try {
+            var kind = batch.kind();
+            var problem = new ArrayList<Batch.Finding>();
+            var recording = records.inTransaction(() -> {
+                var portions = new Portions(actor, batch, problem);
+                var reading = new TableReading(kind, LocalDate.now(clock), inTenThousands, portions::take);
+                try {
+                    var file = files.find(batches.fileOf(batch.id())).orElseThrow();
+                    SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
+                } catch (SheetReader.Unreadable e) {
+                    throw new IllegalStateException("a table that was read once can be read again", e);
+                }
+                portions.flush();
+                finish(batch, portions.kept, problem);
+                audit.record(actor, "evidence.import", batch.id().toString(), portions.kept + " " + kind.name());
+                return new Recording.Done(batch.id().toString());
+            });
+            kept = recording instanceof Recording.Done;
+            if (recording instanceof Recording.Refused(var reason)) {
+                batches.say(batch, List.of(new Batch.Finding(0, "", reason.text(), true)));
+            }
+            return recording;
+        } finally {
+            if (!kept) {
+                jdbc.sql("update evidence.batch set state = 'FAILED' where id = :id and state = 'RUNNING'")
+                        .param("id", batch.id())
+                        .update();
+            }
+        }
+    }
+
+    /** Rows on their way into the database, a thousand in a statement. */
+    private final class Portions {
+
+        private final Actor actor;
+        private final Batch batch;
+        private final Tenants.OfSpace known;
+        private final List<Batch.Finding> problems;
+        private final List<Entries.Row> waiting = new ArrayList<>();
+        private int done;
+        private int kept;
+
+        private Portions(Actor actor, Batch batch, List<Batch.Finding> problems) {
+            this.actor = actor;
+            this.batch = batch;
+            this.known = tenants.of(batch.space(), actor.person());
+            this.problems = problems;
+        }
+
+        private void take(Map<Field, String> values) {
+            var row = KeepRecords.rowOf(known, batch.kind(), values);
+            done++;
+            if (row.isPresent()) {
+                waiting.add(row.get());
+            } else if (problems.size() < 50) {
+                problems.add(new Batch.Finding(
+                        done,
+                        "",
+                        batch.kind() == RecordKind.AGREEMENTS
+                                ? Reason.CODE_OF_ANOTHER.text()
+                                : Text.of(
+                                        values.getOrDefault(Field.SUBJECT, "") + "："
+                                                + Reason.NOT_A_TENANT.text().zh(),
+                                        values.getOrDefault(Field.SUBJECT, "") + ": "
+                                                + Reason.NOT_A_TENANT.text().en()),
+                        true));
+            }
+            if (waiting.size() == PORTION) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            var added = entries.add(batch.space(), batch.kind(), waiting, batch.id(), actor.person(), null);
+            kept += added.size();
+            for (var row : waiting) {
+                if (!added.contains(row.digest()) && problems.size() < 50) {
+                    var there = entries.isThere(batch.space(), batch.kind(), row.digest());
+                    problems.add(new Batch.Finding(
+                            0,
+                            row.values().getOrDefault(Field.UNIT, row.values().getOrDefault(Field.TITLE, "")),
+                            there ? Reason.SAME_ROW.text() : Reason.UNIT_TAKEN.text(),
+                            !there));
+                }
+                if (batch.kind() == RecordKind.EXITS && added.contains(row.digest())) {
+                    tenants.leave(
+                            batch.space(),
+                            row.subject().orElseThrow(),
+                            LocalDate.parse(row.values().getOrDefault(Field.DAY, "")),
+                            actor.person());
+                }
+            }
+            waiting.clear();
+            progress();
+        }
+
+        /** Told outside the transaction, so that whoever waits can see it. */
+        private void progress() {
+            if (batch.rows() > AT_ONCE) {
+                progressed(batch.id(), done);
+            }
+        }
+    }
+
+    private void progressed(UUID batch, int done) {
+        var told = Thread.startVirtualThread(
+                () -> jdbc.sql("update evidence.batch set done = :done where id = :id and state = 'RUNNING'")
+                        .param("done", done)
+                        .param("id", batch)
+                        .update());
+        try {
+            told.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void finish(Batch batch, int kept, List<Batch.Finding> problems) {
+        jdbc.sql("update evidence.batch set state = 'DONE', done = rows, kept = :kept where id = :id")
+                .param("kept", kept)
+                .param("id", batch.id())
+                .update();
+        batches.say(batch, problems);
+    }
+
+    /** Takes back every row of an import that still stands. */
+    public Recording undo(Actor actor, UUID id) {
+        var found = batches.find(id).filter(one -> one.state() == Batch.State.DONE);
+        if (found.isEmpty()) {
+            return Recording.refused(Reason.NO_SUCH_BATCH);
+        }
+        if (!records.keeps(actor, found.get().space())) {
+            return Recording.refused(Reason.NOT_YOURS);
+        }
+        return records.inTransaction(() -> {
+            var undone = jdbc.sql(
+                            "update evidence.batch set state = 'UNDONE', undone_at = :now where id = :id and state = 'DONE'")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("id", id)
+                    .update();
+            if (undone == 0) {
+                return Recording.refused(Reason.NO_SUCH_BATCH);
+            }
+            entries.voidBatch(id, actor.person(), "撤销导入");
+            audit.record(actor, "evidence.undo", id.toString(), "");
+            return new Recording.Done(id.toString());
+        });
+    }
+
+    /** Gives up a table that was read and not kept. */
+    public Recording drop(Actor actor, UUID id) {
+        var found = batches.find(id).filter(one -> one.state() == Batch.State.READ);
+        if (found.isEmpty() || !records.keeps(actor, found.get().space())) {
+            return Recording.refused(Reason.NO_SUCH_BATCH);
+        }
+        jdbc.sql("update evidence.batch set state = 'DROPPED' where id = :id and state = 'READ'")
+                .param("id", id)
+                .update();
+        return new Recording.Done(id.toString());
+    }
+
+    /** An import that was under way when the application stopped has kept nothing. */
+    @EventListener(ApplicationReadyEvent.class)
+    void settleBroken() {
+        jdbc.sql("update evidence.batch set state = 'FAILED' where state = 'RUNNING'")
+                .update();
+    }
+}

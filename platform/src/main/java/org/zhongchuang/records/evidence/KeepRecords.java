@@ -1,0 +1,210 @@
+package org.zhongchuang.records.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.evidence.Recording.Reason;
+
+/** What an operator does with single rows: write one down, correct it, take it back. */
+@Service
+public class KeepRecords {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST = 200;
+
+    private final Reach reach;
+    private final Entries entries;
+    private final Tenants tenants;
+    private final TransactionOperations transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    KeepRecords(
+            Reach reach,
+            Entries entries,
+            Tenants tenants,
+            TransactionOperations transactions,
+            AuditLog audit,
+            Clock clock) {
+        this.reach = reach;
+        this.entries = entries;
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One page of a kind; {@code next} is 0 at the end. */
+    public record Listing(List<Entry> rows, long next) {}
+
+    public Listing list(UUID space, RecordKind kind, String words, long before) {
+        var rows = entries.list(space, kind, words.strip(), before, PAGE + 1);
+        return rows.size() <= PAGE
+                ? new Listing(rows, 0)
+                : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).id());
+    }
+
+    /** Everything of a kind, the latest first, row by row: an export needs no more memory than a page. */
+    @Transactional(readOnly = true)
+    public void export(UUID space, RecordKind kind, String words, Consumer<Entry> row) {
+        entries.each(space, kind, words.strip(), 0, Integer.MAX_VALUE, row);
+    }
+
+    public Optional<Entry> find(long id) {
+        return entries.find(id);
+    }
+
+    /** Whether somebody writes the records of that space. */
+    public boolean keeps(Actor actor, UUID space) {
+        return reach.may(actor, Deed.KEEP, Thing.SPACE, space);
+    }
+
+    /** Whether somebody may read them: whoever writes them, and the offices in charge. */
+    public boolean mayRead(Actor actor, UUID space) {
+        return reach.may(actor, Deed.SEE, Thing.SPACE, space);
+    }
+
+    public Recording write(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed) {
+        return put(actor, space, kind, typed, Optional.empty());
+    }
+
+    /** Corrects a row: the old one is voided, the new one points to it. */
+    public Recording correct(Actor actor, long id, Map<Field, String> typed) {
+        var old = entries.find(id);
+        return old.isEmpty()
+                ? Recording.refused(Reason.NO_SUCH_ROW)
+                : put(actor, old.get().space(), old.get().kind(), typed, old);
+    }
+
+    private Recording put(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed, Optional<Entry> old) {
+        if (!keeps(actor, space)) {
+            return Recording.refused(Reason.NOT_YOURS);
+        }
+        var read = new RowReader(kind, LocalDate.now(clock), false).read(typed);
+        if (!read.isGood()) {
+            return new Recording.Mistaken(read.mistakes());
+        }
+        return inTransaction(() -> {
+            old.ifPresent(one -> entries.makeVoid(one.id(), actor.person(), "更正"));
+            var row = rowOf(tenants.of(space, actor.person()), kind, read.values());
+            if (row.isEmpty()) {
+                throw new Refusal(kind == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT);
+            }
+            var added = entries.add(
+                    space,
+                    kind,
+                    List.of(row.get()),
+                    null,
+                    actor.person(),
+                    old.map(Entry::id).orElse(null));
+            if (added.isEmpty()) {
+                throw new Refusal(
+                        entries.isThere(space, kind, row.get().digest()) ? Reason.SAME_ROW : Reason.UNIT_TAKEN);
+            }
+            if (kind == RecordKind.EXITS) {
+                tenants.leave(
+                        space,
+                        row.get().subject().orElseThrow(),
+                        LocalDate.parse(row.get().values().getOrDefault(Field.DAY, "")),
+                        actor.person());
+            }
+            audit.record(actor, old.isEmpty() ? "evidence.write" : "evidence.correct", space.toString(), kind.name());
+            return new Recording.Done(row.get().digest());
+        });
+    }
+
+    /** A row with its tenant; empty where the tenant cannot be told. */
+    static Optional<Entries.Row> rowOf(Tenants.OfSpace tenants, RecordKind kind, Map<Field, String> values) {
+        if (kind.column(Field.SUBJECT).isEmpty()) {
+            return Optional.of(Entries.Row.of(values, Optional.empty()));
+        }
+        var subject = kind == RecordKind.AGREEMENTS ? tenants.admit(values) : tenants.find(values);
+        return subject.map(one -> Entries.Row.of(values, Optional.of(one)));
+    }
+
+    /** Takes a row back, with a reason. */
+    public Recording takeBack(Actor actor, long id, String reason) {
+        var entry = entries.find(id);
+        if (entry.isEmpty()) {
+            return Recording.refused(Reason.NO_SUCH_ROW);
+        }
+        if (!keeps(actor, entry.get().space())) {
+            return Recording.refused(Reason.NOT_YOURS);
+        }
+        if (reason.strip().length() < 2
+                || reason.length() > LONGEST
+                || reason.strip().equals("ENDED")) {
+            return Recording.refused(Reason.NO_REASON);
+        }
+        return inTransaction(() -> {
+            if (entries.makeVoid(id, actor.person(), reason.strip()) == 0) {
+                throw new Refusal(Reason.NO_SUCH_ROW);
+            }
+            audit.record(
+                    actor,
+                    "evidence.take-back",
+                    String.valueOf(id),
+                    entry.get().kind().name());
+            return new Recording.Done(String.valueOf(id));
+        });
+    }
+
+    /** Runs an act; what the schema refuses becomes a refusal with its reason, and nothing of the act remains. */
+    Recording inTransaction(Supplier<Recording> act) {
+        try {
+            return java.util.Objects.requireNonNull(transactions.execute(_ -> act.get()));
+        } catch (Refusal e) {
+            return Recording.refused(e.reason);
+        } catch (DataAccessException e) {
+            return Recording.refused(reasonOf(e));
+        }
+    }
+
+    /** Why the schema refused; anything but its own invariants is a fault and goes on. */
+    static Reason reasonOf(DataAccessException e) {
+        var state = e.getMostSpecificCause() instanceof java.sql.SQLException sql ? sql.getSQLState() : "";
+        if (Entries.CLOSED.equals(state)) {
+            return Reason.YEAR_CLOSED;
+        }
+        if ("23P01".equals(state)) {
+            return Reason.UNIT_TAKEN;
+        }
+        if ("23505".equals(state)) {
+            return Reason.SAME_ROW;
+        }
+        throw e;
+    }
+
+    /** Ends the transaction with a reason. */
+    static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        Refusal(Reason reason) {
+            super(reason.text().en(), null, false, false);
+            this.reason = reason;
+        }
+
+        Text text() {
+            return reason.text();
+        }
+    }
+}

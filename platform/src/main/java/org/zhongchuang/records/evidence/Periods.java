@@ -1,0 +1,189 @@
+package org.zhongchuang.records.evidence;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Finding;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.evidence.Recording.Reason;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Closing a year: its figures are frozen with their rows, and from then on only restated. */
+@Service
+public class Periods {
+
+    /** The programme of the pack whose criteria are the logical checks. */
+    private static final String CHECKS = "statistics-report";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final KeepRecords records;
+    private final Figures figures;
+    private final Policies policies;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Periods(JdbcClient jdbc, KeepRecords records, Figures figures, Policies policies, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.figures = figures;
+        this.policies = policies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What was reported of a year. */
+    public record Statement(
+            int year, int version, Map<String, BigDecimal> figures, String sha256, String reason, Instant at) {}
+
+    /** The logical checks of a year's figures. */
+    public List<Finding> checks(Map<String, BigDecimal> counted) {
+        var facts = new LinkedHashMap<String, FactValue>();
+        counted.forEach((id, figure) -> facts.put(id, new FactValue.Quantity(figure)));
+        facts.keySet().retainAll(policies.current().facts().keySet());
+        return policies.evaluate(CHECKS, LocalDate.now(clock), facts).all();
+    }
+
+    public Recording close(Actor actor, UUID space, int year) {
+        if (!records.keeps(actor, space)) {
+            return Recording.refused(Reason.NOT_YOURS);
+        }
+        if (year >= LocalDate.now(clock).getYear()) {
+            return Recording.refused(Reason.YEAR_NOT_OVER);
+        }
+        if (year < firstYear(space)) {
+            return Recording.refused(Reason.BEFORE_IT_BEGAN);
+        }
+        return records.inTransaction(() -> {
+            // One at a time for a space: who comes second sees what the first has closed.
+            jdbc.sql("select 1 from registry.space where id = :space for update")
+                    .param("space", space)
+                    .query(Integer.class)
+                    .single();
+            var open = openRestatement(space, year);
+            var last = statements(space, year).stream().findFirst();
+            if (last.isPresent() && open.isEmpty()) {
+                return Recording.refused(Reason.ALREADY_CLOSED);
+            }
+            var counted = figures.of(space, Figures.Period.ofYear(year));
+            if (checks(counted).stream().anyMatch(Finding.Unmet.class::isInstance)) {
+                return Recording.refused(Reason.DOES_NOT_FIT);
+            }
+            var json = JSON.writeValueAsString(frozen(space, year, counted));
+            var id = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into evidence.statement
+                            values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
+                            """)
+                    .param("id", id)
+                    .param("space", space)
+                    .param("year", year)
+                    .param("version", last.map(Statement::version).orElse(0) + 1)
+                    .param("figures", json)
+                    .param("reason", open.orElse(""))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("person", actor.person())
+                    .update();
+            jdbc.sql(
+                            "update evidence.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("space", space)
+                    .param("year", year)
+                    .update();
+            audit.record(actor, "evidence.close", space.toString(), String.valueOf(year));
+            return new Recording.Done(id.toString());
+        });
+    }
+
+    /** The year in which the space opened, or in which its first row lies where that is earlier. */
+    private int firstYear(UUID space) {
+        return jdbc.sql("""
+                        select extract(year from least(s.opened_on, (select min(e.day) from evidence.entry e where e.space = s.id)))::int
+                          from registry.space s where s.id = :space
+                        """).param("space", space).query(Integer.class).single();
+    }
+
+    /** Each figure with the numbers of the rows it was counted from. */
+    private Map<String, Map<String, Object>> frozen(UUID space, int year, Map<String, BigDecimal> counted) {
+        var frozen = new TreeMap<String, Map<String, Object>>();
+        for (var one : policies.current().statistics()) {
+            var rows = figures.numbers(space, one, Figures.Period.ofYear(year));
+            frozen.put(
+                    one.id(),
+                    Map.of("is", counted.getOrDefault(one.id(), BigDecimal.ZERO).toPlainString(), "rows", rows));
+        }
+        return frozen;
+    }
+
+    /** Opens a closed year for correction; it is closed again as a new version. */
+    public Recording restate(Actor actor, UUID space, int year, String reason) {
+        if (!records.keeps(actor, space)) {
+            return Recording.refused(Reason.NOT_YOURS);
+        }
+        if (statements(space, year).isEmpty()) {
+            return Recording.refused(Reason.NOT_CLOSED);
+        }
+        if (reason.strip().length() < 2 || reason.length() > 400) {
+            return Recording.refused(Reason.NO_REASON);
+        }
+        var opened = jdbc.sql(
+                        "insert into evidence.restatement values (:id, :space, :year, :reason, :now, :person, null) on conflict do nothing")
+                .param("id", UUID.randomUUID())
+                .param("space", space)
+                .param("year", year)
+                .param("reason", reason.strip())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person())
+                .update();
+        audit.record(actor, "evidence.restate", space.toString(), String.valueOf(year));
+        return opened == 0 ? Recording.refused(Reason.ALREADY_OPEN) : new Recording.Done(String.valueOf(year));
+    }
+
+    /** Why a year is open for correction, if it is. */
+    public Optional<String> openRestatement(UUID space, int year) {
+        return jdbc.sql(
+                        "select reason from evidence.restatement where space = :space and year = :year and closed_at is null")
+                .param("space", space)
+                .param("year", year)
+                .query(String.class)
+                .optional();
+    }
+
+    /** What was reported of a year, the latest version first. */
+    public List<Statement> statements(UUID space, int year) {
+        return jdbc.sql("select * from evidence.statement where space = :space and year = :year order by version desc")
+                .param("space", space)
+                .param("year", year)
+                .query((row, _) -> new Statement(
+                        year,
+                        row.getInt("version"),
+                        read(row.getString("figures")),
+                        row.getString("sha256"),
+                        row.getString("reason"),
+                        row.getTimestamp("closed_at").toInstant()))
+                .list();
+    }
+
+    private static Map<String, BigDecimal> read(String json) {
+        var figures = new LinkedHashMap<String, BigDecimal>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(one -> figures.put(
+                        one.getKey(), new BigDecimal(one.getValue().get("is").asString())));
+        return figures;
+    }
+}

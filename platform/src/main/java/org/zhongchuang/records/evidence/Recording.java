@@ -1,0 +1,63 @@
+package org.zhongchuang.records.evidence;
+
+import java.util.Map;
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to write something down. */
+public sealed interface Recording {
+
+    /**
+     * It was written down.
+     *
+     * @param subject what was written: a row's number, a batch's or statement's id
+     */
+    record Done(String subject) implements Recording {}
+
+    record Refused(Reason reason) implements Recording {}
+
+    /** The row cannot be read; what is wrong stands beside each column. */
+    record Mistaken(Map<Column.Field, Text> mistakes) implements Recording {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NOT_YOURS("不是本机构的众创空间。", "It is not a makerspace of your organisation."),
+        NO_SUCH_ROW("没有这条记录，或已经作废。", "There is no such row, or it was voided."),
+        NO_REASON("请写明理由，2到200个字。", "Give a reason, 2 to 200 characters."),
+        YEAR_CLOSED(
+                "这一年已经关账。要更正，请先说明理由开启更正，更正后重新关账。",
+                "That year is closed. To correct it, open a restatement with a reason, and close the year again afterwards."),
+        UNIT_TAKEN(
+                "这个工位或房间在该期间已有入驻方；没有到期日的协议会一直占用，请先办理离驻。",
+                "That desk or room is taken in that time; an agreement without an end holds it until the tenant leaves."),
+        SAME_ROW("同样的记录已经有了。", "The same row is there already."),
+        NOT_A_TENANT("不是本空间的入驻团队或企业，请先登记入驻协议。", "No tenant of this space; enter the tenancy agreement first."),
+        CODE_OF_ANOTHER("这个代码属于另一家企业。", "That code belongs to another firm."),
+        NO_SUCH_BATCH("没有这次导入，或已经处理。", "There is no such import, or it was dealt with."),
+        HAS_FINDINGS(
+                "有错误的行：请改正后重新上传，或选择只导入正确的行。",
+                "Some rows are wrong: correct them and upload again, or take only the good ones."),
+        UNIT_UNCLEAR("请先说明金额是元还是万元。", "Say first whether amounts are in yuan or in ten thousands."),
+        YEAR_NOT_OVER("年度结束后才能关账。", "A year can be closed once it is over."),
+        BEFORE_IT_BEGAN(
+                "这一年空间还没有运营，也没有台账，不能关账。",
+                "The space was not open in that year and has no rows of it: there is nothing to close."),
+        ALREADY_CLOSED("这一年已经关账。", "That year is closed already."),
+        NOT_CLOSED("这一年还没有关账。", "That year is not closed."),
+        DOES_NOT_FIT("数据之间的逻辑关系不符合，请先更正。", "The figures do not fit together; correct them first."),
+        ALREADY_OPEN("更正已经开启。", "A restatement is open already.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Recording refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

@@ -1,0 +1,237 @@
+package org.zhongchuang.records.evidence;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.registry.CreditCode;
+
+/**
+ * Reads one row as people write it: full-width digits, days in words, thousands separators, options by name or code.
+ */
+final class RowReader {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_QUOTE = 40;
+    private static final Pattern DAY =
+            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: 00:00(:00)?)?");
+    private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    private final RecordKind kind;
+    private final LocalDate today;
+    private final boolean inTenThousands;
+
+    /**
+     * Reads rows of one kind.
+     *
+     * @param inTenThousands whether amounts are written in 万元
+     */
+    RowReader(RecordKind kind, LocalDate today, boolean inTenThousands) {
+        this.kind = kind;
+        this.today = today;
+        this.inTenThousands = inTenThousands;
+    }
+
+    /** A row in its plain form, or what is wrong with it, by field. */
+    record Read(Map<Field, String> values, Map<Field, Text> mistakes) {
+
+        boolean isGood() {
+            return mistakes.isEmpty();
+        }
+    }
+
+    Read read(Map<Field, String> typed) {
+        var values = new EnumMap<Field, String>(Field.class);
+        var mistakes = new EnumMap<Field, Text>(Field.class);
+        for (var column : kind.columns()) {
+            var text = plain(typed.getOrDefault(column.field(), ""));
+            if (text.isEmpty()) {
+                if (column.required()) {
+                    mistakes.put(
+                            column.field(),
+                            Text.of(
+                                    column.label().zh() + "不能为空；合并单元格请拆开填写。",
+                                    column.label().en() + " is missing; unmerge cells and fill each."));
+                }
+                continue;
+            }
+            try {
+                values.put(column.field(), read(column, text));
+            } catch (Mistake e) {
+                mistakes.put(column.field(), e.what);
+            }
+        }
+        together(values, mistakes);
+        return new Read(values, mistakes);
+    }
+
+    private void together(Map<Field, String> values, Map<Field, Text> mistakes) {
+        var day = day(values, Field.DAY);
+        var until = day(values, Field.UNTIL);
+        var founded = day(values, Field.FOUNDED);
+        if (day != null && until != null && until.isBefore(day)) {
+            mistakes.put(Field.UNTIL, Text.of("结束日期早于开始日期。", "It ends before it begins."));
+        }
+        if (day != null && day.isAfter(today) && kind != RecordKind.AGREEMENTS) {
+            mistakes.put(Field.DAY, Text.of("日期在将来，还没有发生。", "That day has not come yet."));
+        }
+        if (founded != null && founded.isAfter(today)) {
+            mistakes.put(Field.FOUNDED, Text.of("注册日期在将来。", "That day has not come yet."));
+        }
+    }
+
+    static @Nullable LocalDate day(Map<Field, String> values, Field field) {
+        var text = values.get(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private String read(Column column, String typed) throws Mistake {
+        var text = column.field().isWord() ? typed : Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return switch (column.field()) {
+            case DAY, UNTIL, FOUNDED -> dayOf(text);
+            case AMOUNT -> amount(text);
+            case QUANTITY -> number(text, 2);
+            case NUMBER -> number(text, 0);
+            case CLASS -> option(column, text);
+            case CODE -> code(text);
+            case SUBJECT, PARTY, TITLE, UNIT, REFERENCE -> shortEnough(text);
+        };
+    }
+
+    private static String shortEnough(String text) throws Mistake {
+        if (text.length() > LONGEST) {
+            throw new Mistake("超过" + LONGEST + "个字。", "Longer than " + LONGEST + " characters.");
+        }
+        return text;
+    }
+
+    static String dayOf(String text) throws Mistake {
+        var written = DAY.matcher(text);
+        var compact = COMPACT_DAY.matcher(text);
+        var match = written.matches() ? written : compact.matches() ? compact : null;
+        if (match != null) {
+            try {
+                var day = LocalDate.of(
+                        Integer.parseInt(match.group(1)),
+                        Integer.parseInt(match.group(2)),
+                        Integer.parseInt(match.group(3)));
+                if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) {
+                    return day.toString();
+                }
+            } catch (DateTimeException _) {
+                // told below, like any text that is no day
+            }
+        }
+        throw new Mistake(
+                "日期看不懂：" + quoted(text) + "。请写成2016-03-01。", "Not a day: " + quoted(text) + ". Write 2016-03-01.");
+    }
+
+    /** In fen. */
+    private String amount(String text) throws Mistake {
+        var inWords = text.endsWith("万元") || text.endsWith("万");
+        var yuan = new BigDecimal(number(text.replaceAll("万?元?$", ""), 2));
+        return yuan.movePointRight(inTenThousands || inWords ? 6 : 2)
+                .toBigInteger()
+                .toString();
+    }
+
+    private static String number(String text, int decimals) throws Mistake {
+        var plain = text.replaceAll("[,，\\s㎡平方米个人家小时元]", "");
+        if (plain.endsWith(".0")) {
+            plain = plain.substring(0, plain.length() - 2);
+        }
+        if (!NUMBER.matcher(plain).matches() || (decimals == 0 && (plain.contains(".") || plain.length() > 9))) {
+            throw new Mistake("不是数字：" + quoted(text) + "。", "Not a number: " + quoted(text) + ".");
+        }
+        return plain;
+    }
+
+    private static String option(Column column, String text) throws Mistake {
+        return column.options().stream()
+                .filter(option -> option.code().equalsIgnoreCase(text)
+                        || option.label().zh().equals(text)
+                        || option.label().en().equalsIgnoreCase(text))
+                .findFirst()
+                .map(Column.Option::code)
+                .orElseThrow(() -> new Mistake(
+                        "“" + quoted(text) + "”不在可选范围：" + String.join("、", labels(column)) + "。",
+                        "“" + quoted(text) + "” is none of: "
+                                + String.join(
+                                        ", ",
+                                        column.options().stream()
+                                                .map(one -> one.label().en())
+                                                .toList()) + "."));
+    }
+
+    private static List<String> labels(Column column) {
+        return column.options().stream().map(option -> option.label().zh()).toList();
+    }
+
+    private static String code(String text) throws Mistake {
+        var upper = text.toUpperCase(Locale.ROOT);
+        if (!CreditCode.isValid(upper)) {
+            throw new Mistake("统一社会信用代码校验不通过，请核对。", "The check digit of the credit code is wrong.");
+        }
+        return upper;
+    }
+
+    /** So much of what was typed as a message needs. */
+    static String quoted(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    /** Without invisible characters and spaces around. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
+    }
+
+    /**
+     * Which column a heading means: its label, with or without what stands in parentheses.
+     *
+     * @return empty when no column is called so
+     */
+    static Optional<Column> column(RecordKind kind, String heading) {
+        var bare = bare(heading);
+        return kind.columns().stream()
+                .filter(column -> bare.equals(bare(column.label().zh()))
+                        || bare.equalsIgnoreCase(bare(column.label().en()))
+                        || bare.equalsIgnoreCase(column.field().id()))
+                .findFirst();
+    }
+
+    static List<String> headings(RecordKind kind) {
+        var headings = new ArrayList<String>();
+        kind.columns().forEach(column -> headings.add(column.label().zh() + (column.required() ? "*" : "")));
+        return headings;
+    }
+
+    private static String bare(String heading) {
+        return plain(heading).replaceAll("[（(].*?[)）]", "").replaceAll("[*＊\\s]", "");
+    }
+
+    /** What is wrong with one value. */
+    static final class Mistake extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text what;
+
+        Mistake(String zh, String en) {
+            super(en, null, false, false);
+            this.what = Text.of(zh, en);
+        }
+    }
+}

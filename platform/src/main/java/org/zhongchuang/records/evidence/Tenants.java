@@ -1,0 +1,160 @@
+package org.zhongchuang.records.evidence;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.registry.Enrolling;
+
+/** Finds the tenant that a row speaks of; a tenancy agreement brings a new one into the register. */
+@Component
+class Tenants {
+
+    private final JdbcClient jdbc;
+    private final Enrolling enrolling;
+    private final Clock clock;
+
+    Tenants(JdbcClient jdbc, Enrolling enrolling, Clock clock) {
+        this.jdbc = jdbc;
+        this.enrolling = enrolling;
+        this.clock = clock;
+    }
+
+    /** The tenants of one space, as far as they are known; new ones are added as agreements bring them. */
+    final class OfSpace {
+
+        private final UUID space;
+        private final UUID person;
+        private final Map<String, UUID> byName = new HashMap<>();
+        private final Map<String, UUID> byCode = new HashMap<>();
+        private final Map<UUID, String> codes = new HashMap<>();
+        private @Nullable String area;
+
+        private OfSpace(UUID space, UUID person) {
+            this.space = space;
+            this.person = person;
+        }
+
+        /**
+         * Looks the tenants up the first time a row speaks of one: most kinds of rows do not. Returns the space's area.
+         */
+        private String look() {
+            var known = area;
+            if (known != null) {
+                return known;
+            }
+            var found = jdbc.sql("select area from registry.space where id = :id")
+                    .param("id", space)
+                    .query(String.class)
+                    .single();
+            jdbc.sql("""
+                            select distinct s.name, coalesce(k.id, s.id) standing, coalesce(k.code, s.code) standing_code, coalesce(k.name, s.name) standing_name
+                              from evidence.entry e join registry.subject s on s.id = e.subject
+                              left join registry.subject k on k.id = s.merged_into
+                             where e.space = :space and e.kind = 'AGREEMENTS' and e.voided_at is null
+                            """).param("space", space).query(row -> {
+                var code = Optional.ofNullable(row.getString("standing_code"));
+                var id = row.getObject("standing", UUID.class);
+                know(id, row.getString("name"), code);
+                know(id, row.getString("standing_name"), code);
+            });
+            area = found;
+            return found;
+        }
+
+        private void know(UUID id, String name, Optional<String> code) {
+            byName.put(name, id);
+            code.ifPresent(one -> {
+                byCode.put(one, id);
+                codes.put(id, one);
+            });
+        }
+
+        /** The tenant a row names by name or code. */
+        Optional<UUID> find(Map<Field, String> row) {
+            look();
+            var name = row.getOrDefault(Field.SUBJECT, "");
+            return Optional.ofNullable(byCode.get(name.toUpperCase(java.util.Locale.ROOT)))
+                    .or(() -> Optional.ofNullable(byName.get(name)));
+        }
+
+        /** The subject of a tenancy agreement: known, or new, or a team that has become the firm with that code. */
+        Optional<UUID> admit(Map<Field, String> row) {
+            var at = look();
+            var name = row.getOrDefault(Field.SUBJECT, "");
+            var code = Optional.ofNullable(row.get(Field.CODE));
+            var founded = Optional.ofNullable(RowReader.day(row, Field.FOUNDED));
+            var known = code.map(byCode::get).or(() -> Optional.ofNullable(byName.get(name)));
+            if (known.isPresent()) {
+                var before = codes.get(known.get());
+                if (code.isPresent() && before != null && !before.equals(code.get())) {
+                    return Optional.empty();
+                }
+                if (code.isPresent() && before == null) {
+                    var other = enrolling.withCode(code.get());
+                    if (other.isPresent()) {
+                        return Optional.empty();
+                    }
+                    enrolling.incorporate(
+                            person, known.get(), code.get(), founded.orElse(LocalDate.now(clock)), "入驻协议");
+                    know(known.get(), name, code);
+                }
+                return known;
+            }
+            var id = code.flatMap(enrolling::withCode).orElseGet(() -> enrolling.enrol(name, at, code, founded));
+            know(id, name, code);
+            return Optional.of(id);
+        }
+    }
+
+    OfSpace of(UUID space, UUID person) {
+        return new OfSpace(space, person);
+    }
+
+    /** Ends the open agreements of a tenant that left, on its last day. */
+    void leave(UUID space, UUID subject, LocalDate day, UUID person) {
+        var open = jdbc.sql("""
+                        select id from evidence.entry
+                         where space = :space and kind = 'AGREEMENTS' and voided_at is null
+                           and subject in (select id from registry.subject where id = :subject or merged_into = :subject)
+                           and day <= :day and (until is null or until > :day)
+                        """)
+                .param("space", space)
+                .param("subject", subject)
+                .param("day", day)
+                .query((row, _) -> row.getLong(1))
+                .list();
+        for (var id : open) {
+            end(id, day, person);
+        }
+    }
+
+    void end(long id, LocalDate day, UUID person) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        "update evidence.entry set voided_at = :now, voided_by = :person, void_reason = 'ENDED' where id = :id and voided_at is null")
+                .param("now", now)
+                .param("person", person)
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
+                                                    digest, batch, recorded_at, recorded_by, replaces)
+                        select space, kind, day, :until, subject, party, title, unit, class, reference, amount, quantity, number,
+                               md5(digest || :until), batch, :now, :person, id
+                          from evidence.entry where id = :id
+                        """)
+                .param("until", day)
+                .param("now", now)
+                .param("person", person)
+                .param("id", id)
+                .update();
+    }
+}

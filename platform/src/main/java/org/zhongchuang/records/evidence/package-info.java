@@ -1,0 +1,19 @@
+/**
+ * The records of makerspaces 台账: what operators write down once, row by row, and the statutory figures that are counted
+ * from it.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "ground.file",
+            "law.policy",
+            "records.registry",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.records.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,234 @@
+package org.zhongchuang.records.evidence.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Finding;
+import org.zhongchuang.engine.Statistic;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.formula.Unit;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Act;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.evidence.Entry;
+import org.zhongchuang.records.evidence.Figures;
+import org.zhongchuang.records.evidence.KeepRecords;
+import org.zhongchuang.records.evidence.Periods;
+import org.zhongchuang.records.evidence.Periods.Statement;
+import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.Spaces;
+
+/** Statutory figures of a space for a year: each opens its rows; closing the year and restating it. */
+@Controller
+public class FigurePages {
+
+    private final Figures figures;
+    private final Periods periods;
+    private final KeepRecords records;
+    private final Spaces spaces;
+    private final Policies policies;
+    private final Clock clock;
+
+    FigurePages(Figures figures, Periods periods, KeepRecords records, Spaces spaces, Policies policies, Clock clock) {
+        this.figures = figures;
+        this.periods = periods;
+        this.records = records;
+        this.spaces = spaces;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** In what money is shown. */
+    public enum Scale {
+        YUAN(0, "元", "yuan"),
+        THOUSAND(3, "千元", "thousand yuan"),
+        TEN_THOUSAND(4, "万元", "ten thousand yuan");
+
+        private final int places;
+        private final Text label;
+
+        Scale(int places, String zh, String en) {
+            this.places = places;
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+
+        /** A figure as it is shown; what is no money stays as it is. */
+        public String show(Statistic statistic, BigDecimal figure) {
+            return statistic.unit() == Unit.YUAN
+                    ? "%,.2f".formatted(figure.movePointLeft(places).setScale(2, RoundingMode.HALF_UP))
+                    : figure.stripTrailingZeros().toPlainString();
+        }
+
+        public Text unit(Statistic statistic) {
+            return statistic.unit() == Unit.YUAN
+                    ? label
+                    : Text.of(statistic.unit().zh(), statistic.unit().en());
+        }
+    }
+
+    /** The figures of a year. */
+    public record FiguresPage(
+            Space space,
+            int year,
+            Scale scale,
+            List<Statistic> statistics,
+            Map<String, BigDecimal> figures,
+            List<Finding> checks,
+            List<Statement> statements,
+            Optional<String> restating,
+            boolean keeps,
+            boolean over,
+            Recording.@Nullable Reason refused) {
+
+        public BigDecimal figure(Statistic one) {
+            return figures.getOrDefault(one.id(), BigDecimal.ZERO);
+        }
+
+        /** What was reported, where it is no longer what the rows say. */
+        public Optional<BigDecimal> reported(Statistic one) {
+            return statements.stream()
+                    .findFirst()
+                    .map(last -> last.figures().getOrDefault(one.id(), BigDecimal.ZERO))
+                    .filter(before -> before.compareTo(figure(one)) != 0);
+        }
+    }
+
+    /** A figure with the rows it is counted from. */
+    public record RowsPage(Space space, int year, Statistic statistic, BigDecimal figure, List<Entry> rows) {}
+
+    @GetMapping("/spaces/{id}/figures")
+    @Concerns(value = Thing.SPACE, by = "id")
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView figures(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "YUAN") String unit,
+            Actor actor) {
+        return show(actor, id, year, unit, null);
+    }
+
+    private ModelAndView show(Actor actor, String id, int asked, String unit, Recording.@Nullable Reason refused) {
+        var space = space(id, actor);
+        var today = LocalDate.now(clock);
+        var year = asked < 2000 || asked > today.getYear() ? today.getYear() : asked;
+        var counted = figures.of(space.id(), Figures.Period.ofYear(year));
+        return new ModelAndView(
+                "evidence/figures",
+                "page",
+                new FiguresPage(
+                        space,
+                        year,
+                        scale(unit),
+                        policies.current().statistics(),
+                        counted,
+                        periods.checks(counted),
+                        periods.statements(space.id(), year),
+                        periods.openRestatement(space.id(), year),
+                        records.keeps(actor, space.id()),
+                        today.getYear() > year,
+                        refused));
+    }
+
+    private static Scale scale(String unit) {
+        return Typed.choice(Scale.class, unit).orElse(Scale.YUAN);
+    }
+
+    @GetMapping("/spaces/{id}/figures.xlsx")
+    @Concerns(value = Thing.SPACE, by = "id")
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    void export(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "THOUSAND") String unit,
+            HttpServletResponse response,
+            Actor actor)
+            throws IOException {
+        var space = space(id, actor);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=figures-" + year + ".xlsx");
+        var counted = figures.of(space.id(), Figures.Period.ofYear(year < 2000 || year > 2100 ? 2000 : year));
+        try (var sheet = new Spreadsheet(response.getOutputStream(), year + "年统计", List.of("指标", "单位", "数值", "依据"))) {
+            for (var one : policies.current().statistics()) {
+                sheet.add(List.of(
+                        one.label().zh(),
+                        scale(unit).unit(one).zh(),
+                        scale(unit).show(one, counted.getOrDefault(one.id(), BigDecimal.ZERO)),
+                        one.basis().zh()));
+            }
+        }
+    }
+
+    @GetMapping("/spaces/{id}/figures/{figure}")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "figure")
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView rows(
+            @PathVariable String id,
+            @PathVariable String figure,
+            @RequestParam(defaultValue = "0") int year,
+            Actor actor) {
+        var space = space(id, actor);
+        var statistic = policies.current().statistic(figure).orElseThrow(() -> Problem.noSuchThing("figure " + figure));
+        var which = year < 2000 || year > 2100 ? LocalDate.now(clock).getYear() : year;
+        var period = Figures.Period.ofYear(which);
+        return new ModelAndView(
+                "evidence/rows",
+                "page",
+                new RowsPage(
+                        space,
+                        which,
+                        statistic,
+                        figures.of(space.id(), period).getOrDefault(figure, BigDecimal.ZERO),
+                        figures.rows(space.id(), statistic, period)));
+    }
+
+    @PostMapping("/spaces/{id}/figures")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id")
+    @Only(Role.OPERATOR)
+    ModelAndView settle(
+            @PathVariable String id,
+            @RequestParam int year,
+            @Act({"close", "restate"}) String act,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        var space = space(id, actor);
+        var recording = act.equals("restate")
+                ? periods.restate(actor, space.id(), year, reason)
+                : periods.close(actor, space.id(), year);
+        return recording instanceof Recording.Refused(var why)
+                ? show(actor, id, year, "YUAN", why)
+                : new ModelAndView("redirect:/spaces/" + space.id() + "/figures?year=" + year);
+    }
+
+    private Space space(String id, Actor actor) {
+        return Typed.id(id)
+                .filter(one -> records.mayRead(actor, one))
+                .flatMap(spaces::find)
+                .orElseThrow(() -> Problem.noSuchThing("figures of " + id));
+    }
+}

@@ -1,0 +1,315 @@
+package org.zhongchuang.records.evidence.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Act;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.records.evidence.Batch;
+import org.zhongchuang.records.evidence.Batches;
+import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.evidence.Entry;
+import org.zhongchuang.records.evidence.Imports;
+import org.zhongchuang.records.evidence.KeepRecords;
+import org.zhongchuang.records.evidence.KeepRecords.Listing;
+import org.zhongchuang.records.evidence.RecordKind;
+import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.Spaces;
+
+/** The records of one space: lists, forms, tables that are sent or pasted, and what becomes of them. */
+@Controller
+public class RecordPages {
+
+    private final KeepRecords records;
+    private final Imports imports;
+    private final Batches batches;
+    private final Spaces spaces;
+
+    RecordPages(KeepRecords records, Imports imports, Batches batches, Spaces spaces) {
+        this.records = records;
+        this.imports = imports;
+        this.batches = batches;
+        this.spaces = spaces;
+    }
+
+    /** The records of a space: its kinds and the latest imports. */
+    public record RecordsPage(Space space, boolean keeps, List<Batch> batches) {}
+
+    /** The rows of one kind with the form for another; {@code corrected} is the row being corrected. */
+    public record KindPage(
+            Space space,
+            RecordKind kind,
+            boolean keeps,
+            Listing listing,
+            String words,
+            Map<Field, String> typed,
+            Map<Field, Text> mistakes,
+            @Nullable Entry corrected,
+            @Nullable Text refused) {
+
+        public String value(Field field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /** A table that was sent. */
+    public record BatchPage(Space space, Batch batch, Recording.@Nullable Reason refused) {}
+
+    @GetMapping("/spaces/{id}/records")
+    @Concerns(value = Thing.SPACE, by = "id")
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView records(@PathVariable String id, Actor actor) {
+        var space = space(id, actor);
+        return new ModelAndView(
+                "evidence/records",
+                "page",
+                new RecordsPage(space, records.keeps(actor, space.id()), batches.latest(space.id())));
+    }
+
+    @GetMapping("/spaces/{id}/records/{kind}")
+    @Concerns(
+            value = Thing.SPACE,
+            by = "id",
+            parts = {"kind", "correct"})
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView kind(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "0") long correct,
+            Actor actor) {
+        var space = space(id, actor);
+        var corrected = records.find(correct)
+                .filter(one -> one.space().equals(space.id()))
+                .orElse(null);
+        var typed = new EnumMap<Field, String>(Field.class);
+        if (corrected != null) {
+            for (var field : Field.values()) {
+                typed.put(field, corrected.text(field));
+            }
+        }
+        return list(actor, space, kind(kind), q, before, typed, Map.of(), corrected, null);
+    }
+
+    private ModelAndView list(
+            Actor actor,
+            Space space,
+            RecordKind kind,
+            String words,
+            long before,
+            Map<Field, String> typed,
+            Map<Field, Text> mistakes,
+            @Nullable Entry corrected,
+            @Nullable Text refused) {
+        return new ModelAndView(
+                "evidence/kind",
+                "page",
+                new KindPage(
+                        space,
+                        kind,
+                        records.keeps(actor, space.id()),
+                        records.list(space.id(), kind, words, before),
+                        words.strip(),
+                        typed,
+                        mistakes,
+                        corrected,
+                        refused));
+    }
+
+    @PostMapping("/spaces/{id}/records/{kind}")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = Deed.KEEP,
+            by = "id",
+            parts = {"kind", "corrects"})
+    @Only(Role.OPERATOR)
+    ModelAndView write(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "0") long corrects,
+            @RequestParam Map<String, String> form,
+            Actor actor) {
+        var space = space(id, actor);
+        var wanted = kind(kind);
+        var typed = new EnumMap<Field, String>(Field.class);
+        wanted.columns()
+                .forEach(column -> typed.put(
+                        column.field(), form.getOrDefault(column.field().id(), "")));
+        var corrected = records.find(corrects)
+                .filter(one -> one.space().equals(space.id()))
+                .orElse(null);
+        var recording = corrected == null
+                ? records.write(actor, space.id(), wanted, typed)
+                : records.correct(actor, corrected.id(), typed);
+        return switch (recording) {
+            case Recording.Done done -> new ModelAndView("redirect:/spaces/" + space.id() + "/records/" + wanted.id());
+            case Recording.Refused(var reason) ->
+                list(actor, space, wanted, "", 0, typed, Map.of(), corrected, reason.text());
+            case Recording.Mistaken(var mistakes) ->
+                list(actor, space, wanted, "", 0, typed, mistakes, corrected, null);
+        };
+    }
+
+    @PostMapping("/spaces/{id}/records/{kind}/take-back")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = Deed.KEEP,
+            by = "id",
+            parts = {"kind", "row"})
+    @Only(Role.OPERATOR)
+    ModelAndView takeBack(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "0") long row,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        var space = space(id, actor);
+        return records.takeBack(actor, row, reason) instanceof Recording.Refused(var why)
+                ? list(actor, space, kind(kind), "", 0, Map.of(), Map.of(), null, why.text())
+                : new ModelAndView("redirect:/spaces/" + space.id() + "/records/"
+                        + kind(kind).id());
+    }
+
+    /** The template: the headings of a kind. */
+    @GetMapping("/spaces/{id}/records/{kind}/template.xlsx")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
+    @Only(Role.OPERATOR)
+    void template(@PathVariable String id, @PathVariable String kind, HttpServletResponse response, Actor actor)
+            throws IOException {
+        space(id, actor);
+        var wanted = kind(kind);
+        // An empty sheet below its headings: an example row would be taken for data.
+        sheet(response, wanted, "template-" + wanted.id()).close();
+    }
+
+    /** Exactly what the list shows, all of it. */
+    @GetMapping("/spaces/{id}/records/{kind}/rows.xlsx")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    void export(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletResponse response,
+            Actor actor)
+            throws IOException {
+        var space = space(id, actor);
+        var wanted = kind(kind);
+        try (var sheet = sheet(response, wanted, wanted.id())) {
+            records.export(
+                    space.id(),
+                    wanted,
+                    q,
+                    row -> sheet.add(wanted.columns().stream()
+                            .map(column -> column.field() == Field.CLASS
+                                    ? column.optionLabel(row.text(Field.CLASS)).zh()
+                                    : row.text(column.field()))
+                            .toList()));
+        }
+    }
+
+    private static Spreadsheet sheet(HttpServletResponse response, RecordKind kind, String name) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=" + name + ".xlsx");
+        return new Spreadsheet(
+                response.getOutputStream(),
+                kind.label().zh(),
+                kind.columns().stream().map(column -> column.label().zh()).toList());
+    }
+
+    @PostMapping("/spaces/{id}/records/{kind}/import")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id", parts = "kind")
+    @Only(Role.OPERATOR)
+    ModelAndView send(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String pasted,
+            Actor actor)
+            throws IOException {
+        var space = space(id, actor);
+        var wanted = kind(kind);
+        var sent = file == null || file.isEmpty() ? null : file;
+        try (var content = sent == null
+                ? new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8))
+                : sent.getInputStream()) {
+            var name = sent == null ? "粘贴的表格" : String.valueOf(sent.getOriginalFilename());
+            return switch (imports.send(actor, space.id(), wanted, content, name)) {
+                case Imports.Sent.Read(var batch) ->
+                    new ModelAndView("redirect:/spaces/" + space.id() + "/imports/" + batch.id());
+                case Imports.Sent.Rejected(var why) -> list(actor, space, wanted, "", 0, Map.of(), Map.of(), null, why);
+            };
+        }
+    }
+
+    @GetMapping("/spaces/{id}/imports/{batch}")
+    @Concerns(value = Thing.SPACE, by = "id", parts = "batch")
+    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    ModelAndView batch(@PathVariable String id, @PathVariable String batch, Actor actor) {
+        return batch(actor, id, batch, null);
+    }
+
+    private ModelAndView batch(Actor actor, String id, String batch, Recording.@Nullable Reason refused) {
+        var space = space(id, actor);
+        var found = Typed.id(batch)
+                .flatMap(batches::find)
+                .filter(one -> one.space().equals(space.id()))
+                .orElseThrow(() -> Problem.noSuchThing("import " + batch));
+        return new ModelAndView("evidence/batch", "page", new BatchPage(space, found, refused));
+    }
+
+    @PostMapping("/spaces/{id}/imports/{batch}")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id", parts = "batch")
+    @Only(Role.OPERATOR)
+    ModelAndView settle(
+            @PathVariable String id,
+            @PathVariable String batch,
+            @Act({"all", "partly", "undo", "drop"}) String act,
+            @RequestParam(defaultValue = "") String unit,
+            Actor actor) {
+        var which = Typed.id(batch).orElse(new UUID(0, 0));
+        var recording = switch (act) {
+            case "undo" -> imports.undo(actor, which);
+            case "drop" -> imports.drop(actor, which);
+            default -> imports.accept(actor, which, act.equals("partly"), unit);
+        };
+        return recording instanceof Recording.Refused(var reason)
+                ? batch(actor, id, batch, reason)
+                : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
+    }
+
+    private Space space(String id, Actor actor) {
+        return Typed.id(id)
+                .filter(one -> records.mayRead(actor, one))
+                .flatMap(spaces::find)
+                .orElseThrow(() -> Problem.noSuchThing("records of " + id));
+    }
+
+    private static RecordKind kind(String id) {
+        return RecordKind.of(id).orElseThrow(() -> Problem.noSuchThing("records " + id));
+    }
+}

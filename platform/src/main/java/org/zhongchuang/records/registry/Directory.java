@@ -1,0 +1,230 @@
+package org.zhongchuang.records.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.shell.Remembered;
+
+/** The public directory: what is listed, searched by characters, sound or code and filtered by what holds today. */
+@Service
+public class Directory {
+
+    /**
+     * Beyond so many matches a count is told as "more than": nobody reads the difference, and everybody waits for it.
+     */
+    public static final int COUNTED = 2_000;
+
+    private static final int PAGE = 24;
+    private static final Pattern PAIRS = Pattern.compile("\\p{IsHan}{2,}");
+
+    private final JdbcClient jdbc;
+    private final Map<SubjectKind, Remembered<Facets>> whole = new ConcurrentHashMap<>();
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a reader asks for.
+     *
+     * @param traits all of these must hold
+     * @param after the name and id of the last row of the page before
+     */
+    public record Query(
+            SubjectKind kind, String words, @Nullable String area, List<String> traits, String after) {
+
+        public Query {
+            traits = List.copyOf(traits);
+        }
+
+        boolean isWhole() {
+            return words.isEmpty() && area == null && traits.isEmpty();
+        }
+    }
+
+    /** One page; {@code next} is empty at the end. */
+    public record Listing(List<Subject> rows, String next) {}
+
+    /**
+     * How many match by area and by trait.
+     *
+     * @param more whether more match than were counted
+     */
+    public record Facets(long total, boolean more, Map<String, Long> areas, Map<String, Long> traits) {
+
+        static Facets of(Map<String, Long> areas, Map<String, Long> traits, long most) {
+            var total = areas.values().stream().mapToLong(Long::longValue).sum();
+            return new Facets(Math.min(total, most), total > most, areas, traits);
+        }
+    }
+
+    /**
+     * A page of what matches.
+     *
+     * @param facets of the same query
+     */
+    public Listing list(Query query, Facets facets) {
+        var rows = new ArrayList<Subject>();
+        select(query, facets.more(), PAGE + 1, rows::add);
+        if (rows.size() <= PAGE) {
+            return new Listing(rows, "");
+        }
+        var last = rows.get(PAGE - 1);
+        return new Listing(rows.subList(0, PAGE), last.name() + "~" + last.id());
+    }
+
+    /** Every row that matches, one by one. */
+    @Transactional(readOnly = true)
+    public void export(Query query, Consumer<Subject> row) {
+        select(query, false, Integer.MAX_VALUE, row);
+    }
+
+    private void select(Query query, boolean many, int most, Consumer<Subject> each) {
+        var values = new HashMap<String, Object>();
+        var matching = "select * from registry.subject where " + where(query, values);
+        // Where a word matches very many, the first that are found are put in order, not all of them.
+        var sql = many && !query.words().isEmpty()
+                ? "select * from (" + matching + " limit " + COUNTED + ") matching where true"
+                : matching;
+        var at = query.after().lastIndexOf('~');
+        if (at > 0) {
+            sql += " and (name, id) > (:name, cast(:last as uuid))";
+            values.put("name", query.after().substring(0, at));
+            values.put("last", query.after().substring(at + 1));
+        }
+        values.put("most", most);
+        jdbc.sql(sql + " order by name, id limit :most").params(values).query((ResultSet row) -> {
+            each.accept(Subjects.row(row, 0));
+        });
+    }
+
+    /**
+     * Figures beside the filters: of everything they are a few seconds old, of a search they are exact up to a bound.
+     */
+    public Facets facets(Query query) {
+        return query.isWhole()
+                ? whole.computeIfAbsent(query.kind(), kind -> new Remembered<>(() -> countWhole(query)))
+                        .value()
+                : count(query);
+    }
+
+    private Facets countWhole(Query query) {
+        var areas = pairs(
+                "select area, count(*) from registry.subject where kind = :kind and listed and merged_into is null group by area",
+                Map.of("kind", query.kind().name()));
+        var traits = pairs(
+                "select trait, count(*) from registry.subject, unnest(traits) trait where kind = :kind and listed and merged_into is null group by trait",
+                Map.of("kind", query.kind().name()));
+        return Facets.of(areas, traits, Long.MAX_VALUE);
+    }
+
+    private Facets count(Query query) {
+        var values = new HashMap<String, Object>();
+        var areas = new HashMap<String, Long>();
+        var traits = new HashMap<String, Long>();
+        var matching =
+                "select area, traits from registry.subject where " + where(query, values) + " limit " + (COUNTED + 1);
+        jdbc.sql(matching).params(values).query((ResultSet row) -> {
+            areas.merge(row.getString(1), 1L, Long::sum);
+            for (var trait : (String[]) row.getArray(2).getArray()) {
+                traits.merge(trait, 1L, Long::sum);
+            }
+        });
+        return Facets.of(areas, traits, COUNTED);
+    }
+
+    private Map<String, Long> pairs(String sql, Map<String, Object> values) {
+        var pairs = new LinkedHashMap<String, Long>();
+        jdbc.sql(sql).params(values).query((ResultSet row) -> {
+            pairs.put(row.getString(1), row.getLong(2));
+        });
+        return pairs;
+    }
+
+    private static String where(Query query, Map<String, Object> values) {
+        var sql = new StringBuilder("kind = :kind and listed and merged_into is null");
+        values.put("kind", query.kind().name());
+        var words = query.words().strip().toLowerCase(java.util.Locale.ROOT);
+        if (!words.isEmpty()) {
+            var like = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            // Pairs of neighbouring characters are indexed; Latin letters and single characters have an index of their
+            // own,
+            // which is of no use to pairs and must not be tried for them.
+            var pairs = String.join(
+                    " ", PAIRS.matcher(words).results().map(MatchResult::group).toList());
+            if (pairs.isEmpty()) {
+                sql.append(" and sought like :like");
+                values.put("like", "%" + like + "%");
+            } else {
+                sql.append(" and words @> casework.words(:pairs)");
+                values.put("pairs", pairs);
+                if (words.length() > 2) {
+                    sql.append(" and lower(name) like :like");
+                    values.put("like", "%" + like + "%");
+                }
+            }
+        }
+        if (query.area() != null) {
+            sql.append(" and area = :area");
+            values.put("area", query.area());
+        }
+        if (!query.traits().isEmpty()) {
+            sql.append(" and traits @> cast(:traits as text[])");
+            values.put("traits", query.traits().toArray(String[]::new));
+        }
+        return sql.toString();
+    }
+
+    /** A relation of a subject to another, as seen from it. */
+    public record Related(
+            Relations.Kind kind,
+            boolean outward,
+            UUID other,
+            String name,
+            LocalDate since,
+            Optional<Long> fen,
+            String basis) {}
+
+    /**
+     * What a subject became, belongs to, manages or invests in.
+     *
+     * @param insider whether the reader may know of those who are not listed
+     */
+    public List<Related> related(UUID subject, boolean insider) {
+        return jdbc.sql("""
+                        select r.*, s.name, r.source = :id outward, s.id other_id
+                          from registry.relation r join registry.subject s on s.id = case when r.source = :id then r.target else r.source end
+                         where :id in (r.source, r.target) and (:insider or s.listed) order by r.since, r.id
+                        """)
+                .param("id", subject)
+                .param("insider", insider)
+                .query(Directory::related)
+                .list();
+    }
+
+    private static Related related(ResultSet row, int number) throws SQLException {
+        return new Related(
+                Relations.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("outward"),
+                row.getObject("other_id", UUID.class),
+                row.getString("name"),
+                row.getObject("since", LocalDate.class),
+                Optional.ofNullable((Long) row.getObject("amount")),
+                row.getString("basis"));
+    }
+}

@@ -1,0 +1,233 @@
+package org.zhongchuang.records.registry;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.records.registry.Registering.Reason;
+
+/**
+ * Finding entries that stand for the same, and merging them.
+ *
+ * <p>A merge moves nothing: the entry that goes points to the one that is kept, and every count looks through it. So
+ * undoing it restores what was, to the letter.
+ */
+@Service
+public class Duplicates {
+
+    private static final int MOST = 50;
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Duplicates(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Two entries that sound alike and do not contradict each other. */
+    public record Pair(Subject one, Subject other) {}
+
+    /** A merge, undone or not. */
+    public record Merge(UUID id, Subject kept, Subject gone, String reason, Instant at, boolean undone) {}
+
+    /** Pairs that may be one, of the kinds where it matters; those looked at before are left out. */
+    public List<Pair> suspected(Actor actor) {
+        return jdbc.sql("""
+                        select a.id one, b.id other
+                          from registry.subject a
+                          join registry.subject b on b.kind = a.kind and b.likeness = a.likeness and a.id < b.id
+                         where a.merged_into is null and b.merged_into is null and a.kind <> 'SPACE' and a.likeness <> ''
+                           and (a.code is null or b.code is null)
+                           and (a.person_hash is null or b.person_hash is null)
+                           and (:everywhere or a.area = :ownArea or b.area = :ownArea)
+                           and not exists (select 1 from registry.distinct_pair d where d.one = a.id and d.other = b.id)
+                         order by a.name, a.id limit :most
+                        """)
+                .params(reach.bounds(actor, Thing.PAIR).parameters())
+                .param("most", MOST)
+                .query((row, _) -> new Pair(
+                        subjects.find(row.getObject("one", UUID.class)).orElseThrow(),
+                        subjects.find(row.getObject("other", UUID.class)).orElseThrow()))
+                .list();
+    }
+
+    /** Lets {@code kept} stand for {@code gone}. */
+    @Transactional
+    public Registering merge(Actor actor, UUID kept, UUID gone, String reason) {
+        lock(kept, gone);
+        var first = subjects.find(kept);
+        var second = subjects.find(gone);
+        var refused = first.isEmpty() || second.isEmpty()
+                ? Optional.of(Reason.NO_SUCH_SUBJECT)
+                : reasonAgainst(actor, first.get(), second.get(), reason);
+        if (refused.isPresent()) {
+            return Registering.refused(refused.get());
+        }
+        jdbc.sql("update registry.subject set merged_into = :kept, version = version + 1 where id = :gone")
+                .param("kept", kept)
+                .param("gone", gone)
+                .update();
+        jdbc.sql("insert into registry.merge values (:id, :kept, :gone, :reason, :now, :person, null, null)")
+                .param("id", UUID.randomUUID())
+                .param("kept", kept)
+                .param("gone", gone)
+                .param("reason", reason.strip())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person())
+                .update();
+        // The one with a code keeps it: a code that stood on the entry that went now stands on the one that is kept.
+        second.get()
+                .code()
+                .ifPresent(
+                        code -> jdbc.sql("update registry.subject set code = :code where id = :kept and code is null")
+                                .param("code", code)
+                                .param("kept", kept)
+                                .update());
+        subjects.refresh(kept);
+        audit.record(actor, "register.merge", kept.toString(), gone.toString());
+        return new Registering.Done(kept);
+    }
+
+    private Optional<Reason> reasonAgainst(Actor actor, Subject kept, Subject gone, String reason) {
+        if (!handles(actor, kept.id(), gone.id())) {
+            return Optional.of(Reason.NOT_YOUR_AREA);
+        }
+        if (kept.id().equals(gone.id())) {
+            return Optional.of(Reason.SAME_SUBJECT);
+        }
+        if (kept.kind() != gone.kind()) {
+            return Optional.of(Reason.NOT_OF_ONE_KIND);
+        }
+        if (kept.kind() == SubjectKind.SPACE) {
+            return Optional.of(Reason.BOTH_ARE_SPACES);
+        }
+        if (kept.mergedInto().isPresent() || gone.mergedInto().isPresent()) {
+            return Optional.of(Reason.ALREADY_MERGED);
+        }
+        if (kept.code().isPresent() && gone.code().isPresent()) {
+            return Optional.of(Reason.TWO_CODES);
+        }
+        return reason.strip().length() < 2 || reason.length() > 400
+                ? Optional.of(Reason.NO_EVIDENCE)
+                : Optional.empty();
+    }
+
+    /** Takes a merge back: both entries are what they were. */
+    @Transactional
+    public Registering undo(Actor actor, UUID merge) {
+        var found = find(merge).filter(one -> !one.undone());
+        if (found.isEmpty()) {
+            return Registering.refused(Reason.NOT_MERGED);
+        }
+        var one = found.get();
+        lock(one.kept().id(), one.gone().id());
+        if (!reach.may(actor, Deed.HANDLE, Thing.MERGE, merge)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        if (jdbc.sql(
+                                "update registry.merge set undone_at = :now, undone_by = :person where id = :id and undone_at is null")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("person", actor.person())
+                        .param("id", merge)
+                        .update()
+                == 0) {
+            return Registering.refused(Reason.NOT_MERGED);
+        }
+        // A code that came with the entry that went goes back with it.
+        one.gone()
+                .code()
+                .ifPresent(code -> jdbc.sql("update registry.subject set code = null where id = :kept and code = :code")
+                        .param("kept", one.kept().id())
+                        .param("code", code)
+                        .update());
+        jdbc.sql("update registry.subject set merged_into = null, version = version + 1 where id = :gone")
+                .param("gone", one.gone().id())
+                .update();
+        subjects.refresh(one.kept().id());
+        subjects.refresh(one.gone().id());
+        audit.record(
+                actor,
+                "register.unmerge",
+                one.kept().id().toString(),
+                one.gone().id().toString());
+        return new Registering.Done(one.gone().id());
+    }
+
+    /** Notes that two that sound alike are two. */
+    @Transactional
+    public Registering tellApart(Actor actor, UUID one, UUID other) {
+        if (!handles(actor, one, other)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        var inOrder = one.toString().compareTo(other.toString()) < 0;
+        jdbc.sql("insert into registry.distinct_pair values (:one, :other, :person, :now) on conflict do nothing")
+                .param("one", inOrder ? one : other)
+                .param("other", inOrder ? other : one)
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        audit.record(actor, "register.tell-apart", one.toString(), other.toString());
+        return new Registering.Done(one);
+    }
+
+    /** Whether one of the two lies where the actor's office reaches. */
+    private boolean handles(Actor actor, UUID one, UUID other) {
+        return reach.may(actor, Deed.HANDLE, Thing.PAIR, one + "|" + other);
+    }
+
+    /** The merges that the actor may see, the latest first. */
+    public List<Merge> merges(Actor actor) {
+        return jdbc
+                .sql("""
+                        select m.id from registry.merge m
+                          join registry.subject k on k.id = m.kept join registry.subject g on g.id = m.gone
+                         where :everywhere or k.area = :ownArea or g.area = :ownArea order by m.merged_at desc, m.id limit :most
+                        """)
+                .params(reach.bounds(actor, Thing.MERGE).parameters())
+                .param("most", MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> find(java.util.Objects.requireNonNull(id)).orElseThrow())
+                .toList();
+    }
+
+    private Optional<Merge> find(UUID id) {
+        return jdbc.sql("select * from registry.merge where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Merge(
+                        id,
+                        subjects.find(row.getObject("kept", UUID.class)).orElseThrow(),
+                        subjects.find(row.getObject("gone", UUID.class)).orElseThrow(),
+                        row.getString("reason"),
+                        row.getTimestamp("merged_at").toInstant(),
+                        row.getTimestamp("undone_at") != null))
+                .optional();
+    }
+
+    /** In one order, whoever asks, so that two who merge the same pair wait for each other instead of for ever. */
+    private void lock(UUID one, UUID other) {
+        jdbc.sql("select 1 from registry.subject where id in (:one, :other) order by id for update")
+                .param("one", one)
+                .param("other", other)
+                .query(Integer.class)
+                .list();
+    }
+}

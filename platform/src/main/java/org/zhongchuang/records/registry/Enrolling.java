@@ -1,0 +1,64 @@
+package org.zhongchuang.records.registry;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Bringing teams and firms into the register on the word of those who keep records of them. */
+@Component
+public class Enrolling {
+
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    Enrolling(JdbcClient jdbc, Subjects subjects, Clock clock) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    public Optional<UUID> withCode(String code) {
+        return subjects.withCode(code).map(Subject::id);
+    }
+
+    /** A new team, or with a code a new firm. */
+    public UUID enrol(String name, String area, Optional<String> code, Optional<LocalDate> founded) {
+        var id = UUID.randomUUID();
+        subjects.insert(id, SubjectKind.ENTERPRISE, name, area, founded.orElse(null));
+        jdbc.sql("update registry.subject set code = :code, traits = cast(:traits as text[]) where id = :id")
+                .param("code", code.orElse(null))
+                .param(
+                        "traits",
+                        List.of("stage:" + (code.isPresent() ? "firm" : "team")).toArray(String[]::new))
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    /** A team that is a firm from that day on: the same subject, with a code (O6). */
+    public void incorporate(UUID person, UUID team, String code, LocalDate day, String evidence) {
+        jdbc.sql("""
+                        insert into registry.fact (subject, fact, value, source, as_of, evidence, recorded_at, recorded_by)
+                        values (:id, 'code', :code, 'DECLARED', :day, :evidence, :now, :person)
+                        """)
+                .param("id", team)
+                .param("code", code)
+                .param("day", day)
+                .param("evidence", evidence)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person)
+                .update();
+        jdbc.sql("update registry.subject set code = :code, founded_on = :day where id = :id")
+                .param("code", code)
+                .param("day", day)
+                .param("id", team)
+                .update();
+        subjects.refresh(team);
+    }
+}

@@ -1,0 +1,288 @@
+package org.zhongchuang.records.registry;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.access.Whereabouts;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.file.Seal;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Registering.Reason;
+
+/** Entering subjects and what is known of them. Nothing is overwritten: a correction is a later finding. */
+@Service
+public class Register {
+
+    private static final int LONGEST = 200;
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final Enrolling enrolling;
+    private final Policies policies;
+    private final Seal seal;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Register(
+            Reach reach,
+            JdbcClient jdbc,
+            Subjects subjects,
+            Enrolling enrolling,
+            Policies policies,
+            Seal seal,
+            AuditLog audit,
+            Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.enrolling = enrolling;
+        this.policies = policies;
+        this.seal = seal;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A new entry.
+     *
+     * @param identifier a code; for a person an identity number, of which only a fingerprint is kept
+     */
+    public record Entry(
+            SubjectKind kind,
+            String name,
+            String area,
+            String identifier,
+            @Nullable LocalDate founded) {}
+
+    /**
+     * A finding about a subject.
+     *
+     * @param value as typed; empty takes back what was known
+     */
+    public record FindingOf(
+            String attribute,
+            String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            String evidence) {}
+
+    @Transactional
+    public Registering enter(Actor actor, Entry entry) {
+        var name = entry.name().strip();
+        var identifier = entry.identifier().strip().toUpperCase(Locale.ROOT);
+        if (name.length() < 2 || name.length() > 80) {
+            return Registering.refused(Reason.NO_NAME);
+        }
+        if (policies.current().areas().stream().noneMatch(area -> area.code().equals(entry.area()))) {
+            return Registering.refused(Reason.NO_SUCH_AREA);
+        }
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, Whereabouts.in(entry.area()))) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        var isPerson = entry.kind() == SubjectKind.PERSON;
+        if (!identifier.isEmpty() && !isPerson && !isCode(identifier)) {
+            return Registering.refused(Reason.NOT_A_CODE);
+        }
+        var id = UUID.randomUUID();
+        if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
+            return Registering.refused(Reason.CODE_TAKEN);
+        }
+        subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());
+        if (!identifier.isEmpty()) {
+            identify(id, isPerson, identifier);
+        }
+        subjects.refresh(id);
+        audit.record(actor, "register.enter", id.toString(), entry.kind().name());
+        return new Registering.Done(id);
+    }
+
+    private static boolean isCode(String identifier) {
+        var read = Identifier.read(identifier);
+        return read.valid()
+                && switch (read.kind()) {
+                    case CREDIT_CODE, ORGANISATION_CODE, REGISTRATION_NUMBER -> true;
+                    case CITIZEN_ID, UNKNOWN -> false;
+                };
+    }
+
+    private boolean isTaken(boolean isPerson, String identifier) {
+        return jdbc.sql("select exists (select 1 from registry.subject where merged_into is null and "
+                        + (isPerson ? "person_hash" : "code") + " = :value)")
+                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void identify(UUID id, boolean isPerson, String identifier) {
+        jdbc.sql("update registry.subject set " + (isPerson ? "person_hash" : "code") + " = :value where id = :id")
+                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
+                .param("id", id)
+                .update();
+    }
+
+    /** Records what an office has found out. */
+    @Transactional
+    public Registering record(Actor actor, UUID id, FindingOf finding) {
+        var subject = subjects.find(id);
+        if (subject.isEmpty()) {
+            return Registering.refused(Reason.NO_SUCH_SUBJECT);
+        }
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        var attribute = Vocabulary.attribute(subject.get().kind(), finding.attribute());
+        if (attribute.isEmpty() || isDerived(subject.get().kind(), finding.attribute())) {
+            return Registering.refused(Reason.NO_SUCH_ATTRIBUTE);
+        }
+        var value = written(attribute.get(), finding.value().strip());
+        if (value.isEmpty()) {
+            return Registering.refused(Reason.NOT_A_VALUE);
+        }
+        if (finding.from() == null
+                || (finding.until() != null && finding.until().isBefore(finding.from()))) {
+            return Registering.refused(Reason.NOT_A_PERIOD);
+        }
+        if (finding.evidence().strip().length() < 2 || finding.evidence().length() > LONGEST) {
+            return Registering.refused(Reason.NO_EVIDENCE);
+        }
+        add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED);
+        return new Registering.Done(id);
+    }
+
+    /** What the registers make themselves out of other things cannot be entered. */
+    private static boolean isDerived(SubjectKind kind, String attribute) {
+        return (kind == SubjectKind.SPACE
+                        && List.of("type", "carrier", "level_city").contains(attribute))
+                || (kind == SubjectKind.ENTERPRISE && attribute.equals("stage"));
+    }
+
+    /** Records what a decision of the city brought about. */
+    @Transactional
+    public void decided(Actor actor, UUID id, FindingOf finding) {
+        add(actor, id, finding, finding.value(), KnownFact.Source.REGISTERED);
+    }
+
+    private void add(Actor actor, UUID id, FindingOf finding, String value, KnownFact.Source source) {
+        jdbc.sql("""
+                        insert into registry.fact (subject, fact, value, source, as_of, until, evidence, verified_by, recorded_at, recorded_by)
+                        values (:id, :fact, :value, :source, :from, :until, :evidence, :verifier, :now, :person)
+                        """)
+                .param("id", id)
+                .param("fact", finding.attribute())
+                .param("value", value)
+                .param("source", source.name())
+                .param("from", finding.from())
+                .param("until", finding.until())
+                .param("evidence", finding.evidence().strip())
+                .param("verifier", source == KnownFact.Source.DECLARED ? null : actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person())
+                .update();
+        subjects.refresh(id);
+        audit.record(actor, "register.record", id.toString(), finding.attribute());
+    }
+
+    /**
+     * The value in its plain form; empty when it is none. An empty text takes back what was known and is always one.
+     */
+    private static Optional<String> written(Attribute attribute, String typed) {
+        if (typed.isEmpty()) {
+            return Optional.of("");
+        }
+        return switch (attribute.form()) {
+            case TEXT, CERTIFICATE -> typed.length() <= LONGEST ? Optional.of(typed) : Optional.empty();
+            case YES_NO -> Optional.of(typed).filter(List.of("true", "false")::contains);
+            case CHOICE ->
+                attribute.options().stream()
+                        .map(Attribute.Option::code)
+                        .filter(typed::equals)
+                        .findFirst();
+            case MONEY ->
+                typed.replaceAll("[,，\\s元]", "").matches("[0-9]{1,13}(\\.[0-9]{1,2})?")
+                        ? Optional.of(new BigDecimal(typed.replaceAll("[,，\\s元]", ""))
+                                .movePointRight(2)
+                                .toBigIntegerExact()
+                                .toString())
+                        : Optional.empty();
+        };
+    }
+
+    /** A team registers as a firm and stays the same subject (O6). */
+    @Transactional
+    public Registering incorporate(Actor actor, UUID id, String code, String name, @Nullable LocalDate day) {
+        var subject = subjects.find(id);
+        if (subject.isEmpty() || subject.get().kind() != SubjectKind.ENTERPRISE) {
+            return Registering.refused(Reason.NO_SUCH_SUBJECT);
+        }
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        if (subject.get().code().isPresent()) {
+            return Registering.refused(Reason.ALREADY_A_FIRM);
+        }
+        var plain = code.strip().toUpperCase(Locale.ROOT);
+        if (!isCode(plain)) {
+            return Registering.refused(Reason.NOT_A_CODE);
+        }
+        if (subjects.withCode(plain).isPresent()) {
+            return Registering.refused(Reason.CODE_TAKEN);
+        }
+        if (day == null || day.isAfter(LocalDate.now(clock))) {
+            return Registering.refused(Reason.NOT_A_PERIOD);
+        }
+        var firm = name.isBlank() ? subject.get().name() : name.strip();
+        enrolling.incorporate(actor.person(), id, plain, day, "营业执照 " + plain);
+        subjects.rename(id, firm, subject.get().area());
+        audit.record(actor, "register.incorporate", id.toString(), plain);
+        return new Registering.Done(id);
+    }
+
+    /** A person decides whether the public directory shows them. */
+    @Transactional
+    public Registering list(Actor actor, boolean listed) {
+        var changed = jdbc.sql(
+                        "update registry.subject set listed = :listed where account = :person and kind = 'PERSON'")
+                .param("listed", listed)
+                .param("person", actor.person())
+                .update();
+        audit.record(actor, "register.list", actor.person().toString(), String.valueOf(listed));
+        return changed == 0
+                ? Registering.refused(Reason.NO_SUCH_SUBJECT)
+                : new Registering.Done(ofAccount(actor.person()).orElseThrow().id());
+    }
+
+    /** Whether an entry is open to somebody beyond its public profile. */
+    public boolean opens(Actor actor, UUID subject) {
+        return reach.may(actor, Deed.SEE, Thing.SUBJECT, subject);
+    }
+
+    public Optional<Subject> ofAccount(UUID person) {
+        return jdbc.sql("select * from registry.subject where account = :person and merged_into is null")
+                .param("person", person)
+                .query(Subjects::row)
+                .optional();
+    }
+
+    /** Links a person's entry to their account, so that they can decide about it. */
+    @Transactional
+    public void link(UUID subject, UUID account) {
+        jdbc.sql("update registry.subject set account = :account where id = :id")
+                .param("account", account)
+                .param("id", subject)
+                .update();
+    }
+}

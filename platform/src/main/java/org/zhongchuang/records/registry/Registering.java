@@ -1,0 +1,54 @@
+package org.zhongchuang.records.registry;
+
+import java.util.UUID;
+import org.zhongchuang.engine.Text;
+
+/** What came of an attempt to enter or change something in a register. */
+public sealed interface Registering {
+
+    record Done(UUID subject) implements Registering {}
+
+    record Refused(Reason reason) implements Registering {}
+
+    /** In order of precedence: when several apply, the first is the one that is told. */
+    enum Reason {
+        NO_SUCH_SUBJECT("没有这个登记对象。", "There is no such entry."),
+        NOT_YOUR_AREA("不属于您的区域。", "It lies outside your area."),
+        NO_NAME("请填写名称，2到80个字。", "Give a name of 2 to 80 characters."),
+        NO_SUCH_AREA("请选择区域。", "Choose an area."),
+        NOT_A_CODE(
+                "代码的校验位不对，请核对；统一社会信用代码18位，旧注册号15位，组织机构代码9位。",
+                "The check digit of the code is wrong. A credit code has 18 characters, an old registration number 15, an organisation code 9."),
+        CODE_TAKEN("这个代码已经登记过，请先查找。", "That code is registered already; look it up first."),
+        NO_SUCH_ATTRIBUTE("没有这个登记项。", "There is no such attribute."),
+        NOT_A_VALUE("这个值不符合登记项的填写要求。", "The value does not fit the attribute."),
+        NOT_A_PERIOD("请填写起始日期；终止日期不早于起始日期。", "Give the first day; the last day is not before it."),
+        NO_EVIDENCE("请写明依据，2到200个字。", "Say what it rests on, 2 to 200 characters."),
+        ALREADY_A_FIRM("已经是企业。", "It is a firm already."),
+        NOT_OF_ONE_KIND("两个登记对象种类不同，不能合并。", "Entries of different kinds cannot be merged."),
+        SAME_SUBJECT("请选择两个不同的登记对象。", "Choose two different entries."),
+        ALREADY_MERGED("其中一个已经合并。", "One of them has been merged already."),
+        BOTH_ARE_SPACES(
+                "众创空间各有台账和证书，不能合并；请按变更或退出办理。",
+                "Makerspaces have records and certificates of their own; change or close one instead of merging."),
+        TWO_CODES("两个代码不同，是两家企业。", "Their codes differ: they are two firms."),
+        NOT_MERGED("没有可撤销的合并。", "There is no merge to undo."),
+        CIRCLE("关系会形成循环。", "The relation would close a circle."),
+        ALREADY_RELATED("这个关系已经登记。", "That relation is on record already."),
+        CHANGED_MEANWHILE("刚才有人改动过，请看最新情况。", "Somebody changed it meanwhile; look again.");
+
+        private final Text text;
+
+        Reason(String zh, String en) {
+            text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    static Registering refused(Reason reason) {
+        return new Refused(reason);
+    }
+}

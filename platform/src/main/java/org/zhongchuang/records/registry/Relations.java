@@ -1,0 +1,122 @@
+package org.zhongchuang.records.registry;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.records.registry.Registering.Reason;
+
+/** What became of what, and what belongs to what. */
+@Service
+public class Relations {
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Relations(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Kinds of relations; the source comes first in a sentence. */
+    public enum Kind {
+        BECAME("升级为", "became"),
+        BRANCH_OF("是其分空间", "is a branch of"),
+        SPUN_OFF("孵化出", "spun off"),
+        MANAGES("管理", "manages"),
+        INVESTS_IN("出资", "invests in");
+
+        private final Text label;
+
+        Kind(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        /** What the source does to the target. */
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** Relates two subjects: a branch to its brand, a fund to its manager, a space to the incubator it became. */
+    @Transactional
+    public Registering relate(
+            Actor actor,
+            Kind kind,
+            UUID source,
+            UUID target,
+            @Nullable LocalDate since,
+            @Nullable Long fen,
+            String basis) {
+        if (subjects.find(source).isEmpty() || subjects.find(target).isEmpty()) {
+            return Registering.refused(Reason.NO_SUCH_SUBJECT);
+        }
+        if (!reach.may(actor, Deed.HANDLE, Thing.PAIR, source + "|" + target)) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        if (source.equals(target)) {
+            return Registering.refused(Reason.SAME_SUBJECT);
+        }
+        if (since == null) {
+            return Registering.refused(Reason.NOT_A_PERIOD);
+        }
+        if (basis.strip().length() < 2 || basis.length() > 200) {
+            return Registering.refused(Reason.NO_EVIDENCE);
+        }
+        try {
+            jdbc.sql(
+                            "insert into registry.relation values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)")
+                    .param("id", UUID.randomUUID())
+                    .param("kind", kind.name())
+                    .param("source", source)
+                    .param("target", target)
+                    .param("since", since)
+                    .param("fen", fen)
+                    .param("basis", basis.strip())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("person", actor.person())
+                    .update();
+        } catch (DuplicateKeyException _) {
+            throw new Refusal(Reason.ALREADY_RELATED);
+        } catch (DataIntegrityViolationException _) {
+            throw new Refusal(Reason.CIRCLE);
+        }
+        audit.record(actor, "register.relate", source.toString(), kind.name());
+        return new Registering.Done(source);
+    }
+
+    /** A refusal that the schema spoke; the transaction is lost with it. */
+    public static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        Refusal(Reason reason) {
+            super(reason.text().en());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.zhongchuang.records.registry;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+
+/** All makerspaces, recognised or not, with what is known of them. */
+@Service
+public class Spaces {
+
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Spaces(JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Enters a new space of the actor's organisation. */
+    @Transactional
+    public Space register(Actor actor, Space.Profile profile) {
+        var space = new Space(UUID.randomUUID(), actor.organisation(), profile, 0);
+        subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
+        params(jdbc.sql("""
+                                insert into registry.space
+                                       (id, operator, name, kind, builder, carrier, area, address, opened_on, profile, created_at)
+                                values (:id, :operator, :name, :kind, :builder, :carrier, :area, :address, :opened, :introduction, :now)
+                                """), profile)
+                .param("id", space.id())
+                .param("operator", space.operator())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        subjects.refresh(space.id());
+        audit.record(actor, "space.register", space.id().toString(), "");
+        return space;
+    }
+
+    public Optional<Space> find(UUID id) {
+        return jdbc.sql("select * from registry.space where id = :id")
+                .param("id", id)
+                .query(Spaces::space)
+                .optional();
+    }
+
+    public List<Space> ofOperator(UUID organisation) {
+        return jdbc.sql("select * from registry.space where operator = :organisation order by created_at, id")
+                .param("organisation", organisation)
+                .query(Spaces::space)
+                .list();
+    }
+
+    /** Adds what has become known; what was known before stays. */
+    @Transactional
+    public void record(Actor actor, UUID space, Map<String, String> facts, KnownFact.Source source) {
+        facts.forEach((fact, value) -> jdbc.sql("""
+                        insert into registry.fact (subject, fact, value, source, as_of, recorded_at, recorded_by)
+                        values (:subject, :fact, :value, :source, :day, :now, :person)
+                        """)
+                .param("subject", space)
+                .param("fact", fact)
+                .param("value", value)
+                .param("source", source.name())
+                .param("day", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person())
+                .update());
+    }
+
+    /** The latest of every fact. */
+    public Map<String, KnownFact> known(UUID space) {
+        return jdbc
+                .sql(
+                        "select distinct on (fact) fact, value, source, as_of from registry.fact where subject = :space order by fact, id desc")
+                .param("space", space)
+                .query((row, _) -> new KnownFact(
+                        row.getString("fact"),
+                        row.getString("value"),
+                        KnownFact.Source.valueOf(row.getString("source")),
+                        row.getObject("as_of", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(toMap(KnownFact::fact, known -> known, (_, later) -> later, LinkedHashMap::new));
+    }
+
+    /** A space with the latest of every fact, as written. */
+    public record KnownSpace(UUID id, String name, String area, SpaceKind kind, Map<String, String> facts) {}
+
+    /** Every space with the latest of every fact. */
+    public List<KnownSpace> allKnown() {
+        var facts = new HashMap<UUID, Map<String, String>>();
+        jdbc.sql(
+                        "select distinct on (subject, fact) subject, fact, value from registry.fact join registry.space s on s.id = subject order by subject, fact, fact.id desc")
+                .query(row -> {
+                    facts.computeIfAbsent(row.getObject("subject", UUID.class), _ -> new HashMap<>())
+                            .put(row.getString("fact"), row.getString("value"));
+                });
+        return jdbc.sql("select id, name, area, kind from registry.space order by id")
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new KnownSpace(
+                            id,
+                            row.getString("name"),
+                            row.getString("area"),
+                            SpaceKind.valueOf(row.getString("kind")),
+                            facts.getOrDefault(id, Map.of()));
+                })
+                .list();
+    }
+
+    /** Changes what a space is called, where it lies or who runs it; the registers follow. */
+    @Transactional
+    public void change(UUID id, String name, String area, String address, UUID operator) {
+        jdbc.sql(
+                        "update registry.space set name = :name, area = :area, address = :address, operator = :operator, version = version + 1 where id = :id")
+                .param("name", name)
+                .param("area", area)
+                .param("address", address)
+                .param("operator", operator)
+                .param("id", id)
+                .update();
+        subjects.rename(id, name, area);
+    }
+
+    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Space.Profile profile) {
+        return statement
+                .param("name", profile.name())
+                .param("kind", profile.kind().name())
+                .param("builder", profile.builder().name())
+                .param("carrier", profile.carrier().name())
+                .param("area", profile.area())
+                .param("address", profile.address())
+                .param("opened", profile.openedOn())
+                .param("introduction", profile.introduction());
+    }
+
+    private static Space space(ResultSet row, int number) throws SQLException {
+        return new Space(
+                row.getObject("id", UUID.class),
+                row.getObject("operator", UUID.class),
+                new Space.Profile(
+                        row.getString("name"),
+                        SpaceKind.valueOf(row.getString("kind")),
+                        Builder.valueOf(row.getString("builder")),
+                        Carrier.valueOf(row.getString("carrier")),
+                        row.getString("area"),
+                        row.getString("address"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getString("profile")),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,215 @@
+package org.zhongchuang.records.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.shell.Typed;
+
+/** The rows of the registers. Called inside the transaction of a use case. */
+@Component
+public class Subjects {
+
+    static final String CODE = "code";
+    static final String NAME = "name";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Subjects(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(UUID id, SubjectKind kind, String name, String area, @Nullable LocalDate founded) {
+        jdbc.sql("""
+                        insert into registry.subject (id, kind, name, area, founded_on, spoken, likeness, listed, created_at)
+                        values (:id, :kind, :name, :area, :founded, :spoken, :likeness, :listed, :now)
+                        """)
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("name", name)
+                .param("area", area)
+                .param("founded", founded)
+                .param("spoken", Spoken.of(name))
+                .param("likeness", Spoken.likeness(name))
+                .param("listed", kind != SubjectKind.PERSON)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void rename(UUID id, String name, String area) {
+        jdbc.sql(
+                        "update registry.subject set name = :name, area = :area, spoken = :spoken, likeness = :likeness, version = version + 1 where id = :id")
+                .param("name", name)
+                .param("area", area)
+                .param("spoken", Spoken.of(name))
+                .param("likeness", Spoken.likeness(name))
+                .param("id", id)
+                .update();
+    }
+
+    public Optional<Subject> find(UUID id) {
+        return jdbc.sql("select * from registry.subject where id = :id")
+                .param("id", id)
+                .query(Subjects::row)
+                .optional();
+    }
+
+    /** The entry that stands for it: itself, or the one it was merged into. */
+    public Optional<Subject> standingFor(UUID id) {
+        return find(id).flatMap(one -> one.mergedInto().map(this::standingFor).orElse(Optional.of(one)));
+    }
+
+    /** Whom somebody acts as: the firm of their organisation, by its code, or the person of their account. */
+    public Optional<Subject> actingAs(Actor actor) {
+        return jdbc.sql("""
+                        select * from registry.subject
+                         where merged_into is null
+                           and (account = :person or code = (select credit_code from access.organisation where id = :organisation))
+                         order by (kind = 'ENTERPRISE') desc limit 1
+                        """)
+                .param("person", actor.person())
+                .param("organisation", actor.organisation())
+                .query(Subjects::row)
+                .optional();
+    }
+
+    /** The entry that an address of the directory, an identifier or a code names, as people type them. */
+    public Optional<UUID> named(String text) {
+        var plain = text.strip().replaceAll(".*/", "");
+        return Typed.id(plain)
+                .filter(id -> find(id).isPresent())
+                .or(() -> byCode(text.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** The entry that stands under a code. */
+    public Optional<UUID> byCode(String code) {
+        return withCode(code).map(Subject::id);
+    }
+
+    Optional<Subject> withCode(String code) {
+        return jdbc.sql("select * from registry.subject where code = :code and merged_into is null")
+                .param("code", code)
+                .query(Subjects::row)
+                .optional();
+    }
+
+    /** What holds on a day, by all that was known then: of several findings the last. */
+    public List<Known> known(UUID subject, LocalDate day, java.time.Instant when) {
+        return jdbc.sql("""
+                        select * from (
+                          select distinct on (fact) * from registry.fact
+                           where subject = :subject and as_of <= :day and (until is null or until >= :day) and recorded_at <= :when
+                           order by fact, id desc) latest
+                         where value <> '' order by fact
+                        """)
+                .param("subject", subject)
+                .param("day", day)
+                .param("when", Timestamp.from(when))
+                .query(Subjects::known)
+                .list();
+    }
+
+    /** Everything that was ever recorded, the latest first. */
+    public List<Known> history(UUID subject) {
+        return jdbc.sql("select * from registry.fact where subject = :subject order by id desc")
+                .param("subject", subject)
+                .query(Subjects::known)
+                .list();
+    }
+
+    /**
+     * One finding about a subject.
+     *
+     * @param from the first day it holds
+     * @param until the last, null while no end is known
+     * @param recorded when the city learned of it
+     */
+    public record Known(
+            String fact,
+            String value,
+            KnownFact.Source source,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String evidence,
+            java.time.Instant recorded,
+            UUID recordedBy,
+            @Nullable UUID verifiedBy) {}
+
+    /** Makes the traits anew from the facts that hold today. */
+    void refresh(UUID id) {
+        var subject = find(id).orElseThrow();
+        var traits = new ArrayList<String>();
+        var held = new ArrayList<String>();
+        for (var one : known(id, LocalDate.now(clock), clock.instant())) {
+            held.add(one.fact());
+            Vocabulary.attribute(subject.kind(), one.fact())
+                    .flatMap(attribute -> attribute.trait(one.value()))
+                    .ifPresent(traits::add);
+        }
+        if (subject.kind() == SubjectKind.ENTERPRISE) {
+            traits.add("stage:" + stage(subject.code().isPresent(), held));
+        }
+        if (subject.kind() == SubjectKind.SPACE) {
+            jdbc.sql("select kind, carrier from registry.space where id = :id")
+                    .param("id", id)
+                    .query((row, _) -> Map.of("type", row.getString(1), "carrier", row.getString(2)))
+                    .optional()
+                    .ifPresent(own ->
+                            own.forEach((trait, value) -> traits.add(trait + ":" + value.toLowerCase(Locale.ROOT))));
+        }
+        jdbc.sql(
+                        "update registry.subject set traits = cast(:traits as text[]) where id = :id and traits <> cast(:traits as text[])")
+                .param("traits", traits.stream().distinct().sorted().toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
+    private static String stage(boolean registered, List<String> held) {
+        return Vocabulary.STAGES.reversed().stream()
+                .map(Attribute.Option::code)
+                .filter(held::contains)
+                .findFirst()
+                .orElse(registered ? "firm" : "team");
+    }
+
+    static Subject row(ResultSet row, int number) throws SQLException {
+        return new Subject(
+                row.getObject("id", UUID.class),
+                SubjectKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("area"),
+                Optional.ofNullable(row.getString("code")),
+                Optional.ofNullable(row.getObject("founded_on", LocalDate.class)),
+                Arrays.asList((String[]) row.getArray("traits").getArray()),
+                row.getBoolean("listed"),
+                Optional.ofNullable(row.getObject("merged_into", UUID.class)),
+                row.getInt("version"));
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(
+                row.getString("fact"),
+                row.getString("value"),
+                KnownFact.Source.valueOf(row.getString("source")),
+                row.getObject("as_of", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getString("evidence"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getObject("recorded_by", UUID.class),
+                row.getObject("verified_by", UUID.class));
+    }
+}

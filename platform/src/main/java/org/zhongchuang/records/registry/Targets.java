@@ -1,0 +1,71 @@
+package org.zhongchuang.records.registry;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.ground.shell.Remembered;
+
+/**
+ * How far the city has come towards the targets of part 二, counted from the registers: each subject once, whatever
+ * areas claim it.
+ *
+ * <p>The money under management is what funds have paid in, less what one counted fund has put into another.
+ */
+@Service
+public class Targets {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Remembered<Map<String, BigDecimal>> figures = new Remembered<>(this::count);
+
+    Targets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The figure of each target, by its id in the pack. */
+    public Map<String, BigDecimal> reached() {
+        return figures.value();
+    }
+
+    private Map<String, BigDecimal> count() {
+        return jdbc.sql("""
+                        select count(*) filter (where kind = 'SPACE' and traits && array['level_city:yes', 'level_provincial:yes', 'level_national:yes']) spaces,
+                               count(*) filter (where kind = 'INVESTOR' and traits @> array['type:venture']) investors,
+                               count(*) filter (where kind = 'PERSON' and exists (select 1 from unnest(traits) t where t like 'talent:%')) talents,
+                               count(*) filter (where kind = 'PERSON' and traits @> array['mentor:yes']) mentors,
+                               count(*) filter (where kind = 'ENTERPRISE' and traits @> array['science_sme:yes']) smes,
+                               count(*) filter (where kind = 'ENTERPRISE' and traits @> array['high_tech:yes']) high_tech
+                          from registry.subject where merged_into is null
+                        """)
+                .query((row, _) -> Map.of(
+                        "spaces", BigDecimal.valueOf(row.getLong("spaces")),
+                        "venture_firms", BigDecimal.valueOf(row.getLong("investors")),
+                        "managed_capital", fundsOn(LocalDate.now(clock)),
+                        "talents", BigDecimal.valueOf(row.getLong("talents")),
+                        "mentors_2020", BigDecimal.valueOf(row.getLong("mentors")),
+                        "tech_firms", BigDecimal.valueOf(row.getLong("smes")),
+                        "high_tech_firms", BigDecimal.valueOf(row.getLong("high_tech"))))
+                .single();
+    }
+
+    /** What funds manage on a day, in yuan, money that went from one fund into another counted once. */
+    public BigDecimal fundsOn(LocalDate day) {
+        return jdbc.sql("""
+                        with paid as (
+                          select distinct on (f.subject) f.subject, nullif(f.value, '')::bigint fen
+                            from registry.fact f join registry.subject s on s.id = f.subject
+                           where f.fact = 'paid_in' and s.kind = 'FUND' and s.merged_into is null
+                             and f.as_of <= :day and (f.until is null or f.until >= :day)
+                           order by f.subject, f.as_of desc, f.id desc)
+                        select coalesce(sum(fen), 0)
+                               - coalesce((select sum(r.amount) from registry.relation r
+                                            where r.kind = 'INVESTS_IN' and r.since <= :day and (r.until is null or r.until >= :day)
+                                              and r.source in (select subject from paid) and r.target in (select subject from paid)), 0)
+                          from paid
+                        """).param("day", day).query(BigDecimal.class).single().movePointLeft(2);
+    }
+}

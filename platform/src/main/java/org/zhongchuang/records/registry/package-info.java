@@ -1,0 +1,18 @@
+/**
+ * Who and what exists: makerspaces, firms, people, investors, funds and institutions, and the facts known of them, each
+ * with its time, source and evidence.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "ground.file",
+            "law.policy",
+            "ground.shell"
+        })
+@NullMarked
+package org.zhongchuang.records.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,305 @@
+package org.zhongchuang.records.registry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Target;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Attribute;
+import org.zhongchuang.records.registry.Directory;
+import org.zhongchuang.records.registry.Directory.Facets;
+import org.zhongchuang.records.registry.Directory.Listing;
+import org.zhongchuang.records.registry.Directory.Query;
+import org.zhongchuang.records.registry.Directory.Related;
+import org.zhongchuang.records.registry.Register;
+import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.registry.Subjects;
+import org.zhongchuang.records.registry.Subjects.Known;
+import org.zhongchuang.records.registry.Targets;
+import org.zhongchuang.records.registry.Vocabulary;
+
+/** The public directory, the profile of whoever stands in it, and the targets counted from it. */
+@Controller
+public class DirectoryPages {
+
+    private final Directory directory;
+    private final Subjects subjects;
+    private final Register register;
+    private final Targets targets;
+    private final Policies policies;
+    private final Clock clock;
+
+    DirectoryPages(
+            Directory directory,
+            Subjects subjects,
+            Register register,
+            Targets targets,
+            Policies policies,
+            Clock clock) {
+        this.directory = directory;
+        this.subjects = subjects;
+        this.register = register;
+        this.targets = targets;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** A page of the directory with its filters. */
+    public record DirectoryPage(Query query, Listing listing, Facets facets, List<Area> areas) {
+
+        public long in(Area area) {
+            return facets.areas().getOrDefault(area.code(), 0L);
+        }
+
+        public long of(Attribute attribute, Attribute.Option option) {
+            return facets.traits().getOrDefault(attribute.id() + ":" + option.code(), 0L);
+        }
+
+        public long of(Attribute attribute) {
+            return facets.traits().getOrDefault(attribute.id() + ":yes", 0L);
+        }
+
+        /** Whether any option of a choice has anything to filter by. */
+        public boolean has(Attribute attribute) {
+            return attribute.options().stream().anyMatch(option -> of(attribute, option) > 0);
+        }
+
+        /** What a subject is in words, each once. */
+        public List<Text> words(Subject subject) {
+            return subject.traits().stream()
+                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .distinct()
+                    .toList();
+        }
+
+        /** How dark an area is on the map, in five steps. */
+        public int shade(Area area) {
+            var most = facets.areas().values().stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(1);
+            return (int) Math.min(4, in(area) * 5 / Math.max(most, 1));
+        }
+
+        public Area area(String code) {
+            return areas.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** What is known of one subject, as far as the reader may know it. */
+    public record ProfilePage(
+            Subject subject,
+            Area area,
+            List<Known> known,
+            List<Related> related,
+            boolean insider,
+            List<Known> history,
+            LocalDate day) {
+
+        /** What it is in words, each once. */
+        public List<Text> words() {
+            return subject.traits().stream()
+                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .distinct()
+                    .toList();
+        }
+
+        public Optional<Attribute> attribute(Known one) {
+            return Vocabulary.attribute(subject.kind(), one.fact());
+        }
+    }
+
+    /** The targets of part 二 with what the registers count today. */
+    public record TargetsPage(List<Target> targets, Map<String, BigDecimal> reached, String pack) {
+
+        public BigDecimal reached(Target target) {
+            return reached.getOrDefault(target.id(), BigDecimal.ZERO);
+        }
+
+        /** Per cent of the target, at most a hundred. */
+        public int share(Target target) {
+            return reached(target)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(target.atLeast(), 0, java.math.RoundingMode.FLOOR)
+                    .min(BigDecimal.valueOf(100))
+                    .intValue();
+        }
+
+        /** Where the rows behind the figure are. */
+        public String rows(Target target) {
+            return switch (target.id()) {
+                case "spaces" -> "/directory?kind=space&trait=level_city:yes";
+                case "venture_firms" -> "/directory?kind=investor&trait=type:venture";
+                case "managed_capital" -> "/directory?kind=fund";
+                case "mentors_2020" -> "/directory?kind=person&trait=mentor:yes";
+                case "tech_firms" -> "/directory?kind=enterprise&trait=science_sme:yes";
+                case "high_tech_firms" -> "/directory?kind=enterprise&trait=high_tech:yes";
+                default -> "/directory?kind=person";
+            };
+        }
+    }
+
+    /** A person's own entry, or none. */
+    public record OwnPage(Optional<Subject> subject) {}
+
+    @GetMapping("/directory")
+    @Anyone
+    ModelAndView directory(
+            @RequestParam(defaultValue = "space") String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(name = "trait", required = false) @Nullable List<String> traits,
+            @RequestParam(defaultValue = "") String after) {
+        var query = query(kind, q, area, traits, after);
+        var facets = directory.facets(query);
+        return new ModelAndView(
+                "registry/directory",
+                "page",
+                new DirectoryPage(
+                        query,
+                        directory.list(query, facets),
+                        facets,
+                        policies.current().areas()));
+    }
+
+    @GetMapping("/directory.xlsx")
+    @Anyone
+    void export(
+            @RequestParam(defaultValue = "space") String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(name = "trait", required = false) @Nullable List<String> traits,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=directory.xlsx");
+        var query = query(kind, q, area, traits, "");
+        try (var sheet = new Spreadsheet(
+                response.getOutputStream(), query.kind().label().zh(), List.of("名称", "代码", "区域", "成立日期", "现状"))) {
+            directory.export(
+                    query,
+                    one -> sheet.add(List.of(
+                            one.name(),
+                            one.code().orElse(""),
+                            policies.current().area(one.area()).name().zh(),
+                            one.founded().map(LocalDate::toString).orElse(""),
+                            String.join(
+                                    "、",
+                                    one.traits().stream()
+                                            .map(trait -> Vocabulary.label(one.kind(), trait)
+                                                    .zh())
+                                            .toList()))));
+        }
+    }
+
+    /**
+     * A profile; {@code day} asks what held on that day, by what is known now. Whoever is not listed is not there for
+     * the public.
+     */
+    @GetMapping("/directory/{id}")
+    @Common("The directory is public; the page shows what is not only to whom it concerns.")
+    @Anyone
+    ModelAndView profile(@PathVariable String id, @RequestParam(defaultValue = "") String day, @Nullable Actor actor) {
+        var subject = Typed.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
+        if (subject.mergedInto().isPresent()) {
+            return new ModelAndView("redirect:/directory/"
+                    + subjects.standingFor(subject.id()).orElseThrow().id());
+        }
+        var insider = actor != null && isInsider(actor, subject);
+        if (!subject.listed() && !insider) {
+            throw Problem.noSuchThing("subject " + id);
+        }
+        var on = Typed.day(day).orElse(LocalDate.now(clock));
+        var known = subjects.known(subject.id(), on, clock.instant()).stream()
+                .filter(one -> Vocabulary.attribute(subject.kind(), one.fact())
+                        .filter(attribute -> attribute.open() || insider)
+                        .isPresent())
+                .toList();
+        return new ModelAndView(
+                "registry/profile",
+                "page",
+                new ProfilePage(
+                        subject,
+                        policies.current().area(subject.area()),
+                        known,
+                        directory.related(subject.id(), insider),
+                        insider,
+                        insider ? subjects.history(subject.id()) : List.of(),
+                        on));
+    }
+
+    private boolean isInsider(Actor actor, Subject subject) {
+        return register.opens(actor, subject.id());
+    }
+
+    @GetMapping("/targets")
+    @Anyone
+    ModelAndView targets() {
+        var pack = policies.current();
+        return new ModelAndView(
+                "registry/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
+    }
+
+    @GetMapping("/directory/mine")
+    @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
+    ModelAndView mine(Actor actor) {
+        return new ModelAndView("registry/mine", "page", new OwnPage(register.ofAccount(actor.person())));
+    }
+
+    @PostMapping("/directory/mine")
+    @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
+    ModelAndView list(@RequestParam(defaultValue = "no") String listed, Actor actor) {
+        register.list(actor, listed.equals("yes"));
+        return new ModelAndView("redirect:/directory/mine");
+    }
+
+    static SubjectKind kind(String name) {
+        return Typed.choice(SubjectKind.class, name).orElse(SubjectKind.SPACE);
+    }
+
+    private Query query(String kind, String words, String area, @Nullable List<String> traits, String after) {
+        var known = kind(kind);
+        return new Query(
+                known,
+                words.strip(),
+                policies.current().areas().stream()
+                        .map(Area::code)
+                        .filter(area::equals)
+                        .findFirst()
+                        .orElse(null),
+                traits == null
+                        ? List.of()
+                        : traits.stream()
+                                .filter(trait -> trait.contains(":")
+                                        && Vocabulary.attribute(known, trait.split(":", -1)[0])
+                                                .isPresent())
+                                .toList(),
+                after.matches(".+~[0-9a-f-]{36}") ? after : "");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.recovery.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pages of the registers: the public directory, and the officers' desk behind it. */
-@NullMarked
-package org.zhongchuang.registry.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.scrutiny.web;
-
-import org.jspecify.annotations.NullMarked;

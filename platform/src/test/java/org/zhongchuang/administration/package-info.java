@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.administration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.amendment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.assessment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.backup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.casework;
-
-import org.jspecify.annotations.NullMarked;

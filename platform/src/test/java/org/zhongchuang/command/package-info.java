@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.contention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.evidence;
-
-import org.jspecify.annotations.NullMarked;

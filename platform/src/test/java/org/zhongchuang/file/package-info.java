@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.file;
-
-import org.jspecify.annotations.NullMarked;

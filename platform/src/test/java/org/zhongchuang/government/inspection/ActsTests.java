@@ -1,0 +1,166 @@
+package org.zhongchuang.government.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.grants.recognition.RecognisedSpace;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.Acts;
+import org.zhongchuang.ground.audit.InWords;
+import org.zhongchuang.ground.audit.RecordedAct;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.offer.Offer;
+import org.zhongchuang.procedure.amendment.Proposal;
+
+/** Every act that is recorded anywhere has its words. */
+class ActsTests extends TestCity {
+
+    /** A call that records, with everything up to the end of the statement. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?:audit|log|frequent|trace|rows)\\s*\\.(?:record|recordWithoutActor|recordOf|count|countOf|countWithoutActor|came|failed|audit)\\(([^;]*);|new Happened\\(([^;]*);");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+[.-][A-Za-z.-]*)\"");
+
+    /** What follows where the name of an act is put together. */
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "case.", names(org.zhongchuang.procedure.casework.Act.values()),
+            "offer.", names(Offer.State.values()),
+            "recognition.", names(RecognisedSpace.Status.values()),
+            "parameter.",
+                    Stream.of(Proposal.State.values())
+                            .filter(state -> state != Proposal.State.OPEN)
+                            .map(state -> state.name().toLowerCase(Locale.ROOT))
+                            .toList(),
+            "assessment.", List.of("RECUSED", "REPLACED"));
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private InWords words;
+
+    @Autowired
+    private Policies policies;
+
+    @Test
+    void everyActInTheCodeHasItsWords() throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                found.addAll(actsIn(Files.readString(file)));
+            }
+        }
+
+        assertThat(found).hasSizeGreaterThan(90);
+        assertThat(found).allSatisfy(act -> assertThat(Acts.of(act)).as(act).isPresent());
+    }
+
+    @Test
+    void anActWithoutWordsIsFound() {
+        assertThat(actsIn("audit.record(\n    actor, won ? \"prize.won\" : \"prize.lost\", id, \"\");"))
+                .containsExactly("prize.won", "prize.lost");
+        assertThat(actsIn("audit.record(actor, \"offer.\" + state.name(), id, \"\");"))
+                .contains("offer.LAPSED");
+    }
+
+    @Test
+    void everyActThatStandsInTheRecordHasItsWords() {
+        assertThat(jdbc.sql("select distinct act from audit.entry")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(act -> assertThat(Acts.of(act)).as(act).isPresent());
+    }
+
+    @Test
+    void everyActIsSaidInBothLanguages() {
+        assertThat(Acts.all()).allSatisfy(act -> {
+            assertThat(act.words().zh()).matches(".*\\p{IsHan}.*");
+            assertThat(act.words().en()).matches("[\\p{ASCII}]+");
+        });
+    }
+
+    @Test
+    void codesInTheRecordAreSaidInWords() {
+        assertThat(said("session.role", "COUNTY_OFFICER", "330402").thing()).isEqualTo(Role.COUNTY_OFFICER.label());
+        assertThat(said("session.role", "COUNTY_OFFICER", "330402").detail().zh())
+                .isEqualTo("南湖区");
+        assertThat(said("access.appoint", "wang", "COUNTY_OFFICER 330402 alone")
+                        .detail()
+                        .zh())
+                .isEqualTo(Role.COUNTY_OFFICER.label().zh() + " 南湖区 （没有第二人）");
+        assertThat(said("growth.plan", "x", "event-support").detail().en())
+                .isEqualTo(policies.current().programme("event-support").title().en());
+        assertThat(said("factor.remove", "wang", "recovery code used").detail().zh())
+                .isEqualTo("用掉一个恢复码");
+        assertThat(said("evidence.import", "x", "12 JOBS").detail().zh()).isEqualTo("12 就业");
+        assertThat(said("recovery.propose", "x", "MISUSE").detail().en()).isEqualTo("Misuse");
+        assertThat(said("recognition.ask", "x", "ADDRESS").detail().zh()).isEqualTo("变更地址");
+        assertThat(said("register.enter", "x", "FUND").detail().zh()).isEqualTo("基金");
+        assertThat(said("register.relate", "x", "SPUN_OFF").detail().en()).isEqualTo("spun off");
+        assertThat(said("register.record", "x", "level_city").detail().zh()).isEqualTo("市级");
+    }
+
+    @Test
+    void whatIsNoCodeStandsAsItWasWritten() {
+        assertThat(said("prize.record", "x", "PERSON true 330402").detail().zh())
+                .isEqualTo("PERSON true 330402");
+    }
+
+    private record Said(Text thing, Text detail) {}
+
+    private Said said(String act, String thing, String detail) {
+        var row = new RecordedAct(
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                "",
+                act,
+                thing,
+                detail,
+                "",
+                1,
+                Optional.empty());
+        return new Said(words.thing(row), words.detail(row));
+    }
+
+    private static List<String> actsIn(String source) {
+        var acts = new ArrayList<String>();
+        for (var call = CALL.matcher(source); call.find(); ) {
+            var arguments = call.group(1) == null ? call.group(2) : call.group(1);
+            for (var literal = LITERAL.matcher(arguments); literal.find(); ) {
+                var act = literal.group(1);
+                if (act.endsWith(".") || act.endsWith("-")) {
+                    ENDINGS.getOrDefault(act, List.of("?")).forEach(ending -> acts.add(act + ending));
+                } else {
+                    acts.add(act);
+                }
+            }
+        }
+        return acts;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.identity;
-
-import org.jspecify.annotations.NullMarked;

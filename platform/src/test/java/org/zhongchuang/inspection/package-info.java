@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.inspection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.keys;
-
-import org.jspecify.annotations.NullMarked;

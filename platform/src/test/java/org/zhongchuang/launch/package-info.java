@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.launch;
-
-import org.jspecify.annotations.NullMarked;

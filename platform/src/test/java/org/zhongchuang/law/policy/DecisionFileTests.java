@@ -1,0 +1,101 @@
+package org.zhongchuang.law.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.zhongchuang.law.policy.DecisionFile.Given;
+import org.zhongchuang.law.policy.DecisionFile.Verification;
+
+/** A decision that anybody can run again: the same years later, and broken by any changed byte. */
+class DecisionFileTests {
+
+    private static final SigningKey KEY = new SigningKey("0f".repeat(32));
+
+    private static Map<String, String> pack() throws IOException {
+        var root = Path.of("../policies/jiaxing-2015-90");
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(root)) {
+            for (var path :
+                    paths.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                files.put(root.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    private static String written(List<String> set) throws IOException {
+        return DecisionFile.write(
+                new DecisionFile.Content(
+                        Map.of("case", "演示"),
+                        "running-costs",
+                        LocalDate.of(2017, 1, 5),
+                        true,
+                        List.of(
+                                new Given("recognised", "true", "verified", "2016-12-01"),
+                                new Given("subsidy_year", "1", "declared", "2016-12-01"),
+                                new Given("rent_paid", "300000.00", "declared", "2016-12-01"),
+                                new Given("rent_area", "800", "declared", "2016-12-01"),
+                                new Given("broadband_paid", "0", "declared", "2016-12-01"),
+                                new Given("software_paid", "0", "declared", "2016-12-01"),
+                                new Given("tools_paid", "0", "declared", "2016-12-01")),
+                        pack(),
+                        set),
+                KEY);
+    }
+
+    @Test
+    void theSameRulesSayTheSameAgain() throws IOException {
+        assertThat(written(List.of())).contains("\"amount\":\"150000.00\"");
+        assertThat(DecisionFile.verify(written(List.of()))).isInstanceOfSatisfying(Verification.Same.class, same -> {
+            assertThat(same.outcome()).isEqualTo("granted");
+            assertThat(same.key()).isEqualTo(KEY.fingerprint());
+        });
+    }
+
+    @Test
+    void aValueThatAnAuthoritySetIsPartOfTheFile() throws IOException {
+        var file = written(List.of("rent_rate 2017-01-01 40 嘉财〔2016〕演示3号"));
+        assertThat(file).contains("\"amount\":\"120000.00\"").contains("嘉财〔2016〕演示3号");
+        assertThat(DecisionFile.verify(file)).isInstanceOf(Verification.Same.class);
+    }
+
+    @Test
+    void anyChangedByteIsFound() throws IOException {
+        var bytes = written(List.of()).getBytes(UTF_8);
+        var random = new Random(90);
+        for (int trial = 0; trial < 300; trial++) {
+            var changed = bytes.clone();
+            var at = random.nextInt(changed.length);
+            changed[at] = (byte) (changed[at] ^ (1 << random.nextInt(7)));
+            assertThat(DecisionFile.verify(new String(changed, UTF_8)))
+                    .as("byte %d", at)
+                    .isInstanceOf(Verification.Broken.class);
+        }
+        assertThat(DecisionFile.verify(new String(bytes, UTF_8) + " ")).isInstanceOf(Verification.Broken.class);
+        assertThat(DecisionFile.verify("")).isInstanceOf(Verification.Broken.class);
+        assertThat(DecisionFile.verify("{\"decision\":{}}")).isInstanceOf(Verification.Broken.class);
+    }
+
+    /** Somebody with a key of their own signs another amount: the signature holds, the rules do not say so. */
+    @Test
+    void aWrongResultIsFoundAtItsStepEvenWhenItIsSigned() throws IOException {
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        var file = (tools.jackson.databind.node.ObjectNode) json.readTree(written(List.of()));
+        var decision = (tools.jackson.databind.node.ObjectNode) file.get("decision");
+        ((tools.jackson.databind.node.ObjectNode) decision.get("result")).put("amount", "190000.00");
+        ((tools.jackson.databind.node.ObjectNode) file.get("signature"))
+                .put("value", KEY.sign(json.writeValueAsString(decision).getBytes(UTF_8)));
+
+        assertThat(DecisionFile.verify(json.writeValueAsString(file)))
+                .isEqualTo(new Verification.Different("amount", "\"190000.00\"", "\"150000.00\""));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.money;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.zhongchuang.outside.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.outside.administration.Appointing.Appointment;
+import org.zhongchuang.outside.administration.Appointing.Reason;
+import org.zhongchuang.outside.administration.Appointing.Result;
+import org.zhongchuang.outside.administration.Countersigning.Decision;
+import org.zhongchuang.outside.administration.Countersigning.Proposal;
+
+/** Giving people their accounts and appointments; the demonstration has two administrators. */
+class AppointingTests extends TestCity {
+
+    @Autowired
+    private Appointing appointing;
+
+    @Autowired
+    private Countersigning countersigning;
+
+    @Autowired
+    private FirstAdministrator first;
+
+    @Autowired
+    private Accounts accounts;
+
+    private final String login = "a" + UUID.randomUUID().toString().substring(0, 8);
+
+    private Actor administrator() {
+        return accounts.appointmentsOf("administrator").getFirst();
+    }
+
+    private Actor secondAdministrator() {
+        return accounts.appointmentsOf("administrator-2").getFirst();
+    }
+
+    private Result appoint(Role role) {
+        return appoint(role, "演示人");
+    }
+
+    private Result appoint(Role role, String name) {
+        return appointing.appoint(administrator(), new Appointment(login, name, "演示·新单位", role, "330402"));
+    }
+
+    private Proposal proposal() {
+        return countersigning.open().stream()
+                .filter(one -> one.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Result refused(Reason reason) {
+        return new Result.Refused(reason.text());
+    }
+
+    @Test
+    void aNewPersonGetsAnAccountWithALinkAndAKnownOneAnotherRole() {
+        assertThat(appoint(Role.MENTOR))
+                .isInstanceOfSatisfying(
+                        Result.Appointed.class, made -> assertThat(made.link()).isPresent());
+        assertThat(appoint(Role.INVESTOR))
+                .isInstanceOfSatisfying(
+                        Result.Appointed.class, made -> assertThat(made.link()).isEmpty());
+
+        assertThat(accounts.appointmentsOf(login))
+                .extracting(Actor::role)
+                .containsExactlyInAnyOrder(Role.MENTOR, Role.INVESTOR);
+    }
+
+    @Test
+    void theSameAppointmentTwiceAndALoginOfSomebodyElseAreRefused() {
+        appoint(Role.MENTOR);
+
+        assertThat(appoint(Role.MENTOR)).isEqualTo(refused(Reason.HELD_ALREADY));
+        assertThat(appoint(Role.INVESTOR, "另一个人")).isEqualTo(refused(Reason.OTHER_NAME));
+    }
+
+    @Test
+    void aCountyOfficerIsAppointedForACounty() {
+        var whole = new Appointment(login, "演示人", "演示·新单位", Role.COUNTY_OFFICER, "330400");
+
+        assertThat(appointing.appoint(administrator(), whole)).isEqualTo(refused(Reason.COUNTY));
+    }
+
+    @Test
+    void anEndedAppointmentOpensNothingAnyMore() {
+        var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
+
+        assertThat(appointing.end(administrator(), appointed.appointment())).isEmpty();
+
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+    }
+
+    @Test
+    void nobodyAppointsHimselfOrEndsWhatHeActsIn() {
+        var me = administrator();
+        var mine = new Appointment(me.login(), me.name(), "演示·新单位", Role.AUDITOR, "330400");
+
+        assertThat(appointing.appoint(me, mine)).isEqualTo(refused(Reason.HIMSELF));
+        assertThat(appointing.end(me, me.appointment())).contains(Reason.OWN);
+    }
+
+    @Test
+    void anOfficialRoleCountsOnceASecondAdministratorConfirmsIt() {
+        assertThat(appoint(Role.AUDITOR)).isInstanceOf(Result.Proposed.class);
+        assertThat(appoint(Role.AUDITOR)).isEqualTo(refused(Reason.PROPOSED_ALREADY));
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+        var id = proposal().id();
+
+        assertThat(countersigning.decide(administrator(), id, Decision.CONFIRM)).contains(Countersigning.Reason.OWN);
+        assertThat(countersigning.decide(administrator(), id, Decision.CARRY_OUT))
+                .contains(Countersigning.Reason.TOO_EARLY);
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.CONFIRM))
+                .isEqualTo(Optional.empty());
+        assertThat(accounts.appointmentsOf(login)).extracting(Actor::role).containsExactly(Role.AUDITOR);
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.CONFIRM))
+                .contains(Countersigning.Reason.DECIDED);
+    }
+
+    @Test
+    void whatIsRejectedNeverCounts() {
+        appoint(Role.FINANCE_OFFICER);
+
+        assertThat(countersigning.decide(secondAdministrator(), proposal().id(), Decision.REJECT))
+                .isEmpty();
+
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+        assertThat(countersigning.open()).extracting(Proposal::login).doesNotContain(login);
+    }
+
+    @Test
+    void theLinkOfTheFirstAdministratorIsDeadOnceThereIsOne() {
+        assertThat(first.admits("anything")).isFalse();
+        assertThat(appointing.appointFirst(
+                        new Appointment(login, "另一人", "演示·单位", Role.ADMINISTRATOR, "330400"), "long-enough-1"))
+                .isEqualTo(refused(Reason.HELD_ALREADY));
+    }
+}

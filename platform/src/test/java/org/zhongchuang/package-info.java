@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,288 @@
+package org.zhongchuang.records.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.records.registry.Directory.Query;
+import org.zhongchuang.records.registry.Register.Entry;
+import org.zhongchuang.records.registry.Register.FindingOf;
+import org.zhongchuang.records.registry.Registering.Reason;
+
+/** Entries of the registers, what is known of them when, and merging without loss. */
+class RegisterTests extends TestCity {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Relations relations;
+
+    @Autowired
+    private Targets targets;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private Actor officer() {
+        return accounts.appointmentsOf("city1").stream()
+                .filter(one -> one.role() == Role.CITY_OFFICER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID enter(SubjectKind kind, String name, String code) {
+        return switch (register.enter(officer(), new Entry(kind, name, "330402", code, null))) {
+            case Registering.Done(var id) -> id;
+            case Registering.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private Registering note(UUID subject, String attribute, String value, LocalDate from, String until) {
+        return register.record(
+                officer(),
+                subject,
+                new FindingOf(attribute, value, from, until.isEmpty() ? null : LocalDate.parse(until), "测试材料"));
+    }
+
+    private Subject find(UUID id) {
+        return subjects.find(id).orElseThrow();
+    }
+
+    private static String code(int number) {
+        return CreditCode.complete("91", "330402", "MAT%05d".formatted(number));
+    }
+
+    @Test
+    void aCertificateCountsWhileItIsValidAndACorrectionKeepsWhatWasBelieved() {
+        var firm = enter(SubjectKind.ENTERPRISE, "演示·证书科技", code(1));
+        note(firm, "high_tech", "GR201633000001", LocalDate.of(2014, 1, 1), "2016-12-31");
+        assertThat(find(firm).traits()).contains("stage:firm").doesNotContain("high_tech:yes");
+        note(firm, "high_tech", "GR201933000001", LocalDate.of(2017, 1, 1), "2019-12-31");
+        assertThat(find(firm).traits()).contains("stage:high_tech", "high_tech:yes");
+        var before = clock.instant();
+
+        assertThat(subjects.known(firm, LocalDate.of(2016, 5, 1), before))
+                .extracting(Subjects.Known::value)
+                .containsExactly("GR201633000001");
+        note(firm, "high_tech", "", LocalDate.of(2017, 1, 1), "");
+        assertThat(find(firm).traits()).doesNotContain("high_tech:yes");
+        assertThat(subjects.history(firm)).hasSize(3);
+        assertThatThrownBy(() -> asOwner()
+                        .sql("update registry.fact set value = 'x' where subject = :id")
+                        .param("id", firm)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENTERPRISE, 甲, '', NO_NAME",
+        "ENTERPRISE, 演示·错码, 91330402MA2B00019X, NOT_A_CODE",
+        "ENTERPRISE, 演示·身份证, 11010519491231002X, NOT_A_CODE"
+    })
+    void whatCannotBeEnteredIsRefusedWithItsReason(SubjectKind kind, String name, String code, Reason reason) {
+        assertThat(register.enter(officer(), new Entry(kind, name, "330402", code, null)))
+                .isEqualTo(Registering.refused(reason));
+    }
+
+    @Test
+    void oldNumbersAreAcceptedAndACodeIsTakenOnce() {
+        assertThat(find(enter(SubjectKind.ENTERPRISE, "演示·旧号企业", "330402000001235"))
+                        .code())
+                .contains("330402000001235");
+        assertThat(register.enter(
+                        officer(), new Entry(SubjectKind.ENTERPRISE, "演示·又一家", "330402", "330402000001235", null)))
+                .isEqualTo(Registering.refused(Reason.CODE_TAKEN));
+    }
+
+    @Test
+    void ofAPersonsNumberOnlyAFingerprintIsKeptAndTheSamePersonIsNotEnteredTwice() {
+        var person = enter(SubjectKind.PERSON, "测试人（演示）", "440524188001010014");
+
+        assertThat(jdbc.sql("select s::text from registry.subject s where id = :id")
+                        .param("id", person)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("440524188001010014");
+        assertThat(register.enter(
+                        officer(), new Entry(SubjectKind.PERSON, "同一个人", "330402", "440524188001010014", null)))
+                .isEqualTo(Registering.refused(Reason.CODE_TAKEN));
+        assertThat(find(person).listed()).isFalse();
+    }
+
+    @Test
+    void whoeverIsNotListedIsNeitherFoundNorNamedBesideOthers() {
+        var person = enter(SubjectKind.PERSON, "不公开的人（演示）", "");
+        var firm = enter(SubjectKind.ENTERPRISE, "演示·公开的企业", "");
+        relations.relate(officer(), Relations.Kind.INVESTS_IN, person, firm, DAY, null, "测试");
+
+        assertThat(list(new Query(SubjectKind.PERSON, "不公开的人", null, List.of(), ""))
+                        .rows())
+                .isEmpty();
+        assertThat(directory.related(firm, false)).isEmpty();
+        assertThat(directory.related(firm, true)).hasSize(1);
+    }
+
+    @Test
+    void anOfficerOfAnotherCountyEntersNothingHere() {
+        var other = accounts.appointmentsOf("c330481-1").getFirst();
+
+        assertThat(register.enter(other, new Entry(SubjectKind.ENTERPRISE, "演示·越界", "330402", "", null)))
+                .isEqualTo(Registering.refused(Reason.NOT_YOUR_AREA));
+    }
+
+    @Test
+    void whatSoundsAlikeIsSuspectedMergedAndTakenApartToTheLetter() {
+        var team = enter(SubjectKind.ENTERPRISE, "演示·云帆智造", "");
+        var firm = enter(SubjectKind.ENTERPRISE, "演示·云帆智造（嘉兴）有限公司", code(2));
+        var before = List.of(row(team), row(firm));
+
+        assertThat(duplicates.suspected(officer()))
+                .anySatisfy(pair ->
+                        assertThat(List.of(pair.one().id(), pair.other().id())).containsExactlyInAnyOrder(team, firm));
+        assertThat(duplicates.merge(officer(), team, firm, "同一创始团队")).isInstanceOf(Registering.Done.class);
+        assertThat(find(team).code()).contains(code(2));
+        assertThat(find(team).traits()).contains("stage:firm");
+        assertThat(subjects.standingFor(firm).orElseThrow().id()).isEqualTo(team);
+        assertThat(duplicates.merge(officer(), team, firm, "再合并一次"))
+                .isEqualTo(Registering.refused(Reason.ALREADY_MERGED));
+
+        var merge = duplicates.merges(officer()).stream()
+                .filter(one -> one.gone().id().equals(firm))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duplicates.undo(officer(), merge.id())).isInstanceOf(Registering.Done.class);
+        assertThat(List.of(row(team), row(firm))).isEqualTo(before);
+        assertThat(duplicates.undo(officer(), merge.id())).isEqualTo(Registering.refused(Reason.NOT_MERGED));
+
+        duplicates.tellApart(officer(), team, firm);
+        assertThat(duplicates.suspected(officer()))
+                .noneSatisfy(pair -> assertThat(pair.one().id()).isIn(team, firm));
+    }
+
+    private Map<String, Object> row(UUID id) {
+        var row = jdbc.sql(
+                        "select code, name, area, traits::text, merged_into::text from registry.subject where id = :id")
+                .param("id", id)
+                .query()
+                .singleRow();
+        return Map.of("row", row.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"南湖, 南湖创投", "nanhu, nanhu", "nhcy, initials", "湖创业投, four characters", "南, one character"})
+    void theDirectoryIsSearchedByTwoCharactersBySoundAndByInitials(String words, String why) {
+        var found = list(new Query(SubjectKind.INVESTOR, words, null, List.of(), ""))
+                .rows();
+
+        assertThat(found).as(why).extracting(Subject::name).contains("演示·南湖创业投资");
+    }
+
+    private Directory.Listing list(Query query) {
+        return directory.list(query, directory.facets(query));
+    }
+
+    @Test
+    void filtersAndTheirFiguresAgreeWithTheList() {
+        var query = new Query(SubjectKind.ENTERPRISE, "", null, List.of("science_sme:yes"), "");
+        var seen = new ArrayList<Subject>();
+        directory.export(query, seen::add);
+        var facets = directory.facets(query);
+
+        assertThat(facets.total()).isEqualTo(seen.size()).isPositive();
+        assertThat(facets.traits().get("science_sme:yes")).isEqualTo(seen.size());
+        assertThat(seen).allSatisfy(one -> assertThat(one.traits()).contains("science_sme:yes"));
+        var paged = new ArrayList<UUID>();
+        for (var page = list(query); ; page = list(new Query(query.kind(), "", null, query.traits(), page.next()))) {
+            page.rows().forEach(one -> paged.add(one.id()));
+            if (page.next().isEmpty()) {
+                break;
+            }
+        }
+        assertThat(paged).doesNotHaveDuplicates().hasSize(seen.size());
+    }
+
+    @Test
+    void moneyThatOneFundPutIntoAnotherCountsOnce() {
+        var before = targets.fundsOn(DAY);
+        var mother = enter(SubjectKind.FUND, "演示·母基金甲", "");
+        var child = enter(SubjectKind.FUND, "演示·子基金甲", "");
+        note(mother, "paid_in", "100000000", DAY, "");
+        note(child, "paid_in", "30000000", DAY, "");
+        assertThat(targets.fundsOn(DAY).subtract(before)).isEqualByComparingTo("130000000");
+        relations.relate(officer(), Relations.Kind.INVESTS_IN, mother, child, DAY, 2_000_000_000L, "出资协议");
+
+        assertThat(targets.fundsOn(DAY).subtract(before)).isEqualByComparingTo("110000000");
+        assertThat(targets.fundsOn(DAY.minusDays(1))).isEqualByComparingTo(targets.fundsOn(DAY.minusDays(1)));
+    }
+
+    @Test
+    void noOrderOfRelationsClosesACircle() {
+        var random = new Random(3);
+        var nodes = new ArrayList<UUID>();
+        for (int i = 0; i < 8; i++) {
+            nodes.add(enter(SubjectKind.INSTITUTION, "演示·沿革" + i, ""));
+        }
+        var made = 0;
+        for (int i = 0; i < 80; i++) {
+            try {
+                var one = relations.relate(
+                        officer(),
+                        Relations.Kind.SPUN_OFF,
+                        nodes.get(random.nextInt(8)),
+                        nodes.get(random.nextInt(8)),
+                        DAY,
+                        null,
+                        "测试");
+                made += one instanceof Registering.Done ? 1 : 0;
+            } catch (Relations.Refusal e) {
+                assertThat(e.reason()).isIn(Reason.CIRCLE, Reason.ALREADY_RELATED);
+            }
+        }
+        var circles = jdbc.sql("""
+                        with recursive onward(start, at) as (
+                          select source, target from registry.relation where kind = 'SPUN_OFF'
+                          union select o.start, r.target from onward o join registry.relation r on r.source = o.at and r.kind = 'SPUN_OFF')
+                        select count(*) from onward where start = at
+                        """).query(Long.class).single();
+
+        assertThat(circles).isZero();
+        assertThat(made).isBetween(8, 28);
+        assertThat(Objects.requireNonNull(nodes.getFirst())).isNotNull();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.registry;
-
-import org.jspecify.annotations.NullMarked;

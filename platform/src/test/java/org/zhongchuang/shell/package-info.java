@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.shell;
-
-import org.jspecify.annotations.NullMarked;
