@@ -1,0 +1,142 @@
+package org.zhongchuang.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.zhongchuang.Zhongchuang;
+import org.zhongchuang.ground.KnowsMoney;
+
+/** The wings that the modules stand in, and the map of them. */
+class WingTests {
+
+    /** From the top down: a wing knows those that stand after it. */
+    private static final List<String> WINGS = List.of(
+            "outside", "government", "grants", "money", "procedure", "records", "law", "ground", "installation");
+
+    private static final Path SOURCES = Path.of("src/main/java/org/zhongchuang");
+    private static final Path DOCUMENT = Path.of("../ARCHITECTURE.md");
+    private static final Pattern MAP = Pattern.compile(
+            "(?s)(?<=<!-- map of the modules: written by WingTests -->\n).*?(?=<!-- end of the map -->)");
+
+    private static final JavaClasses PLATFORM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/jte/"))
+            .importPackages("org.zhongchuang");
+
+    @Test
+    void aboutADozenNamesStandBelowTheRoot() throws IOException {
+        try (var folders = Files.list(SOURCES)) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(WINGS)
+                    .hasSizeLessThanOrEqualTo(16);
+        }
+    }
+
+    @Test
+    void arrowsBetweenWingsGoDown() {
+        assertThat(goingUp(PLATFORM)).isEmpty();
+        assertThat(goingUp(new ClassFileImporter().importClasses(KnowsMoney.class)))
+                .singleElement()
+                .asString()
+                .contains("KnowsMoney", "money");
+    }
+
+    @Test
+    void theMapInTheDocumentIsTheMapOfTheCode() throws IOException {
+        var map = map();
+        var document = Files.readString(DOCUMENT);
+        var fresh = Path.of("target/ARCHITECTURE.md");
+        Files.writeString(fresh, MAP.matcher(document).replaceFirst(_ -> map.replace("$", "\\$")));
+
+        assertThat(MAP.matcher(document).results().map(MatchResult::group))
+                .as("ARCHITECTURE.md as it should be lies in platform/" + fresh)
+                .containsExactly(map);
+    }
+
+    private static List<String> goingUp(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(one -> level(one.getOriginClass()).isPresent()
+                        && level(one.getTargetClass()).isPresent()
+                        && level(one.getTargetClass()).get()
+                                < level(one.getOriginClass()).get())
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    private static Optional<Integer> level(JavaClass type) {
+        return Stream.of(type.getPackageName())
+                .filter(name -> name.startsWith("org.zhongchuang."))
+                .map(name -> WINGS.indexOf(name.split("\\.")[2]))
+                .filter(index -> index >= 0)
+                .findFirst();
+    }
+
+    /**
+     * One line for each wing with its sentence, and below it one for each module with its sentence and what it may
+     * call.
+     */
+    private static String map() throws IOException {
+        var modules = ApplicationModules.of(
+                Zhongchuang.class, JavaClass.Predicates.resideInAPackage("org.zhongchuang.engine.."));
+        var lines = new ArrayList<String>();
+        for (var wing : WINGS) {
+            lines.add("\n**" + wing + "**: " + sentence(SOURCES.resolve(wing)) + "\n");
+            for (var module : modules.stream()
+                    .filter(one -> name(one).startsWith(wing + "."))
+                    .sorted(Comparator.comparing(WingTests::name))
+                    .toList()) {
+                var folder = SOURCES.resolve(name(module).replace('.', '/'));
+                lines.add("- `%s` %s%s"
+                        .formatted(
+                                name(module).substring(wing.length() + 1), sentence(folder), calls(module, modules)));
+            }
+        }
+        return lines.stream().collect(Collectors.joining("\n", "", "\n\n"));
+    }
+
+    private static String calls(ApplicationModule module, ApplicationModules modules) {
+        var wing = name(module).replaceFirst("\\..*", ".");
+        var called = module.getDirectDependencies(modules)
+                .uniqueModules()
+                .map(WingTests::name)
+                .map(one -> one.startsWith(wing) ? one.substring(wing.length()) : one)
+                .sorted()
+                .toList();
+        return called.isEmpty() ? "" : " → " + String.join(", ", called);
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+
+    /** The first sentence of what a package says of itself. */
+    private static String sentence(Path folder) throws IOException {
+        var comment = Files.readString(folder.resolve("package-info.java"))
+                .replaceFirst("(?s)^/\\*\\*(.*?)\\*/.*$", "$1")
+                .replaceAll("(?m)^\\s*\\* ?", "")
+                .replaceAll("\\{@\\w+ (?:[\\w.]*\\.)?([^}]*)\\}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return comment.replaceFirst("(?s)(?<=\\.)\\s+(?=[A-Z<`]).*$", "");
+    }
+}
