@@ -102,7 +102,7 @@ public class ProblemPages implements ErrorController {
                                         : " Send it again in " + until.en()
                                                 + "; what you typed is below, and files must be chosen again.")),
                 typed);
-        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
+        return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     /** What the schema does not hold was kept by nobody: the second line behind each form's own checks. */
@@ -147,7 +147,7 @@ public class ProblemPages implements ErrorController {
                         waits.missing().zh() + "。请告知市科技局；设定之后再试，已保存的内容不受影响。",
                         "It waits for " + waits.missing().en()
                                 + ". Tell the city's science bureau, and try again once it is there; what was saved is safe."));
-        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
+        return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
     }
 
     /** A file that is on record and not in its place, perhaps because servers do not share the folder of the files. */
@@ -161,11 +161,11 @@ public class ProblemPages implements ErrorController {
                 Text.of(
                         "它的登记和校验值都在，但内容现在取不到。请告诉管理员：可能是文件目录没有接上，或需要从备份恢复。",
                         "Its record and its hash are kept, but the content cannot be had now. Tell the administrator: the folder of the files may not be connected, or must be restored from a backup."));
-        return new ModelAndView("shell/problem", Map.of("page", page), HttpStatus.INTERNAL_SERVER_ERROR);
+        return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static ModelAndView page(HttpStatusCode status) {
-        return new ModelAndView("shell/problem", Map.of("page", describe(status)), status);
+        return new ModelAndView("ground/shell/problem", Map.of("page", describe(status)), status);
     }
 
     private static ProblemPage describe(HttpStatusCode status) {

@@ -79,7 +79,7 @@ public class SignInPages {
         var wanted = Paths.ours(to.orElse(null), "");
         var demo = settings.enabled() ? accounts.onePerRole() : List.<Actor>of();
         return new ModelAndView(
-                "shell/sign-in",
+                "ground/shell/sign-in",
                 "page",
                 new SignInPage(
                         failed.isPresent(),
@@ -116,7 +116,7 @@ public class SignInPages {
     @Only
     ModelAndView unsent(Actor actor, HttpServletRequest request) {
         return unsent.take(actor.login(), request)
-                .map(form -> new ModelAndView("shell/unsent", "page", new UnsentPage(form)))
+                .map(form -> new ModelAndView("ground/shell/unsent", "page", new UnsentPage(form)))
                 .orElseGet(() -> new ModelAndView("redirect:/desk"));
     }
 

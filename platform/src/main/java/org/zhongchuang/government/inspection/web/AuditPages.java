@@ -106,7 +106,8 @@ public class AuditPages {
         var rows = shown.stream()
                 .map(one -> new Row(one, words.thing(one), words.detail(one)))
                 .toList();
-        return new ModelAndView("inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
+        return new ModelAndView(
+                "government/inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
     }
 
     @GetMapping("/audit.xlsx")
@@ -141,7 +142,7 @@ public class AuditPages {
     ModelAndView one(@PathVariable String number, Actor actor) {
         var act = find(number, actor);
         return new ModelAndView(
-                "inspection/act",
+                "government/inspection/act",
                 "page",
                 new ActPage(act, trees.inclusion(log, act.number()), actor.role() == Role.AUDITOR));
     }

@@ -44,7 +44,7 @@ public class HeadPages {
     @GetMapping("/log/heads")
     @Anyone
     ModelAndView heads() {
-        return new ModelAndView("inspection/heads", "page", new HeadsPage(daily(DAYS_SHOWN)));
+        return new ModelAndView("government/inspection/heads", "page", new HeadsPage(daily(DAYS_SHOWN)));
     }
 
     @GetMapping("/log/heads.json")

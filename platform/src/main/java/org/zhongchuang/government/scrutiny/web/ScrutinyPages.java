@@ -69,7 +69,9 @@ public class ScrutinyPages {
                 Typed.id(asked.getOrDefault("after", "")));
         var listing = warnings.list(actor, query, PAGE);
         return new ModelAndView(
-                "scrutiny/warnings", "page", new WarningsPage(actor, query, listing.found(), listing.next(), refused));
+                "government/scrutiny/warnings",
+                "page",
+                new WarningsPage(actor, query, listing.found(), listing.next(), refused));
     }
 
     @PostMapping("/warnings/{id}")
@@ -86,7 +88,7 @@ public class ScrutinyPages {
     ModelAndView samples(Actor actor) {
         var all = samples.latest();
         return new ModelAndView(
-                "scrutiny/samples",
+                "government/scrutiny/samples",
                 "page",
                 new SamplesPage(
                         actor,

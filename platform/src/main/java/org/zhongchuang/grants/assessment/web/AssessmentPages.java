@@ -126,7 +126,7 @@ public class AssessmentPages {
                 .filter(round -> actor != null || round.state().isPublic())
                 .toList();
         return new ModelAndView(
-                "assessment/list",
+                "grants/assessment/list",
                 "page",
                 new ListPage(
                         policies.current().id(),
@@ -176,7 +176,7 @@ public class AssessmentPages {
         var scope = early ? county : area;
         var ranked = round.state() != Round.State.OPEN && round.state() != Round.State.SCORING;
         return new ModelAndView(
-                "assessment/round",
+                "grants/assessment/round",
                 "page",
                 new RoundPage(
                         round,
@@ -248,7 +248,7 @@ public class AssessmentPages {
                     .forEach(one -> appeals.recount(round, one).ifPresent(points -> recounts.put(one.id(), points)));
         }
         return new ModelAndView(
-                "assessment/space",
+                "grants/assessment/space",
                 "page",
                 new SpacePage(
                         round,

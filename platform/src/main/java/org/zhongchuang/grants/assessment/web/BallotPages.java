@@ -72,7 +72,7 @@ public class BallotPages {
                 .toList();
         var seats = new HashMap<Integer, List<Seat>>();
         open.forEach(round -> seats.put(round.year(), scoring.seats(actor, round)));
-        return new ModelAndView("assessment/seats", "page", new SeatsPage(open, seats));
+        return new ModelAndView("grants/assessment/seats", "page", new SeatsPage(open, seats));
     }
 
     @GetMapping("/ballots/{year}/{id}")
@@ -91,7 +91,7 @@ public class BallotPages {
                 .flatMap(space -> scoring.seat(actor, round, space))
                 .orElseThrow(() -> Problem.noSuchThing("seat " + id));
         return new ModelAndView(
-                "assessment/ballot",
+                "grants/assessment/ballot",
                 "page",
                 new BallotPage(
                         round,

@@ -68,7 +68,7 @@ public class GrowthPages {
     private ModelAndView growth(String id, Actor actor, @Nullable Text refused) {
         var space = space(id, actor);
         return new ModelAndView(
-                "growth/growth",
+                "grants/growth/growth",
                 "page",
                 new GrowthPage(
                         space,

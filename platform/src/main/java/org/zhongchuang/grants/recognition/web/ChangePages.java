@@ -60,7 +60,7 @@ public class ChangePages {
     @GetMapping("/changes")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView list(Actor actor) {
-        return new ModelAndView("recognition/changes", "page", new ListPage(standing.latest(actor)));
+        return new ModelAndView("grants/recognition/changes", "page", new ListPage(standing.latest(actor)));
     }
 
     @GetMapping("/spaces/{id}/change")
@@ -80,7 +80,7 @@ public class ChangePages {
                         .isPresent())
                 .toList();
         return new ModelAndView(
-                "recognition/ask",
+                "grants/recognition/ask",
                 "page",
                 new AskPage(
                         space,
@@ -129,7 +129,7 @@ public class ChangePages {
                 .flatMap(standing::find)
                 .orElseThrow(() -> Problem.noSuchThing("change " + id));
         return new ModelAndView(
-                "recognition/change",
+                "grants/recognition/change",
                 "page",
                 new ChangePage(change, recognised.decides(actor, change.id()), affected.by(change.space()), refused));
     }

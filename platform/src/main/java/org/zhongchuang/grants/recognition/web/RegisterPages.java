@@ -101,7 +101,7 @@ public class RegisterPages {
         var counts = spaces.counts().stream()
                 .collect(Collectors.groupingBy(Count::area, Collectors.toMap(Count::kind, Count::number)));
         return new ModelAndView(
-                "recognition/register",
+                "grants/recognition/register",
                 "page",
                 new RegisterPage(
                         basis(), query, spaces.list(query), policies.current().areas(), counts));
@@ -141,7 +141,7 @@ public class RegisterPages {
     ModelAndView space(@PathVariable String code) {
         var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("space " + code));
         return new ModelAndView(
-                "recognition/space",
+                "grants/recognition/space",
                 "page",
                 new SpacePage(basis(), space, policies.current().area(space.area()), spaces.history(space.code())));
     }
@@ -150,7 +150,7 @@ public class RegisterPages {
     @Anyone
     ModelAndView verify(@RequestParam(defaultValue = "") String code) {
         return code.isBlank()
-                ? new ModelAndView("recognition/verify", "page", new VerifyPage("", null, null, List.of()))
+                ? new ModelAndView("grants/recognition/verify", "page", new VerifyPage("", null, null, List.of()))
                 : verifyCode(code.strip());
     }
 
@@ -160,7 +160,7 @@ public class RegisterPages {
     ModelAndView verifyCode(@PathVariable String code) {
         var space = spaces.find(code);
         return new ModelAndView(
-                "recognition/verify",
+                "grants/recognition/verify",
                 "page",
                 new VerifyPage(
                         code,

@@ -78,7 +78,7 @@ public class AccountPages {
     @Only
     ModelAndView account(Actor actor, @RequestParam Optional<String> done, HttpServletRequest request) {
         return new ModelAndView(
-                "identity/account",
+                "ground/identity/account",
                 "page",
                 new AccountPage(
                         actor,
@@ -94,7 +94,7 @@ public class AccountPages {
     @GetMapping("/account/password")
     @Only
     ModelAndView password(@RequestParam Optional<String> show) {
-        return new ModelAndView("identity/password", "page", new PasswordPage(show.isPresent(), null));
+        return new ModelAndView("ground/identity/password", "page", new PasswordPage(show.isPresent(), null));
     }
 
     @PostMapping("/account/password")
@@ -138,7 +138,7 @@ public class AccountPages {
     }
 
     private static ModelAndView refused(Text reason) {
-        var page = new ModelAndView("identity/password", "page", new PasswordPage(false, reason));
+        var page = new ModelAndView("ground/identity/password", "page", new PasswordPage(false, reason));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }

@@ -97,6 +97,6 @@ public class PasswordLinkPages {
 
     private static ModelAndView page(Credentials.Holder owner, boolean shown, @Nullable Text refused) {
         return new ModelAndView(
-                "identity/set-password", "page", new LinkPage(owner.login(), owner.name(), shown, refused));
+                "ground/identity/set-password", "page", new LinkPage(owner.login(), owner.name(), shown, refused));
     }
 }

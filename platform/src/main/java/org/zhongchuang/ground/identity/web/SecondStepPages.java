@@ -140,7 +140,7 @@ public class SecondStepPages {
         request.getSession().removeAttribute(SECRET);
         threshold.shown(request);
         return new ModelAndView(
-                "identity/codes",
+                "ground/identity/codes",
                 "page",
                 new CodesPage(codes.get(), needed ? AfterSignIn.destination(request) : "/account"));
     }
@@ -182,13 +182,14 @@ public class SecondStepPages {
         if (!factors.hasAuthenticator(actor.login())) {
             throw Problem.noSuchThing("authenticator");
         }
-        return new ModelAndView("identity/codes", "page", new CodesPage(factors.newRecoveryCodes(actor), "/account"));
+        return new ModelAndView(
+                "ground/identity/codes", "page", new CodesPage(factors.newRecoveryCodes(actor), "/account"));
     }
 
     private ModelAndView second(HttpServletRequest request, String to, @Nullable Text refused) {
         var login = login(request);
         return page(
-                "identity/second",
+                "ground/identity/second",
                 new SecondPage(Paths.ours(to, ""), factors.hasAuthenticator(login), factors.hasPasskey(login), refused),
                 refused);
     }
@@ -200,7 +201,7 @@ public class SecondStepPages {
         }
         var secret = (byte[]) session.getAttribute(SECRET);
         return page(
-                "identity/set-up",
+                "ground/identity/set-up",
                 new SetUpPage(
                         Paths.ours(to, ""),
                         needed,
@@ -212,7 +213,7 @@ public class SecondStepPages {
 
     private ModelAndView again(Actor actor, String to, boolean unsent, boolean shown, @Nullable Text refused) {
         return page(
-                "identity/again",
+                "ground/identity/again",
                 new AgainPage(
                         to,
                         unsent,

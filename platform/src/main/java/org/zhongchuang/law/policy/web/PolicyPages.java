@@ -122,7 +122,7 @@ public class PolicyPages {
                 .sum();
         var inForce = policy.document().holdsOn(LocalDate.now(clock));
         return new ModelAndView(
-                "policy/document", "page", new DocumentPage(policy, inForce, filter, parts, found, wordings));
+                "law/policy/document", "page", new DocumentPage(policy, inForce, filter, parts, found, wordings));
     }
 
     @GetMapping("/policies/{pack}/clauses/{id}")
@@ -143,7 +143,7 @@ public class PolicyPages {
                 .map(parameter -> new Setting(parameter, parameter.on(today).orElse(null)))
                 .toList();
         return new ModelAndView(
-                "policy/clause",
+                "law/policy/clause",
                 "page",
                 new ClausePage(
                         policy,
@@ -197,7 +197,7 @@ public class PolicyPages {
     }
 
     private static ModelAndView show(ImportPage page) {
-        return new ModelAndView("policy/import", "page", page);
+        return new ModelAndView("law/policy/import", "page", page);
     }
 
     private PolicyPack find(String id) {

@@ -102,7 +102,7 @@ public class AwardPages {
         var names = new LinkedHashMap<UUID, String>();
         listing.rows().forEach(row -> names.put(row.award().id(), publicName(row.award())));
         return new ModelAndView(
-                "award/list",
+                "money/award/list",
                 "page",
                 new ListPage(policies.current(), query, listing.rows(), names, listing.next(), projects.all()));
     }
@@ -123,7 +123,7 @@ public class AwardPages {
                 .or(() -> Typed.id(number).flatMap(awards::find))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
         return new ModelAndView(
-                "award/award",
+                "money/award/award",
                 "page",
                 new AwardPage(
                         policies.current(),

@@ -145,7 +145,7 @@ public class MoneyPages {
         var found = higher.list(actor, Typed.id(typed.getOrDefault("after", "")), PAGE + 1);
         var more = found.size() > PAGE;
         return new ModelAndView(
-                "award/grounds",
+                "money/award/grounds",
                 "page",
                 new GroundsPage(
                         more ? found.subList(0, PAGE) : found,
@@ -269,7 +269,7 @@ public class MoneyPages {
     private ModelAndView use(String number, Actor actor, Map<String, String> typed, Granting.@Nullable Reason refused) {
         var award = find(number, actor);
         return new ModelAndView(
-                "award/use",
+                "money/award/use",
                 "page",
                 new UsePage(
                         policies.current(),

@@ -98,7 +98,7 @@ public class StatementPages {
     @GetMapping("/finance/statements")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
-        return new ModelAndView("award/statement", "page", read(asked, actor, SHOWN));
+        return new ModelAndView("money/award/statement", "page", read(asked, actor, SHOWN));
     }
 
     private StatementPage read(Map<String, String> asked, Actor actor, int most) {

@@ -131,7 +131,7 @@ public class BudgetPages {
             VerifyLedger.@Nullable Report report) {
         var chosen = treasuries.chosen(actor, payer);
         return new ModelAndView(
-                "ledger/budget",
+                "money/ledger/budget",
                 "page",
                 new ExecutionPage(
                         policies.current(),
@@ -218,7 +218,7 @@ public class BudgetPages {
             @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String payer, Actor actor) {
         var chosen = treasuries.chosen(actor, payer);
         return new ModelAndView(
-                "ledger/balance",
+                "money/ledger/balance",
                 "page",
                 new BalancePage(
                         policies.current(),
@@ -240,7 +240,7 @@ public class BudgetPages {
     ModelAndView entries(@RequestParam Map<String, String> asked, Actor actor) {
         var scope = entriesOf(asked, actor);
         return new ModelAndView(
-                "ledger/entries",
+                "money/ledger/entries",
                 "page",
                 new EntriesPage(
                         policies.current(),

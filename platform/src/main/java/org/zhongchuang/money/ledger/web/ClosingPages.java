@@ -80,7 +80,7 @@ public class ClosingPages {
 
     private ModelAndView show(Actor actor, int year, String payer, Closing.@Nullable Reason refused) {
         return new ModelAndView(
-                "ledger/closing",
+                "money/ledger/closing",
                 "page",
                 new ClosingPage(
                         policies.current(),

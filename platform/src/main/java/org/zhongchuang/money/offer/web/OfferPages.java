@@ -97,7 +97,7 @@ public class OfferPages {
                 Typed.id(asked.getOrDefault("after", "")));
         var listing = own ? new Offers.Listing(offers.mine(actor), Optional.empty()) : offers.list(actor, query, PAGE);
         return new ModelAndView(
-                "offer/list",
+                "money/offer/list",
                 "page",
                 new OffersPage(policies.current(), own, query, listing.offers(), listing.next(), refused));
     }

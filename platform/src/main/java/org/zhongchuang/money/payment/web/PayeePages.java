@@ -65,7 +65,7 @@ public class PayeePages {
     private ModelAndView show(Actor actor, Map<String, String> typed, Paying.@Nullable Reason refused) {
         var mine = awards.ofOrganisation(actor.organisation());
         return new ModelAndView(
-                "payment/money",
+                "money/payment/money",
                 "page",
                 new MoneyPage(
                         policies.current(),

@@ -78,7 +78,7 @@ public class PaymentPages {
 
     private ModelAndView show(Actor actor, Paying.@Nullable Reason refused) {
         return new ModelAndView(
-                "payment/treasury",
+                "money/payment/treasury",
                 "page",
                 new TreasuryPage(
                         policies.current(),
@@ -130,7 +130,7 @@ public class PaymentPages {
     private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused) {
         var batch = find(id, actor);
         return new ModelAndView(
-                "payment/batch",
+                "money/payment/batch",
                 "page",
                 new BatchPage(
                         policies.current(),

@@ -104,7 +104,7 @@ public class RecoveryPages {
 
     private ModelAndView list(Actor actor, boolean refused) {
         var decisions = actor.isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
-        return new ModelAndView("recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
+        return new ModelAndView("money/recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
     }
 
     @PostMapping("/recoveries/keep")
@@ -128,7 +128,7 @@ public class RecoveryPages {
                 .filter(one -> awards.mayClaimBack(actor, one))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
         return new ModelAndView(
-                "recovery/new", "page", new NewPage(award, awards.standing(award.id()), typed, refused));
+                "money/recovery/new", "page", new NewPage(award, awards.standing(award.id()), typed, refused));
     }
 
     @PostMapping("/recoveries/new")
@@ -168,7 +168,7 @@ public class RecoveryPages {
     private ModelAndView claim(String id, Actor actor, Recovering.@Nullable Reason refused) {
         var claim = find(id, actor);
         return new ModelAndView(
-                "recovery/claim",
+                "money/recovery/claim",
                 "page",
                 new ClaimPage(
                         claim,

@@ -147,7 +147,7 @@ public class AdministrationPages {
                 after);
         var next = found.size() == People.PAGE ? found.getLast().login() : "";
         return new ModelAndView(
-                "administration/people",
+                "outside/administration/people",
                 "page",
                 new PeoplePage(
                         filter,

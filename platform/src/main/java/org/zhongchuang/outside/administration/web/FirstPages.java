@@ -81,6 +81,6 @@ public class FirstPages {
     }
 
     private static ModelAndView page(FirstPage page) {
-        return new ModelAndView("administration/first", "page", page);
+        return new ModelAndView("outside/administration/first", "page", page);
     }
 }

@@ -185,7 +185,7 @@ public class PersonPages {
             UUID id, Actor actor, @Nullable Text refused, @Nullable Text done, @Nullable ShownLink link) {
         var person = people.person(id).orElseThrow(() -> Problem.noSuchThing("person"));
         return new ModelAndView(
-                "administration/person",
+                "outside/administration/person",
                 "page",
                 new PersonPage(
                         person,

@@ -58,7 +58,7 @@ public class WorkPages {
                         "This work is running already, or no node does the work that time brings.");
             default -> Text.of("", "");
         };
-        return new ModelAndView("operation/work", "page", new WorkPage(works.states(), works.failures(), said));
+        return new ModelAndView("outside/operation/work", "page", new WorkPage(works.states(), works.failures(), said));
     }
 
     @PostMapping("/administration/work/{id}/run")

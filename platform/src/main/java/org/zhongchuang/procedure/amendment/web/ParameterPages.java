@@ -92,7 +92,7 @@ public class ParameterPages {
                         .thenComparing(row -> row.parameter().id()))
                 .toList();
         return new ModelAndView(
-                "amendment/desk", "page", new DeskPage(pack, q.strip(), standing, rows, amending.all()));
+                "procedure/amendment/desk", "page", new DeskPage(pack, q.strip(), standing, rows, amending.all()));
     }
 
     private static boolean matches(Parameter parameter, String words) {
@@ -184,7 +184,7 @@ public class ParameterPages {
                         id, one.value().toPlainString(), one.from().toString(), one.document(), one.reason()))
                 .orElse(typed);
         return new ModelAndView(
-                "amendment/parameter",
+                "procedure/amendment/parameter",
                 "page",
                 new ParameterPage(
                         pack,

@@ -126,7 +126,7 @@ public class WhatIfPages {
     }
 
     private static ModelAndView show(boolean byScript, WhatIfPage page) {
-        return new ModelAndView(byScript ? "amendment/effects" : "amendment/what-if", "page", page);
+        return new ModelAndView(byScript ? "procedure/amendment/effects" : "procedure/amendment/what-if", "page", page);
     }
 
     private LocalDate day(String typed, Map<String, Text> mistakes) {

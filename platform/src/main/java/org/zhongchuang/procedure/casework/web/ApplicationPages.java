@@ -117,7 +117,7 @@ public class ApplicationPages {
         var mistakes = drafts.answer(actor, id, typed);
         if (byScript) {
             var page = show(actor, id, typed, mistakes, null, null, null, mistakes.isEmpty());
-            page.setViewName("casework/check");
+            page.setViewName("procedure/casework/check");
             return page;
         }
         return mistakes.isEmpty()
@@ -235,7 +235,7 @@ public class ApplicationPages {
                         .filter(fact -> drafts.isDeclared(details.file(), fact))
                         .map(Fact::id)
                         .collect(Collectors.toSet()));
-        return new ModelAndView("casework/application", "page", page);
+        return new ModelAndView("procedure/casework/application", "page", page);
     }
 
     static Map<String, String> nonBlank(Map<String, String> typed, String prefix) {

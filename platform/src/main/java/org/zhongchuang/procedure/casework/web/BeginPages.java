@@ -95,7 +95,7 @@ public class BeginPages {
                         .map(one -> new Choice(programme, one, begin.occasions(programme.id(), one.subject()))))
                 .toList();
         return new ModelAndView(
-                "casework/apply",
+                "procedure/casework/apply",
                 "page",
                 new ApplyPage(policies.current(), programmes, choices, combination.of(actor), refused));
     }
@@ -149,7 +149,7 @@ public class BeginPages {
                 .filter(area -> area.parent() != null)
                 .toList();
         return new ModelAndView(
-                "casework/new",
+                "procedure/casework/new",
                 "page",
                 new NewPage(
                         policies.current().id(),

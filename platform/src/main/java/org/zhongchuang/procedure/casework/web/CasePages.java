@@ -210,7 +210,7 @@ public class CasePages {
                 .map(notice -> notices.objections(notice.id()))
                 .orElse(List.of());
         return new ModelAndView(
-                "casework/case",
+                "procedure/casework/case",
                 "page",
                 new CasePage(
                         policies.current(),

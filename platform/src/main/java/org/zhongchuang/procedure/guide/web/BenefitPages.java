@@ -85,7 +85,7 @@ public class BenefitPages {
                         .toList()
                 : List.<CaseFile>of();
         return new ModelAndView(
-                byScript ? "guide/results" : "guide/benefits",
+                byScript ? "procedure/guide/results" : "procedure/guide/benefits",
                 "page",
                 new BenefitsPage(pack, audiences, audience, inquiry, open));
     }

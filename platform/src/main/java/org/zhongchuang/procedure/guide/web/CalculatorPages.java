@@ -67,7 +67,7 @@ public class CalculatorPages {
     ModelAndView calculators() {
         var pack = policies.current();
         return new ModelAndView(
-                "guide/calculators",
+                "procedure/guide/calculators",
                 "page",
                 new CalculatorsPage(pack, List.copyOf(pack.programmes().values())));
     }
@@ -89,7 +89,7 @@ public class CalculatorPages {
         // A calculation is no decision: values that no authority has set take part and are labelled.
         var inquiry = Inquiry.of(pack, List.of(programme), query, day, true);
         return new ModelAndView(
-                byScript ? "guide/working" : "guide/calculator",
+                byScript ? "procedure/guide/working" : "procedure/guide/calculator",
                 "page",
                 new CalculatorPage(pack, programme, inquiry, day));
     }
@@ -127,7 +127,7 @@ public class CalculatorPages {
             }
         }
         return new ModelAndView(
-                "guide/deadlines",
+                "procedure/guide/deadlines",
                 "page",
                 new DeadlinesPage(
                         pack,

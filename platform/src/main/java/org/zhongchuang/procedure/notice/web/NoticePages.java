@@ -87,7 +87,7 @@ public class NoticePages {
         var runningOnly = !show.equals("all");
         var found = notices.list(runningOnly, after.flatMap(notices::find));
         var next = found.size() == 20 ? found.getLast().id().toString() : "";
-        return new ModelAndView("notice/list", "page", new NoticesPage(found, runningOnly, next));
+        return new ModelAndView("procedure/notice/list", "page", new NoticesPage(found, runningOnly, next));
     }
 
     @GetMapping("/notices/{id}")
@@ -189,7 +189,7 @@ public class NoticePages {
             boolean unknownReceipt) {
         var notice = notices.find(id).orElseThrow(() -> Problem.noSuchThing("notice " + id));
         return new ModelAndView(
-                "notice/notice",
+                "procedure/notice/notice",
                 "page",
                 new NoticePage(
                         notice,

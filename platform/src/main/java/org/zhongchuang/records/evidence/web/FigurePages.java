@@ -139,7 +139,7 @@ public class FigurePages {
         var year = asked < 2000 || asked > today.getYear() ? today.getYear() : asked;
         var counted = figures.of(space.id(), Figures.Period.ofYear(year));
         return new ModelAndView(
-                "evidence/figures",
+                "records/evidence/figures",
                 "page",
                 new FiguresPage(
                         space,
@@ -197,7 +197,7 @@ public class FigurePages {
         var which = year < 2000 || year > 2100 ? LocalDate.now(clock).getYear() : year;
         var period = Figures.Period.ofYear(which);
         return new ModelAndView(
-                "evidence/rows",
+                "records/evidence/rows",
                 "page",
                 new RowsPage(
                         space,

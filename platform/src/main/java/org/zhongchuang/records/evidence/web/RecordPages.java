@@ -84,7 +84,7 @@ public class RecordPages {
     ModelAndView records(@PathVariable String id, Actor actor) {
         var space = space(id, actor);
         return new ModelAndView(
-                "evidence/records",
+                "records/evidence/records",
                 "page",
                 new RecordsPage(space, records.keeps(actor, space.id()), batches.latest(space.id())));
     }
@@ -126,7 +126,7 @@ public class RecordPages {
             @Nullable Entry corrected,
             @Nullable Text refused) {
         return new ModelAndView(
-                "evidence/kind",
+                "records/evidence/kind",
                 "page",
                 new KindPage(
                         space,
@@ -279,7 +279,7 @@ public class RecordPages {
                 .flatMap(batches::find)
                 .filter(one -> one.space().equals(space.id()))
                 .orElseThrow(() -> Problem.noSuchThing("import " + batch));
-        return new ModelAndView("evidence/batch", "page", new BatchPage(space, found, refused));
+        return new ModelAndView("records/evidence/batch", "page", new BatchPage(space, found, refused));
     }
 
     @PostMapping("/spaces/{id}/imports/{batch}")

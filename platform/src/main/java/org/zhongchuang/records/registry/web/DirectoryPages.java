@@ -179,7 +179,7 @@ public class DirectoryPages {
         var query = query(kind, q, area, traits, after);
         var facets = directory.facets(query);
         return new ModelAndView(
-                "registry/directory",
+                "records/registry/directory",
                 "page",
                 new DirectoryPage(
                         query,
@@ -242,7 +242,7 @@ public class DirectoryPages {
                         .isPresent())
                 .toList();
         return new ModelAndView(
-                "registry/profile",
+                "records/registry/profile",
                 "page",
                 new ProfilePage(
                         subject,
@@ -263,13 +263,13 @@ public class DirectoryPages {
     ModelAndView targets() {
         var pack = policies.current();
         return new ModelAndView(
-                "registry/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
+                "records/registry/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
     }
 
     @GetMapping("/directory/mine")
     @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
     ModelAndView mine(Actor actor) {
-        return new ModelAndView("registry/mine", "page", new OwnPage(register.ofAccount(actor.person())));
+        return new ModelAndView("records/registry/mine", "page", new OwnPage(register.ofAccount(actor.person())));
     }
 
     @PostMapping("/directory/mine")

@@ -100,7 +100,9 @@ public class RegisterDesk {
 
     private ModelAndView form(TypedSubject typed, @Nullable Reason refused) {
         return new ModelAndView(
-                "registry/new", "page", new NewPage(typed, policies.current().areas(), refused));
+                "records/registry/new",
+                "page",
+                new NewPage(typed, policies.current().areas(), refused));
     }
 
     @PostMapping("/register/new")
@@ -129,7 +131,9 @@ public class RegisterDesk {
 
     private static ModelAndView finding(Subject subject, TypedFinding typed, @Nullable Reason refused) {
         return new ModelAndView(
-                "registry/finding", "page", new FindingPage(subject, Vocabulary.of(subject.kind()), typed, refused));
+                "records/registry/finding",
+                "page",
+                new FindingPage(subject, Vocabulary.of(subject.kind()), typed, refused));
     }
 
     @PostMapping("/register/{id}/record")
@@ -200,7 +204,7 @@ public class RegisterDesk {
 
     private ModelAndView duplicates(Actor actor, @Nullable Reason refused) {
         return new ModelAndView(
-                "registry/duplicates",
+                "records/registry/duplicates",
                 "page",
                 new DuplicatesPage(duplicates.suspected(actor), duplicates.merges(actor), refused));
     }
