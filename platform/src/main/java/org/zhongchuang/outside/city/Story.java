@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.procedure.casework.CaseDetails;
-import org.zhongchuang.procedure.casework.CaseDetails.CriterionReason;
+import org.zhongchuang.procedure.casework.Ballot;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CriterionReason;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.notice.Objection;
@@ -168,7 +168,7 @@ final class Story {
         var decider = stage.cast().decider(random);
         var ballots = stage.cases().details(decider, id).orElseThrow().ballots();
         var waiting = ballots.stream()
-                .filter(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED)
+                .filter(ballot -> ballot.state() == Ballot.State.ASSIGNED)
                 .findFirst()
                 .orElseThrow();
         var expert = stage.cast().expert(waiting.expert());

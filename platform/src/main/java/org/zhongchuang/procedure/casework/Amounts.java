@@ -12,13 +12,13 @@ import org.zhongchuang.law.policy.Policies;
 @Component
 class Amounts {
 
-    private final Drafts drafts;
+    private final CaseFacts facts;
     private final Policies policies;
     private final List<Outcome> outcomes;
     private final Clock clock;
 
-    Amounts(Drafts drafts, Policies policies, List<Outcome> outcomes, Clock clock) {
-        this.drafts = drafts;
+    Amounts(CaseFacts facts, Policies policies, List<Outcome> outcomes, Clock clock) {
+        this.facts = facts;
         this.policies = policies;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -27,7 +27,7 @@ class Amounts {
     /** What the rules come to in fen; empty where the programme pays nothing or something is not known. */
     Optional<Long> computed(CaseFile file) {
         return policies.current().programme(file.programme()).pays()
-                ? drafts.findings(file, LocalDate.now(clock)).amountInFen()
+                ? facts.findings(file, LocalDate.now(clock)).amountInFen()
                 : Optional.empty();
     }
 

@@ -225,6 +225,19 @@ class CaseFiles {
                 .update();
     }
 
+    List<CaseEvent> events(UUID id) {
+        return jdbc.sql(
+                        "select seq, at, act, name, unit, role, note from casework.event where case_file = :id order by seq")
+                .param("id", id)
+                .query((row, _) -> new CaseEvent(
+                        row.getTimestamp("at").toInstant(),
+                        Act.valueOf(row.getString("act")),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("note")))
+                .list();
+    }
+
     boolean hasActed(UUID file, UUID person, Act... acts) {
         return jdbc.sql(
                         "select exists (select 1 from casework.event where case_file = :file and person = :person and act = any (:acts))")

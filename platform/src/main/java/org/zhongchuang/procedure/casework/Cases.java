@@ -35,16 +35,16 @@ public class Cases implements Tallies {
     private static final int PAGE = 20;
 
     private final CaseFiles files;
-    private final CaseRecord record;
+    private final Papers papers;
     private final Reach reach;
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
 
-    Cases(CaseFiles files, CaseRecord record, Reach reach, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
+    Cases(CaseFiles files, Papers papers, Reach reach, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
         this.files = files;
-        this.record = record;
+        this.papers = papers;
         this.reach = reach;
         this.dossiers = dossiers;
         this.jdbc = jdbc;
@@ -121,8 +121,8 @@ public class Cases implements Tallies {
         return files.find(id).filter(file -> maySee(actor, file)).map(file -> dossiers.of(reader(actor, file), file));
     }
 
-    public Optional<CaseDetails.Attachment> attachment(Actor actor, UUID id, UUID attachment) {
-        return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> record.attachment(id, attachment));
+    public Optional<Paper> paper(Actor actor, UUID id, UUID paper) {
+        return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> papers.find(id, paper));
     }
 
     @Override

@@ -17,7 +17,8 @@ public class CityActs {
 
     private final Desk desk;
     private final CaseFiles files;
-    private final CaseRecord record;
+    private final Meetings meetings;
+    private final Ballots ballots;
     private final ExpertActs experts;
     private final Notices notices;
     private final Policies policies;
@@ -27,7 +28,8 @@ public class CityActs {
     CityActs(
             Desk desk,
             CaseFiles files,
-            CaseRecord record,
+            Meetings meetings,
+            Ballots ballots,
             ExpertActs experts,
             Notices notices,
             Policies policies,
@@ -35,7 +37,8 @@ public class CityActs {
             Publications publications) {
         this.desk = desk;
         this.files = files;
-        this.record = record;
+        this.meetings = meetings;
+        this.ballots = ballots;
         this.experts = experts;
         this.notices = notices;
         this.policies = policies;
@@ -86,7 +89,7 @@ public class CityActs {
             if (!Desk.fits(minutes, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            record.addMeeting(id, desk.today(), minutes, resolution);
+            meetings.add(id, desk.today(), minutes, resolution);
             var note = minutes + "：" + resolution;
             return supported
                     ? desk.to(file, Step.NOTICE, actor, ticket, Act.MEETING_HELD, note, Proposal.GRANT)
@@ -136,7 +139,7 @@ public class CityActs {
         });
     }
 
-    private CaseDetails.Score score(UUID id) {
-        return CaseDetails.Score.of(record.ballots(id));
+    private Score score(UUID id) {
+        return Score.of(ballots.of(id));
     }
 }

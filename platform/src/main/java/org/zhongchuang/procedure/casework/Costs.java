@@ -21,14 +21,14 @@ import org.zhongchuang.records.registry.KnownFact;
 public class Costs {
 
     private final CaseFiles files;
-    private final Drafts drafts;
+    private final CaseFacts facts;
     private final Policies policies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Costs(CaseFiles files, Drafts drafts, Policies policies, JdbcClient jdbc, Clock clock) {
+    Costs(CaseFiles files, CaseFacts facts, Policies policies, JdbcClient jdbc, Clock clock) {
         this.files = files;
-        this.drafts = drafts;
+        this.facts = facts;
         this.policies = policies;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -129,7 +129,7 @@ public class Costs {
                     .filter(one -> one.kind().equals(kind))
                     .mapToLong(Invoice::fen)
                     .reduce(0, Math::addExact);
-            drafts.establish(
+            facts.keep(
                     file.id(),
                     fact,
                     BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString(),
@@ -140,7 +140,6 @@ public class Costs {
     private CaseFile writable(Actor actor, UUID id) {
         return files.lock(id)
                 .filter(file -> files.isOwn(actor, file) && file.step() == Step.DRAFT)
-                .orElseThrow(
-                        () -> new Drafts.NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));
+                .orElseThrow(() -> new NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));
     }
 }

@@ -18,12 +18,11 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
 @Service
 public class CountyActs {
 
-    /** What photographs of a visit are kept under among the papers of a case. */
-    public static final String PHOTO = "site-photo";
-
     private final Desk desk;
     private final CaseFiles files;
-    private final CaseRecord record;
+    private final Papers papers;
+    private final Defects defects;
+    private final Visits visits;
     private final Accounts accounts;
     private final FileStore store;
     private final EstablishFacts established;
@@ -31,13 +30,17 @@ public class CountyActs {
     CountyActs(
             Desk desk,
             CaseFiles files,
-            CaseRecord record,
+            Papers papers,
+            Defects defects,
+            Visits visits,
             Accounts accounts,
             FileStore store,
             EstablishFacts established) {
         this.desk = desk;
         this.files = files;
-        this.record = record;
+        this.papers = papers;
+        this.defects = defects;
+        this.visits = visits;
         this.accounts = accounts;
         this.store = store;
         this.established = established;
@@ -67,7 +70,7 @@ public class CountyActs {
             if (!defects.values().stream().allMatch(message -> Desk.fits(message, 2, 1000))) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            defects.forEach((target, message) -> record.addDefect(id, target, message));
+            defects.forEach((target, message) -> this.defects.add(id, target, message));
             return desk.pauseForCorrection(file, actor, ticket, String.join("；", defects.values()));
         });
     }
@@ -112,7 +115,7 @@ public class CountyActs {
             if (notes.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
-            record.addVisit(id, desk.today(), actor, companion, checks, notes);
+            visits.add(id, desk.today(), actor, companion, checks, notes);
             return desk.stay(file, actor, ticket, Act.VISITED, "");
         });
     }
@@ -124,10 +127,10 @@ public class CountyActs {
                 .filter(one -> one.step() == Step.SITE_VISIT
                         && files.isNear(actor, one)
                         && !desk.isRelated(actor.login(), one))
-                .orElseThrow(() -> new Drafts.NotWritable("case " + id + " is not being visited by " + actor.login()));
+                .orElseThrow(() -> new NotWritable("case " + id + " is not being visited by " + actor.login()));
         var storing = store.store(content, name, actor.person());
         if (storing instanceof Storing.Stored(var stored)) {
-            record.attach(file.id(), PHOTO, stored.id(), actor.person());
+            papers.attach(file.id(), Papers.PHOTO, stored.id(), actor.person());
         }
         return storing;
     }
@@ -139,7 +142,7 @@ public class CountyActs {
                 id,
                 ticket,
                 List.of(Step.SITE_VISIT),
-                file -> record.confirmVisit(id, actor.person())
+                file -> visits.confirm(id, actor.person())
                         ? desk.forward(file, actor, ticket, Act.VISIT_CONFIRMED, "")
                         : Handling.refused(Reason.TAKES_TWO));
     }

@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Criterion;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.procedure.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.notice.Notices;
@@ -21,7 +20,7 @@ public class DecideCase {
 
     private final Desk desk;
     private final CaseFiles files;
-    private final CaseRecord record;
+    private final Decisions decisions;
     private final Notices notices;
     private final List<Outcome> outcomes;
     private final Amounts amounts;
@@ -30,14 +29,14 @@ public class DecideCase {
     DecideCase(
             Desk desk,
             CaseFiles files,
-            CaseRecord record,
+            Decisions decisions,
             Notices notices,
             List<Outcome> outcomes,
             Amounts amounts,
             Costs costs) {
         this.desk = desk;
         this.files = files;
-        this.record = record;
+        this.decisions = decisions;
         this.notices = notices;
         this.outcomes = outcomes;
         this.amounts = amounts;
@@ -93,7 +92,7 @@ public class DecideCase {
             }
             var terms = new Outcome.Terms(
                     document, who.get(), amounts.computed(file).orElse(0L), fen.orElse(0L), parts);
-            record.decide(file, actor, document, desk.today(), terms);
+            decisions.grant(file, actor, document, desk.today(), terms);
             var against = outcomes.stream()
                     .filter(outcome -> outcome.concerns(programme))
                     .flatMap(outcome -> outcome.grant(actor, file, terms).stream())
@@ -125,7 +124,7 @@ public class DecideCase {
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            record.refuse(file, actor, document, desk.today(), reasons);
+            decisions.refuse(file, actor, document, desk.today(), reasons);
             costs.release(id);
             return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);
         });

@@ -32,7 +32,7 @@ class Desk {
     private final CaseFiles files;
     private final Accounts accounts;
     private final Policies policies;
-    private final Drafts drafts;
+    private final CaseFacts facts;
     private final WorkingDays workingDays;
     private final AuditLog audit;
     private final Clock clock;
@@ -41,14 +41,14 @@ class Desk {
             CaseFiles files,
             Accounts accounts,
             Policies policies,
-            Drafts drafts,
+            CaseFacts facts,
             WorkingDays workingDays,
             AuditLog audit,
             Clock clock) {
         this.files = files;
         this.accounts = accounts;
         this.policies = policies;
-        this.drafts = drafts;
+        this.facts = facts;
         this.workingDays = workingDays;
         this.audit = audit;
         this.clock = clock;
@@ -126,7 +126,7 @@ class Desk {
             Act act,
             String note,
             Proposal proposal) {
-        if (step == Step.NOTICE && drafts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
+        if (step == Step.NOTICE && facts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
             // What was written down on the way here goes with it.
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Handling.refused(Reason.CRITERIA_NOT_MET);

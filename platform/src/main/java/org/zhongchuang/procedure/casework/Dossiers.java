@@ -12,38 +12,33 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.casework.CaseDetails.Ballot;
-import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.records.registry.Spaces;
 
 /** Puts together what a case has gathered, as far as its reader may see it. */
 @Component
 class Dossiers {
 
-    private final CaseRecord record;
-    private final Drafts drafts;
+    private final CaseFiles files;
+    private final CaseRecords records;
+    private final CaseFacts facts;
     private final Policies policies;
     private final Spaces spaces;
-    private final Notices notices;
-    private final Costs costs;
     private final Amounts amounts;
     private final Clock clock;
 
     Dossiers(
-            CaseRecord record,
-            Drafts drafts,
+            CaseFiles files,
+            CaseRecords records,
+            CaseFacts facts,
             Policies policies,
             Spaces spaces,
-            Notices notices,
-            Costs costs,
             Amounts amounts,
             Clock clock) {
-        this.record = record;
-        this.drafts = drafts;
+        this.files = files;
+        this.records = records;
+        this.facts = facts;
         this.policies = policies;
         this.spaces = spaces;
-        this.notices = notices;
-        this.costs = costs;
         this.amounts = amounts;
         this.clock = clock;
     }
@@ -64,47 +59,48 @@ class Dossiers {
     record Reader(Actor actor, boolean partOnly, Votes votes) {}
 
     CaseDetails of(Reader reader, CaseFile file) {
-        var facts = visibleFacts(reader, file);
+        var visible = visibleFacts(reader, file);
         var on = file.filedOn() == null ? LocalDate.now(clock) : file.filedOn();
+        var record = records.of(file.id());
         var partial = reader.partOnly();
         return new CaseDetails(
                 file,
                 policies.current().programme(file.programme()),
                 spaces.find(file.space()),
-                facts,
+                visible,
                 policies.evaluate(
-                        file.programme(), on, Answers.values(policies.current().facts(), facts)),
-                partial ? List.of() : record.attachments(file.id()),
-                record.defects(file.id()),
-                record.events(file.id()).stream()
+                        file.programme(), on, Answers.values(policies.current().facts(), visible)),
+                partial ? List.of() : record.papers(),
+                record.defects(),
+                files.events(file.id()).stream()
                         .map(event -> masked(reader, event))
                         .toList(),
-                record.visit(file.id()),
-                visible(reader, record.ballots(file.id())),
-                record.meeting(file.id()),
-                notices.latest(file.id()),
-                record.decision(file.id()),
-                partial ? List.of() : costs.of(file.id()),
+                record.visit(),
+                visible(reader, record.ballots()),
+                record.meeting(),
+                record.notice(),
+                record.decision(),
+                partial ? List.of() : record.invoices(),
                 partial ? Optional.empty() : amounts.of(file));
     }
 
     private Map<String, String> visibleFacts(Reader reader, CaseFile file) {
-        var facts = new HashMap<>(drafts.answers(file.id()));
+        var visible = new HashMap<>(facts.answers(file.id()));
         if (reader.partOnly()) {
             var own = reader.actor().role().name().toLowerCase(Locale.ROOT);
             var vocabulary = policies.current().facts();
-            facts.keySet()
+            visible.keySet()
                     .removeIf(id -> !vocabulary.containsKey(id)
                             || !vocabulary.get(id).by().equals(own));
         }
-        return facts;
+        return visible;
     }
 
     /** Who does not see the votes reads what experts did, never who they are. */
-    private static CaseDetails.Event masked(Reader reader, CaseDetails.Event event) {
+    private static CaseEvent masked(Reader reader, CaseEvent event) {
         var byExpert = event.act() == Act.EXPERT_SCORED || event.act() == Act.EXPERT_RECUSED;
         return byExpert && reader.votes() != Votes.ALL
-                ? new CaseDetails.Event(event.at(), event.act(), "评审专家", "评审专家", "")
+                ? new CaseEvent(event.at(), event.act(), "评审专家", "评审专家", "")
                 : event;
     }
 

@@ -23,12 +23,12 @@ public class EstablishFacts {
             List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW, Step.CITY_REVIEW, Step.MEETING);
 
     private final Desk desk;
-    private final Drafts drafts;
+    private final CaseFacts facts;
     private final Policies policies;
 
-    EstablishFacts(Desk desk, Drafts drafts, Policies policies) {
+    EstablishFacts(Desk desk, CaseFacts facts, Policies policies) {
         this.desk = desk;
-        this.drafts = drafts;
+        this.facts = facts;
         this.policies = policies;
     }
 
@@ -42,7 +42,7 @@ public class EstablishFacts {
     }
 
     boolean isComplete(Actor actor, CaseFile file) {
-        var known = drafts.answers(file.id());
+        var known = facts.answers(file.id());
         return factsOf(actor, file.programme()).stream().allMatch(fact -> known.containsKey(fact.id()));
     }
 
@@ -61,7 +61,7 @@ public class EstablishFacts {
                     || values.size() < factsOf(actor, file.programme()).size()) {
                 return Handling.refused(Reason.FACTS_OPEN);
             }
-            values.forEach((fact, value) -> drafts.establish(id, fact, value, KnownFact.Source.VERIFIED));
+            values.forEach((fact, value) -> facts.keep(id, fact, value, KnownFact.Source.VERIFIED));
             return desk.stay(file, actor, ticket, Act.ESTABLISHED, "");
         });
     }

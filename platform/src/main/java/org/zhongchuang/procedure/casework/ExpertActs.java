@@ -19,7 +19,6 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.casework.CaseDetails.Ballot;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.records.registry.KnownFact;
 
@@ -29,16 +28,16 @@ public class ExpertActs {
 
     private final Desk desk;
     private final CaseFiles files;
-    private final CaseRecord record;
-    private final Drafts drafts;
+    private final Ballots ballots;
+    private final CaseFacts facts;
     private final Accounts accounts;
     private final Policies policies;
 
-    ExpertActs(Desk desk, CaseFiles files, CaseRecord record, Drafts drafts, Accounts accounts, Policies policies) {
+    ExpertActs(Desk desk, CaseFiles files, Ballots ballots, CaseFacts facts, Accounts accounts, Policies policies) {
         this.desk = desk;
         this.files = files;
-        this.record = record;
-        this.drafts = drafts;
+        this.ballots = ballots;
+        this.facts = facts;
         this.accounts = accounts;
         this.policies = policies;
     }
@@ -54,7 +53,7 @@ public class ExpertActs {
             if (!fits(desk.programme(file), scores) || comment.isBlank()) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
-            if (!record.score(id, actor.person(), scores, comment)) {
+            if (!ballots.score(id, actor.person(), scores, comment)) {
                 return Handling.refused(Reason.NOT_YOURS);
             }
             desk.stay(file, actor, ticket, Act.EXPERT_SCORED, "");
@@ -78,10 +77,10 @@ public class ExpertActs {
             if (lot.isEmpty()) {
                 return Handling.refused(Reason.NOT_ENOUGH_EXPERTS);
             }
-            if (!record.recuse(id, actor.person(), reason)) {
+            if (!ballots.recuse(id, actor.person(), reason)) {
                 return Handling.refused(Reason.NOT_YOURS);
             }
-            lot.get().drawn().forEach(expert -> record.draw(id, expert));
+            lot.get().drawn().forEach(expert -> ballots.draw(id, expert));
             return desk.stay(
                     file, actor, ticket, Act.EXPERT_RECUSED, "抽取种子 " + lot.get().seed());
         });
@@ -96,12 +95,12 @@ public class ExpertActs {
                 file,
                 policies.limit(
                         Objects.requireNonNull(desk.programme(file).filed().panelSize())));
-        lot.ifPresent(one -> one.drawn().forEach(expert -> record.draw(file.id(), expert)));
+        lot.ifPresent(one -> one.drawn().forEach(expert -> ballots.draw(file.id(), expert)));
         return lot.map(one -> OptionalLong.of(one.seed())).orElse(OptionalLong.empty());
     }
 
     private Optional<Lot> lots(CaseFile file, int number) {
-        var drawn = record.ballots(file.id()).stream().map(Ballot::expert).collect(Collectors.toSet());
+        var drawn = ballots.of(file.id()).stream().map(Ballot::expert).collect(Collectors.toSet());
         var free = new ArrayList<UUID>();
         for (var expert : accounts.holding(
                 Role.EXPERT, policies.current().areas().getFirst().code())) {
@@ -121,7 +120,7 @@ public class ExpertActs {
 
     /** Lines of the rubric that are facts of the programme get the mean of the votes, to two places, half up. */
     private void keepMeans(CaseFile file) {
-        var cast = record.ballots(file.id()).stream()
+        var cast = ballots.of(file.id()).stream()
                 .filter(ballot -> ballot.state() == Ballot.State.SCORED)
                 .toList();
         for (var line : desk.programme(file).filed().rubric()) {
@@ -129,7 +128,7 @@ public class ExpertActs {
                 var sum = cast.stream()
                         .mapToInt(ballot -> ballot.scores().getOrDefault(line.id(), 0))
                         .sum();
-                drafts.establish(
+                facts.keep(
                         file.id(),
                         line.id(),
                         BigDecimal.valueOf(sum)
@@ -141,7 +140,7 @@ public class ExpertActs {
     }
 
     private boolean isDone(UUID id) {
-        return record.ballots(id).stream().noneMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED);
+        return ballots.of(id).stream().noneMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED);
     }
 
     private static boolean fits(Programme programme, Map<String, Integer> scores) {

@@ -23,8 +23,9 @@ public class FileCase {
 
     private final Desk desk;
     private final CaseFiles files;
-    private final CaseRecord record;
-    private final Drafts drafts;
+    private final Papers papers;
+    private final Defects defects;
+    private final CaseFacts facts;
     private final Policies policies;
     private final Spaces spaces;
     private final Costs costs;
@@ -33,16 +34,18 @@ public class FileCase {
     FileCase(
             Desk desk,
             CaseFiles files,
-            CaseRecord record,
-            Drafts drafts,
+            Papers papers,
+            Defects defects,
+            CaseFacts facts,
             Policies policies,
             Spaces spaces,
             Costs costs,
             Guards guards) {
         this.desk = desk;
         this.files = files;
-        this.record = record;
-        this.drafts = drafts;
+        this.papers = papers;
+        this.defects = defects;
+        this.facts = facts;
         this.policies = policies;
         this.spaces = spaces;
         this.costs = costs;
@@ -73,7 +76,7 @@ public class FileCase {
                 status.setRollbackOnly();
                 return Handling.refused(Reason.INVOICE_USED);
             }
-            remember(actor, file, drafts.answers(id));
+            remember(actor, file, facts.answers(id));
             files.number(file);
             return desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
         }));
@@ -86,12 +89,12 @@ public class FileCase {
             if (!isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
-            var corrected = drafts.openTargets(file).orElse(List.of());
-            var answers = drafts.answers(id).entrySet().stream()
+            var corrected = defects.openTargets(file).orElse(List.of());
+            var answers = facts.answers(id).entrySet().stream()
                     .filter(answer -> corrected.contains(answer.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             remember(actor, file, answers);
-            record.closeDefects(id);
+            defects.close(id);
             return desk.resumeAcceptance(file, actor, ticket);
         });
     }
@@ -106,21 +109,21 @@ public class FileCase {
 
     /** Every fact is answered and every required paper is there. */
     private boolean isComplete(CaseFile file) {
-        var papers = record.attachments(file.id());
+        var handedIn = papers.of(file.id());
         return policies.current().programme(file.programme()).filed().evidence().stream()
                 .filter(Programme.Evidence::required)
                 .allMatch(evidence ->
-                        papers.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));
+                        handedIn.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));
     }
 
     /** Nothing speaks against it, and what is not known yet is for offices to say. */
     private boolean isReady(CaseFile file) {
-        var findings = drafts.findings(file, desk.today());
-        var facts = policies.current().facts();
+        var findings = facts.findings(file, desk.today());
+        var vocabulary = policies.current().facts();
         var open = new HashSet<>(findings.missing());
-        open.removeIf(one -> facts.containsKey(one)
-                && !facts.get(one).by().equals(Fact.APPLICANT)
-                && !facts.get(one).by().equals(Fact.REGISTER));
+        open.removeIf(one -> vocabulary.containsKey(one)
+                && !vocabulary.get(one).by().equals(Fact.APPLICANT)
+                && !vocabulary.get(one).by().equals(Fact.REGISTER));
         return findings.outcome() != Findings.Outcome.REFUSED && open.isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.casework;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,23 +13,24 @@ import org.zhongchuang.law.policy.SigningKey;
 public class SignDecision {
 
     private final Policies policies;
-    private final Drafts drafts;
+    private final CaseFacts facts;
+    private final Decisions decisions;
     private final SigningKey key;
 
-    SignDecision(Policies policies, Drafts drafts, SigningKey key) {
+    SignDecision(Policies policies, CaseFacts facts, Decisions decisions, SigningKey key) {
         this.policies = policies;
-        this.drafts = drafts;
+        this.facts = facts;
+        this.decisions = decisions;
         this.key = key;
     }
 
     /** The file of a decided case; empty while it is not decided. No person is named in it. */
-    public Optional<String> of(CaseDetails details) {
-        var file = details.file();
+    public Optional<String> of(CaseFile file) {
         var day = file.filedOn();
-        if (details.decision().isEmpty() || day == null) {
-            return Optional.empty();
-        }
-        var decision = details.decision().get();
+        return day == null ? Optional.empty() : decisions.of(file.id()).map(decision -> signed(file, day, decision));
+    }
+
+    private String signed(CaseFile file, LocalDate day, Decision decision) {
         var about = new LinkedHashMap<String, String>();
         about.put("case", file.caseNumber());
         about.put("space", file.spaceName());
@@ -37,17 +39,17 @@ public class SignDecision {
         about.put("decision", decision.granted() ? "granted" : "refused");
         about.put("document", decision.document());
         about.put("decided", decision.day().toString());
-        about.put("clause", details.programme().clause());
+        about.put("clause", policies.current().programme(file.programme()).clause());
         decision.reasons().forEach(reason -> about.put("reason: " + reason.criterion(), reason.reason()));
-        return Optional.of(DecisionFile.write(
+        return DecisionFile.write(
                 new DecisionFile.Content(
                         about,
                         file.programme(),
                         day,
                         policies.isDemonstration(),
-                        drafts.given(file.id()),
+                        facts.given(file.id()),
                         policies.files(),
                         policies.setUntil(decision.day())),
-                key));
+                key);
     }
 }

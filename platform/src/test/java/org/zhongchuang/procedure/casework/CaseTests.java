@@ -29,7 +29,6 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.ground.file.FileStore;
-import org.zhongchuang.procedure.casework.CaseDetails.CriterionReason;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
@@ -56,6 +55,9 @@ class CaseTests extends TestCity {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private CaseFacts facts;
 
     @Autowired
     private FileCase filing;
@@ -241,7 +243,7 @@ class CaseTests extends TestCity {
         var corrected = ((Handling.Done) filing.correct(operator, file.id(), ticket(returned))).file();
 
         assertThat(corrected.dueOn()).isEqualTo(file.dueOn());
-        assertThat(drafts.answers(file.id())).containsEntry("tenants", "30").containsEntry("desks", "60");
+        assertThat(facts.answers(file.id())).containsEntry("tenants", "30").containsEntry("desks", "60");
     }
 
     @Test
@@ -393,11 +395,11 @@ class CaseTests extends TestCity {
 
         for (var one : List.of(operator, reader)) {
             assertThat(cases.details(one, id).orElseThrow().events())
-                    .extracting(CaseDetails.Event::name)
+                    .extracting(CaseEvent::name)
                     .noneMatch(name -> name.startsWith("专家"));
         }
         assertThat(cases.details(reader, id).orElseThrow().ballots())
-                .extracting(CaseDetails.Ballot::expert)
+                .extracting(Ballot::expert)
                 .containsExactly(reader.person());
         // The applicant reads votes, without names, once the matter is decided; not before.
         assertThat(cases.details(operator, id).orElseThrow().ballots()).isEmpty();

@@ -34,8 +34,10 @@ import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.ground.shell.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseDetails;
+import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.Cases;
 import org.zhongchuang.procedure.casework.Costs;
+import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Drafts;
 import org.zhongchuang.procedure.casework.FileCase;
 import org.zhongchuang.procedure.casework.Handling;
@@ -49,13 +51,24 @@ public class ApplicationPages {
     private final Cases cases;
     private final Costs costs;
     private final Drafts drafts;
+    private final CaseFacts facts;
+    private final Defects defects;
     private final FileCase filing;
     private final Policies policies;
 
-    ApplicationPages(Cases cases, Costs costs, Drafts drafts, FileCase filing, Policies policies) {
+    ApplicationPages(
+            Cases cases,
+            Costs costs,
+            Drafts drafts,
+            CaseFacts facts,
+            Defects defects,
+            FileCase filing,
+            Policies policies) {
         this.cases = cases;
         this.costs = costs;
         this.drafts = drafts;
+        this.facts = facts;
+        this.defects = defects;
         this.filing = filing;
         this.policies = policies;
     }
@@ -223,7 +236,7 @@ public class ApplicationPages {
         var page = new ApplicationPage(
                 policies.current(),
                 details,
-                drafts.openTargets(details.file()),
+                defects.openTargets(details.file()),
                 typed,
                 mistakes,
                 fileProblem,
@@ -232,7 +245,7 @@ public class ApplicationPages {
                 UUID.randomUUID(),
                 saved,
                 policies.current().factsOf(details.programme().id()).stream()
-                        .filter(fact -> drafts.isDeclared(details.file(), fact))
+                        .filter(fact -> facts.isDeclared(details.file(), fact))
                         .map(Fact::id)
                         .collect(Collectors.toSet()));
         return new ModelAndView("procedure/casework/application", "page", page);

@@ -32,6 +32,7 @@ import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.ground.shell.Typed;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Ballot;
 import org.zhongchuang.procedure.casework.CaseDetails;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Cases;
@@ -145,7 +146,7 @@ public class CasePages {
         var id = Typed.id(number)
                 .or(() -> cases.details(actor, number)
                         .map(details -> details.file().id()));
-        var found = id.flatMap(one -> cases.attachment(actor, one, attachment)).flatMap(one -> files.find(one.file()));
+        var found = id.flatMap(one -> cases.paper(actor, one, attachment)).flatMap(one -> files.find(one.file()));
         send(found.orElseThrow(() -> Problem.noSuchThing("attachment " + attachment)), response);
     }
 
@@ -237,7 +238,6 @@ public class CasePages {
         CaseFile file = details.file();
         return file.isWith(actor)
                 && (file.step() != Step.EXPERT_SCORING
-                        || details.ballots().stream()
-                                .anyMatch(ballot -> ballot.state() == CaseDetails.Ballot.State.ASSIGNED));
+                        || details.ballots().stream().anyMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED));
     }
 }

@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.PublishedKeys;
+import org.zhongchuang.procedure.casework.CaseDetails;
 import org.zhongchuang.procedure.casework.Cases;
 import org.zhongchuang.procedure.casework.SignDecision;
 
@@ -35,6 +36,7 @@ public class DecisionPages {
     @Only
     ResponseEntity<String> decision(@PathVariable String number, Actor actor) {
         var file = cases.details(actor, number)
+                .map(CaseDetails::file)
                 .flatMap(sign::of)
                 .orElseThrow(() -> Problem.noSuchThing("decision of " + number));
         return ResponseEntity.ok()

@@ -1,0 +1,98 @@
+package org.zhongchuang.procedure.casework;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.law.policy.Answers;
+import org.zhongchuang.law.policy.DecisionFile;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.KnownFact;
+
+/** What is known in a case, where each fact came from, and what the rules say of it. */
+@Component
+public class CaseFacts {
+
+    private final Policies policies;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseFacts(Policies policies, JdbcClient jdbc, Clock clock) {
+        this.policies = policies;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The answers so far, by fact, in their plain form. */
+    public Map<String, String> answers(UUID id) {
+        return jdbc
+                .sql("select fact, value from casework.fact where case_file = :id order by fact")
+                .param("id", id)
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later, LinkedHashMap::new));
+    }
+
+    /** The answers with where each came from. */
+    public List<DecisionFile.Given> given(UUID id) {
+        return jdbc.sql("select fact, value, source, as_of from casework.fact where case_file = :id order by fact")
+                .param("id", id)
+                .query((row, _) -> new DecisionFile.Given(
+                        row.getString("fact"),
+                        row.getString("value"),
+                        row.getString("source").toLowerCase(Locale.ROOT),
+                        row.getString("as_of")))
+                .list();
+    }
+
+    /** What the rules say of a case, as of the day it was filed, or of {@code otherwise} while it is a draft. */
+    public Findings findings(CaseFile file, LocalDate otherwise) {
+        return policies.evaluate(
+                file.programme(),
+                file.filedOn() == null ? otherwise : file.filedOn(),
+                Answers.values(policies.current().facts(), answers(file.id())));
+    }
+
+    /** Whether the applicant says so: not a register, not an office, not a sum of invoices. */
+    public boolean isDeclared(CaseFile file, Fact fact) {
+        return fact.by().equals(Fact.APPLICANT)
+                && !policies.current().programme(file.programme()).costs().containsValue(fact.id());
+    }
+
+    /** What is known as of today from that source: said, found out by an office, or summed up from invoices. */
+    public void keep(UUID id, String fact, String value, KnownFact.Source source) {
+        keep(id, new KnownFact(fact, value, source, LocalDate.now(clock)));
+    }
+
+    public void keep(UUID id, KnownFact known) {
+        jdbc.sql("""
+                        insert into casework.fact values (:id, :fact, :value, :source, :day)
+                        on conflict (case_file, fact) do update
+                           set value = excluded.value, source = excluded.source, as_of = excluded.as_of
+                         where (casework.fact.value, casework.fact.source) <> (excluded.value, excluded.source)
+                        """)
+                .param("id", id)
+                .param("fact", known.fact())
+                .param("value", known.value())
+                .param("source", known.source().name())
+                .param("day", known.asOf())
+                .update();
+    }
+
+    public void forget(UUID id, String fact) {
+        jdbc.sql("delete from casework.fact where case_file = :id and fact = :fact")
+                .param("id", id)
+                .param("fact", fact)
+                .update();
+    }
+}

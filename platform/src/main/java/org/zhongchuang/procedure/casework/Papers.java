@@ -1,0 +1,68 @@
+package org.zhongchuang.procedure.casework;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The papers of cases. */
+@Component
+public class Papers {
+
+    /** What photographs of a visit are kept under among the papers of a case. */
+    public static final String PHOTO = "site-photo";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Papers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public List<Paper> of(UUID id) {
+        return jdbc.sql("""
+                        select a.id, a.evidence, a.file, f.name, f.bytes, a.added_at
+                          from casework.attachment a join file.stored f on f.id = a.file
+                         where a.case_file = :id order by a.added_at, a.id
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Paper(
+                        row.getObject("id", UUID.class),
+                        row.getString("evidence"),
+                        row.getObject("file", UUID.class),
+                        row.getString("name"),
+                        row.getLong("bytes"),
+                        row.getTimestamp("added_at").toInstant()))
+                .list();
+    }
+
+    public Optional<Paper> find(UUID id, UUID paper) {
+        return of(id).stream().filter(one -> one.id().equals(paper)).findFirst();
+    }
+
+    public void attach(UUID id, String evidence, UUID file, UUID person) {
+        jdbc.sql("insert into casework.attachment values (:attachment, :id, :evidence, :file, :now, :person)")
+                .param("attachment", UUID.randomUUID())
+                .param("id", id)
+                .param("evidence", evidence)
+                .param("file", file)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person)
+                .update();
+    }
+
+    /** Takes a paper out again, if it is one of {@code targets}; of any where these are empty. */
+    public void detach(UUID id, UUID paper, Optional<List<String>> targets) {
+        jdbc.sql(
+                        "delete from casework.attachment where id = :attachment and case_file = :file and (:all or evidence = any (:targets))")
+                .param("attachment", paper)
+                .param("file", id)
+                .param("all", targets.isEmpty())
+                .param("targets", targets.orElse(List.of()).toArray(String[]::new))
+                .update();
+    }
+}
