@@ -76,9 +76,9 @@ class ReachRulesTests {
     private static final Map<String, String> READS_ROLES = Map.ofEntries(
             Map.entry("ground.audit.AuditLog", "writes down under which role somebody acted"),
             Map.entry("procedure.casework.CaseFiles", "writes down under which role somebody acted"),
-            Map.entry("procedure.casework.Dossiers", "the pack says which facts a role answers for"),
-            Map.entry("procedure.casework.EstablishFacts", "the pack says which facts a role answers for"),
-            Map.entry("procedure.casework.web.DeskPages", "the policy's duties stand by readers' group"),
+            Map.entry("procedure.inbox.Dossiers", "the pack says which facts a role answers for"),
+            Map.entry("procedure.review.EstablishFacts", "the pack says which facts a role answers for"),
+            Map.entry("procedure.inbox.web.DeskPages", "the policy's duties stand by readers' group"),
             Map.entry("outside.administration.Appointing", "compares appointments, not what they allow"),
             Map.entry("outside.administration.web.AdministrationPages", "says in words which appointment was made"),
             Map.entry("ground.identity.Threshold", "officials bring a second proof, whatever they may do"),

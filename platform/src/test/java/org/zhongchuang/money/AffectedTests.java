@@ -14,8 +14,8 @@ import org.zhongchuang.money.award.Statements;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.recovery.Affected;
 import org.zhongchuang.money.recovery.JudgeAgain;
-import org.zhongchuang.procedure.casework.Combination;
 import org.zhongchuang.procedure.casework.Occasions;
+import org.zhongchuang.procedure.filing.Combination;
 
 /** What changes after a decision is seen, and what could be had beside it is shown. */
 class AffectedTests extends MoneyCity {

@@ -15,15 +15,15 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Recovering;
-import org.zhongchuang.procedure.casework.Combination;
-import org.zhongchuang.procedure.casework.Costs;
-import org.zhongchuang.procedure.casework.Drafts;
-import org.zhongchuang.procedure.casework.EstablishFacts;
-import org.zhongchuang.procedure.casework.ExpertActs;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.filing.Combination;
+import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.review.EstablishFacts;
+import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.records.registry.CreditCode;
 
 /** What is particular to single programmes, on the way from claim to money. */

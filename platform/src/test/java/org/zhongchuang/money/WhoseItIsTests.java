@@ -21,7 +21,7 @@ import org.zhongchuang.money.award.EventsAndPrizes;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.payment.Paying;
-import org.zhongchuang.procedure.casework.Cases;
+import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.ObjectionListener;

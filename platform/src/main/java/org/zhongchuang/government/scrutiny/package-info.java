@@ -5,12 +5,11 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "money.award",
             "ground.calendar",
-            "procedure.casework",
-            "money.ledger",
+            "ground.shell",
             "law.policy",
-            "ground.shell"
+            "money.award",
+            "procedure.casework"
         })
 @NullMarked
 package org.zhongchuang.government.scrutiny;

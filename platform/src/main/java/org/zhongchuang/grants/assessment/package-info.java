@@ -4,14 +4,14 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "grants.recognition",
             "ground.access",
             "ground.audit",
             "ground.calendar",
-            "records.evidence",
+            "ground.shell",
             "law.policy",
-            "grants.recognition",
-            "records.registry",
-            "ground.shell"
+            "records.evidence",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.grants.assessment;

@@ -6,12 +6,10 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "ground.calendar",
-            "records.evidence",
+            "ground.shell",
             "law.policy",
-            "grants.recognition",
-            "records.registry",
-            "ground.shell"
+            "records.evidence",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.grants.growth;

@@ -3,11 +3,12 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "procedure.casework",
-            "records.evidence",
+            "ground.shell",
             "law.policy",
-            "records.registry",
-            "ground.shell"
+            "procedure.casework",
+            "procedure.inbox",
+            "records.evidence",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.grants.recognition;

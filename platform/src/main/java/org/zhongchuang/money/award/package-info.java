@@ -5,16 +5,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
-            "grants.assessment",
             "ground.audit",
             "ground.calendar",
-            "procedure.casework",
-            "records.evidence",
-            "money.ledger",
+            "ground.shell",
             "law.policy",
-            "grants.recognition",
-            "records.registry",
-            "ground.shell"
+            "money.ledger",
+            "procedure.casework",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.money.award;

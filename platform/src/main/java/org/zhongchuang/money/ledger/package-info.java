@@ -2,8 +2,7 @@
  * The ledger: double entry in fen, append-only, sealed. What may move where, and that nothing falls below its floor,
  * stands in the schema; this package says it in Java.
  */
-@ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.audit", "ground.calendar", "law.policy", "ground.shell"})
+@ApplicationModule(allowedDependencies = {"ground.access", "ground.audit", "ground.shell", "law.policy"})
 @NullMarked
 package org.zhongchuang.money.ledger;
 

@@ -19,10 +19,10 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.procedure.casework.BeginCase;
-import org.zhongchuang.procedure.casework.FileCase;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.filing.BeginCase;
+import org.zhongchuang.procedure.filing.FileCase;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

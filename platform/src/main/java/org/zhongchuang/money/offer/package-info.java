@@ -7,10 +7,10 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
-            "procedure.casework",
+            "ground.shell",
             "law.policy",
-            "records.registry",
-            "ground.shell"
+            "procedure.casework",
+            "procedure.filing"
         })
 @NullMarked
 package org.zhongchuang.money.offer;

@@ -6,13 +6,12 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "money.award",
             "ground.calendar",
             "ground.file",
-            "money.ledger",
+            "ground.shell",
             "law.policy",
-            "records.registry",
-            "ground.shell"
+            "money.award",
+            "money.ledger"
         })
 @NullMarked
 package org.zhongchuang.money.payment;

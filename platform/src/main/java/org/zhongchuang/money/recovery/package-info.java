@@ -5,13 +5,13 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "money.award",
             "ground.calendar",
-            "procedure.casework",
+            "ground.shell",
+            "law.policy",
+            "money.award",
             "money.ledger",
             "money.payment",
-            "law.policy",
-            "ground.shell"
+            "procedure.casework"
         })
 @NullMarked
 package org.zhongchuang.money.recovery;

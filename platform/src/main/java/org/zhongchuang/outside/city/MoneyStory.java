@@ -18,9 +18,9 @@ import org.zhongchuang.money.ledger.Budgets.Line;
 import org.zhongchuang.money.offer.FindOffers;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.Payments;
-import org.zhongchuang.procedure.casework.Costs;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.filing.Costs;
 
 /** The money of the demonstration's year, played by the officers whose turn it is. */
 @Component

@@ -6,16 +6,16 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.casework.BeginCase;
-import org.zhongchuang.procedure.casework.Cases;
-import org.zhongchuang.procedure.casework.CityActs;
-import org.zhongchuang.procedure.casework.CountyActs;
-import org.zhongchuang.procedure.casework.DecideCase;
-import org.zhongchuang.procedure.casework.Drafts;
-import org.zhongchuang.procedure.casework.ExpertActs;
-import org.zhongchuang.procedure.casework.FileCase;
+import org.zhongchuang.procedure.decision.DecideCase;
+import org.zhongchuang.procedure.filing.BeginCase;
+import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.filing.FileCase;
+import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.ObjectionListener;
+import org.zhongchuang.procedure.review.CityActs;
+import org.zhongchuang.procedure.review.CountyActs;
+import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.records.registry.Spaces;
 
 /** Everything a story acts with: the real use cases, nothing else. */

@@ -8,14 +8,14 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.procedure.casework.Ballot;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
-import org.zhongchuang.procedure.casework.CriterionReason;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.decision.CriterionReason;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.PublicNotice;
+import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.records.registry.Space;
 
 /** One operator's way through recognition, told by doing: each turn is what the person whose turn it is would do. */

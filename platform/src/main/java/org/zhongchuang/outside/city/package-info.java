@@ -4,22 +4,25 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "ground.access",
-            "procedure.amendment",
             "grants.assessment",
-            "money.award",
+            "grants.recognition",
+            "ground.access",
             "ground.calendar",
-            "procedure.casework",
-            "records.evidence",
-            "ground.file",
+            "ground.shell",
+            "law.policy",
+            "money.award",
             "money.ledger",
-            "procedure.notice",
             "money.offer",
             "money.payment",
-            "law.policy",
-            "grants.recognition",
-            "records.registry",
-            "ground.shell"
+            "procedure.amendment",
+            "procedure.casework",
+            "procedure.decision",
+            "procedure.filing",
+            "procedure.inbox",
+            "procedure.notice",
+            "procedure.review",
+            "records.evidence",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.outside.city;

@@ -5,13 +5,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.audit",
-            "installation.backup",
             "ground.calendar",
             "ground.file",
+            "installation.backup",
             "installation.keys",
             "installation.launch",
-            "money.ledger",
             "law.policy",
+            "money.ledger",
             "records.registry"
         })
 @NullMarked

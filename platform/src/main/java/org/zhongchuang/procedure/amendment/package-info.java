@@ -3,14 +3,7 @@
  * made.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "ground.access",
-            "ground.audit",
-            "procedure.casework",
-            "law.policy",
-            "records.registry",
-            "ground.shell"
-        })
+        allowedDependencies = {"ground.access", "ground.audit", "ground.shell", "law.policy", "records.registry"})
 @NullMarked
 package org.zhongchuang.procedure.amendment;
 

@@ -10,7 +10,7 @@ import org.zhongchuang.law.policy.Policies;
 
 /** What a case comes to in money, and whose money it is. */
 @Component
-class Amounts {
+public class Amounts {
 
     private final CaseFacts facts;
     private final Policies policies;
@@ -25,14 +25,14 @@ class Amounts {
     }
 
     /** What the rules come to in fen; empty where the programme pays nothing or something is not known. */
-    Optional<Long> computed(CaseFile file) {
+    public Optional<Long> computed(CaseFile file) {
         return policies.current().programme(file.programme()).pays()
                 ? facts.findings(file, LocalDate.now(clock)).amountInFen()
                 : Optional.empty();
     }
 
     /** What is left of that after what was granted for the same matter before. */
-    Optional<Long> of(CaseFile file) {
+    public Optional<Long> of(CaseFile file) {
         var programme = policies.current().programme(file.programme());
         return computed(file)
                 .map(fen -> outcomes.stream()
@@ -43,7 +43,7 @@ class Amounts {
     }
 
     /** Who pays: the programme says, or where the document leaves it open, the decider chooses between the two. */
-    Optional<String> payer(CaseFile file, String chosen) {
+    public Optional<String> payer(CaseFile file, String chosen) {
         var city = policies.current().areas().getFirst().code();
         return switch (policies.current().programme(file.programme()).payer()) {
             case Payer.CITY -> Optional.of(city);

@@ -21,7 +21,7 @@ import org.zhongchuang.ground.calendar.WorkingDays;
 
 /** All cases ever begun. */
 @Component
-class CaseFiles {
+public class CaseFiles {
 
     private final Reach reach;
     private final JdbcClient jdbc;
@@ -34,22 +34,22 @@ class CaseFiles {
     }
 
     /** Whether the actor applies for makerspaces rather than for themselves or their firm. */
-    boolean keepsSpaces(Actor actor) {
+    public boolean keepsSpaces(Actor actor) {
         return reach.may(actor, Deed.KEEP, Thing.SPACE);
     }
 
     /** Whether the actor may apply for that entry of the register. */
-    boolean ownsSubject(Actor actor, UUID subject) {
+    public boolean ownsSubject(Actor actor, UUID subject) {
         return reach.may(actor, Deed.KEEP, Thing.SUBJECT, subject);
     }
 
     /** Whether a case is the actor's own to write. */
-    boolean isOwn(Actor actor, CaseFile file) {
+    public boolean isOwn(Actor actor, CaseFile file) {
         return reach.may(actor, Deed.KEEP, Thing.CASE, file.id());
     }
 
     /** Whether it is the actor's own, or lies where their office or their seat has a part in it. */
-    boolean isNear(Actor actor, CaseFile file) {
+    public boolean isNear(Actor actor, CaseFile file) {
         return reach.ask(
                         actor,
                         Set.of(Deed.KEEP, Deed.HANDLE),
@@ -58,14 +58,14 @@ class CaseFiles {
                 .equals(Optional.of(Reach.Answer.YES));
     }
 
-    Optional<CaseFile> find(UUID id) {
+    public Optional<CaseFile> find(UUID id) {
         return jdbc.sql("select * from casework.case_file where id = :id")
                 .param("id", id)
                 .query(CaseFiles::row)
                 .optional();
     }
 
-    Optional<CaseFile> findByNumber(String number) {
+    public Optional<CaseFile> findByNumber(String number) {
         return jdbc.sql("select * from casework.case_file where number = :number")
                 .param("number", number)
                 .query(CaseFiles::row)
@@ -76,14 +76,14 @@ class CaseFiles {
      * Finds a case and holds it until the transaction ends, so that of two people who act at once one waits and then
      * sees.
      */
-    Optional<CaseFile> lock(UUID id) {
+    public Optional<CaseFile> lock(UUID id) {
         return jdbc.sql("select * from casework.case_file where id = :id for update")
                 .param("id", id)
                 .query(CaseFiles::row)
                 .optional();
     }
 
-    List<CaseFile> ofOperator(UUID organisation) {
+    public List<CaseFile> ofOperator(UUID organisation) {
         return jdbc.sql(
                         "select * from casework.case_file where operator = :organisation order by started_at desc limit 50")
                 .param("organisation", organisation)
@@ -91,7 +91,7 @@ class CaseFiles {
                 .list();
     }
 
-    boolean hasOpen(UUID space, String programme, String matter) {
+    public boolean hasOpen(UUID space, String programme, String matter) {
         return jdbc.sql(
                         "select exists (select 1 from casework.case_file where space = :space and programme = :programme and matter = :matter and holder is not null)")
                 .param("space", space)
@@ -101,7 +101,7 @@ class CaseFiles {
                 .single();
     }
 
-    CaseFile add(Actor actor, String programme, String edition, Applicant applicant, Occasion occasion) {
+    public CaseFile add(Actor actor, String programme, String edition, Applicant applicant, Occasion occasion) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into casework.case_file
@@ -128,7 +128,7 @@ class CaseFiles {
     }
 
     /** Gives the next number of the year. Two filings at once wait for each other here, and only here. */
-    void number(CaseFile file) {
+    public void number(CaseFile file) {
         var today = LocalDate.now(clock);
         var next = jdbc.sql("""
                         insert into casework.number_series values (:year, 1)
@@ -169,13 +169,13 @@ class CaseFiles {
                 .update();
     }
 
-    void touch(CaseFile file) {
+    public void touch(CaseFile file) {
         jdbc.sql("update casework.case_file set version = version + 1 where id = :id")
                 .param("id", file.id())
                 .update();
     }
 
-    void setDue(CaseFile file, WorkingDays.Due due) {
+    public void setDue(CaseFile file, WorkingDays.Due due) {
         jdbc.sql("update casework.case_file set due_on = :day, due_provisional = :provisional where id = :id")
                 .param("day", due.day())
                 .param("provisional", due.provisional())
@@ -183,7 +183,7 @@ class CaseFiles {
                 .update();
     }
 
-    void assign(CaseFile file, UUID person) {
+    public void assign(CaseFile file, UUID person) {
         jdbc.sql("update casework.case_file set assignee = :person where id = :id")
                 .param("person", person)
                 .param("id", file.id())
@@ -191,7 +191,7 @@ class CaseFiles {
     }
 
     /** The next day after today on which a time limit ends. */
-    Optional<LocalDate> nextDue() {
+    public Optional<LocalDate> nextDue() {
         return jdbc.sql(
                         "select due_on from casework.case_file where holder is not null and step <> 'DRAFT' and due_on > :today order by due_on limit 1")
                 .param("today", LocalDate.now(clock))
@@ -207,7 +207,7 @@ class CaseFiles {
     }
 
     /** Writes down what happened; without an actor it happened because time passed. */
-    void record(UUID file, Act act, @Nullable Actor actor, String note, @Nullable UUID request) {
+    public void record(UUID file, Act act, @Nullable Actor actor, String note, @Nullable UUID request) {
         jdbc.sql("""
                         insert into casework.event (case_file, seq, at, act, person, name, unit, role, note, request)
                         select :file, coalesce(max(seq), 0) + 1, :now, :act, :person, :name, :unit, :role, :note, :request
@@ -225,7 +225,7 @@ class CaseFiles {
                 .update();
     }
 
-    List<CaseEvent> events(UUID id) {
+    public List<CaseEvent> events(UUID id) {
         return jdbc.sql(
                         "select seq, at, act, name, unit, role, note from casework.event where case_file = :id order by seq")
                 .param("id", id)
@@ -238,7 +238,7 @@ class CaseFiles {
                 .list();
     }
 
-    boolean hasActed(UUID file, UUID person, Act... acts) {
+    public boolean hasActed(UUID file, UUID person, Act... acts) {
         return jdbc.sql(
                         "select exists (select 1 from casework.event where case_file = :file and person = :person and act = any (:acts))")
                 .param("file", file)
@@ -252,7 +252,7 @@ class CaseFiles {
         return Timestamp.from(clock.instant());
     }
 
-    static CaseFile row(ResultSet row, int number) throws SQLException {
+    public static CaseFile row(ResultSet row, int number) throws SQLException {
         return new CaseFile(
                 row.getObject("id", UUID.class),
                 row.getString("number"),

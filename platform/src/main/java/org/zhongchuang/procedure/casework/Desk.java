@@ -27,7 +27,7 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
  * <p>Called inside the transaction of a use case.
  */
 @Component
-class Desk {
+public class Desk {
 
     private final CaseFiles files;
     private final Accounts accounts;
@@ -55,7 +55,7 @@ class Desk {
     }
 
     /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
-    Handling act(Actor actor, UUID id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
+    public Handling act(Actor actor, UUID id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
         var locked = files.lock(id);
         if (locked.isEmpty()) {
             return Handling.refused(Reason.NO_SUCH_CASE);
@@ -84,20 +84,20 @@ class Desk {
     }
 
     /** Whether a text is as long as the database will have it. */
-    static boolean fits(String text, int least, int most) {
+    public static boolean fits(String text, int least, int most) {
         return text.length() >= least && text.length() <= most;
     }
 
-    boolean isRelated(String login, CaseFile file) {
+    public boolean isRelated(String login, CaseFile file) {
         return accounts.appointmentsOf(login).stream()
                 .anyMatch(one -> one.organisation().equals(file.operator()));
     }
 
-    Programme programme(CaseFile file) {
+    public Programme programme(CaseFile file) {
         return policies.current().programme(file.programme());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -114,11 +114,11 @@ class Desk {
     }
 
     /** Moves on to the step that the programme names after this one. */
-    Handling forward(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+    public Handling forward(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
         return to(file, next(file), actor, ticket, act, note, file.proposal());
     }
 
-    Handling to(
+    public Handling to(
             CaseFile file,
             Step step,
             @Nullable Actor actor,
@@ -142,7 +142,7 @@ class Desk {
     }
 
     /** Stops the clock of the present step: what is left of it is remembered. */
-    Handling pauseForCorrection(CaseFile file, Actor actor, Ticket ticket, String note) {
+    public Handling pauseForCorrection(CaseFile file, Actor actor, Ticket ticket, String note) {
         var due = file.dueOn() == null ? today() : file.dueOn();
         files.move(
                 file,
@@ -155,7 +155,7 @@ class Desk {
     }
 
     /** Lets the clock of acceptance run on with what was left of it. */
-    Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
+    public Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
         var left = file.daysLeft() == null ? 0 : file.daysLeft();
         files.move(
                 file,
@@ -168,7 +168,7 @@ class Desk {
     }
 
     /** Writes down an act that does not move the case. */
-    Handling stay(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+    public Handling stay(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
         files.touch(file);
         return record(file, actor, ticket, act, note);
     }
@@ -189,7 +189,7 @@ class Desk {
     }
 
     /** The step that the programme names after this one. */
-    Step next(CaseFile file) {
+    public Step next(CaseFile file) {
         var steps = programme(file).filed().steps().stream()
                 .map(step -> Step.of(step.step()))
                 .toList();
@@ -199,7 +199,7 @@ class Desk {
     /**
      * Where a case goes that the decider does not follow: to the meeting, or to whoever handled it before the notice.
      */
-    Step stepToReconsider(CaseFile file) {
+    public Step stepToReconsider(CaseFile file) {
         var steps = programme(file).filed().steps().stream()
                 .map(step -> Step.of(step.step()))
                 .toList();
@@ -207,7 +207,7 @@ class Desk {
     }
 
     /** The parameter that holds the time limit of a step. */
-    String limitOf(CaseFile file, Step step) {
+    public String limitOf(CaseFile file, Step step) {
         return stepOf(file, step).days();
     }
 

@@ -18,7 +18,7 @@ public record Occasion(UUID subject, String matter, Text label, Map<String, Stri
     }
 
     /** The one ground of a programme that has no others. */
-    static Occasion whole(UUID subject) {
+    public static Occasion whole(UUID subject) {
         return new Occasion(subject, "", Text.of("—", "—"), Map.of(), Text.of("—", "—"));
     }
 }

@@ -41,7 +41,7 @@ public enum Step {
         return this == DRAFT || this == CORRECTION;
     }
 
-    static Step of(String packWord) {
+    public static Step of(String packWord) {
         return valueOf(packWord.toUpperCase(Locale.ROOT));
     }
 }

@@ -9,12 +9,9 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
-            "records.evidence",
-            "ground.file",
-            "procedure.notice",
+            "ground.shell",
             "law.policy",
-            "records.registry",
-            "ground.shell"
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.procedure.casework;

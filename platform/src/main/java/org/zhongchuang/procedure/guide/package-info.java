@@ -3,7 +3,15 @@
  * file.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.calendar", "procedure.casework", "law.policy", "ground.shell"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.calendar",
+            "ground.shell",
+            "law.policy",
+            "procedure.casework",
+            "procedure.filing",
+            "procedure.inbox"
+        })
 @NullMarked
 package org.zhongchuang.procedure.guide;
 

@@ -10,8 +10,8 @@
             "ground.audit",
             "ground.calendar",
             "ground.file",
-            "law.policy",
-            "ground.shell"
+            "ground.shell",
+            "law.policy"
         })
 @NullMarked
 package org.zhongchuang.procedure.notice;

@@ -6,11 +6,10 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "ground.calendar",
             "ground.file",
+            "ground.shell",
             "law.policy",
-            "records.registry",
-            "ground.shell"
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.records.evidence;

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.money.ledger.Budgets;
-import org.zhongchuang.procedure.casework.DecideCase;
+import org.zhongchuang.procedure.decision.DecideCase;
 
 /** Acts that collide are done again, whole, and not for ever. */
 class DoneAgainTests extends TestCity {

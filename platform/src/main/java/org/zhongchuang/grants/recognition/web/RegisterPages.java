@@ -32,7 +32,7 @@ import org.zhongchuang.ground.shell.SiteAddress;
 import org.zhongchuang.ground.shell.Spreadsheet;
 import org.zhongchuang.ground.shell.Typed;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.casework.Cases;
+import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.records.registry.SpaceKind;
 
 /** The public register, a recognised space, and the verification of its certificate. No account needed. */

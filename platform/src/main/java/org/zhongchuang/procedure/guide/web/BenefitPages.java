@@ -26,10 +26,10 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.shell.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
-import org.zhongchuang.procedure.casework.Cases;
-import org.zhongchuang.procedure.casework.Drafts;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.guide.Inquiry;
+import org.zhongchuang.procedure.inbox.Cases;
 
 /** What can I get? A few questions, and for each programme an amount, what is missing, or what would have to change. */
 @Controller

@@ -1,6 +1,0 @@
-package org.zhongchuang.procedure.casework;
-
-import java.time.LocalDate;
-
-/** The meeting that a case was brought to, and what it resolved. */
-public record Meeting(LocalDate day, String minutes, String resolution) {}

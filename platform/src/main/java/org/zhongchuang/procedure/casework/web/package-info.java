@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhongchuang.procedure.casework.web;
-
-import org.jspecify.annotations.NullMarked;

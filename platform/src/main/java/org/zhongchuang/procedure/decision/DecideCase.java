@@ -1,0 +1,173 @@
+package org.zhongchuang.procedure.decision;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Criterion;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.Amounts;
+import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.Desk;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Outcome;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.notice.Notices;
+
+/**
+ * The decision. Who reviewed may not decide; nothing is granted before its notice has ended unchallenged; a refusal
+ * gives a reason for each criterion it rests on. What the grant brings about happens in the same transaction.
+ */
+@Service
+public class DecideCase {
+
+    private final Desk desk;
+    private final CaseFiles files;
+    private final Decisions decisions;
+    private final Notices notices;
+    private final List<Outcome> outcomes;
+    private final Amounts amounts;
+    private final Costs costs;
+
+    DecideCase(
+            Desk desk,
+            CaseFiles files,
+            Decisions decisions,
+            Notices notices,
+            List<Outcome> outcomes,
+            Amounts amounts,
+            Costs costs) {
+        this.desk = desk;
+        this.files = files;
+        this.decisions = decisions;
+        this.notices = notices;
+        this.outcomes = outcomes;
+        this.amounts = amounts;
+        this.costs = costs;
+    }
+
+    /**
+     * Grants what the programme offers.
+     *
+     * @param document the number of the document that announces the decision
+     */
+    @Transactional
+    public Handling grant(Actor actor, UUID id, Ticket ticket, String document) {
+        return grant(actor, id, ticket, document, "", List.of());
+    }
+
+    /**
+     * Grants money or a project.
+     *
+     * @param payer whose treasury pays, where the document leaves it open
+     * @param parts how it is paid, empty for all at once
+     */
+    @Transactional
+    public Handling grant(
+            Actor actor, UUID id, Ticket ticket, String document, String payer, List<Outcome.Part> parts) {
+        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+            if (hasReviewed(actor, id)) {
+                return Handling.refused(Reason.SAME_PERSON);
+            }
+            if (file.proposal() != Proposal.GRANT) {
+                return Handling.refused(Reason.OTHER_PROPOSAL);
+            }
+            if (!notices.hasEndedUnchallenged(id)) {
+                return Handling.refused(Reason.NOTICE_NOT_OVER);
+            }
+            if (document.isBlank()) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            if (!Desk.fits(document, 2, 60)) {
+                return Handling.refused(Reason.WRONG_LENGTH);
+            }
+            var programme = desk.programme(file);
+            var who = amounts.payer(file, payer);
+            if (who.isEmpty()) {
+                return Handling.refused(Reason.NO_PAYER);
+            }
+            var fen = amounts.of(file);
+            if (programme.pays() && fen.isEmpty()) {
+                return Handling.refused(Reason.CRITERIA_NOT_MET);
+            }
+            if (programme.pays() && fen.orElse(0L) <= 0) {
+                return Handling.refused(Reason.NOTHING_LEFT);
+            }
+            var terms = new Outcome.Terms(
+                    document, who.get(), amounts.computed(file).orElse(0L), fen.orElse(0L), parts);
+            decisions.grant(file, actor, document, desk.today(), terms);
+            var against = outcomes.stream()
+                    .filter(outcome -> outcome.concerns(programme))
+                    .flatMap(outcome -> outcome.grant(actor, file, terms).stream())
+                    .findFirst();
+            if (against.isPresent()) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Handling.refused(against.get());
+            }
+            return desk.to(file, Step.GRANTED, actor, ticket, Act.GRANTED, document, Proposal.GRANT);
+        });
+    }
+
+    @Transactional
+    public Handling refuse(Actor actor, UUID id, Ticket ticket, String document, List<CriterionReason> reasons) {
+        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+            if (hasReviewed(actor, id)) {
+                return Handling.refused(Reason.SAME_PERSON);
+            }
+            if (file.proposal() != Proposal.REFUSE) {
+                return Handling.refused(Reason.OTHER_PROPOSAL);
+            }
+            var known =
+                    desk.programme(file).criteria().stream().map(Criterion::id).toList();
+            if (reasons.isEmpty()
+                    || document.isBlank()
+                    || !reasons.stream().allMatch(reason -> known.contains(reason.criterion()))) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            if (!Desk.fits(document, 2, 60)) {
+                return Handling.refused(Reason.WRONG_LENGTH);
+            }
+            decisions.refuse(file, actor, document, desk.today(), reasons);
+            costs.release(id);
+            return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);
+        });
+    }
+
+    /** Sends the case back to the meeting, when the decider does not follow what is proposed. */
+    @Transactional
+    public Handling sendBack(Actor actor, UUID id, Ticket ticket, String reasons) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.DECISION),
+                file -> reasons.isBlank()
+                        ? Handling.refused(Reason.NO_REASON)
+                        : desk.to(
+                                file,
+                                desk.stepToReconsider(file),
+                                actor,
+                                ticket,
+                                Act.RETURNED,
+                                reasons,
+                                Proposal.NONE));
+    }
+
+    private boolean hasReviewed(Actor actor, UUID id) {
+        return files.hasActed(
+                id,
+                actor.person(),
+                Act.ACCEPTED,
+                Act.RECOMMENDED,
+                Act.ADVISED_AGAINST,
+                Act.VISITED,
+                Act.CITY_PASSED,
+                Act.EXPERT_SCORED);
+    }
+}

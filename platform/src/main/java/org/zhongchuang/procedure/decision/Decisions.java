@@ -1,0 +1,70 @@
+package org.zhongchuang.procedure.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Outcome;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was decided on cases: one decision for each, never changed. */
+@Component
+public class Decisions {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void grant(CaseFile file, Actor actor, String document, LocalDate day, Outcome.Terms terms) {
+        insert(file, actor, "GRANTED", document, day, List.of(), terms.fen() == 0 ? null : terms);
+    }
+
+    void refuse(CaseFile file, Actor actor, String document, LocalDate day, List<CriterionReason> reasons) {
+        insert(file, actor, "REFUSED", document, day, reasons, null);
+    }
+
+    private void insert(
+            CaseFile file,
+            Actor actor,
+            String outcome,
+            String document,
+            LocalDate day,
+            List<CriterionReason> reasons,
+            Outcome.@Nullable Terms terms) {
+        jdbc.sql(
+                        "insert into casework.decision values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)")
+                .param("id", file.id())
+                .param("outcome", outcome)
+                .param("fen", terms == null ? null : terms.fen())
+                .param("payer", terms == null ? null : terms.payer())
+                .param("document", document)
+                .param("day", day)
+                .param("person", actor.person())
+                .param("reasons", JSON.writeValueAsString(reasons))
+                .param("edition", file.edition())
+                .update();
+    }
+
+    public Optional<Decision> of(UUID id) {
+        return jdbc.sql("select * from casework.decision where case_file = :id")
+                .param("id", id)
+                .query((row, _) -> new Decision(
+                        row.getString("outcome").equals("GRANTED"),
+                        row.getString("document"),
+                        row.getObject("decided_on", LocalDate.class),
+                        JSON.readValue(row.getString("reasons"), new TypeReference<List<CriterionReason>>() {}),
+                        Optional.ofNullable(row.getObject("fen", Long.class)),
+                        Optional.ofNullable(row.getString("payer"))))
+                .optional();
+    }
+}

@@ -1,0 +1,139 @@
+package org.zhongchuang.procedure.filing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Stacking;
+import org.zhongchuang.engine.Stacking.Claim;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Answers;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Amounts;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.Occasion;
+
+/**
+ * What an applicant can have in all: everything that is under way and every ground that is open, in the lawful
+ * combination that brings most, with what gives way to what.
+ */
+@Service
+public class Combination {
+
+    private final BeginCase begin;
+    private final CaseFiles files;
+    private final Costs costs;
+    private final Amounts amounts;
+    private final Policies policies;
+    private final Clock clock;
+
+    Combination(BeginCase begin, CaseFiles files, Costs costs, Amounts amounts, Policies policies, Clock clock) {
+        this.begin = begin;
+        this.files = files;
+        this.costs = costs;
+        this.amounts = amounts;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * What one applicant can have under one programme.
+     *
+     * @param alone what it would bring by itself, in fen
+     * @param together what it brings beside the others, in fen
+     * @param because the programme that it gives way to
+     */
+    public record Part(Programme programme, String applicant, long alone, long together, Optional<Programme> because) {}
+
+    private record Key(String programme, UUID subject) {
+
+        String id() {
+            return programme + ":" + subject;
+        }
+    }
+
+    private static final class Sum {
+
+        private long fen;
+        private final Set<String> invoices = new HashSet<>();
+    }
+
+    public List<Part> of(Actor actor) {
+        var sums = new LinkedHashMap<Key, Sum>();
+        for (var file : files.ofOperator(actor.organisation())) {
+            if (file.holder() != null
+                    && policies.current().programme(file.programme()).pays()) {
+                add(
+                        sums,
+                        new Key(file.programme(), file.space()),
+                        amounts.of(file).orElse(0L),
+                        costs.of(file.id()));
+            }
+        }
+        var applicants = begin.applicants(actor);
+        for (var programme : begin.programmes(actor)) {
+            for (var applicant : applicants) {
+                for (var ground : begin.occasions(programme.id(), applicant.subject())) {
+                    add(sums, new Key(programme.id(), applicant.subject()), worth(programme, ground), List.of());
+                }
+            }
+        }
+        var names = new HashMap<UUID, String>();
+        applicants.forEach(one -> names.put(one.subject(), one.name()));
+        sums.entrySet()
+                .removeIf(one -> one.getValue().fen == 0
+                        || !names.containsKey(one.getKey().subject()));
+        var keys = new HashMap<String, Key>();
+        sums.keySet().forEach(key -> keys.put(key.id(), key));
+        var claims = new ArrayList<Claim>();
+        sums.forEach((key, sum) -> claims.add(claim(key, sum)));
+        return Stacking.best(claims).stream()
+                .map(share -> {
+                    var key = Objects.requireNonNull(keys.get(share.claim().id()));
+                    return new Part(
+                            policies.current().programme(key.programme()),
+                            names.getOrDefault(key.subject(), ""),
+                            share.claim().fen(),
+                            share.fen(),
+                            Optional.ofNullable(keys.get(share.because()))
+                                    .map(other -> policies.current().programme(other.programme())));
+                })
+                .toList();
+    }
+
+    private static void add(Map<Key, Sum> sums, Key key, long fen, List<Costs.Invoice> invoices) {
+        var sum = sums.computeIfAbsent(key, _ -> new Sum());
+        sum.fen = Math.addExact(sum.fen, fen);
+        invoices.forEach(one -> sum.invoices.add(one.number()));
+    }
+
+    /** Those of one group and one beneficiary concern the same matter. */
+    private Claim claim(Key key, Sum sum) {
+        var stacking = policies.current().programme(key.programme()).stacking();
+        return stacking == null
+                ? new Claim(key.id(), "", Programme.Stacking.Mode.HIGHEST, sum.fen, sum.invoices)
+                : new Claim(key.id(), stacking.group() + ":" + key.subject(), stacking.mode(), sum.fen, sum.invoices);
+    }
+
+    /** What a ground brings by what its register knows; nothing where the applicant has to say more. */
+    private long worth(Programme programme, Occasion ground) {
+        return ground.facts().isEmpty() || !programme.pays()
+                ? 0
+                : policies.evaluate(
+                                programme.id(),
+                                LocalDate.now(clock),
+                                Answers.values(policies.current().facts(), ground.facts()))
+                        .amountInFen()
+                        .orElse(0L);
+    }
+}

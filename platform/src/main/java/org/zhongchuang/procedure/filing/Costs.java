@@ -1,0 +1,150 @@
+package org.zhongchuang.procedure.filing;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.NotWritable;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.records.registry.KnownFact;
+
+/** The invoices of a claim. Their sums are facts of the case; each invoice counts once in the whole city. */
+@Service
+public class Costs {
+
+    private final CaseFiles files;
+    private final CaseFacts facts;
+    private final Policies policies;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Costs(CaseFiles files, CaseFacts facts, Policies policies, JdbcClient jdbc, Clock clock) {
+        this.files = files;
+        this.facts = facts;
+        this.policies = policies;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One invoice as typed or as kept; the sum in fen. */
+    public record Invoice(UUID id, String kind, String seller, String number, LocalDate day, long fen) {}
+
+    public List<Invoice> of(UUID caseFile) {
+        return jdbc.sql(
+                        "select id, kind, seller, number, day, fen from casework.invoice where case_file = :case order by day, number")
+                .param("case", caseFile)
+                .query((row, _) -> new Invoice(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getLong(6)))
+                .list();
+    }
+
+    /** Adds an invoice to a draft. */
+    @Transactional
+    public Optional<Reason> add(Actor actor, UUID id, Invoice invoice) {
+        var file = writable(actor, id);
+        if (!policies.current().programme(file.programme()).costs().containsKey(invoice.kind())
+                || !invoice.number().matches("[0-9A-Z]{6,24}")
+                || invoice.seller().length() < 2
+                || invoice.seller().length() > 80
+                || invoice.fen() <= 0
+                || invoice.day().isAfter(LocalDate.now(clock))) {
+            return Optional.of(Reason.NOT_AN_INVOICE);
+        }
+        if (isUsed(invoice.number())) {
+            return Optional.of(Reason.INVOICE_USED);
+        }
+        var added = jdbc.sql("""
+                        insert into casework.invoice (id, case_file, kind, seller, number, day, fen, added_at)
+                        values (:id, :case, :kind, :seller, :number, :day, :fen, :now) on conflict do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("case", id)
+                .param("kind", invoice.kind())
+                .param("seller", invoice.seller())
+                .param("number", invoice.number())
+                .param("day", invoice.day())
+                .param("fen", invoice.fen())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (added == 0) {
+            return Optional.of(Reason.INVOICE_USED);
+        }
+        sum(file);
+        return Optional.empty();
+    }
+
+    @Transactional
+    public void remove(Actor actor, UUID id, UUID invoice) {
+        var file = writable(actor, id);
+        jdbc.sql("delete from casework.invoice where id = :invoice and case_file = :case")
+                .param("invoice", invoice)
+                .param("case", id)
+                .update();
+        sum(file);
+    }
+
+    /** Makes the invoices count from now on; one that counts elsewhere already is refused by the schema. */
+    boolean claim(UUID id) {
+        try {
+            jdbc.sql("update casework.invoice set live = true where case_file = :case")
+                    .param("case", id)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /** Lets others claim them again. */
+    public void release(UUID id) {
+        jdbc.sql("update casework.invoice set live = false where case_file = :case")
+                .param("case", id)
+                .update();
+    }
+
+    private boolean isUsed(String number) {
+        return jdbc.sql("select exists (select 1 from casework.invoice where number = :number and live)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the invoices of each kind come to, in yuan, is a fact of the case; no invoice is a fact too. */
+    void sum(CaseFile file) {
+        policies.current().programme(file.programme()).costs().forEach((kind, fact) -> {
+            var fen = of(file.id()).stream()
+                    .filter(one -> one.kind().equals(kind))
+                    .mapToLong(Invoice::fen)
+                    .reduce(0, Math::addExact);
+            facts.keep(
+                    file.id(),
+                    fact,
+                    BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString(),
+                    KnownFact.Source.DECLARED);
+        });
+    }
+
+    private CaseFile writable(Actor actor, UUID id) {
+        return files.lock(id)
+                .filter(file -> files.isOwn(actor, file) && file.step() == Step.DRAFT)
+                .orElseThrow(() -> new NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));
+    }
+}

@@ -1,0 +1,17 @@
+/** Applying: a draft is begun on a ground, written, and filed with its papers and invoices. */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.calendar",
+            "ground.file",
+            "ground.shell",
+            "law.policy",
+            "procedure.casework",
+            "records.evidence",
+            "records.registry"
+        })
+@NullMarked
+package org.zhongchuang.procedure.filing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,162 @@
+package org.zhongchuang.procedure.filing.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Applicant;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.procedure.filing.BeginCase;
+import org.zhongchuang.procedure.filing.Combination;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.Spaces;
+
+/** Beginning an application: which programme, for whom, on what ground. */
+@Controller
+public class BeginPages {
+
+    private static final String PROGRAMME = "space-recognition";
+
+    private final BeginCase begin;
+    private final Combination combination;
+    private final Spaces spaces;
+    private final Policies policies;
+    private final Clock clock;
+
+    BeginPages(BeginCase begin, Combination combination, Spaces spaces, Policies policies, Clock clock) {
+        this.combination = combination;
+        this.begin = begin;
+        this.spaces = spaces;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What one applicant could claim under one programme. */
+    public record Choice(Programme programme, Applicant applicant, List<Occasion> occasions) {}
+
+    /** Everything the reader can apply for. */
+    public record ApplyPage(
+            PolicyPack pack,
+            List<Programme> programmes,
+            List<Choice> choices,
+            List<Combination.Part> together,
+            Handling.@Nullable Reason refused) {
+
+        public List<Choice> of(Programme programme) {
+            return choices.stream()
+                    .filter(one -> one.programme().id().equals(programme.id()))
+                    .toList();
+        }
+    }
+
+    /** Choosing or entering the space an application is for. */
+    public record NewPage(
+            String pack,
+            Programme programme,
+            List<Space> spaces,
+            List<Area> areas,
+            SpaceForm form,
+            Handling.@Nullable Reason refused) {}
+
+    @GetMapping("/apply")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView apply(Actor actor) {
+        return apply(actor, null);
+    }
+
+    private ModelAndView apply(Actor actor, Handling.@Nullable Reason refused) {
+        var programmes = begin.programmes(actor).stream()
+                .filter(one -> !one.id().equals(PROGRAMME))
+                .toList();
+        var applicants = begin.applicants(actor);
+        var choices = programmes.stream()
+                .flatMap(programme -> applicants.stream()
+                        .map(one -> new Choice(programme, one, begin.occasions(programme.id(), one.subject()))))
+                .toList();
+        return new ModelAndView(
+                "procedure/casework/apply",
+                "page",
+                new ApplyPage(policies.current(), programmes, choices, combination.of(actor), refused));
+    }
+
+    @PostMapping("/apply")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.KEEP, by = "subject", parts = "matter")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView apply(
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String matter,
+            Actor actor) {
+        var who = Typed.id(subject).orElseThrow(() -> Problem.noSuchThing("applicant " + subject));
+        return switch (begin.begin(actor, programme, who, matter)) {
+            case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
+            case Handling.Refused(var reason) -> apply(actor, reason);
+        };
+    }
+
+    @GetMapping("/applications/new")
+    @Only(Role.OPERATOR)
+    ModelAndView choose(Actor actor) {
+        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null);
+    }
+
+    @PostMapping("/applications/new")
+    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "space")
+    @Only(Role.OPERATOR)
+    ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
+        Space space;
+        if (typed.containsKey("space")) {
+            space = Typed.id(typed.getOrDefault("space", ""))
+                    .flatMap(spaces::find)
+                    .orElseThrow(() -> Problem.noSuchThing("space"));
+        } else {
+            var mistakes = new LinkedHashMap<String, Text>();
+            var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
+            if (profile.isEmpty()) {
+                return choose(actor, new SpaceForm(typed, mistakes), null);
+            }
+            space = spaces.register(actor, profile.get());
+        }
+        return switch (begin.begin(actor, PROGRAMME, space)) {
+            case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
+            case Handling.Refused(var reason) -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason);
+        };
+    }
+
+    private ModelAndView choose(Actor actor, SpaceForm form, Handling.@Nullable Reason refused) {
+        var areas = policies.current().areas().stream()
+                .filter(area -> area.parent() != null)
+                .toList();
+        return new ModelAndView(
+                "procedure/casework/new",
+                "page",
+                new NewPage(
+                        policies.current().id(),
+                        policies.current().programme(PROGRAMME),
+                        spaces.ofOperator(actor.organisation()),
+                        areas,
+                        form,
+                        refused));
+    }
+}

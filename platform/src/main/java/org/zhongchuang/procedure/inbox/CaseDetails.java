@@ -1,0 +1,64 @@
+package org.zhongchuang.procedure.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.procedure.casework.CaseEvent;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Defect;
+import org.zhongchuang.procedure.casework.Paper;
+import org.zhongchuang.procedure.casework.Papers;
+import org.zhongchuang.procedure.decision.Decision;
+import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.notice.PublicNotice;
+import org.zhongchuang.procedure.review.Ballot;
+import org.zhongchuang.procedure.review.Meeting;
+import org.zhongchuang.procedure.review.Score;
+import org.zhongchuang.procedure.review.Visit;
+import org.zhongchuang.records.registry.Space;
+
+/** A case with everything it has gathered, as far as its reader may see it. */
+public record CaseDetails(
+        CaseFile file,
+        Programme programme,
+        Optional<Space> space,
+        Map<String, String> facts,
+        Findings findings,
+        List<Paper> attachments,
+        List<Defect> defects,
+        List<CaseEvent> events,
+        Optional<Visit> visit,
+        List<Ballot> ballots,
+        Optional<Meeting> meeting,
+        Optional<PublicNotice> notice,
+        Optional<Decision> decision,
+        List<Costs.Invoice> costs,
+        Optional<Long> payable) {
+
+    public Score score() {
+        return Score.of(ballots);
+    }
+
+    /** What a fact or a paper is called. */
+    public Text nameOf(PolicyPack pack, String target) {
+        if (target.equals(Papers.PHOTO)) {
+            return Text.of("现场照片", "Photograph of the visit");
+        }
+        var fact = pack.facts().get(target);
+        return fact != null
+                ? fact.label()
+                : programme.filed().evidence().stream()
+                        .filter(evidence -> evidence.id().equals(target))
+                        .findFirst()
+                        .map(Programme.Evidence::label)
+                        .orElse(Text.of(target, target));
+    }
+
+    public List<Defect> openDefects() {
+        return defects.stream().filter(Defect::isOpen).toList();
+    }
+}

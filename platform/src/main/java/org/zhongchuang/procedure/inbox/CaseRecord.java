@@ -1,0 +1,23 @@
+package org.zhongchuang.procedure.inbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhongchuang.procedure.casework.Defect;
+import org.zhongchuang.procedure.casework.Paper;
+import org.zhongchuang.procedure.decision.Decision;
+import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.notice.PublicNotice;
+import org.zhongchuang.procedure.review.Ballot;
+import org.zhongchuang.procedure.review.Meeting;
+import org.zhongchuang.procedure.review.Visit;
+
+/** What a case has gathered on its way, whoever may see it. */
+record CaseRecord(
+        List<Paper> papers,
+        List<Costs.Invoice> invoices,
+        List<Defect> defects,
+        Optional<Visit> visit,
+        List<Ballot> ballots,
+        Optional<Meeting> meeting,
+        Optional<PublicNotice> notice,
+        Optional<Decision> decision) {}

@@ -1,0 +1,336 @@
+package org.zhongchuang.procedure.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.access.Tie;
+import org.zhongchuang.ground.shell.Remembered;
+import org.zhongchuang.law.policy.Tallies;
+import org.zhongchuang.law.policy.Tally;
+import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.Paper;
+import org.zhongchuang.procedure.casework.Papers;
+import org.zhongchuang.procedure.casework.Step;
+
+/**
+ * What people ask about cases: their inbox, one case, what has come of a programme. Everyone sees what their role lets
+ * them see.
+ */
+@Service
+public class Cases implements Tallies {
+
+    private static final int PAGE = 20;
+
+    private final CaseFiles files;
+    private final Papers papers;
+    private final Reach reach;
+    private final Dossiers dossiers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
+
+    Cases(CaseFiles files, Papers papers, Reach reach, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
+        this.files = files;
+        this.papers = papers;
+        this.reach = reach;
+        this.dossiers = dossiers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What an officer asks the list for.
+     *
+     * @param all every case they may see, newest first, instead of those that wait for them, due first
+     * @param after the last row of the page before, as {@link Listing#next()} gave it
+     */
+    public record Query(
+            String words, @Nullable Step step, @Nullable String area, boolean late, boolean all, String after) {
+
+        public static Query inbox() {
+            return new Query("", null, null, false, false, "");
+        }
+
+        /** The same question, from the first row on. */
+        public Query fromTheStart() {
+            return new Query(words, step, area, late, all, "");
+        }
+    }
+
+    /** One page of a list, and how to ask for the next; empty at the end. */
+    public record Listing(List<CaseFile> rows, String next) {}
+
+    public Optional<CaseFile> find(UUID id) {
+        return files.find(id);
+    }
+
+    public List<CaseFile> ofOperator(UUID organisation) {
+        return files.ofOperator(organisation);
+    }
+
+    public Listing list(Actor actor, Query query) {
+        var rows = new ArrayList<CaseFile>();
+        select(actor, query, PAGE + 1, rows::add);
+        if (rows.size() <= PAGE) {
+            return new Listing(rows, "");
+        }
+        var last = rows.get(PAGE - 1);
+        return new Listing(rows.subList(0, PAGE), sortDay(last, query) + "_" + last.id());
+    }
+
+    /** Every row of the list, page or not, one by one. Call inside a transaction so that they stream. */
+    @Transactional(readOnly = true)
+    public void export(Actor actor, Query query, Consumer<CaseFile> row) {
+        select(actor, query, Integer.MAX_VALUE, row);
+    }
+
+    /** How many cases wait for the actor, and how many of them are late. */
+    public Map<String, Long> waiting(Actor actor) {
+        var conditions = new Conditions();
+        scope(actor, Query.inbox(), conditions);
+        return conditions
+                .bind(jdbc.sql(
+                        "select count(*) total, count(*) filter (where due_on < :today) late from casework.case_file c where "
+                                + conditions.sql()))
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> Map.of("total", row.getLong(1), "late", row.getLong(2)))
+                .single();
+    }
+
+    /** Everything about a case that the actor may see. */
+    public Optional<CaseDetails> details(Actor actor, String number) {
+        return files.findByNumber(number)
+                .filter(file -> maySee(actor, file))
+                .map(file -> dossiers.of(reader(actor, file), file));
+    }
+
+    public Optional<CaseDetails> details(Actor actor, UUID id) {
+        return files.find(id).filter(file -> maySee(actor, file)).map(file -> dossiers.of(reader(actor, file), file));
+    }
+
+    public Optional<Paper> paper(Actor actor, UUID id, UUID paper) {
+        return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> papers.find(id, paper));
+    }
+
+    @Override
+    public Tally of(String programme) {
+        return tallies.value().getOrDefault(programme, Tally.NOTHING);
+    }
+
+    private Map<String, Tally> count() {
+        return jdbc
+                .sql("""
+                        select programme,
+                               count(*) filter (where filed_on is not null) filed,
+                               count(*) filter (where filed_on is not null and holder is not null) open,
+                               count(*) filter (where step = 'GRANTED') granted,
+                               count(*) filter (where step = 'REFUSED') refused,
+                               coalesce(sum(d.fen), 0)::bigint promised,
+                               coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
+                                          where a.programme = c.programme and a.kind = 'PAID'), 0)::bigint paid
+                          from casework.case_file c left join casework.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
+                        """)
+                .query((row, _) -> Map.entry(
+                        row.getString(1),
+                        new Tally(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether somebody may read the objections to a case: who publishes its notice, decides it, or watches. */
+    public boolean seesObjections(Actor actor, CaseFile file) {
+        return reach.may(actor, Deed.SEE, Thing.OBJECTION, file.id());
+    }
+
+    /** Whether somebody reviewed a case; whoever did does not answer the objections to it. */
+    public boolean hasReviewed(Actor actor, CaseFile file) {
+        return files.hasActed(file.id(), actor.person(), Act.RECOMMENDED, Act.CITY_PASSED);
+    }
+
+    /** Whether people like the actor have to do with cases at all. */
+    public boolean sees(Actor actor) {
+        return reach.may(actor, Deed.SEE, Thing.CASE);
+    }
+
+    /** Whether they do a part of cases, rather than only watch them. */
+    public boolean takesPart(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE) || reach.may(actor, Deed.HANDLE, Thing.CASE);
+    }
+
+    /** Whether they write applications. */
+    public boolean writes(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE);
+    }
+
+    /** Whether they are drawn for cases one by one. */
+    public boolean sits(Actor actor) {
+        return reach.ties(actor, Deed.SEE, Thing.CASE).contains(Tie.SEAT);
+    }
+
+    /** Whether their office has the cases of several areas. */
+    public boolean seesAreas(Actor actor) {
+        var within = reach.bounds(actor, Thing.CASE);
+        return within.area().isEmpty() && !reach.may(actor, Deed.KEEP, Thing.CASE);
+    }
+
+    private boolean maySee(Actor actor, CaseFile file) {
+        return reach.may(actor, Deed.SEE, Thing.CASE, file.id());
+    }
+
+    private Dossiers.Reader reader(Actor actor, CaseFile file) {
+        var votes = reach.may(actor, Deed.SEE, Thing.BALLOT, file.id());
+        var ties = reach.ties(actor, Deed.SEE, Thing.CASE);
+        return new Dossiers.Reader(
+                actor,
+                ties.contains(Tie.PART),
+                votes
+                        ? Dossiers.Votes.ALL
+                        : ties.contains(Tie.SEAT)
+                                ? Dossiers.Votes.OWN
+                                : ties.contains(Tie.OWNER) && !file.step().isOpen()
+                                        ? Dossiers.Votes.WITHOUT_NAMES
+                                        : Dossiers.Votes.NONE);
+    }
+
+    private void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
+        var conditions = new Conditions();
+        scope(actor, query, conditions);
+        filter(query, conditions);
+        var order = query.all() ? "c.filed_on desc, c.id desc" : "c.due_on, c.id";
+        try (Stream<CaseFile> rows = conditions
+                .bind(jdbc.sql("select c.* from casework.case_file c where " + conditions.sql() + " order by " + order
+                        + " limit :most"))
+                .param("most", most)
+                .query(CaseFiles::row)
+                .stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    private void scope(Actor actor, Query query, Conditions conditions) {
+        var bounds = reach.bounds(actor, Thing.CASE);
+        if (!bounds.everywhere()) {
+            var ties = reach.ties(actor, Deed.SEE, Thing.CASE).stream()
+                    .map(tie -> within(tie, query))
+                    .collect(Collectors.joining(" or "));
+            conditions.add("(" + (ties.isEmpty() ? "false" : ties) + ")");
+        }
+        bounds.parameters().forEach(conditions::put);
+        conditions.put("desk", actor.desk().name());
+        conditions.put("self", actor.person());
+        if (query.all()) {
+            conditions.add("c.filed_on is not null");
+        } else {
+            conditions.add("c.holder = :desk and c.step <> 'DRAFT'");
+        }
+    }
+
+    /** What a tie means in the list of cases; an expert's inbox holds what they have not scored yet. */
+    private static String within(Tie tie, Query query) {
+        return switch (tie) {
+            case OWNER -> "c.operator = :ownOrganisation";
+            case AREA -> "c.area = :ownArea";
+            case OFFICE -> "(c.programme = any (:ownProgrammes) and :officeArea in ('', c.area))";
+            case TURN -> "c.holder = :desk";
+            case SEAT ->
+                query.all()
+                        ? "exists (select 1 from casework.ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
+                        : "c.id in (select b.case_file from casework.ballot b where b.expert = :self and b.state = 'ASSIGNED')";
+            case PART ->
+                "exists (select 1 from casework.event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
+            case CITY, WHOLE_CITY, PAYER -> "false";
+        };
+    }
+
+    private void filter(Query query, Conditions conditions) {
+        if (!query.words().isBlank()) {
+            // One character makes no pair; it is looked up by the text alone.
+            if (query.words().strip().length() > 1) {
+                conditions.add("c.words @> casework.words(:words)");
+            }
+            conditions.add("(c.space_name || ' ' || c.operator_name || ' ' || coalesce(c.number, '')) ilike :like");
+            conditions.put("words", query.words().strip());
+            conditions.put(
+                    "like",
+                    "%"
+                            + query.words()
+                                    .strip()
+                                    .replace("\\", "\\\\")
+                                    .replace("%", "\\%")
+                                    .replace("_", "\\_") + "%");
+        }
+        if (query.step() != null) {
+            conditions.add("c.step = :step", "step", query.step().name());
+        }
+        if (query.area() != null) {
+            conditions.add("c.area = :area", "area", query.area());
+        }
+        if (query.late()) {
+            conditions.add("c.holder is not null and c.due_on < :today", "today", LocalDate.now(clock));
+        }
+        var after = query.after().split("_", -1);
+        if (after.length == 2) {
+            conditions.add(query.all() ? "(c.filed_on, c.id) < (:day, :last)" : "(c.due_on, c.id) > (:day, :last)");
+            conditions.put("day", LocalDate.parse(after[0]));
+            conditions.put("last", UUID.fromString(after[1]));
+        }
+    }
+
+    private static LocalDate sortDay(CaseFile file, Query query) {
+        return Objects.requireNonNull(query.all() ? file.filedOn() : file.dueOn());
+    }
+
+    /** Conditions of a query with their values: text from here, values only as parameters. */
+    private static final class Conditions {
+
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        void add(String condition) {
+            parts.add(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            parts.add(condition);
+            values.put(name, value);
+        }
+
+        void put(String name, Object value) {
+            values.put(name, value);
+        }
+
+        String sql() {
+            return parts.isEmpty() ? "true" : String.join(" and ", parts);
+        }
+
+        JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+            return statement.params(values);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhongchuang.procedure.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Answers;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.Amounts;
+import org.zhongchuang.procedure.casework.CaseEvent;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.review.Ballot;
+import org.zhongchuang.records.registry.Spaces;
+
+/** Puts together what a case has gathered, as far as its reader may see it. */
+@Component
+class Dossiers {
+
+    private final CaseFiles files;
+    private final CaseRecords records;
+    private final CaseFacts facts;
+    private final Policies policies;
+    private final Spaces spaces;
+    private final Amounts amounts;
+    private final Clock clock;
+
+    Dossiers(
+            CaseFiles files,
+            CaseRecords records,
+            CaseFacts facts,
+            Policies policies,
+            Spaces spaces,
+            Amounts amounts,
+            Clock clock) {
+        this.files = files;
+        this.records = records;
+        this.facts = facts;
+        this.policies = policies;
+        this.spaces = spaces;
+        this.amounts = amounts;
+        this.clock = clock;
+    }
+
+    /** Which votes of experts a reader sees. */
+    enum Votes {
+        ALL,
+        OWN,
+        WITHOUT_NAMES,
+        NONE
+    }
+
+    /**
+     * Who reads.
+     *
+     * @param partOnly whether they take one part in a case, as a school or a bank does, and see no other
+     */
+    record Reader(Actor actor, boolean partOnly, Votes votes) {}
+
+    CaseDetails of(Reader reader, CaseFile file) {
+        var visible = visibleFacts(reader, file);
+        var on = file.filedOn() == null ? LocalDate.now(clock) : file.filedOn();
+        var record = records.of(file.id());
+        var partial = reader.partOnly();
+        return new CaseDetails(
+                file,
+                policies.current().programme(file.programme()),
+                spaces.find(file.space()),
+                visible,
+                policies.evaluate(
+                        file.programme(), on, Answers.values(policies.current().facts(), visible)),
+                partial ? List.of() : record.papers(),
+                record.defects(),
+                files.events(file.id()).stream()
+                        .map(event -> masked(reader, event))
+                        .toList(),
+                record.visit(),
+                visible(reader, record.ballots()),
+                record.meeting(),
+                record.notice(),
+                record.decision(),
+                partial ? List.of() : record.invoices(),
+                partial ? Optional.empty() : amounts.of(file));
+    }
+
+    private Map<String, String> visibleFacts(Reader reader, CaseFile file) {
+        var visible = new HashMap<>(facts.answers(file.id()));
+        if (reader.partOnly()) {
+            var own = reader.actor().role().name().toLowerCase(Locale.ROOT);
+            var vocabulary = policies.current().facts();
+            visible.keySet()
+                    .removeIf(id -> !vocabulary.containsKey(id)
+                            || !vocabulary.get(id).by().equals(own));
+        }
+        return visible;
+    }
+
+    /** Who does not see the votes reads what experts did, never who they are. */
+    private static CaseEvent masked(Reader reader, CaseEvent event) {
+        var byExpert = event.act() == Act.EXPERT_SCORED || event.act() == Act.EXPERT_RECUSED;
+        return byExpert && reader.votes() != Votes.ALL
+                ? new CaseEvent(event.at(), event.act(), "评审专家", "评审专家", "")
+                : event;
+    }
+
+    /** An expert sees only their own vote; an applicant sees votes without names once the matter is decided. */
+    private static List<Ballot> visible(Reader reader, List<Ballot> ballots) {
+        return switch (reader.votes()) {
+            case ALL -> ballots;
+            case OWN ->
+                ballots.stream()
+                        .filter(ballot -> ballot.expert().equals(reader.actor().person()))
+                        .toList();
+            case WITHOUT_NAMES ->
+                ballots.stream()
+                        .filter(ballot -> ballot.state() == Ballot.State.SCORED)
+                        .map(ballot -> new Ballot(
+                                new UUID(0, 0), "", ballot.state(), ballot.scores(), ballot.total(), ballot.comment()))
+                        .toList();
+            case NONE -> List.of();
+        };
+    }
+}

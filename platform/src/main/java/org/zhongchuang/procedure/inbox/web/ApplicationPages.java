@@ -1,0 +1,264 @@
+package org.zhongchuang.procedure.inbox.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.Defects;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.filing.FileCase;
+import org.zhongchuang.procedure.inbox.CaseDetails;
+import org.zhongchuang.procedure.inbox.Cases;
+
+/** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
+@Controller
+public class ApplicationPages {
+
+    private final Cases cases;
+    private final Costs costs;
+    private final Drafts drafts;
+    private final CaseFacts facts;
+    private final Defects defects;
+    private final FileCase filing;
+    private final Policies policies;
+
+    ApplicationPages(
+            Cases cases,
+            Costs costs,
+            Drafts drafts,
+            CaseFacts facts,
+            Defects defects,
+            FileCase filing,
+            Policies policies) {
+        this.cases = cases;
+        this.costs = costs;
+        this.drafts = drafts;
+        this.facts = facts;
+        this.defects = defects;
+        this.filing = filing;
+        this.policies = policies;
+    }
+
+    /** An application being written or corrected. */
+    public record ApplicationPage(
+            PolicyPack pack,
+            CaseDetails details,
+            Optional<List<String>> openTargets,
+            Map<String, String> typed,
+            Map<String, Text> mistakes,
+            @Nullable Text fileProblem,
+            @Nullable String fileEvidence,
+            Handling.@Nullable Reason refused,
+            UUID request,
+            boolean saved,
+            Set<String> declared) {
+
+        /** Whether this fact or paper may be changed now. */
+        public boolean isOpen(String target) {
+            return openTargets.map(targets -> targets.contains(target)).orElse(true);
+        }
+
+        public String value(String fact) {
+            return typed.getOrDefault(fact, details.facts().getOrDefault(fact, ""));
+        }
+
+        public boolean isCorrection() {
+            return openTargets.isPresent();
+        }
+    }
+
+    @GetMapping("/applications/{id}")
+    @Concerns(value = Thing.CASE, by = "id")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView application(@PathVariable UUID id, @RequestParam Optional<String> saved, Actor actor) {
+        var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
+        if (details.file().step() != Step.DRAFT && details.file().step() != Step.CORRECTION) {
+            return new ModelAndView(
+                    details.file().number() == null
+                            ? "redirect:/desk"
+                            : "redirect:/cases/" + details.file().caseNumber());
+        }
+        return show(actor, id, Map.of(), Map.of(), null, null, null, saved.isPresent());
+    }
+
+    /**
+     * Keeps answers. The page's script sends one at a time and gets back the check; without it the button sends them
+     * all.
+     */
+    @PostMapping("/applications/{id}/answers")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView answer(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
+            Actor actor) {
+        var mistakes = drafts.answer(actor, id, typed);
+        if (byScript) {
+            var page = show(actor, id, typed, mistakes, null, null, null, mistakes.isEmpty());
+            page.setViewName("procedure/casework/check");
+            return page;
+        }
+        return mistakes.isEmpty()
+                ? new ModelAndView("redirect:/applications/" + id + "?saved")
+                : show(actor, id, typed, mistakes, null, null, null, false);
+    }
+
+    @PostMapping("/applications/{id}/files")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView attach(
+            @PathVariable UUID id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            return switch (drafts.attach(
+                    actor, id, evidence, content, Objects.requireNonNullElse(file.getOriginalFilename(), ""))) {
+                case Storing.Stored _ -> new ModelAndView("redirect:/applications/" + id + "#papers");
+                case Storing.Rejected(var reason) ->
+                    show(actor, id, Map.of(), Map.of(), reason.text(), evidence, null, false);
+            };
+        }
+    }
+
+    @PostMapping("/applications/{id}/files/{attachment}/remove")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "attachment")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView detach(@PathVariable UUID id, @PathVariable UUID attachment, Actor actor) {
+        drafts.detach(actor, id, attachment);
+        return new ModelAndView("redirect:/applications/" + id + "#papers");
+    }
+
+    @PostMapping("/applications/{id}/invoices")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView addInvoice(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+        var refused = costs.add(
+                actor,
+                id,
+                new Costs.Invoice(
+                        id,
+                        typed.getOrDefault("kind", ""),
+                        typed.getOrDefault("seller", "").strip(),
+                        typed.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
+                        Typed.day(typed.getOrDefault("day", "")).orElse(LocalDate.MAX),
+                        Typed.fen(typed.getOrDefault("sum", "")).orElse(0L)));
+        return refused.isEmpty()
+                ? new ModelAndView("redirect:/applications/" + id + "#costs")
+                : show(actor, id, typed, Map.of(), null, null, refused.get(), false);
+    }
+
+    @PostMapping("/applications/{id}/invoices/{invoice}/remove")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "invoice")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView removeInvoice(@PathVariable UUID id, @PathVariable UUID invoice, Actor actor) {
+        costs.remove(actor, id, invoice);
+        return new ModelAndView("redirect:/applications/" + id + "#costs");
+    }
+
+    @PostMapping("/applications/{id}/file")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView file(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam UUID request,
+            @RequestParam(defaultValue = "") String stated,
+            Actor actor) {
+        return after(actor, id, filing.file(actor, id, new Ticket(version, request), stated.equals("yes")));
+    }
+
+    @PostMapping("/applications/{id}/correct")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView correct(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
+        return after(actor, id, filing.correct(actor, id, new Ticket(version, request)));
+    }
+
+    @PostMapping("/applications/{id}/withdraw")
+    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView withdraw(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
+        return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));
+    }
+
+    private ModelAndView after(Actor actor, UUID id, Handling handling) {
+        return switch (handling) {
+            case Handling.Done(var file) ->
+                new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
+            case Handling.Refused(var reason) -> show(actor, id, Map.of(), Map.of(), null, null, reason, false);
+        };
+    }
+
+    private ModelAndView show(
+            Actor actor,
+            UUID id,
+            Map<String, String> typed,
+            Map<String, Text> mistakes,
+            @Nullable Text fileProblem,
+            @Nullable String fileEvidence,
+            Handling.@Nullable Reason refused,
+            boolean saved) {
+        var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
+        var page = new ApplicationPage(
+                policies.current(),
+                details,
+                defects.openTargets(details.file()),
+                typed,
+                mistakes,
+                fileProblem,
+                fileEvidence,
+                refused,
+                UUID.randomUUID(),
+                saved,
+                policies.current().factsOf(details.programme().id()).stream()
+                        .filter(fact -> facts.isDeclared(details.file(), fact))
+                        .map(Fact::id)
+                        .collect(Collectors.toSet()));
+        return new ModelAndView("procedure/casework/application", "page", page);
+    }
+
+    static Map<String, String> nonBlank(Map<String, String> typed, String prefix) {
+        return typed.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(prefix.length()),
+                        entry -> entry.getValue().strip(),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+}

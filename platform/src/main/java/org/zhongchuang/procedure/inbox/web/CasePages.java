@@ -1,0 +1,243 @@
+package org.zhongchuang.procedure.inbox.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.file.FileStore;
+import org.zhongchuang.ground.file.StoredFile;
+import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.casework.Watcher;
+import org.zhongchuang.procedure.casework.Watcher.Warning;
+import org.zhongchuang.procedure.inbox.CaseDetails;
+import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.notice.Notices;
+import org.zhongchuang.procedure.notice.Objection;
+import org.zhongchuang.procedure.review.Ballot;
+import org.zhongchuang.procedure.review.CountyActs;
+import org.zhongchuang.procedure.review.EstablishFacts;
+
+/** One case: what is known, where it stands, and what the reader may do with it now. */
+@Controller
+public class CasePages {
+
+    private final Cases cases;
+    private final CountyActs county;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final FileStore files;
+    private final Policies policies;
+    private final EstablishFacts established;
+    private final List<Watcher> watchers;
+
+    CasePages(
+            Cases cases,
+            CountyActs county,
+            Accounts accounts,
+            Notices notices,
+            FileStore files,
+            Policies policies,
+            EstablishFacts established,
+            List<Watcher> watchers) {
+        this.cases = cases;
+        this.county = county;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.files = files;
+        this.policies = policies;
+        this.established = established;
+        this.watchers = watchers;
+    }
+
+    /**
+     * A case as its reader sees it.
+     *
+     * @param mayAct whether it is the reader's turn
+     * @param sits whether they judge as an expert, without knowing what others thought
+     * @param mayAnswer whether they may answer objections too: not who reviewed the case
+     * @param typed what they typed into a form that was refused
+     */
+    public record CasePage(
+            PolicyPack pack,
+            Actor actor,
+            CaseDetails details,
+            boolean mayAct,
+            boolean sits,
+            List<Actor> colleagues,
+            List<Objection> objections,
+            boolean mayAnswer,
+            UUID request,
+            Handling.@Nullable Reason refused,
+            Map<String, String> typed,
+            List<Fact> ownFacts,
+            List<Warning> warnings) {
+
+        /** The office that has the case now. */
+        public Text holder() {
+            var file = details.file();
+            return switch (file.step()) {
+                case DRAFT, CORRECTION -> Text.of(file.operatorName(), file.operatorName());
+                default -> {
+                    var holder = file.holder();
+                    yield holder == null || holder == Role.CITY_OFFICER || holder == Role.CITY_DECIDER
+                            ? pack.areas().getFirst().unit()
+                            : holder == Role.COUNTY_OFFICER
+                                    ? pack.area(file.area()).unit()
+                                    : holder.label();
+                }
+            };
+        }
+
+        /** Whether there are votes to be shown; an expert sees the own one in its form only. */
+        public boolean showsVotes() {
+            return !details.ballots().isEmpty() && !sits;
+        }
+
+        /** Why a photograph was not kept, if one was not. */
+        public Storing.@Nullable Reason photoProblem() {
+            return typed.containsKey("photo") ? Storing.Reason.valueOf(typed("photo")) : null;
+        }
+
+        public String typed(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @GetMapping("/cases/{number}")
+    @Concerns(value = Thing.CASE, by = "number")
+    @Only
+    ModelAndView show(@PathVariable String number, Actor actor) {
+        return show(number, actor, null, Map.of());
+    }
+
+    @GetMapping("/cases/{number}/files/{attachment}")
+    @Concerns(value = Thing.CASE, by = "number", parts = "attachment")
+    @Only
+    void download(@PathVariable String number, @PathVariable UUID attachment, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var id = Typed.id(number)
+                .or(() -> cases.details(actor, number)
+                        .map(details -> details.file().id()));
+        var found = id.flatMap(one -> cases.paper(actor, one, attachment)).flatMap(one -> files.find(one.file()));
+        send(found.orElseThrow(() -> Problem.noSuchThing("attachment " + attachment)), response);
+    }
+
+    /** What an objector handed in; for those who answer objections and those who audit. */
+    @GetMapping("/cases/{number}/objections/{objection}/file")
+    @Concerns(value = Thing.OBJECTION, by = "number", parts = "objection")
+    @Only
+    void objectionFile(
+            @PathVariable String number, @PathVariable UUID objection, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var found = cases.details(actor, number)
+                .filter(details -> cases.seesObjections(actor, details.file()))
+                .flatMap(CaseDetails::notice)
+                .flatMap(notice -> notices.objections(notice.id()).stream()
+                        .filter(one -> one.id().equals(objection))
+                        .findFirst())
+                .flatMap(Objection::file)
+                .flatMap(files::find);
+        send(found.orElseThrow(() -> Problem.noSuchThing("file of objection " + objection)), response);
+    }
+
+    @PostMapping("/cases/{number}/photos")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView photo(@PathVariable String number, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
+        try (var content = file.getInputStream()) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return switch (county.addPhoto(actor, details.file().id(), content, name)) {
+                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
+                case Storing.Rejected(var reason) -> show(number, actor, null, Map.of("photo", reason.name()));
+            };
+        }
+    }
+
+    private void send(StoredFile file, HttpServletResponse response) throws IOException {
+        var content = files.contentOf(file);
+        response.setContentType(file.kind().mediaType());
+        response.setContentLengthLong(file.bytes());
+        // Never shown inside the site: a document of a stranger must not speak with the site's voice.
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Files.copy(content, response.getOutputStream());
+    }
+
+    /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
+    ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
+        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
+        var mayAct = isTurnOf(actor, details);
+        var colleagues = mayAct && details.file().step() == Step.SITE_VISIT
+                ? accounts.holding(Role.COUNTY_OFFICER, actor.area()).stream()
+                        .filter(one -> !one.person().equals(actor.person()))
+                        .toList()
+                : List.<Actor>of();
+        var objections = details.notice()
+                .filter(_ -> cases.seesObjections(actor, details.file()))
+                .map(notice -> notices.objections(notice.id()))
+                .orElse(List.of());
+        return new ModelAndView(
+                "procedure/casework/case",
+                "page",
+                new CasePage(
+                        policies.current(),
+                        actor,
+                        details,
+                        mayAct,
+                        cases.sits(actor),
+                        colleagues,
+                        objections,
+                        mayAct && !cases.hasReviewed(actor, details.file()),
+                        UUID.randomUUID(),
+                        refused,
+                        typed,
+                        mayAct ? established.factsOf(actor, details.file().programme()) : List.of(),
+                        actor.isApplicant()
+                                ? List.of()
+                                : watchers.stream()
+                                        .flatMap(one ->
+                                                one.warnings(details.file().id()).stream())
+                                        .toList()));
+    }
+
+    private static boolean isTurnOf(Actor actor, CaseDetails details) {
+        CaseFile file = details.file();
+        return file.isWith(actor)
+                && (file.step() != Step.EXPERT_SCORING
+                        || details.ballots().stream().anyMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED));
+    }
+}

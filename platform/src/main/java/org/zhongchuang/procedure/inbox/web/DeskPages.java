@@ -1,0 +1,193 @@
+package org.zhongchuang.procedure.inbox.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Item;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.inbox.Cases.Listing;
+import org.zhongchuang.procedure.inbox.Cases.Query;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.Spaces;
+
+/** A person's desk: what waits for them, what is due, what they can get; and the list of cases behind it. */
+@Controller
+public class DeskPages {
+
+    private final Cases cases;
+    private final Spaces spaces;
+    private final Policies policies;
+    private final Clock clock;
+
+    DeskPages(Cases cases, Spaces spaces, Policies policies, Clock clock) {
+        this.cases = cases;
+        this.spaces = spaces;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The desk of an operator. */
+    public record OperatorDesk(
+            Actor actor, List<Space> spaces, List<CaseFile> cases, List<Item> items, PolicyPack pack) {}
+
+    /** The desk of anybody else. */
+    public record OfficeDesk(
+            Actor actor,
+            boolean hasCases,
+            Map<String, Long> waiting,
+            List<CaseFile> first,
+            List<Item> items,
+            PolicyPack pack,
+            LocalDate today) {}
+
+    /** The list of cases with its filters. */
+    public record InboxPage(
+            boolean takesPart, boolean seesAreas, Query query, Listing listing, List<Area> areas, LocalDate today) {
+
+        public Area area(String code) {
+            return areas.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** The filters of the list as they stand in its address. */
+    record Asked(
+            @Nullable String q,
+            @Nullable String step,
+            @Nullable String area,
+            @Nullable String due,
+            @Nullable String show,
+            @Nullable String after) {
+
+        /** The question; who has nothing to do with cases but to watch them asks for all. */
+        Query query(PolicyPack pack, boolean watching) {
+            var last = Objects.requireNonNullElse(after, "");
+            return new Query(
+                    Objects.requireNonNullElse(q, "").strip(),
+                    Stream.of(Step.values())
+                            .filter(one -> one.name().equalsIgnoreCase(step))
+                            .findFirst()
+                            .orElse(null),
+                    Optional.ofNullable(area)
+                            .filter(code -> pack.areas().stream()
+                                    .anyMatch(one -> one.code().equals(code)))
+                            .orElse(null),
+                    "late".equals(due),
+                    "all".equals(show) || watching,
+                    last.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? last : "");
+        }
+    }
+
+    @GetMapping("/desk")
+    @Only
+    ModelAndView desk(Actor actor) {
+        var pack = policies.current();
+        var items = pack.items().stream()
+                .filter(item -> item.actors().contains(actor.role().audience()))
+                .toList();
+        if (actor.isApplicant()) {
+            var page = new OperatorDesk(
+                    actor,
+                    spaces.ofOperator(actor.organisation()),
+                    cases.ofOperator(actor.organisation()),
+                    items,
+                    pack);
+            return new ModelAndView("procedure/casework/operator", "page", page);
+        }
+        var has = cases.sees(actor);
+        var first = has ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
+        var waiting = has ? cases.waiting(actor) : Map.of("total", 0L, "late", 0L);
+        return new ModelAndView(
+                "procedure/casework/office",
+                "page",
+                new OfficeDesk(actor, has, waiting, first, items, pack, LocalDate.now(clock)));
+    }
+
+    @GetMapping("/inbox")
+    @Only({
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER,
+        Role.LABOUR_OFFICER,
+        Role.FINANCE_OFFICER,
+        Role.EDUCATION_OFFICER,
+        Role.INVESTOR,
+        Role.COUNTY_OFFICER,
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.EXPERT,
+        Role.LEADING_GROUP_OFFICE,
+        Role.AUDITOR
+    })
+    ModelAndView inbox(@ModelAttribute Asked asked, Actor actor) {
+        var query = asked.query(policies.current(), !cases.takesPart(actor));
+        return new ModelAndView(
+                "procedure/casework/inbox",
+                "page",
+                new InboxPage(
+                        cases.takesPart(actor),
+                        cases.seesAreas(actor),
+                        query,
+                        cases.list(actor, query),
+                        policies.current().areas(),
+                        LocalDate.now(clock)));
+    }
+
+    @GetMapping("/inbox.xlsx")
+    @Only({
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER,
+        Role.LABOUR_OFFICER,
+        Role.FINANCE_OFFICER,
+        Role.EDUCATION_OFFICER,
+        Role.INVESTOR,
+        Role.COUNTY_OFFICER,
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.EXPERT,
+        Role.LEADING_GROUP_OFFICE,
+        Role.AUDITOR
+    })
+    void export(@ModelAttribute Asked asked, Actor actor, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=cases.xlsx");
+        var columns = List.of("编号", "众创空间", "运营机构", "区域", "步骤", "申报日期", "本步骤自", "期限");
+        try (var sheet = new Spreadsheet(response.getOutputStream(), "申报件", columns)) {
+            cases.export(
+                    actor,
+                    asked.query(policies.current(), !cases.takesPart(actor)).fromTheStart(),
+                    file -> sheet.add(List.of(
+                            file.caseNumber(),
+                            file.spaceName(),
+                            file.operatorName(),
+                            policies.current().area(file.area()).name().zh(),
+                            file.step().label().zh(),
+                            Objects.toString(file.filedOn(), ""),
+                            file.stepSince().toString(),
+                            Objects.toString(file.dueOn(), ""))));
+        }
+    }
+}

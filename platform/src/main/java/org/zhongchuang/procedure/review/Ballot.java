@@ -1,0 +1,22 @@
+package org.zhongchuang.procedure.review;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One expert's vote. Stepping aside is not a zero, and neither is a vote not yet cast. */
+public record Ballot(
+        UUID expert,
+        String name,
+        State state,
+        Map<String, Integer> scores,
+        @Nullable Integer total,
+        String comment) {
+
+    /** How far a vote is. */
+    public enum State {
+        ASSIGNED,
+        RECUSED,
+        SCORED
+    }
+}

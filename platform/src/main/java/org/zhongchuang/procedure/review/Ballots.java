@@ -1,0 +1,81 @@
+package org.zhongchuang.procedure.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The votes of the experts drawn for cases. */
+@Component
+public class Ballots {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    Ballots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void draw(UUID id, UUID expert) {
+        jdbc.sql("insert into casework.ballot (case_file, expert, state) values (:id, :expert, 'ASSIGNED')")
+                .param("id", id)
+                .param("expert", expert)
+                .update();
+    }
+
+    /** Whether the expert's vote was still open and is now given back. */
+    boolean recuse(UUID id, UUID expert, String reason) {
+        return jdbc.sql(
+                                "update casework.ballot set state = 'RECUSED', comment = :reason where case_file = :id and expert = :expert and state = 'ASSIGNED'")
+                        .param("reason", reason)
+                        .param("id", id)
+                        .param("expert", expert)
+                        .update()
+                == 1;
+    }
+
+    /** Whether the expert's vote was still open and is now cast. */
+    boolean score(UUID id, UUID expert, Map<String, Integer> scores, String comment) {
+        return jdbc.sql("""
+                                update casework.ballot
+                                   set state = 'SCORED', scores = :scores::jsonb, total = :total, comment = :comment
+                                 where case_file = :id and expert = :expert and state = 'ASSIGNED'
+                                """)
+                        .param("scores", JSON.writeValueAsString(scores))
+                        .param(
+                                "total",
+                                scores.values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                        .param("comment", comment)
+                        .param("id", id)
+                        .param("expert", expert)
+                        .update()
+                == 1;
+    }
+
+    public List<Ballot> of(UUID id) {
+        return jdbc.sql("""
+                        select b.*, p.name from casework.ballot b join access.person p on p.id = b.expert
+                         where b.case_file = :id order by b.expert
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Ballot(
+                        row.getObject("expert", UUID.class),
+                        row.getString("name"),
+                        Ballot.State.valueOf(row.getString("state")),
+                        scores(row.getString("scores")),
+                        row.getObject("total", Integer.class),
+                        row.getString("comment")))
+                .list();
+    }
+
+    private static Map<String, Integer> scores(@Nullable String json) {
+        return json == null ? Map.of() : JSON.readValue(json, new TypeReference<Map<String, Integer>>() {});
+    }
+}

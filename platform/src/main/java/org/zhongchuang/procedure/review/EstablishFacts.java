@@ -1,0 +1,75 @@
+package org.zhongchuang.procedure.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.law.policy.Answers;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Desk;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.records.registry.KnownFact;
+
+/** What an office answers for in a case: each role establishes the facts that the pack gives it, at its own step. */
+@Service
+public class EstablishFacts {
+
+    private static final List<Step> STEPS =
+            List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW, Step.CITY_REVIEW, Step.MEETING);
+
+    private final Desk desk;
+    private final CaseFacts facts;
+    private final Policies policies;
+
+    EstablishFacts(Desk desk, CaseFacts facts, Policies policies) {
+        this.desk = desk;
+        this.facts = facts;
+        this.policies = policies;
+    }
+
+    /** The facts of the programme that people in the actor's role answer for; experts do so by their votes. */
+    public List<Fact> factsOf(Actor actor, String programme) {
+        return actor.role() == Role.EXPERT
+                ? List.of()
+                : policies.current().factsOf(programme).stream()
+                        .filter(fact -> fact.by().equals(actor.role().name().toLowerCase(Locale.ROOT)))
+                        .toList();
+    }
+
+    boolean isComplete(Actor actor, CaseFile file) {
+        var known = facts.answers(file.id());
+        return factsOf(actor, file.programme()).stream().allMatch(fact -> known.containsKey(fact.id()));
+    }
+
+    /** Establishes all of them at once; what cannot be read is refused and nothing is kept. */
+    @Transactional
+    public Handling establish(Actor actor, UUID id, Ticket ticket, Map<String, String> typed) {
+        return desk.act(actor, id, ticket, STEPS, file -> {
+            var values = new LinkedHashMap<String, String>();
+            for (var fact : factsOf(actor, file.programme())) {
+                Answers.read(fact, typed.getOrDefault(fact.id(), "").strip())
+                        .value()
+                        .filter(value -> !value.isEmpty())
+                        .ifPresent(value -> values.put(fact.id(), value));
+            }
+            if (values.isEmpty()
+                    || values.size() < factsOf(actor, file.programme()).size()) {
+                return Handling.refused(Reason.FACTS_OPEN);
+            }
+            values.forEach((fact, value) -> facts.keep(id, fact, value, KnownFact.Source.VERIFIED));
+            return desk.stay(file, actor, ticket, Act.ESTABLISHED, "");
+        });
+    }
+}

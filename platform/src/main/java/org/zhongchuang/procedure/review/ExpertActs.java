@@ -1,0 +1,167 @@
+package org.zhongchuang.procedure.review;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.Desk;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.records.registry.KnownFact;
+
+/** The experts' part: drawn by lot from those without relation, each votes alone or steps aside. */
+@Service
+public class ExpertActs {
+
+    private final Desk desk;
+    private final CaseFiles files;
+    private final Ballots ballots;
+    private final CaseFacts facts;
+    private final Accounts accounts;
+    private final Policies policies;
+
+    ExpertActs(Desk desk, CaseFiles files, Ballots ballots, CaseFacts facts, Accounts accounts, Policies policies) {
+        this.desk = desk;
+        this.files = files;
+        this.ballots = ballots;
+        this.facts = facts;
+        this.accounts = accounts;
+        this.policies = policies;
+    }
+
+    /**
+     * Scores a case by the rubric.
+     *
+     * @param scores points by rubric line, all of them, each within its bounds
+     */
+    @Transactional
+    public Handling score(Actor actor, UUID id, Ticket ticket, Map<String, Integer> scores, String comment) {
+        return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
+            if (!fits(desk.programme(file), scores) || comment.isBlank()) {
+                return Handling.refused(Reason.NOT_COMPLETE);
+            }
+            if (!ballots.score(id, actor.person(), scores, comment)) {
+                return Handling.refused(Reason.NOT_YOURS);
+            }
+            desk.stay(file, actor, ticket, Act.EXPERT_SCORED, "");
+            if (isDone(id)) {
+                keepMeans(file);
+            }
+            return isDone(id)
+                    ? desk.to(file, Step.MEETING, null, null, Act.SCORING_DONE, "", file.proposal())
+                    : new Handling.Done(files.find(id).orElseThrow());
+        });
+    }
+
+    /** Steps aside; another expert without relation is drawn at once. */
+    @Transactional
+    public Handling recuse(Actor actor, UUID id, Ticket ticket, String reason) {
+        return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
+            if (reason.isBlank()) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            var lot = lots(file, 1);
+            if (lot.isEmpty()) {
+                return Handling.refused(Reason.NOT_ENOUGH_EXPERTS);
+            }
+            if (!ballots.recuse(id, actor.person(), reason)) {
+                return Handling.refused(Reason.NOT_YOURS);
+            }
+            lot.get().drawn().forEach(expert -> ballots.draw(id, expert));
+            return desk.stay(
+                    file, actor, ticket, Act.EXPERT_RECUSED, "抽取种子 " + lot.get().seed());
+        });
+    }
+
+    /** A drawing that anybody can repeat: the seed and whom it picked. */
+    private record Lot(long seed, List<UUID> drawn) {}
+
+    /** Draws the first panel of a case; the seed it was drawn with, or nothing when there are too few experts. */
+    OptionalLong drawPanel(CaseFile file) {
+        var lot = lots(
+                file,
+                policies.limit(
+                        Objects.requireNonNull(desk.programme(file).filed().panelSize())));
+        lot.ifPresent(one -> one.drawn().forEach(expert -> ballots.draw(file.id(), expert)));
+        return lot.map(one -> OptionalLong.of(one.seed())).orElse(OptionalLong.empty());
+    }
+
+    private Optional<Lot> lots(CaseFile file, int number) {
+        var drawn = ballots.of(file.id()).stream().map(Ballot::expert).collect(Collectors.toSet());
+        var free = new ArrayList<UUID>();
+        for (var expert : accounts.holding(
+                Role.EXPERT, policies.current().areas().getFirst().code())) {
+            if (!drawn.contains(expert.person()) && !desk.isRelated(expert.login(), file)) {
+                free.add(expert.person());
+            }
+        }
+        if (free.size() < number) {
+            return Optional.empty();
+        }
+        // The case and the number already drawn make the seed: nobody can choose it, anybody can repeat it.
+        var seed = file.id().getLeastSignificantBits() ^ drawn.size();
+        Collections.sort(free);
+        Collections.shuffle(free, new Random(seed));
+        return Optional.of(new Lot(seed, List.copyOf(free.subList(0, number))));
+    }
+
+    /** Lines of the rubric that are facts of the programme get the mean of the votes, to two places, half up. */
+    private void keepMeans(CaseFile file) {
+        var cast = ballots.of(file.id()).stream()
+                .filter(ballot -> ballot.state() == Ballot.State.SCORED)
+                .toList();
+        for (var line : desk.programme(file).filed().rubric()) {
+            if (!cast.isEmpty() && policies.current().facts().containsKey(line.id())) {
+                var sum = cast.stream()
+                        .mapToInt(ballot -> ballot.scores().getOrDefault(line.id(), 0))
+                        .sum();
+                facts.keep(
+                        file.id(),
+                        line.id(),
+                        BigDecimal.valueOf(sum)
+                                .divide(BigDecimal.valueOf(cast.size()), 2, RoundingMode.HALF_UP)
+                                .toPlainString(),
+                        KnownFact.Source.VERIFIED);
+            }
+        }
+    }
+
+    Score score(UUID id) {
+        return Score.of(ballots.of(id));
+    }
+
+    private boolean isDone(UUID id) {
+        return ballots.of(id).stream().noneMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED);
+    }
+
+    private static boolean fits(Programme programme, Map<String, Integer> scores) {
+        return scores.keySet()
+                        .equals(programme.filed().rubric().stream()
+                                .map(Programme.RubricItem::id)
+                                .collect(Collectors.toSet()))
+                && programme.filed().rubric().stream()
+                        .allMatch(line -> 0 <= scores.getOrDefault(line.id(), -1)
+                                && scores.getOrDefault(line.id(), -1) <= line.points());
+    }
+}

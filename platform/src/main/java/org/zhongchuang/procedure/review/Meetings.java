@@ -1,0 +1,41 @@
+package org.zhongchuang.procedure.review;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The meetings that cases were brought to: one for a case, the last one. */
+@Component
+public class Meetings {
+
+    private final JdbcClient jdbc;
+
+    Meetings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, LocalDate day, String minutes, String resolution) {
+        jdbc.sql("""
+                        insert into casework.meeting values (:id, :day, :minutes, :resolution)
+                        on conflict (case_file) do update
+                           set held_on = excluded.held_on, minutes = excluded.minutes, resolution = excluded.resolution
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .param("minutes", minutes)
+                .param("resolution", resolution)
+                .update();
+    }
+
+    public Optional<Meeting> of(UUID id) {
+        return jdbc.sql("select * from casework.meeting where case_file = :id")
+                .param("id", id)
+                .query((row, _) -> new Meeting(
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("minutes"),
+                        row.getString("resolution")))
+                .optional();
+    }
+}

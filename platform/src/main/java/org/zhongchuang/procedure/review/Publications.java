@@ -1,0 +1,55 @@
+package org.zhongchuang.procedure.review;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Amounts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.notice.Notices.Publication;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.registry.Subjects;
+
+/** What of a case goes into its public notice: a whitelist, and of a person the surname only. */
+@Component
+class Publications {
+
+    private final Spaces spaces;
+    private final Subjects subjects;
+    private final Policies policies;
+    private final Amounts amounts;
+
+    Publications(Spaces spaces, Subjects subjects, Policies policies, Amounts amounts) {
+        this.spaces = spaces;
+        this.subjects = subjects;
+        this.policies = policies;
+        this.amounts = amounts;
+    }
+
+    Publication of(CaseFile file, Programme programme) {
+        var space = spaces.find(file.space()).map(Space::profile);
+        var person = subjects.find(file.space())
+                .filter(one -> one.kind() == SubjectKind.PERSON)
+                .map(one -> one.name().substring(0, 1) + "*");
+        return new Publication(
+                file.id(),
+                programme.title().zh(),
+                policies.current().document().number() + " " + String.join("、", List.copyOf(programme.clauses())),
+                person.orElse(file.spaceName()),
+                person.orElse(file.operatorName()),
+                space.map(Space.Profile::address).orElse(""),
+                space.map(Space.Profile::openedOn).orElse(null),
+                file.area(),
+                file.occasion(),
+                amounts.of(file).orElse(null),
+                programme.filed().steps().stream()
+                        .map(step -> Step.of(step.step()))
+                        .takeWhile(step -> step != Step.NOTICE)
+                        .map(step -> step.label().zh())
+                        .collect(Collectors.joining("、")));
+    }
+}

@@ -1,0 +1,68 @@
+package org.zhongchuang.procedure.review;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Actor;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was found at visits: one record for a case, the last one. */
+@Component
+public class Visits {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    Visits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, LocalDate day, Actor visitor, UUID companion, Map<String, Boolean> checks, String notes) {
+        jdbc.sql("""
+                        insert into casework.visit values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
+                        on conflict (case_file) do update
+                           set visited_on = excluded.visited_on, visitor = excluded.visitor, companion = excluded.companion,
+                               checks = excluded.checks, notes = excluded.notes, confirmed = false
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .param("visitor", visitor.person())
+                .param("companion", companion)
+                .param("checks", JSON.writeValueAsString(checks))
+                .param("notes", notes)
+                .update();
+    }
+
+    /** Whether the record waited for that companion's confirmation and now has it. */
+    boolean confirm(UUID id, UUID companion) {
+        return jdbc.sql(
+                                "update casework.visit set confirmed = true where case_file = :id and companion = :companion and not confirmed")
+                        .param("id", id)
+                        .param("companion", companion)
+                        .update()
+                == 1;
+    }
+
+    public Optional<Visit> of(UUID id) {
+        return jdbc.sql("""
+                        select v.*, p.name visitor_name, c.name companion_name
+                          from casework.visit v join access.person p on p.id = v.visitor join access.person c on c.id = v.companion
+                         where v.case_file = :id
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Visit(
+                        row.getObject("visited_on", LocalDate.class),
+                        row.getString("visitor_name"),
+                        row.getObject("companion", UUID.class),
+                        row.getString("companion_name"),
+                        JSON.readValue(row.getString("checks"), new TypeReference<Map<String, Boolean>>() {}),
+                        row.getString("notes"),
+                        row.getBoolean("confirmed")))
+                .optional();
+    }
+}

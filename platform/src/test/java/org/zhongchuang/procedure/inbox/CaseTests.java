@@ -1,0 +1,637 @@
+package org.zhongchuang.procedure.inbox;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.calendar.DemonstrationTime;
+import org.zhongchuang.ground.file.FileStore;
+import org.zhongchuang.procedure.casework.CaseEvent;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.decision.CriterionReason;
+import org.zhongchuang.procedure.decision.DecideCase;
+import org.zhongchuang.procedure.filing.BeginCase;
+import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.filing.FileCase;
+import org.zhongchuang.procedure.notice.Notices;
+import org.zhongchuang.procedure.notice.Objection;
+import org.zhongchuang.procedure.notice.ObjectionListener;
+import org.zhongchuang.procedure.review.Ballot;
+import org.zhongchuang.procedure.review.CityActs;
+import org.zhongchuang.procedure.review.CountyActs;
+import org.zhongchuang.procedure.review.ExpertActs;
+import org.zhongchuang.procedure.review.TakeCase;
+import org.zhongchuang.records.registry.Builder;
+import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.Spaces;
+
+/** What always holds of cases, whoever does what in whatever order, through the code and past it. */
+class CaseTests extends TestCity {
+
+    private static final byte[] PDF = "%PDF-1.4 test".getBytes(US_ASCII);
+    private static final String AREA = "330402";
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private BeginCase begin;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private CaseFacts facts;
+
+    @Autowired
+    private FileCase filing;
+
+    @Autowired
+    private TakeCase taking;
+
+    @Autowired
+    private CountyActs county;
+
+    @Autowired
+    private CityActs city;
+
+    @Autowired
+    private ExpertActs experts;
+
+    @Autowired
+    private DecideCase decide;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private ObjectionListener watch;
+
+    @Autowired
+    private DemonstrationTime time;
+
+    @Autowired
+    private java.time.Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Actor actor(String login) {
+        return accounts.appointmentsOf(login).getFirst();
+    }
+
+    private Actor newOperator() {
+        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
+        var organisation = accounts.addOrganisation("演示·" + login, java.util.Optional.empty(), AREA);
+        return accounts.appoint(
+                accounts.addPerson(login, login, "demo"),
+                org.zhongchuang.ground.access.Role.OPERATOR,
+                AREA,
+                organisation);
+    }
+
+    private CaseFile draft(Actor operator) {
+        var space = spaces.register(
+                operator,
+                new Space.Profile(
+                        "演示·测试空间",
+                        SpaceKind.MAKER,
+                        Builder.FIRM,
+                        Carrier.OTHER,
+                        AREA,
+                        "测试路一号",
+                        LocalDate.of(2015, 1, 1),
+                        ""));
+        var file = ((Handling.Done) begin.begin(operator, "space-recognition", space)).file();
+        var facts = new HashMap<>(Map.of(
+                "area_sqm",
+                "800",
+                "desks",
+                "60",
+                "usable_share",
+                "80",
+                "lease_months_left",
+                "40",
+                "independent_body",
+                "true",
+                "staff",
+                "5",
+                "written_rules",
+                "true",
+                "months_operating",
+                "18",
+                "tenants",
+                "25",
+                "mentors",
+                "6"));
+        facts.putAll(Map.of("events_per_year", "12", "service_kinds", "6"));
+        drafts.answer(operator, file.id(), facts);
+        List.of("lease", "rules", "tenants")
+                .forEach(paper ->
+                        drafts.attach(operator, file.id(), paper, new ByteArrayInputStream(PDF), paper + ".pdf"));
+        return file;
+    }
+
+    private CaseFile filed(Actor operator) {
+        var file = draft(operator);
+        return ((Handling.Done) filing.file(operator, file.id(), ticket(file), true)).file();
+    }
+
+    private static Ticket ticket(CaseFile file) {
+        return new Ticket(file.version(), UUID.randomUUID());
+    }
+
+    @Test
+    void theSameRequestTwiceIsDoneOnce() {
+        var operator = newOperator();
+        var file = draft(operator);
+        var ticket = ticket(file);
+
+        var first = filing.file(operator, file.id(), ticket, true);
+        var again = filing.file(operator, file.id(), ticket, true);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(cases.details(operator, file.id()).orElseThrow().events()).hasSize(1);
+    }
+
+    @Test
+    void ofManyOfficersWhoActAtOnceExactlyOneWins() throws Exception {
+        var file = filed(newOperator());
+        var officers = List.of(actor("c330402-1"), actor("c330402-2"), actor("c330402-3"));
+        var barrier = new CyclicBarrier(24);
+        var outcomes = new EnumMap<Reason, Integer>(Reason.class);
+        var won = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Handling>>();
+            for (int i = 0; i < 24; i++) {
+                var officer = officers.get(i % officers.size());
+                Callable<Handling> act = () -> {
+                    barrier.await();
+                    return county.accept(officer, file.id(), new Ticket(file.version(), UUID.randomUUID()));
+                };
+                answers.add(threads.submit(act));
+            }
+            for (var answer : answers) {
+                switch (answer.get()) {
+                    case Handling.Done _ -> won++;
+                    case Handling.Refused(var reason) -> outcomes.merge(reason, 1, Integer::sum);
+                }
+            }
+        }
+
+        assertThat(won).isEqualTo(1);
+        assertThat(outcomes).isEqualTo(Map.of(Reason.CHANGED_MEANWHILE, 23));
+    }
+
+    @Test
+    void anOfficerOfAnotherCountyNeitherSeesNorActs() {
+        var file = filed(newOperator());
+        var stranger = actor("c330411-1");
+
+        assertThat(cases.details(stranger, file.id())).isEmpty();
+        assertThat(county.accept(stranger, file.id(), ticket(file))).isEqualTo(new Handling.Refused(Reason.NOT_YOURS));
+    }
+
+    @Test
+    void whoBelongsToTheApplicantMayNotReview() {
+        var operator = newOperator();
+        var file = filed(operator);
+        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
+        var person = accounts.addPerson(login, "两面人", "demo");
+        accounts.appoint(person, org.zhongchuang.ground.access.Role.OPERATOR, AREA, operator.organisation());
+        var officer = accounts.appoint(
+                person,
+                org.zhongchuang.ground.access.Role.COUNTY_OFFICER,
+                AREA,
+                actor("c330402-1").organisation());
+
+        assertThat(county.accept(officer, file.id(), ticket(file))).isEqualTo(new Handling.Refused(Reason.RELATED));
+    }
+
+    @Test
+    void theClockOfAcceptanceStandsStillDuringCorrection() {
+        var operator = newOperator();
+        var officer = actor("c330402-1");
+        var file = filed(operator);
+        var returned =
+                ((Handling.Done) county.sendBack(officer, file.id(), ticket(file), Map.of("tenants", "请核对"))).file();
+        assertThat(returned.daysLeft()).isEqualTo(5);
+        drafts.answer(operator, file.id(), Map.of("tenants", "30", "desks", "1"));
+
+        var corrected = ((Handling.Done) filing.correct(operator, file.id(), ticket(returned))).file();
+
+        assertThat(corrected.dueOn()).isEqualTo(file.dueOn());
+        assertThat(facts.answers(file.id())).containsEntry("tenants", "30").containsEntry("desks", "60");
+    }
+
+    @Test
+    void anIncompleteOrUntrueApplicationIsNotFiled() {
+        var operator = newOperator();
+        var file = draft(operator);
+        drafts.answer(operator, file.id(), Map.of("tenants", "19"));
+
+        assertThat(filing.file(operator, file.id(), ticket(file), true))
+                .isEqualTo(new Handling.Refused(Reason.CRITERIA_NOT_MET));
+        drafts.answer(operator, file.id(), Map.of("tenants", "20"));
+        assertThat(filing.file(operator, file.id(), ticket(file), false))
+                .isEqualTo(new Handling.Refused(Reason.NO_STATEMENT));
+    }
+
+    @Test
+    void theDatabaseItselfRefusesWhatTheRulesForbid() {
+        var file = filed(newOperator());
+
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into casework.decision values (:id, 'GRANTED', 'x1', now(), :person, '[]', 'e')")
+                        .param("id", file.id())
+                        .param("person", actor("decider1").person())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("public notice has not ended");
+        for (var attack : List.of("update casework.event set note = 'x'", "delete from audit.entry")) {
+            assertThatThrownBy(() -> jdbc.sql(attack).update()).hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> asOwner().sql(attack).update()).hasMessageContaining("append-only");
+        }
+        assertThatThrownBy(() -> jdbc.sql("update casework.case_file set step = 'GRANTED' where id = :id")
+                        .param("id", file.id())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("insert into casework.visit values (:id, now(), :p, :p, '{}', '', false)")
+                        .param("id", file.id())
+                        .param("p", actor("c330402-1").person())
+                        .update())
+                .hasMessageContaining("a_visit_takes_two");
+    }
+
+    @Test
+    void anObjectionPausesTheNoticeWithTheDaysItHadLeft() {
+        var file = walked(Step.NOTICE);
+        var officer = actor("city1");
+        var published = ((Handling.Done) city.publish(officer, file.id(), ticket(file))).file();
+        var notice = notices.running(file.id()).orElseThrow();
+        var receipt = notices.object(
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), "测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null),
+                watch);
+        assertThat(receipt).isInstanceOf(Objection.Receipt.Received.class);
+        time.pushTo(notice.lastDay().plusDays(7));
+        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
+        var objection = notices.objections(notice.id()).getFirst().id();
+        var now = cases.find(file.id()).orElseThrow();
+
+        assertThat(city.answer(actor("city3"), file.id(), ticket(now), objection, false, "不成立"))
+                .isInstanceOf(Handling.Done.class);
+
+        var restarted = notices.running(file.id()).orElseThrow();
+        assertThat(restarted.lastDay()).isAfter(notice.lastDay().plusDays(7));
+        time.pushTo(restarted.lastDay());
+        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
+        time.pushTo(restarted.lastDay().plusDays(1));
+        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.DECISION);
+        assertThat(published.dueOn()).isEqualTo(notice.lastDay());
+    }
+
+    @Test
+    void whatAnObjectorGivesAwayIsNotReadableInTheDatabase() {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+        notices.object(
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), "赵钱孙李", "0573-7654321", "对公示内容有不同意见，理由如下。", null),
+                watch);
+
+        var kept = jdbc.sql("select encode(objector || contact, 'escape') from notice.objection where notice = :id")
+                .param("id", notice.id())
+                .query(String.class)
+                .single();
+
+        assertThat(kept).doesNotContain("赵钱孙李").doesNotContain("7654321");
+        assertThat(new String(
+                        kept.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("赵钱孙李");
+    }
+
+    @Test
+    void anObjectionToAnotherCaseCannotBeAnsweredHere() {
+        var file = walked(Step.NOTICE);
+        var other = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        city.publish(actor("city1"), other.id(), ticket(other));
+        var notice = notices.running(other.id()).orElseThrow();
+        notices.object(
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), "测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null),
+                watch);
+        var objection = notices.objections(notice.id()).getFirst().id();
+        var now = cases.find(file.id()).orElseThrow();
+
+        assertThat(city.answer(actor("city3"), file.id(), ticket(now), objection, true, "成立"))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_STEP));
+        assertThat(notices.objections(notice.id()).getFirst().state()).isEqualTo(Objection.State.RECEIVED);
+    }
+
+    @Test
+    void aCaseBelowThePassMarkDoesNotGoToPublicNotice() {
+        var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 8));
+
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", true, "同意"))
+                .isEqualTo(new Handling.Refused(Reason.BELOW_PASS_MARK));
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", false, "不同意"))
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    @Test
+    void aCaseExactlyAtThePassMarkDoes() {
+        var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 9));
+
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", true, "同意"))
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    @Test
+    void theNextDeadlineIsTheNearestDayOnWhichATimeLimitEnds() {
+        var file = filed(newOperator());
+
+        var next = time.nextDue().orElseThrow();
+
+        assertThat(next)
+                .isAfter(LocalDate.now(clock))
+                .isBeforeOrEqualTo(java.util.Objects.requireNonNull(file.dueOn()));
+    }
+
+    @Test
+    void neitherApplicantsNorExpertsLearnWhoTheExpertsAre() {
+        var operator = newOperator();
+        var id = walked(Step.MEETING, operator).id();
+        var expert =
+                cases.details(actor("decider1"), id).orElseThrow().ballots().getFirst();
+        var reader = accounts.nameOf(expert.expert())
+                .map(name -> actor("expert" + name.replaceAll("\\D", "")))
+                .orElseThrow();
+
+        for (var one : List.of(operator, reader)) {
+            assertThat(cases.details(one, id).orElseThrow().events())
+                    .extracting(CaseEvent::name)
+                    .noneMatch(name -> name.startsWith("专家"));
+        }
+        assertThat(cases.details(reader, id).orElseThrow().ballots())
+                .extracting(Ballot::expert)
+                .containsExactly(reader.person());
+        // The applicant reads votes, without names, once the matter is decided; not before.
+        assertThat(cases.details(operator, id).orElseThrow().ballots()).isEmpty();
+    }
+
+    @Test
+    void textTheDatabaseWouldRefuseIsRefusedWithAReasonFirst() {
+        var decided = walked(Step.DECISION);
+        var file = filed(newOperator());
+
+        assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), "1"))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), "长".repeat(61)))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(county.sendBack(actor("c330402-1"), file.id(), ticket(file), Map.of("tenants", "长".repeat(1001))))
+                .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.ACCEPTANCE);
+    }
+
+    @Test
+    void anObjectionThatIsTooLongIsRefusedAndTheNoticeRunsOn() {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+
+        assertThat(notices.object(
+                        notice.id(),
+                        new Objection.Submission(UUID.randomUUID(), "测试人丁", "0573-2222", "长".repeat(4001), null),
+                        watch))
+                .isEqualTo(new Objection.Receipt.Refused(Objection.Reason.TOO_LONG));
+        assertThat(notices.running(file.id())).contains(notice);
+    }
+
+    @Test
+    void oneFormOfAnObjectionSentEightTimesAtOnceHasOneReceipt() throws Exception {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+        var form = new Objection.Submission(UUID.randomUUID(), "测试人戊", "0573-3333", "入驻企业数量与公示不符，请核查。", null);
+
+        var receipts = Collections.synchronizedSet(new HashSet<Objection.Receipt>());
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            for (var sent : hands.invokeAll(
+                    Collections.nCopies(8, () -> receipts.add(notices.object(notice.id(), form, watch))))) {
+                sent.get();
+            }
+        }
+
+        assertThat(receipts).singleElement().isInstanceOf(Objection.Receipt.Received.class);
+        assertThat(notices.objections(notice.id())).hasSize(1);
+
+        var other = new Objection.Submission(form.request(), form.name(), form.contact(), "改写后再次提交：导师人数也不符。", null);
+        assertThat(receipts).doesNotContain(notices.object(notice.id(), other, watch));
+        assertThat(notices.objections(notice.id())).hasSize(2);
+    }
+
+    @Test
+    void anObjectionSentAgainWithOtherEvidenceIsReceivedAgain() {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+        var form = UUID.randomUUID();
+
+        var first = notices.object(notice.id(), objection(form, "租赁合同"), watch);
+
+        assertThat(notices.object(notice.id(), objection(form, "租赁合同"), watch)).isEqualTo(first);
+        assertThat(notices.object(notice.id(), objection(form, "租赁合同及附页"), watch))
+                .isInstanceOf(Objection.Receipt.Received.class)
+                .isNotEqualTo(first);
+        assertThat(notices.objections(notice.id()))
+                .extracting(one -> one.file().orElseThrow())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    private Objection.Submission objection(UUID form, String evidence) {
+        return new Objection.Submission(
+                form,
+                "测试人己",
+                "0573-4444",
+                "入驻企业数量与公示不符，请核查。",
+                () -> files.store(new ByteArrayInputStream(("%PDF-1.7 " + evidence).getBytes(UTF_8)), "证据.pdf", null));
+    }
+
+    @Test
+    void whoReviewedMayNotDecide() {
+        var file = walked(Step.DECISION);
+        var reviewer = actor("city1");
+        var both = accounts.appoint(
+                reviewer.person(), org.zhongchuang.ground.access.Role.CITY_DECIDER, "330400", reviewer.organisation());
+
+        assertThat(decide.grant(both, file.id(), ticket(file), "测试〔2017〕1号"))
+                .isEqualTo(new Handling.Refused(Reason.SAME_PERSON));
+    }
+
+    /**
+     * Every act by everybody at random: nothing but a finished notice leads to a grant, a case never has two decisions,
+     * its history only grows, and an open case always has somebody who must act and a day by which.
+     */
+    @Test
+    void noOrderOfActsLeadsToAGrantPastTheNotice() {
+        var random = new Random(20170315);
+        for (int walk = 0; walk < 12; walk++) {
+            var operator = newOperator();
+            var id = draft(operator).id();
+            var events = 0;
+            for (int step = 0; step < 70; step++) {
+                var before = cases.find(id).orElseThrow();
+                act(random, operator, before);
+                var after = cases.find(id).orElseThrow();
+                var history = cases.details(operator, id).orElseThrow().events().size();
+                assertThat(history).isGreaterThanOrEqualTo(events);
+                events = history;
+                if (after.step() == Step.GRANTED) {
+                    assertThat(notices.hasEndedUnchallenged(id)).isTrue();
+                }
+                if (after.step().isOpen() && after.step() != Step.DRAFT) {
+                    assertThat(after.dueOn()).isNotNull();
+                }
+                assertThat(after.version()).isGreaterThanOrEqualTo(before.version());
+            }
+        }
+    }
+
+    private void act(Random random, Actor operator, CaseFile file) {
+        var id = file.id();
+        var ticket = random.nextInt(10) == 0 ? new Ticket(file.version() - 1, UUID.randomUUID()) : ticket(file);
+        var officer = actor("c330402-" + (1 + random.nextInt(3)));
+        var reviewer = actor("city" + (1 + random.nextInt(4)));
+        var decider = actor("decider" + (1 + random.nextInt(2)));
+        var expert = actor("expert%02d".formatted(1 + random.nextInt(15)));
+        switch (random.nextInt(17)) {
+            case 0 -> filing.file(operator, id, ticket, true);
+            case 1 -> county.accept(officer, id, ticket);
+            case 2 -> county.sendBack(officer, id, ticket, Map.of("tenants", "请核对"));
+            case 3 -> filing.correct(operator, id, ticket);
+            case 4 -> county.recommend(officer, id, ticket, "同意");
+            case 5 ->
+                county.visit(
+                        officer,
+                        id,
+                        ticket,
+                        actor("c330402-" + (1 + random.nextInt(3))).person(),
+                        Map.of(),
+                        "看过");
+            case 6 -> county.confirmVisit(officer, id, ticket);
+            case 7 -> city.pass(reviewer, id, ticket, "同意");
+            case 8 -> everyBallot(file);
+            case 9 -> city.hold(reviewer, id, ticket, "纪要", random.nextInt(5) > 0, "意见");
+            case 10 -> city.publish(reviewer, id, ticket);
+            case 11 -> decide.grant(decider, id, ticket, "文号");
+            case 12 -> decide.refuse(decider, id, ticket, "文号", List.of(new CriterionReason("tenants", "不符")));
+            case 13 -> experts.recuse(expert, id, ticket, "有关系");
+            case 14 -> time.pushTo(LocalDate.now(clock).plusDays(1 + random.nextInt(3)));
+            case 15 -> taking.take(officer, id, ticket);
+            default -> decide.sendBack(decider, id, ticket, "再议");
+        }
+    }
+
+    private void everyBallot(CaseFile file) {
+        everyBallot(file, Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10));
+    }
+
+    private void everyBallot(CaseFile file, Map<String, Integer> scores) {
+        var details = cases.details(actor("decider1"), file.id());
+        details.ifPresent(found -> found.ballots()
+                .forEach(ballot -> accounts.nameOf(ballot.expert())
+                        .map(name -> actor("expert" + name.replaceAll("\\D", "")))
+                        .ifPresent(expert -> experts.score(
+                                expert, file.id(), ticket(cases.find(file.id()).orElseThrow()), scores, "可以"))));
+    }
+
+    /** A case that every expert has given these points. */
+    private CaseFile scored(Map<String, Integer> scores) {
+        return scored(newOperator(), scores);
+    }
+
+    private CaseFile scored(Actor operator, Map<String, Integer> scores) {
+        var file = filed(operator);
+        var id = file.id();
+        county.accept(actor("c330402-1"), id, ticket(file));
+        county.recommend(actor("c330402-1"), id, ticket(cases.find(id).orElseThrow()), "同意");
+        county.visit(
+                actor("c330402-1"),
+                id,
+                ticket(cases.find(id).orElseThrow()),
+                actor("c330402-2").person(),
+                Map.of(),
+                "看过");
+        county.confirmVisit(actor("c330402-2"), id, ticket(cases.find(id).orElseThrow()));
+        city.pass(actor("city1"), id, ticket(cases.find(id).orElseThrow()), "同意");
+        everyBallot(cases.find(id).orElseThrow(), scores);
+        return cases.find(id).orElseThrow();
+    }
+
+    /** A case that has come as far as that step by the straight way. */
+    private CaseFile walked(Step to) {
+        return walked(to, newOperator());
+    }
+
+    private CaseFile walked(Step to, Actor operator) {
+        var id = scored(
+                        operator,
+                        Map.of("gathering", 20, "technology", 15, "finance", 15, "mentoring", 10, "events", 10))
+                .id();
+        if (to == Step.MEETING) {
+            return cases.find(id).orElseThrow();
+        }
+        city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要", true, "同意");
+        if (to == Step.DECISION) {
+            city.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
+            time.pushTo(notices.running(id).orElseThrow().lastDay().plusDays(1));
+        }
+        var walked = cases.find(id).orElseThrow();
+        assertThat(walked.step()).isEqualTo(to);
+        return walked;
+    }
+}
