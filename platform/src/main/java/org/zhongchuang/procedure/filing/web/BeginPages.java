@@ -95,7 +95,7 @@ public class BeginPages {
                         .map(one -> new Choice(programme, one, begin.occasions(programme.id(), one.subject()))))
                 .toList();
         return new ModelAndView(
-                "procedure/casework/apply",
+                "procedure/filing/apply",
                 "page",
                 new ApplyPage(policies.current(), programmes, choices, combination.of(actor), refused));
     }
@@ -149,7 +149,7 @@ public class BeginPages {
                 .filter(area -> area.parent() != null)
                 .toList();
         return new ModelAndView(
-                "procedure/casework/new",
+                "procedure/filing/new",
                 "page",
                 new NewPage(
                         policies.current().id(),

@@ -130,7 +130,7 @@ public class ApplicationPages {
         var mistakes = drafts.answer(actor, id, typed);
         if (byScript) {
             var page = show(actor, id, typed, mistakes, null, null, null, mistakes.isEmpty());
-            page.setViewName("procedure/casework/check");
+            page.setViewName("procedure/inbox/check");
             return page;
         }
         return mistakes.isEmpty()
@@ -248,7 +248,7 @@ public class ApplicationPages {
                         .filter(fact -> facts.isDeclared(details.file(), fact))
                         .map(Fact::id)
                         .collect(Collectors.toSet()));
-        return new ModelAndView("procedure/casework/application", "page", page);
+        return new ModelAndView("procedure/inbox/application", "page", page);
     }
 
     static Map<String, String> nonBlank(Map<String, String> typed, String prefix) {

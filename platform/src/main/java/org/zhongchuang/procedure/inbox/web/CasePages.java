@@ -211,7 +211,7 @@ public class CasePages {
                 .map(notice -> notices.objections(notice.id()))
                 .orElse(List.of());
         return new ModelAndView(
-                "procedure/casework/case",
+                "procedure/inbox/case",
                 "page",
                 new CasePage(
                         policies.current(),

@@ -114,13 +114,13 @@ public class DeskPages {
                     cases.ofOperator(actor.organisation()),
                     items,
                     pack);
-            return new ModelAndView("procedure/casework/operator", "page", page);
+            return new ModelAndView("procedure/inbox/operator", "page", page);
         }
         var has = cases.sees(actor);
         var first = has ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
         var waiting = has ? cases.waiting(actor) : Map.of("total", 0L, "late", 0L);
         return new ModelAndView(
-                "procedure/casework/office",
+                "procedure/inbox/office",
                 "page",
                 new OfficeDesk(actor, has, waiting, first, items, pack, LocalDate.now(clock)));
     }
@@ -144,7 +144,7 @@ public class DeskPages {
     ModelAndView inbox(@ModelAttribute Asked asked, Actor actor) {
         var query = asked.query(policies.current(), !cases.takesPart(actor));
         return new ModelAndView(
-                "procedure/casework/inbox",
+                "procedure/inbox/inbox",
                 "page",
                 new InboxPage(
                         cases.takesPart(actor),
