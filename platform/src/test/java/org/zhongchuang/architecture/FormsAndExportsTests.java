@@ -21,9 +21,9 @@ class FormsAndExportsTests {
 
     private static final ArchRule ONE_WRITER = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.zhongchuang.ground.shell.CsvTable")
+            .doNotHaveFullyQualifiedName("org.zhongchuang.ground.sheet.CsvTable")
             .and()
-            .doNotHaveFullyQualifiedName("org.zhongchuang.ground.shell.Spreadsheet")
+            .doNotHaveFullyQualifiedName("org.zhongchuang.ground.sheet.Spreadsheet")
             .and()
             .haveSimpleNameNotEndingWith("Tests")
             .should()

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhongchuang.ground.shell.CsvTable;
+import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;

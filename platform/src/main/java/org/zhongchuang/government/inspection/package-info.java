@@ -1,7 +1,8 @@
 /**
  * What auditors look at: the record of acts with its seals, and the heads of the sealed logs, which anybody may keep.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.audit", "ground.shell"})
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.audit", "ground.kernel", "ground.sheet", "ground.shell"})
 @NullMarked
 package org.zhongchuang.government.inspection;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Procedures;
 
 /** A finding is where its case is; one without a case is the city's. */

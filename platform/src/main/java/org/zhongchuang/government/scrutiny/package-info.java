@@ -6,7 +6,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
-            "ground.shell",
+            "ground.kernel",
             "law.policy",
             "money.award",
             "procedure.casework"

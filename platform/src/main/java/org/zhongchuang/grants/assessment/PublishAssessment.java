@@ -1,15 +1,10 @@
 package org.zhongchuang.grants.assessment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +25,7 @@ import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.Policies;
 
 /** Publishing the grades: frozen with a hash, with what each grade brings: an award offered, rectification, removal. */
@@ -136,7 +132,7 @@ public class PublishAssessment {
                         """)
                 .param("document", document.strip())
                 .param("snapshot", snapshot)
-                .param("sha256", sha256(snapshot))
+                .param("sha256", Sha256.hex(snapshot))
                 .param("person", actor.person())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", round.id())
@@ -245,7 +241,7 @@ public class PublishAssessment {
     public boolean isIntact(int year) {
         return jdbc.sql("select snapshot, sha256 from assessment.round where year = :year and state = 'PUBLISHED'")
                 .param("year", year)
-                .query((row, _) -> sha256(row.getString(1)).equals(row.getString(2)))
+                .query((row, _) -> Sha256.hex(row.getString(1)).equals(row.getString(2)))
                 .optional()
                 .orElse(false);
     }
@@ -253,13 +249,5 @@ public class PublishAssessment {
     /** A score as it is shown. */
     public static String shown(BigDecimal score) {
         return score.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

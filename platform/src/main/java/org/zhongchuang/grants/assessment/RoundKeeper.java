@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 
 /**
  * Where a yearly assessment is, by its year: it is the city's. What is assessed in it, by year and makerspace, is its

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
+            "ground.kernel",
             "ground.shell",
             "law.policy",
             "records.evidence",

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.zhongchuang.ground.shell.Pdf;
-import org.zhongchuang.ground.shell.QrCode;
+import org.zhongchuang.ground.sheet.Pdf;
+import org.zhongchuang.ground.sheet.QrCode;
 
 /** The certificate as a PDF on A4, with a code anybody can scan to see whether it still stands. */
 @Service

@@ -23,7 +23,8 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.shell.Remembered;
+import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.records.registry.SpaceKind;
 
 /** The public register of recognised makerspaces. */
@@ -157,9 +158,7 @@ public class RecognisedSpaces {
                 values.put("words", words);
             }
             sql.append(" and (code || ' ' || name || ' ' || operator_name || ' ' || address) ilike :like");
-            values.put(
-                    "like",
-                    "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            values.put("like", Like.containing(words));
         }
         if (query.kind() != null) {
             sql.append(" and kind = :kind");

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
+            "ground.kernel",
+            "ground.sheet",
             "ground.shell",
             "law.policy",
             "procedure.casework",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * Browsers that have signed in to an account before, by a random word that they keep in a cookie. It opens nothing: it
@@ -43,7 +44,7 @@ public class KnownBrowsers {
                 && jdbc.sql(
                                 "select exists (select 1 from access.known_browser where login = :login and browser = :browser and seen_at > :since)")
                         .param("login", plain(login))
-                        .param("browser", Throttle.hash(word))
+                        .param("browser", Sha256.hex(word))
                         .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
                         .query(Boolean.class)
                         .single();
@@ -55,7 +56,7 @@ public class KnownBrowsers {
                 ? Optional.empty()
                 : jdbc.sql(
                                 "select login from access.known_browser where browser = :browser and seen_at > :since order by seen_at desc limit 1")
-                        .param("browser", Throttle.hash(word))
+                        .param("browser", Sha256.hex(word))
                         .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
                         .query(String.class)
                         .optional();
@@ -70,7 +71,7 @@ public class KnownBrowsers {
                         on conflict (login, browser) do update set seen_at = excluded.seen_at
                         """)
                 .param("login", plain(login))
-                .param("browser", Throttle.hash(kept))
+                .param("browser", Sha256.hex(kept))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("""

@@ -1,7 +1,5 @@
 package org.zhongchuang.ground.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
@@ -9,15 +7,13 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * Counts what is limited, over all nodes: one bucket of tokens for each {@link Limit} and key, kept in the database and
@@ -120,14 +116,6 @@ public class Throttle {
     /** A changed rate makes a new bucket. */
     private String id(Limit limit, String key) {
         var rate = settings.of(limit);
-        return limit + ":" + rate.most() + "/" + rate.per() + ":" + hash(key);
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return limit + ":" + rate.most() + "/" + rate.per() + ":" + Sha256.hex(key);
     }
 }

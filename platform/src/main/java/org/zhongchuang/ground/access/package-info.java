@@ -3,7 +3,7 @@
  *
  * <p>One person may hold several appointments and acts under one of them at a time.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"ground.kernel"})
 @NullMarked
 package org.zhongchuang.ground.access;
 

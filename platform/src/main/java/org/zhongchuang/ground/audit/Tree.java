@@ -2,11 +2,10 @@ package org.zhongchuang.ground.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * A Merkle tree as RFC 6962, section 2.1, lays it down: its root, the proof that it includes a leaf, and the proof that
@@ -187,15 +186,11 @@ final class Tree {
     }
 
     private static byte[] hash(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        var digest = Sha256.digest();
+        for (var part : parts) {
+            digest.update(part);
         }
+        return digest.digest();
     }
 
     /** Leaves that come one after the other, of which only what is needed for the root is kept. */

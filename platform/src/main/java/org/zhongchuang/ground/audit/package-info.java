@@ -3,7 +3,7 @@
  * {@link org.zhongchuang.ground.audit.Acts} holds the words of every act; sign-ins, refusals and exports are heard of
  * by listeners, so that no page has to remember them.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.calendar", "ground.file"})
+@ApplicationModule(allowedDependencies = {"ground.access", "ground.calendar", "ground.file", "ground.kernel"})
 @NullMarked
 package org.zhongchuang.ground.audit;
 

@@ -11,8 +11,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.file.Storing.Reason;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.installation.launch.Disk;
 
 /**
@@ -121,7 +120,7 @@ public class FileStore {
     }
 
     private static String copy(InputStream content, Path to) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
             var left = MOST_BYTES + 1;
             var buffer = new byte[64 << 10];
@@ -200,14 +199,6 @@ public class FileStore {
 
     private Path shelf(String sha256) {
         return folder.resolve(sha256.substring(0, 2));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static StoredFile row(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /** Finds rows whose file is missing or changed, and files that no row names. */
 public final class VerifyFiles {
@@ -80,7 +81,7 @@ public final class VerifyFiles {
     }
 
     private static String hashOf(Path file) {
-        var digest = FileStore.sha256();
+        var digest = Sha256.digest();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 /**
  * Files that people hand in: sniffed, bounded, kept outside the web root under their hash. Also what is kept encrypted.
  */
-@ApplicationModule(allowedDependencies = {"installation.keys", "installation.launch"})
+@ApplicationModule(allowedDependencies = {"ground.kernel", "installation.keys", "installation.launch"})
 @NullMarked
 package org.zhongchuang.ground.file;
 

@@ -1,9 +1,5 @@
 package org.zhongchuang.ground.identity;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -17,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Credentials;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * One-time links to set a password: an administrator makes one for a new person or one who has forgotten it, and hands
@@ -77,7 +74,7 @@ public class PasswordLinks {
                         values (:id, :hash, :person, :by, :now, :expires)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("hash", hash(token))
+                .param("hash", Sha256.hex(token))
                 .param("person", person)
                 .param("by", administrator.person())
                 .param("now", Timestamp.from(now))
@@ -91,7 +88,7 @@ public class PasswordLinks {
     public Optional<Credentials.Holder> owner(String token) {
         return jdbc.sql(
                         "select person from identity.link where token_hash = :hash and used_at is null and expires_at > :now")
-                .param("hash", hash(token))
+                .param("hash", Sha256.hex(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional()
@@ -113,7 +110,7 @@ public class PasswordLinks {
         }
         var taken = jdbc.sql("update identity.link set used_at = :now where token_hash = :hash and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", hash(token))
+                .param("hash", Sha256.hex(token))
                 .update();
         if (taken == 0) {
             return new Result.Dead();
@@ -121,13 +118,5 @@ public class PasswordLinks {
         passwords.set(owner.get(), password);
         audit.recordOf(owner.get().person(), "password.reset", owner.get().login(), "");
         return new Result.Set(owner.get().login());
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

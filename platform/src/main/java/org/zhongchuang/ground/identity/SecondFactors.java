@@ -2,8 +2,6 @@ package org.zhongchuang.ground.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,6 +20,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.audit.SignInTrace;
 import org.zhongchuang.ground.file.Seal;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * What people have besides their password: an authenticator that shows codes, recovery codes for the day it is lost,
@@ -184,7 +183,7 @@ public class SecondFactors {
         for (var code : codes) {
             jdbc.sql("insert into identity.recovery_code (person, code_hash, made_at) values (:person, :hash, :now)")
                     .param("person", person)
-                    .param("hash", hash(plain(code)))
+                    .param("hash", Sha256.hex(plain(code)))
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
@@ -233,7 +232,7 @@ public class SecondFactors {
                                 "update identity.recovery_code set used_at = :now where person = :person and code_hash = :hash and used_at is null")
                         .param("now", Timestamp.from(clock.instant()))
                         .param("person", person)
-                        .param("hash", hash(code))
+                        .param("hash", Sha256.hex(code))
                         .update()
                 == 1;
     }
@@ -251,13 +250,5 @@ public class SecondFactors {
     /** A code without the spaces and hyphens people type into it. */
     private static String plain(String code) {
         return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String code) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

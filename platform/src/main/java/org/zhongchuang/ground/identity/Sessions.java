@@ -1,12 +1,7 @@
 package org.zhongchuang.ground.identity;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -14,6 +9,7 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /** Where people are signed in, and how that ends: one session, all others, or everybody's. */
 @Service
@@ -90,12 +86,6 @@ public class Sessions {
     }
 
     private static String mark(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(US_ASCII)))
-                    .substring(0, MARK_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(id).substring(0, MARK_LENGTH);
     }
 }

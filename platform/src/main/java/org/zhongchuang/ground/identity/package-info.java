@@ -3,7 +3,15 @@
  *
  * <p>What they may do then is the business of {@code access}.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.audit", "ground.file", "ground.shell"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.file",
+            "ground.kernel",
+            "ground.sheet",
+            "ground.shell"
+        })
 @NullMarked
 package org.zhongchuang.ground.identity;
 

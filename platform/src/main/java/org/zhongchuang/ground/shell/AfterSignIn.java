@@ -1,6 +1,7 @@
 package org.zhongchuang.ground.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.zhongchuang.ground.kernel.Paths;
 
 /** Where a person goes after signing in: to the form they could not send, to the page they wanted, or to their desk. */
 public final class AfterSignIn {

@@ -17,6 +17,7 @@ import org.springframework.web.util.UriUtils;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.audit.FrequentActs;
+import org.zhongchuang.ground.sheet.ExportedRows;
 
 /**
  * Writes down, after each request, what left the house as a file and who was refused what. It looks at the answer and

@@ -24,6 +24,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.audit.SignInTrace;
+import org.zhongchuang.ground.kernel.Paths;
 
 /** Signing in, choosing under which appointment one acts, and getting back a form that came too late. */
 @Controller

@@ -1,5 +1,13 @@
 /** The frame around every page: layout, sign-in, who may come in, language, problem pages. Knows no business module. */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.audit", "ground.calendar", "ground.file"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "ground.file",
+            "ground.kernel",
+            "ground.sheet"
+        })
 @NullMarked
 package org.zhongchuang.ground.shell;
 

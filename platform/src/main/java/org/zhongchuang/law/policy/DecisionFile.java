@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ground.kernel.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -154,14 +153,7 @@ public final class DecisionFile {
 
     /** The first sixteen digits of the hash of a published key: what people compare. */
     static String fingerprint(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(Base64.getDecoder().decode(key)))
-                    .substring(0, 16);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(Base64.getDecoder().decode(key)).substring(0, 16);
     }
 
     private static Verification again(JsonNode decision, String key) {

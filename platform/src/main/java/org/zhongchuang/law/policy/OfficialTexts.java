@@ -22,7 +22,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.shell.Remembered;
+import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.law.policy.OfficialTextReader.Passage;
 import org.zhongchuang.law.policy.TextRecognition.Line;
 import org.zhongchuang.law.policy.TextRecognition.Match;

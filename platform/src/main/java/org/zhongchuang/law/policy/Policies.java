@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,7 @@ import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.SetValues.SetValue;
 
 /**
@@ -124,15 +122,7 @@ public class Policies {
                             Parameter.Standing.SET,
                             null)));
         }
-        return pack.with(hash(pack.edition() + "\n" + String.join("\n", lines)), parameters);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return pack.with(Sha256.hex(pack.edition() + "\n" + String.join("\n", lines)), parameters);
     }
 
     /**

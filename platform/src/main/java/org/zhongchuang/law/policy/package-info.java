@@ -5,7 +5,14 @@
  * <p>The pack is data from the class path; the wording lives in the database because it is not ours to ship.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.audit", "ground.calendar", "ground.shell", "installation.keys"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.calendar",
+            "ground.kernel",
+            "ground.shell",
+            "installation.keys"
+        })
 @NullMarked
 package org.zhongchuang.law.policy;
 

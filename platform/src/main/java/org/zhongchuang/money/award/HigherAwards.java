@@ -20,7 +20,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.money.award.Granting.Reason;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;

@@ -1,13 +1,12 @@
 package org.zhongchuang.money.ledger;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * The seals from before trees: batches of leaves with a Merkle root each, without prefixes, chained one to the other.
@@ -64,15 +63,6 @@ final class FormerSeals {
     }
 
     static String chained(String before, String root) {
-        return hash(HexFormat.of().parseHex(before + root));
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(HexFormat.of().parseHex(before + root));
     }
 }

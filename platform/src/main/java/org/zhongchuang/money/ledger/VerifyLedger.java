@@ -1,7 +1,5 @@
 package org.zhongchuang.money.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.audit.Head;
 import org.zhongchuang.ground.audit.VerifySeals;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /**
  * Derives everything in the books again from the entries and names the first thing that is not as it should be: hashes,
@@ -58,8 +57,7 @@ public class VerifyLedger {
                                (select string_agg(e.account || ':' || e.fen, ',' order by e.seq) from ledger.entry e where e.posting = p.id)) said
                           from ledger.posting p order by p.id
                         """).query(row -> {
-            if (faults.isEmpty()
-                    && !FormerSeals.hash(row.getString(3).getBytes(UTF_8)).equals(row.getString(2))) {
+            if (faults.isEmpty() && !Sha256.hex(row.getString(3)).equals(row.getString(2))) {
                 faults.add(Text.of(
                         "第%d笔记账的内容与当时的哈希不符".formatted(row.getLong(1)),
                         "posting %d no longer says what was hashed".formatted(row.getLong(1))));

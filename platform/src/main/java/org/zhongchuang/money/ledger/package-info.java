@@ -2,7 +2,15 @@
  * The ledger: double entry in fen, append-only, sealed. What may move where, and that nothing falls below its floor,
  * stands in the schema; this package says it in Java.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.audit", "ground.shell", "law.policy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.kernel",
+            "ground.sheet",
+            "ground.shell",
+            "law.policy"
+        })
 @NullMarked
 package org.zhongchuang.money.ledger;
 

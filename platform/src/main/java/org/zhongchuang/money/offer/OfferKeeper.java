@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 
 /** An offer belongs to whoever can apply for its subject. */
 @Component

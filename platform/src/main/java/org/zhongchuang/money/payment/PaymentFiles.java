@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +14,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.ground.shell.CsvTable;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Sha256;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.money.payment.Batch.Payment;
 
 /**
@@ -159,11 +157,7 @@ public class PaymentFiles {
     }
 
     String hash(Batch batch, List<Payment> payments) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pain001(batch, payments)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(pain001(batch, payments));
     }
 
     /** Reads a result file, pain.002 or CSV; empty where it is neither. */

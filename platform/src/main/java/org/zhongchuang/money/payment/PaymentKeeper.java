@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 
 /** A bank account is where its holder's organisation is; a batch is with the treasury that pays it. */
 @Component

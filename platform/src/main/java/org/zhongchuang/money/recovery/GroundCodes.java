@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.audit.Coded;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 
 /** Grounds of claims by their names. */
 @Component

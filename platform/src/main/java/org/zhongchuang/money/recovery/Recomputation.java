@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;

@@ -6,6 +6,8 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
+            "ground.kernel",
+            "ground.sheet",
             "ground.shell",
             "law.policy",
             "money.award",

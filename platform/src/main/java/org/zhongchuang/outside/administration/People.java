@@ -14,6 +14,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.Like;
 
 /** The accounts of this installation with the state each is in, for those who keep them. */
 @Service
@@ -105,7 +106,7 @@ public class People {
      * @param role only those who hold it; empty for any
      */
     public List<Person> search(String words, Optional<Role> role, State state, String after) {
-        var like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var like = Like.containing(words);
         var narrowed = state == State.NO_ROLE ? "" : " and (:role = '' or has_role)";
         return people(
                 PEOPLE + " where login > :after and (login || ' ' || name ilike :like or unit) and " + state.condition()

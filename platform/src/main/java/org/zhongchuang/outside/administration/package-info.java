@@ -1,6 +1,13 @@
 /** Who works here: the first administrator, and the people, organisations and appointments an administrator keeps. */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.audit", "ground.identity", "ground.shell", "law.policy"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.identity",
+            "ground.kernel",
+            "ground.shell",
+            "law.policy"
+        })
 @NullMarked
 package org.zhongchuang.outside.administration;
 

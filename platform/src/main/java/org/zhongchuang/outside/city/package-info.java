@@ -8,7 +8,7 @@
             "grants.recognition",
             "ground.access",
             "ground.calendar",
-            "ground.shell",
+            "ground.kernel",
             "law.policy",
             "money.award",
             "money.ledger",

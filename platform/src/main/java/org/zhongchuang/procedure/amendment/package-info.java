@@ -3,7 +3,14 @@
  * made.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.audit", "ground.shell", "law.policy", "records.registry"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.kernel",
+            "ground.shell",
+            "law.policy",
+            "records.registry"
+        })
 @NullMarked
 package org.zhongchuang.procedure.amendment;
 

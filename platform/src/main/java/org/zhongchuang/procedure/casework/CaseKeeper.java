@@ -12,7 +12,7 @@ import org.zhongchuang.ground.access.Keeper;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Procedures;
 
 /**

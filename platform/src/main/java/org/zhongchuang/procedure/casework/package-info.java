@@ -9,7 +9,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
-            "ground.shell",
+            "ground.kernel",
             "law.policy",
             "records.registry"
         })

@@ -4,6 +4,7 @@
             "ground.access",
             "ground.calendar",
             "ground.file",
+            "ground.kernel",
             "ground.shell",
             "law.policy",
             "procedure.casework",

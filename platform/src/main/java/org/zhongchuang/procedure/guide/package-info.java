@@ -6,6 +6,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.calendar",
+            "ground.kernel",
             "ground.shell",
             "law.policy",
             "procedure.casework",

@@ -21,7 +21,8 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
-import org.zhongchuang.ground.shell.Remembered;
+import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.procedure.casework.Act;
@@ -276,14 +277,7 @@ public class Cases implements Tallies {
             }
             conditions.add("(c.space_name || ' ' || c.operator_name || ' ' || coalesce(c.number, '')) ilike :like");
             conditions.put("words", query.words().strip());
-            conditions.put(
-                    "like",
-                    "%"
-                            + query.words()
-                                    .strip()
-                                    .replace("\\", "\\\\")
-                                    .replace("%", "\\%")
-                                    .replace("_", "\\_") + "%");
+            conditions.put("like", Like.containing(query.words().strip()));
         }
         if (query.step() != null) {
             conditions.add("c.step = :step", "step", query.step().name());

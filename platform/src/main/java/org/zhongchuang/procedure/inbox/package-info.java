@@ -7,6 +7,8 @@
             "ground.access",
             "ground.calendar",
             "ground.file",
+            "ground.kernel",
+            "ground.sheet",
             "ground.shell",
             "law.policy",
             "procedure.casework",

@@ -3,8 +3,6 @@ package org.zhongchuang.records.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +25,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.evidence.Column.Field;
 
 /** The rows of the records. Called inside the transaction of a use case. */
@@ -78,19 +77,15 @@ class Entries {
         }
 
         private static String digest(Map<Field, String> values, Optional<UUID> subject) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                for (var field : Field.values()) {
-                    if (field != Field.SUBJECT && field != Field.CODE && field != Field.FOUNDED) {
-                        digest.update(values.getOrDefault(field, "").getBytes(UTF_8));
-                    }
-                    digest.update((byte) 0);
+            var digest = Sha256.digest();
+            for (var field : Field.values()) {
+                if (field != Field.SUBJECT && field != Field.CODE && field != Field.FOUNDED) {
+                    digest.update(values.getOrDefault(field, "").getBytes(UTF_8));
                 }
-                digest.update(subject.map(UUID::toString).orElse("").getBytes(UTF_8));
-                return HexFormat.of().formatHex(digest.digest(), 0, 16);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
+                digest.update((byte) 0);
             }
+            digest.update(subject.map(UUID::toString).orElse("").getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
         }
     }
 

@@ -19,7 +19,7 @@ import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.MediaKind;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
-import org.zhongchuang.ground.shell.SheetReader;
+import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 

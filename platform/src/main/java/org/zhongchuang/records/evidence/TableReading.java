@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.shell.SheetReader;
+import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.records.evidence.Column.Field;
 
 /** Reads a whole table of one kind row by row: what its columns mean, which rows are good, and what there is to say. */

@@ -7,6 +7,8 @@
             "ground.access",
             "ground.audit",
             "ground.file",
+            "ground.kernel",
+            "ground.sheet",
             "ground.shell",
             "law.policy",
             "records.registry"

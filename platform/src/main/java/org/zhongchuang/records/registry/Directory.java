@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.ground.shell.Remembered;
+import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.Remembered;
 
 /** The public directory: what is listed, searched by characters, sound or code and filtered by what holds today. */
 @Service
@@ -161,7 +162,7 @@ public class Directory {
         values.put("kind", query.kind().name());
         var words = query.words().strip().toLowerCase(java.util.Locale.ROOT);
         if (!words.isEmpty()) {
-            var like = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            var like = Like.plain(words);
             // Pairs of neighbouring characters are indexed; Latin letters and single characters have an index of their
             // own,
             // which is of no use to pairs and must not be tried for them.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.audit.Coded;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 
 /** Kinds of subjects and of relations, and what is recorded of a subject, by their names. */
 @Component

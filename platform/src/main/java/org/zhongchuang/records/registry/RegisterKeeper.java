@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 
 /**
  * Where the entries of the register are, and the makerspaces. An entry belongs to the person with whose account it is

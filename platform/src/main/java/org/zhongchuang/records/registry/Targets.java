@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.zhongchuang.ground.shell.Remembered;
+import org.zhongchuang.ground.kernel.Remembered;
 
 /**
  * How far the city has come towards the targets of part 二, counted from the registers: each subject once, whatever

@@ -8,6 +8,8 @@
             "ground.audit",
             "ground.calendar",
             "ground.file",
+            "ground.kernel",
+            "ground.sheet",
             "ground.shell",
             "law.policy"
         })

@@ -496,7 +496,7 @@ class RecordsTests extends TestCity {
                 Field.NUMBER,
                 "1");
         var out = new ByteArrayOutputStream();
-        try (var sheet = new org.zhongchuang.ground.shell.Spreadsheet(out, "x", List.of("标题"))) {
+        try (var sheet = new org.zhongchuang.ground.sheet.Spreadsheet(out, "x", List.of("标题"))) {
             sheet.add(List.of(all(space, RecordKind.EVENTS).getFirst().title()));
         }
         var file = Files.createTempFile("exported", ".xlsx");

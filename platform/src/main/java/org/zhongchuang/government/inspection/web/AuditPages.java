@@ -32,9 +32,9 @@ import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.ground.audit.RecordedActs;
 import org.zhongchuang.ground.audit.Source;
 import org.zhongchuang.ground.audit.Trees;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.ground.shell.Spreadsheet;
-import org.zhongchuang.ground.shell.Typed;
 
 /**
  * The record of acts. Auditors read all of it; administrators what concerns accounts and refusals, because they run the

@@ -23,7 +23,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.money.award.Award;
 
 /** What does not fit together, and the auditor's samples. */

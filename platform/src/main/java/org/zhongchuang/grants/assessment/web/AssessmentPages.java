@@ -34,9 +34,9 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.ground.shell.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SpaceKind;
 

@@ -25,9 +25,9 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.ground.shell.Typed;
 
 /** An expert's spaces in an assessment, and the ballot on each. */
 @Controller

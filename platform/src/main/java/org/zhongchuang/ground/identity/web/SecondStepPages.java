@@ -19,11 +19,11 @@ import org.zhongchuang.ground.identity.Passwords;
 import org.zhongchuang.ground.identity.Proof;
 import org.zhongchuang.ground.identity.SecondFactors;
 import org.zhongchuang.ground.identity.Threshold;
+import org.zhongchuang.ground.kernel.Paths;
+import org.zhongchuang.ground.sheet.QrCode;
 import org.zhongchuang.ground.shell.AfterSignIn;
 import org.zhongchuang.ground.shell.Entrance.Progress;
-import org.zhongchuang.ground.shell.Paths;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.ground.shell.QrCode;
 
 /** The steps after a right password: the second factor, the first time it is set up, and being asked once more. */
 @Controller

@@ -18,7 +18,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.Appointing;
 import org.zhongchuang.outside.administration.Appointing.Appointment;

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
-import org.zhongchuang.ground.shell.Paths;
+import org.zhongchuang.ground.kernel.Paths;
 
 /** Pushes the demonstration clock from the bar on every page. */
 @Controller

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.shell.Typed;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;

@@ -20,7 +20,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.shell.Spreadsheet;
+import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Step;

@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;

@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhongchuang.ground.shell.SheetReader.Unreadable;
+import org.zhongchuang.ground.sheet.SheetReader;
+import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /** Tables as a careless program or a malicious person makes them: each cell is read or refused in words. */
 class SheetReaderTests {

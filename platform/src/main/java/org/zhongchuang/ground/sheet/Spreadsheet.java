@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.zhongchuang.ground.shell.SheetReader.Unreadable;
+import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /** Cells drawn as one: the first of them holds the value of all. */
 final class MergedAreas {

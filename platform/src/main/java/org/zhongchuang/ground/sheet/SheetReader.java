@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

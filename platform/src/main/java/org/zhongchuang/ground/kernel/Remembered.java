@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.kernel;
 
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.zhongchuang.ground.shell.SheetReader.Unreadable;
+import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /**
  * One XML part of an Excel file, walked element by element. However the part is made, it costs no more than its bounds:

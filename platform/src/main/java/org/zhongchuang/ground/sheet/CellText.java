@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

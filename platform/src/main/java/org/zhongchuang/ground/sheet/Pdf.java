@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;

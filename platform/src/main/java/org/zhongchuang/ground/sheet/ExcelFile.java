@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.shell.SheetReader.RowTaker;
-import org.zhongchuang.ground.shell.SheetReader.Unreadable;
+import org.zhongchuang.ground.sheet.SheetReader.RowTaker;
+import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /**
  * The first sheet of an Excel file (ECMA-376, both editions), read row by row.

@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.sheet;
 
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -6,7 +6,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 /** How many rows the present answer takes out of the house; whoever writes a list tells it when the list is whole. */
 public final class ExportedRows {
 
-    static final String COUNT = ExportedRows.class.getName();
+    public static final String COUNT = ExportedRows.class.getName();
 
     private ExportedRows() {}
 
