@@ -18,7 +18,7 @@ import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.records.evidence.Figures;
+import org.zhongchuang.records.figure.Figures;
 
 /**
  * Appeals of assessed spaces during the notice: answered by another officer, with new points and new ranks if upheld.

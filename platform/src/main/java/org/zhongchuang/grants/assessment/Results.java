@@ -20,7 +20,7 @@ import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessed.Points;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.records.evidence.Figures;
+import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.SpaceKind;
 
 /**

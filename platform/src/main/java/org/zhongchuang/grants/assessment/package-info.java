@@ -11,7 +11,7 @@
             "ground.kernel",
             "ground.shell",
             "law.policy",
-            "records.evidence",
+            "records.figure",
             "records.registry"
         })
 @NullMarked

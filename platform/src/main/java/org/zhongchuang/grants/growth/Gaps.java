@@ -18,7 +18,7 @@ import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.records.evidence.Figures;
+import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.KnownFact;
 import org.zhongchuang.records.registry.Spaces;
 

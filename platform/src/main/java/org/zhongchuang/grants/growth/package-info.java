@@ -9,7 +9,9 @@
             "ground.kernel",
             "ground.shell",
             "law.policy",
+            "records.directory",
             "records.evidence",
+            "records.figure",
             "records.registry"
         })
 @NullMarked

@@ -22,6 +22,7 @@
             "procedure.notice",
             "procedure.review",
             "records.evidence",
+            "records.figure",
             "records.registry"
         })
 @NullMarked

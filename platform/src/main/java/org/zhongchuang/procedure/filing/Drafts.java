@@ -23,7 +23,7 @@ import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.records.evidence.CountedFacts;
+import org.zhongchuang.records.figure.CountedFacts;
 import org.zhongchuang.records.registry.KnownFact;
 import org.zhongchuang.records.registry.Spaces;
 

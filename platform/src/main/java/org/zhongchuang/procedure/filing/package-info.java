@@ -8,7 +8,7 @@
             "ground.shell",
             "law.policy",
             "procedure.casework",
-            "records.evidence",
+            "records.figure",
             "records.registry"
         })
 @NullMarked

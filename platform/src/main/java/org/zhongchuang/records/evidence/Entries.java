@@ -30,7 +30,7 @@ import org.zhongchuang.records.evidence.Column.Field;
 
 /** The rows of the records. Called inside the transaction of a use case. */
 @Component
-class Entries {
+public class Entries {
 
     /** What the schema answers when a row would change a closed year. */
     static final String CLOSED = "ZC001";
@@ -202,7 +202,7 @@ class Entries {
     }
 
     /** The numbers of all rows that meet a condition. */
-    List<Long> numbersWhere(String condition, Map<String, Object> values) {
+    public List<Long> numbersWhere(String condition, Map<String, Object> values) {
         return jdbc.sql("select e.id from evidence.entry e left join registry.subject s on s.id = e.subject"
                         + " left join registry.subject k on k.id = s.merged_into where " + condition + " order by e.id")
                 .params(values)
@@ -210,7 +210,7 @@ class Entries {
                 .list();
     }
 
-    List<Entry> where(String condition, Map<String, Object> values, int most) {
+    public List<Entry> where(String condition, Map<String, Object> values, int most) {
         return jdbc.sql(COLUMNS + " where " + condition + " order by e.day desc, e.id desc limit " + most)
                 .params(values)
                 .query(Entries::entry)

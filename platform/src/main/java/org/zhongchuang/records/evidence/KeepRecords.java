@@ -166,7 +166,7 @@ public class KeepRecords {
     }
 
     /** Runs an act; what the schema refuses becomes a refusal with its reason, and nothing of the act remains. */
-    Recording inTransaction(Supplier<Recording> act) {
+    public Recording inTransaction(Supplier<Recording> act) {
         try {
             return java.util.Objects.requireNonNull(transactions.execute(_ -> act.get()));
         } catch (Refusal e) {

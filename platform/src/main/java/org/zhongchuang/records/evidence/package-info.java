@@ -10,7 +10,6 @@
             "ground.kernel",
             "ground.sheet",
             "ground.shell",
-            "law.policy",
             "records.registry"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package org.zhongchuang.records.registry;
 
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Typed;
 
 /** What the city keeps registers of. */
 public enum SubjectKind {
@@ -15,6 +16,11 @@ public enum SubjectKind {
 
     SubjectKind(String zh, String en) {
         this.label = Text.of(zh, en);
+    }
+
+    /** The kind that an address or a form names; makerspaces where it names none. */
+    public static SubjectKind named(String name) {
+        return Typed.choice(SubjectKind.class, name).orElse(SPACE);
     }
 
     public Text label() {

@@ -186,7 +186,7 @@ public class Subjects {
                 .orElse(registered ? "firm" : "team");
     }
 
-    static Subject row(ResultSet row, int number) throws SQLException {
+    public static Subject row(ResultSet row, int number) throws SQLException {
         return new Subject(
                 row.getObject("id", UUID.class),
                 SubjectKind.valueOf(row.getString("kind")),

@@ -9,7 +9,6 @@
             "ground.calendar",
             "ground.file",
             "ground.kernel",
-            "ground.sheet",
             "ground.shell",
             "law.policy"
         })

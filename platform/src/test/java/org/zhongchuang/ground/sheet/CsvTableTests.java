@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhongchuang.ground.sheet.CsvTable;
 
 /** Tables that are opened in a spreadsheet: no text of a stranger is ever run. */
 class CsvTableTests {

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.zhongchuang.ground.sheet.QrCode;
 
 /** Codes read back as a telephone would. */
 class QrCodeTests {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /** Tables as a careless program or a malicious person makes them: each cell is read or refused in words. */

@@ -37,6 +37,8 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
+import org.zhongchuang.records.figure.Figures;
+import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;

@@ -23,8 +23,8 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.directory.Directory;
 import org.zhongchuang.records.evidence.KeepRecords;
-import org.zhongchuang.records.registry.Directory;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 

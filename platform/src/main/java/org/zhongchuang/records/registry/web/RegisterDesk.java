@@ -30,6 +30,7 @@ import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Registering.Reason;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.registry.Vocabulary;
 
@@ -111,7 +112,7 @@ public class RegisterDesk {
         var entered = register.enter(
                 actor,
                 new Register.Entry(
-                        DirectoryPages.kind(typed.text(typed.kind())),
+                        SubjectKind.named(typed.text(typed.kind())),
                         typed.text(typed.name()),
                         typed.text(typed.area()),
                         typed.text(typed.identifier()),

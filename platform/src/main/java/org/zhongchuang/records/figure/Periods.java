@@ -1,4 +1,4 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.records.figure;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -18,6 +18,8 @@ import org.zhongchuang.engine.Finding;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.evidence.KeepRecords;
+import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.registry;
+package org.zhongchuang.records.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Remembered;
+import org.zhongchuang.records.registry.Relations;
+import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.registry.Subjects;
 
 /** The public directory: what is listed, searched by characters, sound or code and filtered by what holds today. */
 @Service

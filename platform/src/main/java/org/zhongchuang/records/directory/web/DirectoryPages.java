@@ -1,4 +1,4 @@
-package org.zhongchuang.records.registry.web;
+package org.zhongchuang.records.directory.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,18 +27,18 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.directory.Directory;
+import org.zhongchuang.records.directory.Directory.Facets;
+import org.zhongchuang.records.directory.Directory.Listing;
+import org.zhongchuang.records.directory.Directory.Query;
+import org.zhongchuang.records.directory.Directory.Related;
+import org.zhongchuang.records.directory.Targets;
 import org.zhongchuang.records.registry.Attribute;
-import org.zhongchuang.records.registry.Directory;
-import org.zhongchuang.records.registry.Directory.Facets;
-import org.zhongchuang.records.registry.Directory.Listing;
-import org.zhongchuang.records.registry.Directory.Query;
-import org.zhongchuang.records.registry.Directory.Related;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.registry.Subjects.Known;
-import org.zhongchuang.records.registry.Targets;
 import org.zhongchuang.records.registry.Vocabulary;
 
 /** The public directory, the profile of whoever stands in it, and the targets counted from it. */
@@ -179,7 +179,7 @@ public class DirectoryPages {
         var query = query(kind, q, area, traits, after);
         var facets = directory.facets(query);
         return new ModelAndView(
-                "records/registry/directory",
+                "records/directory/directory",
                 "page",
                 new DirectoryPage(
                         query,
@@ -242,7 +242,7 @@ public class DirectoryPages {
                         .isPresent())
                 .toList();
         return new ModelAndView(
-                "records/registry/profile",
+                "records/directory/profile",
                 "page",
                 new ProfilePage(
                         subject,
@@ -263,13 +263,13 @@ public class DirectoryPages {
     ModelAndView targets() {
         var pack = policies.current();
         return new ModelAndView(
-                "records/registry/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
+                "records/directory/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
     }
 
     @GetMapping("/directory/mine")
     @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
     ModelAndView mine(Actor actor) {
-        return new ModelAndView("records/registry/mine", "page", new OwnPage(register.ofAccount(actor.person())));
+        return new ModelAndView("records/directory/mine", "page", new OwnPage(register.ofAccount(actor.person())));
     }
 
     @PostMapping("/directory/mine")
@@ -279,12 +279,8 @@ public class DirectoryPages {
         return new ModelAndView("redirect:/directory/mine");
     }
 
-    static SubjectKind kind(String name) {
-        return Typed.choice(SubjectKind.class, name).orElse(SubjectKind.SPACE);
-    }
-
     private Query query(String kind, String words, String area, @Nullable List<String> traits, String after) {
-        var known = kind(kind);
+        var known = SubjectKind.named(kind);
         return new Query(
                 known,
                 words.strip(),

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.records.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +19,9 @@ import org.zhongchuang.engine.Statistic;
 import org.zhongchuang.engine.Statistic.Count;
 import org.zhongchuang.engine.Statistic.In;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.evidence.Entries;
+import org.zhongchuang.records.evidence.Entry;
+import org.zhongchuang.records.evidence.RecordKind;
 
 /** Statutory figures, counted from the rows each time they are asked for: for one makerspace or for all at once. */
 @Service

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.evidence.web;
+package org.zhongchuang.records.figure.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,11 +32,11 @@ import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.Entry;
-import org.zhongchuang.records.evidence.Figures;
 import org.zhongchuang.records.evidence.KeepRecords;
-import org.zhongchuang.records.evidence.Periods;
-import org.zhongchuang.records.evidence.Periods.Statement;
 import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.figure.Figures;
+import org.zhongchuang.records.figure.Periods;
+import org.zhongchuang.records.figure.Periods.Statement;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 
@@ -139,7 +139,7 @@ public class FigurePages {
         var year = asked < 2000 || asked > today.getYear() ? today.getYear() : asked;
         var counted = figures.of(space.id(), Figures.Period.ofYear(year));
         return new ModelAndView(
-                "records/evidence/figures",
+                "records/figure/figures",
                 "page",
                 new FiguresPage(
                         space,
@@ -197,7 +197,7 @@ public class FigurePages {
         var which = year < 2000 || year > 2100 ? LocalDate.now(clock).getYear() : year;
         var period = Figures.Period.ofYear(which);
         return new ModelAndView(
-                "records/evidence/rows",
+                "records/figure/rows",
                 "page",
                 new RowsPage(
                         space,

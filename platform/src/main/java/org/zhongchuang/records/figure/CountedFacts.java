@@ -1,4 +1,4 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.records.figure;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.registry;
+package org.zhongchuang.records.directory;
 
 import java.math.BigDecimal;
 import java.time.Clock;

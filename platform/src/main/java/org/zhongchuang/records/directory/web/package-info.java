@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.records.directory.web;
+
+import org.jspecify.annotations.NullMarked;

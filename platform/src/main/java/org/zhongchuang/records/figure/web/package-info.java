@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.records.figure.web;
+
+import org.jspecify.annotations.NullMarked;
