@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.shell.Problem;
 
 /** Classes that break one rule each, on purpose: a rule that never caught anything proves nothing. */
 public final class Offenders {
@@ -20,6 +21,13 @@ public final class Offenders {
     public static final class FloatingMoney {
 
         double amount;
+    }
+
+    public static final class ThinksInPages {
+
+        RuntimeException problem() {
+            return Problem.noSuchThing("nothing");
+        }
     }
 
     public static final class OwnClock {

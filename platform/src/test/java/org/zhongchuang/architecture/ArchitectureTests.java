@@ -100,6 +100,18 @@ class ArchitectureTests {
                                 .beAnnotatedWith(Fresh.class),
                         Offenders.StaleMoney.class),
                 new Rule(
+                        "the frame around pages is known by pages",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(
+                                        "org.zhongchuang.ground.shell..",
+                                        "org.zhongchuang.ground.identity..",
+                                        "org.zhongchuang..web..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("org.zhongchuang.ground.shell.."),
+                        Offenders.ThinksInPages.class),
+                new Rule(
                         "pages open no transactions",
                         methods()
                                 .that()

@@ -41,6 +41,10 @@ class WingTests {
             .withImportOption(location -> !location.contains("/jte/"))
             .importPackages("org.zhongchuang");
 
+    // The engine is a library of its own, with its own packages; it is no module of the application.
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(Zhongchuang.class, JavaClass.Predicates.resideInAPackage("org.zhongchuang.engine.."));
+
     @Test
     void aboutADozenNamesStandBelowTheRoot() throws IOException {
         try (var folders = Files.list(SOURCES)) {
@@ -58,6 +62,33 @@ class WingTests {
                 .singleElement()
                 .asString()
                 .contains("KnowsMoney", "money");
+    }
+
+    @Test
+    void aModuleIsSmallEnoughToKnow() throws IOException {
+        for (var module : MODULES) {
+            var folder = SOURCES.resolve(name(module).replace('.', '/'));
+            var lines = 0;
+            try (var files = Files.walk(folder)) {
+                var types = files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .toList();
+                for (var type : types) {
+                    lines += Files.readAllLines(type).size();
+                }
+                assertThat(types).as(name(module)).hasSizeLessThanOrEqualTo(30);
+            }
+            assertThat(lines).as(name(module)).isLessThanOrEqualTo(2_600);
+        }
+    }
+
+    @Test
+    void modulesDeclareNothingThatTheyDoNotCall() {
+        for (var module : MODULES) {
+            assertThat(declared(module))
+                    .as(name(module))
+                    .isSubsetOf(called(module).toList());
+        }
     }
 
     @Test
@@ -96,33 +127,39 @@ class WingTests {
      * call.
      */
     private static String map() throws IOException {
-        var modules = ApplicationModules.of(
-                Zhongchuang.class, JavaClass.Predicates.resideInAPackage("org.zhongchuang.engine.."));
         var lines = new ArrayList<String>();
         for (var wing : WINGS) {
             lines.add("\n**" + wing + "**: " + sentence(SOURCES.resolve(wing)) + "\n");
-            for (var module : modules.stream()
+            for (var module : MODULES.stream()
                     .filter(one -> name(one).startsWith(wing + "."))
                     .sorted(Comparator.comparing(WingTests::name))
                     .toList()) {
                 var folder = SOURCES.resolve(name(module).replace('.', '/'));
                 lines.add("- `%s` %s%s"
-                        .formatted(
-                                name(module).substring(wing.length() + 1), sentence(folder), calls(module, modules)));
+                        .formatted(name(module).substring(wing.length() + 1), sentence(folder), calls(module)));
             }
         }
         return lines.stream().collect(Collectors.joining("\n", "", "\n\n"));
     }
 
-    private static String calls(ApplicationModule module, ApplicationModules modules) {
+    private static String calls(ApplicationModule module) {
         var wing = name(module).replaceFirst("\\..*", ".");
-        var called = module.getDirectDependencies(modules)
-                .uniqueModules()
-                .map(WingTests::name)
+        var called = called(module)
                 .map(one -> one.startsWith(wing) ? one.substring(wing.length()) : one)
                 .sorted()
                 .toList();
         return called.isEmpty() ? "" : " → " + String.join(", ", called);
+    }
+
+    private static Stream<String> called(ApplicationModule module) {
+        return module.getDirectDependencies(MODULES).uniqueModules().map(WingTests::name);
+    }
+
+    private static List<String> declared(ApplicationModule module) {
+        return List.of(module.getBasePackage()
+                .getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                .orElseThrow()
+                .allowedDependencies());
     }
 
     private static String name(ApplicationModule module) {

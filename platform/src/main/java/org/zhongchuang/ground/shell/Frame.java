@@ -19,6 +19,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.CityClock;
+import org.zhongchuang.ground.request.RequestLog;
 
 /** What every page knows: who reads it, in which language and form, and what day it is. */
 public final class Frame {

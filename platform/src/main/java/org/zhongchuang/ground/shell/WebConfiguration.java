@@ -30,6 +30,7 @@ import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.CityClock;
+import org.zhongchuang.ground.request.SendersFaults;
 
 /** How requests become pages. Every template takes {@code frame} and {@code page}. */
 @Configuration(proxyBeanMethods = false)

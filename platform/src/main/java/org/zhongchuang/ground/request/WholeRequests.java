@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.request;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

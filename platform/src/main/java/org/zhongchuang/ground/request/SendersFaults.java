@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
  * Answers what is malformed as the framework does, and logs nothing of what is its sender's fault: the message would
  * quote what they typed, and the line of the request has its status anyway.
  */
-final class SendersFaults extends DefaultHandlerExceptionResolver {
+public final class SendersFaults extends DefaultHandlerExceptionResolver {
 
     @Override
     protected void logException(Exception problem, HttpServletRequest request) {

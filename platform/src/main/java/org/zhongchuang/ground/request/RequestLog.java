@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.request;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestLog extends OncePerRequestFilter {
+public class RequestLog extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
     private static final String ID = RequestLog.class.getName() + ".id";
@@ -43,7 +43,7 @@ class RequestLog extends OncePerRequestFilter {
     }
 
     /** The id of a request, to be quoted by whoever asks for help. */
-    static String id(HttpServletRequest request) {
+    public static String id(HttpServletRequest request) {
         return request.getAttribute(ID) instanceof String id ? id : "";
     }
 
