@@ -103,6 +103,36 @@ public class Payments implements DueWork {
         return held;
     }
 
+    /** A payment that nobody has put into a batch yet. */
+    public record Waiting(UUID id, UUID award, int instalment, long fen) {}
+
+    /**
+     * The first payments of awards to an organisation that wait for that treasury and come to no more than {@code most}
+     * fen each, the oldest first; they are held until the transaction ends.
+     */
+    public List<Waiting> waiting(UUID organisation, String payer, long most) {
+        return jdbc.sql("""
+                        select p.id, p.award, p.instalment, p.fen from payment.payment p join award.award w on w.id = p.award
+                         where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :most
+                         order by p.queued_at, p.id for update of p
+                        """)
+                .param("organisation", organisation)
+                .param("payer", payer)
+                .param("most", most)
+                .query((row, _) -> new Waiting(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4)))
+                .list();
+    }
+
+    /** Settles a payment by what its receiver owes, as that document says. */
+    public void offset(UUID payment, String document) {
+        jdbc.sql("update payment.payment set state = 'OFFSET', settled_on = :today, reason = :document where id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("document", document)
+                .param("id", payment)
+                .update();
+    }
+
     /** Whether somebody pays at all. */
     public boolean handles(Actor actor) {
         return reach.may(actor, Deed.HANDLE, Thing.BATCH);

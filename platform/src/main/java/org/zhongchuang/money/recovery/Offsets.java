@@ -1,10 +1,7 @@
 package org.zhongchuang.money.recovery;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
@@ -15,6 +12,7 @@ import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.money.ledger.Posting.Entry;
+import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.recovery.Claim.State;
 import org.zhongchuang.money.recovery.Recovering.Reason;
 
@@ -25,26 +23,17 @@ public class Offsets {
     private final Claims claims;
     private final Recoveries recoveries;
     private final Awards awards;
+    private final Payments payments;
     private final Ledger ledger;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Offsets(
-            Claims claims,
-            Recoveries recoveries,
-            Awards awards,
-            Ledger ledger,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    Offsets(Claims claims, Recoveries recoveries, Awards awards, Payments payments, Ledger ledger, AuditLog audit) {
         this.claims = claims;
         this.recoveries = recoveries;
         this.awards = awards;
+        this.payments = payments;
         this.ledger = ledger;
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Takes what is due off another award of the same organisation that is committed and in no batch. */
@@ -58,18 +47,7 @@ public class Offsets {
         if (one.state() != State.DUE) {
             return Recovering.refused(Reason.WRONG_STATE);
         }
-        record Open(UUID payment, UUID award, int instalment, long fen) {}
-        var open = jdbc.sql("""
-                        select p.id, p.award, p.instalment, p.fen from payment.payment p join award.award w on w.id = p.award
-                         where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :due
-                         order by p.queued_at, p.id for update of p
-                        """)
-                .param("organisation", one.organisation())
-                .param("payer", one.payer())
-                .param("due", one.due())
-                .query((row, _) -> new Open(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4)))
-                .list();
+        var open = payments.waiting(one.organisation(), one.payer(), one.due());
         var left = one.due();
         var done = false;
         for (var payment : open) {
@@ -80,7 +58,7 @@ public class Offsets {
             ledger.post(
                     actor,
                     List.of(new Posting(
-                            "offset:" + payment.payment(),
+                            "offset:" + payment.id(),
                             Act.OFFSET,
                             other.id(),
                             one.document().orElse(""),
@@ -95,12 +73,7 @@ public class Offsets {
                                             Recoveries.account(
                                                     awards.find(one.award()).orElseThrow(), Kind.RETURNED),
                                             payment.fen())))));
-            jdbc.sql(
-                            "update payment.payment set state = 'OFFSET', settled_on = :today, reason = :document where id = :id")
-                    .param("today", LocalDate.now(clock))
-                    .param("document", one.document().orElse(""))
-                    .param("id", payment.payment())
-                    .update();
+            payments.offset(payment.id(), one.document().orElse(""));
             left -= payment.fen();
             done = true;
         }
