@@ -80,6 +80,11 @@ public class Rounds {
                 .list();
     }
 
+    /** The round of the year that an address names. */
+    public Optional<Round> named(String year) {
+        return year.matches("[0-9]{4}") ? of(Integer.parseInt(year)) : Optional.empty();
+    }
+
     public Optional<Round> of(int year) {
         return jdbc.sql("select * from assessment.round where year = :year")
                 .param("year", year)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,27 +55,6 @@ public class Countersigning {
     public enum Kind {
         APPOINT,
         RESET_FACTOR
-    }
-
-    /** One proposal that nobody else has decided yet. */
-    public record Proposal(
-            UUID id,
-            Kind kind,
-            UUID person,
-            String login,
-            String name,
-            Optional<Role> role,
-            Optional<String> area,
-            Optional<String> unit,
-            UUID proposedBy,
-            String proposer,
-            Instant proposedAt,
-            Optional<Instant> effectAt) {
-
-        /** From when on its proposer may carry it out alone, if nobody objects. */
-        public Instant aloneFrom() {
-            return proposedAt.plus(WAIT);
-        }
     }
 
     /** What became of a proposal when it was made. */

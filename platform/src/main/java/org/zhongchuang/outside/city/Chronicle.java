@@ -19,6 +19,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.records.evidence.Imports;
 import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.evidence.SentTable;
 import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.Register;
@@ -227,8 +228,8 @@ class Chronicle {
                 new ByteArrayInputStream(table.getBytes(UTF_8)),
                 kind.label().zh() + "-2016.csv");
         var accepted = switch (sent) {
-            case Imports.Sent.Read(var batch) -> imports.accept(operator, batch.id(), true, "yuan");
-            case Imports.Sent.Rejected(var why) -> throw new IllegalStateException(why.en());
+            case SentTable.Read(var batch) -> imports.accept(operator, batch.id(), true, "yuan");
+            case SentTable.Rejected(var why) -> throw new IllegalStateException(why.en());
         };
         if (accepted instanceof Recording.Refused(var reason)) {
             throw new IllegalStateException("records of the demonstration: " + kind + " " + reason);

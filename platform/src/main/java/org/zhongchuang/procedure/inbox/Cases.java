@@ -22,9 +22,6 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.kernel.Like;
-import org.zhongchuang.ground.kernel.Remembered;
-import org.zhongchuang.law.policy.Tallies;
-import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
@@ -32,12 +29,9 @@ import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
 
-/**
- * What people ask about cases: their inbox, one case, what has come of a programme. Everyone sees what their role lets
- * them see.
- */
+/** What people ask about cases: their inbox and one case. Everyone sees what their role lets them see. */
 @Service
-public class Cases implements Tallies {
+public class Cases {
 
     private static final int PAGE = 20;
 
@@ -47,7 +41,6 @@ public class Cases implements Tallies {
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
 
     Cases(CaseFiles files, Papers papers, Reach reach, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
         this.files = files;
@@ -130,38 +123,6 @@ public class Cases implements Tallies {
 
     public Optional<Paper> paper(Actor actor, UUID id, UUID paper) {
         return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> papers.find(id, paper));
-    }
-
-    @Override
-    public Tally of(String programme) {
-        return tallies.value().getOrDefault(programme, Tally.NOTHING);
-    }
-
-    private Map<String, Tally> count() {
-        return jdbc
-                .sql("""
-                        select programme,
-                               count(*) filter (where filed_on is not null) filed,
-                               count(*) filter (where filed_on is not null and holder is not null) open,
-                               count(*) filter (where step = 'GRANTED') granted,
-                               count(*) filter (where step = 'REFUSED') refused,
-                               coalesce(sum(d.fen), 0)::bigint promised,
-                               coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
-                                          where a.programme = c.programme and a.kind = 'PAID'), 0)::bigint paid
-                          from casework.case_file c left join casework.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
-                        """)
-                .query((row, _) -> Map.entry(
-                        row.getString(1),
-                        new Tally(
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether somebody may read the objections to a case: who publishes its notice, decides it, or watches. */

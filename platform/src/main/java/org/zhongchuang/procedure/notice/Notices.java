@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,20 +35,6 @@ public class Notices {
         this.received = received;
         this.clock = clock;
     }
-
-    /** What is published: these fields and no others. */
-    public record Publication(
-            UUID caseFile,
-            String title,
-            String basis,
-            String spaceName,
-            String operatorName,
-            String address,
-            @Nullable LocalDate openedOn,
-            String area,
-            String occasion,
-            @Nullable Long fen,
-            String done) {}
 
     /**
      * Publishes for that many working days, today included when it is one.
@@ -141,8 +126,7 @@ public class Notices {
                 .query(Notices::row)
                 .optional();
         var earlier = received.earlier(id, submission);
-        if (earlier.filter(one -> one.same() && one.evidence().equals(evidence(submission)))
-                .isPresent()) {
+        if (earlier.filter(one -> one.isRepeatedBy(submission)).isPresent()) {
             return earlier.get().receipt();
         }
         var reason = reasonAgainst(locked, submission);
@@ -175,12 +159,6 @@ public class Notices {
         audit.recordWithoutActor("notice.object", id.toString(), number);
         listener.objected(notice.caseFile(), due);
         return new Objection.Receipt.Received(number, due);
-    }
-
-    private static Optional<String> evidence(Objection.Submission submission) {
-        return submission.file() != null && submission.file().get() instanceof Storing.Stored(var kept)
-                ? Optional.of(kept.sha256())
-                : Optional.empty();
     }
 
     private Optional<Objection.Reason> reasonAgainst(Optional<PublicNotice> notice, Objection.Submission submission) {

@@ -8,7 +8,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.procedure.notice.Notices.Publication;
+import org.zhongchuang.procedure.notice.Publication;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectKind;

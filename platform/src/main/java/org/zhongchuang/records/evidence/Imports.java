@@ -63,40 +63,30 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** What came of sending a table. */
-    public sealed interface Sent {
-
-        /** It was read; nothing is kept yet. */
-        record Read(Batch batch) implements Sent {}
-
-        /** It is no table. */
-        record Rejected(Text why) implements Sent {}
-    }
-
     /** Takes in a table and judges every row. */
-    public Sent send(Actor actor, UUID space, RecordKind kind, InputStream content, String name) {
+    public SentTable send(Actor actor, UUID space, RecordKind kind, InputStream content, String name) {
         if (!records.keeps(actor, space)) {
-            return new Sent.Rejected(Reason.NOT_YOURS.text());
+            return new SentTable.Rejected(Reason.NOT_YOURS.text());
         }
         return switch (files.storeTable(content, name, actor.person())) {
-            case Storing.Rejected(var reason) -> new Sent.Rejected(reason.text());
+            case Storing.Rejected(var reason) -> new SentTable.Rejected(reason.text());
             case Storing.Stored(var file) -> read(actor, space, kind, file);
         };
     }
 
-    private Sent read(Actor actor, UUID space, RecordKind kind, StoredFile file) {
+    private SentTable read(Actor actor, UUID space, RecordKind kind, StoredFile file) {
         var reading = new TableReading(kind, LocalDate.now(clock), false, _ -> {});
         try {
             SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
         } catch (SheetReader.Unreadable e) {
-            return new Sent.Rejected(e.why());
+            return new SentTable.Rejected(e.why());
         }
         if (reading.rows() == 0 && reading.findings().stream().noneMatch(Batch.Finding::mistake)) {
-            return new Sent.Rejected(Text.of("表格里没有数据行。", "The table has no rows."));
+            return new SentTable.Rejected(Text.of("表格里没有数据行。", "The table has no rows."));
         }
         var id = batches.add(space, kind, file, reading, actor.person());
         audit.record(actor, "evidence.send", id.toString(), kind.name());
-        return new Sent.Read(batches.find(id).orElseThrow());
+        return new SentTable.Read(batches.find(id).orElseThrow());
     }
 
     /**

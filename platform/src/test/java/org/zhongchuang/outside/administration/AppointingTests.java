@@ -14,7 +14,6 @@ import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Reason;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Countersigning.Decision;
-import org.zhongchuang.outside.administration.Countersigning.Proposal;
 
 /** Giving people their accounts and appointments; the demonstration has two administrators. */
 class AppointingTests extends TestCity {

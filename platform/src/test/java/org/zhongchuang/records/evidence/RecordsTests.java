@@ -369,8 +369,8 @@ class RecordsTests extends TestCity {
 
     private Batch sent(RecordKind kind, byte[] table, String name) {
         return switch (imports.send(operator, space, kind, new ByteArrayInputStream(table), name)) {
-            case Imports.Sent.Read(var batch) -> batch;
-            case Imports.Sent.Rejected(var why) -> throw new AssertionError(why.zh());
+            case SentTable.Read(var batch) -> batch;
+            case SentTable.Rejected(var why) -> throw new AssertionError(why.zh());
         };
     }
 
@@ -477,9 +477,8 @@ class RecordsTests extends TestCity {
         var sent = imports.send(
                 operator, space, RecordKind.EVENTS, new ByteArrayInputStream(text(content + " ")), "x.csv");
         var said = switch (sent) {
-            case Imports.Sent.Rejected(var why) -> why.zh();
-            case Imports.Sent.Read(var batch) ->
-                batch.findings().getLast().what().zh();
+            case SentTable.Rejected(var why) -> why.zh();
+            case SentTable.Read(var batch) -> batch.findings().getLast().what().zh();
         };
 
         assertThat(said).contains(told);

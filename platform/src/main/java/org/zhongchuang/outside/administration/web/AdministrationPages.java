@@ -25,6 +25,7 @@ import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.People;
+import org.zhongchuang.outside.administration.Proposal;
 import org.zhongchuang.outside.administration.web.OneTimeLinks.ShownLink;
 
 /** The people of this installation, for its administrators. */
@@ -61,7 +62,7 @@ public class AdministrationPages {
             Filter filter,
             List<People.Person> people,
             String next,
-            List<Countersigning.Proposal> proposals,
+            List<Proposal> proposals,
             List<Area> areas,
             Map<String, String> typed,
             @Nullable Text refused,

@@ -2,11 +2,9 @@ package org.zhongchuang.records.directory.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
-import org.zhongchuang.engine.Target;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
@@ -32,7 +29,6 @@ import org.zhongchuang.records.directory.Directory.Facets;
 import org.zhongchuang.records.directory.Directory.Listing;
 import org.zhongchuang.records.directory.Directory.Query;
 import org.zhongchuang.records.directory.Directory.Related;
-import org.zhongchuang.records.directory.Targets;
 import org.zhongchuang.records.registry.Attribute;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Subject;
@@ -48,21 +44,13 @@ public class DirectoryPages {
     private final Directory directory;
     private final Subjects subjects;
     private final Register register;
-    private final Targets targets;
     private final Policies policies;
     private final Clock clock;
 
-    DirectoryPages(
-            Directory directory,
-            Subjects subjects,
-            Register register,
-            Targets targets,
-            Policies policies,
-            Clock clock) {
+    DirectoryPages(Directory directory, Subjects subjects, Register register, Policies policies, Clock clock) {
         this.directory = directory;
         this.subjects = subjects;
         this.register = register;
-        this.targets = targets;
         this.policies = policies;
         this.clock = clock;
     }
@@ -132,36 +120,6 @@ public class DirectoryPages {
 
         public Optional<Attribute> attribute(Known one) {
             return Vocabulary.attribute(subject.kind(), one.fact());
-        }
-    }
-
-    /** The targets of part 二 with what the registers count today. */
-    public record TargetsPage(List<Target> targets, Map<String, BigDecimal> reached, String pack) {
-
-        public BigDecimal reached(Target target) {
-            return reached.getOrDefault(target.id(), BigDecimal.ZERO);
-        }
-
-        /** Per cent of the target, at most a hundred. */
-        public int share(Target target) {
-            return reached(target)
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(target.atLeast(), 0, java.math.RoundingMode.FLOOR)
-                    .min(BigDecimal.valueOf(100))
-                    .intValue();
-        }
-
-        /** Where the rows behind the figure are. */
-        public String rows(Target target) {
-            return switch (target.id()) {
-                case "spaces" -> "/directory?kind=space&trait=level_city:yes";
-                case "venture_firms" -> "/directory?kind=investor&trait=type:venture";
-                case "managed_capital" -> "/directory?kind=fund";
-                case "mentors_2020" -> "/directory?kind=person&trait=mentor:yes";
-                case "tech_firms" -> "/directory?kind=enterprise&trait=science_sme:yes";
-                case "high_tech_firms" -> "/directory?kind=enterprise&trait=high_tech:yes";
-                default -> "/directory?kind=person";
-            };
         }
     }
 
@@ -256,14 +214,6 @@ public class DirectoryPages {
 
     private boolean isInsider(Actor actor, Subject subject) {
         return register.opens(actor, subject.id());
-    }
-
-    @GetMapping("/targets")
-    @Anyone
-    ModelAndView targets() {
-        var pack = policies.current();
-        return new ModelAndView(
-                "records/directory/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
     }
 
     @GetMapping("/directory/mine")

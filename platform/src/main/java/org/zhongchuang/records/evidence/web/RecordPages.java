@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
-import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
@@ -36,6 +34,7 @@ import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.KeepRecords.Listing;
 import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.evidence.SentTable;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 
@@ -74,9 +73,6 @@ public class RecordPages {
             return typed.getOrDefault(field, "");
         }
     }
-
-    /** A table that was sent. */
-    public record BatchPage(Space space, Batch batch, Recording.@Nullable Reason refused) {}
 
     @GetMapping("/spaces/{id}/records")
     @Concerns(value = Thing.SPACE, by = "id")
@@ -259,47 +255,11 @@ public class RecordPages {
                 : sent.getInputStream()) {
             var name = sent == null ? "粘贴的表格" : String.valueOf(sent.getOriginalFilename());
             return switch (imports.send(actor, space.id(), wanted, content, name)) {
-                case Imports.Sent.Read(var batch) ->
+                case SentTable.Read(var batch) ->
                     new ModelAndView("redirect:/spaces/" + space.id() + "/imports/" + batch.id());
-                case Imports.Sent.Rejected(var why) -> list(actor, space, wanted, "", 0, Map.of(), Map.of(), null, why);
+                case SentTable.Rejected(var why) -> list(actor, space, wanted, "", 0, Map.of(), Map.of(), null, why);
             };
         }
-    }
-
-    @GetMapping("/spaces/{id}/imports/{batch}")
-    @Concerns(value = Thing.SPACE, by = "id", parts = "batch")
-    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
-    ModelAndView batch(@PathVariable String id, @PathVariable String batch, Actor actor) {
-        return batch(actor, id, batch, null);
-    }
-
-    private ModelAndView batch(Actor actor, String id, String batch, Recording.@Nullable Reason refused) {
-        var space = space(id, actor);
-        var found = Typed.id(batch)
-                .flatMap(batches::find)
-                .filter(one -> one.space().equals(space.id()))
-                .orElseThrow(() -> Problem.noSuchThing("import " + batch));
-        return new ModelAndView("records/evidence/batch", "page", new BatchPage(space, found, refused));
-    }
-
-    @PostMapping("/spaces/{id}/imports/{batch}")
-    @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "id", parts = "batch")
-    @Only(Role.OPERATOR)
-    ModelAndView settle(
-            @PathVariable String id,
-            @PathVariable String batch,
-            @Act({"all", "partly", "undo", "drop"}) String act,
-            @RequestParam(defaultValue = "") String unit,
-            Actor actor) {
-        var which = Typed.id(batch).orElse(new UUID(0, 0));
-        var recording = switch (act) {
-            case "undo" -> imports.undo(actor, which);
-            case "drop" -> imports.drop(actor, which);
-            default -> imports.accept(actor, which, act.equals("partly"), unit);
-        };
-        return recording instanceof Recording.Refused(var reason)
-                ? batch(actor, id, batch, reason)
-                : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
     }
 
     private Space space(String id, Actor actor) {

@@ -1,0 +1,174 @@
+package org.zhongchuang.money.award.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.award.Granting;
+import org.zhongchuang.money.award.Spendings;
+import org.zhongchuang.money.award.Spendings.Item;
+import org.zhongchuang.money.award.Spendings.Spending;
+
+/** What the money of one award was meant for and spent on, and what its further parts wait for. */
+@Controller
+public class UsePages {
+
+    private final Reach reach;
+    private final Awards awards;
+    private final Spendings spendings;
+    private final Policies policies;
+
+    UsePages(Reach reach, Awards awards, Spendings spendings, Policies policies) {
+        this.reach = reach;
+        this.awards = awards;
+        this.spendings = spendings;
+        this.policies = policies;
+    }
+
+    /** How one award was used. */
+    public record UsePage(
+            PolicyPack pack,
+            boolean keeps,
+            boolean handles,
+            Award award,
+            Award.Standing standing,
+            List<Award.Instalment> instalments,
+            List<Spending> spendings,
+            Map<Item, Long> planned,
+            Map<String, String> typed,
+            Granting.@Nullable Reason refused) {
+
+        public long spent() {
+            return spendings.stream().mapToLong(Spending::fen).reduce(0, Math::addExact);
+        }
+
+        public long plannedOn(Item item) {
+            return planned.getOrDefault(item, 0L);
+        }
+
+        public long spentOn(Item item) {
+            return spendings.stream()
+                    .filter(one -> one.item() == item)
+                    .mapToLong(Spending::fen)
+                    .reduce(0, Math::addExact);
+        }
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @GetMapping("/awards/{number}/use")
+    @Concerns(value = Thing.AWARD, by = "number")
+    @Only({
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER,
+        Role.COUNTY_OFFICER,
+        Role.CITY_OFFICER,
+        Role.CITY_DECIDER,
+        Role.FINANCE_OFFICER,
+        Role.LABOUR_OFFICER,
+        Role.LEADING_GROUP_OFFICE,
+        Role.AUDITOR
+    })
+    ModelAndView use(@PathVariable String number, Actor actor) {
+        return use(number, actor, Map.of(), null);
+    }
+
+    private ModelAndView use(String number, Actor actor, Map<String, String> typed, Granting.@Nullable Reason refused) {
+        var award = find(number, actor);
+        return new ModelAndView(
+                "money/award/use",
+                "page",
+                new UsePage(
+                        policies.current(),
+                        reach.may(actor, Deed.KEEP, Thing.AWARD, award.id()),
+                        reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id()),
+                        award,
+                        awards.standing(award.id()),
+                        awards.instalments(award.id()),
+                        spendings.of(award.id()),
+                        spendings.planned(award.id()),
+                        typed,
+                        refused));
+    }
+
+    private Award find(String number, Actor actor) {
+        return awards.byNumber(number)
+                .filter(one -> awards.mayRead(actor, one))
+                .orElseThrow(() -> Problem.noSuchThing("award " + number));
+    }
+
+    @PostMapping("/awards/{number}/use")
+    @Concerns(value = Thing.AWARD, deed = Deed.KEEP, by = "number", parts = "take")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView spend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        var award = find(number, actor);
+        var granting = Typed.id(text(typed, "take"))
+                .map(id -> spendings.take(actor, award.id(), id))
+                .orElseGet(() -> spendings.spend(
+                        actor,
+                        award.id(),
+                        new Spending(
+                                award.id(),
+                                Typed.choice(Item.class, text(typed, "item")).orElse(Item.RENT),
+                                Typed.day(text(typed, "day")).orElse(java.time.LocalDate.MAX),
+                                text(typed, "voucher").toUpperCase(Locale.ROOT),
+                                Typed.fen(text(typed, "sum")).orElse(0L),
+                                text(typed, "note"))));
+        return granting instanceof Granting.Refused(var reason)
+                ? use(number, actor, typed, reason)
+                : new ModelAndView("redirect:/awards/" + number + "/use");
+    }
+
+    @PostMapping("/awards/{number}/use/plan")
+    @Concerns(value = Thing.AWARD, deed = Deed.KEEP, by = "number")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView plan(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        var plan = new EnumMap<Item, Long>(Item.class);
+        for (var item : Item.values()) {
+            var sum = text(typed, "plan." + item.name());
+            if (!sum.isEmpty()) {
+                // What is no sum counts as none, and the plan is refused as a whole.
+                plan.put(item, Typed.fen(sum).orElse(0L));
+            }
+        }
+        var granting = spendings.plan(actor, find(number, actor).id(), plan);
+        return granting instanceof Granting.Refused(var reason)
+                ? use(number, actor, typed, reason)
+                : new ModelAndView("redirect:/awards/" + number + "/use");
+    }
+
+    @PostMapping("/awards/{number}/milestones/{seq}")
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "number", parts = "seq")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    ModelAndView meet(@PathVariable String number, @PathVariable int seq, Actor actor) {
+        awards.meet(actor, find(number, actor).id(), seq);
+        return new ModelAndView("redirect:/awards/" + number + "/use");
+    }
+
+    private static String text(Map<String, String> typed, String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+}

@@ -1,0 +1,53 @@
+package org.zhongchuang.procedure.inbox;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.ground.kernel.Remembered;
+import org.zhongchuang.law.policy.Tallies;
+import org.zhongchuang.law.policy.Tally;
+
+/** What has come of each programme. */
+@Service
+class CaseTallies implements Tallies {
+
+    private final JdbcClient jdbc;
+    private final Remembered<Map<String, Tally>> tallies = new Remembered<>(this::count);
+
+    CaseTallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Tally of(String programme) {
+        return tallies.value().getOrDefault(programme, Tally.NOTHING);
+    }
+
+    private Map<String, Tally> count() {
+        return jdbc
+                .sql("""
+                        select programme,
+                               count(*) filter (where filed_on is not null) filed,
+                               count(*) filter (where filed_on is not null and holder is not null) open,
+                               count(*) filter (where step = 'GRANTED') granted,
+                               count(*) filter (where step = 'REFUSED') refused,
+                               coalesce(sum(d.fen), 0)::bigint promised,
+                               coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
+                                          where a.programme = c.programme and a.kind = 'PAID'), 0)::bigint paid
+                          from casework.case_file c left join casework.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
+                        """)
+                .query((row, _) -> Map.entry(
+                        row.getString(1),
+                        new Tally(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,19 @@
+package org.zhongchuang.procedure.notice;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What of a case is published in a notice: these fields and no others. */
+public record Publication(
+        UUID caseFile,
+        String title,
+        String basis,
+        String spaceName,
+        String operatorName,
+        String address,
+        @Nullable LocalDate openedOn,
+        String area,
+        String occasion,
+        @Nullable Long fen,
+        String done) {}

@@ -1,0 +1,63 @@
+package org.zhongchuang.records.directory.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Target;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.directory.Targets;
+
+/** The targets of the policy and how far they are reached. */
+@Controller
+public class TargetPages {
+
+    private final Targets targets;
+    private final Policies policies;
+
+    TargetPages(Targets targets, Policies policies) {
+        this.targets = targets;
+        this.policies = policies;
+    }
+
+    /** The targets of part 二 with what the registers count today. */
+    public record TargetsPage(List<Target> targets, Map<String, BigDecimal> reached, String pack) {
+
+        public BigDecimal reached(Target target) {
+            return reached.getOrDefault(target.id(), BigDecimal.ZERO);
+        }
+
+        /** Per cent of the target, at most a hundred. */
+        public int share(Target target) {
+            return reached(target)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(target.atLeast(), 0, java.math.RoundingMode.FLOOR)
+                    .min(BigDecimal.valueOf(100))
+                    .intValue();
+        }
+
+        /** Where the rows behind the figure are. */
+        public String rows(Target target) {
+            return switch (target.id()) {
+                case "spaces" -> "/directory?kind=space&trait=level_city:yes";
+                case "venture_firms" -> "/directory?kind=investor&trait=type:venture";
+                case "managed_capital" -> "/directory?kind=fund";
+                case "mentors_2020" -> "/directory?kind=person&trait=mentor:yes";
+                case "tech_firms" -> "/directory?kind=enterprise&trait=science_sme:yes";
+                case "high_tech_firms" -> "/directory?kind=enterprise&trait=high_tech:yes";
+                default -> "/directory?kind=person";
+            };
+        }
+    }
+
+    @GetMapping("/targets")
+    @Anyone
+    ModelAndView targets() {
+        var pack = policies.current();
+        return new ModelAndView(
+                "records/directory/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
+    }
+}
