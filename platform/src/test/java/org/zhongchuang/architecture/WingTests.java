@@ -117,7 +117,7 @@ class WingTests {
     private static Optional<Integer> level(JavaClass type) {
         return Stream.of(type.getPackageName())
                 .filter(name -> name.startsWith("org.zhongchuang."))
-                .map(name -> WINGS.indexOf(name.split("\\.")[2]))
+                .map(name -> WINGS.indexOf(name.replaceFirst("org\\.zhongchuang\\.(\\w+).*", "$1")))
                 .filter(index -> index >= 0)
                 .findFirst();
     }

@@ -59,7 +59,7 @@ class RecogniseSpace implements Outcome {
     @Override
     public Optional<Handling.Reason> grant(Actor decider, CaseFile file, Terms terms) {
         var document = terms.document();
-        var profile = spaces.find(file.space()).orElseThrow().profile();
+        var profile = spaces.find(file.subject()).orElseThrow().profile();
         var today = LocalDate.now(clock);
         var code = "JX%d-%s-%s-%s".formatted(today.getYear(), group(), group(), group());
         jdbc.sql("""
@@ -69,10 +69,10 @@ class RecogniseSpace implements Outcome {
                         """)
                 .param("code", code)
                 .param("case", file.id())
-                .param("space", file.space())
-                .param("operatorId", file.operator())
-                .param("name", file.spaceName())
-                .param("operator", file.operatorName())
+                .param("space", file.subject())
+                .param("operatorId", file.applicant())
+                .param("name", file.subjectName())
+                .param("operator", file.applicantName())
                 .param("kind", profile.kind().name())
                 .param("area", file.area())
                 .param("address", profile.address())
@@ -85,7 +85,7 @@ class RecogniseSpace implements Outcome {
                 .param("today", today)
                 .param("basis", document)
                 .update();
-        register.decided(decider, file.space(), new Register.FindingOf("level_city", code, today, null, document));
+        register.decided(decider, file.subject(), new Register.FindingOf("level_city", code, today, null, document));
         audit.record(decider, "recognition.enter", code, file.caseNumber());
         return Optional.empty();
     }

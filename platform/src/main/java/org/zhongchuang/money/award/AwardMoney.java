@@ -72,7 +72,8 @@ class AwardMoney implements Outcome {
 
     @Override
     public long payable(CaseFile file, long fen) {
-        return earlier.left(file.programme(), file.space(), LocalDate.now(clock).getYear(), fen)
+        return earlier.left(
+                        file.programme(), file.subject(), LocalDate.now(clock).getYear(), fen)
                 .fen();
     }
 
@@ -82,13 +83,13 @@ class AwardMoney implements Outcome {
         var programme = policies.current().programme(file.programme());
         // Two decisions on the same subject wait for each other, so that neither overlooks what the other gives.
         jdbc.sql("select 1 from registry.subject where id = :subject for update")
-                .param("subject", file.space())
+                .param("subject", file.subject())
                 .query((row, _) -> true)
                 .single();
-        if (has(file.space(), file.programme(), file.matter())) {
-            return Optional.of(Reason.ALREADY_RECOGNISED);
+        if (has(file.subject(), file.programme(), file.matter())) {
+            return Optional.of(Reason.ALREADY_GRANTED);
         }
-        var left = earlier.left(file.programme(), file.space(), today.getYear(), terms.computed());
+        var left = earlier.left(file.programme(), file.subject(), today.getYear(), terms.computed());
         if (left.fen() != terms.fen()) {
             return Optional.of(Reason.CHANGED_MEANWHILE);
         }
@@ -150,9 +151,9 @@ class AwardMoney implements Outcome {
                 .param("edition", policies.current().edition())
                 .param("payer", terms.payer())
                 .param("year", today.getYear())
-                .param("subject", file.space())
-                .param("name", file.spaceName())
-                .param("organisation", file.operator())
+                .param("subject", file.subject())
+                .param("name", file.subjectName())
+                .param("organisation", file.applicant())
                 .param("area", file.area())
                 .param("matter", file.matter())
                 .param("occasion", file.occasion())

@@ -172,7 +172,7 @@ class MoneyStory {
             var city = stage.policies().current().areas().getFirst().code();
             done(stage.decide()
                     .grant(decider, id, ticket(id), "演示科财〔2017〕%d号".formatted(cases.indexOf(id) + 1), city, List.of()));
-            var operator = operatorOf(file.space());
+            var operator = operatorOf(file.subject());
             if (purse.accounts().of(operator.organisation()).isEmpty()) {
                 purse.accounts()
                         .enter(operator, operator.unit(), "演示银行嘉兴支行", "62220000%08d".formatted(cases.indexOf(id) + 1));

@@ -10,7 +10,7 @@ import org.zhongchuang.ground.access.Role;
  * A case as it stands.
  *
  * @param number given when it is filed
- * @param space whom it is about: a makerspace, a firm, a person
+ * @param subject whom it is about: a makerspace, a firm, a person
  * @param matter what it is about among others of its programme; empty where there is only one
  * @param occasion the matter in words
  * @param holder in which role people handle it now; all applicants count as operators; null once it is closed
@@ -24,10 +24,10 @@ public record CaseFile(
         @Nullable String number,
         String programme,
         String edition,
-        UUID space,
-        String spaceName,
-        UUID operator,
-        String operatorName,
+        UUID subject,
+        String subjectName,
+        UUID applicant,
+        String applicantName,
         String area,
         Step step,
         int version,

@@ -90,7 +90,7 @@ public class Desk {
 
     public boolean isRelated(String login, CaseFile file) {
         return accounts.appointmentsOf(login).stream()
-                .anyMatch(one -> one.organisation().equals(file.operator()));
+                .anyMatch(one -> one.organisation().equals(file.applicant()));
     }
 
     public Programme programme(CaseFile file) {

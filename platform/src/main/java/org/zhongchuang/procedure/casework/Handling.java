@@ -37,8 +37,8 @@ public sealed interface Handling {
         OTHER_PROPOSAL(
                 "决定与前面的审核结论不一致，请退回会议重新审定。",
                 "The decision differs from what was proposed; take it back to the meeting."),
-        ALREADY_OPEN("这个众创空间已有一件在办的申报。", "This space already has an open application."),
-        ALREADY_RECOGNISED("已经批准过，不必重复申报。", "It has been granted already."),
+        ALREADY_OPEN("同一事项已有一件在办的申报。", "There is an open application for this already."),
+        ALREADY_GRANTED("已经批准过，不必重复申报。", "It has been granted already."),
         NO_GROUND("没有可以申报的事由，或已经用过。", "There is no ground to claim on, or it has been used."),
         BANNED("在不得申报的期限内。", "Support is barred for the time being."),
         NOT_AN_INVOICE(

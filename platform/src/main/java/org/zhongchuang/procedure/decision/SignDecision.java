@@ -35,8 +35,8 @@ public class SignDecision {
     private String signed(CaseFile file, LocalDate day, Decision decision) {
         var about = new LinkedHashMap<String, String>();
         about.put("case", file.caseNumber());
-        about.put("space", file.spaceName());
-        about.put("operator", file.operatorName());
+        about.put("space", file.subjectName());
+        about.put("operator", file.applicantName());
         about.put("filed", day.toString());
         about.put("decision", decision.granted() ? "granted" : "refused");
         about.put("document", decision.document());

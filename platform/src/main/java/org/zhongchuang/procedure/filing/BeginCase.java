@@ -106,7 +106,7 @@ public class BeginCase {
         }
         if (outcomes.stream()
                 .anyMatch(outcome -> outcome.concerns(offered) && outcome.has(subject, programme, matter))) {
-            return Handling.refused(Reason.ALREADY_RECOGNISED);
+            return Handling.refused(Reason.ALREADY_GRANTED);
         }
         if (files.hasOpen(subject, programme, matter)) {
             return Handling.refused(Reason.ALREADY_OPEN);

@@ -75,7 +75,7 @@ public class Combination {
                     && policies.current().programme(file.programme()).pays()) {
                 add(
                         sums,
-                        new Key(file.programme(), file.space()),
+                        new Key(file.programme(), file.subject()),
                         amounts.of(file).orElse(0L),
                         costs.of(file.id()));
             }

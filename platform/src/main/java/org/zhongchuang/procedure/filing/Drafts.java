@@ -66,8 +66,8 @@ public class Drafts {
 
     /** Begins a draft with what is known of the space and what its records come to. */
     void prefill(CaseFile file, Occasion occasion) {
-        spaces.known(file.space()).values().forEach(known -> facts.keep(file.id(), known));
-        counted.of(file.space())
+        spaces.known(file.subject()).values().forEach(known -> facts.keep(file.id(), known));
+        counted.of(file.subject())
                 .forEach((fact, value) -> facts.keep(file.id(), fact, value, KnownFact.Source.DECLARED));
         occasion.facts().forEach((fact, value) -> facts.keep(file.id(), fact, value, KnownFact.Source.REGISTERED));
     }
@@ -134,8 +134,8 @@ public class Drafts {
     /** What was said of a makerspace at recognition is known of it from then on; a claim speaks for itself. */
     void remember(Actor actor, CaseFile file, Map<String, String> answers) {
         if (!policies.current().programme(file.programme()).pays()
-                && spaces.find(file.space()).isPresent()) {
-            spaces.record(actor, file.space(), answers, KnownFact.Source.DECLARED);
+                && spaces.find(file.subject()).isPresent()) {
+            spaces.record(actor, file.subject(), answers, KnownFact.Source.DECLARED);
         }
     }
 

@@ -73,7 +73,7 @@ class Dossiers {
         return new CaseDetails(
                 file,
                 policies.current().programme(file.programme()),
-                spaces.find(file.space()),
+                spaces.find(file.subject()),
                 visible,
                 policies.evaluate(
                         file.programme(), on, Answers.values(policies.current().facts(), visible)),

@@ -31,16 +31,16 @@ class Publications {
     }
 
     Publication of(CaseFile file, Programme programme) {
-        var space = spaces.find(file.space()).map(Space::profile);
-        var person = subjects.find(file.space())
+        var space = spaces.find(file.subject()).map(Space::profile);
+        var person = subjects.find(file.subject())
                 .filter(one -> one.kind() == SubjectKind.PERSON)
                 .map(one -> one.name().substring(0, 1) + "*");
         return new Publication(
                 file.id(),
                 programme.title().zh(),
                 policies.current().document().number() + " " + String.join("、", List.copyOf(programme.clauses())),
-                person.orElse(file.spaceName()),
-                person.orElse(file.operatorName()),
+                person.orElse(file.subjectName()),
+                person.orElse(file.applicantName()),
                 space.map(Space.Profile::address).orElse(""),
                 space.map(Space.Profile::openedOn).orElse(null),
                 file.area(),

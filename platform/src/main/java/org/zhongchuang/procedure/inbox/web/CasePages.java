@@ -104,7 +104,7 @@ public class CasePages {
         public Text holder() {
             var file = details.file();
             return switch (file.step()) {
-                case DRAFT, CORRECTION -> Text.of(file.operatorName(), file.operatorName());
+                case DRAFT, CORRECTION -> Text.of(file.applicantName(), file.applicantName());
                 default -> {
                     var holder = file.holder();
                     yield holder == null || holder == Role.CITY_OFFICER || holder == Role.CITY_DECIDER

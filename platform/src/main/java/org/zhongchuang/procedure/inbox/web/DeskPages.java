@@ -181,8 +181,8 @@ public class DeskPages {
                     asked.query(policies.current(), !cases.takesPart(actor)).fromTheStart(),
                     file -> sheet.add(List.of(
                             file.caseNumber(),
-                            file.spaceName(),
-                            file.operatorName(),
+                            file.subjectName(),
+                            file.applicantName(),
                             policies.current().area(file.area()).name().zh(),
                             file.step().label().zh(),
                             Objects.toString(file.filedOn(), ""),
