@@ -288,7 +288,7 @@ class MoneyWalkTests extends TestCity {
                             random.nextInt(4) == 0 ? -random.nextInt(1, 500_000) : random.nextInt(1, 3_000_000),
                             "走" + UUID.randomUUID().toString().substring(0, 12))));
         } catch (Ledger.Refusal refusal) {
-            assertThat(refusal.isForLackOfFunds()).isTrue();
+            assertThat(refusal.reason()).isEqualTo(Ledger.Refusal.Reason.NOT_ENOUGH);
         }
     }
 

@@ -69,7 +69,7 @@ class YearEndTests extends MoneyCity {
         assertThatThrownBy(() -> budget("f330411-1", 2016, "running-costs", 1))
                 .isInstanceOfSatisfying(
                         Ledger.Refusal.class,
-                        refusal -> assertThat(refusal.isForClosedYear()).isTrue());
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Ledger.Refusal.Reason.CLOSED_YEAR));
         for (var attack : List.of(
                 "update ledger.closing set closed_on = null, closed_by = null, document = null where payer = '330411'",
                 "delete from ledger.closing where payer = '330411'",

@@ -114,8 +114,13 @@ class AwardMoney implements Outcome {
         var lacksReceipt = matched.isPresent() && ledger.balance(matched.get().account(Kind.COUNTERPART)) < terms.fen();
         try {
             ledger.post(decider, List.of(new Posting("commit:" + id, Act.COMMITTED, id, terms.document(), entries)));
-        } catch (Ledger.Refusal _) {
-            return Optional.of(lacksReceipt ? Reason.NO_RECEIPT : Reason.NO_BUDGET);
+        } catch (Ledger.Refusal refusal) {
+            return Optional.of(
+                    switch (refusal.reason()) {
+                        case CLOSED_YEAR -> Reason.YEAR_CLOSED;
+                        case NOT_ENOUGH -> lacksReceipt ? Reason.NO_RECEIPT : Reason.NO_BUDGET;
+                        case OTHER_POSTING, UNLAWFUL -> throw refusal;
+                    });
         }
         audit.record(decider, "award.grant", id.toString(), file.caseNumber());
         return Optional.empty();

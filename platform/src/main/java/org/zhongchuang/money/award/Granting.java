@@ -10,7 +10,7 @@ public sealed interface Granting {
 
     record Refused(Reason reason) implements Granting {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NO_SUCH_SUBJECT("没有找到这个登记对象，请从名录复制地址或填写代码。", "No such entry; give its address in the directory or its code."),

@@ -216,7 +216,10 @@ public class HigherAwards implements Occasions {
                                 one.get().account(Kind.COUNTERPART),
                                 one.get().account(Kind.UPSTREAM),
                                 one.get().received())));
-            } catch (Ledger.Refusal _) {
+            } catch (Ledger.Refusal refusal) {
+                if (refusal.reason() != Ledger.Refusal.Reason.NOT_ENOUGH) {
+                    throw refusal;
+                }
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Granting.refused(Reason.MATCHED_ALREADY);
             }

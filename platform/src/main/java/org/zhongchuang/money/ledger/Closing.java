@@ -42,7 +42,7 @@ public record Closing(
 
     public record Refused(Reason reason) implements Attempt {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     public enum Reason {
         CLOSED_ALREADY("这一年度已经结账。", "That year is closed already."),
         YEAR_RUNS(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.Constraint;
 import org.zhongchuang.money.ledger.Posting.Act;
 
 /**
@@ -63,24 +65,42 @@ public class Ledger {
         }
     }
 
-    /** The schema said no: an account would fall below its floor, or a key was used for something else. */
+    /** The schema said no. */
     public static final class Refusal extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Refusal(String message, Throwable cause) {
-            super(message, cause);
+        private final Reason reason;
+
+        Refusal(Throwable cause) {
+            super(cause.getMessage(), cause);
+            this.reason = Reason.of(Constraint.brokenBy(cause).orElse(""));
         }
 
-        /** Whether there was not enough on an account, and not some other fault. */
-        public boolean isForLackOfFunds() {
-            return String.valueOf(getMessage()).contains("no_account_falls_below_its_floor")
-                    || String.valueOf(getMessage()).contains("below its floor");
+        public Reason reason() {
+            return reason;
         }
 
-        /** Whether the budgets of that year are closed. */
-        public boolean isForClosedYear() {
-            return String.valueOf(getMessage()).contains("is closed");
+        /** What it said no to, by the name of the constraint. */
+        public enum Reason {
+            NOT_ENOUGH("no_account_falls_below_its_floor"),
+            CLOSED_YEAR("a_closed_year_takes_nothing_new"),
+            OTHER_POSTING("a_key_means_one_posting"),
+            /** A posting that no act of ours makes. */
+            UNLAWFUL("");
+
+            private final String constraint;
+
+            Reason(String constraint) {
+                this.constraint = constraint;
+            }
+
+            private static Reason of(String constraint) {
+                return Stream.of(values())
+                        .filter(one -> one.constraint.equals(constraint))
+                        .findFirst()
+                        .orElse(UNLAWFUL);
+            }
         }
     }
 
@@ -138,7 +158,7 @@ public class Ledger {
                     .query(Integer.class)
                     .single();
         } catch (DataIntegrityViolationException e) {
-            throw new Refusal(String.valueOf(e.getMessage()), e);
+            throw new Refusal(e);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed interface Paying {
 
     record Refused(Reason reason) implements Paying {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NOT_AN_ACCOUNT("请填写户名、开户银行和12到30位数字的账号。", "Give the holder, the bank and a number of 12 to 30 digits."),

@@ -10,7 +10,7 @@ public sealed interface Recovering {
 
     record Refused(Reason reason) implements Recovering {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NOT_COMPLETE(

@@ -9,7 +9,7 @@ public sealed interface Handling {
 
     record Refused(Reason reason) implements Handling {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NO_SUCH_CASE("没有这个申报件。", "There is no such case."),
         NOT_YOURS("这个申报件现在不归您的岗位办理。", "This case is not with your office now."),
@@ -49,6 +49,7 @@ public sealed interface Handling {
         FACTS_OPEN("请先核定本环节负责的内容。", "First establish what your office answers for."),
         NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
         NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it."),
+        YEAR_CLOSED("该年度的预算已经结账，不能再承诺。", "The budget of that year is closed; nothing more can be promised of it."),
         NO_RECEIPT(
                 "上级奖励资金没有到账核实，不能配套。",
                 "The higher award's money has not been verified as received; it cannot be matched."),

@@ -203,11 +203,15 @@ public class BudgetPages {
                     budgets.set(actor, reading.lines()),
                     null);
         } catch (Ledger.Refusal refusal) {
-            var mistake = refusal.isForClosedYear()
-                    ? Text.of("没有记账：该年度已经结账。", "Nothing was posted: that year is closed.")
-                    : Text.of(
-                            "没有记账：调减超过结余，或同一文号、事项已按另外的金额下达。",
-                            "Nothing was posted: a cut exceeds what is left, or that document has set the line to another sum.");
+            var mistake = switch (refusal.reason()) {
+                case CLOSED_YEAR -> Text.of("没有记账：该年度已经结账。", "Nothing was posted: that year is closed.");
+                case NOT_ENOUGH -> Text.of("没有记账：调减超过结余。", "Nothing was posted: a cut exceeds what is left.");
+                case OTHER_POSTING ->
+                    Text.of(
+                            "没有记账：同一文号、事项已按另外的金额下达。",
+                            "Nothing was posted: that document has set the line to another sum.");
+                case UNLAWFUL -> throw refusal;
+            };
             return show(actor, year, "", table, List.of(mistake), null, null);
         }
     }
