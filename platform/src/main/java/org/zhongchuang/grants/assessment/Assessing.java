@@ -9,7 +9,7 @@ public sealed interface Assessing {
 
     record Refused(Reason reason) implements Assessing {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NO_SUCH_ROUND("没有这一年的考评。", "There is no assessment of that year."),
         NOT_YOURS("不是您的事项。", "That is not yours to do."),

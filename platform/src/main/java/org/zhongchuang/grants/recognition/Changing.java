@@ -10,7 +10,7 @@ public sealed interface Changing {
 
     record Refused(Reason reason) implements Changing {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NO_SUCH_RECOGNITION("没有这项有效的认定。", "There is no such standing recognition."),
         NOT_YOURS("不是您能提出的事项。", "That is not for you to ask."),

@@ -9,7 +9,7 @@ public sealed interface Storing {
 
     record Rejected(Reason reason) implements Storing {}
 
-    /** Why a file is not accepted, in order of precedence. */
+    /** Why a file is not accepted. */
     enum Reason {
         EMPTY("文件是空的，请检查后重新选择。", "The file is empty; please check it and choose again."),
         TOO_LARGE("文件超过20MB，请压缩或拆分后再传。", "The file is larger than 20 MB; make it smaller or split it."),

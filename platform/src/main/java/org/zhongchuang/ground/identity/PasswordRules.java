@@ -41,7 +41,7 @@ public class PasswordRules {
     private final SingletonSupplier<Zxcvbn> estimate = SingletonSupplier.of(Zxcvbn::new);
     private final SingletonSupplier<BreachDatabase> breached = SingletonSupplier.of(BreachDatabase::top100K);
 
-    /** Why a password is refused, in order of precedence. */
+    /** Why a password is refused. */
     public enum Reason {
         SHORT(
                 "密码至少" + SHORTEST + "个字符（汉字也算一个字符）。",

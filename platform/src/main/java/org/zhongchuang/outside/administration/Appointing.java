@@ -61,7 +61,7 @@ public class Appointing {
         record Refused(Text reason) implements Result {}
     }
 
-    /** Why somebody is not appointed, in order of precedence. */
+    /** Why somebody is not appointed. */
     public enum Reason {
         LOGIN("账号用2到60个小写字母、数字、点或短横线。", "An account name has 2 to 60 lower-case letters, digits, dots or hyphens."),
         TOO_LONG("姓名和单位各不超过100字。", "Names have at most 100 characters."),

@@ -9,7 +9,7 @@ public sealed interface Amending {
 
     record Refused(Reason reason, String detail) implements Amending {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NO_SUCH_PARAMETER("没有这个参数。", "There is no such parameter."),
         FIXED_BY_DOCUMENT("这个数值由文件本身规定，不能另行确定。", "The document itself fixes this value; it cannot be set."),

@@ -81,7 +81,7 @@ public record Objection(
         record FileRejected(Storing.Reason reason) implements Receipt {}
     }
 
-    /** Why an objection is not accepted, in order of precedence. */
+    /** Why an objection is not accepted. */
     public enum Reason {
         NO_SUCH_NOTICE("没有这个公示。", "There is no such notice."),
         TOO_LATE("公示期已过，不再受理异议。", "The notice is over; objections are no longer accepted."),

@@ -18,7 +18,7 @@ public sealed interface Recording {
     /** The row cannot be read; what is wrong stands beside each column. */
     record Mistaken(Map<Column.Field, Text> mistakes) implements Recording {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NOT_YOURS("不是本机构的众创空间。", "It is not a makerspace of your organisation."),
         NO_SUCH_ROW("没有这条记录，或已经作废。", "There is no such row, or it was voided."),

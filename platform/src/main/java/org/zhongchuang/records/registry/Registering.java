@@ -10,7 +10,7 @@ public sealed interface Registering {
 
     record Refused(Reason reason) implements Registering {}
 
-    /** In order of precedence: when several apply, the first is the one that is told. */
+    /** Why it was not done; where several reasons apply, one is told. */
     enum Reason {
         NO_SUCH_SUBJECT("没有这个登记对象。", "There is no such entry."),
         NOT_YOUR_AREA("不属于您的区域。", "It lies outside your area."),
