@@ -12,6 +12,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Statements;
 import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.recovery.Affected;
 import org.zhongchuang.money.recovery.JudgeAgain;
 import org.zhongchuang.procedure.casework.Occasions;
@@ -100,7 +101,7 @@ class AffectedTests extends MoneyCity {
         lookAgain();
         assertThat(payments.held()).containsKey(award.id());
         var made = batches.make(actor("finance-officer"));
-        assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly("QUEUED");
+        assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly(Payment.State.QUEUED);
         if (made instanceof Paying.Done(var id)) {
             batches.drop(actor("finance-officer"), id);
         }

@@ -30,6 +30,7 @@ import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.money.offer.Offer;
 import org.zhongchuang.money.payment.Batch;
 import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentFiles;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.recovery.Claim;
@@ -83,7 +84,9 @@ class MoneyTests extends MoneyCity {
         var again = sent();
         batches.settle(actor("finance-officer"), again.id(), all(again, true));
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
-        assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly("BOUNCED", "ARRIVED");
+        assertThat(payments.ofAward(award.id()))
+                .extracting(one -> one.state())
+                .containsExactly(Payment.State.BOUNCED, Payment.State.ARRIVED);
         booksHold();
     }
 
@@ -119,7 +122,7 @@ class MoneyTests extends MoneyCity {
         give(operator, "622233330002");
         payments.settle();
         var paid = batches.make(actor("finance-officer"));
-        assertThat(paid instanceof Paying.Done(var id) ? payments.ofBatch(id) : List.<Batch.Payment>of())
+        assertThat(paid instanceof Paying.Done(var id) ? payments.ofBatch(id) : List.<Payment>of())
                 .noneMatch(one -> one.name().equals("演示·资金测试空间") && one.tail().equals("0002"));
     }
 

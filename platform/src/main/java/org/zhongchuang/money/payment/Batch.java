@@ -1,7 +1,6 @@
 package org.zhongchuang.money.payment;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
@@ -45,38 +44,6 @@ public record Batch(
 
         public Text label() {
             return label;
-        }
-    }
-
-    /** One payment of an instalment; {@code reason} says why it bounced. */
-    public record Payment(
-            UUID id,
-            UUID award,
-            String number,
-            String name,
-            int instalment,
-            int attempt,
-            long fen,
-            String state,
-            Optional<UUID> account,
-            String holder,
-            String bank,
-            String tail,
-            Optional<UUID> batch,
-            Instant queuedAt,
-            Optional<Instant> sentAt,
-            Optional<LocalDate> settledOn,
-            String reason) {
-
-        public Text stateLabel() {
-            return switch (state) {
-                case "QUEUED" -> Text.of("排队待支付", "Queued");
-                case "BATCHED" -> Text.of("已制单", "In a batch");
-                case "SENT" -> Text.of("已送国库", "Sent");
-                case "ARRIVED" -> Text.of("已到账", "Arrived");
-                case "OFFSET" -> Text.of("已抵扣", "Offset");
-                default -> Text.of("退票", "Bounced");
-            };
         }
     }
 }

@@ -23,7 +23,6 @@ import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
-import org.zhongchuang.money.payment.Batch.Payment;
 import org.zhongchuang.money.payment.Batch.State;
 import org.zhongchuang.money.payment.Paying.Reason;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
@@ -264,7 +263,7 @@ public class PaymentBatches {
             if (payment.isEmpty() || payment.get().fen() != result.fen()) {
                 return Paying.refused(Reason.OTHER_BATCH);
             }
-            if (payment.get().state().equals("BOUNCED") && result.arrived()) {
+            if (payment.get().state() == Payment.State.BOUNCED && result.arrived()) {
                 return Paying.refused(Reason.OTHER_RESULT);
             }
         }
@@ -288,15 +287,15 @@ public class PaymentBatches {
 
     private void take(Payment payment, Result result, String number, List<Posting> postings) {
         var id = payment.id();
-        if (payment.state().equals("SENT") && result.arrived()) {
+        if (payment.state() == Payment.State.SENT && result.arrived()) {
             postings.add(move("paid:" + id, Act.PAID, payment, number, Kind.PAYABLE, Kind.PAID));
         }
-        if (payment.state().equals("ARRIVED") && !result.arrived()) {
+        if (payment.state() == Payment.State.ARRIVED && !result.arrived()) {
             postings.add(move("bounced:" + id, Act.BOUNCED, payment, number, Kind.PAID, Kind.PAYABLE));
         }
         jdbc.sql(
                         "update payment.payment set state = :state, settled_on = :day, reason = :reason where id = :id and state <> :state")
-                .param("state", result.arrived() ? "ARRIVED" : "BOUNCED")
+                .param("state", (result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED).name())
                 .param("day", LocalDate.now(clock))
                 .param("reason", result.reason())
                 .param("id", id)

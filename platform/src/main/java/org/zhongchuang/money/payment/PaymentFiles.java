@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CsvTable;
-import org.zhongchuang.money.payment.Batch.Payment;
 
 /**
  * What goes to the treasury and comes back: CSV, and the messages pain.001.001.09 and pain.002.001.10 of ISO 20022. A

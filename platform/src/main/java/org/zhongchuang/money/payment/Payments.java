@@ -20,7 +20,6 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.DueWork;
-import org.zhongchuang.money.payment.Batch.Payment;
 
 /** All payments, from the queue of ripe instalments on. */
 @Service
@@ -184,7 +183,7 @@ public class Payments implements DueWork {
                 row.getInt("instalment"),
                 row.getInt("attempt"),
                 row.getLong("fen"),
-                row.getString("state"),
+                Payment.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("account", UUID.class)),
                 row.getString("holder"),
                 row.getString("bank"),

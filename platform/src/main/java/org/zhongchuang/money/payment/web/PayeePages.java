@@ -21,8 +21,8 @@ import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.BankAccounts.BankAccount;
-import org.zhongchuang.money.payment.Batch.Payment;
 import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.Payments;
 
 /** What a beneficiary sees: each award from approved to arrived, with dates, and the account it goes to. */
