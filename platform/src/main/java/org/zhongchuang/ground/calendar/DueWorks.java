@@ -1,8 +1,7 @@
 package org.zhongchuang.ground.calendar;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.InetAddress;
@@ -71,7 +70,8 @@ public class DueWorks {
             var moved = client.reschedule(TaskInstanceId.of(work, RecurringTask.INSTANCE), real.instant());
             client.triggerCheckForDueExecutions();
             return moved;
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException _) {
+        } catch (DbSchedulerException _) {
+            // It is being done, or somebody else asked for it at the same moment.
             return false;
         }
     }

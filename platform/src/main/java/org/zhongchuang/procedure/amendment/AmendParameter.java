@@ -97,8 +97,11 @@ public class AmendParameter {
             return new Amending.Refused(Reason.BREAKS_A_PROMISE, String.join("; ", broken));
         }
         var proposal = proposals.add(actor, pack.id(), draft, value.get(), from.get());
+        if (proposal.isEmpty()) {
+            return Amending.refused(Reason.ALREADY_OPEN);
+        }
         audit.record(actor, "parameter.propose", parameter.id(), draft.value() + " " + draft.from());
-        return new Amending.Done(proposal);
+        return new Amending.Done(proposal.get());
     }
 
     @Transactional

@@ -27,12 +27,14 @@ class Proposals {
         this.clock = clock;
     }
 
-    Proposal add(Actor actor, String pack, AmendParameter.Draft draft, BigDecimal value, LocalDate from) {
+    /** Adds a proposal; nothing where another one for the parameter came first. */
+    Optional<Proposal> add(Actor actor, String pack, AmendParameter.Draft draft, BigDecimal value, LocalDate from) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into amendment.proposal
                                (id, pack, parameter, effective_from, value, document, reason, proposed_by, proposer, proposed_at, state)
                         values (:id, :pack, :parameter, :from, :value, :document, :reason, :person, :name, :now, 'OPEN')
+                        on conflict do nothing
                         """)
                 .param("id", id)
                 .param("pack", pack)
@@ -45,7 +47,7 @@ class Proposals {
                 .param("name", actor.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return lock(id).orElseThrow();
+        return lock(id);
     }
 
     /** Finds a proposal and holds it until the transaction ends, so that two deciders cannot both decide it. */

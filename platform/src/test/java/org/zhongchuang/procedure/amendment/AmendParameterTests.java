@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +118,26 @@ class AmendParameterTests extends TestCity {
                     assertThat(refused.reason()).isEqualTo(Reason.BREAKS_A_PROMISE);
                     assertThat(refused.detail()).contains("event-support");
                 });
+    }
+
+    @Test
+    void ofEightProposalsAtOnceOneIsMadeAndTheOthersAreTold() throws Exception {
+        var told = Collections.synchronizedList(new ArrayList<Amending>());
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            for (var sent : hands.invokeAll(Collections.nCopies(
+                    8, () -> told.add(amending.propose(as("city1"), draft("voucher_rate", "45", 6)))))) {
+                sent.get();
+            }
+        }
+
+        var made = told.stream()
+                .flatMap(one -> one instanceof Amending.Done(var proposal) ? Stream.of(proposal.id()) : Stream.empty())
+                .toList();
+        assertThat(made).hasSize(1);
+        assertThat(told)
+                .filteredOn(one -> one.equals(new Amending.Refused(Reason.ALREADY_OPEN, "")))
+                .hasSize(7);
+        assertThat(amending.withdraw(as("city1"), made.getFirst())).isInstanceOf(Amending.Done.class);
     }
 
     @Test
