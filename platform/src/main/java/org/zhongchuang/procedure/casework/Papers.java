@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
 
 /** The papers of cases. */
 @Component
@@ -15,12 +17,27 @@ public class Papers {
     /** What photographs of a visit are kept under among the papers of a case. */
     public static final String PHOTO = "site-photo";
 
+    /** Stands before the name of a paper where a fact has the same name. */
+    private static final String MARK = "paper.";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Papers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** How a defect names a paper: a fact of the programme may have the same name, and each can have its own defect. */
+    public static String target(PolicyPack pack, Programme programme, String evidence) {
+        return pack.factsOf(programme.id()).stream().anyMatch(fact -> fact.id().equals(evidence))
+                ? MARK + evidence
+                : evidence;
+    }
+
+    /** The paper that a defect names, if it is one that says so. */
+    public static Optional<String> named(String target) {
+        return target.startsWith(MARK) ? Optional.of(target.substring(MARK.length())) : Optional.empty();
     }
 
     public List<Paper> of(UUID id) {
@@ -55,14 +72,10 @@ public class Papers {
                 .update();
     }
 
-    /** Takes a paper out again, if it is one of {@code targets}; of any where these are empty. */
-    public void detach(UUID id, UUID paper, Optional<List<String>> targets) {
-        jdbc.sql(
-                        "delete from casework.attachment where id = :attachment and case_file = :file and (:all or evidence = any (:targets))")
+    public void detach(UUID id, UUID paper) {
+        jdbc.sql("delete from casework.attachment where id = :attachment and case_file = :file")
                 .param("attachment", paper)
                 .param("file", id)
-                .param("all", targets.isEmpty())
-                .param("targets", targets.orElse(List.of()).toArray(String[]::new))
                 .update();
     }
 }

@@ -102,9 +102,7 @@ public class Drafts {
     @Transactional
     public Storing attach(Actor actor, UUID id, String evidence, InputStream content, String name) {
         var file = writable(actor, id);
-        if (!defects.openTargets(file)
-                        .map(targets -> targets.contains(evidence))
-                        .orElse(true)
+        if (!isOpen(file, evidence)
                 || policies.current().programme(file.programme()).filed().evidence().stream()
                         .noneMatch(one -> one.id().equals(evidence))) {
             throw new NoSuchPaper("that paper is not asked for in case " + id);
@@ -119,7 +117,16 @@ public class Drafts {
     @Transactional
     public void detach(Actor actor, UUID id, UUID paper) {
         var file = writable(actor, id);
-        papers.detach(id, paper, defects.openTargets(file));
+        papers.find(id, paper)
+                .filter(one -> isOpen(file, one.evidence()))
+                .ifPresent(one -> papers.detach(id, one.id()));
+    }
+
+    private boolean isOpen(CaseFile file, String evidence) {
+        var pack = policies.current();
+        return defects.openTargets(file)
+                .map(targets -> targets.contains(Papers.target(pack, pack.programme(file.programme()), evidence)))
+                .orElse(true);
     }
 
     /** Every fact is answered and every required paper is there. */

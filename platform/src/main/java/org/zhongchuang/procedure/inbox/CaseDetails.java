@@ -45,17 +45,19 @@ public record CaseDetails(
 
     /** What a fact or a paper is called. */
     public Text nameOf(PolicyPack pack, String target) {
-        if (target.equals(Papers.PHOTO)) {
-            return Text.of("现场照片", "Photograph of the visit");
-        }
         var fact = pack.facts().get(target);
-        return fact != null
-                ? fact.label()
+        return fact != null ? fact.label() : paperName(Papers.named(target).orElse(target));
+    }
+
+    /** What a paper is called. */
+    public Text paperName(String evidence) {
+        return evidence.equals(Papers.PHOTO)
+                ? Text.of("现场照片", "Photograph of the visit")
                 : programme.filed().evidence().stream()
-                        .filter(evidence -> evidence.id().equals(target))
+                        .filter(one -> one.id().equals(evidence))
                         .findFirst()
                         .map(Programme.Evidence::label)
-                        .orElse(Text.of(target, target));
+                        .orElse(Text.of(evidence, evidence));
     }
 
     public List<Defect> openDefects() {

@@ -29,6 +29,8 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.ground.file.FileStore;
+import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -99,6 +101,9 @@ class CaseTests extends TestCity {
 
     @Autowired
     private FileStore files;
+
+    @Autowired
+    private Policies policies;
 
     @Autowired
     private Notices notices;
@@ -261,6 +266,32 @@ class CaseTests extends TestCity {
 
         assertThat(corrected.dueOn()).isEqualTo(file.dueOn());
         assertThat(facts.answers(file.id())).containsEntry("tenants", "30").containsEntry("desks", "60");
+    }
+
+    @Test
+    void aFactAndAPaperOfOneNameHaveEachADefectOfTheirOwn() {
+        var operator = newOperator();
+        var file = filed(operator);
+        var officer = actor("c330402-1");
+        var both = Map.of("tenants", "数目不符", "paper.tenants", "合同缺页");
+
+        var returned = ((Handling.Done) county.sendBack(officer, file.id(), ticket(file), both)).file();
+
+        var details = cases.details(operator, file.id()).orElseThrow();
+        assertThat(details.openDefects())
+                .extracting(
+                        one -> details.nameOf(policies.current(), one.target()).zh())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(drafts.attach(operator, file.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
+                .isInstanceOf(Storing.Stored.class);
+        filing.correct(operator, file.id(), ticket(returned));
+
+        var another = newOperator();
+        var other = filed(another);
+        county.sendBack(officer, other.id(), ticket(other), Map.of("tenants", "数目不符"));
+        assertThatThrownBy(() -> drafts.attach(another, other.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
+                .isInstanceOf(Drafts.NoSuchPaper.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.Costs;
@@ -87,7 +88,12 @@ public class ApplicationPages {
             boolean saved,
             Set<String> declared) {
 
-        /** Whether this fact or paper may be changed now. */
+        /** Whether papers of this kind may be handed in or taken out now. */
+        public boolean isOpenPaper(String evidence) {
+            return isOpen(Papers.target(pack, details.programme(), evidence));
+        }
+
+        /** Whether this fact may be changed now. */
         public boolean isOpen(String target) {
             return openTargets.map(targets -> targets.contains(target)).orElse(true);
         }
