@@ -89,6 +89,16 @@ public class BeginCase {
                         .toList();
     }
 
+    /** What is open of a programme for a subject of the actor's. */
+    public Optional<CaseFile> begun(Actor actor, String programme, UUID subject) {
+        return files.ofOperator(actor.organisation()).stream()
+                .filter(one -> one.programme().equals(programme)
+                        && one.subject().equals(subject)
+                        && one.step().isOpen()
+                        && files.isOwn(actor, one))
+                .findFirst();
+    }
+
     /** Begins with the one ground there is for all. */
     @Transactional
     public Handling begin(Actor actor, String programme, Space space) {

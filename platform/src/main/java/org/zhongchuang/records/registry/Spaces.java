@@ -38,7 +38,26 @@ public class Spaces {
     /** Enters a new space of the actor's organisation. */
     @Transactional
     public Space register(Actor actor, Space.Profile profile) {
-        var space = new Space(UUID.randomUUID(), actor.organisation(), profile, 0);
+        return register(actor, profile, UUID.randomUUID());
+    }
+
+    /**
+     * The same for a form that may be sent twice: it is one space.
+     *
+     * @param form what the form is known by
+     */
+    @Transactional
+    public Space register(Actor actor, Space.Profile profile, UUID form) {
+        // Of two that are sent at once, one waits here and then finds the space of the other.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:form, 0))")
+                .param("form", form.toString())
+                .query((row, _) -> true)
+                .list();
+        var known = find(form);
+        if (known.filter(one -> one.operator().equals(actor.organisation())).isPresent()) {
+            return known.get();
+        }
+        var space = new Space(known.isPresent() ? UUID.randomUUID() : form, actor.organisation(), profile, 0);
         subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
         params(jdbc.sql("""
                                 insert into registry.space

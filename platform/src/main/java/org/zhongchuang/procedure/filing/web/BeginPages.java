@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,11 +137,23 @@ public class BeginPages {
             if (profile.isEmpty()) {
                 return choose(actor, new SpaceForm(typed, mistakes), null);
             }
-            space = spaces.register(actor, profile.get());
+            space = spaces.register(
+                    actor,
+                    profile.get(),
+                    Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
+            // The same form sent twice is one application.
+            var begun = begin.begun(actor, PROGRAMME, space.id());
+            if (begun.isPresent()) {
+                return new ModelAndView("redirect:/applications/" + begun.get().id());
+            }
         }
         return switch (begin.begin(actor, PROGRAMME, space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
-            case Handling.Refused(var reason) -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason);
+            case Handling.Refused(var reason) ->
+                begin.begun(actor, PROGRAMME, space.id())
+                        .filter(_ -> !typed.containsKey("space"))
+                        .map(file -> new ModelAndView("redirect:/applications/" + file.id()))
+                        .orElseGet(() -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason));
         };
     }
 

@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.filing.web;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
@@ -17,6 +18,11 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** What this form is known by, however often it is sent. */
+    public String request() {
+        return typed.getOrDefault("request", UUID.randomUUID().toString());
     }
 
     public @Nullable Text mistake(String field) {
