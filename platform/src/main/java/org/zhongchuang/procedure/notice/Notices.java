@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
 
 /** All public notices and the objections to them. */
@@ -67,7 +68,7 @@ public class Notices {
                 .param("last", last.day())
                 .param("provisional", last.provisional())
                 .param("person", actor.person())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("answerDays", answerDays)
                 .param("fen", publication.fen())
                 .param("occasion", publication.occasion())
@@ -126,28 +127,33 @@ public class Notices {
                 .query(Notices::row)
                 .optional();
         var earlier = received.earlier(id, submission);
-        if (earlier.filter(one -> one.isRepeatedBy(submission)).isPresent()) {
-            return earlier.get().receipt();
-        }
+        var repeated = earlier.filter(ReceivedObjections.Earlier::same);
         var reason = reasonAgainst(locked, submission);
-        if (reason.isPresent()) {
+        if (reason.isPresent() && repeated.isEmpty()) {
             return new Objection.Receipt.Refused(reason.get());
         }
-        UUID file = null;
+        StoredFile file = null;
         if (submission.file() != null) {
             switch (submission.file().get()) {
-                case Storing.Stored(var kept) -> file = kept.id();
+                case Storing.Stored(var kept) -> file = kept;
                 case Storing.Rejected(var why) -> {
                     return new Objection.Receipt.FileRejected(why);
                 }
             }
+        }
+        var evidence = Optional.ofNullable(file).map(StoredFile::sha256);
+        if (repeated.filter(one -> one.evidence().equals(evidence)).isPresent()) {
+            return repeated.get().receipt();
+        }
+        if (reason.isPresent()) {
+            return new Objection.Receipt.Refused(reason.get());
         }
         var notice = locked.orElseThrow();
         var due = workingDays.after(today(), notice.answerDays()).day();
         var number = ReceiptNumber.of(today().getYear());
         // A form that was sent and is sent again with something else is another objection.
         var objection = earlier.isPresent() ? UUID.randomUUID() : submission.request();
-        received.keep(objection, id, number, submission, file, due);
+        received.keep(objection, id, number, submission, file == null ? null : file.id(), due);
         if (notice.state() == PublicNotice.State.OPEN) {
             // The day of the objection has not been waited out: it counts again after the restart.
             var left = Math.max(workingDays.between(today().minusDays(1), notice.lastDay()), 1);
@@ -201,7 +207,7 @@ public class Notices {
                 .param("state", upheld ? "UPHELD" : "REJECTED")
                 .param("reply", reply)
                 .param("person", actor.person())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", objection)
                 .query(UUID.class)
                 .single();
@@ -267,10 +273,6 @@ public class Notices {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static PublicNotice row(ResultSet row, int number) throws SQLException {

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Seal;
 import org.zhongchuang.ground.file.StoredFile;
-import org.zhongchuang.ground.file.Storing;
 
 /** The objections that have been received, who objects sealed in its place. */
 @Component
@@ -41,17 +40,7 @@ class ReceivedObjections {
      * @param same whether the words that come with it now are the same
      * @param evidence what the file holds that came with it, as its hash
      */
-    record Earlier(boolean same, Optional<String> evidence, Objection.Receipt receipt) {
-
-        /** Whether the same words come again with the same evidence. */
-        boolean isRepeatedBy(Objection.Submission submission) {
-            return same
-                    && evidence.equals(
-                            submission.file() != null && submission.file().get() instanceof Storing.Stored(var kept)
-                                    ? Optional.of(kept.sha256())
-                                    : Optional.empty());
-        }
-    }
+    record Earlier(boolean same, Optional<String> evidence, Objection.Receipt receipt) {}
 
     Optional<Earlier> earlier(UUID notice, Objection.Submission submission) {
         return jdbc.sql("select * from notice.objection where id = :id")

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -521,6 +522,30 @@ class CaseTests extends TestCity {
                 .extracting(one -> one.file().orElseThrow())
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+    }
+
+    @Test
+    void anObjectionSentAgainWithAFileThatCannotBeTakenIsToldSo() {
+        var file = walked(Step.NOTICE);
+        city.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id()).orElseThrow();
+        var form = UUID.randomUUID();
+        var asked = new AtomicInteger();
+        var first = objection(form, "租赁合同");
+        var again = new Objection.Submission(form, first.name(), first.contact(), first.grounds(), () -> {
+            asked.incrementAndGet();
+            return new Storing.Rejected(Storing.Reason.UNKNOWN_KIND);
+        });
+
+        notices.object(
+                notice.id(),
+                new Objection.Submission(form, first.name(), first.contact(), first.grounds(), null),
+                watch);
+
+        assertThat(notices.object(notice.id(), again, watch))
+                .isEqualTo(new Objection.Receipt.FileRejected(Storing.Reason.UNKNOWN_KIND));
+        assertThat(asked).hasValue(1);
+        assertThat(notices.objections(notice.id())).hasSize(1);
     }
 
     private Objection.Submission objection(UUID form, String evidence) {
