@@ -53,11 +53,13 @@ public class Spaces {
                 .param("form", form.toString())
                 .query((row, _) -> true)
                 .list();
-        var known = find(form);
-        if (known.filter(one -> one.operator().equals(actor.organisation())).isPresent()) {
-            return known.get();
+        var sent = find(form).filter(one -> one.operator().equals(actor.organisation()));
+        if (sent.isPresent()) {
+            return sent.get();
         }
-        var space = new Space(known.isPresent() ? UUID.randomUUID() : form, actor.organisation(), profile, 0);
+        // What somebody else is known by in the registers is no number of a form.
+        var id = subjects.find(form).isPresent() ? UUID.randomUUID() : form;
+        var space = new Space(id, actor.organisation(), profile, 0);
         subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
         params(jdbc.sql("""
                                 insert into registry.space

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -24,18 +25,30 @@ class BeginTests extends TestCity {
     private JdbcClient jdbc;
 
     @Test
+    void aFormKnownByTheNumberOfSomebodyElsesEntryIsAnotherMakerspace() {
+        var firm = jdbc.sql("select id from registry.subject where kind = 'ENTERPRISE' order by id limit 1")
+                .query(UUID.class)
+                .single();
+        var name = "演示·" + UUID.randomUUID().toString().substring(0, 12);
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("op009");
+            browser.opens("/applications/new");
+
+            assertThat(place(browser.posts("/applications/new", form(firm, name))))
+                    .contains("302", "/applications/");
+        }
+        assertThat(jdbc.sql("select id from registry.space where name = :name")
+                        .param("name", name)
+                        .query(UUID.class)
+                        .single())
+                .isNotEqualTo(firm);
+    }
+
+    @Test
     void oneFormSentEightTimesAtOnceIsOneMakerspaceAndOneApplication() throws Exception {
         var name = "演示·" + UUID.randomUUID().toString().substring(0, 12);
-        var form = Map.of(
-                "request", UUID.randomUUID().toString(),
-                "name", name,
-                "openedOn", "2015-01-01",
-                "kind", "MAKER",
-                "builder", "FIRM",
-                "carrier", "OTHER",
-                "area", "330402",
-                "address", "测试路一号");
-        var places = Collections.synchronizedSet(new java.util.HashSet<String>());
+        var form = form(UUID.randomUUID(), name);
+        var places = Collections.synchronizedSet(new HashSet<String>());
         try (var browser = PlainBrowser.at("http://localhost:" + port)) {
             browser.signsIn("op009");
             browser.opens("/applications/new");
@@ -53,6 +66,18 @@ class BeginTests extends TestCity {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    private static Map<String, String> form(UUID request, String name) {
+        return Map.of(
+                "request", request.toString(),
+                "name", name,
+                "openedOn", "2015-01-01",
+                "kind", "MAKER",
+                "builder", "FIRM",
+                "carrier", "OTHER",
+                "area", "330402",
+                "address", "测试路一号");
     }
 
     private static String place(HttpResponse<String> answer) {

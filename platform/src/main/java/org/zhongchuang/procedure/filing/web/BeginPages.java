@@ -141,15 +141,11 @@ public class BeginPages {
                     actor,
                     profile.get(),
                     Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
-            // The same form sent twice is one application.
-            var begun = begin.begun(actor, PROGRAMME, space.id());
-            if (begun.isPresent()) {
-                return new ModelAndView("redirect:/applications/" + begun.get().id());
-            }
         }
         return switch (begin.begin(actor, PROGRAMME, space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
             case Handling.Refused(var reason) ->
+                // The same form sent twice is one application.
                 begin.begun(actor, PROGRAMME, space.id())
                         .filter(_ -> !typed.containsKey("space"))
                         .map(file -> new ModelAndView("redirect:/applications/" + file.id()))
