@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ public final class Typed {
     private static final int LAST_YEAR = 2199;
 
     private Typed() {}
+
+    /** What stands in a field of a form, without the spaces around it; empty where the form has no such field. */
+    public static String text(Map<String, String> typed, String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
 
     /** An identifier in the one form in which pages write it. */
     public static Optional<UUID> id(String text) {

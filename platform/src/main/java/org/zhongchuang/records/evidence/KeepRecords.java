@@ -18,8 +18,11 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.Spaces;
 
 /** What an operator does with single rows: write one down, correct it, take it back. */
 @Service
@@ -31,6 +34,7 @@ public class KeepRecords {
     private final Reach reach;
     private final Entries entries;
     private final Tenants tenants;
+    private final Spaces spaces;
     private final TransactionOperations transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,12 +43,14 @@ public class KeepRecords {
             Reach reach,
             Entries entries,
             Tenants tenants,
+            Spaces spaces,
             TransactionOperations transactions,
             AuditLog audit,
             Clock clock) {
         this.reach = reach;
         this.entries = entries;
         this.tenants = tenants;
+        this.spaces = spaces;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +84,11 @@ public class KeepRecords {
     /** Whether somebody may read them: whoever writes them, and the offices in charge. */
     public boolean mayRead(Actor actor, UUID space) {
         return reach.may(actor, Deed.SEE, Thing.SPACE, space);
+    }
+
+    /** The makerspace that an address names, if somebody may read its records. */
+    public Optional<Space> space(Actor actor, String id) {
+        return Typed.id(id).filter(one -> mayRead(actor, one)).flatMap(spaces::find);
     }
 
     public Recording write(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed) {

@@ -26,7 +26,6 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.directory.Directory;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.Spaces;
 
 /** What a space lacks for each level, and its plan. */
 @Controller
@@ -35,15 +34,13 @@ public class GrowthPages {
     private final Gaps gaps;
     private final Plans plans;
     private final KeepRecords records;
-    private final Spaces spaces;
     private final Directory directory;
     private final Policies policies;
 
-    GrowthPages(Gaps gaps, Plans plans, KeepRecords records, Spaces spaces, Directory directory, Policies policies) {
+    GrowthPages(Gaps gaps, Plans plans, KeepRecords records, Directory directory, Policies policies) {
         this.gaps = gaps;
         this.plans = plans;
         this.records = records;
-        this.spaces = spaces;
         this.directory = directory;
         this.policies = policies;
     }
@@ -107,9 +104,6 @@ public class GrowthPages {
     }
 
     private Space space(String id, Actor actor) {
-        return Typed.id(id)
-                .filter(one -> records.mayRead(actor, one))
-                .flatMap(spaces::find)
-                .orElseThrow(() -> Problem.noSuchThing("growth of " + id));
+        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("growth of " + id));
     }
 }

@@ -121,17 +121,13 @@ public class GroundPages {
                         .map(subject -> higher.record(
                                 actor,
                                 new HigherAwards.Entry(
-                                        text(typed, "document"),
-                                        text(typed, "level"),
-                                        text(typed, "title"),
+                                        Typed.text(typed, "document"),
+                                        Typed.text(typed, "level"),
+                                        Typed.text(typed, "title"),
                                         subject,
-                                        Typed.fen(text(typed, "sum")).orElse(0L),
-                                        Typed.day(text(typed, "day")).orElse(java.time.LocalDate.MAX))))
+                                        Typed.fen(Typed.text(typed, "sum")).orElse(0L),
+                                        Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX))))
                         .orElse(new Granting.Refused(Granting.Reason.NO_SUCH_SUBJECT)));
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        return typed.getOrDefault(field, "").strip();
     }
 
     @PostMapping("/grounds/higher/{id}")
@@ -149,16 +145,19 @@ public class GroundPages {
                 actor,
                 typed,
                 act.equals("withdraw")
-                        ? higher.withdraw(actor, id, text(typed, "proof"))
+                        ? higher.withdraw(actor, id, Typed.text(typed, "proof"))
                         : higher.verify(
-                                actor, id, Typed.fen(text(typed, "received")).orElse(0L), text(typed, "proof")));
+                                actor,
+                                id,
+                                Typed.fen(Typed.text(typed, "received")).orElse(0L),
+                                Typed.text(typed, "proof")));
     }
 
     @PostMapping("/grounds/prizes")
     @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "subject")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView recordPrize(@RequestParam Map<String, String> typed, Actor actor) {
-        var rank = text(typed, "rank");
+        var rank = Typed.text(typed, "rank");
         return after(
                 actor,
                 typed,
@@ -166,12 +165,12 @@ public class GroundPages {
                         .map(subject -> events.record(
                                 actor,
                                 new Prize(
-                                        text(typed, "competition"),
-                                        text(typed, "level"),
+                                        Typed.text(typed, "competition"),
+                                        Typed.text(typed, "level"),
                                         rank.matches("[0-9]{1,2}") ? Integer.parseInt(rank) : 0,
                                         subject,
-                                        Typed.day(text(typed, "day")).orElse(java.time.LocalDate.MAX),
-                                        text(typed, "document"))))
+                                        Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),
+                                        Typed.text(typed, "document"))))
                         .orElse(new Granting.Refused(Granting.Reason.NO_SUCH_SUBJECT)));
     }
 
@@ -184,10 +183,10 @@ public class GroundPages {
                 typed,
                 events.register(
                         actor,
-                        Typed.id(text(typed, "space")).orElse(new UUID(0, 0)),
-                        text(typed, "name"),
-                        Typed.choice(Extent.class, text(typed, "reach")).orElse(Extent.REGIONAL),
-                        Typed.day(text(typed, "day")).orElse(java.time.LocalDate.MIN),
-                        Typed.fen(text(typed, "sum")).orElse(0L)));
+                        Typed.id(Typed.text(typed, "space")).orElse(new UUID(0, 0)),
+                        Typed.text(typed, "name"),
+                        Typed.choice(Extent.class, Typed.text(typed, "reach")).orElse(Extent.REGIONAL),
+                        Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MIN),
+                        Typed.fen(Typed.text(typed, "sum")).orElse(0L)));
     }
 }

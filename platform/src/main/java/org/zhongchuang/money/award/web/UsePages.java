@@ -125,18 +125,19 @@ public class UsePages {
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView spend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         var award = find(number, actor);
-        var granting = Typed.id(text(typed, "take"))
+        var granting = Typed.id(Typed.text(typed, "take"))
                 .map(id -> spendings.take(actor, award.id(), id))
                 .orElseGet(() -> spendings.spend(
                         actor,
                         award.id(),
                         new Spending(
                                 award.id(),
-                                Typed.choice(Item.class, text(typed, "item")).orElse(Item.RENT),
-                                Typed.day(text(typed, "day")).orElse(java.time.LocalDate.MAX),
-                                text(typed, "voucher").toUpperCase(Locale.ROOT),
-                                Typed.fen(text(typed, "sum")).orElse(0L),
-                                text(typed, "note"))));
+                                Typed.choice(Item.class, Typed.text(typed, "item"))
+                                        .orElse(Item.RENT),
+                                Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),
+                                Typed.text(typed, "voucher").toUpperCase(Locale.ROOT),
+                                Typed.fen(Typed.text(typed, "sum")).orElse(0L),
+                                Typed.text(typed, "note"))));
         return granting instanceof Granting.Refused(var reason)
                 ? use(number, actor, typed, reason)
                 : new ModelAndView("redirect:/awards/" + number + "/use");
@@ -148,7 +149,7 @@ public class UsePages {
     ModelAndView plan(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         var plan = new EnumMap<Item, Long>(Item.class);
         for (var item : Item.values()) {
-            var sum = text(typed, "plan." + item.name());
+            var sum = Typed.text(typed, "plan." + item.name());
             if (!sum.isEmpty()) {
                 // What is no sum counts as none, and the plan is refused as a whole.
                 plan.put(item, Typed.fen(sum).orElse(0L));
@@ -166,9 +167,5 @@ public class UsePages {
     ModelAndView meet(@PathVariable String number, @PathVariable int seq, Actor actor) {
         awards.meet(actor, find(number, actor).id(), seq);
         return new ModelAndView("redirect:/awards/" + number + "/use");
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        return typed.getOrDefault(field, "").strip();
     }
 }

@@ -23,7 +23,6 @@ import org.zhongchuang.records.evidence.Imports;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.Spaces;
 
 /** A table that was sent or pasted: what was found in it, and what becomes of it. */
 @Controller
@@ -32,13 +31,11 @@ public class ImportPages {
     private final KeepRecords records;
     private final Imports imports;
     private final Batches batches;
-    private final Spaces spaces;
 
-    ImportPages(KeepRecords records, Imports imports, Batches batches, Spaces spaces) {
+    ImportPages(KeepRecords records, Imports imports, Batches batches) {
         this.records = records;
         this.imports = imports;
         this.batches = batches;
-        this.spaces = spaces;
     }
 
     /** A table that was sent. */
@@ -81,9 +78,6 @@ public class ImportPages {
     }
 
     private Space space(String id, Actor actor) {
-        return Typed.id(id)
-                .filter(one -> records.mayRead(actor, one))
-                .flatMap(spaces::find)
-                .orElseThrow(() -> Problem.noSuchThing("records of " + id));
+        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("records of " + id));
     }
 }

@@ -22,7 +22,6 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.Batch;
@@ -36,7 +35,6 @@ import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.SentTable;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.Spaces;
 
 /** The records of one space: lists, forms, tables that are sent or pasted, and what becomes of them. */
 @Controller
@@ -45,13 +43,11 @@ public class RecordPages {
     private final KeepRecords records;
     private final Imports imports;
     private final Batches batches;
-    private final Spaces spaces;
 
-    RecordPages(KeepRecords records, Imports imports, Batches batches, Spaces spaces) {
+    RecordPages(KeepRecords records, Imports imports, Batches batches) {
         this.records = records;
         this.imports = imports;
         this.batches = batches;
-        this.spaces = spaces;
     }
 
     /** The records of a space: its kinds and the latest imports. */
@@ -263,10 +259,7 @@ public class RecordPages {
     }
 
     private Space space(String id, Actor actor) {
-        return Typed.id(id)
-                .filter(one -> records.mayRead(actor, one))
-                .flatMap(spaces::find)
-                .orElseThrow(() -> Problem.noSuchThing("records of " + id));
+        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("records of " + id));
     }
 
     private static RecordKind kind(String id) {

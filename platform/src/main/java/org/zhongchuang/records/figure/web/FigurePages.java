@@ -38,7 +38,6 @@ import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.figure.Periods.Statement;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.Spaces;
 
 /** Statutory figures of a space for a year: each opens its rows; closing the year and restating it. */
 @Controller
@@ -47,15 +46,13 @@ public class FigurePages {
     private final Figures figures;
     private final Periods periods;
     private final KeepRecords records;
-    private final Spaces spaces;
     private final Policies policies;
     private final Clock clock;
 
-    FigurePages(Figures figures, Periods periods, KeepRecords records, Spaces spaces, Policies policies, Clock clock) {
+    FigurePages(Figures figures, Periods periods, KeepRecords records, Policies policies, Clock clock) {
         this.figures = figures;
         this.periods = periods;
         this.records = records;
-        this.spaces = spaces;
         this.policies = policies;
         this.clock = clock;
     }
@@ -226,9 +223,6 @@ public class FigurePages {
     }
 
     private Space space(String id, Actor actor) {
-        return Typed.id(id)
-                .filter(one -> records.mayRead(actor, one))
-                .flatMap(spaces::find)
-                .orElseThrow(() -> Problem.noSuchThing("figures of " + id));
+        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("figures of " + id));
     }
 }
