@@ -91,10 +91,10 @@ public class CaseFiles {
                 .list();
     }
 
-    public boolean hasOpen(UUID space, String programme, String matter) {
+    public boolean hasOpen(UUID subject, String programme, String matter) {
         return jdbc.sql(
-                        "select exists (select 1 from casework.case_file where space = :space and programme = :programme and matter = :matter and holder is not null)")
-                .param("space", space)
+                        "select exists (select 1 from casework.case_file where space = :subject and programme = :programme and matter = :matter and holder is not null)")
+                .param("subject", subject)
                 .param("programme", programme)
                 .param("matter", matter)
                 .query(Boolean.class)

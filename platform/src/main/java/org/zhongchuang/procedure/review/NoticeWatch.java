@@ -9,17 +9,19 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.ground.calendar.OneByOne;
+import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.notice.Notices;
+import org.zhongchuang.procedure.notice.ObjectionListener;
 import org.zhongchuang.procedure.notice.PublicNotice;
 
 /** Moves cases on when their public notice is over, and hears of objections. */
 @Service
-class NoticeWatch implements DueWork, org.zhongchuang.procedure.notice.ObjectionListener {
+class NoticeWatch implements DueWork, ObjectionListener {
 
     private final Desk desk;
     private final CaseFiles files;
@@ -66,7 +68,7 @@ class NoticeWatch implements DueWork, org.zhongchuang.procedure.notice.Objection
     @Transactional
     public void objected(UUID caseFile, LocalDate answerDue) {
         files.lock(caseFile).ifPresent(file -> {
-            files.setDue(file, new org.zhongchuang.ground.calendar.WorkingDays.Due(answerDue, false));
+            files.setDue(file, new WorkingDays.Due(answerDue, false));
             files.touch(file);
             files.record(file.id(), Act.OBJECTION_RECEIVED, null, "", null);
         });
