@@ -1,4 +1,7 @@
-/** What is known of whom: the registers, and the rows that makerspaces write down. */
+/**
+ * What is known of whom: the registers and their directory, the rows that makerspaces write down, and figures counted
+ * from them.
+ */
 @NullMarked
 package org.zhongchuang.records;
 

@@ -1,6 +1,6 @@
 /**
- * Small words that every module uses and that know nothing of the city: what was typed read as a value, a value
- * remembered for a while, paths that are safe to follow.
+ * What every module uses and what knows nothing of the city: what was typed read as a value, a value remembered for a
+ * while, paths that are safe to follow, hashes, patterns, the names of broken constraints.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -28,8 +28,8 @@ import org.zhongchuang.money.payment.Paying.Reason;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
 
 /**
- * PaymentBatches: one person makes one, another approves it (two above a sum), a third sends it, and what the bank says
- * came of each payment is posted once however often it is told.
+ * Batches of payments: one person makes one, another approves it (two above a sum), a third sends it, and what the bank
+ * says came of each payment is posted once however often it is told.
  */
 @Service
 public class PaymentBatches {

@@ -1,6 +1,6 @@
 /**
- * What the program answers on the command line without a server: checking and explaining packs, counting days, checking
- * codes.
+ * What the program does on the command line without a server: checking, explaining and simulating packs, counting days,
+ * checking codes, running decisions again, verifying books, acts and files, backup and restore, keys.
  */
 @ApplicationModule(
         allowedDependencies = {

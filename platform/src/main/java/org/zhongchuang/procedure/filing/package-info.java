@@ -1,4 +1,7 @@
-/** Applying: a draft is begun on a ground, written, and filed with its papers and invoices. */
+/**
+ * Applying: a draft is begun on a ground, written, and filed with its papers and invoices. A draft is shown as a case
+ * is, by the pages of the inbox.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",

@@ -23,7 +23,7 @@ import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 
-/** What the county's science office does: accept or return, review and recommend, visit by two. */
+/** What the office in charge does first: accept or return, review and recommend, visit by two. */
 @Service
 public class CountyActs {
 

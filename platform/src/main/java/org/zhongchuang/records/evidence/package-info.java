@@ -1,7 +1,4 @@
-/**
- * The records of makerspaces 台账: what operators write down once, row by row, and the statutory figures that are counted
- * from it.
- */
+/** The records of makerspaces 台账: what operators write down once, row by row, by form or as a table. */
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",

@@ -37,7 +37,7 @@ import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.registry.Subjects.Known;
 import org.zhongchuang.records.registry.Vocabulary;
 
-/** The public directory, the profile of whoever stands in it, and the targets counted from it. */
+/** The public directory, and the profile of whoever stands in it. */
 @Controller
 public class DirectoryPages {
 

@@ -1,4 +1,4 @@
-/** The operator's desk of records, imports, figures and closed periods. */
+/** The operator's desk of records, and of the tables that were sent. */
 @NullMarked
 package org.zhongchuang.records.evidence.web;
 

@@ -1,4 +1,4 @@
-/** Pages of the registers: the public directory, and the officers' desk behind it. */
+/** The officers' desk of the registers. */
 @NullMarked
 package org.zhongchuang.records.registry.web;
 
