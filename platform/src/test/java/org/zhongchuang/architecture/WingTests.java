@@ -31,6 +31,9 @@ class WingTests {
     private static final List<String> WINGS = List.of(
             "outside", "government", "grants", "money", "procedure", "records", "law", "ground", "installation");
 
+    /** A wing as templates name it: in the type of what they show, or in the template that they call. */
+    private static final Pattern NAMED = Pattern.compile("(?:@template\\.|org\\.zhongchuang\\.)(\\w+)\\.");
+
     private static final Path SOURCES = Path.of("src/main/java/org/zhongchuang");
     private static final Path DOCUMENT = Path.of("../ARCHITECTURE.md");
     private static final Pattern MAP = Pattern.compile(
@@ -62,6 +65,35 @@ class WingTests {
                 .singleElement()
                 .asString()
                 .contains("KnowsMoney", "money");
+    }
+
+    @Test
+    void templatesKeepTheOrderOfTheWings() throws IOException {
+        var templates = Path.of("src/main/jte");
+        var up = new ArrayList<String>();
+        try (var files = Files.walk(templates)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = templates.relativize(file).toString();
+                up.addAll(goingUp(name, Files.readString(file)));
+            }
+        }
+
+        // The layout shows the clock of the demonstration until modules contribute their own doors.
+        assertThat(up).containsExactly("layout.jte names outside");
+        assertThat(goingUp("ground/shell/problem.jte", "@template.money.award.use(frame = frame)"))
+                .containsExactly("ground/shell/problem.jte names money");
+    }
+
+    /** The wings above its own that a template names; one that lies in no wing is ground for all. */
+    private static List<String> goingUp(String template, String source) {
+        var own = WINGS.indexOf(template.contains("/") ? template.replaceFirst("/.*", "") : "ground");
+        return NAMED.matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .filter(wing -> WINGS.contains(wing) && WINGS.indexOf(wing) < own)
+                .map(wing -> template + " names " + wing)
+                .toList();
     }
 
     @Test
