@@ -23,20 +23,12 @@ class SchemaTests {
     private static final Pattern CREATES =
             Pattern.compile("(?m)^create (?:unlogged )?table (?:if not exists )?([a-z]+)\\.([a-z_]+)");
 
-    /** A schema has the name of its module, but for these. */
-    private static final Map<String, String> SCHEMAS = Map.of("throttle", "access", "installation", "launch");
+    private static final Pattern MOVES = Pattern.compile("(?m)^alter table ([a-z]+)\\.([a-z_]+) set schema ([a-z]+);");
 
-    /** Tables of a module that stands beside the one which gives the schema its name. */
-    private static final Map<String, String> TABLES = Map.of(
-            "access.proposal", "administration",
-            "casework.invoice", "filing",
-            "casework.visit", "review",
-            "casework.ballot", "review",
-            "casework.meeting", "review",
-            "casework.decision", "decision",
-            "evidence.statement", "figure",
-            "evidence.restatement", "figure",
-            "installation.filling", "city");
+    /**
+     * A schema has the name of its module, but for one, which is read in data folders that no migration has seen yet.
+     */
+    private static final Map<String, String> SCHEMAS = Map.of("installation", "launch");
 
     @Test
     void aTableIsWrittenByItsOwnModuleOnly() throws IOException {
@@ -57,7 +49,6 @@ class SchemaTests {
         assertThat(tables)
                 .hasSizeGreaterThan(60)
                 .allSatisfy(table -> assertThat(modules).as(table).contains(owner(table)));
-        assertThat(tables).as("tables with an owner of their own").containsAll(TABLES.keySet());
     }
 
     private static List<String> foreignWrites(String module, String source) {
@@ -72,19 +63,25 @@ class SchemaTests {
 
     private static String owner(String table) {
         var schema = table.replaceFirst("\\..*", "");
-        return TABLES.getOrDefault(table, SCHEMAS.getOrDefault(schema, schema));
+        return SCHEMAS.getOrDefault(schema, schema);
     }
 
+    /** Every table that migrations make, where it stands after all of them. */
     private static List<String> tables() throws IOException {
+        var tables = new ArrayList<String>();
+        var moved = new ArrayList<String>();
         try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            var tables = new ArrayList<String>();
             for (var migration : migrations.toList()) {
-                CREATES.matcher(Files.readString(migration))
-                        .results()
-                        .forEach(found -> tables.add(found.group(1) + "." + found.group(2)));
+                var sql = Files.readString(migration);
+                CREATES.matcher(sql).results().forEach(found -> tables.add(found.group(1) + "." + found.group(2)));
+                MOVES.matcher(sql).results().forEach(found -> {
+                    moved.add(found.group(1) + "." + found.group(2));
+                    tables.add(found.group(3) + "." + found.group(2));
+                });
             }
-            return tables;
         }
+        tables.removeAll(moved);
+        return tables;
     }
 
     private static List<Path> sources() throws IOException {

@@ -56,7 +56,7 @@ class LastOfABudgetTests extends MoneyCity {
         var outcomes = atOnce(grants);
 
         var granted = jdbc.sql(
-                        "select count(*) from casework.decision where outcome = 'GRANTED' and case_file = any (:ids)")
+                        "select count(*) from decision.decision where outcome = 'GRANTED' and case_file = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();

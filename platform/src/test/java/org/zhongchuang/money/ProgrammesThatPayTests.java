@@ -184,7 +184,7 @@ class ProgrammesThatPayTests extends MoneyCity {
         assertThat(established.factsOf(actor("city1"), "event-support")).isEmpty();
         done(city.pass(actor("city1"), id, ticket(id), "登记在前"));
         var drawn = jdbc.sql("""
-                        select p.login from casework.ballot b join access.person p on p.id = b.expert where b.case_file = :id order by p.login
+                        select p.login from review.ballot b join access.person p on p.id = b.expert where b.case_file = :id order by p.login
                         """).param("id", id).query(String.class).list();
         assertThat(drawn).hasSize(3);
         var points = List.of(90, 80, 71);

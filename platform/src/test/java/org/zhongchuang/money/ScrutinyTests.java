@@ -73,7 +73,7 @@ class ScrutinyTests extends MoneyCity {
 
     private void invoice(UUID caseFile, String seller, long fen) {
         jdbc.sql("""
-                        insert into casework.invoice (id, case_file, kind, seller, number, day, fen, live, added_at)
+                        insert into filing.invoice (id, case_file, kind, seller, number, day, fen, live, added_at)
                         values (gen_random_uuid(), :case, 'rent', :seller, :number, '2016-05-01', :fen, true, now())
                         """)
                 .param("case", caseFile)

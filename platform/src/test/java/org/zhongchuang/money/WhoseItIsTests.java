@@ -306,7 +306,7 @@ class WhoseItIsTests extends MoneyCity {
                 .single();
         var login = jdbc.sql("""
                         select p.login from access.appointment a join access.person p on p.id = a.person
-                         where a.role = 'EXPERT' and not exists (select 1 from casework.ballot b where b.case_file = :file and b.expert = p.id)
+                         where a.role = 'EXPERT' and not exists (select 1 from review.ballot b where b.case_file = :file and b.expert = p.id)
                          order by p.login limit 1
                         """).param("file", file).query(String.class).single();
         var expert = actor(login);
@@ -315,14 +315,14 @@ class WhoseItIsTests extends MoneyCity {
         assertThat(browser.open("/cases/" + number)).isEqualTo(404);
         try {
             seat(
-                    "insert into casework.ballot (case_file, expert, state) values (:file, :expert, 'ASSIGNED')",
+                    "insert into review.ballot (case_file, expert, state) values (:file, :expert, 'ASSIGNED')",
                     file,
                     expert);
             assertThat(browser.open("/cases/" + number)).isEqualTo(200);
             assertThat(browser.open("/cases/" + number + "/files/" + paper)).isEqualTo(200);
 
             seat(
-                    "update casework.ballot set state = 'RECUSED' where case_file = :file and expert = :expert",
+                    "update review.ballot set state = 'RECUSED' where case_file = :file and expert = :expert",
                     file,
                     expert);
             assertThat(browser.open("/cases/" + number)).isEqualTo(404);
@@ -332,7 +332,7 @@ class WhoseItIsTests extends MoneyCity {
                             .rows())
                     .noneMatch(one -> one.id().equals(file));
         } finally {
-            seat("delete from casework.ballot where case_file = :file and expert = :expert", file, expert);
+            seat("delete from review.ballot where case_file = :file and expert = :expert", file, expert);
         }
     }
 

@@ -19,17 +19,17 @@ enum Check {
             """),
     SELLER_IS_CLAIMANT("发票销售方就是申报单位", "The seller of an invoice is the claimant", """
             select i.id::text key, c.id case_file, '发票' || i.number || '，销售方' || i.seller evidence, i.fen
-              from casework.invoice i join casework.case_file c on c.id = i.case_file where i.live and i.seller in (c.operator_name, c.space_name)
+              from filing.invoice i join casework.case_file c on c.id = i.case_file where i.live and i.seller in (c.operator_name, c.space_name)
             """),
     SELLER_IS_TENANT("发票销售方是本空间的入驻企业", "The seller of an invoice is a tenant of the makerspace", """
             select i.id::text key, c.id case_file, '发票' || i.number || '，销售方' || i.seller evidence, i.fen
-              from casework.invoice i join casework.case_file c on c.id = i.case_file
+              from filing.invoice i join casework.case_file c on c.id = i.case_file
              where i.live and exists (select 1 from evidence.entry e join registry.subject s on s.id = e.subject
                     where e.space = c.space and e.kind = 'AGREEMENTS' and e.voided_at is null and s.name = i.seller)
             """),
     EARLY_INVOICE("发票日期不在申报年度内", "An invoice outside the year that is claimed", """
             select i.id::text key, c.id case_file, '发票' || i.number || '，' || i.day || '，申报年度' || c.matter evidence, i.fen
-              from casework.invoice i join casework.case_file c on c.id = i.case_file
+              from filing.invoice i join casework.case_file c on c.id = i.case_file
              where i.live and c.matter ~ '^[0-9]{4}$' and extract(year from i.day)::text <> c.matter
             """),
     AREA_LET_TWICE("入驻面积或工位超过场地", "More desks let than there are", """
@@ -79,7 +79,7 @@ enum Check {
             """),
     SELLER_IS_RELATED("发票销售方与申报单位有关联", "The seller of an invoice is related to the claimant", """
             select i.id::text key, c.id case_file, '发票' || i.number || '，销售方' || i.seller evidence, i.fen
-              from casework.invoice i join casework.case_file c on c.id = i.case_file
+              from filing.invoice i join casework.case_file c on c.id = i.case_file
              where i.live and exists (select 1 from registry.relation r join registry.subject s on s.id in (r.source, r.target)
                     where c.space in (r.source, r.target) and s.id <> c.space and s.name = i.seller and (r.until is null or r.until >= i.day))
             """),

@@ -154,7 +154,7 @@ public class RecognisedSpaces {
         var words = query.words().strip();
         if (!words.isEmpty()) {
             if (words.length() > 1) {
-                sql.append(" and words @> casework.words(:words)");
+                sql.append(" and words @> registry.public_words(:words)");
                 values.put("words", words);
             }
             sql.append(" and (code || ' ' || name || ' ' || operator_name || ' ' || address) ilike :like");

@@ -41,7 +41,7 @@ public class Throttle {
         this.settings = settings;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .table("throttle.bucket")
+                .table("access.bucket")
                 .idColumn("id")
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")

@@ -20,6 +20,11 @@ public class DemonstrationTime {
         this.works = works;
     }
 
+    /** Whether the clock of this demonstration was ever set. */
+    public boolean isSet() {
+        return shared.isSet();
+    }
+
     /** Takes up the clock where it stood, or sets it for the first time. */
     public void begin(Instant first) {
         shared.begin(first);

@@ -23,6 +23,11 @@ public class SharedClock {
         this.jdbc = jdbc;
     }
 
+    /** Whether it was ever set. */
+    boolean isSet() {
+        return read() != null;
+    }
+
     /** Takes up the clock where it stands, or sets it for the first time. */
     void begin(Instant first) {
         var stands = read();

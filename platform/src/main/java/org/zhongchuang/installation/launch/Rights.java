@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * Brings the database up to date as its owner, then gives the application's role what it needs and no more: rows of
  * every table, but only reading and adding where a table is append-only, and only reading where rows follow from
- * others.
+ * others, or where a view shows them to other modules.
  *
  * <p>Which tables are append-only, their triggers say: nobody has to list them.
  */
@@ -31,7 +31,7 @@ class Rights implements FlywayMigrationStrategy {
                 execute format('grant usage, select on all sequences in schema %I to %I', one.nspname, app);
               end loop;
               for one in
-                select c.oid::regclass::text as named, c.oid = any ('{ledger.balance, ledger.kind, ledger.movement, public.flyway_schema_history}'::regclass[]) as kept,
+                select c.oid::regclass::text as named, c.relkind = 'v' or c.oid = any ('{ledger.balance, ledger.kind, ledger.movement, public.flyway_schema_history}'::regclass[]) as kept,
                        exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'audit.refuse_change'::regproc
                                   and t.tgqual is null and (t.tgtype & 24) = 24) as append_only
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -161,7 +161,7 @@ public class Countersigning {
 
     private static final String PROPOSALS = """
             select r.*, p.login, p.name, o.name unit, b.name proposer
-              from access.proposal r
+              from administration.proposal r
               join access.person p on p.id = r.person
               join access.person b on b.id = r.proposed_by
               left join access.organisation o on o.id = r.organisation
@@ -176,7 +176,7 @@ public class Countersigning {
             @Nullable UUID organisation) {
         var id = UUID.randomUUID();
         var made = jdbc.sql("""
-                        insert into access.proposal (id, kind, person, role, area, organisation, proposed_by, proposed_at)
+                        insert into administration.proposal (id, kind, person, role, area, organisation, proposed_by, proposed_at)
                         values (:id, :kind, :person, :role, :area, :organisation, :by, :now) on conflict do nothing
                         """)
                 .param("id", id)
@@ -223,7 +223,7 @@ public class Countersigning {
                 .param("id", id)
                 .query(Countersigning::proposal)
                 .single();
-        var organisation = jdbc.sql("select organisation from access.proposal where id = :id")
+        var organisation = jdbc.sql("select organisation from administration.proposal where id = :id")
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single();
@@ -234,7 +234,7 @@ public class Countersigning {
             factors.reset(proposal.person(), proposal.login());
         }
         sessions.endAll(proposal.login());
-        jdbc.sql("update access.proposal set effect_at = :now, appointment = :appointment where id = :id")
+        jdbc.sql("update administration.proposal set effect_at = :now, appointment = :appointment where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("appointment", actor.map(Actor::appointment).orElse(null))
                 .param("id", id)
@@ -253,7 +253,7 @@ public class Countersigning {
 
     /** An appointment that counted already ends again. */
     private void undo(UUID id) {
-        jdbc.sql("select appointment from access.proposal where id = :id and appointment is not null")
+        jdbc.sql("select appointment from administration.proposal where id = :id and appointment is not null")
                 .param("id", id)
                 .query(UUID.class)
                 .optional()
@@ -261,7 +261,8 @@ public class Countersigning {
     }
 
     private void close(Actor administrator, Proposal proposal, String outcome) {
-        jdbc.sql("update access.proposal set decided_by = :by, decided_at = :now, outcome = :outcome where id = :id")
+        jdbc.sql(
+                        "update administration.proposal set decided_by = :by, decided_at = :now, outcome = :outcome where id = :id")
                 .param("by", administrator.person())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("outcome", outcome)

@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.installation.launch.Filling;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.city.Story.Fate;
 import org.zhongchuang.records.registry.Builder;
@@ -42,7 +42,7 @@ class DemonstrationCity implements ApplicationRunner {
     private final WorkingDays workingDays;
     private final Policies policies;
     private final Chapters chapters;
-    private final JdbcClient jdbc;
+    private final Filling filling;
 
     DemonstrationCity(
             CitySettings settings,
@@ -51,14 +51,14 @@ class DemonstrationCity implements ApplicationRunner {
             WorkingDays workingDays,
             Policies policies,
             Chapters chapters,
-            JdbcClient jdbc) {
+            Filling filling) {
         this.settings = settings;
         this.stage = stage;
         this.time = time;
         this.workingDays = workingDays;
         this.policies = policies;
         this.chapters = chapters;
-        this.jdbc = jdbc;
+        this.filling = filling;
     }
 
     /** A story and the day of its next turn; {@code order} keeps stories of one day in a fixed order. */
@@ -69,16 +69,13 @@ class DemonstrationCity implements ApplicationRunner {
         if (!settings.enabled()) {
             return;
         }
-        var filled = jdbc.sql("select exists (select 1 from calendar.demonstration_clock)")
-                .query(Boolean.class)
-                .single();
-        if (filled) {
+        if (time.isSet()) {
             time.begin(LAST_DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
             return;
         }
-        jdbc.sql("insert into installation.filling (since) values (now())").update();
+        filling.begin();
         fill();
-        jdbc.sql("delete from installation.filling").update();
+        filling.end();
     }
 
     private void fill() {

@@ -9,6 +9,7 @@
             "ground.access",
             "ground.calendar",
             "ground.kernel",
+            "installation.launch",
             "law.policy",
             "money.award",
             "money.ledger",

@@ -42,7 +42,7 @@ public class Decisions {
             List<CriterionReason> reasons,
             Outcome.@Nullable Terms terms) {
         jdbc.sql(
-                        "insert into casework.decision values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)")
+                        "insert into decision.decision values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)")
                 .param("id", file.id())
                 .param("outcome", outcome)
                 .param("fen", terms == null ? null : terms.fen())
@@ -56,7 +56,7 @@ public class Decisions {
     }
 
     public Optional<Decision> of(UUID id) {
-        return jdbc.sql("select * from casework.decision where case_file = :id")
+        return jdbc.sql("select * from decision.decision where case_file = :id")
                 .param("id", id)
                 .query((row, _) -> new Decision(
                         row.getString("outcome").equals("GRANTED"),

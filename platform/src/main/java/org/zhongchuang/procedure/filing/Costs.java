@@ -44,7 +44,7 @@ public class Costs {
 
     public List<Invoice> of(UUID caseFile) {
         return jdbc.sql(
-                        "select id, kind, seller, number, day, fen from casework.invoice where case_file = :case order by day, number")
+                        "select id, kind, seller, number, day, fen from filing.invoice where case_file = :case order by day, number")
                 .param("case", caseFile)
                 .query((row, _) -> new Invoice(
                         row.getObject(1, UUID.class),
@@ -72,7 +72,7 @@ public class Costs {
             return Optional.of(Reason.INVOICE_USED);
         }
         var added = jdbc.sql("""
-                        insert into casework.invoice (id, case_file, kind, seller, number, day, fen, added_at)
+                        insert into filing.invoice (id, case_file, kind, seller, number, day, fen, added_at)
                         values (:id, :case, :kind, :seller, :number, :day, :fen, :now) on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
@@ -94,7 +94,7 @@ public class Costs {
     @Transactional
     public void remove(Actor actor, UUID id, UUID invoice) {
         var file = writable(actor, id);
-        jdbc.sql("delete from casework.invoice where id = :invoice and case_file = :case")
+        jdbc.sql("delete from filing.invoice where id = :invoice and case_file = :case")
                 .param("invoice", invoice)
                 .param("case", id)
                 .update();
@@ -104,7 +104,7 @@ public class Costs {
     /** Makes the invoices count from now on; one that counts elsewhere already is refused by the schema. */
     boolean claim(UUID id) {
         try {
-            jdbc.sql("update casework.invoice set live = true where case_file = :case")
+            jdbc.sql("update filing.invoice set live = true where case_file = :case")
                     .param("case", id)
                     .update();
             return true;
@@ -115,13 +115,13 @@ public class Costs {
 
     /** Lets others claim them again. */
     public void release(UUID id) {
-        jdbc.sql("update casework.invoice set live = false where case_file = :case")
+        jdbc.sql("update filing.invoice set live = false where case_file = :case")
                 .param("case", id)
                 .update();
     }
 
     private boolean isUsed(String number) {
-        return jdbc.sql("select exists (select 1 from casework.invoice where number = :number and live)")
+        return jdbc.sql("select exists (select 1 from filing.invoice where number = :number and live)")
                 .param("number", number)
                 .query(Boolean.class)
                 .single();

@@ -35,7 +35,7 @@ class CaseTallies implements Tallies {
                                coalesce(sum(d.fen), 0)::bigint promised,
                                coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
                                           where a.programme = c.programme and a.kind = 'PAID'), 0)::bigint paid
-                          from casework.case_file c left join casework.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
+                          from casework.case_file c left join decision.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
                         """)
                 .query((row, _) -> Map.entry(
                         row.getString(1),

@@ -222,8 +222,8 @@ public class Cases {
             case TURN -> "c.holder = :desk";
             case SEAT ->
                 query.all()
-                        ? "exists (select 1 from casework.ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
-                        : "c.id in (select b.case_file from casework.ballot b where b.expert = :self and b.state = 'ASSIGNED')";
+                        ? "exists (select 1 from review.ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
+                        : "c.id in (select b.case_file from review.ballot b where b.expert = :self and b.state = 'ASSIGNED')";
             case PART ->
                 "exists (select 1 from casework.event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
             case CITY, WHOLE_CITY, PAYER -> "false";
@@ -234,7 +234,7 @@ public class Cases {
         if (!query.words().isBlank()) {
             // One character makes no pair; it is looked up by the text alone.
             if (query.words().strip().length() > 1) {
-                conditions.add("c.words @> casework.words(:words)");
+                conditions.add("c.words @> registry.public_words(:words)");
             }
             conditions.add("(c.space_name || ' ' || c.operator_name || ' ' || coalesce(c.number, '')) ilike :like");
             conditions.put("words", query.words().strip());

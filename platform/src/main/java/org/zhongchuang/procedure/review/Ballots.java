@@ -22,7 +22,7 @@ public class Ballots {
     }
 
     void draw(UUID id, UUID expert) {
-        jdbc.sql("insert into casework.ballot (case_file, expert, state) values (:id, :expert, 'ASSIGNED')")
+        jdbc.sql("insert into review.ballot (case_file, expert, state) values (:id, :expert, 'ASSIGNED')")
                 .param("id", id)
                 .param("expert", expert)
                 .update();
@@ -31,7 +31,7 @@ public class Ballots {
     /** Whether the expert's vote was still open and is now given back. */
     boolean recuse(UUID id, UUID expert, String reason) {
         return jdbc.sql(
-                                "update casework.ballot set state = 'RECUSED', comment = :reason where case_file = :id and expert = :expert and state = 'ASSIGNED'")
+                                "update review.ballot set state = 'RECUSED', comment = :reason where case_file = :id and expert = :expert and state = 'ASSIGNED'")
                         .param("reason", reason)
                         .param("id", id)
                         .param("expert", expert)
@@ -42,7 +42,7 @@ public class Ballots {
     /** Whether the expert's vote was still open and is now cast. */
     boolean score(UUID id, UUID expert, Map<String, Integer> scores, String comment) {
         return jdbc.sql("""
-                                update casework.ballot
+                                update review.ballot
                                    set state = 'SCORED', scores = :scores::jsonb, total = :total, comment = :comment
                                  where case_file = :id and expert = :expert and state = 'ASSIGNED'
                                 """)
@@ -61,7 +61,7 @@ public class Ballots {
 
     public List<Ballot> of(UUID id) {
         return jdbc.sql("""
-                        select b.*, p.name from casework.ballot b join access.person p on p.id = b.expert
+                        select b.*, p.name from review.ballot b join access.person p on p.id = b.expert
                          where b.case_file = :id order by b.expert
                         """)
                 .param("id", id)

@@ -18,7 +18,7 @@ public class Meetings {
 
     void add(UUID id, LocalDate day, String minutes, String resolution) {
         jdbc.sql("""
-                        insert into casework.meeting values (:id, :day, :minutes, :resolution)
+                        insert into review.meeting values (:id, :day, :minutes, :resolution)
                         on conflict (case_file) do update
                            set held_on = excluded.held_on, minutes = excluded.minutes, resolution = excluded.resolution
                         """)
@@ -30,7 +30,7 @@ public class Meetings {
     }
 
     public Optional<Meeting> of(UUID id) {
-        return jdbc.sql("select * from casework.meeting where case_file = :id")
+        return jdbc.sql("select * from review.meeting where case_file = :id")
                 .param("id", id)
                 .query((row, _) -> new Meeting(
                         row.getObject("held_on", LocalDate.class),

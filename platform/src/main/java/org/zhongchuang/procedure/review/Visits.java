@@ -24,7 +24,7 @@ public class Visits {
 
     void add(UUID id, LocalDate day, Actor visitor, UUID companion, Map<String, Boolean> checks, String notes) {
         jdbc.sql("""
-                        insert into casework.visit values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
+                        insert into review.visit values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
                         on conflict (case_file) do update
                            set visited_on = excluded.visited_on, visitor = excluded.visitor, companion = excluded.companion,
                                checks = excluded.checks, notes = excluded.notes, confirmed = false
@@ -41,7 +41,7 @@ public class Visits {
     /** Whether the record waited for that companion's confirmation and now has it. */
     boolean confirm(UUID id, UUID companion) {
         return jdbc.sql(
-                                "update casework.visit set confirmed = true where case_file = :id and companion = :companion and not confirmed")
+                                "update review.visit set confirmed = true where case_file = :id and companion = :companion and not confirmed")
                         .param("id", id)
                         .param("companion", companion)
                         .update()
@@ -51,7 +51,7 @@ public class Visits {
     public Optional<Visit> of(UUID id) {
         return jdbc.sql("""
                         select v.*, p.name visitor_name, c.name companion_name
-                          from casework.visit v join access.person p on p.id = v.visitor join access.person c on c.id = v.companion
+                          from review.visit v join access.person p on p.id = v.visitor join access.person c on c.id = v.companion
                          where v.case_file = :id
                         """)
                 .param("id", id)

@@ -176,7 +176,7 @@ public class Directory {
                 sql.append(" and sought like :like");
                 values.put("like", "%" + like + "%");
             } else {
-                sql.append(" and words @> casework.words(:pairs)");
+                sql.append(" and words @> registry.public_words(:pairs)");
                 values.put("pairs", pairs);
                 if (words.length() > 2) {
                     sql.append(" and lower(name) like :like");

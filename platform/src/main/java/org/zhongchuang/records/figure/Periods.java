@@ -88,7 +88,7 @@ public class Periods {
             var json = JSON.writeValueAsString(frozen(space, year, counted));
             var id = UUID.randomUUID();
             jdbc.sql("""
-                            insert into evidence.statement
+                            insert into figure.statement
                             values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
                             """)
                     .param("id", id)
@@ -101,7 +101,7 @@ public class Periods {
                     .param("person", actor.person())
                     .update();
             jdbc.sql(
-                            "update evidence.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
+                            "update figure.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
                     .param("now", Timestamp.from(clock.instant()))
                     .param("space", space)
                     .param("year", year)
@@ -143,7 +143,7 @@ public class Periods {
             return Recording.refused(Reason.NO_REASON);
         }
         var opened = jdbc.sql(
-                        "insert into evidence.restatement values (:id, :space, :year, :reason, :now, :person, null) on conflict do nothing")
+                        "insert into figure.restatement values (:id, :space, :year, :reason, :now, :person, null) on conflict do nothing")
                 .param("id", UUID.randomUUID())
                 .param("space", space)
                 .param("year", year)
@@ -158,7 +158,7 @@ public class Periods {
     /** Why a year is open for correction, if it is. */
     public Optional<String> openRestatement(UUID space, int year) {
         return jdbc.sql(
-                        "select reason from evidence.restatement where space = :space and year = :year and closed_at is null")
+                        "select reason from figure.restatement where space = :space and year = :year and closed_at is null")
                 .param("space", space)
                 .param("year", year)
                 .query(String.class)
@@ -167,7 +167,7 @@ public class Periods {
 
     /** What was reported of a year, the latest version first. */
     public List<Statement> statements(UUID space, int year) {
-        return jdbc.sql("select * from evidence.statement where space = :space and year = :year order by version desc")
+        return jdbc.sql("select * from figure.statement where space = :space and year = :year order by version desc")
                 .param("space", space)
                 .param("year", year)
                 .query((row, _) -> new Statement(

@@ -163,7 +163,7 @@ class SignInGuardTests extends TestCity {
             assertThat(slowed.login()).isEqualTo(victim);
             assertThat(slowed.limit()).isEqualTo(Limit.SIGN_IN_OF_PAIR);
         });
-        assertThat(jdbc.sql("select string_agg(id, ' ') from throttle.bucket")
+        assertThat(jdbc.sql("select string_agg(id, ' ') from access.bucket")
                         .query(String.class)
                         .single())
                 .doesNotContain(proxy, victim);

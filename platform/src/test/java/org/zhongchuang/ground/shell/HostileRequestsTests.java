@@ -400,7 +400,7 @@ class HostileRequestsTests extends TestCity {
                             .body())
                     .contains("不能关账");
         }
-        assertThat(jdbc.sql("select count(*) from evidence.statement where year not between 1949 and 2200")
+        assertThat(jdbc.sql("select count(*) from figure.statement where year not between 1949 and 2200")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -98,7 +98,7 @@ class ReadingTests extends TestCity {
                     "select '/cases/' || coalesce(c.number, c.id::text) || '/certificate' from casework.case_file c join recognition.recognised_space r on r.case_file = c.id order by c.id limit 3"),
             Map.entry(
                     "/cases/{number}/decision.json",
-                    "select '/cases/' || coalesce(c.number, c.id::text) || '/decision.json' from casework.case_file c join casework.decision d on d.case_file = c.id order by c.id limit 3"),
+                    "select '/cases/' || coalesce(c.number, c.id::text) || '/decision.json' from casework.case_file c join decision.decision d on d.case_file = c.id order by c.id limit 3"),
             Map.entry(
                     "/cases/{number}/files/{attachment}",
                     "select '/cases/' || coalesce(c.number, c.id::text) || '/files/' || a.id from casework.case_file c join casework.attachment a on a.case_file = c.id order by a.id limit 3"),

@@ -100,7 +100,7 @@ final class ThingsThatExist {
                          where a.role = 'OPERATOR' order by a.area, p.login limit 2
                         """).query(String.class).list());
         logins.addAll(jdbc.sql("""
-                        select distinct on (b.state) p.login from casework.ballot b join access.person p on p.id = b.expert
+                        select distinct on (b.state) p.login from review.ballot b join access.person p on p.id = b.expert
                          order by b.state, p.login
                         """).query(String.class).list());
         return logins.stream()

@@ -313,7 +313,7 @@ class CaseTests extends TestCity {
         var file = filed(newOperator());
 
         assertThatThrownBy(() -> jdbc.sql(
-                                "insert into casework.decision values (:id, 'GRANTED', 'x1', now(), :person, '[]', 'e')")
+                                "insert into decision.decision values (:id, 'GRANTED', 'x1', now(), :person, '[]', 'e')")
                         .param("id", file.id())
                         .param("person", actor("decider1").person())
                         .update())
@@ -327,7 +327,7 @@ class CaseTests extends TestCity {
                         .param("id", file.id())
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("insert into casework.visit values (:id, now(), :p, :p, '{}', '', false)")
+        assertThatThrownBy(() -> jdbc.sql("insert into review.visit values (:id, now(), :p, :p, '{}', '', false)")
                         .param("id", file.id())
                         .param("p", actor("c330402-1").person())
                         .update())

@@ -352,8 +352,7 @@ class RecordsTests extends TestCity {
                                         + id)
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> attackAsOwner("delete from evidence.statement"))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> attackAsOwner("delete from figure.statement")).isInstanceOf(DataAccessException.class);
     }
 
     @Test
