@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.money.award;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,9 +33,9 @@ class CaseTallies implements Tallies {
                                count(*) filter (where step = 'GRANTED') granted,
                                count(*) filter (where step = 'REFUSED') refused,
                                coalesce(sum(d.fen), 0)::bigint promised,
-                               coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
+                               coalesce((select sum(b.fen) from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                           where a.programme = c.programme and a.kind = 'PAID'), 0)::bigint paid
-                          from casework.case_file c left join decision.decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
+                          from casework.public_case_file c left join decision.public_decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
                         """)
                 .query((row, _) -> Map.entry(
                         row.getString(1),
