@@ -26,7 +26,7 @@ public class ActsOnRecord {
             """;
 
     private static final String NAMES = """
-             left join access.person p on p.id = e.person left join audit.leaf l on l.log = 'audit' and l.thing = e.id
+             left join access.public_person p on p.id = e.person left join audit.leaf l on l.log = 'audit' and l.thing = e.id
              order by e.at desc, e.id desc
             """;
 
@@ -160,7 +160,7 @@ public class ActsOnRecord {
     }
 
     private List<UUID> people(String named) {
-        return jdbc.sql("select id from access.person where login = lower(:named) or name = :named limit 20")
+        return jdbc.sql("select id from access.public_person where login = lower(:named) or name = :named limit 20")
                 .param("named", named)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

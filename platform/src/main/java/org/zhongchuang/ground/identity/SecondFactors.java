@@ -71,7 +71,7 @@ public class SecondFactors {
 
     public boolean hasAuthenticator(String login) {
         return jdbc.sql(
-                        "select exists (select 1 from identity.authenticator a join access.person p on p.id = a.person where p.login = :login)")
+                        "select exists (select 1 from identity.authenticator a join access.public_person p on p.id = a.person where p.login = :login)")
                 .param("login", login)
                 .query(Boolean.class)
                 .single();

@@ -101,7 +101,7 @@ public class Directory {
 
     private void select(Query query, boolean many, int most, Consumer<Subject> each) {
         var values = new HashMap<String, Object>();
-        var matching = "select * from registry.subject where " + where(query, values);
+        var matching = "select * from registry.public_subject where " + where(query, values);
         // Where a word matches very many, the first that are found are put in order, not all of them.
         var sql = many && !query.words().isEmpty()
                 ? "select * from (" + matching + " limit " + COUNTED + ") matching where true"
@@ -130,10 +130,10 @@ public class Directory {
 
     private Facets countWhole(Query query) {
         var areas = pairs(
-                "select area, count(*) from registry.subject where kind = :kind and listed and merged_into is null group by area",
+                "select area, count(*) from registry.public_subject where kind = :kind and listed and merged_into is null group by area",
                 Map.of("kind", query.kind().name()));
         var traits = pairs(
-                "select trait, count(*) from registry.subject, unnest(traits) trait where kind = :kind and listed and merged_into is null group by trait",
+                "select trait, count(*) from registry.public_subject, unnest(traits) trait where kind = :kind and listed and merged_into is null group by trait",
                 Map.of("kind", query.kind().name()));
         return Facets.of(areas, traits, Long.MAX_VALUE);
     }
@@ -142,8 +142,8 @@ public class Directory {
         var values = new HashMap<String, Object>();
         var areas = new HashMap<String, Long>();
         var traits = new HashMap<String, Long>();
-        var matching =
-                "select area, traits from registry.subject where " + where(query, values) + " limit " + (COUNTED + 1);
+        var matching = "select area, traits from registry.public_subject where " + where(query, values) + " limit "
+                + (COUNTED + 1);
         jdbc.sql(matching).params(values).query((ResultSet row) -> {
             areas.merge(row.getString(1), 1L, Long::sum);
             for (var trait : (String[]) row.getArray(2).getArray()) {
@@ -213,7 +213,7 @@ public class Directory {
     public List<Related> related(UUID subject, boolean insider) {
         return jdbc.sql("""
                         select r.*, s.name, r.source = :id outward, s.id other_id
-                          from registry.relation r join registry.subject s on s.id = case when r.source = :id then r.target else r.source end
+                          from registry.public_relation r join registry.public_subject s on s.id = case when r.source = :id then r.target else r.source end
                          where :id in (r.source, r.target) and (:insider or s.listed) order by r.since, r.id
                         """)
                 .param("id", subject)

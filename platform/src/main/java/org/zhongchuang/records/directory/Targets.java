@@ -39,7 +39,7 @@ public class Targets {
                                count(*) filter (where kind = 'PERSON' and traits @> array['mentor:yes']) mentors,
                                count(*) filter (where kind = 'ENTERPRISE' and traits @> array['science_sme:yes']) smes,
                                count(*) filter (where kind = 'ENTERPRISE' and traits @> array['high_tech:yes']) high_tech
-                          from registry.subject where merged_into is null
+                          from registry.public_subject where merged_into is null
                         """)
                 .query((row, _) -> Map.of(
                         "spaces", BigDecimal.valueOf(row.getLong("spaces")),
@@ -57,12 +57,12 @@ public class Targets {
         return jdbc.sql("""
                         with paid as (
                           select distinct on (f.subject) f.subject, nullif(f.value, '')::bigint fen
-                            from registry.fact f join registry.subject s on s.id = f.subject
+                            from registry.public_fact f join registry.public_subject s on s.id = f.subject
                            where f.fact = 'paid_in' and s.kind = 'FUND' and s.merged_into is null
                              and f.as_of <= :day and (f.until is null or f.until >= :day)
                            order by f.subject, f.as_of desc, f.id desc)
                         select coalesce(sum(fen), 0)
-                               - coalesce((select sum(r.amount) from registry.relation r
+                               - coalesce((select sum(r.amount) from registry.public_relation r
                                             where r.kind = 'INVESTS_IN' and r.since <= :day and (r.until is null or r.until >= :day)
                                               and r.source in (select subject from paid) and r.target in (select subject from paid)), 0)
                           from paid

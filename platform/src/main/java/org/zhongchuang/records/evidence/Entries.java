@@ -38,8 +38,8 @@ public class Entries {
     private static final String COLUMNS = """
             select e.*, coalesce(k.name, s.name) subject_name, coalesce(k.code, s.code) subject_code, coalesce(k.id, s.id) standing
               from evidence.entry e
-              left join registry.subject s on s.id = e.subject
-              left join registry.subject k on k.id = s.merged_into
+              left join registry.public_subject s on s.id = e.subject
+              left join registry.public_subject k on k.id = s.merged_into
             """;
 
     private static final String INSERT = """
@@ -203,8 +203,9 @@ public class Entries {
 
     /** The numbers of all rows that meet a condition. */
     public List<Long> numbersWhere(String condition, Map<String, Object> values) {
-        return jdbc.sql("select e.id from evidence.entry e left join registry.subject s on s.id = e.subject"
-                        + " left join registry.subject k on k.id = s.merged_into where " + condition + " order by e.id")
+        return jdbc.sql("select e.id from evidence.entry e left join registry.public_subject s on s.id = e.subject"
+                        + " left join registry.public_subject k on k.id = s.merged_into where " + condition
+                        + " order by e.id")
                 .params(values)
                 .query((row, _) -> row.getLong(1))
                 .list();

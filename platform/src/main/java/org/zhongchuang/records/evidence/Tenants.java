@@ -50,14 +50,14 @@ class Tenants {
             if (known != null) {
                 return known;
             }
-            var found = jdbc.sql("select area from registry.space where id = :id")
+            var found = jdbc.sql("select area from registry.public_space where id = :id")
                     .param("id", space)
                     .query(String.class)
                     .single();
             jdbc.sql("""
                             select distinct s.name, coalesce(k.id, s.id) standing, coalesce(k.code, s.code) standing_code, coalesce(k.name, s.name) standing_name
-                              from evidence.entry e join registry.subject s on s.id = e.subject
-                              left join registry.subject k on k.id = s.merged_into
+                              from evidence.entry e join registry.public_subject s on s.id = e.subject
+                              left join registry.public_subject k on k.id = s.merged_into
                              where e.space = :space and e.kind = 'AGREEMENTS' and e.voided_at is null
                             """).param("space", space).query(row -> {
                 var code = Optional.ofNullable(row.getString("standing_code"));
@@ -123,7 +123,7 @@ class Tenants {
         var open = jdbc.sql("""
                         select id from evidence.entry
                          where space = :space and kind = 'AGREEMENTS' and voided_at is null
-                           and subject in (select id from registry.subject where id = :subject or merged_into = :subject)
+                           and subject in (select id from registry.public_subject where id = :subject or merged_into = :subject)
                            and day <= :day and (until is null or until > :day)
                         """)
                 .param("space", space)

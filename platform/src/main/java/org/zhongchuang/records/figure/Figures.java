@@ -108,8 +108,9 @@ public class Figures {
             values.put("only" + i, one.only().toArray(String[]::new));
         }
         var byDay = wanted.stream().allMatch(one -> one.in() == In.PERIOD);
-        sql.append(" from evidence.entry e left join registry.subject s on s.id = e.subject")
-                .append(" left join registry.subject k on k.id = s.merged_into join registry.space p on p.id = e.space")
+        sql.append(" from evidence.public_entry e left join registry.public_subject s on s.id = e.subject")
+                .append(
+                        " left join registry.public_subject k on k.id = s.merged_into join registry.public_space p on p.id = e.space")
                 .append(" where e.kind = :kind and e.voided_at is null and ")
                 .append(byDay ? "e.day between :from and :to" : "e.day <= :to");
         if (space != null) {

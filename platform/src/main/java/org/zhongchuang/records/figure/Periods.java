@@ -21,6 +21,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.Recording.Reason;
+import org.zhongchuang.records.registry.Spaces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Closing a year: its figures are frozen with their rows, and from then on only restated. */
@@ -35,14 +36,23 @@ public class Periods {
     private final JdbcClient jdbc;
     private final KeepRecords records;
     private final Figures figures;
+    private final Spaces spaces;
     private final Policies policies;
     private final AuditLog audit;
     private final Clock clock;
 
-    Periods(JdbcClient jdbc, KeepRecords records, Figures figures, Policies policies, AuditLog audit, Clock clock) {
+    Periods(
+            JdbcClient jdbc,
+            KeepRecords records,
+            Figures figures,
+            Spaces spaces,
+            Policies policies,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
         this.figures = figures;
+        this.spaces = spaces;
         this.policies = policies;
         this.audit = audit;
         this.clock = clock;
@@ -72,10 +82,7 @@ public class Periods {
         }
         return records.inTransaction(() -> {
             // One at a time for a space: who comes second sees what the first has closed.
-            jdbc.sql("select 1 from registry.space where id = :space for update")
-                    .param("space", space)
-                    .query(Integer.class)
-                    .single();
+            spaces.hold(space);
             var open = openRestatement(space, year);
             var last = statements(space, year).stream().findFirst();
             if (last.isPresent() && open.isEmpty()) {
@@ -114,8 +121,8 @@ public class Periods {
     /** The year in which the space opened, or in which its first row lies where that is earlier. */
     private int firstYear(UUID space) {
         return jdbc.sql("""
-                        select extract(year from least(s.opened_on, (select min(e.day) from evidence.entry e where e.space = s.id)))::int
-                          from registry.space s where s.id = :space
+                        select extract(year from least(s.opened_on, (select min(e.day) from evidence.public_entry e where e.space = s.id)))::int
+                          from registry.public_space s where s.id = :space
                         """).param("space", space).query(Integer.class).single();
     }
 

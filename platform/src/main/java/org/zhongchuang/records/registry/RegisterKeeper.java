@@ -21,7 +21,7 @@ class RegisterKeeper implements Keeper {
 
     private static final String SUBJECT = """
             select s.area, s.listed, s.account, p.operator,
-                   (select o.id from access.organisation o where o.credit_code = s.code) organisation
+                   (select o.id from access.public_organisation o where o.credit_code = s.code) organisation
               from registry.subject s left join registry.space p on p.id = s.id
              where s.id = :id
             """;

@@ -75,6 +75,14 @@ public class Spaces {
         return space;
     }
 
+    /** Others who would hold or change this space wait until the transaction ends. */
+    public void hold(UUID id) {
+        jdbc.sql("select 1 from registry.space where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<Space> find(UUID id) {
         return jdbc.sql("select * from registry.space where id = :id")
                 .param("id", id)

@@ -68,6 +68,14 @@ public class Subjects {
                 .optional();
     }
 
+    /** Others who would hold or change this entry wait until the transaction ends. */
+    public void hold(UUID id) {
+        jdbc.sql("select 1 from registry.subject where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The entry that stands for it: itself, or the one it was merged into. */
     public Optional<Subject> standingFor(UUID id) {
         return find(id).flatMap(one -> one.mergedInto().map(this::standingFor).orElse(Optional.of(one)));
@@ -78,7 +86,7 @@ public class Subjects {
         return jdbc.sql("""
                         select * from registry.subject
                          where merged_into is null
-                           and (account = :person or code = (select credit_code from access.organisation where id = :organisation))
+                           and (account = :person or code = (select credit_code from access.public_organisation where id = :organisation))
                          order by (kind = 'ENTERPRISE') desc limit 1
                         """)
                 .param("person", actor.person())
