@@ -37,10 +37,10 @@ class AwardKeeper implements Keeper {
                 : Typed.id(id)
                         .flatMap(uuid -> thing == Thing.EVENT
                                 ? areaOf(
-                                        "select s.area, s.operator from award.event e join registry.space s on s.id = e.space where e.id = :id",
+                                        "select s.area, s.operator from award.event e join registry.public_space s on s.id = e.space where e.id = :id",
                                         uuid)
                                 : areaOf(
-                                        "select s.area, null::uuid operator from award.higher_award h join registry.subject s on s.id = h.subject where h.id = :id",
+                                        "select s.area, null::uuid operator from award.higher_award h join registry.public_subject s on s.id = h.subject where h.id = :id",
                                         uuid));
     }
 

@@ -82,10 +82,7 @@ class AwardMoney implements Outcome {
         var today = LocalDate.now(clock);
         var programme = policies.current().programme(file.programme());
         // Two decisions on the same subject wait for each other, so that neither overlooks what the other gives.
-        jdbc.sql("select 1 from registry.subject where id = :subject for update")
-                .param("subject", file.subject())
-                .query((row, _) -> true)
-                .single();
+        earlier.waitFor(file.subject());
         if (has(file.subject(), file.programme(), file.matter())) {
             return Optional.of(Reason.ALREADY_GRANTED);
         }

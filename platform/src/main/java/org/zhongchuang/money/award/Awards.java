@@ -99,7 +99,7 @@ public class Awards {
         values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
         values.put("last", last.map(Award::id).orElse(new UUID(0, 0)));
         jdbc.sql("""
-                        select w.*, coalesce((select b.fen from ledger.account a join ledger.balance b on b.account = a.id
+                        select w.*, coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                                where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
                           from award.award w
                          where (:words = '' or position(lower(:words) in lower(w.name || ' ' || w.number || ' ' || w.document)) > 0)
@@ -115,7 +115,7 @@ public class Awards {
     public Standing standing(UUID award) {
         var fen = new HashMap<String, Long>();
         jdbc.sql(
-                        "select a.kind, sum(b.fen)::bigint from ledger.account a join ledger.balance b on b.account = a.id where a.matter = :award group by a.kind")
+                        "select a.kind, sum(b.fen)::bigint from ledger.public_account a join ledger.public_balance b on b.account = a.id where a.matter = :award group by a.kind")
                 .param("award", award.toString())
                 .query((ResultSet row) -> {
                     fen.put(row.getString(1), row.getLong(2));

@@ -9,6 +9,7 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Stacking;
 import org.zhongchuang.engine.Stacking.Claim;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Subjects;
 
 /** What a subject, or a firm it is related to, has been granted for the same matter in the same year. */
 @Component
@@ -16,10 +17,17 @@ class EarlierAwards {
 
     private final JdbcClient jdbc;
     private final Policies policies;
+    private final Subjects subjects;
 
-    EarlierAwards(JdbcClient jdbc, Policies policies) {
+    EarlierAwards(JdbcClient jdbc, Policies policies, Subjects subjects) {
         this.jdbc = jdbc;
         this.policies = policies;
+        this.subjects = subjects;
+    }
+
+    /** Waits until nobody else is being told what this subject had before, and keeps others waiting. */
+    void waitFor(UUID subject) {
+        subjects.hold(subject);
     }
 
     /** What is left of a sum, and why it is less, if it is. */
@@ -42,7 +50,7 @@ class EarlierAwards {
                           select cast(:subject as uuid)
                           union
                           select case when r.source = n.id then r.target else r.source end from near n
-                            join registry.relation r on r.kind in ('BECAME', 'BRANCH_OF', 'SPUN_OFF') and n.id in (r.source, r.target))
+                            join registry.public_relation r on r.kind in ('BECAME', 'BRANCH_OF', 'SPUN_OFF') and n.id in (r.source, r.target))
                         select number, fen from award.award
                          where subject in (select id from near) and year = :year and programme = any (:rivals) order by number
                         """)

@@ -103,7 +103,7 @@ public class EventsAndPrizes {
     /** The events that the actor may see, the next first. */
     public List<Event> events(Actor actor) {
         return jdbc.sql("""
-                        select e.*, s.name space_name from award.event e join registry.space s on s.id = e.space
+                        select e.*, s.name space_name from award.event e join registry.public_space s on s.id = e.space
                          where :everywhere or s.area = :ownArea or s.operator = :ownOrganisation order by e.held_on desc, e.id limit 200
                         """)
                 .params(reach.bounds(actor, Thing.EVENT).parameters())

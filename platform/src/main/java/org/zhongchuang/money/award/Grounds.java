@@ -24,7 +24,7 @@ class Grounds {
     private static final String UNUSED = """
              and (cast(:subject as uuid) is null or g.subject = :subject)
              and not exists (select 1 from award.award w where w.programme = :programme and w.subject = g.subject and w.matter = g.matter)
-             and not exists (select 1 from casework.case_file c where c.programme = :programme and c.space = g.subject and c.matter = g.matter
+             and not exists (select 1 from casework.public_case_file c where c.programme = :programme and c.space = g.subject and c.matter = g.matter
                               and (c.holder is not null or c.step = 'GRANTED'))
              order by g.matter, g.subject
             """;
@@ -95,8 +95,8 @@ class Grounds {
         return from(
                 "excellent-award",
                 """
-                select e.space subject, r.year::text matter, r.document, e.grade from assessment.entry e join assessment.round r on r.id = e.round
-                 where r.state = 'PUBLISHED' and e.grade = 'excellent' and not e.guidance
+                select e.space subject, e.year::text matter, e.document, e.grade from assessment.public_grade e
+                 where e.grade = 'excellent' and not e.guidance
                 """,
                 row -> occasion(
                         row,
@@ -150,11 +150,11 @@ class Grounds {
                 "running-costs",
                 """
                 select s.id subject, y::text matter,
-                       exists (select 1 from recognition.recognised_space r where r.space = s.id and r.status not in ('REMOVED', 'EXITED'))::text recognised,
+                       exists (select 1 from recognition.public_recognised_space r where r.space = s.id and r.status not in ('REMOVED', 'EXITED'))::text recognised,
                        (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = s.id and not exists (
                               select 1 from award.award m where m.programme = w.programme and m.subject = w.subject and m.matter = y::text
                                  and (m.decided_on, m.number) <= (w.decided_on, w.number))))::text nth
-                  from registry.space s, generate_series(greatest(extract(year from s.opened_on)::int, 2015), :year - 1) y
+                  from registry.public_space s, generate_series(greatest(extract(year from s.opened_on)::int, 2015), :year - 1) y
                 """,
                 row -> occasion(
                         row,
@@ -169,12 +169,12 @@ class Grounds {
                 NUMBERED,
                 """
                 select s.id subject,
-                       (1 + (select count(*) from casework.case_file c where c.programme = 'graduate-insurance-subsidy' and c.space = s.id
+                       (1 + (select count(*) from casework.public_case_file c where c.programme = 'graduate-insurance-subsidy' and c.space = s.id
                               and (c.holder is not null or c.step = 'GRANTED')))::text matter,
                        t.since::text since, t.until::text until
-                  from registry.subject s
-                  cross join lateral (select min(e.day) since, max(coalesce(e.until, date '2099-12-31')) until from evidence.entry e
-                                       where e.subject in (select id from registry.subject where id = s.id or merged_into = s.id)
+                  from registry.public_subject s
+                  cross join lateral (select min(e.day) since, max(coalesce(e.until, date '2099-12-31')) until from evidence.public_entry e
+                                       where e.subject in (select id from registry.public_subject where id = s.id or merged_into = s.id)
                                          and e.kind = 'AGREEMENTS' and e.voided_at is null) t
                  where s.kind = 'ENTERPRISE' and s.merged_into is null and s.id = :subject
                 """,

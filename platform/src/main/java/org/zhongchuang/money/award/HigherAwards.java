@@ -79,7 +79,7 @@ public class HigherAwards implements Occasions {
 
     private static final String SELECT = """
             select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched
-              from award.higher_award h join registry.subject s on s.id = h.subject
+              from award.higher_award h join registry.public_subject s on s.id = h.subject
             """;
 
     /** Those that the actor may see, the latest first, from one of them on. */
@@ -240,7 +240,7 @@ public class HigherAwards implements Occasions {
                 .sql(SELECT + """
                          where h.state = 'STANDING' and h.received = h.fen and (cast(:subject as uuid) is null or h.subject = :subject)
                            and not exists (select 1 from award.award w where w.higher = h.id)
-                           and not exists (select 1 from casework.case_file c where c.programme = 'award-match' and c.space = h.subject
+                           and not exists (select 1 from casework.public_case_file c where c.programme = 'award-match' and c.space = h.subject
                                             and c.matter = h.id::text and c.holder is not null)
                          order by h.granted_on, h.id
                         """)

@@ -50,7 +50,7 @@ public class Projects implements Outcome {
     @Override
     public boolean has(UUID subject, String programme, String matter) {
         return jdbc.sql("""
-                        select exists (select 1 from award.project p join casework.case_file c on c.id = p.case_file
+                        select exists (select 1 from award.project p join casework.public_case_file c on c.id = p.case_file
                                         where c.space = :subject and c.matter = :matter)
                         """)
                 .param("subject", subject)

@@ -87,8 +87,8 @@ public class VerifyLedger {
                 .or(() -> first("""
                         select p.id from ledger.posting p
                          where p.act in ('COMMITTED', 'ORDERED', 'PAID', 'OFFSET') and not exists (
-                           select 1 from award.award a join decision.decision d on d.case_file = a.case_file and d.outcome = 'GRANTED'
-                             join notice.notice n on n.case_file = a.case_file and n.state = 'ENDED' where a.id = p.award) order by 1 limit 1
+                           select 1 from award.public_award a join decision.public_decision d on d.case_file = a.case_file and d.outcome = 'GRANTED'
+                             join notice.public_notice n on n.case_file = a.case_file and n.state = 'ENDED' where a.id = p.award) order by 1 limit 1
                         """, "第%d笔记账没有公示期满的决定作依据", "posting %d rests on no decision whose notice ended"));
     }
 

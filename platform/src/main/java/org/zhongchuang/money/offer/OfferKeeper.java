@@ -30,9 +30,9 @@ class OfferKeeper implements Keeper {
         return Typed.id(id)
                 .flatMap(uuid -> jdbc.sql("""
                                 select s.area, s.account, p.operator,
-                                       (select g.id from access.organisation g where g.credit_code = s.code) organisation
-                                  from offer.offer o join registry.subject s on s.id = o.subject
-                                  left join registry.space p on p.id = s.id where o.id = :id
+                                       (select g.id from access.public_organisation g where g.credit_code = s.code) organisation
+                                  from offer.offer o join registry.public_subject s on s.id = o.subject
+                                  left join registry.public_space p on p.id = s.id where o.id = :id
                                 """)
                         .param("id", uuid)
                         .query((row, _) -> Whereabouts.in(row.getString("area"))

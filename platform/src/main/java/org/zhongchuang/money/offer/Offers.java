@@ -35,8 +35,8 @@ public class Offers {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
-            select o.*, s.name, s.area, c.number from offer.offer o join registry.subject s on s.id = o.subject
-              left join casework.case_file c on c.id = o.case_file
+            select o.*, s.name, s.area, c.number from offer.offer o join registry.public_subject s on s.id = o.subject
+              left join casework.public_case_file c on c.id = o.case_file
             """;
 
     private final Reach reach;

@@ -91,7 +91,7 @@ public class BankAccounts {
     private static final String SEALED = "payment.bank_account.sealed";
 
     private static final String SELECT =
-            "select b.*, o.name from payment.bank_account b join access.organisation o on o.id = b.organisation";
+            "select b.*, o.name from payment.bank_account b join access.public_organisation o on o.id = b.organisation";
 
     @Transactional
     public Paying enter(Actor actor, String holder, String bank, String number) {

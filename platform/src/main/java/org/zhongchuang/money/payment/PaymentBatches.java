@@ -95,7 +95,7 @@ public class PaymentBatches {
         var today = LocalDate.now(clock);
         record Chosen(UUID payment, UUID account, long fen) {}
         var chosen = jdbc.sql("""
-                        select p.id, k.id, p.fen from payment.payment p join award.award w on w.id = p.award
+                        select p.id, k.id, p.fen from payment.payment p join award.public_award w on w.id = p.award
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
                          where p.state = 'QUEUED' and w.payer = :payer
                            and not exists (select 1 from payment.hold h where h.award = p.award)
@@ -238,7 +238,7 @@ public class PaymentBatches {
     }
 
     private boolean isOrdered(Payment payment) {
-        return jdbc.sql("select exists (select 1 from ledger.posting where key = :key)")
+        return jdbc.sql("select exists (select 1 from ledger.public_posting where key = :key)")
                 .param("key", "order:" + payment.award() + ":" + payment.instalment())
                 .query(Boolean.class)
                 .single();

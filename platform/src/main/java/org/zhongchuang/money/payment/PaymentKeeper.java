@@ -39,7 +39,7 @@ class PaymentKeeper implements Keeper {
 
     private Optional<Whereabouts> account(UUID id) {
         return jdbc.sql("""
-                        select o.id, o.area from payment.bank_account b join access.organisation o on o.id = b.organisation
+                        select o.id, o.area from payment.bank_account b join access.public_organisation o on o.id = b.organisation
                          where b.id = :id
                         """)
                 .param("id", id)

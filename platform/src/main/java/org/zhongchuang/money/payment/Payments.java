@@ -27,7 +27,7 @@ public class Payments implements DueWork {
 
     private static final String SELECT = """
             select p.*, w.number, w.name, coalesce(b.holder, '') holder, coalesce(b.bank, '') bank, coalesce(b.tail, '') tail, t.sent_at
-              from payment.payment p join award.award w on w.id = p.award
+              from payment.payment p join award.public_award w on w.id = p.award
               left join payment.bank_account b on b.id = p.account left join payment.batch t on t.id = p.batch
             """;
 
@@ -59,10 +59,10 @@ public class Payments implements DueWork {
                         insert into payment.payment (id, award, instalment, attempt, fen, state, queued_at)
                         select gen_random_uuid(), i.award, i.seq, 1 + coalesce((select max(attempt) from payment.payment p where p.award = i.award and p.instalment = i.seq), 0),
                                i.fen, 'QUEUED', :now
-                          from award.instalment i join award.award w on w.id = i.award
+                          from award.public_instalment i join award.public_award w on w.id = i.award
                          where (i.milestone = '' or i.met_on is not null)
                            and not exists (select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state <> 'BOUNCED')
-                           and (select coalesce(sum(b.fen), 0) from ledger.account a join ledger.balance b on b.account = a.id
+                           and (select coalesce(sum(b.fen), 0) from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                  where a.matter = i.award::text and a.kind in ('COMMITTED', 'PAYABLE')) >= i.fen
                            and not exists (select 1 from payment.payment p join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
                                             where p.award = i.award and p.instalment = i.seq and p.state = 'BOUNCED' and p.account = k.id)
@@ -111,7 +111,7 @@ public class Payments implements DueWork {
      */
     public List<Waiting> waiting(UUID organisation, String payer, long most) {
         return jdbc.sql("""
-                        select p.id, p.award, p.instalment, p.fen from payment.payment p join award.award w on w.id = p.award
+                        select p.id, p.award, p.instalment, p.fen from payment.payment p join award.public_award w on w.id = p.award
                          where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :most
                          order by p.queued_at, p.id for update of p
                         """)

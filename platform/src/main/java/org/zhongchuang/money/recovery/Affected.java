@@ -59,9 +59,9 @@ public class Affected {
     public List<Decision> list(Actor actor) {
         return jdbc.sql("""
                         select x.*, w.number, w.name, w.payer, w.fen decided,
-                               w.fen - coalesce((select sum(b.fen) from ledger.account a join ledger.balance b on b.account = a.id
+                               w.fen - coalesce((select sum(b.fen) from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                                   where a.matter = w.id::text and a.kind in ('RECEIVABLE', 'RETURNED')), 0)::bigint standing
-                          from recovery.affected x join award.award w on w.id = x.award
+                          from recovery.affected x join award.public_award w on w.id = x.award
                          where :everywhere or w.payer = :ownTreasury or w.area = :ownArea
                          order by x.kept_by is not null, x.found_on desc, w.number limit 200
                         """)

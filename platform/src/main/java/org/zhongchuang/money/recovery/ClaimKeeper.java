@@ -30,7 +30,7 @@ class ClaimKeeper implements Keeper {
         return Typed.id(id)
                 .flatMap(uuid -> jdbc.sql("""
                                 select w.organisation, w.area, w.payer
-                                  from recovery.claim c join award.award w on w.id = c.award where c.id = :id
+                                  from recovery.claim c join award.public_award w on w.id = c.award where c.id = :id
                                 """)
                         .param("id", uuid)
                         .query((row, _) -> Whereabouts.in(row.getString("area"))

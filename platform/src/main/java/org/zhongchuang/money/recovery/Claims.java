@@ -25,9 +25,9 @@ public class Claims implements Bar {
 
     private static final String SELECT = """
             select c.*, w.number, w.name, w.payer, w.organisation,
-                   case when c.state in ('DUE', 'APPEALED') then coalesce((select b.fen from ledger.account a join ledger.balance b on b.account = a.id
+                   case when c.state in ('DUE', 'APPEALED') then coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
                      where a.matter = c.award::text and a.kind = 'RECEIVABLE'), 0) else 0 end due
-              from recovery.claim c join award.award w on w.id = c.award
+              from recovery.claim c join award.public_award w on w.id = c.award
             """;
 
     private final Reach reach;

@@ -70,7 +70,7 @@ public class JudgeAgain implements DueWork {
         if (looked) {
             return;
         }
-        var all = jdbc.sql("select id from award.award")
+        var all = jdbc.sql("select id from award.public_award")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         oneByOne.each(all, id -> look(id, today));

@@ -44,7 +44,7 @@ class Recomputation {
     Again judge(Award award) {
         var facts = new HashMap<String, String>();
         var registered = new TreeMap<String, String>();
-        jdbc.sql("select fact, value, source from casework.fact where case_file = :case")
+        jdbc.sql("select fact, value, source from casework.public_fact where case_file = :case")
                 .param("case", award.caseFile())
                 .query(row -> {
                     facts.put(row.getString(1), row.getString(2));
@@ -53,7 +53,7 @@ class Recomputation {
                     }
                 });
         var why = correct(award, facts, registered);
-        var filed = jdbc.sql("select filed_on from casework.case_file where id = :case")
+        var filed = jdbc.sql("select filed_on from casework.public_case_file where id = :case")
                 .param("case", award.caseFile())
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .single();

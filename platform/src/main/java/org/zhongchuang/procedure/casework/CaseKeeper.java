@@ -26,7 +26,7 @@ class CaseKeeper implements Keeper {
 
     private static final String SELECT = """
             select c.operator, c.area, c.programme, c.holder, c.filed_on is not null handed_in,
-                   array(select b.expert from review.ballot b where b.case_file = c.id and b.state <> 'RECUSED') seated,
+                   array(select b.expert from review.public_ballot b where b.case_file = c.id and b.state <> 'RECUSED') seated,
                    array(select distinct v.person from casework.event v
                           where v.case_file = c.id and v.person is not null and v.act in ('RECOMMENDED', 'ADVISED_AGAINST')) taken
               from casework.case_file c

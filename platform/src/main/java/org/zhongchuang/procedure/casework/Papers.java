@@ -43,7 +43,7 @@ public class Papers {
     public List<Paper> of(UUID id) {
         return jdbc.sql("""
                         select a.id, a.evidence, a.file, f.name, f.bytes, a.added_at
-                          from casework.attachment a join file.stored f on f.id = a.file
+                          from casework.attachment a join file.public_stored f on f.id = a.file
                          where a.case_file = :id order by a.added_at, a.id
                         """)
                 .param("id", id)

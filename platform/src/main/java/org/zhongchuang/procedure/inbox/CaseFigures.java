@@ -40,7 +40,7 @@ class CaseFigures implements Watched {
         var readings = new ArrayList<Reading>();
         jdbc.sql("""
                         select step, count(*) open, min(step_since) oldest, count(*) filter (where due_on < :today) late
-                          from casework.case_file where holder is not null and step <> 'DRAFT' group by step
+                          from casework.public_case_file where holder is not null and step <> 'DRAFT' group by step
                         """).param("today", today).query(row -> {
             var step = row.getString("step").toLowerCase(Locale.ROOT);
             var since = row.getObject("oldest", LocalDate.class);

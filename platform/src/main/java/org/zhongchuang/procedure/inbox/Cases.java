@@ -103,7 +103,7 @@ public class Cases {
         scope(actor, Query.inbox(), conditions);
         return conditions
                 .bind(jdbc.sql(
-                        "select count(*) total, count(*) filter (where due_on < :today) late from casework.case_file c where "
+                        "select count(*) total, count(*) filter (where due_on < :today) late from casework.public_case_file c where "
                                 + conditions.sql()))
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> Map.of("total", row.getLong(1), "late", row.getLong(2)))
@@ -186,8 +186,8 @@ public class Cases {
         filter(query, conditions);
         var order = query.all() ? "c.filed_on desc, c.id desc" : "c.due_on, c.id";
         try (Stream<CaseFile> rows = conditions
-                .bind(jdbc.sql("select c.* from casework.case_file c where " + conditions.sql() + " order by " + order
-                        + " limit :most"))
+                .bind(jdbc.sql("select c.* from casework.public_case_file c where " + conditions.sql() + " order by "
+                        + order + " limit :most"))
                 .param("most", most)
                 .query(CaseFiles::row)
                 .stream()) {
@@ -222,10 +222,10 @@ public class Cases {
             case TURN -> "c.holder = :desk";
             case SEAT ->
                 query.all()
-                        ? "exists (select 1 from review.ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
-                        : "c.id in (select b.case_file from review.ballot b where b.expert = :self and b.state = 'ASSIGNED')";
+                        ? "exists (select 1 from review.public_ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
+                        : "c.id in (select b.case_file from review.public_ballot b where b.expert = :self and b.state = 'ASSIGNED')";
             case PART ->
-                "exists (select 1 from casework.event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
+                "exists (select 1 from casework.public_event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
             case CITY, WHOLE_CITY, PAYER -> "false";
         };
     }

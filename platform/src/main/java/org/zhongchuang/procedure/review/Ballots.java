@@ -61,7 +61,7 @@ public class Ballots {
 
     public List<Ballot> of(UUID id) {
         return jdbc.sql("""
-                        select b.*, p.name from review.ballot b join access.person p on p.id = b.expert
+                        select b.*, p.name from review.ballot b join access.public_person p on p.id = b.expert
                          where b.case_file = :id order by b.expert
                         """)
                 .param("id", id)

@@ -51,7 +51,7 @@ public class Visits {
     public Optional<Visit> of(UUID id) {
         return jdbc.sql("""
                         select v.*, p.name visitor_name, c.name companion_name
-                          from review.visit v join access.person p on p.id = v.visitor join access.person c on c.id = v.companion
+                          from review.visit v join access.public_person p on p.id = v.visitor join access.public_person c on c.id = v.companion
                          where v.case_file = :id
                         """)
                 .param("id", id)
