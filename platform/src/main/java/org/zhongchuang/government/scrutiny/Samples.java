@@ -45,7 +45,7 @@ public class Samples {
     /** Draws that many awards of a year, in the order of their numbers shuffled by the seed. */
     @Transactional
     public void draw(Actor actor, int year, int size, long seed) {
-        var all = jdbc.sql("select id from award.award where year = :year order by number")
+        var all = jdbc.sql("select id from award.public_award where year = :year order by number")
                 .param("year", year)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

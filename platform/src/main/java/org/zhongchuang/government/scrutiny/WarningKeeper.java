@@ -32,7 +32,7 @@ class WarningKeeper implements Keeper {
         return Typed.id(id)
                 .flatMap(uuid -> jdbc.sql("""
                                 select c.area, coalesce(c.programme, '') programme
-                                  from scrutiny.warning w left join casework.case_file c on c.id = w.case_file where w.id = :id
+                                  from scrutiny.warning w left join casework.public_case_file c on c.id = w.case_file where w.id = :id
                                 """)
                         .param("id", uuid)
                         .query((row, _) -> Whereabouts.in(row.getString("area"))

@@ -31,7 +31,7 @@ import org.zhongchuang.procedure.casework.Watcher;
 public class Warnings implements Watcher, DueWork {
 
     private static final String SELECT = """
-            select w.*, c.number from scrutiny.warning w left join casework.case_file c on c.id = w.case_file
+            select w.*, c.number from scrutiny.warning w left join casework.public_case_file c on c.id = w.case_file
              where (:everywhere or c.area = :ownArea
                     or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
             """;

@@ -49,7 +49,7 @@ class RoundRows {
                         insert into assessment.entry (round, space, code, name, kind, area, operator, guidance)
                         select :round, r.space, r.code, r.name, r.kind, r.area, r.operator,
                                :guidance and extract(year from r.recognised_on) = :year
-                          from recognition.recognised_space r where r.code = any(cast(:codes as text[]))
+                          from recognition.public_recognised_space r where r.code = any(cast(:codes as text[]))
                         """)
                 .param("round", round)
                 .param("year", year)
@@ -68,7 +68,7 @@ class RoundRows {
     }
 
     List<UUID> experts() {
-        return jdbc.sql("select distinct person from access.appointment where role = 'EXPERT' and until is null")
+        return jdbc.sql("select distinct person from access.public_appointment where role = 'EXPERT' and until is null")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

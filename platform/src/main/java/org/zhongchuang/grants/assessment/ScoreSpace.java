@@ -231,7 +231,7 @@ public class ScoreSpace {
         var since = LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears()));
         var barred = conflicts.of(round.id(), since).getOrDefault(space, Map.of());
         var free = jdbc.sql("""
-                        select distinct person from access.appointment
+                        select distinct person from access.public_appointment
                          where role = 'EXPERT' and until is null
                            and person not in (select expert from assessment.seat where round = :round and space = :space)
                          order by person

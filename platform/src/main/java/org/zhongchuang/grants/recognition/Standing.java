@@ -115,7 +115,7 @@ public class Standing {
     public void propose(UUID officer, String code, Kind kind, String reason) {
         jdbc.sql("""
                         insert into recognition.change (id, code, kind, reason, asked_by, asker, asked_at, state)
-                        select :id, :code, :kind, :reason, :officer, p.name, :now, 'OPEN' from access.person p where p.id = :officer
+                        select :id, :code, :kind, :reason, :officer, p.name, :now, 'OPEN' from access.public_person p where p.id = :officer
                             on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
@@ -196,7 +196,7 @@ public class Standing {
         jdbc.sql("""
                         update recognition.recognised_space
                            set name = :name, area = :area, address = :address, operator = :operator,
-                               operator_name = (select o.name from access.organisation o where o.id = :operator)
+                               operator_name = (select o.name from access.public_organisation o where o.id = :operator)
                          where code = :code
                         """)
                 .param("name", name)

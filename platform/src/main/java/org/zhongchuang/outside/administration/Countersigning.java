@@ -162,9 +162,9 @@ public class Countersigning {
     private static final String PROPOSALS = """
             select r.*, p.login, p.name, o.name unit, b.name proposer
               from administration.proposal r
-              join access.person p on p.id = r.person
-              join access.person b on b.id = r.proposed_by
-              left join access.organisation o on o.id = r.organisation
+              join access.public_person p on p.id = r.person
+              join access.public_person b on b.id = r.proposed_by
+              left join access.public_organisation o on o.id = r.organisation
             """;
 
     private Made make(
@@ -206,8 +206,8 @@ public class Countersigning {
     private boolean hasOthers(Actor administrator) {
         return jdbc.sql("""
                         select exists (
-                          select 1 from access.appointment a join access.person p on p.id = a.person
-                           where a.role = 'ADMINISTRATOR' and p.id <> :me and p.password is not null
+                          select 1 from access.public_appointment a join access.public_person p on p.id = a.person
+                           where a.role = 'ADMINISTRATOR' and p.id <> :me and p.password_set
                              and (a.until is null or a.until >= :lately)
                              and (p.disabled_at is null or p.disabled_at > :since))
                         """)

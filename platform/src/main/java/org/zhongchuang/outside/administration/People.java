@@ -30,17 +30,17 @@ public class People {
 
     private static final String PEOPLE = """
             with people as (
-              select p.id, p.login, p.name, p.disabled_at is not null disabled, p.password is null no_password,
-                     exists (select 1 from identity.link l where l.person = p.id and l.used_at is null and l.expires_at > :now) link,
-                     exists (select 1 from identity.authenticator f where f.person = p.id)
-                       or exists (select 1 from user_entities e join user_credentials c on c.user_entity_user_id = e.id where e.name = p.login) factor,
-                     exists (select 1 from access.appointment a where a.person = p.id and a.since <= :today
+              select p.id, p.login, p.name, p.disabled_at is not null disabled, not p.password_set no_password,
+                     exists (select 1 from identity.public_link l where l.person = p.id and l.used_at is null and l.expires_at > :now) link,
+                     exists (select 1 from identity.public_authenticator f where f.person = p.id)
+                       or exists (select 1 from identity.public_passkey k where k.login = p.login) factor,
+                     exists (select 1 from access.public_appointment a where a.person = p.id and a.since <= :today
                               and (a.until is null or a.until >= :today) and a.role in (%s)) official,
-                     exists (select 1 from access.appointment a where a.person = p.id and a.since <= :today
+                     exists (select 1 from access.public_appointment a where a.person = p.id and a.since <= :today
                               and (a.until is null or a.until >= :today) and (:role = '' or a.role = :role)) has_role,
-                     exists (select 1 from access.appointment a join access.organisation o on o.id = a.organisation
+                     exists (select 1 from access.public_appointment a join access.public_organisation o on o.id = a.organisation
                               where a.person = p.id and o.name ilike :like) unit
-                from access.person p)
+                from access.public_person p)
             select * from people
             """.formatted(OFFICIAL);
 

@@ -77,8 +77,8 @@ class Chronicle {
 
     private Actor operatorOf(UUID space) {
         var login = jdbc.sql("""
-                        select p.login from registry.space s join access.appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
-                          join access.person p on p.id = a.person where s.id = :space order by p.login limit 1
+                        select p.login from registry.public_space s join access.public_appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
+                          join access.public_person p on p.id = a.person where s.id = :space order by p.login limit 1
                         """).param("space", space).query(String.class).single();
         return accounts.appointmentsOf(login).getFirst();
     }
@@ -240,7 +240,7 @@ class Chronicle {
     private void certify(Random random) {
         var officer = accounts.appointmentsOf("city2").getFirst();
         jdbc.sql(
-                        "select id from registry.subject where kind = 'ENTERPRISE' and code is not null order by name limit 400")
+                        "select id from registry.public_subject where kind = 'ENTERPRISE' and code is not null order by name limit 400")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list()
                 .forEach(firm -> {

@@ -110,8 +110,8 @@ class MoneyStory {
 
     private Actor operatorOf(UUID space) {
         var login = jdbc.sql("""
-                        select p.login from registry.space s join access.appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
-                          join access.person p on p.id = a.person where s.id = :space order by p.login limit 1
+                        select p.login from registry.public_space s join access.public_appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
+                          join access.public_person p on p.id = a.person where s.id = :space order by p.login limit 1
                         """).param("space", space).query(String.class).single();
         return actor(login);
     }
