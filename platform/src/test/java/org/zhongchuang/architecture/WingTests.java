@@ -28,7 +28,7 @@ import org.zhongchuang.ground.KnowsMoney;
 class WingTests {
 
     /** From the top down: a wing knows those that stand after it. */
-    private static final List<String> WINGS = List.of(
+    static final List<String> WINGS = List.of(
             "outside", "government", "grants", "money", "procedure", "records", "law", "ground", "installation");
 
     /** A wing as templates name it: in the type of what they show, or in the template that they call. */
