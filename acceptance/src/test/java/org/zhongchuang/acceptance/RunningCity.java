@@ -17,18 +17,38 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The built application, started as its users start it, on a data folder of its own. */
+/**
+ * The built application, started as its users start it, on a data folder of its own. Its log is kept in
+ * {@code target/cities}; the folder goes when the city is closed.
+ */
 final class RunningCity implements AutoCloseable {
+
+    private static final Path LOGS = Path.of("target/cities");
 
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("patience.minutes", 10));
 
+    /** The demonstration is filled once in a run; every other city begins with a copy of its folder. */
+    private static final class Filled {
+
+        private static final Path DATA = fill();
+
+        private static Path fill() {
+            var city = on(newFolder(), List.of());
+            city.stop();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(city.data)));
+            return city.data;
+        }
+    }
+
     private final Path data;
+    private final Path log;
     private final int port;
     private final List<String> more;
     private Process process;
 
     private RunningCity(Path data, int port, List<String> more) {
         this.data = data;
+        this.log = LOGS.resolve(data.getFileName() + ".log");
         this.port = port;
         this.more = more;
         this.process = launch();
@@ -36,15 +56,30 @@ final class RunningCity implements AutoCloseable {
 
     /** Starts a demonstration city and waits until it is ready. */
     static RunningCity start() {
-        return start(List.of());
+        var data = newFolder();
+        Folders.copy(Filled.DATA, data);
+        return on(data, List.of());
     }
 
-    /** The same with more options. */
+    /** Starts one with more options, on a folder that is empty. */
     static RunningCity start(List<String> more) {
+        return on(newFolder(), more);
+    }
+
+    private static RunningCity on(Path data, List<String> more) {
         try {
-            var city = new RunningCity(Files.createTempDirectory("zhongchuang-"), freePort(), more);
+            var city = new RunningCity(data, freePort(), more);
             city.awaitReady();
             return city;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            Files.createDirectories(LOGS);
+            return Files.createTempDirectory("zhongchuang-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,6 +154,11 @@ final class RunningCity implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        Folders.delete(data);
+    }
+
+    private void stop() {
         process.destroy();
         awaitExit();
     }
@@ -161,8 +201,7 @@ final class RunningCity implements AutoCloseable {
             builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
             builder.environment().put("ZHONGCHUANG_LIMITS_UPLOAD_MOST", "1000000");
             return builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolve("application.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -183,8 +222,7 @@ final class RunningCity implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
             process.destroy();
-            throw new IllegalStateException(
-                    "the application did not start:\n" + Files.readString(data.resolve("application.log")));
+            throw new IllegalStateException("the application did not start:\n" + Files.readString(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
