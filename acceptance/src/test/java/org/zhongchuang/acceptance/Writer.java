@@ -56,9 +56,17 @@ final class Writer {
 
     /** A page, unless there was no answer or another than this page. */
     Optional<String> opens(String path) throws InterruptedException {
-        return send(request(path).GET())
-                .filter(answer -> answer.statusCode() == 200)
-                .map(HttpResponse::body);
+        return looksAt(path).filter(answer -> answer.statusCode() == 200).map(HttpResponse::body);
+    }
+
+    /** Whatever an address answers, unless nothing does. */
+    Optional<HttpResponse<String>> looksAt(String path) throws InterruptedException {
+        return send(request(path).GET());
+    }
+
+    /** Reads in a language, {@code zh} or {@code en}, from now on. */
+    void reads(String language) {
+        cookies.put("lang", language);
     }
 
     /** Where an act led to; nothing if it was not acknowledged. */
