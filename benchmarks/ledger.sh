@@ -2,8 +2,10 @@
 # Measures postings of the ledger against pgbench's tpcb-like on the same server in the same run, at 1, 8 and 32 clients: spread over
 # accounts, all on one hot budget, and in batches of 100 a transaction. Works in a database of its own with the whole schema of
 # the product, which it drops again.
-# Usage: PGHOST=… PGPORT=… PGUSER=… PGPASSWORD=… benchmarks/ledger.sh [seconds]     Needs psql and pgbench.
+# Usage: PGHOST=… PGPORT=… PGUSER=… PGPASSWORD=… benchmarks/ledger.sh [seconds]
 set -euo pipefail
+. "$(dirname "$0")/common.sh"
+needs psql:postgresql-client pgbench:postgresql-contrib
 seconds=${1:-10}
 here=$(cd "$(dirname "$0")/.." && pwd)
 files=$(mktemp -d)
@@ -48,7 +50,13 @@ select ledger.post(array_agg('b:' || :k || ':' || i order by i), array_agg('COMM
   from (select i, 1 + (:k + i * 7919) % 20000 n from generate_series(1, 100) i) x;
 SQL
 pgbench -q -i -s 50 ledger_bench > /dev/null 2>&1
-tps() { pgbench -n -T "$seconds" -c "$1" -j 2 "${@:2}" ledger_bench 2>&1 | awk '/^tps/ {print $3} /ERROR/ {print > "/dev/stderr"}'; }
+# Transactions a second; an error of the server, or none at all, ends the run.
+tps() {
+  local answer
+  answer=$(pgbench -n -T "$seconds" -c "$1" -j 2 "${@:2}" ledger_bench 2>&1) || give_up "$answer"
+  if grep -q ERROR <<< "$answer"; then give_up "$(grep -m 3 ERROR <<< "$answer")"; fi
+  awk '/^tps/ {print $3}' <<< "$answer" | grep . || give_up "nothing was measured: $answer"
+}
 
 echo '| clients | tpcb-like tps | spread | of tpcb | one hot budget | of spread | batches of 100, postings/s | of single |'
 echo '|---|---|---|---|---|---|---|---|'

@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # Measures the nightly run over a demonstration that large-city.sh has made a hundred times as large: every makerspace gets a higher
 # award by SQL, then the rules look for who has not asked, once with everything new and once with nothing new; then a whole day passes.
-# Usage: PGHOST=… PGPORT=… PGUSER=… PGPASSWORD=… benchmarks/nightly.sh [http://localhost:8080]     Needs curl and psql.
+# Usage: PGHOST=… PGPORT=… PGUSER=… PGPASSWORD=… benchmarks/nightly.sh [http://localhost:8080]
 set -euo pipefail
-site=${1:-http://localhost:8080}
-case "$site" in http://localhost:* | http://127.0.0.1:*) ;; *) echo "only a server on this machine is measured" >&2; exit 2 ;; esac
-jar=$(mktemp)
+. "$(dirname "$0")/common.sh"
+needs curl:curl psql:postgresql-client
+site_is "${1:-http://localhost:8080}"
 trap 'rm -f "$jar"' EXIT
-token() { awk '/XSRF/ {print $7}' "$jar"; }
-post() { curl -s -c "$jar" -b "$jar" -o /dev/null -w '%{time_total}\n' -H "X-XSRF-TOKEN: $(token)" -X POST "$@"; }
-curl -s -c "$jar" -b "$jar" -o /dev/null "$site/sign-in"
-post -d login=city1 "$site/sign-in/as" > /dev/null
-curl -s -c "$jar" -b "$jar" -o /dev/null "$site/desk"
+seconds() {
+  local answer
+  answer=$(post "$@")
+  echo "${answer%% *}"
+}
+sign_in city1
 psql -q -d postgres <<'SQL'
 set session_replication_role = replica;
 insert into award.higher_award (id, document, level, title, subject, fen, granted_on, received, received_on, proof, recorded_by, recorded_at, verified_by)
@@ -21,7 +22,12 @@ analyze award.higher_award;
 SQL
 echo "| run | seconds | grounds |"
 echo "|---|---|---|"
+[ "$(psql -At -d postgres -c "select count(*) > 10000 from award.higher_award where state = 'STANDING'")" = t ] ||
+  give_up "the city is not large: run large-city.sh first"
 grounds=$(psql -At -d postgres -c "select count(*) from award.higher_award where state = 'STANDING'")
-echo "| all of them new | $(post "$site/offers/run") | $grounds |"
-echo "| nothing new | $(post "$site/offers/run") | $grounds |"
-echo "| a whole day: notices, payments, checks, offers, decisions judged again | $(post -d by=day "$site/demonstration/clock") | $grounds |"
+all_new=$(seconds -X POST "$site/offers/run")
+echo "| all of them new | $all_new | $grounds |"
+nothing_new=$(seconds -X POST "$site/offers/run")
+echo "| nothing new | $nothing_new | $grounds |"
+whole_day=$(seconds -d by=day "$site/demonstration/clock")
+echo "| a whole day: notices, payments, checks, offers, decisions judged again | $whole_day | $grounds |"
