@@ -6,16 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,14 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A decision as one file that anybody can run again, years later and offline: the facts with their sources, the rules
- * whole, the working and the result, signed.
+ * whole, the working and the result, signed as {@link SignedJson}. Files of the {@link FormerDecisionFile former form}
+ * are checked too.
  *
  * <p>The file holds exactly what was written, byte for byte: a space more is found as a number changed is.
  */
 public final class DecisionFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String FORM = "zhongchuang-decision-1";
+    private static final String FORM = "zhongchuang-decision-2";
     private static final int MOST_PACK_BYTES = 20_000_000;
 
     private DecisionFile() {}
@@ -89,14 +87,7 @@ public final class DecisionFile {
         decision.put("edition", pack.edition());
         decision.put("result", result(pack, content));
         decision.put("pack", packed(content.files()));
-        var file = new LinkedHashMap<String, Object>();
-        file.put("decision", decision);
-        file.put(
-                "signature",
-                Map.of("value", key.sign(JSON.writeValueAsString(decision).getBytes(UTF_8))));
-        file.put("algorithm", "Ed25519");
-        file.put("key", key.published());
-        return JSON.writeValueAsString(file);
+        return SignedJson.write(decision, key);
     }
 
     private static Map<String, Object> result(PolicyPack pack, Content content) {
@@ -114,17 +105,18 @@ public final class DecisionFile {
     public static Verification verify(String text) {
         try {
             var file = JSON.readTree(text);
-            if (!file.path("decision").path("form").asString("").equals(FORM)) {
+            var form = file.path("decision").path("form").asString("");
+            if (!form.equals(FORM) && !form.equals(FormerDecisionFile.FORM)) {
                 return broken("不是众创的决定文件", "this is no decision file");
             }
-            if (!JSON.writeValueAsString(file).equals(text)) {
+            var former = form.equals(FormerDecisionFile.FORM);
+            var written = JSON.writeValueAsString(file);
+            if (!(former ? written : SignedJson.canonical(written)).equals(text)) {
                 return broken("文件被改动过：与导出时不是逐字节相同", "the file has been changed: it is not byte for byte as exported");
             }
-            var decision = file.path("decision");
-            if (!isSigned(file, decision)) {
-                return broken("文件被改动过：签名不符", "the file has been changed: the signature does not hold");
-            }
-            return again(decision, fingerprint(file.path("key").asString("")));
+            return (former ? FormerDecisionFile.open(file) : SignedJson.open(file))
+                    .map(opened -> again(opened.decision(), fingerprint(opened.key())))
+                    .orElseGet(() -> broken("文件被改动过：签名不符", "the file has been changed: the signature does not hold"));
         } catch (JacksonException e) {
             return broken("不是完整的JSON：" + e.getOriginalMessage(), "not whole JSON: " + e.getOriginalMessage());
         } catch (PackProblem | FactProblem | UncheckedIOException | IllegalArgumentException e) {
@@ -132,23 +124,8 @@ public final class DecisionFile {
         }
     }
 
-    private static Verification.Broken broken(String zh, String en) {
+    private static Verification broken(String zh, String en) {
         return new Verification.Broken(zh, en);
-    }
-
-    private static boolean isSigned(JsonNode file, JsonNode decision) {
-        try {
-            var key = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(
-                            Base64.getDecoder().decode(file.path("key").asString(""))));
-            var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key);
-            signature.update(JSON.writeValueAsString(decision).getBytes(UTF_8));
-            return signature.verify(Base64.getDecoder()
-                    .decode(file.path("signature").path("value").asString("")));
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            return false;
-        }
     }
 
     /** The first sixteen digits of the hash of a published key: what people compare. */
@@ -186,9 +163,9 @@ public final class DecisionFile {
     }
 
     /** The first place where the two differ, in the order in which they are written. */
-    private static java.util.Optional<Verification> difference(String path, JsonNode written, JsonNode computed) {
+    private static Optional<Verification> difference(String path, JsonNode written, JsonNode computed) {
         if (written.equals(computed)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         if (written.isObject() && computed.isObject()) {
             for (var entry : computed.properties()) {
@@ -206,7 +183,7 @@ public final class DecisionFile {
                 }
             }
         }
-        return java.util.Optional.of(new Verification.Different(
+        return Optional.of(new Verification.Different(
                 path.isEmpty() ? "result" : path.substring(1), written.toString(), computed.toString()));
     }
 

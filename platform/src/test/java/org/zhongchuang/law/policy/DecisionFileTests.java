@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhongchuang.law.policy.DecisionFile.Given;
 import org.zhongchuang.law.policy.DecisionFile.Verification;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A decision that anybody can run again: the same years later, and broken by any changed byte. */
 class DecisionFileTests {
 
     private static final SigningKey KEY = new SigningKey("0f".repeat(32));
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Map<String, String> pack() throws IOException {
         var root = Path.of("../policies/jiaxing-2015-90");
@@ -88,14 +95,73 @@ class DecisionFileTests {
     /** Somebody with a key of their own signs another amount: the signature holds, the rules do not say so. */
     @Test
     void aWrongResultIsFoundAtItsStepEvenWhenItIsSigned() throws IOException {
-        var json = tools.jackson.databind.json.JsonMapper.shared();
-        var file = (tools.jackson.databind.node.ObjectNode) json.readTree(written(List.of()));
-        var decision = (tools.jackson.databind.node.ObjectNode) file.get("decision");
-        ((tools.jackson.databind.node.ObjectNode) decision.get("result")).put("amount", "190000.00");
-        ((tools.jackson.databind.node.ObjectNode) file.get("signature"))
-                .put("value", KEY.sign(json.writeValueAsString(decision).getBytes(UTF_8)));
+        var decision = decision(written(List.of()));
+        object(decision, "result").put("amount", "190000.00");
 
-        assertThat(DecisionFile.verify(json.writeValueAsString(file)))
+        assertThat(DecisionFile.verify(SignedJson.write(decision, KEY)))
                 .isEqualTo(new Verification.Different("amount", "\"190000.00\"", "\"150000.00\""));
+    }
+
+    @Test
+    void aFileOfTheFormerFormIsStillCheckedToItsLastByte() throws IOException {
+        var file = Files.readString(Path.of("src/test/resources/decision-of-the-first-form.json"));
+
+        assertThat(DecisionFile.verify(file))
+                .isInstanceOfSatisfying(
+                        Verification.Same.class, same -> assertThat(same.key()).isEqualTo(KEY.fingerprint()));
+        assertThat(DecisionFile.verify(file + "\n")).isInstanceOf(Verification.Broken.class);
+        assertThat(DecisionFile.verify(file.replace("300000.00", "300000.01"))).isInstanceOf(Verification.Broken.class);
+    }
+
+    /** What any JOSE library does with it, written down from RFC 7515 without one. */
+    @Test
+    void theSignatureIsADetachedJwsOverTheCanonicalForm() throws Exception {
+        var file = JSON.readTree(written(List.of()));
+        var parts = file.get("signature").asString().split("\\.", -1);
+        var url = Base64.getUrlDecoder();
+        var signed = parts[0] + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(
+                                JSON.writeValueAsString(file.get("decision")).getBytes(UTF_8));
+        var check = Signature.getInstance("Ed25519");
+        check.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(KEY.published()))));
+        check.update(signed.getBytes(UTF_8));
+
+        assertThat(new String(url.decode(parts[0]), UTF_8))
+                .contains("\"alg\":\"EdDSA\"")
+                .contains(KEY.fingerprint());
+        assertThat(parts[1]).isEmpty();
+        assertThat(check.verify(url.decode(parts[2]))).isTrue();
+        assertThat(url.decode(file.get("key").get("x").asString())).hasSize(32);
+    }
+
+    @Test
+    void anotherAlgorithmOrAnotherKeyInTheHeaderIsRefused() throws IOException {
+        var file = written(List.of());
+        var signature = JSON.readTree(file).get("signature").asString();
+        var header = signature.substring(0, signature.indexOf('.'));
+        for (var other : List.of("{\"alg\":\"none\"}", "{\"alg\":\"EdDSA\",\"crit\":[\"exp\"],\"exp\":1}", "{}")) {
+            var changed = Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(UTF_8));
+            assertThat(DecisionFile.verify(file.replace(header, changed)))
+                    .as(other)
+                    .isInstanceOf(Verification.Broken.class);
+        }
+        var foreign =
+                Ed25519Jws.raw(new SigningKey("0e".repeat(32)).published()).toString();
+        assertThat(DecisionFile.verify(
+                        file.replace(Ed25519Jws.raw(KEY.published()).toString(), foreign)))
+                .isInstanceOf(Verification.Broken.class);
+    }
+
+    @SuppressWarnings("unchecked") // A JSON object is a map.
+    private static Map<String, Object> decision(String file) {
+        return object(JSON.readValue(file, Map.class), "decision");
+    }
+
+    @SuppressWarnings("unchecked") // A JSON object is a map.
+    private static Map<String, Object> object(Map<String, Object> in, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(in.get(name));
     }
 }
