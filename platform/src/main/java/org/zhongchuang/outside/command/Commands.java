@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.PackProblem;
@@ -27,68 +30,101 @@ public final class Commands {
     static final int DONE = 0;
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> WORDS =
-            Set.of("policy", "calendar", "code", "verify", "backup", "restore", "keys");
-    private static final String USAGE = """
-            policy check DIR [--json]
-            policy facts PROGRAMME [--policy PACK] [--json]
-            policy explain PROGRAMME [--policy PACK] --on DATE --facts FILE|- [--json]
-            policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]
-            calendar due --after DATE --days N [--inclusive] [--json]
-            code check CODE… [--json]
-            backup --data DIR --to FILE [--files DIR] [--encrypt | --passphrase-file FILE] [--json]
-            restore FILE --data DIR [--passphrase-file FILE] [--json]
-            verify backup FILE [--passphrase-file FILE] [--json]
-            verify files [--data DIR | --database URL] [--files DIR] [--json]
-            keys [list | rotate PURPOSE | reseal | retire PURPOSE ID] [--data DIR] [--database URL] [--json]
-            verify FILE.json [--json]
-            verify ledger [--data DIR | --database URL] [--heads FILE] [--json]
-            verify audit [--data DIR | --database URL] [--heads FILE] [--json]""";
+    private static final List<Command> COMMANDS = List.of(
+            new Command("policy check DIR [--json]", (line, out, _) -> PolicyCommands.check(line, out)),
+            new Command(
+                    "policy facts PROGRAMME [--policy PACK] [--json]",
+                    (line, out, _) -> PolicyCommands.facts(line, out)),
+            new Command(
+                    "policy explain PROGRAMME [--policy PACK] --on DATE --facts FILE|- [--json]",
+                    (line, out, _) -> PolicyCommands.explain(line, out)),
+            new Command(
+                    "policy simulate PROGRAMME [--policy PACK] [--on DATE] --population FILE.csv|FILE.parquet --set PARAMETER=VALUE … [--by COLUMN] [--json]",
+                    SimulateCommand::run),
+            new Command("calendar due --after DATE --days N [--inclusive] [--json]", (line, out, _) -> due(line, out)),
+            new Command("code check CODE… [--json]", (line, out, _) -> codes(line, out)),
+            new Command(
+                    "backup --data DIR --to FILE [--files DIR] [--encrypt | --passphrase-file FILE] [--json]",
+                    BackupCommand::keep),
+            new Command("restore FILE --data DIR [--passphrase-file FILE] [--json]", BackupCommand::restore),
+            new Command("verify backup FILE [--passphrase-file FILE] [--json]", BackupCommand::verify),
+            new Command(
+                    "verify files [--data DIR | --database URL] [--files DIR] [--json]",
+                    (line, out, _) -> FilesCommand.verify(line, out)),
+            new Command(
+                    "keys [list | rotate PURPOSE | reseal | retire PURPOSE ID] [--data DIR] [--database URL] [--json]",
+                    (line, out, _) -> KeysCommand.run(line, out)),
+            new Command(
+                    "verify ledger [--data DIR | --database URL] [--heads FILE] [--json]",
+                    (line, out, _) -> LedgerCommand.verify(line, out)),
+            new Command(
+                    "verify audit [--data DIR | --database URL] [--heads FILE] [--json]",
+                    (line, out, _) -> AuditCommand.verify(line, out)),
+            new Command("verify FILE.json [--json]", (line, out, _) -> VerifyCommand.run(line, out)));
+
+    private static final String USAGE = COMMANDS.stream().map(Command::usage).collect(Collectors.joining("\n"));
 
     private Commands() {}
 
+    /** What carries a command out. */
+    private interface Work {
+
+        int run(Line line, PrintStream out, PrintStream err);
+    }
+
+    /**
+     * One command.
+     *
+     * @param usage the words that call it, in small letters, then what it needs and the options that it knows
+     */
+    private record Command(String usage, Work work) {
+
+        private static final Pattern WORDS = Pattern.compile("^[a-z]+(?: [a-z]+)?(?= |$)");
+        private static final Pattern OPTION = Pattern.compile("--([a-z-]+)");
+
+        String words() {
+            return WORDS.matcher(usage)
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        boolean isCalledBy(Line line) {
+            return (String.join(" ", line.words(2)) + " ").startsWith(words() + " ");
+        }
+
+        /** A mistyped option is told of, and not passed over. */
+        Line checked(Line line) {
+            var known = OPTION.matcher(usage)
+                    .results()
+                    .map(option -> option.group(1))
+                    .collect(Collectors.toSet());
+            var unknown = line.options().keySet().stream()
+                    .filter(option -> !known.contains(option))
+                    .findFirst();
+            if (unknown.isPresent()) {
+                throw new BadInput("未知选项 / unknown option: --" + unknown.get() + "\n" + usage);
+            }
+            return line;
+        }
+    }
+
     /** Whether that word begins one of these commands. */
     public static boolean knows(String word) {
-        return WORDS.contains(word);
+        return COMMANDS.stream().anyMatch(command -> (command.words() + " ").startsWith(word + " "));
     }
 
     /** Runs a command and returns its exit code. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             var line = Line.parse(arguments);
-            if (line.words(2).equals(List.of("verify", "ledger"))) {
-                return LedgerCommand.verify(line, out);
-            }
-            if (line.words(2).equals(List.of("verify", "audit"))) {
-                return AuditCommand.verify(line, out);
-            }
-            if (line.words(2).equals(List.of("verify", "files"))) {
-                return FilesCommand.verify(line, out);
-            }
-            if (line.words(2).equals(List.of("verify", "backup"))) {
-                return BackupCommand.verify(line, out, err);
-            }
-            if (line.word(0, "COMMAND").equals("backup")) {
-                return BackupCommand.keep(line, out, err);
-            }
-            if (line.word(0, "COMMAND").equals("restore")) {
-                return BackupCommand.restore(line, out, err);
-            }
-            if (line.word(0, "COMMAND").equals("keys")) {
-                return KeysCommand.run(line, out);
-            }
-            if (line.word(0, "COMMAND").equals("verify")) {
-                return VerifyCommand.run(line, out);
-            }
-            return switch (String.join(" ", line.words(2))) {
-                case "policy check" -> PolicyCommands.check(line, out);
-                case "policy facts" -> PolicyCommands.facts(line, out);
-                case "policy explain" -> PolicyCommands.explain(line, out);
-                case "policy simulate" -> SimulateCommand.run(line, out, err);
-                case "calendar due" -> due(line, out);
-                case "code check" -> codes(line, out);
-                default -> throw new BadInput("未知命令 / unknown command\n" + USAGE);
-            };
+            line.word(0, "COMMAND");
+            var command = COMMANDS.stream()
+                    .filter(one -> one.isCalledBy(line))
+                    .findFirst()
+                    .orElseThrow(() -> new BadInput("未知命令 / unknown command\n" + USAGE));
+            return command.work().run(command.checked(line), out, err);
         } catch (BadInput | CannotStart | FactProblem | PackProblem e) {
             err.println(e.getMessage());
             return BAD_INPUT;

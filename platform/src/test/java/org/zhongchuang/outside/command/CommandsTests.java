@@ -153,6 +153,14 @@ class CommandsTests {
     }
 
     @Test
+    void anOptionThatACommandDoesNotKnowIsNamedWithWhatItKnows() {
+        var answer = run("calendar", "due", "--after", "2016-01-01", "--days", "3", "--inclusiv", "yes");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--inclusiv\n").contains("calendar due --after DATE --days N [--inclusive]");
+    }
+
+    @Test
     void aBrokenPackNamesFileLineAndColumn() throws IOException {
         Files.writeString(folder.resolve("pack.yaml"), "pack: x\ndocument: [");
 
