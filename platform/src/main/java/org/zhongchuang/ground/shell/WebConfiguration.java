@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 import org.springframework.web.servlet.view.AbstractTemplateView;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.request.SendersFaults;
@@ -60,6 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActingPerson());
         resolvers.add(new NamedAct());
+        resolvers.add(new ReadersLanguage());
     }
 
     @Override
@@ -144,6 +146,24 @@ class WebConfiguration implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             return request.getAttribute(Gate.ACTOR, NativeWebRequest.SCOPE_REQUEST);
+        }
+    }
+
+    /** Hands the language that is read to a controller that asks for it. */
+    private static final class ReadersLanguage implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Language.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Frame.languageOf(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
     }
 

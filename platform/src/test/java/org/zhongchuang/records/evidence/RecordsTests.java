@@ -30,9 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Language;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.records.evidence.Column.Field;
@@ -495,12 +499,13 @@ class RecordsTests extends TestCity {
                 "2016-03-01",
                 Field.NUMBER,
                 "1");
-        var out = new ByteArrayOutputStream();
-        try (var sheet = new org.zhongchuang.ground.sheet.Spreadsheet(out, "x", List.of("标题"))) {
+        var out = new MockHttpServletResponse();
+        try (var sheet =
+                Spreadsheet.to(out, Language.ZH, "x.xlsx", Text.of("表", "Table"), List.of(Text.of("标题", "Title")))) {
             sheet.add(List.of(all(space, RecordKind.EVENTS).getFirst().title()));
         }
         var file = Files.createTempFile("exported", ".xlsx");
-        Files.write(file, out.toByteArray());
+        Files.write(file, out.getContentAsByteArray());
         try (var zip = new ZipFile(file.toFile())) {
             var sheet =
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();

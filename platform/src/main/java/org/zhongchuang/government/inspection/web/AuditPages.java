@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
@@ -112,20 +113,32 @@ public class AuditPages {
 
     @GetMapping("/audit.xlsx")
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
-    void export(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=audit.xlsx");
-        var columns = List.of("编号", "时间", "姓名", "账号", "身份", "单位", "事项", "代码", "对象", "说明", "来源", "次数", "封存位置");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "操作记录", columns)) {
+    void export(@RequestParam Map<String, String> asked, Actor actor, Language language, HttpServletResponse response)
+            throws IOException {
+        var columns = List.of(
+                Text.of("编号", "Number"),
+                Text.of("时间", "Time"),
+                Text.of("姓名", "Name"),
+                Text.of("账号", "Account"),
+                Text.of("身份", "Role"),
+                Text.of("单位", "Unit"),
+                Text.of("事项", "Matter"),
+                Text.of("代码", "Code"),
+                Text.of("对象", "Subject"),
+                Text.of("说明", "Detail"),
+                Text.of("来源", "Source"),
+                Text.of("次数", "Times"),
+                Text.of("封存位置", "Place in the seal"));
+        try (var sheet = Spreadsheet.to(response, language, "audit.xlsx", Text.of("操作记录", "Acts"), columns)) {
             for (var one : record.page(question(asked, actor), 0, MOST_EXPORTED)) {
                 sheet.add(List.of(
                         String.valueOf(one.number()),
                         SECOND.format(one.at().atZone(ZoneId.of("Asia/Shanghai"))),
                         one.name(),
                         one.login(),
-                        one.role().map(role -> role.label().zh()).orElse(""),
+                        one.role().map(role -> sheet.say(role.label())).orElse(""),
                         one.unit(),
-                        one.words().zh(),
+                        sheet.say(one.words()),
                         one.act(),
                         one.thing(),
                         one.detail(),

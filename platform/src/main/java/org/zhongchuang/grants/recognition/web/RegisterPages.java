@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.Certificates;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.RecognisedSpace.StatusChange;
@@ -113,25 +115,35 @@ public class RegisterPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String area,
+            Language language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=spaces.xlsx");
-        var columns = List.of("证书编号", "名称", "运营机构", "类型", "区域", "地址", "运营日期", "文号", "认定日期", "状态");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "众创空间登记册", columns)) {
+        var columns = List.of(
+                Text.of("证书编号", "Certificate"),
+                Text.of("名称", "Name"),
+                Text.of("运营机构", "Operator"),
+                Text.of("类型", "Type"),
+                Text.of("区域", "Area"),
+                Text.of("地址", "Address"),
+                Text.of("运营日期", "Open since"),
+                Text.of("文号", "Document"),
+                Text.of("认定日期", "Recognised on"),
+                Text.of("状态", "State"));
+        try (var sheet = Spreadsheet.to(
+                response, language, "spaces.xlsx", Text.of("众创空间登记册", "Register of makerspaces"), columns)) {
             spaces.export(
                     query(q, kind, area, ""),
                     space -> sheet.add(List.of(
                             space.code(),
                             space.name(),
                             space.operatorName(),
-                            space.kind().label().zh(),
-                            policies.current().area(space.area()).name().zh(),
+                            sheet.say(space.kind().label()),
+                            sheet.say(policies.current().area(space.area()).name()),
                             space.address(),
                             space.openedOn().toString(),
                             space.document(),
                             space.recognisedOn().toString(),
-                            space.status().label().zh())));
+                            sheet.say(space.status().label()))));
         }
     }
 

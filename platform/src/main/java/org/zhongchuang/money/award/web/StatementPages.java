@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -128,12 +129,19 @@ public class StatementPages {
 
     @GetMapping("/finance/statements.xlsx")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
-    void export(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response) throws IOException {
+    void export(@RequestParam Map<String, String> asked, Actor actor, Language language, HttpServletResponse response)
+            throws IOException {
         var page = read(asked, actor, Integer.MAX_VALUE);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=statement.xlsx");
-        var columns = List.of(page.by().label().zh(), "名称", "笔数", "已承诺（元）", "已支付（元）", "待到账（元）", "应收回（元）", "已收回（元）");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "资金报表", columns)) {
+        var columns = List.of(
+                page.by().label(),
+                Text.of("名称", "Name"),
+                Text.of("笔数", "Awards"),
+                Text.of("已承诺（元）", "Committed (yuan)"),
+                Text.of("已支付（元）", "Paid (yuan)"),
+                Text.of("待到账（元）", "On the way (yuan)"),
+                Text.of("应收回（元）", "Receivable (yuan)"),
+                Text.of("已收回（元）", "Returned (yuan)"));
+        try (var sheet = Spreadsheet.to(response, language, "statement.xlsx", Text.of("资金报表", "Statement"), columns)) {
             for (var line : page.lines()) {
                 sheet.add(List.of(
                         line.key(),

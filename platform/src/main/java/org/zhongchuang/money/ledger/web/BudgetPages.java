@@ -9,10 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -36,15 +34,12 @@ import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Treasuries;
 import org.zhongchuang.money.ledger.VerifyLedger;
 
-/** Budget execution and the entries behind each of its figures; a finance officer enters budgets here. */
+/** Budget execution; a finance officer enters budgets here. */
 @Controller
 public class BudgetPages {
 
-    private static final int PAGE = 100;
-
     private final Execution execution;
     private final Budgets budgets;
-    private final Ledger ledger;
     private final VerifyLedger verifying;
     private final Treasuries treasuries;
     private final Policies policies;
@@ -53,14 +48,12 @@ public class BudgetPages {
     BudgetPages(
             Execution execution,
             Budgets budgets,
-            Ledger ledger,
             VerifyLedger verifying,
             Treasuries treasuries,
             Policies policies,
             Clock clock) {
         this.execution = execution;
         this.budgets = budgets;
-        this.ledger = ledger;
         this.verifying = verifying;
         this.treasuries = treasuries;
         this.policies = policies;
@@ -98,21 +91,6 @@ public class BudgetPages {
             String payer,
             boolean mayChoose,
             Map<Account.Kind, Long> balances) {}
-
-    /** The entries behind a figure. */
-    public record EntriesPage(PolicyPack pack, Ledger.Scope scope, Ledger.Total total, Ledger.Page page) {
-
-        /** The filters as they stand in the address. */
-        public String query() {
-            return "payer=%s&year=%d&programme=%s&kind=%s&award=%s"
-                    .formatted(
-                            scope.payer(),
-                            scope.year(),
-                            scope.programme(),
-                            scope.kinds().stream().map(Enum::name).collect(Collectors.joining(",")),
-                            scope.award().map(Object::toString).orElse(""));
-        }
-    }
 
     @GetMapping("/finance/budget")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
@@ -153,19 +131,29 @@ public class BudgetPages {
             @RequestParam Optional<Integer> year,
             @RequestParam(defaultValue = "") String payer,
             Actor actor,
+            Language language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=execution.xlsx");
         var columns = List.of(
-                "年度", "出资方", "事项", "预算（元）", "已承诺（元）", "待到账（元）", "已支付（元）", "结余（元）", "年终收回（元）", "应收回（元）", "已收回（元）");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "预算执行", columns)) {
+                Text.of("年度", "Year"),
+                Text.of("出资方", "Payer"),
+                Text.of("事项", "Matter"),
+                Text.of("预算（元）", "Budget (yuan)"),
+                Text.of("已承诺（元）", "Committed (yuan)"),
+                Text.of("待到账（元）", "On the way (yuan)"),
+                Text.of("已支付（元）", "Paid (yuan)"),
+                Text.of("结余（元）", "Left (yuan)"),
+                Text.of("年终收回（元）", "Lapsed (yuan)"),
+                Text.of("应收回（元）", "Receivable (yuan)"),
+                Text.of("已收回（元）", "Returned (yuan)"));
+        try (var sheet =
+                Spreadsheet.to(response, language, "execution.xlsx", Text.of("预算执行", "Budget execution"), columns)) {
             for (var line :
                     execution.of(year.orElse(LocalDate.now(clock).getYear()), treasuries.chosen(actor, payer), "")) {
                 sheet.add(List.of(
                         String.valueOf(line.year()),
-                        policies.current().area(line.payer()).name().zh(),
-                        policies.current().programme(line.programme()).title().zh(),
+                        sheet.say(policies.current().area(line.payer()).name()),
+                        sheet.say(policies.current().programme(line.programme()).title()),
                         Typed.yuan(line.budget()),
                         Typed.yuan(line.promised()),
                         Typed.yuan(line.onTheWay()),
@@ -237,51 +225,5 @@ public class BudgetPages {
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView verify(Actor actor) {
         return show(actor, LocalDate.now(clock).getYear(), "", "", List.of(), null, verifying.verify());
-    }
-
-    @GetMapping("/finance/entries")
-    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
-    ModelAndView entries(@RequestParam Map<String, String> asked, Actor actor) {
-        var scope = entriesOf(asked, actor);
-        return new ModelAndView(
-                "money/ledger/entries",
-                "page",
-                new EntriesPage(
-                        policies.current(),
-                        scope,
-                        ledger.total(scope),
-                        ledger.page(scope, asked.getOrDefault("after", ""), PAGE)));
-    }
-
-    @GetMapping("/finance/entries.xlsx")
-    @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
-    void exportEntries(@RequestParam Map<String, String> asked, Actor actor, HttpServletResponse response)
-            throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=entries.xlsx");
-        try (var sheet =
-                new Spreadsheet(response.getOutputStream(), "分录", List.of("记账号", "日期", "事由", "科目", "依据", "金额（元）"))) {
-            ledger.each(
-                    entriesOf(asked, actor),
-                    line -> sheet.add(List.of(
-                            String.valueOf(line.posting()),
-                            line.day().toString(),
-                            line.act().label().zh(),
-                            line.kind().label().zh(),
-                            line.note(),
-                            Typed.yuan(line.fen()))));
-        }
-    }
-
-    private Ledger.Scope entriesOf(Map<String, String> asked, Actor actor) {
-        var year = asked.getOrDefault("year", "");
-        return new Ledger.Scope(
-                treasuries.chosen(actor, asked.getOrDefault("payer", "")),
-                year.matches("[0-9]{1,4}") ? Integer.parseInt(year) : 0,
-                asked.getOrDefault("programme", ""),
-                Stream.of(asked.getOrDefault("kind", "").split(",", -1))
-                        .flatMap(kind -> Typed.choice(Account.Kind.class, kind).stream())
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                Typed.id(asked.getOrDefault("award", "")));
     }
 }

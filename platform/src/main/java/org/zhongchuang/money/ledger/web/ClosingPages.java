@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
@@ -127,23 +129,35 @@ public class ClosingPages {
             @RequestParam int year,
             @RequestParam(defaultValue = "") String payer,
             Actor actor,
+            Language language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=closing-%d.xlsx".formatted(year));
-        var columns = List.of("年度", "出资方", "状态", "文号", "事项", "预算（元）", "已支付（元）", "结转（元）", "收回（元）");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "年终结账", columns)) {
+        var columns = List.of(
+                Text.of("年度", "Year"),
+                Text.of("出资方", "Payer"),
+                Text.of("状态", "State"),
+                Text.of("文号", "Document"),
+                Text.of("事项", "Matter"),
+                Text.of("预算（元）", "Budget (yuan)"),
+                Text.of("已支付（元）", "Paid (yuan)"),
+                Text.of("结转（元）", "Carried over (yuan)"),
+                Text.of("收回（元）", "Lapsed (yuan)"));
+        try (var sheet = Spreadsheet.to(
+                response,
+                language,
+                "closing-%d.xlsx".formatted(year),
+                Text.of("年终结账", "Closing of the year"),
+                columns)) {
             for (var closing : read(actor, year, payer)) {
                 for (var line : closing.lines()) {
                     sheet.add(List.of(
                             String.valueOf(year),
-                            policies.current().area(closing.payer()).name().zh(),
-                            closing.isClosed() ? "已结账" : "未结账",
+                            sheet.say(policies.current().area(closing.payer()).name()),
+                            sheet.say(closing.isClosed() ? Text.of("已结账", "Closed") : Text.of("未结账", "Open")),
                             closing.document(),
-                            policies.current()
+                            sheet.say(policies.current()
                                     .programme(line.programme())
-                                    .title()
-                                    .zh(),
+                                    .title()),
                             Typed.yuan(line.budget()),
                             Typed.yuan(line.paid()),
                             Typed.yuan(line.carried()),

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Item;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
@@ -171,11 +173,18 @@ public class DeskPages {
         Role.LEADING_GROUP_OFFICE,
         Role.AUDITOR
     })
-    void export(@ModelAttribute Asked asked, Actor actor, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=cases.xlsx");
-        var columns = List.of("编号", "众创空间", "运营机构", "区域", "步骤", "申报日期", "本步骤自", "期限");
-        try (var sheet = new Spreadsheet(response.getOutputStream(), "申报件", columns)) {
+    void export(@ModelAttribute Asked asked, Actor actor, Language language, HttpServletResponse response)
+            throws IOException {
+        var columns = List.of(
+                Text.of("编号", "Number"),
+                Text.of("众创空间", "Makerspace"),
+                Text.of("运营机构", "Operator"),
+                Text.of("区域", "Area"),
+                Text.of("步骤", "Step"),
+                Text.of("申报日期", "Filed on"),
+                Text.of("本步骤自", "At this step since"),
+                Text.of("期限", "Due"));
+        try (var sheet = Spreadsheet.to(response, language, "cases.xlsx", Text.of("申报件", "Cases"), columns)) {
             cases.export(
                     actor,
                     asked.query(policies.current(), !cases.takesPart(actor)).fromTheStart(),
@@ -183,8 +192,8 @@ public class DeskPages {
                             file.caseNumber(),
                             file.subjectName(),
                             file.applicantName(),
-                            policies.current().area(file.area()).name().zh(),
-                            file.step().label().zh(),
+                            sheet.say(policies.current().area(file.area()).name()),
+                            sheet.say(file.step().label()),
                             Objects.toString(file.filedOn(), ""),
                             file.stepSince().toString(),
                             Objects.toString(file.dueOn(), ""))));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
@@ -153,19 +154,27 @@ public class DirectoryPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(name = "trait", required = false) @Nullable List<String> traits,
+            Language language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=directory.xlsx");
         var query = query(kind, q, area, traits, "");
-        try (var sheet = new Spreadsheet(
-                response.getOutputStream(), query.kind().label().zh(), List.of("名称", "代码", "区域", "成立日期", "现状"))) {
+        try (var sheet = Spreadsheet.to(
+                response,
+                language,
+                "directory.xlsx",
+                query.kind().label(),
+                List.of(
+                        Text.of("名称", "Name"),
+                        Text.of("代码", "Code"),
+                        Text.of("区域", "Area"),
+                        Text.of("成立日期", "Founded on"),
+                        Text.of("现状", "Traits")))) {
             directory.export(
                     query,
                     one -> sheet.add(List.of(
                             one.name(),
                             one.code().orElse(""),
-                            policies.current().area(one.area()).name().zh(),
+                            sheet.say(policies.current().area(one.area()).name()),
                             one.founded().map(LocalDate::toString).orElse(""),
                             String.join(
                                     "、",

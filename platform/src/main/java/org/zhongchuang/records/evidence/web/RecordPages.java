@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
@@ -26,6 +27,7 @@ import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
+import org.zhongchuang.records.evidence.Column;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Entry;
 import org.zhongchuang.records.evidence.Imports;
@@ -190,12 +192,17 @@ public class RecordPages {
     @GetMapping("/spaces/{id}/records/{kind}/template.xlsx")
     @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
     @Only(Role.OPERATOR)
-    void template(@PathVariable String id, @PathVariable String kind, HttpServletResponse response, Actor actor)
+    void template(
+            @PathVariable String id,
+            @PathVariable String kind,
+            Language language,
+            HttpServletResponse response,
+            Actor actor)
             throws IOException {
         space(id, actor);
         var wanted = kind(kind);
         // An empty sheet below its headings: an example row would be taken for data.
-        sheet(response, wanted, "template-" + wanted.id()).close();
+        sheet(response, language, wanted, "template-" + wanted.id()).close();
     }
 
     /** Exactly what the list shows, all of it. */
@@ -206,31 +213,33 @@ public class RecordPages {
             @PathVariable String id,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String q,
+            Language language,
             HttpServletResponse response,
             Actor actor)
             throws IOException {
         var space = space(id, actor);
         var wanted = kind(kind);
-        try (var sheet = sheet(response, wanted, wanted.id())) {
+        try (var sheet = sheet(response, language, wanted, wanted.id())) {
             records.export(
                     space.id(),
                     wanted,
                     q,
                     row -> sheet.add(wanted.columns().stream()
                             .map(column -> column.field() == Field.CLASS
-                                    ? column.optionLabel(row.text(Field.CLASS)).zh()
+                                    ? sheet.say(column.optionLabel(row.text(Field.CLASS)))
                                     : row.text(column.field()))
                             .toList()));
         }
     }
 
-    private static Spreadsheet sheet(HttpServletResponse response, RecordKind kind, String name) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=" + name + ".xlsx");
-        return new Spreadsheet(
-                response.getOutputStream(),
-                kind.label().zh(),
-                kind.columns().stream().map(column -> column.label().zh()).toList());
+    private static Spreadsheet sheet(HttpServletResponse response, Language language, RecordKind kind, String name)
+            throws IOException {
+        return Spreadsheet.to(
+                response,
+                language,
+                name + ".xlsx",
+                kind.label(),
+                kind.columns().stream().map(Column::label).toList());
     }
 
     @PostMapping("/spaces/{id}/records/{kind}/import")

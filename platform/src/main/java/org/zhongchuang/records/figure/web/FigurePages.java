@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Finding;
+import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Statistic;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.formula.Unit;
@@ -163,20 +164,28 @@ public class FigurePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "THOUSAND") String unit,
+            Language language,
             HttpServletResponse response,
             Actor actor)
             throws IOException {
         var space = space(id, actor);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=figures-" + year + ".xlsx");
         var counted = figures.of(space.id(), Figures.Period.ofYear(year < 2000 || year > 2100 ? 2000 : year));
-        try (var sheet = new Spreadsheet(response.getOutputStream(), year + "年统计", List.of("指标", "单位", "数值", "依据"))) {
+        try (var sheet = Spreadsheet.to(
+                response,
+                language,
+                "figures-" + year + ".xlsx",
+                Text.of(year + "年统计", "Figures of " + year),
+                List.of(
+                        Text.of("指标", "Figure"),
+                        Text.of("单位", "Unit"),
+                        Text.of("数值", "Value"),
+                        Text.of("依据", "Basis")))) {
             for (var one : policies.current().statistics()) {
                 sheet.add(List.of(
-                        one.label().zh(),
-                        scale(unit).unit(one).zh(),
+                        sheet.say(one.label()),
+                        sheet.say(scale(unit).unit(one)),
                         scale(unit).show(one, counted.getOrDefault(one.id(), BigDecimal.ZERO)),
-                        one.basis().zh()));
+                        sheet.say(one.basis())));
             }
         }
     }
