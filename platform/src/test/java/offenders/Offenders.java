@@ -94,6 +94,14 @@ public final class Offenders {
         }
     }
 
+    /** What a developer is shown at once is no way to serve a city. */
+    public static final class CompilesTemplatesWhileItServes {
+
+        gg.jte.CodeResolver templates() {
+            return new gg.jte.resolve.DirectoryCodeResolver(java.nio.file.Path.of("templates"));
+        }
+    }
+
     /** A table written past the one writer may hold formulas. */
     public static final class WritesItsOwnTable {
 

@@ -134,6 +134,10 @@ class ArchitectureTests {
                                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream"),
                         Offenders.LeavesTheTapOpen.class),
                 new Rule(
+                        "templates are compiled before the product is packed",
+                        noClasses().should().dependOnClassesThat().resideInAPackage("gg.jte.resolve.."),
+                        Offenders.CompilesTemplatesWhileItServes.class),
+                new Rule(
                         "nobody catches everything",
                         classes().should(catchNothingGeneral()),
                         Offenders.SwallowsEverything.class),

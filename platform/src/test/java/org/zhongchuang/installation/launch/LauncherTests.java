@@ -79,6 +79,15 @@ class LauncherTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dev", "test", "build"})
+    void aReleaseHasNoCommandThatNeedsTheSources(String command) throws IOException, InterruptedException {
+        var run = run(new ProcessBuilder(release.resolve("zhongchuang").toString(), command));
+
+        assertThat(run.said()).contains("a release has no sources: " + command).hasLineCount(1);
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"lots", "", "g", "12x", "1g2", "-Xss1m"})
     void anAmountOfMemoryThatIsNoneIsNamed(String memory) throws IOException, InterruptedException {
         var process = new ProcessBuilder(release.resolve("zhongchuang").toString(), "serve");
