@@ -82,11 +82,14 @@ class WingTests {
         assertThat(up).containsExactly("layout.jte names outside");
         assertThat(goingUp("ground/shell/problem.jte", "@template.money.award.use(frame = frame)"))
                 .containsExactly("ground/shell/problem.jte names money");
+        assertThat(goingUp("parts/field.jte", "@import org.zhongchuang.money.award.Award"))
+                .containsExactly("parts/field.jte names money");
     }
 
     /** The wings above its own that a template names; one that lies in no wing is ground for all. */
     private static List<String> goingUp(String template, String source) {
-        var own = WINGS.indexOf(template.contains("/") ? template.replaceFirst("/.*", "") : "ground");
+        var folder = template.replaceFirst("/.*", "");
+        var own = WINGS.indexOf(WINGS.contains(folder) ? folder : "ground");
         return NAMED.matcher(source)
                 .results()
                 .map(found -> found.group(1))
