@@ -1,6 +1,7 @@
 package org.zhongchuang.grants.assessment;
 
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an act in an assessment. */
 public sealed interface Assessing {
@@ -10,7 +11,7 @@ public sealed interface Assessing {
     record Refused(Reason reason) implements Assessing {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NO_SUCH_ROUND("没有这一年的考评。", "There is no assessment of that year."),
         NOT_YOURS("不是您的事项。", "That is not yours to do."),
         YEAR_NOT_OVER("年度结束后才能考评。", "A year is assessed once it is over."),
@@ -39,6 +40,7 @@ public sealed interface Assessing {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

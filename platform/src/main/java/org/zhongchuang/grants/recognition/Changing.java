@@ -2,6 +2,7 @@ package org.zhongchuang.grants.recognition;
 
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to change a recognition. */
 public sealed interface Changing {
@@ -11,7 +12,7 @@ public sealed interface Changing {
     record Refused(Reason reason) implements Changing {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NO_SUCH_RECOGNITION("没有这项有效的认定。", "There is no such standing recognition."),
         NOT_YOURS("不是您能提出的事项。", "That is not for you to ask."),
         NO_REASON("请写明理由，2到1000个字。", "Give the reason, 2 to 1,000 characters."),
@@ -30,6 +31,7 @@ public sealed interface Changing {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

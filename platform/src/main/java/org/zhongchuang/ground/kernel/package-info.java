@@ -1,6 +1,6 @@
 /**
  * What every module uses and what knows nothing of the city: what was typed read as a value, a value remembered for a
- * while, paths that are safe to follow, hashes, patterns, the names of broken constraints.
+ * while, why something was refused, paths that are safe to follow, hashes, patterns, the names of broken constraints.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -2,6 +2,7 @@ package org.zhongchuang.money.award;
 
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to keep the grounds and uses of awards. */
 public sealed interface Granting {
@@ -11,7 +12,7 @@ public sealed interface Granting {
     record Refused(Reason reason) implements Granting {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NO_SUCH_SUBJECT("没有找到这个登记对象，请从名录复制地址或填写代码。", "No such entry; give its address in the directory or its code."),
         NOT_COMPLETE(
@@ -33,6 +34,7 @@ public sealed interface Granting {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /**
  * The end of a budget year of one treasury. Before it is closed the lines are what it would come to today.
@@ -43,7 +44,7 @@ public record Closing(
     public record Refused(Reason reason) implements Attempt {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    public enum Reason {
+    public enum Reason implements Refusal {
         CLOSED_ALREADY("这一年度已经结账。", "That year is closed already."),
         YEAR_RUNS(
                 "年度还没有结束：预算年度到12月31日为止（预算法第十八条）。",
@@ -60,6 +61,7 @@ public record Closing(
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -2,6 +2,7 @@ package org.zhongchuang.money.payment;
 
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to move a payment on. */
 public sealed interface Paying {
@@ -11,7 +12,7 @@ public sealed interface Paying {
     record Refused(Reason reason) implements Paying {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NOT_AN_ACCOUNT("请填写户名、开户银行和12到30位数字的账号。", "Give the holder, the bank and a number of 12 to 30 digits."),
         WAITS_ALREADY("已有一个账户等待确认。", "An account waits to be confirmed already."),
@@ -32,6 +33,7 @@ public sealed interface Paying {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -2,6 +2,7 @@ package org.zhongchuang.money.recovery;
 
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to take money back. */
 public sealed interface Recovering {
@@ -11,7 +12,7 @@ public sealed interface Recovering {
     record Refused(Reason reason) implements Recovering {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NOT_COMPLETE(
                 "请写明金额、10到2000字的理由；确认须有2到60字的文号。",
@@ -30,6 +31,7 @@ public sealed interface Recovering {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.amendment;
 
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to change a value. */
 public sealed interface Amending {
@@ -10,7 +11,7 @@ public sealed interface Amending {
     record Refused(Reason reason, String detail) implements Amending {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NO_SUCH_PARAMETER("没有这个参数。", "There is no such parameter."),
         FIXED_BY_DOCUMENT("这个数值由文件本身规定，不能另行确定。", "The document itself fixes this value; it cannot be set."),
         NOT_A_VALUE(
@@ -34,6 +35,7 @@ public sealed interface Amending {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.casework;
 
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to move a case on. */
 public sealed interface Handling {
@@ -10,7 +11,7 @@ public sealed interface Handling {
     record Refused(Reason reason) implements Handling {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NO_SUCH_CASE("没有这个申报件。", "There is no such case."),
         NOT_YOURS("这个申报件现在不归您的岗位办理。", "This case is not with your office now."),
         CHANGED_MEANWHILE(
@@ -66,6 +67,7 @@ public sealed interface Handling {
             this.text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** An objection as officers read it: the objector's name and contact stay sealed. */
 public record Objection(
@@ -82,7 +83,7 @@ public record Objection(
     }
 
     /** Why an objection is not accepted. */
-    public enum Reason {
+    public enum Reason implements Refusal {
         NO_SUCH_NOTICE("没有这个公示。", "There is no such notice."),
         TOO_LATE("公示期已过，不再受理异议。", "The notice is over; objections are no longer accepted."),
         ANONYMOUS(
@@ -101,6 +102,7 @@ public record Objection(
             this.text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -10,6 +10,7 @@
             "ground.audit",
             "ground.calendar",
             "ground.file",
+            "ground.kernel",
             "ground.shell",
             "law.policy"
         })

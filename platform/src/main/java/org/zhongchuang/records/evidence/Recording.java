@@ -2,6 +2,7 @@ package org.zhongchuang.records.evidence;
 
 import java.util.Map;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to write something down. */
 public sealed interface Recording {
@@ -19,7 +20,7 @@ public sealed interface Recording {
     record Mistaken(Map<Column.Field, Text> mistakes) implements Recording {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NOT_YOURS("不是本机构的众创空间。", "It is not a makerspace of your organisation."),
         NO_SUCH_ROW("没有这条记录，或已经作废。", "There is no such row, or it was voided."),
         NO_REASON("请写明理由，2到200个字。", "Give a reason, 2 to 200 characters."),
@@ -52,6 +53,7 @@ public sealed interface Recording {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }

@@ -2,6 +2,7 @@ package org.zhongchuang.records.registry;
 
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to enter or change something in a register. */
 public sealed interface Registering {
@@ -11,7 +12,7 @@ public sealed interface Registering {
     record Refused(Reason reason) implements Registering {}
 
     /** Why it was not done; where several reasons apply, one is told. */
-    enum Reason {
+    enum Reason implements Refusal {
         NO_SUCH_SUBJECT("没有这个登记对象。", "There is no such entry."),
         NOT_YOUR_AREA("不属于您的区域。", "It lies outside your area."),
         NO_NAME("请填写名称，2到80个字。", "Give a name of 2 to 80 characters."),
@@ -43,6 +44,7 @@ public sealed interface Registering {
             text = Text.of(zh, en);
         }
 
+        @Override
         public Text text() {
             return text;
         }
