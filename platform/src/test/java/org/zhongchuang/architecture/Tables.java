@@ -91,8 +91,7 @@ final class Tables {
         var qualified = NAMES.matcher(sql)
                 .results()
                 .map(found -> found.group(1) + "." + found.group(2))
-                .filter(name ->
-                        known.contains(name)
+                .filter(name -> known.contains(name)
                         || (name.startsWith("public.") && LIBRARIES.containsKey(name.substring(7))));
         var plain = READS.matcher(sql).results().map(found -> found.group(1)).filter(LIBRARIES::containsKey);
         return Stream.concat(qualified, plain);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -133,12 +134,35 @@ public final class PackCheck {
                         one.steps().stream().map(Programme.Step::days)));
     }
 
+    /** Each step has a name, stands once, and of what ends a procedure there is one. */
+    private void steps(Programme programme) {
+        var steps = programme.procedure().map(Programme.Procedure::steps).orElse(List.of());
+        steps.stream()
+                .filter(step -> !step.isNamed())
+                .forEach(step -> problems.add("programme %s: the step %s is no word of the procedure and has no name"
+                        .formatted(programme.id(), step.step())));
+        steps.stream()
+                .collect(Collectors.groupingBy(Programme.Step::step, Collectors.counting()))
+                .forEach((step, times) -> {
+                    if (times > 1) {
+                        problems.add("programme %s has the step %s %d times".formatted(programme.id(), step, times));
+                    }
+                });
+        for (var kind : List.of(StepKind.ACCEPTANCE, StepKind.NOTICE, StepKind.DECISION)) {
+            if (steps.stream().filter(step -> step.does() == kind).count() > 1) {
+                problems.add("programme %s has more than one step of the kind %s"
+                        .formatted(programme.id(), kind.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+    }
+
     private void programmes() {
         for (var programme : pack.programmes().values()) {
             if (programme.clauses().isEmpty()) {
                 problems.add("programme %s rests on no clause".formatted(programme.id()));
             }
             programme.clauses().forEach(clause -> demandClause("programme " + programme.id(), clause));
+            steps(programme);
             limitsOf(programme)
                     .filter(id -> !pack.parameters().containsKey(id))
                     .forEach(id -> problems.add(

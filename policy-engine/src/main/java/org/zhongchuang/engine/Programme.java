@@ -177,11 +177,28 @@ public record Programme(
     /**
      * One step of the procedure.
      *
-     * @param step a word of the procedure vocabulary, such as acceptance 受理
+     * @param step its id, once in a programme; the word of a kind, such as {@code acceptance} 受理, or one of the pack's
+     * @param kind what is done there; without it the kind of that word, or a review
+     * @param name what the pack calls it; without it what its kind is called
      * @param role who does it
      * @param days the parameter that holds its time limit in working days
      */
-    public record Step(String step, String role, String days) {}
+    public record Step(
+            String step, @Nullable StepKind kind, @Nullable Text name, String role, String days) {
+
+        public StepKind does() {
+            return kind != null ? kind : StepKind.named(step).orElse(StepKind.REVIEW);
+        }
+
+        public Text label() {
+            return name != null ? name : does().label();
+        }
+
+        /** Whether a reader knows what it is called: by the pack, or because its id is the word of its kind. */
+        boolean isNamed() {
+            return name != null || StepKind.named(step).isPresent();
+        }
+    }
 
     /** One thing that a site visit looks at. */
     public record CheckItem(String id, Text label) {}

@@ -171,6 +171,21 @@ class PackTests {
                         "statistic: nothing",
                         "nothing, which is no statistic"),
                 Arguments.of("indicators/annual-assessment.yaml", "points: 10", "points: 11", "not 100"),
+                Arguments.of(
+                        "programmes/loan-interest.yaml",
+                        "step: acceptance,",
+                        "step: acceptence,",
+                        "the step acceptence is no word of the procedure and has no name"),
+                Arguments.of(
+                        "programmes/loan-interest.yaml",
+                        "step: credit,",
+                        "step: training,",
+                        "has the step training 2 times"),
+                Arguments.of(
+                        "programmes/loan-interest.yaml",
+                        "step: loan, kind: review",
+                        "step: loan, kind: decision",
+                        "has more than one step of the kind decision"),
                 Arguments.of("obligations.yaml", "days: report_days", "days: reprt_days", "which is no parameter"),
                 Arguments.of("targets.yaml", "二(一)-1", "二(九)-1", "which the document does not have"),
                 Arguments.of(

@@ -82,7 +82,7 @@ final class Story {
             case MEETING -> meet(file);
             case NOTICE -> notice(file);
             case DECISION -> decide(file);
-            case GRANTED, REFUSED, WITHDRAWN, TRAINING, CREDIT, LOAN -> OptionalInt.empty();
+            case GRANTED, REFUSED, WITHDRAWN -> OptionalInt.empty();
         };
     }
 

@@ -1,8 +1,12 @@
 package org.zhongchuang.procedure.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 
@@ -17,6 +21,7 @@ import org.zhongchuang.ground.access.Role;
  * @param edition the edition of the policy it is pinned to
  * @param dueOn the last day of the present step's time limit
  * @param daysLeft working days left of a time limit that is paused
+ * @param stepId the id of the step in its programme; before and after those the word of {@code step}
  * @param proposal what the steps so far propose to the decider
  */
 public record CaseFile(
@@ -30,6 +35,7 @@ public record CaseFile(
         String applicantName,
         String area,
         Step step,
+        String stepId,
         int version,
         Proposal proposal,
         @Nullable LocalDate filedOn,
@@ -47,6 +53,16 @@ public record CaseFile(
         NONE,
         GRANT,
         REFUSE
+    }
+
+    /** What the step is called in its programme. */
+    public Text stepName(PolicyPack pack) {
+        return Optional.ofNullable(pack.programmes().get(programme)).flatMap(Programme::procedure).stream()
+                .flatMap(procedure -> procedure.steps().stream())
+                .filter(one -> one.step().equals(stepId))
+                .map(Programme.Step::label)
+                .findFirst()
+                .orElse(step.label());
     }
 
     /** Whether it is with people in the actor's role. */

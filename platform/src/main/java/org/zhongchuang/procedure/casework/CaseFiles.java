@@ -105,9 +105,9 @@ public class CaseFiles {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into casework.case_file
-                               (id, programme, edition, space, space_name, operator, operator_name, area, step, holder,
+                               (id, programme, edition, space, space_name, operator, operator_name, area, step, step_id, holder,
                                 started_at, started_by, step_since, matter, occasion)
-                        values (:id, :programme, :edition, :space, :spaceName, :operator, :operatorName, :area, 'DRAFT', 'OPERATOR',
+                        values (:id, :programme, :edition, :space, :spaceName, :operator, :operatorName, :area, 'DRAFT', 'draft', 'OPERATOR',
                                 :now, :person, :today, :matter, :occasion)
                         """)
                 .param("id", id)
@@ -148,17 +148,19 @@ public class CaseFiles {
     void move(
             CaseFile file,
             Step to,
+            String stepId,
             @Nullable Role holder,
             WorkingDays.@Nullable Due due,
             @Nullable Integer daysLeft,
             CaseFile.Proposal proposal) {
         jdbc.sql("""
                         update casework.case_file
-                           set step = :step, holder = :holder, version = version + 1, step_since = :today, due_on = :due,
+                           set step = :step, step_id = :stepId, holder = :holder, version = version + 1, step_since = :today, due_on = :due,
                                due_provisional = :provisional, days_left = :daysLeft, proposal = :proposal, assignee = null
                          where id = :id
                         """)
                 .param("step", to.name())
+                .param("stepId", stepId)
                 .param("holder", holder == null ? null : holder.name())
                 .param("today", LocalDate.now(clock))
                 .param("due", due == null ? null : due.day())
@@ -264,6 +266,7 @@ public class CaseFiles {
                 row.getString("operator_name"),
                 row.getString("area"),
                 Step.valueOf(row.getString("step")),
+                row.getString("step_id"),
                 row.getInt("version"),
                 CaseFile.Proposal.valueOf(row.getString("proposal")),
                 row.getObject("filed_on", LocalDate.class),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -118,9 +120,35 @@ public class Desk {
         return to(file, next(file), actor, ticket, act, note, file.proposal());
     }
 
+    /** Moves to that step of the programme. */
+    public Handling to(
+            CaseFile file,
+            Programme.Step step,
+            @Nullable Actor actor,
+            @Nullable Ticket ticket,
+            Act act,
+            String note,
+            Proposal proposal) {
+        return move(file, Step.of(step.does()), Optional.of(step), actor, ticket, act, note, proposal);
+    }
+
+    /** Moves to the first step of that kind that the programme has, or to an end. */
     public Handling to(
             CaseFile file,
             Step step,
+            @Nullable Actor actor,
+            @Nullable Ticket ticket,
+            Act act,
+            String note,
+            Proposal proposal) {
+        var named = step.isOpen() ? Optional.of(stepOf(file, step)) : Optional.<Programme.Step>empty();
+        return move(file, step, named, actor, ticket, act, note, proposal);
+    }
+
+    private Handling move(
+            CaseFile file,
+            Step step,
+            Optional<Programme.Step> named,
             @Nullable Actor actor,
             @Nullable Ticket ticket,
             Act act,
@@ -134,8 +162,9 @@ public class Desk {
         files.move(
                 file,
                 step,
-                holderOf(file, step),
-                step.isOpen() ? inWorkingDays(limitOf(file, step)) : null,
+                named.map(Programme.Step::step).orElse(step.word()),
+                named.map(Desk::holderOf).orElse(null),
+                named.map(one -> inWorkingDays(one.days())).orElse(null),
                 null,
                 step == Step.NOTICE ? Proposal.GRANT : proposal);
         return record(file, actor, ticket, act, note);
@@ -147,6 +176,7 @@ public class Desk {
         files.move(
                 file,
                 Step.CORRECTION,
+                Step.CORRECTION.word(),
                 Role.OPERATOR,
                 inWorkingDays(programme(file).filed().correctionDays()),
                 workingDaysLeft(due),
@@ -157,10 +187,12 @@ public class Desk {
     /** Lets the clock of acceptance run on with what was left of it. */
     public Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
         var left = file.daysLeft() == null ? 0 : file.daysLeft();
+        var acceptance = stepOf(file, Step.ACCEPTANCE);
         files.move(
                 file,
                 Step.ACCEPTANCE,
-                holderOf(file, Step.ACCEPTANCE),
+                acceptance.step(),
+                holderOf(acceptance),
                 afterDays(Math.max(left, 1)),
                 null,
                 file.proposal());
@@ -184,26 +216,26 @@ public class Desk {
         return new Handling.Done(files.find(file.id()).orElseThrow());
     }
 
-    private @Nullable Role holderOf(CaseFile file, Step step) {
-        return step.isOpen() ? Role.valueOf(stepOf(file, step).role().toUpperCase(Locale.ROOT)) : null;
+    private static Role holderOf(Programme.Step step) {
+        return Role.valueOf(step.role().toUpperCase(Locale.ROOT));
     }
 
     /** The step that the programme names after this one. */
-    public Step next(CaseFile file) {
-        var steps = programme(file).filed().steps().stream()
-                .map(step -> Step.of(step.step()))
-                .toList();
-        return steps.get(steps.indexOf(file.step()) + 1);
+    public Programme.Step next(CaseFile file) {
+        var steps = programme(file).filed().steps();
+        var present = steps.stream().map(Programme.Step::step).toList().indexOf(file.stepId());
+        return steps.get(present + 1);
     }
 
     /**
      * Where a case goes that the decider does not follow: to the meeting, or to whoever handled it before the notice.
      */
-    public Step stepToReconsider(CaseFile file) {
-        var steps = programme(file).filed().steps().stream()
-                .map(step -> Step.of(step.step()))
-                .toList();
-        return steps.contains(Step.MEETING) ? Step.MEETING : steps.get(Math.max(steps.indexOf(Step.NOTICE) - 1, 0));
+    public Programme.Step stepToReconsider(CaseFile file) {
+        var steps = programme(file).filed().steps();
+        var kinds = steps.stream().map(Programme.Step::does).toList();
+        return kinds.contains(StepKind.MEETING)
+                ? steps.get(kinds.indexOf(StepKind.MEETING))
+                : steps.get(Math.max(kinds.indexOf(StepKind.NOTICE) - 1, 0));
     }
 
     /** The parameter that holds the time limit of a step. */
@@ -213,7 +245,7 @@ public class Desk {
 
     private Programme.Step stepOf(CaseFile file, Step step) {
         return programme(file).filed().steps().stream()
-                .filter(one -> Step.of(one.step()) == step)
+                .filter(one -> Step.of(one.does()) == step)
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("programme %s has no step %s".formatted(file.programme(), step)));

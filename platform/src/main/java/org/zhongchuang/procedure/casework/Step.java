@@ -1,23 +1,24 @@
 package org.zhongchuang.procedure.casework;
 
 import java.util.Locale;
+import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.engine.Text;
 
-/** Where a case stands. The words are those of the procedure; a programme lists which of them it goes through. */
+/**
+ * Where a case stands: with its applicant, at a step of one of the sealed kinds, or at its end. What the step is called
+ * in its programme says {@link CaseFile#stepId}.
+ */
 public enum Step {
     DRAFT("填报", "Draft"),
-    ACCEPTANCE("受理", "Acceptance"),
+    ACCEPTANCE(StepKind.ACCEPTANCE),
     CORRECTION("补正", "Correction"),
-    TRAINING("创业培训核对", "Check of the training"),
-    CREDIT("信用社区意见", "Opinion of the credit community"),
-    LOAN("银行填报", "The bank's part"),
-    REVIEW("审核推荐", "Review"),
-    SITE_VISIT("现场核查", "Site visit"),
-    CITY_REVIEW("形式审查", "City review"),
-    EXPERT_SCORING("专家评审", "Expert scoring"),
-    MEETING("会议审定", "Meeting"),
-    NOTICE("公示", "Public notice"),
-    DECISION("决定", "Decision"),
+    REVIEW(StepKind.REVIEW),
+    SITE_VISIT(StepKind.SITE_VISIT),
+    CITY_REVIEW(StepKind.CITY_REVIEW),
+    EXPERT_SCORING(StepKind.EXPERT_SCORING),
+    MEETING(StepKind.MEETING),
+    NOTICE(StepKind.NOTICE),
+    DECISION(StepKind.DECISION),
     GRANTED("已批准", "Granted"),
     REFUSED("不予批准", "Refused"),
     WITHDRAWN("已撤回", "Withdrawn");
@@ -26,6 +27,10 @@ public enum Step {
 
     Step(String zh, String en) {
         this.label = Text.of(zh, en);
+    }
+
+    Step(StepKind kind) {
+        this.label = kind.label();
     }
 
     public Text label() {
@@ -41,7 +46,13 @@ public enum Step {
         return this == DRAFT || this == CORRECTION;
     }
 
-    public static Step of(String packWord) {
-        return valueOf(packWord.toUpperCase(Locale.ROOT));
+    /** Where a case stands while it is at a step of that kind. */
+    static Step of(StepKind kind) {
+        return valueOf(kind.name());
+    }
+
+    /** The word of a step that no pack names. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

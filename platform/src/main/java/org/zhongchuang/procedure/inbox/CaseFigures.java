@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
@@ -39,10 +38,10 @@ class CaseFigures implements Watched {
         var today = LocalDate.now(clock);
         var readings = new ArrayList<Reading>();
         jdbc.sql("""
-                        select step, count(*) open, min(step_since) oldest, count(*) filter (where due_on < :today) late
-                          from casework.public_case_file where holder is not null and step <> 'DRAFT' group by step
+                        select step_id, count(*) open, min(step_since) oldest, count(*) filter (where due_on < :today) late
+                          from casework.public_case_file where holder is not null and step <> 'DRAFT' group by step_id
                         """).param("today", today).query(row -> {
-            var step = row.getString("step").toLowerCase(Locale.ROOT);
+            var step = row.getString("step_id");
             var since = row.getObject("oldest", LocalDate.class);
             readings.add(new Reading(OPEN, step, row.getLong("open")));
             readings.add(new Reading(

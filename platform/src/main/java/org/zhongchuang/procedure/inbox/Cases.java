@@ -27,7 +27,6 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
-import org.zhongchuang.procedure.casework.Step;
 
 /** What people ask about cases: their inbox and one case. Everyone sees what their role lets them see. */
 @Service
@@ -58,7 +57,7 @@ public class Cases {
      * @param after the last row of the page before, as {@link Listing#next()} gave it
      */
     public record Query(
-            String words, @Nullable Step step, @Nullable String area, boolean late, boolean all, String after) {
+            String words, @Nullable String step, @Nullable String area, boolean late, boolean all, String after) {
 
         public static Query inbox() {
             return new Query("", null, null, false, false, "");
@@ -241,7 +240,7 @@ public class Cases {
             conditions.put("like", Like.containing(query.words().strip()));
         }
         if (query.step() != null) {
-            conditions.add("c.step = :step", "step", query.step().name());
+            conditions.add("c.step_id = :step", "step", query.step());
         }
         if (query.area() != null) {
             conditions.add("c.area = :area", "area", query.area());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
@@ -56,7 +57,7 @@ public class CityActs {
             if (!established.isComplete(actor, file)) {
                 return Handling.refused(Reason.FACTS_OPEN);
             }
-            if (desk.next(file) != Step.EXPERT_SCORING) {
+            if (desk.next(file).does() != StepKind.EXPERT_SCORING) {
                 return desk.forward(file, actor, ticket, Act.RECOMMENDED, opinion);
             }
             var seed = experts.drawPanel(file);

@@ -90,7 +90,7 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
-                List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW),
+                List.of(Step.REVIEW),
                 file -> opinion.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
                         : !established.isComplete(actor, file)
@@ -105,7 +105,7 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
-                List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW, Step.SITE_VISIT),
+                List.of(Step.REVIEW, Step.SITE_VISIT),
                 file -> reasons.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
                         : desk.to(file, Step.DECISION, actor, ticket, Act.ADVISED_AGAINST, reasons, Proposal.REFUSE));

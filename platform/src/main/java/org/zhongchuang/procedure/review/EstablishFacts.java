@@ -26,8 +26,7 @@ import org.zhongchuang.records.registry.KnownFact;
 @Service
 public class EstablishFacts {
 
-    private static final List<Step> STEPS =
-            List.of(Step.TRAINING, Step.CREDIT, Step.LOAN, Step.REVIEW, Step.CITY_REVIEW, Step.MEETING);
+    private static final List<Step> STEPS = List.of(Step.REVIEW, Step.CITY_REVIEW, Step.MEETING);
 
     private final Desk desk;
     private final CaseFacts facts;

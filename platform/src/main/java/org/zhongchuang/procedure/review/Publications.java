@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile;
-import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.notice.Publication;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
@@ -47,8 +47,7 @@ class Publications {
                 file.occasion(),
                 amounts.of(file).orElse(null),
                 programme.filed().steps().stream()
-                        .map(step -> Step.of(step.step()))
-                        .takeWhile(step -> step != Step.NOTICE)
+                        .takeWhile(step -> step.does() != StepKind.NOTICE)
                         .map(step -> step.label().zh())
                         .collect(Collectors.joining("、")));
     }

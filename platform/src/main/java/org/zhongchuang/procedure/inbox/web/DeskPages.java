@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +16,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Only;
@@ -64,13 +66,11 @@ public class DeskPages {
 
     /** The list of cases with its filters. */
     public record InboxPage(
-            boolean takesPart, boolean seesAreas, Query query, Listing listing, List<Area> areas, LocalDate today) {
+            boolean takesPart, boolean seesAreas, Query query, Listing listing, PolicyPack pack, LocalDate today) {
 
-        public Area area(String code) {
-            return areas.stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst()
-                    .orElseThrow();
+        /** The steps to choose from, by their ids. */
+        public Map<String, Text> steps() {
+            return stepsOf(pack);
         }
     }
 
@@ -88,9 +88,9 @@ public class DeskPages {
             var last = Objects.requireNonNullElse(after, "");
             return new Query(
                     Objects.requireNonNullElse(q, "").strip(),
-                    Stream.of(Step.values())
-                            .filter(one -> one.name().equalsIgnoreCase(step))
-                            .findFirst()
+                    Optional.ofNullable(step)
+                            .map(one -> one.toLowerCase(Locale.ROOT))
+                            .filter(one -> stepsOf(pack).containsKey(one))
                             .orElse(null),
                     Optional.ofNullable(area)
                             .filter(code -> pack.areas().stream()
@@ -100,6 +100,27 @@ public class DeskPages {
                     "all".equals(show) || watching,
                     last.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? last : "");
         }
+    }
+
+    /**
+     * Every step at which a case that was filed can stand: as the programmes name them, in the order of their kinds.
+     */
+    private static Map<String, Text> stepsOf(PolicyPack pack) {
+        var named = pack.programmes().values().stream()
+                .flatMap(programme -> programme.procedure().stream())
+                .flatMap(procedure -> procedure.steps().stream())
+                .toList();
+        var steps = new LinkedHashMap<String, Text>();
+        for (var kind : Step.values()) {
+            named.stream()
+                    .filter(step -> step.does().name().equals(kind.name()))
+                    .forEach(step -> steps.putIfAbsent(step.step(), step.label()));
+            if (kind != Step.DRAFT
+                    && Stream.of(StepKind.values()).noneMatch(one -> one.name().equals(kind.name()))) {
+                steps.put(kind.name().toLowerCase(Locale.ROOT), kind.label());
+            }
+        }
+        return steps;
     }
 
     @GetMapping("/desk")
@@ -128,21 +149,17 @@ public class DeskPages {
     }
 
     @GetMapping("/inbox")
-    @Only({
-        Role.OPERATOR,
-        Role.FIRM,
-        Role.FOUNDER,
-        Role.LABOUR_OFFICER,
-        Role.FINANCE_OFFICER,
-        Role.EDUCATION_OFFICER,
-        Role.INVESTOR,
-        Role.COUNTY_OFFICER,
-        Role.CITY_OFFICER,
-        Role.CITY_DECIDER,
-        Role.EXPERT,
-        Role.LEADING_GROUP_OFFICE,
-        Role.AUDITOR
-    })
+    @Only(
+            value = {
+                Role.OPERATOR,
+                Role.FIRM,
+                Role.FOUNDER,
+                Role.FINANCE_OFFICER,
+                Role.EXPERT,
+                Role.LEADING_GROUP_OFFICE,
+                Role.AUDITOR
+            },
+            steps = true)
     ModelAndView inbox(@ModelAttribute Asked asked, Actor actor) {
         var query = asked.query(policies.current(), !cases.takesPart(actor));
         return new ModelAndView(
@@ -153,26 +170,22 @@ public class DeskPages {
                         cases.seesAreas(actor),
                         query,
                         cases.list(actor, query),
-                        policies.current().areas(),
+                        policies.current(),
                         LocalDate.now(clock)));
     }
 
     @GetMapping("/inbox.xlsx")
-    @Only({
-        Role.OPERATOR,
-        Role.FIRM,
-        Role.FOUNDER,
-        Role.LABOUR_OFFICER,
-        Role.FINANCE_OFFICER,
-        Role.EDUCATION_OFFICER,
-        Role.INVESTOR,
-        Role.COUNTY_OFFICER,
-        Role.CITY_OFFICER,
-        Role.CITY_DECIDER,
-        Role.EXPERT,
-        Role.LEADING_GROUP_OFFICE,
-        Role.AUDITOR
-    })
+    @Only(
+            value = {
+                Role.OPERATOR,
+                Role.FIRM,
+                Role.FOUNDER,
+                Role.FINANCE_OFFICER,
+                Role.EXPERT,
+                Role.LEADING_GROUP_OFFICE,
+                Role.AUDITOR
+            },
+            steps = true)
     void export(@ModelAttribute Asked asked, Actor actor, Language language, HttpServletResponse response)
             throws IOException {
         var columns = List.of(
@@ -193,7 +206,7 @@ public class DeskPages {
                             file.subjectName(),
                             file.applicantName(),
                             sheet.say(policies.current().area(file.area()).name()),
-                            sheet.say(file.step().label()),
+                            sheet.say(file.stepName(policies.current())),
                             Objects.toString(file.filedOn(), ""),
                             file.stepSince().toString(),
                             Objects.toString(file.dueOn(), ""))));
