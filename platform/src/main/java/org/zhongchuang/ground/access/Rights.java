@@ -164,8 +164,14 @@ final class Rights {
                 new Rights()
                         .see(Tie.OFFICE, Thing.CASE, Thing.OBJECTION, Thing.BALLOT, Thing.AWARD, Thing.WARNING)
                         .handle(Tie.OFFICE, Thing.CASE, Thing.WARNING);
-            case EDUCATION_OFFICER, INVESTOR ->
-                // A school or a bank does one part of a case and sees it while it does, and afterwards.
+            case EDUCATION_OFFICER,
+                    TAX_OFFICER,
+                    MARKET_OFFICER,
+                    DEPARTMENT_REPORTER,
+                    INVESTOR,
+                    SERVICE_PROVIDER,
+                    INSTITUTION ->
+                // A school, a bank or another office does one part of a case and sees it while it does, and afterwards.
                 new Rights().see(Tie.TURN, Thing.CASE).see(Tie.PART, Thing.CASE).handle(Tie.TURN, Thing.CASE);
             case AUDITOR ->
                 new Rights()
@@ -189,14 +195,7 @@ final class Rights {
                                 Thing.BATCH,
                                 Thing.BOOKS,
                                 Thing.PARAMETER);
-            case TAX_OFFICER,
-                    MARKET_OFFICER,
-                    DEPARTMENT_REPORTER,
-                    ADMINISTRATOR,
-                    RESEARCHER,
-                    MENTOR,
-                    SERVICE_PROVIDER,
-                    INSTITUTION -> new Rights();
+            case ADMINISTRATOR, RESEARCHER, MENTOR -> new Rights();
         };
     }
 

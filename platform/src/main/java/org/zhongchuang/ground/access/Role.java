@@ -63,6 +63,33 @@ public enum Role {
         };
     }
 
+    /** Whether a pack may give people in this role a step of a procedure, apart from experts, who are drawn by lot. */
+    public boolean mayHoldSteps() {
+        return switch (this) {
+            case COUNTY_OFFICER,
+                    CITY_OFFICER,
+                    CITY_DECIDER,
+                    LABOUR_OFFICER,
+                    TAX_OFFICER,
+                    MARKET_OFFICER,
+                    EDUCATION_OFFICER,
+                    DEPARTMENT_REPORTER,
+                    INVESTOR,
+                    SERVICE_PROVIDER,
+                    INSTITUTION -> true;
+            case OPERATOR,
+                    FIRM,
+                    FOUNDER,
+                    EXPERT,
+                    LEADING_GROUP_OFFICE,
+                    FINANCE_OFFICER,
+                    AUDITOR,
+                    ADMINISTRATOR,
+                    RESEARCHER,
+                    MENTOR -> false;
+        };
+    }
+
     /** The role under which steps are kept: all who apply have one, that of operators. */
     public Role desk() {
         return isApplicant() ? OPERATOR : this;

@@ -19,9 +19,10 @@ import org.zhongchuang.ground.access.Role;
  * @param anyone whether nobody need have signed in
  * @param only whether those who have signed in are let in
  * @param roles in which roles; empty for any
+ * @param steps whether whoever may hold a step is let in too
  * @param fresh whether they must have said just now who they are
  */
-record Door(boolean anyone, boolean only, Set<Role> roles, boolean fresh) {
+record Door(boolean anyone, boolean only, Set<Role> roles, boolean steps, boolean fresh) {
 
     private static final Map<Method, Door> READ = new ConcurrentHashMap<>();
 
@@ -35,10 +36,16 @@ record Door(boolean anyone, boolean only, Set<Role> roles, boolean fresh) {
                 page.hasMethodAnnotation(Anyone.class),
                 only != null,
                 only == null ? Set.of() : Set.of(only.value()),
+                only != null && only.steps(),
                 page.hasMethodAnnotation(Fresh.class));
     }
 
     boolean admits(@Nullable Actor actor) {
-        return anyone || (only && actor != null && (roles.isEmpty() || roles.contains(actor.role())));
+        return anyone
+                || (only
+                        && actor != null
+                        && ((roles.isEmpty() && !steps)
+                                || roles.contains(actor.role())
+                                || (steps && actor.role().mayHoldSteps())));
     }
 }

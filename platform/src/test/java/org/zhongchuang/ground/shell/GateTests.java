@@ -49,7 +49,8 @@ class GateTests extends TestCity {
             var only = handler.getMethodAnnotation(Only.class);
             return isForAnyone()
                     || (only != null
-                            && (only.value().length == 0
+                            && ((only.value().length == 0 && !only.steps())
+                                    || (only.steps() && actor.role().mayHoldSteps())
                                     || Arrays.asList(only.value()).contains(actor.role())));
         }
     }

@@ -74,28 +74,21 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/take")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({
-        Role.COUNTY_OFFICER,
-        Role.CITY_OFFICER,
-        Role.CITY_DECIDER,
-        Role.LABOUR_OFFICER,
-        Role.EDUCATION_OFFICER,
-        Role.INVESTOR
-    })
+    @Only(steps = true)
     ModelAndView take(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> taking.take(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/accept")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView accept(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> county.accept(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/return")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView sendBackForCorrection(
             @PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
@@ -107,7 +100,7 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/recommend")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
+    @Only(steps = true)
     ModelAndView recommend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number, actor, typed, form -> county.recommend(actor, form.id(), form.ticket(), form.text("opinion")));
@@ -115,7 +108,7 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/advise-against")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
+    @Only(steps = true)
     ModelAndView adviseAgainst(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
@@ -128,7 +121,7 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/visit")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "companion")
-    @Only(Role.COUNTY_OFFICER)
+    @Only(steps = true)
     ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
             var checks = form.details().programme().filed().visitChecklist().stream()
@@ -143,14 +136,14 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/confirm-visit")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only(Role.COUNTY_OFFICER)
+    @Only(steps = true)
     ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> county.confirmVisit(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/pass")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only(Role.CITY_OFFICER)
+    @Only(steps = true)
     ModelAndView pass(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> city.pass(actor, form.id(), form.ticket(), form.text("opinion")));
     }
@@ -180,7 +173,7 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/meeting")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only(Role.CITY_OFFICER)
+    @Only(steps = true)
     ModelAndView meeting(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
@@ -197,14 +190,14 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/publish")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> city.publish(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/answer")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "objection")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
@@ -223,7 +216,7 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/grant")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView grant(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number,
@@ -244,14 +237,14 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/establish")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.LABOUR_OFFICER, Role.EDUCATION_OFFICER, Role.INVESTOR})
+    @Only(steps = true)
     ModelAndView establish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> established.establish(actor, form.id(), form.ticket(), typed));
     }
 
     @PostMapping("/cases/{number}/refuse")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView refuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(number, actor, typed, form -> {
             var reasons = ApplicationPages.nonBlank(typed, "reason.").entrySet().stream()
@@ -263,7 +256,7 @@ public class CaseActPages {
 
     @PostMapping("/cases/{number}/send-back")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only({Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LABOUR_OFFICER})
+    @Only(steps = true)
     ModelAndView sendBack(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return handle(
                 number, actor, typed, form -> decide.sendBack(actor, form.id(), form.ticket(), form.text("reasons")));
