@@ -1,5 +1,7 @@
 package offenders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +40,13 @@ public final class Offenders {
 
         Instant now() {
             return Instant.now();
+        }
+    }
+
+    public static final class CountsColumns {
+
+        String name(ResultSet row) throws SQLException {
+            return row.getString(2);
         }
     }
 

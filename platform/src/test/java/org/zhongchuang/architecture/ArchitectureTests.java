@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +135,17 @@ class ArchitectureTests {
                                 .should()
                                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream"),
                         Offenders.LeavesTheTapOpen.class),
+                // Before there is an application, launch reads the one column of an answer by itself.
+                new Rule(
+                        "results are read by the names of their columns",
+                        noClasses()
+                                .that()
+                                .doNotHaveFullyQualifiedName("org.zhongchuang.installation.launch.Roles")
+                                .and()
+                                .doNotHaveFullyQualifiedName("org.zhongchuang.installation.launch.DatabaseState")
+                                .should()
+                                .callMethodWhere(describe("a column is read by its place", ArchitectureTests::counts)),
+                        Offenders.CountsColumns.class),
                 new Rule(
                         "templates are compiled before the product is packed",
                         noClasses().should().dependOnClassesThat().resideInAPackage("gg.jte.resolve.."),
@@ -201,6 +214,13 @@ class ArchitectureTests {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain("$unsafe");
             }
         }
+    }
+
+    private static boolean counts(JavaMethodCall call) {
+        var target = call.getTarget();
+        return target.getOwner().isEquivalentTo(ResultSet.class)
+                && target.getName().startsWith("get")
+                && target.getRawParameterTypes().stream().limit(1).anyMatch(first -> first.isEquivalentTo(int.class));
     }
 
     private static boolean isPage(JavaMethod method) {

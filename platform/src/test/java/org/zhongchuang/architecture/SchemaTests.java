@@ -45,6 +45,12 @@ class SchemaTests {
     /** A name that is put together from parts would hide a table. */
     private static final Pattern GLUED = Pattern.compile("(?:from|join|into|update)\\s+([a-z]+)\\.$");
 
+    private static final Pattern INSERTS =
+            Pattern.compile("\\binsert into\\s++([\\w.]++)(?:\\s++as\\s++\\w++)?+\\s*+(.)?", Pattern.DOTALL);
+
+    /** Migrations before this one are released and stay as they are. */
+    private static final int FIRST_THAT_NAMES_COLUMNS = 30;
+
     private static Set<String> known = Set.of();
     private static final Map<String, String> WINGS = new HashMap<>();
 
@@ -108,6 +114,38 @@ class SchemaTests {
                 .containsExactly("ledger reads payment.public_bank_account");
         assertThat(upwards("casework", "select name from registry.public_subject"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsInsertedNamesItsColumns() throws IOException {
+        var unnamed = new ArrayList<String>();
+        for (var file : Tables.sources()) {
+            for (var text : Tables.texts(Files.readString(file))) {
+                unnamed.addAll(withoutColumns(text));
+            }
+        }
+        for (var migration : Tables.migrations(FIRST_THAT_NAMES_COLUMNS)) {
+            unnamed.addAll(withoutColumns(Files.readString(migration).replaceAll("--[^\\n]*", "")));
+        }
+        assertThat(unnamed).isEmpty();
+
+        assertThat(withoutColumns("insert into award.prize values (:id, :name)"))
+                .containsExactly("award.prize");
+        assertThat(withoutColumns("insert into award.prize\n  select * from award.event"))
+                .containsExactly("award.prize");
+        assertThat(withoutColumns("insert into award.prize as p values (1)")).containsExactly("award.prize");
+        assertThat(withoutColumns("insert into award.prize")).containsExactly("award.prize");
+        assertThat(withoutColumns("insert into award.prize as p (id)\n values (1)"))
+                .isEmpty();
+        assertThat(withoutColumns("insert into award.prize\n  (id) values (1)")).isEmpty();
+    }
+
+    private static List<String> withoutColumns(String sql) {
+        return INSERTS.matcher(sql)
+                .results()
+                .filter(found -> !"(".equals(found.group(2)))
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -47,15 +47,17 @@ public class Samples {
     public void draw(Actor actor, int year, int size, long seed) {
         var all = jdbc.sql("select id from award.public_award where year = :year order by number")
                 .param("year", year)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
         if (all.isEmpty() || size < 1 || size > MOST) {
             return;
         }
         var drawn = new java.util.ArrayList<>(all);
         Collections.shuffle(drawn, new Random(seed));
-        jdbc.sql(
-                        "insert into scrutiny.sample values (gen_random_uuid(), :seed, :year, :size, :universe, cast(:awards as uuid[]), :person, :now)")
+        jdbc.sql("""
+                        insert into scrutiny.sample (id, seed, year, size, universe, awards, drawn_by, drawn_at)
+                        values (gen_random_uuid(), :seed, :year, :size, :universe, cast(:awards as uuid[]), :person, :now)
+                        """)
                 .param("seed", seed)
                 .param("year", year)
                 .param("size", size)

@@ -121,7 +121,8 @@ public class Warnings implements Watcher, DueWork {
         return jdbc.sql(
                         "select kind, evidence from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
                 .param("case", caseFile)
-                .query((row, _) -> new Warning(Check.valueOf(row.getString(1)).label(), row.getString(2), "/warnings"))
+                .query((row, _) -> new Warning(
+                        Check.valueOf(row.getString("kind")).label(), row.getString("evidence"), "/warnings"))
                 .list();
     }
 

@@ -202,7 +202,7 @@ public class PublishAssessment {
                         select r.year, e.grade from assessment.entry e join assessment.round r on r.id = e.round
                          where e.space = :space and r.state = 'PUBLISHED' and r.year < :year and e.grade is not null order by r.year desc
                         """).param("space", space).param("year", year).query(row -> {
-            grades.put(row.getInt(1), row.getString(2));
+            grades.put(row.getInt("year"), row.getString("grade"));
         });
         var failed = 0;
         while ("fail".equals(grades.get(year - 1 - failed))) {
@@ -212,7 +212,10 @@ public class PublishAssessment {
     }
 
     private void follow(Round round, UUID space, Kind kind, @Nullable Long fen, @Nullable LocalDate due) {
-        jdbc.sql("insert into assessment.consequence values (:id, :round, :space, :kind, :fen, :due, 'OPEN')")
+        jdbc.sql("""
+                        insert into assessment.consequence (id, round, space, kind, fen, due_on, state)
+                        values (:id, :round, :space, :kind, :fen, :due, 'OPEN')
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("round", round.id())
                 .param("space", space)
@@ -241,7 +244,7 @@ public class PublishAssessment {
     public boolean isIntact(int year) {
         return jdbc.sql("select snapshot, sha256 from assessment.round where year = :year and state = 'PUBLISHED'")
                 .param("year", year)
-                .query((row, _) -> Sha256.hex(row.getString(1)).equals(row.getString(2)))
+                .query((row, _) -> Sha256.hex(row.getString("snapshot")).equals(row.getString("sha256")))
                 .optional()
                 .orElse(false);
     }

@@ -69,7 +69,7 @@ class RoundRows {
 
     List<UUID> experts() {
         return jdbc.sql("select distinct person from access.public_appointment where role = 'EXPERT' and until is null")
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 

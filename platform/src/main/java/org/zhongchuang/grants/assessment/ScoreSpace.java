@@ -64,7 +64,7 @@ public class ScoreSpace {
                         """)
                 .param("expert", expert.person())
                 .param("round", round.id())
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("space", UUID.class))
                 .list()
                 .stream()
                 .map(space -> seat(expert, round, space).orElseThrow())
@@ -139,7 +139,7 @@ public class ScoreSpace {
             return Assessing.refused(Reason.NO_REASON);
         }
         jdbc.sql("""
-                        insert into assessment.ballot
+                        insert into assessment.ballot (round, space, expert, version, kind, scores, comment, request, cast_at)
                         select :round, :space, :expert, coalesce(max(version), 0) + 1, :kind, cast(:scores as jsonb), :comment, :request, :now
                           from assessment.ballot where round = :round and space = :space and expert = :expert
                             on conflict (request) do nothing
@@ -238,7 +238,7 @@ public class ScoreSpace {
                         """)
                 .param("round", round.id())
                 .param("space", space)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
         var lot = new ArrayList<>(
                 free.stream().filter(expert -> !barred.containsKey(expert)).toList());

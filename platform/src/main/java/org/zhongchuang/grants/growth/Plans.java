@@ -57,8 +57,10 @@ public class Plans {
         if (due.filter(day -> day.isAfter(LocalDate.now(clock))).isEmpty()) {
             return Optional.of(Text.of("请填写以后的日期。", "Give a day to come."));
         }
-        jdbc.sql(
-                        "insert into growth.step values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null)")
+        jdbc.sql("""
+                        insert into growth.step (id, space, programme, criterion, what, due_on, made_by, made_at, done_at, dropped_at)
+                        values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null)
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("space", space)
                 .param("programme", programme)

@@ -80,7 +80,10 @@ class RecogniseSpace implements Outcome {
                 .param("document", document)
                 .param("today", today)
                 .update();
-        jdbc.sql("insert into recognition.status_change values (:code, 1, :today, 'ACTIVE', :basis)")
+        jdbc.sql("""
+                        insert into recognition.status_change (code, seq, day, status, basis)
+                        values (:code, 1, :today, 'ACTIVE', :basis)
+                        """)
                 .param("code", code)
                 .param("today", today)
                 .param("basis", document)

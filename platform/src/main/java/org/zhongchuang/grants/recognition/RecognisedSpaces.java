@@ -143,8 +143,9 @@ public class RecognisedSpaces {
 
     private List<Count> count() {
         return jdbc.sql(
-                        "select area, kind, count(*) from recognition.recognised_space where status not in ('REMOVED', 'EXITED') group by area, kind")
-                .query((row, _) -> new Count(row.getString(1), SpaceKind.valueOf(row.getString(2)), row.getLong(3)))
+                        "select area, kind, count(*) as many from recognition.recognised_space where status not in ('REMOVED', 'EXITED') group by area, kind")
+                .query((row, _) ->
+                        new Count(row.getString("area"), SpaceKind.valueOf(row.getString("kind")), row.getLong("many")))
                 .list();
     }
 

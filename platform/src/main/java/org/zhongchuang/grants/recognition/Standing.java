@@ -236,7 +236,7 @@ public class Standing {
 
     private void note(String code, Status status, String basis) {
         jdbc.sql("""
-                        insert into recognition.status_change
+                        insert into recognition.status_change (code, seq, day, status, basis)
                         select :code, coalesce(max(seq), 0) + 1, :day, :status, :basis from recognition.status_change where code = :code
                         """)
                 .param("code", code)

@@ -39,7 +39,10 @@ public class Accounts {
     @Transactional
     public UUID addOrganisation(String name, Optional<String> creditCode, String area) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into access.organisation values (:id, :name, :code, :area, :now)")
+        jdbc.sql("""
+                        insert into access.organisation (id, name, credit_code, area, created_at)
+                        values (:id, :name, :code, :area, :now)
+                        """)
                 .param("id", id)
                 .param("name", name)
                 .param("code", creditCode.orElse(null))
@@ -78,7 +81,10 @@ public class Accounts {
     @Transactional
     public Actor appoint(UUID person, Role role, String area, UUID organisation) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into access.appointment values (:id, :person, :role, :area, :organisation, :since, null)")
+        jdbc.sql("""
+                        insert into access.appointment (id, person, role, area, organisation, since, until)
+                        values (:id, :person, :role, :area, :organisation, :since, null)
+                        """)
                 .param("id", id)
                 .param("person", person)
                 .param("role", role.name())

@@ -67,7 +67,8 @@ public class KnownBrowsers {
     public String remember(String login, @Nullable String word) {
         var kept = lastLogin(word).isPresent() ? String.valueOf(word) : newWord();
         jdbc.sql("""
-                        insert into access.known_browser values (:login, :browser, :now)
+                        insert into access.known_browser (login, browser, seen_at)
+                        values (:login, :browser, :now)
                         on conflict (login, browser) do update set seen_at = excluded.seen_at
                         """)
                 .param("login", plain(login))

@@ -162,14 +162,14 @@ public class ActsOnRecord {
     private List<UUID> people(String named) {
         return jdbc.sql("select id from access.public_person where login = lower(:named) or name = :named limit 20")
                 .param("named", named)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     private Optional<Instant> momentOf(long row) {
         return jdbc.sql("select at from audit.entry where id = :id")
                 .param("id", row)
-                .query((one, _) -> one.getTimestamp(1).toInstant())
+                .query((one, _) -> one.getTimestamp("at").toInstant())
                 .optional();
     }
 

@@ -40,13 +40,13 @@ class SealFigures implements Watched {
         var readings = new ArrayList<Reading>();
         for (var log : logs) {
             var unsealed = moment("""
-                    select min(r.at) from %s r
+                    select min(r.at) as at from %s r
                      where r.id > coalesce((select max(thing) from audit.leaf where log = :log), 0) - %d
                        and not exists (select 1 from audit.leaf l where l.log = :log and l.thing = r.id)
                     """.formatted(log.table(), Sealing.MOST_LATE), log);
             readings.add(
                     new Reading(UNSEALED, log.name(), unsealed.map(this::age).orElse(0L)));
-            moment("select max(at) from audit.head where log = :log", log)
+            moment("select max(at) as at from audit.head where log = :log", log)
                     .ifPresent(last -> readings.add(new Reading(LAST, log.name(), age(last))));
         }
         return readings;
@@ -55,7 +55,7 @@ class SealFigures implements Watched {
     private Optional<Instant> moment(String sql, SealedLog log) {
         return jdbc.sql(sql)
                 .param("log", log.name())
-                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
                 .single();
     }
 

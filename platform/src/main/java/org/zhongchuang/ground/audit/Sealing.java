@@ -93,7 +93,7 @@ class Sealing implements DueWork {
                 .param("log", log.name())
                 .param("late", MOST_LATE)
                 .param("most", MOST_LEAVES)
-                .query((row, _) -> row.getLong(1))
+                .query((row, _) -> row.getLong("id"))
                 .list();
         if (rows.isEmpty()) {
             return false;
@@ -112,12 +112,18 @@ class Sealing implements DueWork {
                 log.name(), before + leaves.size(), row, Tree.leaf(Objects.requireNonNull(said.get(row)))
             });
         }
-        batches.batchUpdate("insert into audit.leaf values (?, ?, ?, ?)", leaves);
+        batches.batchUpdate("""
+                        insert into audit.leaf (log, place, thing, hash)
+                        values (?, ?, ?, ?)
+                        """, leaves);
         var after = before + rows.size();
         for (int level = Trees.STEP; after >> level > 0; level += Trees.STEP) {
             for (var place = before >> level; place < after >> level; place++) {
                 var below = trees.nodes(log.name(), level - Trees.STEP, place << Trees.STEP, (place + 1) << Trees.STEP);
-                jdbc.sql("insert into audit.subtree values (:log, :level, :place, :hash)")
+                jdbc.sql("""
+                                insert into audit.subtree (log, level, place, hash)
+                                values (:log, :level, :place, :hash)
+                                """)
                         .param("log", log.name())
                         .param("level", level)
                         .param("place", place)
@@ -131,7 +137,10 @@ class Sealing implements DueWork {
         var root = trees.tree(log, size).root();
         var now = clock.instant();
         var text = Head.text(log, size, HexFormat.of().formatHex(root), now);
-        jdbc.sql("insert into audit.head values (:log, :size, :root, :at, :key, :signature)")
+        jdbc.sql("""
+                        insert into audit.head (log, size, root, at, key, signature)
+                        values (:log, :size, :root, :at, :key, :signature)
+                        """)
                 .param("log", log)
                 .param("size", size)
                 .param("root", root)

@@ -136,7 +136,7 @@ public class Trees {
                 .param("from", from)
                 .param("to", to)
                 .param("level", level)
-                .query((row, _) -> row.getBytes(1))
+                .query((row, _) -> row.getBytes("hash"))
                 .list();
         if (found.size() != to - from) {
             throw new IllegalStateException(

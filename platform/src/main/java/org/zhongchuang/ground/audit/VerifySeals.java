@@ -127,8 +127,10 @@ public class VerifySeals {
                 .param("log", log.name())
                 .param("from", from)
                 .param("page", PAGE)
-                .query((row, _) ->
-                        new Leaf(row.getLong(1), row.getLong(2), HexFormat.of().formatHex(row.getBytes(3))))
+                .query((row, _) -> new Leaf(
+                        row.getLong("place"),
+                        row.getLong("thing"),
+                        HexFormat.of().formatHex(row.getBytes("hash"))))
                 .list();
     }
 

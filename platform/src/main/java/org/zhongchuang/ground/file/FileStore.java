@@ -155,7 +155,10 @@ public class FileStore {
                 verdict.kind().get(),
                 bytes);
         keep(received, sha256);
-        jdbc.sql("insert into file.stored values (:id, :sha256, :name, :kind, :bytes, :by, :at)")
+        jdbc.sql("""
+                        insert into file.stored (id, sha256, name, media_type, bytes, stored_by, stored_at)
+                        values (:id, :sha256, :name, :kind, :bytes, :by, :at)
+                        """)
                 .param("id", file.id())
                 .param("sha256", sha256)
                 .param("name", file.name())

@@ -51,11 +51,11 @@ record SealedColumn(String table, String key, String column, boolean bound) {
 
     /** The next texts in the order of their rows. */
     List<Row> after(JdbcClient jdbc, UUID last, int most) {
-        return jdbc.sql("select %s, %s from %s where %s > :last order by %s limit :most"
+        return jdbc.sql("select %s as id, %s as sealed from %s where %s > :last order by %s limit :most"
                         .formatted(key, column, table, key, key))
                 .param("last", last)
                 .param("most", most)
-                .query((row, _) -> new Row(row.getObject(1, UUID.class), row.getBytes(2)))
+                .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getBytes("sealed")))
                 .list();
     }
 

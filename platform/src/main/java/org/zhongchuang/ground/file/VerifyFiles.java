@@ -63,7 +63,7 @@ public final class VerifyFiles {
         return jdbc.sql("select distinct sha256 from file.stored where sha256 > :last order by sha256 limit :most")
                 .param("last", last)
                 .param("most", PORTION)
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> row.getString("sha256"))
                 .list();
     }
 

@@ -65,11 +65,11 @@ final class DatabaseCopy {
         String last;
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select lsn::text, labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)")) {
+                        "select lsn::text, labelfile, pg_walfile_name(lsn) segment from pg_backup_stop(false)")) {
             row.next();
-            end = row.getString(1);
-            label = row.getString(2);
-            last = row.getString(3);
+            end = row.getString("lsn");
+            label = row.getString("labelfile");
+            last = row.getString("segment");
         }
         archive.text(CLUSTER + "backup_label", label.getBytes(UTF_8));
         var first = START_FILE.matcher(label);

@@ -150,9 +150,9 @@ public final class KeepBackup {
     private About about(Connection connection) throws SQLException, IOException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'),
+                        select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') taken,
                                (select version from public.flyway_schema_history
-                                 where success and version is not null order by installed_rank desc limit 1)
+                                 where success and version is not null order by installed_rank desc limit 1) version
                         """)) {
             row.next();
             return new About(
@@ -160,8 +160,8 @@ public final class KeepBackup {
                     mode(),
                     Integer.parseInt(Files.readString(data.resolve("postgres/cluster/PG_VERSION"))
                             .strip()),
-                    Optional.ofNullable(row.getString(2)).orElse(""),
-                    row.getString(1));
+                    Optional.ofNullable(row.getString("version")).orElse(""),
+                    row.getString("taken"));
         }
     }
 

@@ -87,7 +87,10 @@ public class OfficialTexts {
 
     private void keep(Actor actor, PolicyPack pack, String text, TextRecognition.Recognised recognised) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into policy.official_text values (:id, :pack, :source, :by, :at)")
+        jdbc.sql("""
+                        insert into policy.official_text (id, pack, source, imported_by, imported_at)
+                        values (:id, :pack, :source, :by, :at)
+                        """)
                 .param("id", id)
                 .param("pack", pack.id())
                 .param("source", text)
@@ -96,7 +99,10 @@ public class OfficialTexts {
                 .update();
         for (var line : recognised.lines()) {
             if (line.match() != Match.NOT_IN_TEXT) {
-                jdbc.sql("insert into policy.passage values (:text, :clause, :heading, :wording)")
+                jdbc.sql("""
+                                insert into policy.passage (official_text, clause, heading, wording)
+                                values (:text, :clause, :heading, :wording)
+                                """)
                         .param("text", id)
                         .param("clause", line.id())
                         .param("heading", line.heading())
@@ -121,7 +127,7 @@ public class OfficialTexts {
                                (select id from policy.official_text where pack = :pack order by imported_at desc, id limit 1)
                         """)
                 .param("pack", pack)
-                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .query((row, _) -> Map.entry(row.getString("clause"), row.getString("wording")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

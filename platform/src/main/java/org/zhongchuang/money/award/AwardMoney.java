@@ -142,7 +142,9 @@ class AwardMoney implements Outcome {
                 today,
                 policies.limit(policies.current().treasury().orElseThrow().paymentDays()));
         jdbc.sql("""
-                        insert into award.award values (:id, :case, :number, :programme, :clause, :edition, :payer, :year, :subject, :name,
+                        insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
+                               organisation, area, matter, occasion, computed, fen, given_up, higher, decided_on, document, due_on)
+                        values (:id, :case, :number, :programme, :clause, :edition, :payer, :year, :subject, :name,
                                :organisation, :area, :matter, :occasion, :computed, :fen, :givenUp, :higher, :today, :document, :due)
                         """)
                 .param("id", id)

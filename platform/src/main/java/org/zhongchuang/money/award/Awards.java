@@ -115,10 +115,10 @@ public class Awards {
     public Standing standing(UUID award) {
         var fen = new HashMap<String, Long>();
         jdbc.sql(
-                        "select a.kind, sum(b.fen)::bigint from ledger.public_account a join ledger.public_balance b on b.account = a.id where a.matter = :award group by a.kind")
+                        "select a.kind, sum(b.fen)::bigint fen from ledger.public_account a join ledger.public_balance b on b.account = a.id where a.matter = :award group by a.kind")
                 .param("award", award.toString())
                 .query((ResultSet row) -> {
-                    fen.put(row.getString(1), row.getLong(2));
+                    fen.put(row.getString("kind"), row.getLong("fen"));
                 });
         return new Standing(
                 fen.getOrDefault(Account.Kind.COMMITTED.name(), 0L),
@@ -130,12 +130,13 @@ public class Awards {
 
     /** Where a match stands against the higher award that it matches. */
     public Optional<Account> matched(Award award) {
-        return jdbc.sql("select level, extract(year from granted_on)::int from award.higher_award where id = :id")
+        return jdbc.sql(
+                        "select level, extract(year from granted_on)::int as year from award.higher_award where id = :id")
                 .param("id", award.higher().orElse(null), java.sql.Types.OTHER)
                 .query((row, _) -> new Account(
                         Account.Kind.MATCHED,
-                        row.getString(1),
-                        row.getInt(2),
+                        row.getString("level"),
+                        row.getInt("year"),
                         award.programme(),
                         award.higher().orElseThrow().toString()))
                 .optional();

@@ -38,14 +38,14 @@ class CaseTallies implements Tallies {
                           from casework.public_case_file c left join decision.public_decision d on d.case_file = c.id and d.outcome = 'GRANTED' group by programme
                         """)
                 .query((row, _) -> Map.entry(
-                        row.getString(1),
+                        row.getString("programme"),
                         new Tally(
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7))))
+                                row.getLong("filed"),
+                                row.getLong("open"),
+                                row.getLong("granted"),
+                                row.getLong("refused"),
+                                row.getLong("promised"),
+                                row.getLong("paid"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

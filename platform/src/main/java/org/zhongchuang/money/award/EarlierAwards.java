@@ -58,8 +58,13 @@ class EarlierAwards {
                 .param("year", year)
                 .param("rivals", rivals.toArray(String[]::new))
                 .query((row, _) -> new Granted(
-                        row.getString(1),
-                        new Claim(row.getString(1), stacking.group(), stacking.mode(), row.getLong(2), Set.of())))
+                        row.getString("number"),
+                        new Claim(
+                                row.getString("number"),
+                                stacking.group(),
+                                stacking.mode(),
+                                row.getLong("fen"),
+                                Set.of())))
                 .list();
         var left = Stacking.left(
                 new Claim("", stacking.group(), stacking.mode(), fen, Set.of()),

@@ -80,8 +80,10 @@ public class EventsAndPrizes {
         }
         var id = UUID.randomUUID();
         try {
-            jdbc.sql(
-                            "insert into award.event values (:id, :space, :name, :reach, :held, :budget, :today, :person, :now)")
+            jdbc.sql("""
+                            insert into award.event (id, space, name, reach, held_on, budget, registered_on, registered_by, registered_at)
+                            values (:id, :space, :name, :reach, :held, :budget, :today, :person, :now)
+                            """)
                     .param("id", id)
                     .param("space", space)
                     .param("name", name)
@@ -136,8 +138,10 @@ public class EventsAndPrizes {
         }
         var id = UUID.randomUUID();
         try {
-            jdbc.sql(
-                            "insert into award.prize values (:id, :competition, :level, :rank, :subject, :day, :document, :person, :now)")
+            jdbc.sql("""
+                            insert into award.prize (id, competition, level, rank, subject, awarded_on, document, recorded_by, recorded_at)
+                            values (:id, :competition, :level, :rank, :subject, :day, :document, :person, :now)
+                            """)
                     .param("id", id)
                     .param("competition", prize.competition())
                     .param("level", prize.level())

@@ -152,7 +152,7 @@ public class HigherAwards implements Occasions {
         var locked = jdbc.sql(
                         "select recorded_by from award.higher_award where id = :id and state = 'STANDING' for update")
                 .param("id", id)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query(UUID.class)
                 .optional();
         if (locked.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD, id)) {
             return Granting.refused(Reason.NOT_YOURS);

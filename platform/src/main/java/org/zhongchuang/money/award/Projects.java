@@ -34,11 +34,11 @@ public class Projects implements Outcome {
         return jdbc.sql(
                         "select name, title, arranged_by, document, decided_on from award.project order by decided_on desc, id limit 200")
                 .query((row, _) -> new Project(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class)))
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getString("arranged_by"),
+                        row.getString("document"),
+                        row.getObject("decided_on", LocalDate.class)))
                 .list();
     }
 
@@ -61,7 +61,10 @@ public class Projects implements Outcome {
 
     @Override
     public Optional<Reason> grant(Actor decider, CaseFile file, Terms terms) {
-        jdbc.sql("insert into award.project values (:id, :case, :by, :subject, :name, :title, :document, :today)")
+        jdbc.sql("""
+                        insert into award.project (id, case_file, arranged_by, subject, name, title, document, decided_on)
+                        values (:id, :case, :by, :subject, :name, :title, :document, :today)
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("case", file.id())
                 .param("by", terms.payer())

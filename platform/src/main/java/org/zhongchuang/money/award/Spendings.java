@@ -64,12 +64,12 @@ public class Spendings {
                         "select id, item, day, voucher, fen, note from award.spending where award = :award and voided_at is null order by day, id")
                 .param("award", award)
                 .query((row, _) -> new Spending(
-                        row.getObject(1, UUID.class),
-                        Item.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getString(6)))
+                        row.getObject("id", UUID.class),
+                        Item.valueOf(row.getString("item")),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("voucher"),
+                        row.getLong("fen"),
+                        row.getString("note")))
                 .list();
     }
 
@@ -87,8 +87,10 @@ public class Spendings {
         }
         var id = UUID.randomUUID();
         try {
-            jdbc.sql(
-                            "insert into award.spending values (:id, :award, :item, :day, :voucher, :fen, :note, :person, :now)")
+            jdbc.sql("""
+                            insert into award.spending (id, award, item, day, voucher, fen, note, recorded_by, recorded_at)
+                            values (:id, :award, :item, :day, :voucher, :fen, :note, :person, :now)
+                            """)
                     .param("id", id)
                     .param("award", award)
                     .param("item", spending.item().name())
@@ -116,7 +118,7 @@ public class Spendings {
         jdbc.sql("select item, fen from award.use_plan where award = :award")
                 .param("award", award)
                 .query(row -> {
-                    plan.put(Item.valueOf(row.getString(1)), row.getLong(2));
+                    plan.put(Item.valueOf(row.getString("item")), row.getLong("fen"));
                 });
         return plan;
     }
@@ -140,7 +142,10 @@ public class Spendings {
         jdbc.sql("delete from award.use_plan where award = :award")
                 .param("award", award)
                 .update();
-        plan.forEach((item, fen) -> jdbc.sql("insert into award.use_plan values (:award, :item, :fen, :person, :now)")
+        plan.forEach((item, fen) -> jdbc.sql("""
+                        insert into award.use_plan (award, item, fen, planned_by, planned_at)
+                        values (:award, :item, :fen, :person, :now)
+                        """)
                 .param("award", award)
                 .param("item", item.name())
                 .param("fen", fen)

@@ -58,9 +58,12 @@ public class Statements {
     /** Keys, labels and orders come from this class alone. */
     private List<Line> lines(String key, String label, String order, Scope scope, int most) {
         return jdbc.sql("""
-                        select %s, %s, count(distinct w.id), coalesce(sum(b.fen) filter (where a.kind in ('COMMITTED', 'PAYABLE', 'PAID')), 0)::bigint,
-                               coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint, coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint,
-                               coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint, coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint
+                        select %s as key, %s as label, count(distinct w.id) awards,
+                               coalesce(sum(b.fen) filter (where a.kind in ('COMMITTED', 'PAYABLE', 'PAID')), 0)::bigint promised,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAID'), 0)::bigint paid,
+                               coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint underway,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint receivable,
+                               coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint returned
                           from award.award w join ledger.public_account a on a.matter = w.id::text and a.matter <> '' join ledger.public_balance b on b.account = a.id
                          where (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year) and (:clause = '' or w.clause = :clause)
                            and (cast(:subject as uuid) is null or w.subject = :subject)
@@ -74,14 +77,14 @@ public class Statements {
                 .param("words", scope.words().strip())
                 .param("most", most)
                 .query((row, _) -> new Line(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8)))
+                        row.getString("key"),
+                        row.getString("label"),
+                        row.getInt("awards"),
+                        row.getLong("promised"),
+                        row.getLong("paid"),
+                        row.getLong("underway"),
+                        row.getLong("receivable"),
+                        row.getLong("returned")))
                 .list();
     }
 }

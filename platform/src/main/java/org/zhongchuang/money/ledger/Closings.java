@@ -48,9 +48,9 @@ public class Closings {
                 .param("payer", payer)
                 .param("year", year)
                 .query((row, _) -> new Head(
-                        Optional.of(row.getObject(1, UUID.class)),
-                        Optional.ofNullable(row.getObject(2, LocalDate.class)),
-                        Objects.requireNonNullElse(row.getString(3), "")))
+                        Optional.of(row.getObject("proposed_by", UUID.class)),
+                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                        Objects.requireNonNullElse(row.getString("document"), "")))
                 .optional()
                 .orElse(new Head(Optional.empty(), Optional.empty(), ""));
         return new Closing(
@@ -69,8 +69,12 @@ public class Closings {
                         """)
                 .param("payer", payer)
                 .param("year", year)
-                .query((row, _) ->
-                        new Line(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .query((row, _) -> new Line(
+                        row.getString("programme"),
+                        row.getLong("budget"),
+                        row.getLong("paid"),
+                        row.getLong("carried"),
+                        row.getLong("lapsed")))
                 .list();
     }
 
@@ -165,8 +169,10 @@ public class Closings {
     }
 
     private void keep(String payer, int year, Line line) {
-        jdbc.sql(
-                        "insert into ledger.closing_line values (:payer, :year, :programme, :budget, :paid, :carried, :lapsed)")
+        jdbc.sql("""
+                        insert into ledger.closing_line (payer, year, programme, budget, paid, carried, lapsed)
+                        values (:payer, :year, :programme, :budget, :paid, :carried, :lapsed)
+                        """)
                 .param("payer", payer)
                 .param("year", year)
                 .param("programme", line.programme())

@@ -57,17 +57,17 @@ public class Execution {
                 .param("payer", payer)
                 .param("programme", programme)
                 .query((row, _) -> new Line(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getLong(10),
-                        row.getLong(11)))
+                        row.getString("payer"),
+                        row.getInt("year"),
+                        row.getString("programme"),
+                        row.getLong("budget"),
+                        row.getLong("promised"),
+                        row.getLong("underway"),
+                        row.getLong("paid"),
+                        row.getLong("remaining"),
+                        row.getLong("lapsed"),
+                        row.getLong("receivable"),
+                        row.getLong("returned")))
                 .list();
     }
 
@@ -75,10 +75,10 @@ public class Execution {
     public Map<Account.Kind, Long> balances(int year, String payer) {
         var found = new EnumMap<Account.Kind, Long>(Account.Kind.class);
         jdbc.sql("""
-                        select a.kind, sum(b.fen)::bigint from ledger.account a join ledger.balance b on b.account = a.id
+                        select a.kind, sum(b.fen)::bigint fen from ledger.account a join ledger.balance b on b.account = a.id
                          where (:year = 0 or a.year = :year) and (:payer = '' or a.payer = :payer) group by a.kind
                         """).param("year", year).param("payer", payer).query(row -> {
-            found.put(Account.Kind.valueOf(row.getString(1)), row.getLong(2));
+            found.put(Account.Kind.valueOf(row.getString("kind")), row.getLong("fen"));
         });
         return found;
     }
@@ -86,7 +86,7 @@ public class Execution {
     /** The years there are books of, the latest first. */
     public List<Integer> years() {
         return jdbc.sql("select distinct year from ledger.account order by 1 desc")
-                .query((row, _) -> row.getInt(1))
+                .query((row, _) -> row.getInt("year"))
                 .list();
     }
 }

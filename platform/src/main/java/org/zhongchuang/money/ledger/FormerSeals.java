@@ -27,13 +27,14 @@ final class FormerSeals {
         var before = "";
         var expected = 1L;
         for (var one : jdbc.sql(
-                        "select id, leaves, encode(root, 'hex'), encode(chained, 'hex') from ledger.seal order by id")
-                .query((row, _) -> new Seal(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)))
+                        "select id, leaves, encode(root, 'hex') root, encode(chained, 'hex') chained from ledger.seal order by id")
+                .query((row, _) -> new Seal(
+                        row.getLong("id"), row.getInt("leaves"), row.getString("root"), row.getString("chained")))
                 .list()) {
             List<String> leaves = jdbc.sql(
-                            "select encode(p.leaf, 'hex') from ledger.sealed s join ledger.posting p on p.id = s.posting where s.seal = :seal order by s.place")
+                            "select encode(p.leaf, 'hex') leaf from ledger.sealed s join ledger.posting p on p.id = s.posting where s.seal = :seal order by s.place")
                     .param("seal", one.id())
-                    .query((row, _) -> row.getString(1))
+                    .query((row, _) -> row.getString("leaf"))
                     .list();
             if (one.id() != expected
                     || leaves.size() != one.leaves()

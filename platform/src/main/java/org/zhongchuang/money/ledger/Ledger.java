@@ -191,9 +191,9 @@ public class Ledger {
 
     /** How many entries there are behind a figure and what they come to in fen. */
     public Total total(Scope scope) {
-        return jdbc.sql("select count(*), coalesce(sum(e.fen), 0)::bigint " + FROM)
+        return jdbc.sql("select count(*) entries, coalesce(sum(e.fen), 0)::bigint fen " + FROM)
                 .params(values(scope))
-                .query((row, _) -> new Total(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new Total(row.getLong("entries"), row.getLong("fen")))
                 .single();
     }
 
@@ -218,15 +218,15 @@ public class Ledger {
                 .params(values)
                 .query((ResultSet row) -> {
                     line.accept(new Line(
-                            row.getLong(1),
-                            row.getInt(2),
-                            Account.Kind.valueOf(row.getString(3)),
-                            Act.valueOf(row.getString(4)),
-                            row.getObject(5, LocalDate.class),
-                            row.getString(6),
-                            row.getObject(7, UUID.class),
-                            row.getLong(8),
-                            row.getObject(9, UUID.class)));
+                            row.getLong("id"),
+                            row.getInt("seq"),
+                            Account.Kind.valueOf(row.getString("kind")),
+                            Act.valueOf(row.getString("act")),
+                            row.getObject("day", LocalDate.class),
+                            row.getString("note"),
+                            row.getObject("award", UUID.class),
+                            row.getLong("fen"),
+                            row.getObject("person", UUID.class)));
                 });
     }
 

@@ -52,15 +52,15 @@ public class VerifyLedger {
     private Optional<Text> leaves() {
         var faults = new ArrayList<Text>();
         jdbc.sql("""
-                        select p.id, encode(p.leaf, 'hex'), concat_ws('|', p.key, p.act, coalesce(p.award::text, ''), p.day::text,
+                        select p.id, encode(p.leaf, 'hex') leaf, concat_ws('|', p.key, p.act, coalesce(p.award::text, ''), p.day::text,
                                (extract(epoch from p.at) * 1000000)::bigint::text, coalesce(p.person::text, ''), p.note,
                                (select string_agg(e.account || ':' || e.fen, ',' order by e.seq) from ledger.entry e where e.posting = p.id)) said
                           from ledger.posting p order by p.id
                         """).query(row -> {
-            if (faults.isEmpty() && !Sha256.hex(row.getString(3)).equals(row.getString(2))) {
+            if (faults.isEmpty() && !Sha256.hex(row.getString("said")).equals(row.getString("leaf"))) {
                 faults.add(Text.of(
-                        "第%d笔记账的内容与当时的哈希不符".formatted(row.getLong(1)),
-                        "posting %d no longer says what was hashed".formatted(row.getLong(1))));
+                        "第%d笔记账的内容与当时的哈希不符".formatted(row.getLong("id")),
+                        "posting %d no longer says what was hashed".formatted(row.getLong("id"))));
             }
         });
         return faults.stream().findFirst();
@@ -93,9 +93,6 @@ public class VerifyLedger {
     }
 
     private Optional<Text> first(String sql, String zh, String en) {
-        return jdbc.sql(sql)
-                .query((row, _) -> row.getLong(1))
-                .optional()
-                .map(id -> Text.of(zh.formatted(id), en.formatted(id)));
+        return jdbc.sql(sql).query(Long.class).optional().map(id -> Text.of(zh.formatted(id), en.formatted(id)));
     }
 }

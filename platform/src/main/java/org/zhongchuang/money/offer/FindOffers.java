@@ -86,7 +86,7 @@ public class FindOffers implements DueWork {
                         """)
                 .param("programme", programme.id())
                 .param("edition", edition)
-                .query((row, _) -> new Key(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, _) -> new Key(row.getObject("subject", UUID.class), row.getString("matter")))
                 .list());
         var found = open.stream()
                 .filter(ground -> !known.contains(new Key(ground.subject(), ground.matter())))

@@ -137,7 +137,8 @@ public class BankAccounts {
         var found = jdbc.sql(
                         "select organisation, entered_by from payment.bank_account where id = :id and state = 'ENTERED' for update")
                 .param("id", id)
-                .query((row, _) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
+                .query((row, _) ->
+                        new UUID[] {row.getObject("organisation", UUID.class), row.getObject("entered_by", UUID.class)})
                 .optional();
         if (found.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.BANK_ACCOUNT, id)) {
             return Paying.refused(Reason.NO_SUCH_ACCOUNT);
@@ -171,7 +172,7 @@ public class BankAccounts {
     String number(UUID id) {
         var sealed = jdbc.sql("select sealed from payment.bank_account where id = :id")
                 .param("id", id)
-                .query((row, _) -> row.getBytes(1))
+                .query((row, _) -> row.getBytes("sealed"))
                 .single();
         return seal.open(sealed, SEALED, id);
     }

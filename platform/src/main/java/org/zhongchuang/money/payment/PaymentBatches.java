@@ -95,7 +95,7 @@ public class PaymentBatches {
         var today = LocalDate.now(clock);
         record Chosen(UUID payment, UUID account, long fen) {}
         var chosen = jdbc.sql("""
-                        select p.id, k.id, p.fen from payment.payment p join award.public_award w on w.id = p.award
+                        select p.id, k.id account, p.fen from payment.payment p join award.public_award w on w.id = p.award
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
                          where p.state = 'QUEUED' and w.payer = :payer
                            and not exists (select 1 from payment.hold h where h.award = p.award)
@@ -104,8 +104,8 @@ public class PaymentBatches {
                         """)
                 .param("today", today)
                 .param("payer", actor.area())
-                .query((row, _) ->
-                        new Chosen(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)))
+                .query((row, _) -> new Chosen(
+                        row.getObject("id", UUID.class), row.getObject("account", UUID.class), row.getLong("fen")))
                 .list();
         if (chosen.isEmpty()) {
             return Paying.refused(Reason.NOTHING_QUEUED);

@@ -34,9 +34,10 @@ class PaymentFigures implements Watched {
 
     @Override
     public List<Reading> readings() {
-        var queue = jdbc.sql("select count(*), min(queued_at) from payment.payment where state = 'QUEUED'")
+        var queue = jdbc.sql("select count(*) length, min(queued_at) since from payment.payment where state = 'QUEUED'")
                 .query((row, _) -> new Queue(
-                        row.getLong(1), Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)))
+                        row.getLong("length"),
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant)))
                 .single();
         var age = queue.since()
                 .map(since -> Duration.between(since, clock.instant()))

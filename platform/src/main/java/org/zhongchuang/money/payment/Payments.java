@@ -78,8 +78,10 @@ public class Payments implements DueWork {
     /** Stops the payment of an award until it is freed; it stays in the queue. */
     @Transactional
     public void hold(UUID award, String reason) {
-        jdbc.sql(
-                        "insert into payment.hold values (:award, :reason, :today) on conflict (award) do update set reason = excluded.reason")
+        jdbc.sql("""
+                        insert into payment.hold (award, reason, since)
+                        values (:award, :reason, :today) on conflict (award) do update set reason = excluded.reason
+                        """)
                 .param("award", award)
                 .param("reason", reason)
                 .param("today", LocalDate.now(clock))
@@ -97,7 +99,7 @@ public class Payments implements DueWork {
     public Map<UUID, String> held() {
         var held = new HashMap<UUID, String>();
         jdbc.sql("select award, reason from payment.hold").query(row -> {
-            held.put(row.getObject(1, UUID.class), row.getString(2));
+            held.put(row.getObject("award", UUID.class), row.getString("reason"));
         });
         return held;
     }
@@ -119,7 +121,10 @@ public class Payments implements DueWork {
                 .param("payer", payer)
                 .param("most", most)
                 .query((row, _) -> new Waiting(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4)))
+                        row.getObject("id", UUID.class),
+                        row.getObject("award", UUID.class),
+                        row.getInt("instalment"),
+                        row.getLong("fen")))
                 .list();
     }
 

@@ -89,7 +89,7 @@ public class Claims implements Bar {
     public List<Part> parts(UUID claim) {
         return jdbc.sql("select fen, due_on from recovery.plan where claim = :claim order by seq")
                 .param("claim", claim)
-                .query((row, _) -> new Part(row.getLong(1), row.getObject(2, LocalDate.class)))
+                .query((row, _) -> new Part(row.getLong("fen"), row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 

@@ -71,7 +71,7 @@ public class JudgeAgain implements DueWork {
             return;
         }
         var all = jdbc.sql("select id from award.public_award")
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
         oneByOne.each(all, id -> look(id, today));
         jdbc.sql("""

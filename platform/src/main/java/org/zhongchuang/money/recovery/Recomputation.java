@@ -47,15 +47,15 @@ class Recomputation {
         jdbc.sql("select fact, value, source from casework.public_fact where case_file = :case")
                 .param("case", award.caseFile())
                 .query(row -> {
-                    facts.put(row.getString(1), row.getString(2));
-                    if (row.getString(3).equals("REGISTERED")) {
-                        registered.put(row.getString(1), row.getString(2));
+                    facts.put(row.getString("fact"), row.getString("value"));
+                    if (row.getString("source").equals("REGISTERED")) {
+                        registered.put(row.getString("fact"), row.getString("value"));
                     }
                 });
         var why = correct(award, facts, registered);
         var filed = jdbc.sql("select filed_on from casework.public_case_file where id = :case")
                 .param("case", award.caseFile())
-                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .query((row, _) -> row.getObject("filed_on", LocalDate.class))
                 .single();
         var findings = policies.evaluate(
                 award.programme(), filed, Answers.values(policies.current().facts(), facts));

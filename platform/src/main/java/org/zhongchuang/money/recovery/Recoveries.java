@@ -129,7 +129,8 @@ public class Recoveries {
         post(actor, one, "claim:" + id, Act.CLAIMED, Kind.CLAIMED, Kind.RECEIVABLE, one.fen(), document.strip());
         if (one.ground() == Ground.DECEPTION) {
             jdbc.sql("""
-                            insert into recovery.ban select gen_random_uuid(), w.subject, :claim, :today, :until, :basis from award.public_award w where w.id = :award
+                            insert into recovery.ban (id, subject, claim, since, until, basis)
+                            select gen_random_uuid(), w.subject, :claim, :today, :until, :basis from award.public_award w where w.id = :award
                             """)
                     .param("claim", id)
                     .param("today", today)

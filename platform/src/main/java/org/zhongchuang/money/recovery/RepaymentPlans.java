@@ -42,7 +42,10 @@ public class RepaymentPlans {
         }
         jdbc.sql("delete from recovery.plan where claim = :id").param("id", id).update();
         for (int i = 0; i < parts.size(); i++) {
-            jdbc.sql("insert into recovery.plan values (:id, :seq, :fen, :day)")
+            jdbc.sql("""
+                            insert into recovery.plan (claim, seq, fen, due_on)
+                            values (:id, :seq, :fen, :day)
+                            """)
                     .param("id", id)
                     .param("seq", i + 1)
                     .param("fen", parts.get(i))

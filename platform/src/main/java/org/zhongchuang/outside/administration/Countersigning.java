@@ -225,7 +225,7 @@ public class Countersigning {
                 .single();
         var organisation = jdbc.sql("select organisation from administration.proposal where id = :id")
                 .param("id", id)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .query((row, _) -> Optional.ofNullable(row.getObject("organisation", UUID.class)))
                 .single();
         var actor = proposal.role()
                 .map(role -> accounts.appoint(

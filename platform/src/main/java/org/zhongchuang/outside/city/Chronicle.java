@@ -241,7 +241,7 @@ class Chronicle {
         var officer = accounts.appointmentsOf("city2").getFirst();
         jdbc.sql(
                         "select id from registry.public_subject where kind = 'ENTERPRISE' and code is not null order by name limit 400")
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list()
                 .forEach(firm -> {
                     var luck = random.nextInt(10);

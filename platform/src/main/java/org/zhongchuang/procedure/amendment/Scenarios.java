@@ -33,7 +33,10 @@ public class Scenarios {
         if (name.isBlank() || name.strip().length() > 60 || query.length() > 2_000) {
             return false;
         }
-        jdbc.sql("insert into amendment.scenario values (:id, :name, :query, :person, :unit, :now)")
+        jdbc.sql("""
+                        insert into amendment.scenario (id, name, query, saved_by, unit, saved_at)
+                        values (:id, :name, :query, :person, :unit, :now)
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("name", name.strip())
                 .param("query", query)

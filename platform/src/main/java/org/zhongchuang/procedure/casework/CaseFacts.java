@@ -37,7 +37,7 @@ public class CaseFacts {
         return jdbc
                 .sql("select fact, value from casework.fact where case_file = :id order by fact")
                 .param("id", id)
-                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .query((row, _) -> Map.entry(row.getString("fact"), row.getString("value")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later, LinkedHashMap::new));
@@ -76,7 +76,8 @@ public class CaseFacts {
 
     public void keep(UUID id, KnownFact known) {
         jdbc.sql("""
-                        insert into casework.fact values (:id, :fact, :value, :source, :day)
+                        insert into casework.fact (case_file, fact, value, source, as_of)
+                        values (:id, :fact, :value, :source, :day)
                         on conflict (case_file, fact) do update
                            set value = excluded.value, source = excluded.source, as_of = excluded.as_of
                          where (casework.fact.value, casework.fact.source) <> (excluded.value, excluded.source)

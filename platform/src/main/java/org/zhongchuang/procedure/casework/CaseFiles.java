@@ -131,7 +131,8 @@ public class CaseFiles {
     public void number(CaseFile file) {
         var today = LocalDate.now(clock);
         var next = jdbc.sql("""
-                        insert into casework.number_series values (:year, 1)
+                        insert into casework.number_series (year, last)
+                        values (:year, 1)
                         on conflict (year) do update set last = number_series.last + 1 returning last
                         """)
                 .param("year", today.getYear())

@@ -21,7 +21,10 @@ public class Defects {
     }
 
     public void add(UUID id, String target, String message) {
-        jdbc.sql("insert into casework.defect values (:defect, :id, :target, :message, :now, null)")
+        jdbc.sql("""
+                        insert into casework.defect (id, case_file, target, message, told_at, corrected_at)
+                        values (:defect, :id, :target, :message, :now, null)
+                        """)
                 .param("defect", UUID.randomUUID())
                 .param("id", id)
                 .param("target", target)

@@ -62,7 +62,10 @@ public class Papers {
     }
 
     public void attach(UUID id, String evidence, UUID file, UUID person) {
-        jdbc.sql("insert into casework.attachment values (:attachment, :id, :evidence, :file, :now, :person)")
+        jdbc.sql("""
+                        insert into casework.attachment (id, case_file, evidence, file, added_at, added_by)
+                        values (:attachment, :id, :evidence, :file, :now, :person)
+                        """)
                 .param("attachment", UUID.randomUUID())
                 .param("id", id)
                 .param("evidence", evidence)

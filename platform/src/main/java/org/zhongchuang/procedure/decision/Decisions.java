@@ -41,8 +41,10 @@ public class Decisions {
             LocalDate day,
             List<CriterionReason> reasons,
             Outcome.@Nullable Terms terms) {
-        jdbc.sql(
-                        "insert into decision.decision values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)")
+        jdbc.sql("""
+                        insert into decision.decision (case_file, outcome, document, decided_on, decided_by, reasons, edition, fen, payer)
+                        values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)
+                        """)
                 .param("id", file.id())
                 .param("outcome", outcome)
                 .param("fen", terms == null ? null : terms.fen())

@@ -47,12 +47,12 @@ public class Costs {
                         "select id, kind, seller, number, day, fen from filing.invoice where case_file = :case order by day, number")
                 .param("case", caseFile)
                 .query((row, _) -> new Invoice(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class),
-                        row.getLong(6)))
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("seller"),
+                        row.getString("number"),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("fen")))
                 .list();
     }
 

@@ -105,7 +105,7 @@ public class Cases {
                         "select count(*) total, count(*) filter (where due_on < :today) late from casework.public_case_file c where "
                                 + conditions.sql()))
                 .param("today", LocalDate.now(clock))
-                .query((row, _) -> Map.of("total", row.getLong(1), "late", row.getLong(2)))
+                .query((row, _) -> Map.of("total", row.getLong("total"), "late", row.getLong("late")))
                 .single();
     }
 

@@ -51,7 +51,8 @@ public class Notices {
         var last = workingDays.through(first, days);
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into notice.notice
+                        insert into notice.notice (id, case_file, title, basis, space_name, operator_name, address, opened_on, area, first_day, last_day, provisional,
+                                days_left, state, published_by, published_at, answer_days, fen, occasion, done)
                         values (:id, :case, :title, :basis, :space, :operator, :address, :opened, :area, :first, :last, :provisional,
                                 null, 'OPEN', :person, :now, :answerDays, :fen, :occasion, :done)
                         """)
@@ -256,8 +257,8 @@ public class Notices {
     }
 
     public Optional<LocalDate> nextEnd() {
-        return Optional.ofNullable(jdbc.sql("select min(last_day) from notice.notice where state = 'OPEN'")
-                .query((row, _) -> row.getObject(1, LocalDate.class))
+        return Optional.ofNullable(jdbc.sql("select min(last_day) as next from notice.notice where state = 'OPEN'")
+                .query((row, _) -> row.getObject("next", LocalDate.class))
                 .list()
                 .getFirst());
     }

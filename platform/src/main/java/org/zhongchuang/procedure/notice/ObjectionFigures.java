@@ -40,14 +40,14 @@ class ObjectionFigures implements Watched {
     @Override
     public List<Reading> readings() {
         var open = jdbc.sql("""
-                        select count(*), count(*) filter (where due_on < :today), min(received_at)
+                        select count(*) as many, count(*) filter (where due_on < :today) as late, min(received_at) as since
                           from notice.objection where state = 'RECEIVED'
                         """)
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Open(
-                        row.getLong(1),
-                        row.getLong(2),
-                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
+                        row.getLong("many"),
+                        row.getLong("late"),
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant)))
                 .single();
         var age = open.since()
                 .map(since -> Duration.between(since, clock.instant()))

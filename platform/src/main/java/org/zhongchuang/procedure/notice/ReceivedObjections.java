@@ -65,8 +65,10 @@ class ReceivedObjections {
 
     void keep(
             UUID id, UUID notice, String receipt, Objection.Submission submission, @Nullable UUID file, LocalDate due) {
-        jdbc.sql(
-                        "insert into notice.objection values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)")
+        jdbc.sql("""
+                        insert into notice.objection (id, notice, receipt, objector, contact, grounds, file, received_at, due_on, state, reply, decided_by, decided_at)
+                        values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)
+                        """)
                 .param("id", id)
                 .param("notice", notice)
                 .param("receipt", receipt)

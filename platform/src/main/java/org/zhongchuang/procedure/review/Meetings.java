@@ -18,7 +18,8 @@ public class Meetings {
 
     void add(UUID id, LocalDate day, String minutes, String resolution) {
         jdbc.sql("""
-                        insert into review.meeting values (:id, :day, :minutes, :resolution)
+                        insert into review.meeting (case_file, held_on, minutes, resolution)
+                        values (:id, :day, :minutes, :resolution)
                         on conflict (case_file) do update
                            set held_on = excluded.held_on, minutes = excluded.minutes, resolution = excluded.resolution
                         """)

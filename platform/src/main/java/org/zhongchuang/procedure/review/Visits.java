@@ -24,7 +24,8 @@ public class Visits {
 
     void add(UUID id, LocalDate day, Actor visitor, UUID companion, Map<String, Boolean> checks, String notes) {
         jdbc.sql("""
-                        insert into review.visit values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
+                        insert into review.visit (case_file, visited_on, visitor, companion, checks, notes, confirmed)
+                        values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
                         on conflict (case_file) do update
                            set visited_on = excluded.visited_on, visitor = excluded.visitor, companion = excluded.companion,
                                checks = excluded.checks, notes = excluded.notes, confirmed = false

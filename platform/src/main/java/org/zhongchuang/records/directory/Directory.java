@@ -130,10 +130,10 @@ public class Directory {
 
     private Facets countWhole(Query query) {
         var areas = pairs(
-                "select area, count(*) from registry.public_subject where kind = :kind and listed and merged_into is null group by area",
+                "select area as key, count(*) as many from registry.public_subject where kind = :kind and listed and merged_into is null group by area",
                 Map.of("kind", query.kind().name()));
         var traits = pairs(
-                "select trait, count(*) from registry.public_subject, unnest(traits) trait where kind = :kind and listed and merged_into is null group by trait",
+                "select trait as key, count(*) as many from registry.public_subject, unnest(traits) trait where kind = :kind and listed and merged_into is null group by trait",
                 Map.of("kind", query.kind().name()));
         return Facets.of(areas, traits, Long.MAX_VALUE);
     }
@@ -145,8 +145,8 @@ public class Directory {
         var matching = "select area, traits from registry.public_subject where " + where(query, values) + " limit "
                 + (COUNTED + 1);
         jdbc.sql(matching).params(values).query((ResultSet row) -> {
-            areas.merge(row.getString(1), 1L, Long::sum);
-            for (var trait : (String[]) row.getArray(2).getArray()) {
+            areas.merge(row.getString("area"), 1L, Long::sum);
+            for (var trait : (String[]) row.getArray("traits").getArray()) {
                 traits.merge(trait, 1L, Long::sum);
             }
         });
@@ -156,7 +156,7 @@ public class Directory {
     private Map<String, Long> pairs(String sql, Map<String, Object> values) {
         var pairs = new LinkedHashMap<String, Long>();
         jdbc.sql(sql).params(values).query((ResultSet row) -> {
-            pairs.put(row.getString(1), row.getLong(2));
+            pairs.put(row.getString("key"), row.getLong("many"));
         });
         return pairs;
     }

@@ -43,13 +43,13 @@ public class Entries {
             """;
 
     private static final String INSERT = """
-            insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
-                                        digest, batch, recorded_at, recorded_by, replaces)
-            select ?, ?, d.*, ?::uuid, ?, ?, ?
-              from unnest(?::text[]::date[], ?::text[]::date[], ?::text[]::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
-                          ?::text[]::numeric[], ?::text[]::int[], ?::text[]) d
-                on conflict do nothing returning digest
-            """;
+                    insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
+                                                digest, batch, recorded_at, recorded_by, replaces)
+                    select ?, ?, d.*, ?::uuid, ?, ?, ?
+                      from unnest(?::text[]::date[], ?::text[]::date[], ?::text[]::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
+                                  ?::text[]::numeric[], ?::text[]::int[], ?::text[]) d
+                        on conflict do nothing returning digest
+                    """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -126,7 +126,7 @@ public class Entries {
                 var added = new HashSet<String>();
                 try (var result = insert.executeQuery()) {
                     while (result.next()) {
-                        added.add(result.getString(1));
+                        added.add(result.getString("digest"));
                     }
                 }
                 return added;
@@ -207,7 +207,7 @@ public class Entries {
                         + " left join registry.public_subject k on k.id = s.merged_into where " + condition
                         + " order by e.id")
                 .params(values)
-                .query((row, _) -> row.getLong(1))
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 

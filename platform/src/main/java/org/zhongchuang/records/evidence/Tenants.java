@@ -129,7 +129,7 @@ class Tenants {
                 .param("space", space)
                 .param("subject", subject)
                 .param("day", day)
-                .query((row, _) -> row.getLong(1))
+                .query((row, _) -> row.getLong("id"))
                 .list();
         for (var id : open) {
             end(id, day, person);

@@ -104,7 +104,9 @@ public class Figures {
                     .append(measure(one))
                     .append(" filter (where ")
                     .append(condition(one, i))
-                    .append(one.count() == Count.AMOUNT ? ") / 100.0" : ")");
+                    .append(one.count() == Count.AMOUNT ? ") / 100.0" : ")")
+                    .append(" as figure")
+                    .append(i);
             values.put("only" + i, one.only().toArray(String[]::new));
         }
         var byDay = wanted.stream().allMatch(one -> one.in() == In.PERIOD);
@@ -119,9 +121,11 @@ public class Figures {
         }
         sql.append(" group by e.space, p.opened_on");
         jdbc.sql(sql.toString()).params(values).query((ResultSet row) -> {
-            var figures = counted.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashMap<>());
+            var figures = counted.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>());
             for (int i = 0; i < wanted.size(); i++) {
-                figures.put(wanted.get(i).id(), Objects.requireNonNullElse(row.getBigDecimal(i + 2), BigDecimal.ZERO));
+                figures.put(
+                        wanted.get(i).id(),
+                        Objects.requireNonNullElse(row.getBigDecimal("figure" + i), BigDecimal.ZERO));
             }
         });
     }

@@ -95,7 +95,7 @@ public class Periods {
             var json = JSON.writeValueAsString(frozen(space, year, counted));
             var id = UUID.randomUUID();
             jdbc.sql("""
-                            insert into figure.statement
+                            insert into figure.statement (id, space, year, version, figures, sha256, reason, closed_at, closed_by)
                             values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
                             """)
                     .param("id", id)
@@ -149,8 +149,10 @@ public class Periods {
         if (reason.strip().length() < 2 || reason.length() > 400) {
             return Recording.refused(Reason.NO_REASON);
         }
-        var opened = jdbc.sql(
-                        "insert into figure.restatement values (:id, :space, :year, :reason, :now, :person, null) on conflict do nothing")
+        var opened = jdbc.sql("""
+                        insert into figure.restatement (id, space, year, reason, opened_at, opened_by, closed_at)
+                        values (:id, :space, :year, :reason, :now, :person, null) on conflict do nothing
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("space", space)
                 .param("year", year)

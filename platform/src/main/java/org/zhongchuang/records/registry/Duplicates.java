@@ -84,7 +84,10 @@ public class Duplicates {
                 .param("kept", kept)
                 .param("gone", gone)
                 .update();
-        jdbc.sql("insert into registry.merge values (:id, :kept, :gone, :reason, :now, :person, null, null)")
+        jdbc.sql("""
+                        insert into registry.merge (id, kept, gone, reason, merged_at, merged_by, undone_at, undone_by)
+                        values (:id, :kept, :gone, :reason, :now, :person, null, null)
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("kept", kept)
                 .param("gone", gone)
@@ -177,7 +180,10 @@ public class Duplicates {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         var inOrder = one.toString().compareTo(other.toString()) < 0;
-        jdbc.sql("insert into registry.distinct_pair values (:one, :other, :person, :now) on conflict do nothing")
+        jdbc.sql("""
+                        insert into registry.distinct_pair (one, other, decided_by, decided_at)
+                        values (:one, :other, :person, :now) on conflict do nothing
+                        """)
                 .param("one", inOrder ? one : other)
                 .param("other", inOrder ? other : one)
                 .param("person", actor.person())

@@ -49,16 +49,16 @@ class Ends implements DueWork {
     public void settle() {
         var over = jdbc.sql(OVER)
                 .param("today", LocalDate.now(clock))
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("subject", UUID.class))
                 .list();
         oneByOne.each(over, subjects::refresh);
     }
 
     @Override
     public Optional<LocalDate> nextDue() {
-        return jdbc.sql("select min(until) + 1 from registry.fact where until >= :today")
+        return jdbc.sql("select min(until) + 1 as next from registry.fact where until >= :today")
                 .param("today", LocalDate.now(clock))
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .query((row, _) -> Optional.ofNullable(row.getObject("next", LocalDate.class)))
                 .single();
     }
 }

@@ -82,8 +82,10 @@ public class Relations {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
         try {
-            jdbc.sql(
-                            "insert into registry.relation values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)")
+            jdbc.sql("""
+                            insert into registry.relation (id, kind, source, target, since, until, amount, basis, recorded_at, recorded_by)
+                            values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)
+                            """)
                     .param("id", UUID.randomUUID())
                     .param("kind", kind.name())
                     .param("source", source)

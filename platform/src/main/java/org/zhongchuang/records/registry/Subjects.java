@@ -174,7 +174,7 @@ public class Subjects {
         if (subject.kind() == SubjectKind.SPACE) {
             jdbc.sql("select kind, carrier from registry.space where id = :id")
                     .param("id", id)
-                    .query((row, _) -> Map.of("type", row.getString(1), "carrier", row.getString(2)))
+                    .query((row, _) -> Map.of("type", row.getString("kind"), "carrier", row.getString("carrier")))
                     .optional()
                     .ifPresent(own ->
                             own.forEach((trait, value) -> traits.add(trait + ":" + value.toLowerCase(Locale.ROOT))));
