@@ -50,6 +50,23 @@ public class Warnings implements Watcher, DueWork {
         this.clock = clock;
     }
 
+    /** How far a finding has been looked at; {@code LOOKED} waits for a second person. */
+    public enum State {
+        OPEN("待核查", "open"),
+        LOOKED("待复看", "second look due"),
+        DISMISSED("已消除", "cleared");
+
+        private final Text label;
+
+        State(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
     /** One finding; {@code number} is that of the case it concerns. */
     public record Found(
             UUID id,
@@ -58,7 +75,7 @@ public class Warnings implements Watcher, DueWork {
             String evidence,
             long fen,
             Instant foundAt,
-            String state,
+            State state,
             boolean two,
             Optional<String> firstReason,
             Optional<String> secondReason) {}
@@ -163,7 +180,7 @@ public class Warnings implements Watcher, DueWork {
                 row.getString("evidence"),
                 row.getLong("fen"),
                 row.getTimestamp("found_at").toInstant(),
-                row.getString("state"),
+                State.valueOf(row.getString("state")),
                 row.getBoolean("two"),
                 Optional.ofNullable(row.getString("first_reason")),
                 Optional.ofNullable(row.getString("second_reason")));
