@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.records.evidence.Column.Field;
 
@@ -27,7 +29,9 @@ final class TableReading implements SheetReader.RowTaker {
     private final boolean saidInTenThousands;
     private final Map<Integer, Column> columns = new HashMap<>();
     private final List<Batch.Finding> findings = new ArrayList<>();
-    private final Set<Integer> seen = new HashSet<>();
+    /** The hashes of the rows before: two rows are the same if these are, and fifty thousand rows take little room. */
+    private final Set<String> seen = new HashSet<>();
+
     private RowReader reader;
     private boolean headed;
     private boolean headedInTenThousands;
@@ -77,7 +81,7 @@ final class TableReading implements SheetReader.RowTaker {
             read.mistakes().forEach((field, what) -> say(number, label(field), what, true));
             return;
         }
-        if (!seen.add(read.values().hashCode())) {
+        if (!seen.add(Sha256.hex(new TreeMap<>(read.values()).toString()))) {
             say(number, "", Text.of("与前面的一行完全相同，只保留一行。", "The same as a row before it; only one is kept."), false);
         }
         goodRows++;

@@ -422,6 +422,18 @@ class RecordsTests extends TestCity {
         assertThat(figure("financing_amount", 2016)).isEqualByComparingTo("3100000");
     }
 
+    /** The two first titles have one {@code hashCode}, which was once taken for equality. */
+    @Test
+    void onlyARowThatIsTheSameIsToldToBeARepetition() {
+        var batch = sent(
+                RecordKind.EVENTS,
+                text("活动名称,类型,日期,人数\nAa沙龙,沙龙,2016-03-01,30\nBB沙龙,沙龙,2016-03-01,30\nAa沙龙,沙龙,2016-03-01,30\n"),
+                "活动.csv");
+
+        assertThat("Aa沙龙".hashCode()).isEqualTo("BB沙龙".hashCode());
+        assertThat(batch.findings()).extracting(Batch.Finding::row).containsExactly(4);
+    }
+
     @Test
     void aTableSavedByAChineseSpreadsheetIsReadInItsEncoding() {
         var batch = sent(
