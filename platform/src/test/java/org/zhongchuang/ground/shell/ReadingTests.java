@@ -56,9 +56,9 @@ class ReadingTests extends TestCity {
 
     private static final List<Allowed> ALLOWED = List.of(
             new Allowed(".* public\\.spring_session(_attributes)?", ".*", "a session knows when it was last used"),
-            new Allowed(".* throttle\\.bucket", "/first-administrator/.*", "nobody guesses a link for long"),
+            new Allowed(".* access\\.bucket", "/first-administrator/.*", "nobody guesses a link for long"),
             new Allowed("act refused\\.limit", "/first-administrator/.*", "and who tried too often is on record"),
-            new Allowed(".* throttle\\.bucket", FILES, "files that are made cost much and are counted"),
+            new Allowed(".* access\\.bucket", FILES, "files that are made cost much and are counted"),
             new Allowed(
                     "act refused\\.thing",
                     ".*",
