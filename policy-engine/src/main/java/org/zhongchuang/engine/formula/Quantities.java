@@ -169,7 +169,7 @@ final class Quantities {
     Node round(Formula.Call call) {
         var of = number(call.arguments().getFirst());
         var decimals = decimals(call.arguments().get(1));
-        var rounding = typing.rounding(call.arguments().get(2));
+        var rounding = Rounding.named(call.arguments().get(2));
         if (decimals >= of.decimals()) {
             return widened(of.node(), of.dimension(), decimals);
         }
@@ -197,7 +197,7 @@ final class Quantities {
         var dividend = number(of.getFirst());
         var divisor = number(of.get(1));
         var decimals = decimals(of.get(2));
-        var rounding = typing.rounding(of.get(3));
+        var rounding = Rounding.named(of.get(3));
         Dimension dimension;
         if (divisor.dimension() == null) {
             dimension = dividend.dimension();

@@ -1,6 +1,7 @@
 package org.zhongchuang.engine.formula;
 
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** How a number loses decimals. Always written, never implied. */
 public enum Rounding {
@@ -17,6 +18,18 @@ public enum Rounding {
 
     Rounding(RoundingMode mode) {
         this.mode = mode;
+    }
+
+    /** The rounding that a word of a formula names. */
+    static Rounding named(Formula word) {
+        if (word instanceof Formula.Name name) {
+            for (var rounding : values()) {
+                if (rounding.name().toLowerCase(Locale.ROOT).equals(name.id())) {
+                    return rounding;
+                }
+            }
+        }
+        throw new FormulaProblem(word.span(), "a rounding is needed here: half_up, half_even, up or down");
     }
 
     RoundingMode mode() {

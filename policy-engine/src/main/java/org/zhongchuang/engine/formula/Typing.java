@@ -2,7 +2,6 @@ package org.zhongchuang.engine.formula;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -295,16 +294,5 @@ public final class Typing {
                     table.rows().get(i).when().span());
         }
         return rest;
-    }
-
-    Rounding rounding(Formula word) {
-        if (word instanceof Formula.Name name) {
-            for (var rounding : Rounding.values()) {
-                if (rounding.name().toLowerCase(Locale.ROOT).equals(name.id())) {
-                    return rounding;
-                }
-            }
-        }
-        throw new FormulaProblem(word.span(), "a rounding is needed here: half_up, half_even, up or down");
     }
 }

@@ -7,10 +7,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.zhongchuang.engine.formula.Exact;
 import org.zhongchuang.engine.formula.Formula.Comparison;
@@ -30,22 +27,19 @@ final class NodeWriter {
     private static final MethodTypeDesc ONE = MethodTypeDesc.of(LONG, LONG);
     private static final MethodTypeDesc TWO = MethodTypeDesc.of(LONG, LONG, LONG);
     private static final MethodTypeDesc THREE = MethodTypeDesc.of(LONG, LONG, LONG, LONG);
-    private static final MethodTypeDesc COLUMN = MethodTypeDesc.of(LONG.arrayType(), ConstantDescs.CD_int);
 
     private final CodeBuilder code;
     private final int columns;
     private final int settings;
     private final int row;
     private final IntConsumer loadTerm;
-    private final Map<Integer, Integer> facts = new HashMap<>();
-    private final Map<Integer, Integer> known = new HashMap<>();
-    private final Map<Integer, Integer> parameters = new HashMap<>();
-    private final Map<Integer, Integer> fields = new HashMap<>();
+    private final Locals locals;
     private int record;
 
     /** The places of the locals, and how a term is put on the stack. */
     NodeWriter(CodeBuilder code, int columns, int settings, int row, IntConsumer loadTerm) {
         this.code = code;
+        this.locals = new Locals(code, columns, settings);
         this.columns = columns;
         this.settings = settings;
         this.row = row;
@@ -54,53 +48,7 @@ final class NodeWriter {
 
     /** Loads what the node needs into locals, once for all subjects. */
     void hoist(Node node) {
-        switch (node) {
-            case Node.Fact fact -> column(fact.slot());
-            case Node.Setting setting
-            when setting.at() == null ->
-                parameters.computeIfAbsent(setting.slot(), slot -> {
-                    var local = code.allocateLocal(TypeKind.LONG);
-                    code.aload(settings)
-                            .loadConstant(slot)
-                            .invokevirtual(SETTINGS, "value", MethodTypeDesc.of(LONG, ConstantDescs.CD_int))
-                            .lstore(local);
-                    return local;
-                });
-            case Node.Given given
-            when given(given) instanceof Node.Fact fact ->
-                known.computeIfAbsent(fact.slot(), slot -> {
-                    var local = code.allocateLocal(TypeKind.REFERENCE);
-                    code.aload(columns)
-                            .loadConstant(slot)
-                            .invokevirtual(
-                                    COLUMNS,
-                                    "known",
-                                    MethodTypeDesc.of(ConstantDescs.CD_boolean.arrayType(), ConstantDescs.CD_int))
-                            .astore(local);
-                    return local;
-                });
-            default -> {}
-        }
-        node.parts().forEach(this::hoist);
-    }
-
-    private void column(int slot) {
-        facts.computeIfAbsent(slot, _ -> {
-            var local = code.allocateLocal(TypeKind.REFERENCE);
-            code.aload(columns)
-                    .loadConstant(slot)
-                    .invokevirtual(COLUMNS, "value", COLUMN)
-                    .astore(local);
-            return local;
-        });
-    }
-
-    static Node given(Node.Given given) {
-        var node = given.fact();
-        while (node instanceof Node.Widened widened) {
-            node = widened.of();
-        }
-        return node;
+        locals.hoist(node);
     }
 
     /** Puts the value on the stack. */
@@ -108,11 +56,11 @@ final class NodeWriter {
         switch (node) {
             case Node.Constant constant -> code.loadConstant(constant.value());
             case Node.Fact fact ->
-                code.aload(local(facts, fact.slot())).iload(row).laload();
+                code.aload(locals.fact(fact.slot())).iload(row).laload();
             case Node.Setting setting -> setting(setting);
             case Node.Term term -> loadTerm.accept(term.slot());
             case Node.Field field ->
-                code.aload(local(fields, field.slot())).iload(record).laload();
+                code.aload(locals.field(field.slot())).iload(record).laload();
             case Node.Today _ -> code.aload(settings).invokevirtual(SETTINGS, "day", MethodTypeDesc.of(LONG));
             case Node.Widened widened -> {
                 value(widened.of());
@@ -144,10 +92,6 @@ final class NodeWriter {
         }
     }
 
-    private static int local(Map<Integer, Integer> locals, int slot) {
-        return Objects.requireNonNull(locals.get(slot), "hoisted before it is used");
-    }
-
     private void both(Node left, Node right, ClassDesc in, String name) {
         value(left);
         value(right);
@@ -157,7 +101,7 @@ final class NodeWriter {
     private void setting(Node.Setting setting) {
         var at = setting.at();
         if (at == null) {
-            code.lload(local(parameters, setting.slot()));
+            code.lload(locals.parameter(setting.slot()));
             return;
         }
         code.aload(settings).loadConstant(setting.slot());
@@ -219,13 +163,13 @@ final class NodeWriter {
     }
 
     private void givenOr(Node.Given given) {
-        if (!(given(given) instanceof Node.Fact fact)) {
+        if (!(Locals.given(given) instanceof Node.Fact fact)) {
             value(given.otherwise());
             return;
         }
         var absent = code.newLabel();
         var end = code.newLabel();
-        code.aload(local(known, fact.slot())).iload(row).baload().ifeq(absent);
+        code.aload(locals.known(fact.slot())).iload(row).baload().ifeq(absent);
         value(given.fact());
         code.goto_(end).labelBinding(absent);
         value(given.otherwise());
@@ -258,10 +202,7 @@ final class NodeWriter {
                 .loadConstant(tally.slot())
                 .invokevirtual(COLUMNS, "records", MethodTypeDesc.of(RECORDS, ConstantDescs.CD_int))
                 .astore(records);
-        fields.clear();
-        for (var part : tally.parts()) {
-            hoistFields(part, records);
-        }
+        locals.hoistFields(tally, records);
         offset(records, row, 0);
         code.istore(record);
         offset(records, row, 1);
@@ -287,20 +228,6 @@ final class NodeWriter {
                 .loadConstant(more)
                 .iadd()
                 .iaload();
-    }
-
-    private void hoistFields(Node node, int records) {
-        if (node instanceof Node.Field field) {
-            fields.computeIfAbsent(field.slot(), slot -> {
-                var local = code.allocateLocal(TypeKind.REFERENCE);
-                code.aload(records)
-                        .loadConstant(slot)
-                        .invokevirtual(RECORDS, "field", COLUMN)
-                        .astore(local);
-                return local;
-            });
-        }
-        node.parts().forEach(part -> hoistFields(part, records));
     }
 
     /** Jumps to {@code target} if the condition is {@code wanted}, else goes on. */

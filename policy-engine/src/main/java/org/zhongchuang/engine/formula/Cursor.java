@@ -1,0 +1,122 @@
+package org.zhongchuang.engine.formula;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where the reading of a formula has come to, and what stands there. White space before a sign or a word is passed. */
+final class Cursor {
+
+    private static final String WIDE = "（）［］，＞＜＝＋－＊！＠％“”";
+    private static final String NARROW = "()[],><=+-*!@%\"\"";
+
+    private final Source source;
+    private final String text;
+    private int at;
+
+    Cursor(Source source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    boolean isAtEnd() {
+        skipSpace();
+        return at == text.length();
+    }
+
+    boolean isAtDigit() {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** The character that stands here. */
+    char here() {
+        return text.charAt(at);
+    }
+
+    /** Goes back to where something began, for a problem that is told there. */
+    void backTo(int start) {
+        at = start;
+    }
+
+    /** Letters, digits and lines below from here on; empty if none stands here. */
+    String takeName() {
+        var start = at;
+        while (at < text.length() && isNamePart(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    /** What matches from here on; the reading goes on behind it. */
+    String takeMatch(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return "";
+        }
+        at = matcher.end();
+        return matcher.group();
+    }
+
+    boolean isAhead(char sign) {
+        return text.indexOf(sign, at) >= 0;
+    }
+
+    /** What stands before a sign that is ahead; the reading goes on behind the sign. */
+    String takeUntil(char sign) {
+        var end = text.indexOf(sign, at);
+        var taken = text.substring(at, end);
+        at = end + 1;
+        return taken;
+    }
+
+    boolean takeWord(String word) {
+        skipSpace();
+        var end = at + word.length();
+        if (text.startsWith(word, at) && (end == text.length() || !isNamePart(text.charAt(end)))) {
+            at = end;
+            return true;
+        }
+        return false;
+    }
+
+    boolean take(String sign) {
+        skipSpace();
+        if (text.startsWith(sign, at) && !(sign.equals(".") && text.startsWith("..", at))) {
+            at += sign.length();
+            return true;
+        }
+        return false;
+    }
+
+    int begin() {
+        skipSpace();
+        return at;
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    Span since(int start) {
+        return new Span(source, start, at);
+    }
+
+    /** A hint where somebody typed a full-width sign. */
+    String narrower() {
+        var wide = at < text.length() ? WIDE.indexOf(text.charAt(at)) : -1;
+        return wide < 0 ? "" : " (write " + NARROW.charAt(wide) + " instead of " + WIDE.charAt(wide) + ")";
+    }
+
+    FormulaProblem problem(String what) {
+        return new FormulaProblem(new Span(source, at, at), what);
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+}
