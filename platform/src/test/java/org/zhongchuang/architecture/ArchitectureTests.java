@@ -54,7 +54,7 @@ class ArchitectureTests {
             .importPackages("org.zhongchuang");
 
     /** Files that were longer before the limit was three hundred lines; none is added. */
-    private static final List<String> STILL_TOO_LONG = List.of("BundledPostgres.java", "PaymentBatches.java");
+    private static final List<String> STILL_TOO_LONG = List.of("PaymentBatches.java");
 
     /** A rule, and a class in the tests that breaks it on purpose. */
     record Rule(String name, ArchRule rule, Class<?> offender) {
@@ -196,13 +196,15 @@ class ArchitectureTests {
 
     @Test
     void noFileIsLongerThanThreeHundredLines() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                assertThat(Files.readAllLines(file))
-                        .as(file.toString())
-                        .hasSizeLessThanOrEqualTo(
-                                STILL_TOO_LONG.contains(file.getFileName().toString()) ? 350 : 300);
+        for (var sources : List.of("src/main/java", "../policy-engine/src/main/java")) {
+            try (var files = Files.walk(Path.of(sources))) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    assertThat(Files.readAllLines(file))
+                            .as(file.toString())
+                            .hasSizeLessThanOrEqualTo(
+                                    STILL_TOO_LONG.contains(file.getFileName().toString()) ? 350 : 300);
+                }
             }
         }
     }

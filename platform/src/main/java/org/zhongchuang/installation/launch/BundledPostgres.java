@@ -5,12 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +128,12 @@ public final class BundledPostgres implements DatabaseWatch {
                     binaries.unpack(packed);
                 }
             }
-            initialise();
+            Cluster.make(cluster, binaries, USER, secrets.databasePasswordFile());
             var running = running();
             adopted = running.isPresent();
             if (adopted) {
                 postmaster = running.get();
-                port = Integer.parseInt(pidFile().get(3).strip());
+                port = Integer.parseInt(Cluster.pidFile(cluster).get(3).strip());
             } else {
                 port = freePort();
                 launch();
@@ -217,40 +213,12 @@ public final class BundledPostgres implements DatabaseWatch {
         }
     }
 
-    private void initialise() throws IOException {
-        if (Files.isDirectory(cluster)) {
-            return;
-        }
-        var making = folder.resolve("cluster.making");
-        PostgresBinaries.deleteTree(making);
-        var options = new ArrayList<>(List.of("-D", making.toString(), "-U", USER));
-        options.addAll(List.of("--pwfile", secrets.databasePasswordFile().toString()));
-        // Without a UTF-8 locale, trigrams of Chinese text are silently empty.
-        options.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums"));
-        if (binaries.version() >= 17) {
-            options.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        }
-        options.add("--no-instructions");
-        binaries.run("initdb", options.toArray(String[]::new));
-        Files.move(making, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     /** Starts the server as a process of this one, in a session of its own, and waits until it takes connections. */
     private void launch() throws IOException {
         processes.endOrphans(cluster);
-        var settings = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            // A Ctrl-C in the terminal is for the application, which stops the server when it has let go of it.
-            settings.add("/usr/bin/setsid");
-        }
-        settings.addAll(binaries.line("postgres", "-D", cluster.toString(), "-p", Integer.toString(port)));
-        settings.addAll(List.of("-h", "127.0.0.1", "-k", "", "-c", "max_connections=60", "-c", "timezone=UTC"));
-        settings.addAll(List.of("-c", "shared_buffers=256MB", "-c", "wal_compression=on"));
-        // What a file of a thousand rows has changed is known to the planner before the next page asks for it.
-        settings.addAll(List.of("-c", "autovacuum_naptime=10s"));
         Process process;
         synchronized (binaries) {
-            process = binaries.begin(new ProcessBuilder(settings), said.file());
+            process = binaries.begin(new ProcessBuilder(Cluster.command(cluster, binaries, port)), said.file());
             postmaster = process.toHandle();
         }
         var deadline = System.nanoTime() + START_PATIENCE.toNanos();
@@ -263,7 +231,7 @@ public final class BundledPostgres implements DatabaseWatch {
     }
 
     private boolean isReady(long pid) throws IOException {
-        var lines = pidFile();
+        var lines = Cluster.pidFile(cluster);
         return lines.size() >= 8
                 && lines.get(0).strip().equals(Long.toString(pid))
                 && lines.get(7).strip().equals("ready");
@@ -271,21 +239,13 @@ public final class BundledPostgres implements DatabaseWatch {
 
     /** The server that is alive in the cluster. Waits while a killed one has not been reaped yet. */
     private Optional<ProcessHandle> running() throws IOException {
-        var lines = pidFile();
+        var lines = Cluster.pidFile(cluster);
         if (lines.isEmpty()) {
             return Optional.empty();
         }
         var pid = Long.parseLong(lines.getFirst().strip());
         waitWhileZombie(pid);
         return ProcessHandle.of(pid).filter(processes::isOne).filter(_ -> lines.size() >= 8);
-    }
-
-    private List<String> pidFile() throws IOException {
-        try {
-            return Files.readAllLines(cluster.resolve("postmaster.pid"));
-        } catch (NoSuchFileException _) {
-            return List.of();
-        }
     }
 
     /**
