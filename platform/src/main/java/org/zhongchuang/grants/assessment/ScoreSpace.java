@@ -176,22 +176,10 @@ public class ScoreSpace {
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
-        return leave(actor, round.get(), space, actor.person(), "RECUSED", reason);
+        return leave(actor, round.get(), space, reason);
     }
 
-    /** Voids a seat because a tie has come to light: its ballot is kept and no longer counts (J3). */
-    @Transactional
-    public Assessing voidSeat(Actor actor, int year, UUID space, UUID expert, String reason) {
-        var round = rounds.lock(year);
-        if (!rounds.runs(actor)) {
-            return Assessing.refused(Reason.NOT_YOURS);
-        }
-        return round.isEmpty()
-                ? Assessing.refused(Reason.NO_SUCH_ROUND)
-                : leave(actor, round.get(), space, expert, "VOID", reason);
-    }
-
-    private Assessing leave(Actor actor, Round round, UUID space, UUID expert, String state, String reason) {
+    private Assessing leave(Actor actor, Round round, UUID space, String reason) {
         if (round.state() != Round.State.SCORING) {
             return Assessing.refused(Reason.NOT_NOW);
         }
@@ -203,14 +191,13 @@ public class ScoreSpace {
             return Assessing.refused(Reason.NOT_ENOUGH_EXPERTS);
         }
         var left = jdbc.sql("""
-                        update assessment.seat set state = :state, reason = :reason
+                        update assessment.seat set state = 'RECUSED', reason = :reason
                          where round = :round and space = :space and expert = :expert and state = 'ASSIGNED'
                         """)
-                .param("state", state)
                 .param("reason", reason.strip())
                 .param("round", round.id())
                 .param("space", space)
-                .param("expert", expert)
+                .param("expert", actor.person())
                 .update();
         if (left == 0) {
             return Assessing.refused(Reason.NOT_YOURS);
@@ -221,7 +208,7 @@ public class ScoreSpace {
                 .param("space", space)
                 .param("expert", replacement.get())
                 .update();
-        audit.record(actor, "assessment." + state, space.toString(), String.valueOf(round.year()));
+        audit.record(actor, "assessment.RECUSED", space.toString(), String.valueOf(round.year()));
         return new Assessing.Done();
     }
 
