@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may not judge whom, from what the city knows: employment by the operator, mentoring in the space, a stake in or
- * money given to a tenant, being or employing one, and whatever was declared (J2).
+ * money given to a tenant, being or employing one, and whatever was declared.
  */
 @Component
 class Conflicts {

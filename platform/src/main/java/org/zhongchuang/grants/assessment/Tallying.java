@@ -14,10 +14,10 @@ import java.util.function.Function;
 /** From ballots to scores and from scores to ranks. */
 final class Tallying {
 
-    /** Kept precision: ranks follow it, only shown scores are rounded (J10). */
+    /** Kept precision: ranks follow it, only shown scores are rounded. */
     static final int SCALE = 6;
 
-    /** Fewer ballots than this are never trimmed (J9). */
+    /** Fewer ballots than this are never trimmed. */
     static final int TRIMMED_FROM = 5;
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;

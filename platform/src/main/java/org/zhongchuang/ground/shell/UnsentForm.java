@@ -38,7 +38,7 @@ public record UnsentForm(
     private static final Pattern NUMBER_OF_SOMEBODY =
             Pattern.compile("(?<![0-9A-Za-z])[0-9]([ -]?[0-9]){13,29}[Xx]?(?![0-9A-Za-z])");
 
-    /** What the fields people lose most are called. */
+    /** What the most frequent fields are called on their pages; another one is shown with its name in the form. */
     private static final Map<String, Text> LABELS = Map.ofEntries(
             Map.entry("name", Text.of("名称或姓名", "Name")),
             Map.entry("openedOn", Text.of("对外运营日期", "Open since")),

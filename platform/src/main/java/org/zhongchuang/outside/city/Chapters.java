@@ -3,7 +3,10 @@ package org.zhongchuang.outside.city;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 
-/** What is told once the stories of recognition are: who there is, what was written down, how the year was assessed. */
+/**
+ * Fills the demonstration after the makerspaces have been recognised: firms and people in the registers, records of
+ * operators, the assessment of the year.
+ */
 @Component
 record Chapters(Registers registers, Chronicle chronicle, AssessmentStory assessment, MoneyStory money) {
 

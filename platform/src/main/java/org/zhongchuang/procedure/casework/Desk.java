@@ -23,8 +23,8 @@ import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 
 /**
- * What every act on a case has in common: it counts once, by the person whose turn it is, on the state they saw, and
- * leaves a trace.
+ * What every act on a case has in common. Sent twice, it is done once. It is refused unless it is the actor's turn and
+ * the case still stands as they saw it. It is written into the history of the case and the record of acts.
  *
  * <p>Called inside the transaction of a use case.
  */

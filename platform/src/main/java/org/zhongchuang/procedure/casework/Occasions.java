@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whoever keeps a register that gives grounds for a programme tells them. */
+/**
+ * What somebody may apply for a programme on the ground of, one application each: a prize, a higher award, an event. A
+ * module that keeps a register of such grounds implements this.
+ */
 public interface Occasions {
 
     String programme();

@@ -19,8 +19,8 @@ import org.zhongchuang.records.registry.Registering.Reason;
 /**
  * Finding entries that stand for the same, and merging them.
  *
- * <p>A merge moves nothing: the entry that goes points to the one that is kept, and every count looks through it. So
- * undoing it restores what was, to the letter.
+ * <p>A merge moves no row. It writes down that one entry stands for another, and every count follows that. When it is
+ * undone, both entries have exactly what they had before (decision 9).
  */
 @Service
 public class Duplicates {

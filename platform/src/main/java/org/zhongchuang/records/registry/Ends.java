@@ -10,7 +10,10 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.ground.calendar.OneByOne;
 
-/** When a certificate's time is over, its holder is no longer found by it. */
+/**
+ * Takes marks away whose time is over: a firm whose certificate as a high-tech firm has run out is no longer found in
+ * the directory by that mark. What was known stays on record.
+ */
 @Component
 class Ends implements DueWork {
 

@@ -41,7 +41,7 @@ public class Enrolling {
         return id;
     }
 
-    /** A team that is a firm from that day on: the same subject, with a code (O6). */
+    /** A team that is a firm from that day on: the same subject, with a code. */
     public void incorporate(UUID person, UUID team, String code, LocalDate day, String evidence) {
         jdbc.sql("""
                         insert into registry.fact (subject, fact, value, source, as_of, evidence, recorded_at, recorded_by)

@@ -221,7 +221,7 @@ public class Register {
         };
     }
 
-    /** A team registers as a firm and stays the same subject (O6). */
+    /** A team registers as a firm and stays the same subject. */
     @Transactional
     public Registering incorporate(Actor actor, UUID id, String code, String name, @Nullable LocalDate day) {
         var subject = subjects.find(id);

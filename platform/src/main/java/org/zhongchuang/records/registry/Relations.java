@@ -18,7 +18,10 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.registry.Registering.Reason;
 
-/** What became of what, and what belongs to what. */
+/**
+ * How entries of the register are related: what a team became, which makerspace is a branch of another or spun off a
+ * firm, who manages or invests in whom. Each relation has a day and is never deleted.
+ */
 @Service
 public class Relations {
 
