@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +44,15 @@ class GlossaryTests {
     }
 
     private static List<String> types() throws IOException {
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
-            return sources.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.replace(".java", ""))
-                    .collect(Collectors.toList());
+        var types = new ArrayList<String>();
+        for (var sources : List.of("src/main/java", "../policy-engine/src/main/java")) {
+            try (var files = Files.walk(Path.of(sources))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .map(name -> name.replace(".java", ""))
+                        .forEach(types::add);
+            }
         }
+        return types;
     }
 }
