@@ -1,16 +1,23 @@
 package org.zhongchuang.engine.formula;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One node with what came of it: the reference meaning and its working at once.
  *
  * @param value meaningless unless known
- * @param missing the names that would decide it, unless known
+ * @param missing the names that would decide it, unless known, in the order of their letters
  * @param parts what was evaluated for it; a branch not taken is not there
  */
 public record Trace(Node node, State state, long value, Set<String> missing, List<Trace> parts) {
+
+    /** A set of the platform has another order in each run; what is shown and signed has one. */
+    public Trace {
+        missing = missing.size() < 2 ? missing : Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+    }
 
     /** What is known of a value. */
     public enum State {
