@@ -158,7 +158,7 @@ class EveryPageJourney extends CityJourney {
         return crawls.stream()
                 .flatMap(crawl -> crawl.pages.stream())
                 .filter(page -> page.language().equals(language))
-                .sorted(Comparator.comparing((Seen page) -> -page.makes().size()));
+                .sorted(Comparator.comparingInt((Seen page) -> -page.makes().size()));
     }
 
     private Page window(Seen seen) {
