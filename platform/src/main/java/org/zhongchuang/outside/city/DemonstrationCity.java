@@ -14,7 +14,6 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.installation.launch.Filling;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.city.Story.Fate;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
@@ -40,7 +39,6 @@ class DemonstrationCity implements ApplicationRunner {
     private final Stage stage;
     private final DemonstrationTime time;
     private final WorkingDays workingDays;
-    private final Policies policies;
     private final Chapters chapters;
     private final Filling filling;
 
@@ -49,14 +47,12 @@ class DemonstrationCity implements ApplicationRunner {
             Stage stage,
             DemonstrationTime time,
             WorkingDays workingDays,
-            Policies policies,
             Chapters chapters,
             Filling filling) {
         this.settings = settings;
         this.stage = stage;
         this.time = time;
         this.workingDays = workingDays;
-        this.policies = policies;
         this.chapters = chapters;
         this.filling = filling;
     }
@@ -94,7 +90,7 @@ class DemonstrationCity implements ApplicationRunner {
     }
 
     private void plan(int number, Random random, PriorityQueue<Turn> turns) {
-        var areas = policies.current().areas();
+        var areas = stage.policies().current().areas();
         var area = areas.get(1 + random.nextInt(areas.size() - 1));
         var kind = pick(SpaceKind.values(), random);
         var operator = stage.cast().operator(number, area);
@@ -162,7 +158,7 @@ class DemonstrationCity implements ApplicationRunner {
         for (var day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
             time.pushTo(day);
             if (day.equals(MONEY_DAY)) {
-                chapters.money().begin();
+                chapters.money().begin(day);
             }
             while (!turns.isEmpty() && !turns.peek().day().isAfter(day)) {
                 var turn = turns.poll();
@@ -170,7 +166,7 @@ class DemonstrationCity implements ApplicationRunner {
                     turns.add(new Turn(day.plusDays(1), turn.order(), turn.story()));
                     continue;
                 }
-                var next = turn.story().turn();
+                var next = turn.story().turn(day);
                 if (next.isPresent()) {
                     turns.add(new Turn(day.plusDays(next.getAsInt()), turn.order(), turn.story()));
                 } else if (++told % 1000 == 0) {

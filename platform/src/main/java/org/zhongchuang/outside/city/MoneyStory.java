@@ -1,15 +1,12 @@
 package org.zhongchuang.outside.city;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.HigherAwards;
@@ -33,29 +30,17 @@ class MoneyStory {
     private final Accounts accounts;
     private final Budgets budgets;
     private final HigherAwards higher;
-    private final Costs costs;
     private final Purse purse;
-    private final RecognisedSpaces recognised;
-    private final JdbcClient jdbc;
+    private final Claimants claimants;
     private final List<UUID> cases = new ArrayList<>();
 
-    MoneyStory(
-            Stage stage,
-            Accounts accounts,
-            Budgets budgets,
-            HigherAwards higher,
-            Costs costs,
-            Purse purse,
-            RecognisedSpaces recognised,
-            JdbcClient jdbc) {
+    MoneyStory(Stage stage, Accounts accounts, Budgets budgets, HigherAwards higher, Purse purse, Claimants claimants) {
         this.stage = stage;
         this.accounts = accounts;
         this.budgets = budgets;
         this.higher = higher;
-        this.costs = costs;
         this.purse = purse;
-        this.recognised = recognised;
-        this.jdbc = jdbc;
+        this.claimants = claimants;
     }
 
     /** What pays out. */
@@ -67,7 +52,7 @@ class MoneyStory {
     }
 
     /** Three weeks before the city opens its doors: budgets, higher awards, claims up to their public notice. */
-    void begin() {
+    void begin(LocalDate today) {
         var money = List.of(
                 new Line(YEAR, "award-match", 500_000_000L, "演示财预〔2017〕1号"),
                 new Line(YEAR, "excellent-award", 200_000_000L, "演示财预〔2017〕1号"),
@@ -87,9 +72,9 @@ class MoneyStory {
                                 new Line(YEAR, "award-match", 50_000_000L, "演示财预〔2017〕2号")));
             }
         }
-        var spaces = recognised.standingSince(stage.today().minusDays(1));
+        var spaces = claimants.recognisedBefore(today);
         for (int i = 0; i < Math.min(CLAIMANTS, spaces.size()); i++) {
-            var operator = operatorOf(spaces.get(i).space());
+            var operator = claimants.operatorOf(spaces.get(i).space());
             award(spaces.get(i).space(), "演示省奖〔2016〕%d号".formatted(i + 1), 10_000_000L + 5_000_000L * i);
             claim(operator, spaces.get(i).space(), i);
         }
@@ -108,44 +93,32 @@ class MoneyStory {
                 .forEach(one -> higher.verify(actor("city2"), one.id(), fen, "演示到账凭证"));
     }
 
-    private Actor operatorOf(UUID space) {
-        var login = jdbc.sql("""
-                        select p.login from registry.public_space s join access.public_appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
-                          join access.public_person p on p.id = a.person where s.id = :space order by p.login limit 1
-                        """).param("space", space).query(String.class).single();
-        return actor(login);
-    }
-
     private void claim(Actor operator, UUID space, int number) {
         var match = higher.open(Optional.of(space)).getFirst().matter();
-        var id = done(stage.begin().begin(operator, "award-match", space, match));
-        done(stage.filing().file(operator, id, ticket(id), true));
+        var id = done(stage.applicants().begin().begin(operator, "award-match", space, match));
+        done(stage.applicants().filing().file(operator, id, ticket(id), true));
         county(id, false);
-        done(stage.city().publish(stage.cast().reviewer(new java.util.Random(number)), id, ticket(id)));
+        done(stage.offices().city().publish(stage.cast().reviewer(new java.util.Random(number)), id, ticket(id)));
         cases.add(id);
-        var costs2016 = done(stage.begin().begin(operator, "running-costs", space, "2016"));
-        stage.drafts().answer(operator, costs2016, Map.of("rent_area", "800"));
+        var costs2016 = done(stage.applicants().begin().begin(operator, "running-costs", space, "2016"));
+        stage.applicants().drafts().answer(operator, costs2016, Map.of("rent_area", "800"));
         for (int month = 1; month <= 4; month++) {
-            costs.add(
-                    operator,
-                    costs2016,
-                    new Costs.Invoice(
+            stage.applicants()
+                    .costs()
+                    .add(
+                            operator,
                             costs2016,
-                            "rent",
-                            "演示·物业公司",
-                            "2016%02d%04d".formatted(month * 3, number + 1),
-                            LocalDate.of(2016, month * 3, 20),
-                            6_000_000L));
+                            new Costs.Invoice(
+                                    costs2016,
+                                    "rent",
+                                    "演示·物业公司",
+                                    "2016%02d%04d".formatted(month * 3, number + 1),
+                                    LocalDate.of(2016, month * 3, 20),
+                                    6_000_000L));
         }
         List.of("lease", "payments")
-                .forEach(paper -> stage.drafts()
-                        .attach(
-                                operator,
-                                costs2016,
-                                paper,
-                                new ByteArrayInputStream(stage.paper()),
-                                paper + "-演示.pdf"));
-        done(stage.filing().file(operator, costs2016, ticket(costs2016), true));
+                .forEach(paper -> stage.applicants().attach(operator, costs2016, paper, paper + "-演示.pdf"));
+        done(stage.applicants().filing().file(operator, costs2016, ticket(costs2016), true));
         county(costs2016, true);
         cases.add(costs2016);
     }
@@ -154,10 +127,10 @@ class MoneyStory {
     private void county(UUID id, boolean publishes) {
         var file = stage.cases().find(id).orElseThrow();
         var pair = stage.cast().pair(file.area(), new java.util.Random(1));
-        done(stage.county().accept(pair.get(0), id, ticket(id)));
-        done(stage.county().recommend(pair.get(0), id, ticket(id), "核对无误（演示）。"));
+        done(stage.offices().county().accept(pair.get(0), id, ticket(id)));
+        done(stage.offices().county().recommend(pair.get(0), id, ticket(id), "核对无误（演示）。"));
         if (publishes) {
-            done(stage.city().publish(pair.get(1), id, ticket(id)));
+            done(stage.offices().city().publish(pair.get(1), id, ticket(id)));
         }
     }
 
@@ -170,9 +143,10 @@ class MoneyStory {
                     ? stage.cast().decider(new java.util.Random(1))
                     : stage.cast().pair(file.area(), new java.util.Random(1)).get(1);
             var city = stage.policies().current().areas().getFirst().code();
-            done(stage.decide()
+            done(stage.offices()
+                    .decide()
                     .grant(decider, id, ticket(id), "演示科财〔2017〕%d号".formatted(cases.indexOf(id) + 1), city, List.of()));
-            var operator = operatorOf(file.subject());
+            var operator = claimants.operatorOf(file.subject());
             if (purse.accounts().of(operator.organisation()).isEmpty()) {
                 purse.accounts()
                         .enter(operator, operator.unit(), "演示银行嘉兴支行", "62220000%08d".formatted(cases.indexOf(id) + 1));
@@ -191,11 +165,11 @@ class MoneyStory {
      */
     private void graduates() {
         var firm = actor("firm");
-        var subject = stage.begin().applicants(firm).getFirst().subject();
-        var id = done(stage.begin().begin(firm, "job-creation-subsidy", subject, ""));
-        stage.drafts().answer(firm, id, Map.of("insured_employees", "5", "year_of_business", "1"));
-        stage.drafts().attach(firm, id, "contracts", new ByteArrayInputStream(stage.paper()), "劳动合同和参保证明-演示.pdf");
-        done(stage.filing().file(firm, id, ticket(id), true));
+        var subject = stage.applicants().begin().applicants(firm).getFirst().subject();
+        var id = done(stage.applicants().begin().begin(firm, "job-creation-subsidy", subject, ""));
+        stage.applicants().drafts().answer(firm, id, Map.of("insured_employees", "5", "year_of_business", "1"));
+        stage.applicants().attach(firm, id, "contracts", "劳动合同和参保证明-演示.pdf");
+        done(stage.applicants().filing().file(firm, id, ticket(id), true));
     }
 
     private Ticket ticket(UUID id) {

@@ -1,6 +1,6 @@
 package org.zhongchuang.outside.city;
 
-import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.decision.CriterionReason;
-import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.records.registry.Space;
@@ -55,7 +54,7 @@ final class Story {
     }
 
     /** Takes the next turn. Returns after how many days the turn after it comes, or nothing when the story is told. */
-    OptionalInt turn() {
+    OptionalInt turn(LocalDate today) {
         if (!begun) {
             begin();
             return fate == Fate.LEFT_AS_DRAFT ? OptionalInt.empty() : in(1, 4);
@@ -64,10 +63,10 @@ final class Story {
         return switch (file.step()) {
             case DRAFT -> {
                 if (fate == Fate.WITHDRAWN) {
-                    done(stage.filing().withdraw(operator, id, ticket(file)));
+                    done(stage.applicants().filing().withdraw(operator, id, ticket(file)));
                     yield OptionalInt.empty();
                 }
-                done(stage.filing().file(operator, id, ticket(file), true));
+                done(stage.applicants().filing().file(operator, id, ticket(file), true));
                 yield in(1, 4);
             }
             case ACCEPTANCE -> accept(file);
@@ -75,20 +74,21 @@ final class Story {
             case REVIEW -> review(file);
             case SITE_VISIT -> visit(file);
             case CITY_REVIEW -> {
-                done(stage.city().pass(stage.cast().reviewer(random), id, ticket(file), "材料齐全，信用核查无异常（演示）。"));
+                done(stage.offices().city().pass(stage.cast().reviewer(random), id, ticket(file), "材料齐全，信用核查无异常（演示）。"));
                 yield in(1, 5);
             }
             case EXPERT_SCORING -> score(file);
-            case MEETING -> meet(file);
+            case MEETING -> meet(file, today);
             case NOTICE -> notice(file);
-            case DECISION -> decide(file);
+            case DECISION -> decide(file, today);
             case GRANTED, REFUSED, WITHDRAWN -> OptionalInt.empty();
         };
     }
 
     private void begin() {
-        var space = stage.spaces().register(operator, profile);
-        if (!(stage.begin().begin(operator, "space-recognition", space) instanceof Handling.Done(var file))) {
+        var space = stage.applicants().spaces().register(operator, profile);
+        if (!(stage.applicants().begin().begin(operator, "space-recognition", space)
+                instanceof Handling.Done(var file))) {
             throw new IllegalStateException("a new space could not apply");
         }
         id = file.id();
@@ -98,9 +98,9 @@ final class Story {
             facts.remove("mentors");
             facts.put("tenants", "18");
         }
-        stage.drafts().answer(operator, id, facts);
+        stage.applicants().drafts().answer(operator, id, facts);
         for (var paper : List.of("lease", "rules", "tenants")) {
-            stage.drafts().attach(operator, id, paper, new ByteArrayInputStream(stage.paper()), paper + "-演示.pdf");
+            stage.applicants().attach(operator, id, paper, paper + "-演示.pdf");
         }
     }
 
@@ -125,7 +125,8 @@ final class Story {
         var officer = stage.cast().pair(file.area(), random).getFirst();
         if (!returned && (fate == Fate.CORRECTED || fate == Fate.LEFT_IN_CORRECTION)) {
             returned = true;
-            done(stage.county()
+            done(stage.offices()
+                    .county()
                     .sendBack(
                             officer,
                             id,
@@ -133,23 +134,23 @@ final class Story {
                             Map.of("tenants", "名单与入驻协议数量不一致，请核对后更正。", "lease", "租赁合同缺最后一页，请补齐。")));
             return fate == Fate.LEFT_IN_CORRECTION ? OptionalInt.empty() : in(2, 8);
         }
-        done(stage.county().accept(officer, id, ticket(file)));
+        done(stage.offices().county().accept(officer, id, ticket(file)));
         return in(2, 8);
     }
 
     private OptionalInt correct(CaseFile file) {
-        stage.drafts().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
-        stage.drafts().attach(operator, id, "lease", new ByteArrayInputStream(stage.paper()), "租赁合同-补正-演示.pdf");
-        done(stage.filing().correct(operator, id, ticket(file)));
+        stage.applicants().drafts().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
+        stage.applicants().attach(operator, id, "lease", "租赁合同-补正-演示.pdf");
+        done(stage.applicants().filing().correct(operator, id, ticket(file)));
         return in(1, 2);
     }
 
     private OptionalInt review(CaseFile file) {
         var officer = stage.cast().pair(file.area(), random).getFirst();
         if (fate == Fate.ADVISED_AGAINST) {
-            done(stage.county().adviseAgainst(officer, id, ticket(file), "现场多次无人，入驻名单不能核实（演示）。"));
+            done(stage.offices().county().adviseAgainst(officer, id, ticket(file), "现场多次无人，入驻名单不能核实（演示）。"));
         } else {
-            done(stage.county().recommend(officer, id, ticket(file), "材料真实完整，同意推荐（演示）。"));
+            done(stage.offices().county().recommend(officer, id, ticket(file), "材料真实完整，同意推荐（演示）。"));
         }
         return in(2, 8);
     }
@@ -157,9 +158,11 @@ final class Story {
     private OptionalInt visit(CaseFile file) {
         var officers = stage.cast().pair(file.area(), random);
         var checks = Map.of("address", true, "area", true, "residents", true, "rules", true, "safety", true);
-        done(stage.county()
+        done(stage.offices()
+                .county()
                 .visit(officers.get(0), id, ticket(file), officers.get(1).person(), checks, "现场与申报一致（演示）。"));
-        done(stage.county()
+        done(stage.offices()
+                .county()
                 .confirmVisit(officers.get(1), id, ticket(stage.cases().find(id).orElseThrow())));
         return in(1, 4);
     }
@@ -174,50 +177,50 @@ final class Story {
         var expert = stage.cast().expert(waiting.expert());
         if (fate == Fate.RECUSED && !recused) {
             recused = true;
-            done(stage.experts().recuse(expert, id, ticket(file), "曾为该机构提供咨询（演示）。"));
+            done(stage.offices().experts().recuse(expert, id, ticket(file), "曾为该机构提供咨询（演示）。"));
             return in(1, 1);
         }
         var share = fate == Fate.OPPOSED_BY_MEETING ? 40 + random.nextInt(15) : 65 + random.nextInt(30);
         var scores = new HashMap<String, Integer>();
         stage.rubric().forEach(line -> scores.put(line.id(), line.points() * share / 100));
-        done(stage.experts().score(expert, id, ticket(file), scores, "服务体系较完整，建议加强融资服务（演示）。"));
+        done(stage.offices().experts().score(expert, id, ticket(file), scores, "服务体系较完整，建议加强融资服务（演示）。"));
         return in(1, 2);
     }
 
-    private OptionalInt meet(CaseFile file) {
+    private OptionalInt meet(CaseFile file, LocalDate today) {
         var supported = fate != Fate.OPPOSED_BY_MEETING;
-        done(stage.city()
+        done(stage.offices()
+                .city()
                 .hold(
                         stage.cast().reviewer(random),
                         id,
                         ticket(file),
-                        "演示纪要〔%d〕%d号".formatted(stage.today().getYear(), 1 + random.nextInt(60)),
+                        "演示纪要〔%d〕%d号".formatted(today.getYear(), 1 + random.nextInt(60)),
                         supported,
                         supported ? "同意认定，予以公示。" : "专家评分未达到合格分，不同意认定。"));
         return in(1, 3);
     }
 
     private OptionalInt notice(CaseFile file) {
-        var notice = stage.notices().running(id);
+        var notice = stage.citizens().notices().running(id);
         if (notice.isEmpty()) {
-            done(stage.city().publish(stage.cast().reviewer(random), id, ticket(file)));
+            done(stage.offices().city().publish(stage.cast().reviewer(random), id, ticket(file)));
             return in(1, 2);
         }
         var objects = fate == Fate.OBJECTED || fate == Fate.LEFT_UNDER_OBJECTION;
         if (objects && !objected) {
             objected = true;
-            stage.notices()
-                    .object(
-                            notice.get().id(),
-                            new Objection.Submission(
-                                    UUID.randomUUID(), "演示举报人", "演示-000-0000", "反映入驻企业数量不实，与实际不符，请核查（演示）。", null),
-                            stage.listener());
+            stage.citizens().object(notice.get());
             return fate == Fate.LEFT_UNDER_OBJECTION ? OptionalInt.empty() : in(3, 6);
         }
         if (notice.get().state() == PublicNotice.State.PAUSED) {
-            var objection =
-                    stage.notices().objections(notice.get().id()).getFirst().id();
-            done(stage.city()
+            var objection = stage.citizens()
+                    .notices()
+                    .objections(notice.get().id())
+                    .getFirst()
+                    .id();
+            done(stage.offices()
+                    .city()
                     .answer(
                             stage.cast().ombudsman(random),
                             id,
@@ -229,13 +232,14 @@ final class Story {
         return in(2, 3);
     }
 
-    private OptionalInt decide(CaseFile file) {
+    private OptionalInt decide(CaseFile file, LocalDate today) {
         var decider = stage.cast().decider(random);
-        var document = "演示科〔%d〕%d号".formatted(stage.today().getYear(), 1 + random.nextInt(90));
+        var document = "演示科〔%d〕%d号".formatted(today.getYear(), 1 + random.nextInt(90));
         done(
                 file.proposal() == Proposal.GRANT
-                        ? stage.decide().grant(decider, id, ticket(file), document)
-                        : stage.decide()
+                        ? stage.offices().decide().grant(decider, id, ticket(file), document)
+                        : stage.offices()
+                                .decide()
                                 .refuse(
                                         decider,
                                         id,
