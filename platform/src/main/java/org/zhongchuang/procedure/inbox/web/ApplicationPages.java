@@ -1,10 +1,7 @@
 package org.zhongchuang.procedure.inbox.web;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +27,6 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.file.Storing;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
@@ -39,7 +35,6 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
-import org.zhongchuang.procedure.filing.Costs;
 import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.filing.FileCase;
 import org.zhongchuang.procedure.inbox.CaseDetails;
@@ -50,23 +45,14 @@ import org.zhongchuang.procedure.inbox.Cases;
 public class ApplicationPages {
 
     private final Cases cases;
-    private final Costs costs;
     private final Drafts drafts;
     private final CaseFacts facts;
     private final Defects defects;
     private final FileCase filing;
     private final Policies policies;
 
-    ApplicationPages(
-            Cases cases,
-            Costs costs,
-            Drafts drafts,
-            CaseFacts facts,
-            Defects defects,
-            FileCase filing,
-            Policies policies) {
+    ApplicationPages(Cases cases, Drafts drafts, CaseFacts facts, Defects defects, FileCase filing, Policies policies) {
         this.cases = cases;
-        this.costs = costs;
         this.drafts = drafts;
         this.facts = facts;
         this.defects = defects;
@@ -168,33 +154,6 @@ public class ApplicationPages {
         return new ModelAndView("redirect:/applications/" + id + "#papers");
     }
 
-    @PostMapping("/applications/{id}/invoices")
-    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
-    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView addInvoice(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
-        var refused = costs.add(
-                actor,
-                id,
-                new Costs.Invoice(
-                        id,
-                        typed.getOrDefault("kind", ""),
-                        typed.getOrDefault("seller", "").strip(),
-                        typed.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
-                        Typed.day(typed.getOrDefault("day", "")).orElse(LocalDate.MAX),
-                        Typed.fen(typed.getOrDefault("sum", "")).orElse(0L)));
-        return refused.isEmpty()
-                ? new ModelAndView("redirect:/applications/" + id + "#costs")
-                : show(actor, id, typed, Map.of(), null, null, refused.get(), false);
-    }
-
-    @PostMapping("/applications/{id}/invoices/{invoice}/remove")
-    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "invoice")
-    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView removeInvoice(@PathVariable UUID id, @PathVariable UUID invoice, Actor actor) {
-        costs.remove(actor, id, invoice);
-        return new ModelAndView("redirect:/applications/" + id + "#costs");
-    }
-
     @PostMapping("/applications/{id}/file")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
@@ -225,8 +184,13 @@ public class ApplicationPages {
         return switch (handling) {
             case Handling.Done(var file) ->
                 new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
-            case Handling.Refused(var reason) -> show(actor, id, Map.of(), Map.of(), null, null, reason, false);
+            case Handling.Refused(var reason) -> refused(actor, id, Map.of(), reason);
         };
+    }
+
+    /** The application again, with why something about it was refused and what was typed. */
+    ModelAndView refused(Actor actor, UUID id, Map<String, String> typed, Handling.Reason reason) {
+        return show(actor, id, typed, Map.of(), null, null, reason, false);
     }
 
     private ModelAndView show(
@@ -255,16 +219,5 @@ public class ApplicationPages {
                         .map(Fact::id)
                         .collect(Collectors.toSet()));
         return new ModelAndView("procedure/inbox/application", "page", page);
-    }
-
-    static Map<String, String> nonBlank(Map<String, String> typed, String prefix) {
-        return typed.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().substring(prefix.length()),
-                        entry -> entry.getValue().strip(),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
     }
 }

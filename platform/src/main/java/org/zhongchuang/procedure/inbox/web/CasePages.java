@@ -1,20 +1,12 @@
 package org.zhongchuang.procedure.inbox.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
@@ -22,14 +14,10 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
-import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.file.FileStore;
-import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -42,7 +30,6 @@ import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.review.Ballot;
-import org.zhongchuang.procedure.review.CountyActs;
 import org.zhongchuang.procedure.review.EstablishFacts;
 
 /** One case: what is known, where it stands, and what the reader may do with it now. */
@@ -50,28 +37,22 @@ import org.zhongchuang.procedure.review.EstablishFacts;
 public class CasePages {
 
     private final Cases cases;
-    private final CountyActs county;
     private final Accounts accounts;
     private final Notices notices;
-    private final FileStore files;
     private final Policies policies;
     private final EstablishFacts established;
     private final List<Watcher> watchers;
 
     CasePages(
             Cases cases,
-            CountyActs county,
             Accounts accounts,
             Notices notices,
-            FileStore files,
             Policies policies,
             EstablishFacts established,
             List<Watcher> watchers) {
         this.cases = cases;
-        this.county = county;
         this.accounts = accounts;
         this.notices = notices;
-        this.files = files;
         this.policies = policies;
         this.established = established;
         this.watchers = watchers;
@@ -136,65 +117,6 @@ public class CasePages {
     @Only
     ModelAndView show(@PathVariable String number, Actor actor) {
         return show(number, actor, null, Map.of());
-    }
-
-    @GetMapping("/cases/{number}/files/{attachment}")
-    @Concerns(value = Thing.CASE, by = "number", parts = "attachment")
-    @Only
-    void download(@PathVariable String number, @PathVariable UUID attachment, Actor actor, HttpServletResponse response)
-            throws IOException {
-        var id = Typed.id(number)
-                .or(() -> cases.details(actor, number)
-                        .map(details -> details.file().id()));
-        var found = id.flatMap(one -> cases.paper(actor, one, attachment)).flatMap(one -> files.find(one.file()));
-        send(found.orElseThrow(() -> Problem.noSuchThing("attachment " + attachment)), response);
-    }
-
-    /** What an objector handed in; for those who answer objections and those who audit. */
-    @GetMapping("/cases/{number}/objections/{objection}/file")
-    @Concerns(value = Thing.OBJECTION, by = "number", parts = "objection")
-    @Only
-    void objectionFile(
-            @PathVariable String number, @PathVariable UUID objection, Actor actor, HttpServletResponse response)
-            throws IOException {
-        var found = cases.details(actor, number)
-                .filter(details -> cases.seesObjections(actor, details.file()))
-                .flatMap(CaseDetails::notice)
-                .flatMap(notice -> notices.objections(notice.id()).stream()
-                        .filter(one -> one.id().equals(objection))
-                        .findFirst())
-                .flatMap(Objection::file)
-                .flatMap(files::find);
-        send(found.orElseThrow(() -> Problem.noSuchThing("file of objection " + objection)), response);
-    }
-
-    @PostMapping("/cases/{number}/photos")
-    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
-    @Only(Role.COUNTY_OFFICER)
-    ModelAndView photo(@PathVariable String number, @RequestParam MultipartFile file, Actor actor) throws IOException {
-        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
-        try (var content = file.getInputStream()) {
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return switch (county.addPhoto(actor, details.file().id(), content, name)) {
-                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
-                case Storing.Rejected(var reason) -> show(number, actor, null, Map.of("photo", reason.name()));
-            };
-        }
-    }
-
-    private void send(StoredFile file, HttpServletResponse response) throws IOException {
-        var content = files.contentOf(file);
-        response.setContentType(file.kind().mediaType());
-        response.setContentLengthLong(file.bytes());
-        // Never shown inside the site: a document of a stranger must not speak with the site's voice.
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        Files.copy(content, response.getOutputStream());
     }
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */

@@ -1,0 +1,73 @@
+package org.zhongchuang.procedure.inbox.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.inbox.CaseDetails;
+import org.zhongchuang.procedure.inbox.Cases;
+
+/** The forms that act on a case: each says on which state of it, and is shown again if the act is refused. */
+@Component
+class CaseForms {
+
+    private final CasePages pages;
+    private final Cases cases;
+
+    CaseForms(CasePages pages, Cases cases) {
+        this.pages = pages;
+        this.cases = cases;
+    }
+
+    /** A form about a case: which case, on which state, and what was typed. */
+    record Form(CaseDetails details, Ticket ticket, Map<String, String> typed) {
+
+        UUID id() {
+            return details.file().id();
+        }
+
+        String text(String field) {
+            return typed.getOrDefault(field, "").strip();
+        }
+
+        /** What was filled in of the fields whose names begin so, by the rest of the name. */
+        Map<String, String> filled(String prefix) {
+            return typed.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(prefix)
+                            && !entry.getValue().isBlank())
+                    .collect(Collectors.toMap(
+                            entry -> entry.getKey().substring(prefix.length()),
+                            entry -> entry.getValue().strip(),
+                            (one, _) -> one,
+                            LinkedHashMap::new));
+        }
+    }
+
+    /**
+     * Does it, and goes back to the case; if it was refused, shows the case again with the reason and what was typed.
+     */
+    ModelAndView handle(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
+        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
+        var version =
+                typed.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(typed.get("version")) : -1;
+        var ticket =
+                new Ticket(version, Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
+        return switch (act.apply(new Form(details, ticket, typed))) {
+            case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number);
+            case Handling.Refused(var reason) -> {
+                var page = pages.show(number, actor, reason, typed);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhongchuang.procedure.inbox.web;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.review.CityActs;
+
+/** The public notice of a case: publishing it, and answering objections. */
+@Controller
+public class NoticeActPages {
+
+    private final CaseForms forms;
+    private final CityActs city;
+
+    NoticeActPages(CaseForms forms, CityActs city) {
+        this.forms = forms;
+        this.city = city;
+    }
+
+    @PostMapping("/cases/{number}/publish")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
+    @Only(steps = true)
+    ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return forms.handle(number, actor, typed, form -> city.publish(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/answer")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "objection")
+    @Only(steps = true)
+    ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return forms.handle(
+                number,
+                actor,
+                typed,
+                form -> Typed.id(form.text("objection"))
+                        .map(objection -> city.answer(
+                                actor,
+                                form.id(),
+                                form.ticket(),
+                                objection,
+                                "yes".equals(typed.get("upheld")),
+                                form.text("reply")))
+                        .orElse(new Handling.Refused(Handling.Reason.WRONG_STEP)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhongchuang.procedure.inbox.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.review.CountyActs;
+
+/** The visit on site, and its photographs. */
+@Controller
+public class VisitActPages {
+
+    private final CasePages pages;
+    private final CaseForms forms;
+    private final Cases cases;
+    private final CountyActs county;
+
+    VisitActPages(CasePages pages, CaseForms forms, Cases cases, CountyActs county) {
+        this.pages = pages;
+        this.forms = forms;
+        this.cases = cases;
+        this.county = county;
+    }
+
+    @PostMapping("/cases/{number}/visit")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "companion")
+    @Only(steps = true)
+    ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return forms.handle(number, actor, typed, form -> {
+            var checks = form.details().programme().filed().visitChecklist().stream()
+                    .collect(Collectors.toMap(
+                            item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
+            return Typed.id(form.text("companion"))
+                    .map(companion ->
+                            county.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
+                    .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
+        });
+    }
+
+    @PostMapping("/cases/{number}/confirm-visit")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
+    @Only(steps = true)
+    ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return forms.handle(number, actor, typed, form -> county.confirmVisit(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/photos")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView photo(@PathVariable String number, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
+        try (var content = file.getInputStream()) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return switch (county.addPhoto(actor, details.file().id(), content, name)) {
+                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
+                case Storing.Rejected(var reason) -> pages.show(number, actor, null, Map.of("photo", reason.name()));
+            };
+        }
+    }
+}
