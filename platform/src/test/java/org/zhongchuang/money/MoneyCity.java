@@ -50,6 +50,7 @@ import org.zhongchuang.procedure.filing.FileCase;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.review.CityActs;
 import org.zhongchuang.procedure.review.CountyActs;
+import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;
@@ -83,6 +84,9 @@ abstract class MoneyCity extends TestCity {
 
     @Autowired
     CityActs city;
+
+    @Autowired
+    NoticeActs noticeActs;
 
     @Autowired
     DecideCase decide;
@@ -204,7 +208,7 @@ abstract class MoneyCity extends TestCity {
         done(filing.file(operator, id, ticket(id), true));
         done(county.accept(actor("c330402-1"), id, ticket(id)));
         done(county.recommend(actor("c330402-1"), id, ticket(id), "同意"));
-        done(city.publish(actor("city1"), id, ticket(id)));
+        done(noticeActs.publish(actor("city1"), id, ticket(id)));
         return id;
     }
 

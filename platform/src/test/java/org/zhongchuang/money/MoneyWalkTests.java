@@ -41,8 +41,8 @@ import org.zhongchuang.procedure.decision.DecideCase;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.FileCase;
 import org.zhongchuang.procedure.inbox.Cases;
-import org.zhongchuang.procedure.review.CityActs;
 import org.zhongchuang.procedure.review.CountyActs;
+import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;
@@ -75,7 +75,7 @@ class MoneyWalkTests extends TestCity {
     private CountyActs county;
 
     @Autowired
-    private CityActs city;
+    private NoticeActs noticeActs;
 
     @Autowired
     private DecideCase decide;
@@ -236,7 +236,7 @@ class MoneyWalkTests extends TestCity {
             case 4 -> file.ifPresent(one -> county.accept(likely("c330402-1", "c330402-2"), one.id(), ticket(one)));
             case 5 ->
                 file.ifPresent(one -> county.recommend(likely("c330402-1", "c330402-2"), one.id(), ticket(one), "同意"));
-            case 6 -> file.ifPresent(one -> city.publish(likely("city1", "city2"), one.id(), ticket(one)));
+            case 6 -> file.ifPresent(one -> noticeActs.publish(likely("city1", "city2"), one.id(), ticket(one)));
             case 7, 8 ->
                 file.ifPresent(one -> decide.grant(
                         likely("decider1", "decider2"),

@@ -78,7 +78,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .isEqualTo(new Handling.Refused(Reason.CRITERIA_NOT_MET));
         establish(id, "500000");
         done(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"));
-        done(city.publish(actor("city1"), id, ticket(id)));
+        done(noticeActs.publish(actor("city1"), id, ticket(id)));
         waitOut(id);
         fund("start-up-fund", 50_000_000L);
         done(decide.grant(

@@ -408,7 +408,7 @@ class WhoseItIsTests extends MoneyCity {
                 .param("unit", officer.unit())
                 .param("role", officer.role().name())
                 .update();
-        done(city.publish(officer, id, ticket(id)));
+        done(noticeActs.publish(officer, id, ticket(id)));
         return id;
     }
 

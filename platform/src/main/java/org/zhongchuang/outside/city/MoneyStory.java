@@ -98,7 +98,7 @@ class MoneyStory {
         var id = done(stage.applicants().begin().begin(operator, "award-match", space, match));
         done(stage.applicants().filing().file(operator, id, ticket(id), true));
         county(id, false);
-        done(stage.offices().city().publish(stage.cast().reviewer(new java.util.Random(number)), id, ticket(id)));
+        done(stage.offices().notices().publish(stage.cast().reviewer(new java.util.Random(number)), id, ticket(id)));
         cases.add(id);
         var costs2016 = done(stage.applicants().begin().begin(operator, "running-costs", space, "2016"));
         stage.applicants().drafts().answer(operator, costs2016, Map.of("rent_area", "800"));
@@ -130,7 +130,7 @@ class MoneyStory {
         done(stage.offices().county().accept(pair.get(0), id, ticket(id)));
         done(stage.offices().county().recommend(pair.get(0), id, ticket(id), "核对无误（演示）。"));
         if (publishes) {
-            done(stage.offices().city().publish(pair.get(1), id, ticket(id)));
+            done(stage.offices().notices().publish(pair.get(1), id, ticket(id)));
         }
     }
 

@@ -159,10 +159,10 @@ final class Story {
         var officers = stage.cast().pair(file.area(), random);
         var checks = Map.of("address", true, "area", true, "residents", true, "rules", true, "safety", true);
         done(stage.offices()
-                .county()
+                .visits()
                 .visit(officers.get(0), id, ticket(file), officers.get(1).person(), checks, "现场与申报一致（演示）。"));
         done(stage.offices()
-                .county()
+                .visits()
                 .confirmVisit(officers.get(1), id, ticket(stage.cases().find(id).orElseThrow())));
         return in(1, 4);
     }
@@ -204,7 +204,7 @@ final class Story {
     private OptionalInt notice(CaseFile file) {
         var notice = stage.citizens().notices().running(id);
         if (notice.isEmpty()) {
-            done(stage.offices().city().publish(stage.cast().reviewer(random), id, ticket(file)));
+            done(stage.offices().notices().publish(stage.cast().reviewer(random), id, ticket(file)));
             return in(1, 2);
         }
         var objects = fate == Fate.OBJECTED || fate == Fate.LEFT_UNDER_OBJECTION;
@@ -220,7 +220,7 @@ final class Story {
                     .getFirst()
                     .id();
             done(stage.offices()
-                    .city()
+                    .notices()
                     .answer(
                             stage.cast().ombudsman(random),
                             id,

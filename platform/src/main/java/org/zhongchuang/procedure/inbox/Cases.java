@@ -176,7 +176,8 @@ public class Cases {
                                 ? Dossiers.Votes.OWN
                                 : ties.contains(Tie.OWNER) && !file.step().isOpen()
                                         ? Dossiers.Votes.WITHOUT_NAMES
-                                        : Dossiers.Votes.NONE);
+                                        : Dossiers.Votes.NONE,
+                LocalDate.now(clock));
     }
 
     private void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {

@@ -1,6 +1,5 @@
 package org.zhongchuang.procedure.inbox;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,23 +30,14 @@ class Dossiers {
     private final Policies policies;
     private final Spaces spaces;
     private final Amounts amounts;
-    private final Clock clock;
 
-    Dossiers(
-            CaseFiles files,
-            CaseRecords records,
-            CaseFacts facts,
-            Policies policies,
-            Spaces spaces,
-            Amounts amounts,
-            Clock clock) {
+    Dossiers(CaseFiles files, CaseRecords records, CaseFacts facts, Policies policies, Spaces spaces, Amounts amounts) {
         this.files = files;
         this.records = records;
         this.facts = facts;
         this.policies = policies;
         this.spaces = spaces;
         this.amounts = amounts;
-        this.clock = clock;
     }
 
     /** Which votes of experts a reader sees. */
@@ -59,15 +49,15 @@ class Dossiers {
     }
 
     /**
-     * Who reads.
+     * Who reads, and when.
      *
      * @param partOnly whether they take one part in a case, as a school or a bank does, and see no other
      */
-    record Reader(Actor actor, boolean partOnly, Votes votes) {}
+    record Reader(Actor actor, boolean partOnly, Votes votes, LocalDate today) {}
 
     CaseDetails of(Reader reader, CaseFile file) {
         var visible = visibleFacts(reader, file);
-        var on = file.filedOn() == null ? LocalDate.now(clock) : file.filedOn();
+        var on = file.filedOn() == null ? reader.today() : file.filedOn();
         var record = records.of(file.id());
         var partial = reader.partOnly();
         return new CaseDetails(

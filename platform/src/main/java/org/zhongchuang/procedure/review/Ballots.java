@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The votes of the experts drawn for cases. */
 @Component
-public class Ballots {
+class Ballots {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -59,7 +59,7 @@ public class Ballots {
                 == 1;
     }
 
-    public List<Ballot> of(UUID id) {
+    List<Ballot> of(UUID id) {
         return jdbc.sql("""
                         select b.*, p.name from review.ballot b join access.public_person p on p.id = b.expert
                          where b.case_file = :id order by b.expert

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The meetings that cases were brought to: one for a case, the last one. */
 @Component
-public class Meetings {
+class Meetings {
 
     private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ public class Meetings {
                 .update();
     }
 
-    public Optional<Meeting> of(UUID id) {
+    Optional<Meeting> of(UUID id) {
         return jdbc.sql("select * from review.meeting where case_file = :id")
                 .param("id", id)
                 .query((row, _) -> new Meeting(

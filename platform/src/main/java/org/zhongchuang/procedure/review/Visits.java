@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was found at visits: one record for a case, the last one. */
 @Component
-public class Visits {
+class Visits {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,7 +49,7 @@ public class Visits {
                 == 1;
     }
 
-    public Optional<Visit> of(UUID id) {
+    Optional<Visit> of(UUID id) {
         return jdbc.sql("""
                         select v.*, p.name visitor_name, c.name companion_name
                           from review.visit v join access.public_person p on p.id = v.visitor join access.public_person c on c.id = v.companion

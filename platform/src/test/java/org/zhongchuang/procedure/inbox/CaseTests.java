@@ -51,7 +51,9 @@ import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.review.CityActs;
 import org.zhongchuang.procedure.review.CountyActs;
 import org.zhongchuang.procedure.review.ExpertActs;
+import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.procedure.review.TakeCase;
+import org.zhongchuang.procedure.review.VisitActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;
@@ -90,6 +92,12 @@ class CaseTests extends TestCity {
 
     @Autowired
     private CityActs city;
+
+    @Autowired
+    private NoticeActs noticeActs;
+
+    @Autowired
+    private VisitActs visitActs;
 
     @Autowired
     private ExpertActs experts;
@@ -338,7 +346,7 @@ class CaseTests extends TestCity {
     void anObjectionPausesTheNoticeWithTheDaysItHadLeft() {
         var file = walked(Step.NOTICE);
         var officer = actor("city1");
-        var published = ((Handling.Done) city.publish(officer, file.id(), ticket(file))).file();
+        var published = ((Handling.Done) noticeActs.publish(officer, file.id(), ticket(file))).file();
         var notice = notices.running(file.id()).orElseThrow();
         var receipt = notices.object(
                 notice.id(),
@@ -350,7 +358,7 @@ class CaseTests extends TestCity {
         var objection = notices.objections(notice.id()).getFirst().id();
         var now = cases.find(file.id()).orElseThrow();
 
-        assertThat(city.answer(actor("city3"), file.id(), ticket(now), objection, false, "不成立"))
+        assertThat(noticeActs.answer(actor("city3"), file.id(), ticket(now), objection, false, "不成立"))
                 .isInstanceOf(Handling.Done.class);
 
         var restarted = notices.running(file.id()).orElseThrow();
@@ -365,7 +373,7 @@ class CaseTests extends TestCity {
     @Test
     void whatAnObjectorGivesAwayIsNotReadableInTheDatabase() {
         var file = walked(Step.NOTICE);
-        city.publish(actor("city1"), file.id(), ticket(file));
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
         notices.object(
                 notice.id(),
@@ -388,8 +396,8 @@ class CaseTests extends TestCity {
     void anObjectionToAnotherCaseCannotBeAnsweredHere() {
         var file = walked(Step.NOTICE);
         var other = walked(Step.NOTICE);
-        city.publish(actor("city1"), file.id(), ticket(file));
-        city.publish(actor("city1"), other.id(), ticket(other));
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        noticeActs.publish(actor("city1"), other.id(), ticket(other));
         var notice = notices.running(other.id()).orElseThrow();
         notices.object(
                 notice.id(),
@@ -398,7 +406,7 @@ class CaseTests extends TestCity {
         var objection = notices.objections(notice.id()).getFirst().id();
         var now = cases.find(file.id()).orElseThrow();
 
-        assertThat(city.answer(actor("city3"), file.id(), ticket(now), objection, true, "成立"))
+        assertThat(noticeActs.answer(actor("city3"), file.id(), ticket(now), objection, true, "成立"))
                 .isEqualTo(new Handling.Refused(Reason.WRONG_STEP));
         assertThat(notices.objections(notice.id()).getFirst().state()).isEqualTo(Objection.State.RECEIVED);
     }
@@ -471,7 +479,7 @@ class CaseTests extends TestCity {
     @Test
     void anObjectionThatIsTooLongIsRefusedAndTheNoticeRunsOn() {
         var file = walked(Step.NOTICE);
-        city.publish(actor("city1"), file.id(), ticket(file));
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
 
         assertThat(notices.object(
@@ -485,7 +493,7 @@ class CaseTests extends TestCity {
     @Test
     void oneFormOfAnObjectionSentEightTimesAtOnceHasOneReceipt() throws Exception {
         var file = walked(Step.NOTICE);
-        city.publish(actor("city1"), file.id(), ticket(file));
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
         var form = new Objection.Submission(UUID.randomUUID(), "测试人戊", "0573-3333", "入驻企业数量与公示不符，请核查。", null);
 
@@ -508,7 +516,7 @@ class CaseTests extends TestCity {
     @Test
     void anObjectionSentAgainWithOtherEvidenceIsReceivedAgain() {
         var file = walked(Step.NOTICE);
-        city.publish(actor("city1"), file.id(), ticket(file));
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
         var form = UUID.randomUUID();
 
@@ -527,7 +535,7 @@ class CaseTests extends TestCity {
     @Test
     void anObjectionSentAgainWithAFileThatCannotBeTakenIsToldSo() {
         var file = walked(Step.NOTICE);
-        city.publish(actor("city1"), file.id(), ticket(file));
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
         var notice = notices.running(file.id()).orElseThrow();
         var form = UUID.randomUUID();
         var asked = new AtomicInteger();
@@ -611,18 +619,18 @@ class CaseTests extends TestCity {
             case 3 -> filing.correct(operator, id, ticket);
             case 4 -> county.recommend(officer, id, ticket, "同意");
             case 5 ->
-                county.visit(
+                visitActs.visit(
                         officer,
                         id,
                         ticket,
                         actor("c330402-" + (1 + random.nextInt(3))).person(),
                         Map.of(),
                         "看过");
-            case 6 -> county.confirmVisit(officer, id, ticket);
+            case 6 -> visitActs.confirmVisit(officer, id, ticket);
             case 7 -> city.pass(reviewer, id, ticket, "同意");
             case 8 -> everyBallot(file);
             case 9 -> city.hold(reviewer, id, ticket, "纪要", random.nextInt(5) > 0, "意见");
-            case 10 -> city.publish(reviewer, id, ticket);
+            case 10 -> noticeActs.publish(reviewer, id, ticket);
             case 11 -> decide.grant(decider, id, ticket, "文号");
             case 12 -> decide.refuse(decider, id, ticket, "文号", List.of(new CriterionReason("tenants", "不符")));
             case 13 -> experts.recuse(expert, id, ticket, "有关系");
@@ -655,14 +663,14 @@ class CaseTests extends TestCity {
         var id = file.id();
         county.accept(actor("c330402-1"), id, ticket(file));
         county.recommend(actor("c330402-1"), id, ticket(cases.find(id).orElseThrow()), "同意");
-        county.visit(
+        visitActs.visit(
                 actor("c330402-1"),
                 id,
                 ticket(cases.find(id).orElseThrow()),
                 actor("c330402-2").person(),
                 Map.of(),
                 "看过");
-        county.confirmVisit(actor("c330402-2"), id, ticket(cases.find(id).orElseThrow()));
+        visitActs.confirmVisit(actor("c330402-2"), id, ticket(cases.find(id).orElseThrow()));
         city.pass(actor("city1"), id, ticket(cases.find(id).orElseThrow()), "同意");
         everyBallot(cases.find(id).orElseThrow(), scores);
         return cases.find(id).orElseThrow();
@@ -683,7 +691,7 @@ class CaseTests extends TestCity {
         }
         city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要", true, "同意");
         if (to == Step.DECISION) {
-            city.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
+            noticeActs.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
             time.pushTo(notices.running(id).orElseThrow().lastDay().plusDays(1));
         }
         var walked = cases.find(id).orElseThrow();

@@ -13,25 +13,25 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.procedure.casework.Handling;
-import org.zhongchuang.procedure.review.CityActs;
+import org.zhongchuang.procedure.review.NoticeActs;
 
 /** The public notice of a case: publishing it, and answering objections. */
 @Controller
 public class NoticeActPages {
 
     private final CaseForms forms;
-    private final CityActs city;
+    private final NoticeActs notices;
 
-    NoticeActPages(CaseForms forms, CityActs city) {
+    NoticeActPages(CaseForms forms, NoticeActs notices) {
         this.forms = forms;
-        this.city = city;
+        this.notices = notices;
     }
 
     @PostMapping("/cases/{number}/publish")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView publish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(number, actor, typed, form -> city.publish(actor, form.id(), form.ticket()));
+        return forms.handle(number, actor, typed, form -> notices.publish(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/answer")
@@ -43,7 +43,7 @@ public class NoticeActPages {
                 actor,
                 typed,
                 form -> Typed.id(form.text("objection"))
-                        .map(objection -> city.answer(
+                        .map(objection -> notices.answer(
                                 actor,
                                 form.id(),
                                 form.ticket(),

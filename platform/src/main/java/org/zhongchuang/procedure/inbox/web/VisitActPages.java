@@ -21,7 +21,7 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.inbox.Cases;
-import org.zhongchuang.procedure.review.CountyActs;
+import org.zhongchuang.procedure.review.VisitActs;
 
 /** The visit on site, and its photographs. */
 @Controller
@@ -30,13 +30,13 @@ public class VisitActPages {
     private final CasePages pages;
     private final CaseForms forms;
     private final Cases cases;
-    private final CountyActs county;
+    private final VisitActs visits;
 
-    VisitActPages(CasePages pages, CaseForms forms, Cases cases, CountyActs county) {
+    VisitActPages(CasePages pages, CaseForms forms, Cases cases, VisitActs visits) {
         this.pages = pages;
         this.forms = forms;
         this.cases = cases;
-        this.county = county;
+        this.visits = visits;
     }
 
     @PostMapping("/cases/{number}/visit")
@@ -49,7 +49,7 @@ public class VisitActPages {
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
             return Typed.id(form.text("companion"))
                     .map(companion ->
-                            county.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
+                            visits.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
                     .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
         });
     }
@@ -58,7 +58,7 @@ public class VisitActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(number, actor, typed, form -> county.confirmVisit(actor, form.id(), form.ticket()));
+        return forms.handle(number, actor, typed, form -> visits.confirmVisit(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/photos")
@@ -68,7 +68,7 @@ public class VisitActPages {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         try (var content = file.getInputStream()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return switch (county.addPhoto(actor, details.file().id(), content, name)) {
+            return switch (visits.addPhoto(actor, details.file().id(), content, name)) {
                 case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
                 case Storing.Rejected(var reason) -> pages.show(number, actor, null, Map.of("photo", reason.name()));
             };
