@@ -19,6 +19,7 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.Combination;
 import org.zhongchuang.procedure.filing.Costs;
 import org.zhongchuang.procedure.filing.Drafts;
@@ -36,6 +37,9 @@ class ProgrammesThatPayTests extends MoneyCity {
     private Drafts drafts;
 
     @Autowired
+    private AttachPapers attachPapers;
+
+    @Autowired
     private EstablishFacts established;
 
     @Autowired
@@ -49,7 +53,7 @@ class ProgrammesThatPayTests extends MoneyCity {
 
     private void attach(Actor actor, UUID id, String... papers) {
         for (var paper : papers) {
-            drafts.attach(actor, id, paper, new ByteArrayInputStream(PDF), paper + ".pdf");
+            attachPapers.attach(actor, id, paper, new ByteArrayInputStream(PDF), paper + ".pdf");
         }
     }
 
@@ -173,7 +177,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .update();
         var matter = begin.occasions("event-support", space.id()).getFirst().matter();
         var id = done(begin.begin(operator, "event-support", space.id(), matter));
-        drafts.attach(operator, id, "accounts", new ByteArrayInputStream(PDF), "a.pdf");
+        attachPapers.attach(operator, id, "accounts", new ByteArrayInputStream(PDF), "a.pdf");
         costs.add(
                 operator,
                 id,

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.Costs;
 import org.zhongchuang.procedure.filing.Drafts;
@@ -12,10 +13,10 @@ import org.zhongchuang.records.registry.Spaces;
 
 /** Those who apply, and what they apply with: the real use cases, nothing else. */
 @Component
-record Applicants(Spaces spaces, BeginCase begin, Drafts drafts, FileCase filing, Costs costs) {
+record Applicants(Spaces spaces, BeginCase begin, Drafts drafts, AttachPapers papers, FileCase filing, Costs costs) {
 
     /** Hands in a one-page document that says what it is. */
     void attach(Actor applicant, UUID id, String paper, String name) {
-        drafts.attach(applicant, id, paper, new ByteArrayInputStream(Paper.BYTES), name);
+        papers.attach(applicant, id, paper, new ByteArrayInputStream(Paper.BYTES), name);
     }
 }

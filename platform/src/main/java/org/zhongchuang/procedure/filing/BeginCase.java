@@ -17,11 +17,7 @@ import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Occasion;
-import org.zhongchuang.procedure.casework.Occasions;
-import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.Spaces;
-import org.zhongchuang.records.registry.Subjects;
 
 /** Begins an application for somebody who has neither got what it asks for nor an application that is still open. */
 @Service
@@ -31,39 +27,27 @@ public class BeginCase {
     private final Drafts drafts;
     private final Costs costs;
     private final Policies policies;
-    private final Spaces spaces;
-    private final Subjects subjects;
-    private final List<Outcome> outcomes;
-    private final List<Occasions> occasions;
+    private final Represented represented;
+    private final ClaimGrounds grounds;
 
     BeginCase(
             CaseFiles files,
             Drafts drafts,
             Costs costs,
             Policies policies,
-            Spaces spaces,
-            Subjects subjects,
-            List<Outcome> outcomes,
-            List<Occasions> occasions) {
+            Represented represented,
+            ClaimGrounds grounds) {
         this.files = files;
         this.drafts = drafts;
         this.costs = costs;
         this.policies = policies;
-        this.spaces = spaces;
-        this.subjects = subjects;
-        this.outcomes = outcomes;
-        this.occasions = occasions;
+        this.represented = represented;
+        this.grounds = grounds;
     }
 
-    /** For whom the actor can apply: an operator for its makerspaces, a firm or a founder for themselves. */
+    /** For whom the actor can apply. */
     public List<Applicant> applicants(Actor actor) {
-        return files.keepsSpaces(actor)
-                ? spaces.ofOperator(actor.organisation()).stream()
-                        .map(BeginCase::applicant)
-                        .toList()
-                : subjects.actingAs(actor).stream()
-                        .map(one -> new Applicant(one.id(), one.name(), one.area()))
-                        .toList();
+        return represented.of(actor);
     }
 
     /** The programmes that the actor can file for. */
@@ -77,16 +61,9 @@ public class BeginCase {
         return (programme.beneficiary() == Audience.OPERATOR) == files.keepsSpaces(actor);
     }
 
-    /** The grounds on which a subject can claim now: one for all where nobody keeps a register of them. */
+    /** The grounds on which a subject can claim now. */
     public List<Occasion> occasions(String programme, UUID subject) {
-        var keepers = occasions.stream()
-                .filter(one -> one.programme().equals(programme))
-                .toList();
-        return keepers.isEmpty()
-                ? List.of(Occasion.whole(subject))
-                : keepers.stream()
-                        .flatMap(one -> one.open(Optional.of(subject)).stream())
-                        .toList();
+        return grounds.open(programme, subject);
     }
 
     /** What is open of a programme for a subject of the actor's. */
@@ -107,21 +84,20 @@ public class BeginCase {
 
     @Transactional
     public Handling begin(Actor actor, String programme, UUID subject, String matter) {
-        var applicant = applicants(actor).stream()
+        var applicant = represented.of(actor).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
         var offered = policies.current().programmes().get(programme);
         if (applicant.isEmpty() || !files.ownsSubject(actor, subject) || offered == null || !isFor(actor, offered)) {
             return Handling.refused(Reason.NOT_YOURS);
         }
-        if (outcomes.stream()
-                .anyMatch(outcome -> outcome.concerns(offered) && outcome.has(subject, programme, matter))) {
+        if (grounds.isUsedUp(offered, subject, matter)) {
             return Handling.refused(Reason.ALREADY_GRANTED);
         }
         if (files.hasOpen(subject, programme, matter)) {
             return Handling.refused(Reason.ALREADY_OPEN);
         }
-        var ground = occasions(programme, subject).stream()
+        var ground = grounds.open(programme, subject).stream()
                 .filter(one -> one.matter().equals(matter))
                 .findFirst();
         if (ground.isEmpty()) {
@@ -138,9 +114,5 @@ public class BeginCase {
         drafts.prefill(file, ground.get());
         costs.sum(file);
         return new Handling.Done(file);
-    }
-
-    private static Applicant applicant(Space space) {
-        return new Applicant(space.id(), space.profile().name(), space.profile().area());
     }
 }

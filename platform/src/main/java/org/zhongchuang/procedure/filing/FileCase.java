@@ -1,22 +1,13 @@
 package org.zhongchuang.procedure.filing;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.engine.Fact;
-import org.zhongchuang.engine.Findings;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
-import org.zhongchuang.procedure.casework.CaseFacts;
-import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
-import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -30,29 +21,17 @@ public class FileCase {
     private final Desk desk;
     private final CaseFiles files;
     private final Drafts drafts;
-    private final Defects defects;
-    private final CaseFacts facts;
-    private final Policies policies;
     private final Costs costs;
     private final Guards guards;
+    private final Completeness completeness;
 
-    FileCase(
-            Desk desk,
-            CaseFiles files,
-            Drafts drafts,
-            Defects defects,
-            CaseFacts facts,
-            Policies policies,
-            Costs costs,
-            Guards guards) {
+    FileCase(Desk desk, CaseFiles files, Drafts drafts, Costs costs, Guards guards, Completeness completeness) {
         this.desk = desk;
         this.files = files;
         this.drafts = drafts;
-        this.defects = defects;
-        this.facts = facts;
-        this.policies = policies;
         this.costs = costs;
         this.guards = guards;
+        this.completeness = completeness;
     }
 
     /**
@@ -63,10 +42,10 @@ public class FileCase {
      */
     public Handling file(Actor actor, UUID id, Ticket ticket, boolean stated) {
         return guards.watched(status -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
-            if (!drafts.isComplete(file)) {
+            if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
-            if (!isReady(file)) {
+            if (!completeness.isReady(file, desk.today())) {
                 return Handling.refused(Reason.CRITERIA_NOT_MET);
             }
             if (guards.bar(file)) {
@@ -79,7 +58,7 @@ public class FileCase {
                 status.setRollbackOnly();
                 return Handling.refused(Reason.INVOICE_USED);
             }
-            drafts.remember(actor, file, facts.answers(id));
+            drafts.remember(actor, file);
             files.number(file);
             return desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");
         }));
@@ -89,15 +68,10 @@ public class FileCase {
     @Transactional
     public Handling correct(Actor actor, UUID id, Ticket ticket) {
         return desk.act(actor, id, ticket, List.of(Step.CORRECTION), file -> {
-            if (!drafts.isComplete(file)) {
+            if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
-            var corrected = defects.openTargets(file).orElse(List.of());
-            var answers = facts.answers(id).entrySet().stream()
-                    .filter(answer -> corrected.contains(answer.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            drafts.remember(actor, file, answers);
-            defects.close(id);
+            drafts.endCorrection(actor, file);
             return desk.resumeAcceptance(file, actor, ticket);
         });
     }
@@ -108,16 +82,5 @@ public class FileCase {
             costs.release(id);
             return desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE);
         });
-    }
-
-    /** Nothing speaks against it, and what is not known yet is for offices to say. */
-    private boolean isReady(CaseFile file) {
-        var findings = facts.findings(file, desk.today());
-        var vocabulary = policies.current().facts();
-        var open = new HashSet<>(findings.missing());
-        open.removeIf(one -> vocabulary.containsKey(one)
-                && !vocabulary.get(one).by().equals(Fact.APPLICANT)
-                && !vocabulary.get(one).by().equals(Fact.REGISTER));
-        return findings.outcome() != Findings.Outcome.REFUSED && open.isEmpty();
     }
 }

@@ -41,6 +41,7 @@ import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.decision.CriterionReason;
 import org.zhongchuang.procedure.decision.DecideCase;
+import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.filing.FileCase;
@@ -77,6 +78,9 @@ class CaseTests extends TestCity {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private AttachPapers attachPapers;
 
     @Autowired
     private CaseFacts facts;
@@ -181,7 +185,7 @@ class CaseTests extends TestCity {
         drafts.answer(operator, file.id(), facts);
         List.of("lease", "rules", "tenants")
                 .forEach(paper ->
-                        drafts.attach(operator, file.id(), paper, new ByteArrayInputStream(PDF), paper + ".pdf"));
+                        attachPapers.attach(operator, file.id(), paper, new ByteArrayInputStream(PDF), paper + ".pdf"));
         return file;
     }
 
@@ -292,15 +296,16 @@ class CaseTests extends TestCity {
                         one -> details.nameOf(policies.current(), one.target()).zh())
                 .doesNotHaveDuplicates()
                 .hasSize(2);
-        assertThat(drafts.attach(operator, file.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
+        assertThat(attachPapers.attach(operator, file.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
                 .isInstanceOf(Storing.Stored.class);
         filing.correct(operator, file.id(), ticket(returned));
 
         var another = newOperator();
         var other = filed(another);
         county.sendBack(officer, other.id(), ticket(other), Map.of("tenants", "数目不符"));
-        assertThatThrownBy(() -> drafts.attach(another, other.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
-                .isInstanceOf(Drafts.NoSuchPaper.class);
+        assertThatThrownBy(() ->
+                        attachPapers.attach(another, other.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
+                .isInstanceOf(AttachPapers.NoSuchPaper.class);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.zhongchuang.procedure.inbox.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
@@ -26,7 +23,6 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
@@ -130,30 +126,6 @@ public class ApplicationPages {
                 : show(actor, id, typed, mistakes, null, null, null, false);
     }
 
-    @PostMapping("/applications/{id}/files")
-    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
-    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView attach(
-            @PathVariable UUID id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
-            throws IOException {
-        try (var content = file.getInputStream()) {
-            return switch (drafts.attach(
-                    actor, id, evidence, content, Objects.requireNonNullElse(file.getOriginalFilename(), ""))) {
-                case Storing.Stored _ -> new ModelAndView("redirect:/applications/" + id + "#papers");
-                case Storing.Rejected(var reason) ->
-                    show(actor, id, Map.of(), Map.of(), reason.text(), evidence, null, false);
-            };
-        }
-    }
-
-    @PostMapping("/applications/{id}/files/{attachment}/remove")
-    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "attachment")
-    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView detach(@PathVariable UUID id, @PathVariable UUID attachment, Actor actor) {
-        drafts.detach(actor, id, attachment);
-        return new ModelAndView("redirect:/applications/" + id + "#papers");
-    }
-
     @PostMapping("/applications/{id}/file")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
@@ -191,6 +163,11 @@ public class ApplicationPages {
     /** The application again, with why something about it was refused and what was typed. */
     ModelAndView refused(Actor actor, UUID id, Map<String, String> typed, Handling.Reason reason) {
         return show(actor, id, typed, Map.of(), null, null, reason, false);
+    }
+
+    /** The application again, with why a file was not kept as that paper. */
+    ModelAndView rejected(Actor actor, UUID id, String evidence, Text problem) {
+        return show(actor, id, Map.of(), Map.of(), problem, evidence, null, false);
     }
 
     private ModelAndView show(

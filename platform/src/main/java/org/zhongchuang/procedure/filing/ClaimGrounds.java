@@ -1,0 +1,41 @@
+package org.zhongchuang.procedure.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.procedure.casework.Occasions;
+import org.zhongchuang.procedure.casework.Outcome;
+
+/** The grounds on which a subject can claim, and whether it has got what one of them gives. */
+@Component
+class ClaimGrounds {
+
+    private final List<Outcome> outcomes;
+    private final List<Occasions> occasions;
+
+    ClaimGrounds(List<Outcome> outcomes, List<Occasions> occasions) {
+        this.outcomes = outcomes;
+        this.occasions = occasions;
+    }
+
+    /** The grounds on which a subject can claim now: one for all where nobody keeps a register of them. */
+    List<Occasion> open(String programme, UUID subject) {
+        var keepers = occasions.stream()
+                .filter(one -> one.programme().equals(programme))
+                .toList();
+        return keepers.isEmpty()
+                ? List.of(Occasion.whole(subject))
+                : keepers.stream()
+                        .flatMap(one -> one.open(Optional.of(subject)).stream())
+                        .toList();
+    }
+
+    /** Whether the subject has got already what it would claim. */
+    boolean isUsedUp(Programme programme, UUID subject, String matter) {
+        return outcomes.stream()
+                .anyMatch(outcome -> outcome.concerns(programme) && outcome.has(subject, programme.id(), matter));
+    }
+}

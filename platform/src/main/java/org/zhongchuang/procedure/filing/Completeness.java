@@ -1,0 +1,47 @@
+package org.zhongchuang.procedure.filing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Papers;
+
+/** Whether an application has all that it needs before it may be filed. */
+@Component
+class Completeness {
+
+    private final Papers papers;
+    private final CaseFacts facts;
+    private final Policies policies;
+
+    Completeness(Papers papers, CaseFacts facts, Policies policies) {
+        this.papers = papers;
+        this.facts = facts;
+        this.policies = policies;
+    }
+
+    /** Every fact is answered and every required paper is there. */
+    boolean isComplete(CaseFile file) {
+        var handedIn = papers.of(file.id());
+        return policies.current().programme(file.programme()).filed().evidence().stream()
+                .filter(Programme.Evidence::required)
+                .allMatch(evidence ->
+                        handedIn.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));
+    }
+
+    /** Nothing speaks against it, and what is not known yet is for offices to say. */
+    boolean isReady(CaseFile file, LocalDate today) {
+        var findings = facts.findings(file, today);
+        var vocabulary = policies.current().facts();
+        var open = new HashSet<>(findings.missing());
+        open.removeIf(one -> vocabulary.containsKey(one)
+                && !vocabulary.get(one).by().equals(Fact.APPLICANT)
+                && !vocabulary.get(one).by().equals(Fact.REGISTER));
+        return findings.outcome() != Findings.Outcome.REFUSED && open.isEmpty();
+    }
+}
