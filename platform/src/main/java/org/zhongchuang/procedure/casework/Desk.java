@@ -1,6 +1,5 @@
 package org.zhongchuang.procedure.casework;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -35,25 +33,16 @@ public class Desk {
     private final Accounts accounts;
     private final Policies policies;
     private final CaseFacts facts;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Desk(
-            CaseFiles files,
-            Accounts accounts,
-            Policies policies,
-            CaseFacts facts,
-            WorkingDays workingDays,
-            AuditLog audit,
-            Clock clock) {
+    Desk(CaseFiles files, Accounts accounts, Policies policies, CaseFacts facts, Deadlines deadlines, AuditLog audit) {
         this.files = files;
         this.accounts = accounts;
         this.policies = policies;
         this.facts = facts;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
@@ -100,19 +89,7 @@ public class Desk {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    WorkingDays.Due inWorkingDays(String parameter) {
-        return workingDays.after(today(), policies.limit(parameter));
-    }
-
-    int workingDaysLeft(LocalDate due) {
-        return Math.max(workingDays.between(today(), due), 0);
-    }
-
-    WorkingDays.Due afterDays(int days) {
-        return workingDays.after(today(), days);
+        return deadlines.today();
     }
 
     /** Moves on to the step that the programme names after this one. */
@@ -164,7 +141,7 @@ public class Desk {
                 step,
                 named.map(Programme.Step::step).orElse(step.word()),
                 named.map(Desk::holderOf).orElse(null),
-                named.map(one -> inWorkingDays(one.days())).orElse(null),
+                named.map(one -> deadlines.within(one.days())).orElse(null),
                 null,
                 step == Step.NOTICE ? Proposal.GRANT : proposal);
         return record(file, actor, ticket, act, note);
@@ -178,8 +155,8 @@ public class Desk {
                 Step.CORRECTION,
                 Step.CORRECTION.word(),
                 Role.OPERATOR,
-                inWorkingDays(programme(file).filed().correctionDays()),
-                workingDaysLeft(due),
+                deadlines.within(programme(file).filed().correctionDays()),
+                deadlines.left(due),
                 file.proposal());
         return record(file, actor, ticket, Act.RETURNED, note);
     }
@@ -193,7 +170,7 @@ public class Desk {
                 Step.ACCEPTANCE,
                 acceptance.step(),
                 holderOf(acceptance),
-                afterDays(Math.max(left, 1)),
+                deadlines.after(Math.max(left, 1)),
                 null,
                 file.proposal());
         return record(file, actor, ticket, Act.CORRECTED, "");

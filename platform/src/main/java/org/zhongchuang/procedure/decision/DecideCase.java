@@ -10,7 +10,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
-import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -18,7 +17,6 @@ import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.Costs;
-import org.zhongchuang.procedure.notice.Notices;
 
 /**
  * The decision. Who reviewed may not decide; nothing is granted before its notice has ended unchallenged; a refusal
@@ -28,28 +26,25 @@ import org.zhongchuang.procedure.notice.Notices;
 public class DecideCase {
 
     private final Desk desk;
-    private final CaseFiles files;
     private final Decisions decisions;
-    private final Notices notices;
     private final List<Outcome> outcomes;
     private final Amounts amounts;
     private final Costs costs;
+    private final BeforeDecision before;
 
     DecideCase(
             Desk desk,
-            CaseFiles files,
             Decisions decisions,
-            Notices notices,
             List<Outcome> outcomes,
             Amounts amounts,
-            Costs costs) {
+            Costs costs,
+            BeforeDecision before) {
         this.desk = desk;
-        this.files = files;
         this.decisions = decisions;
-        this.notices = notices;
         this.outcomes = outcomes;
         this.amounts = amounts;
         this.costs = costs;
+        this.before = before;
     }
 
     /**
@@ -72,14 +67,9 @@ public class DecideCase {
     public Handling grant(
             Actor actor, UUID id, Ticket ticket, String document, String payer, List<Outcome.Part> parts) {
         return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
-            if (hasReviewed(actor, id)) {
-                return Handling.refused(Reason.SAME_PERSON);
-            }
-            if (file.proposal() != Proposal.GRANT) {
-                return Handling.refused(Reason.OTHER_PROPOSAL);
-            }
-            if (!notices.hasEndedUnchallenged(id)) {
-                return Handling.refused(Reason.NOTICE_NOT_OVER);
+            var barred = before.againstGrant(actor, file);
+            if (barred.isPresent()) {
+                return Handling.refused(barred.get());
             }
             if (document.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
@@ -117,11 +107,9 @@ public class DecideCase {
     @Transactional
     public Handling refuse(Actor actor, UUID id, Ticket ticket, String document, List<CriterionReason> reasons) {
         return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
-            if (hasReviewed(actor, id)) {
-                return Handling.refused(Reason.SAME_PERSON);
-            }
-            if (file.proposal() != Proposal.REFUSE) {
-                return Handling.refused(Reason.OTHER_PROPOSAL);
+            var barred = before.againstRefusal(actor, file);
+            if (barred.isPresent()) {
+                return Handling.refused(barred.get());
             }
             var known =
                     desk.programme(file).criteria().stream().map(Criterion::id).toList();
@@ -157,17 +145,5 @@ public class DecideCase {
                                 Act.RETURNED,
                                 reasons,
                                 Proposal.NONE));
-    }
-
-    private boolean hasReviewed(Actor actor, UUID id) {
-        return files.hasActed(
-                id,
-                actor.person(),
-                Act.ACCEPTED,
-                Act.RECOMMENDED,
-                Act.ADVISED_AGAINST,
-                Act.VISITED,
-                Act.CITY_PASSED,
-                Act.EXPERT_SCORED);
     }
 }
