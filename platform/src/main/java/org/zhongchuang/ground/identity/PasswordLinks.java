@@ -37,14 +37,22 @@ public class PasswordLinks {
     private final Credentials credentials;
     private final Passwords passwords;
     private final AuditLog audit;
+    private final PasswordAdvice advice;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordLinks(JdbcClient jdbc, Clock clock, Credentials credentials, Passwords passwords, AuditLog audit) {
+    PasswordLinks(
+            JdbcClient jdbc,
+            Clock clock,
+            Credentials credentials,
+            Passwords passwords,
+            AuditLog audit,
+            PasswordAdvice advice) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.credentials = credentials;
         this.passwords = passwords;
         this.audit = audit;
+        this.advice = advice;
     }
 
     /** What came of setting a password through a link. */
@@ -103,8 +111,7 @@ public class PasswordLinks {
         if (owner.isEmpty()) {
             return new Result.Dead();
         }
-        var reason =
-                passwords.against(password, owner.get().login(), owner.get().name());
+        var reason = advice.against(password, owner.get().login(), owner.get().name());
         if (reason.isPresent()) {
             return new Result.Refused(reason.get());
         }

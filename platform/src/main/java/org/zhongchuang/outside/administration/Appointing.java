@@ -13,7 +13,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordLink;
 import org.zhongchuang.ground.identity.PasswordLinks;
-import org.zhongchuang.ground.identity.Passwords;
+import org.zhongchuang.ground.identity.PasswordRules;
 import org.zhongchuang.ground.identity.Sessions;
 import org.zhongchuang.law.policy.Policies;
 
@@ -25,7 +25,7 @@ public class Appointing {
     private final Policies policies;
     private final Countersigning countersigning;
     private final PasswordLinks links;
-    private final Passwords passwords;
+    private final PasswordRules rules;
     private final Sessions sessions;
     private final AuditLog audit;
 
@@ -34,14 +34,14 @@ public class Appointing {
             Policies policies,
             Countersigning countersigning,
             PasswordLinks links,
-            Passwords passwords,
+            PasswordRules rules,
             Sessions sessions,
             AuditLog audit) {
         this.accounts = accounts;
         this.policies = policies;
         this.countersigning = countersigning;
         this.links = links;
-        this.passwords = passwords;
+        this.rules = rules;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -131,8 +131,8 @@ public class Appointing {
         if (reason.isPresent()) {
             return refused(reason.get());
         }
-        var weak = passwords.against(
-                password, List.of(appointment.login(), appointment.name(), appointment.organisation()));
+        var weak =
+                rules.against(password, List.of(appointment.login(), appointment.name(), appointment.organisation()));
         if (weak.isPresent()) {
             return new Result.Refused(weak.get().text());
         }

@@ -5,27 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Credentials;
-import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
-import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.audit.RecentSignIns;
 import org.zhongchuang.ground.identity.Passkeys;
 import org.zhongchuang.ground.identity.Passkeys.Passkey;
-import org.zhongchuang.ground.identity.Passwords;
 import org.zhongchuang.ground.identity.Sessions;
 
-/** One's own account: roles, the password, where one is signed in, and when somebody signed in lately. */
+/** One's own account: roles, how one proves who one is, where one is signed in, and when somebody signed in lately. */
 @Controller
 public class AccountPages {
 
@@ -34,30 +28,24 @@ public class AccountPages {
 
     private final Accounts accounts;
     private final Credentials credentials;
-    private final Passwords passwords;
     private final Sessions sessions;
     private final Passkeys passkeys;
     private final FactorState factors;
     private final RecentSignIns signIns;
-    private final AuditLog audit;
 
     AccountPages(
             Accounts accounts,
             Credentials credentials,
-            Passwords passwords,
             Sessions sessions,
             Passkeys passkeys,
             FactorState factors,
-            RecentSignIns signIns,
-            AuditLog audit) {
+            RecentSignIns signIns) {
         this.accounts = accounts;
         this.credentials = credentials;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.factors = factors;
         this.signIns = signIns;
-        this.audit = audit;
     }
 
     /** One's own account. */
@@ -70,9 +58,6 @@ public class AccountPages {
             List<Sessions.Place> places,
             List<RecentSignIns.SignIn> signIns,
             @Nullable Text done) {}
-
-    /** The form for a new password. */
-    public record PasswordPage(boolean shown, @Nullable Text refused) {}
 
     @GetMapping("/account")
     @Only
@@ -89,58 +74,6 @@ public class AccountPages {
                         sessions.of(actor.login(), request.getSession().getId()),
                         signIns.of(actor, SIGN_INS),
                         done.map(AccountPages::said).orElse(null)));
-    }
-
-    @GetMapping("/account/password")
-    @Only
-    ModelAndView password(@RequestParam Optional<String> show) {
-        return new ModelAndView("ground/identity/password", "page", new PasswordPage(show.isPresent(), null));
-    }
-
-    @PostMapping("/account/password")
-    @Only
-    ModelAndView change(
-            @RequestParam(defaultValue = "") String old,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again,
-            Actor actor,
-            HttpServletRequest request) {
-        if (!password.equals(again)) {
-            return refused(PasswordLinkPages.DIFFERENT);
-        }
-        return switch (passwords.change(
-                actor, old, password, request.getSession().getId())) {
-            case Passwords.Result.Changed _ -> {
-                request.changeSessionId();
-                yield new ModelAndView("redirect:/account?done=password");
-            }
-            case Passwords.Result.Refused(var reason) -> refused(reason);
-        };
-    }
-
-    @PostMapping("/account/sessions/end")
-    @Only
-    @Fresh
-    RedirectView end(@RequestParam(defaultValue = "") String mark, Actor actor) {
-        if (sessions.end(actor.login(), mark)) {
-            audit.record(actor, "session.end", actor.login(), "");
-        }
-        return new RedirectView("/account?done=session#sessions");
-    }
-
-    @PostMapping("/account/sessions/end-others")
-    @Only
-    @Fresh
-    RedirectView endOthers(Actor actor, HttpServletRequest request) {
-        sessions.endOthers(actor.login(), request.getSession().getId());
-        audit.record(actor, "session.end-all", actor.login(), "");
-        return new RedirectView("/account?done=session#sessions");
-    }
-
-    private static ModelAndView refused(Text reason) {
-        var page = new ModelAndView("ground/identity/password", "page", new PasswordPage(false, reason));
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
     }
 
     private static @Nullable Text said(String done) {

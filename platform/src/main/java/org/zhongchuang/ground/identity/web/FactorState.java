@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.identity.Authenticators;
 import org.zhongchuang.ground.identity.SecondFactors;
 import org.zhongchuang.ground.identity.SessionSettings;
 import org.zhongchuang.ground.identity.Threshold;
@@ -16,12 +17,19 @@ public class FactorState {
     private final SecondFactors factors;
     private final SessionSettings settings;
     private final Threshold threshold;
+    private final Authenticators authenticators;
 
-    FactorState(Accounts accounts, SecondFactors factors, SessionSettings settings, Threshold threshold) {
+    FactorState(
+            Accounts accounts,
+            SecondFactors factors,
+            SessionSettings settings,
+            Threshold threshold,
+            Authenticators authenticators) {
         this.accounts = accounts;
         this.factors = factors;
         this.settings = settings;
         this.threshold = threshold;
+        this.authenticators = authenticators;
     }
 
     /**
@@ -48,7 +56,7 @@ public class FactorState {
                 needed,
                 factors.hasAuthenticator(actor.login()),
                 factors.hasPasskey(actor.login()),
-                factors.recoveryCodesLeft(actor.person()),
+                authenticators.recoveryCodesLeft(actor.person()),
                 needed ? settings.officialIdle() : settings.idle(),
                 settings.lifetime());
     }

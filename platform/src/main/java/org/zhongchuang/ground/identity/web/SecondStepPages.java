@@ -15,7 +15,8 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
-import org.zhongchuang.ground.identity.Passwords;
+import org.zhongchuang.ground.identity.Authenticators;
+import org.zhongchuang.ground.identity.PasswordProof;
 import org.zhongchuang.ground.identity.Proof;
 import org.zhongchuang.ground.identity.SecondFactors;
 import org.zhongchuang.ground.identity.Threshold;
@@ -38,12 +39,15 @@ public class SecondStepPages {
 
     private final Threshold threshold;
     private final SecondFactors factors;
-    private final Passwords passwords;
+    private final PasswordProof passwords;
+    private final Authenticators authenticators;
 
-    SecondStepPages(Threshold threshold, SecondFactors factors, Passwords passwords) {
+    SecondStepPages(
+            Threshold threshold, SecondFactors factors, PasswordProof passwords, Authenticators authenticators) {
         this.threshold = threshold;
         this.factors = factors;
         this.passwords = passwords;
+        this.authenticators = authenticators;
     }
 
     /** Asks for a code or a passkey. */
@@ -197,7 +201,7 @@ public class SecondStepPages {
     private ModelAndView setUp(HttpServletRequest request, boolean needed, String to, @Nullable Text refused) {
         var session = request.getSession();
         if (!(session.getAttribute(SECRET) instanceof byte[])) {
-            session.setAttribute(SECRET, factors.newSecret());
+            session.setAttribute(SECRET, authenticators.newSecret());
         }
         var secret = (byte[]) session.getAttribute(SECRET);
         return page(
@@ -205,8 +209,8 @@ public class SecondStepPages {
                 new SetUpPage(
                         Paths.ours(to, ""),
                         needed,
-                        factors.written(secret),
-                        QrCode.of(factors.address(login(request), secret)),
+                        authenticators.written(secret),
+                        QrCode.of(authenticators.address(login(request), secret)),
                         refused),
                 refused);
     }
