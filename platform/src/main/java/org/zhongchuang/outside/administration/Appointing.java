@@ -1,6 +1,5 @@
 package org.zhongchuang.outside.administration;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordLink;
 import org.zhongchuang.ground.identity.PasswordLinks;
-import org.zhongchuang.ground.identity.PasswordRules;
 import org.zhongchuang.ground.identity.Sessions;
 import org.zhongchuang.law.policy.Policies;
 
@@ -25,7 +23,6 @@ public class Appointing {
     private final Policies policies;
     private final Countersigning countersigning;
     private final PasswordLinks links;
-    private final PasswordRules rules;
     private final Sessions sessions;
     private final AuditLog audit;
 
@@ -34,14 +31,12 @@ public class Appointing {
             Policies policies,
             Countersigning countersigning,
             PasswordLinks links,
-            PasswordRules rules,
             Sessions sessions,
             AuditLog audit) {
         this.accounts = accounts;
         this.policies = policies;
         this.countersigning = countersigning;
         this.links = links;
-        this.rules = rules;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -120,28 +115,6 @@ public class Appointing {
         };
     }
 
-    /** The first administrator of an empty installation, with the password they typed; nobody afterwards. */
-    @Transactional
-    public Result appointFirst(Appointment appointment, String password) {
-        accounts.lockFirstAdministrator();
-        if (accounts.hasAdministrator()) {
-            return refused(Reason.HELD_ALREADY);
-        }
-        var reason = reasonAgainst(appointment, accounts.personWith(appointment.login()));
-        if (reason.isPresent()) {
-            return refused(reason.get());
-        }
-        var weak =
-                rules.against(password, List.of(appointment.login(), appointment.name(), appointment.organisation()));
-        if (weak.isPresent()) {
-            return new Result.Refused(weak.get().text());
-        }
-        var person = accounts.addPerson(appointment.login(), appointment.name(), password);
-        var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation(appointment));
-        audit.record(actor, "access.first-administrator", actor.login(), "");
-        return new Result.Appointed(actor, Optional.empty());
-    }
-
     /** Ends an appointment and its owner's sessions today; what was done under it stays. Empty when it is done. */
     @Transactional
     public Optional<Reason> end(Actor administrator, UUID appointment) {
@@ -168,7 +141,8 @@ public class Appointing {
 
     private static final int LONGEST_NAME = 100;
 
-    private Optional<Reason> reasonAgainst(Appointment appointment, Optional<UUID> known) {
+    /** What speaks against an appointment; {@code known} is who has that account name already. */
+    Optional<Reason> reasonAgainst(Appointment appointment, Optional<UUID> known) {
         if (!appointment.login().matches("[a-z0-9.-]{2,60}")) {
             return Optional.of(Reason.LOGIN);
         }
@@ -200,13 +174,14 @@ public class Appointing {
                 : Optional.empty();
     }
 
-    private UUID organisation(Appointment appointment) {
+    /** The organisation of that name, new if there was none. */
+    UUID organisation(Appointment appointment) {
         return accounts.organisationNamed(appointment.organisation())
                 .orElseGet(() ->
                         accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
     }
 
-    private static Result refused(Reason reason) {
+    static Result refused(Reason reason) {
         return new Result.Refused(reason.text());
     }
 }

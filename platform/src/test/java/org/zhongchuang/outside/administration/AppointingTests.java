@@ -22,6 +22,9 @@ class AppointingTests extends TestCity {
     private Appointing appointing;
 
     @Autowired
+    private AppointFirst appointFirst;
+
+    @Autowired
     private Countersigning countersigning;
 
     @Autowired
@@ -139,7 +142,7 @@ class AppointingTests extends TestCity {
     @Test
     void theLinkOfTheFirstAdministratorIsDeadOnceThereIsOne() {
         assertThat(first.admits("anything")).isFalse();
-        assertThat(appointing.appointFirst(
+        assertThat(appointFirst.appoint(
                         new Appointment(login, "另一人", "演示·单位", Role.ADMINISTRATOR, "330400"), "long-enough-1"))
                 .isEqualTo(refused(Reason.HELD_ALREADY));
     }

@@ -17,7 +17,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.outside.administration.Appointing;
+import org.zhongchuang.outside.administration.AppointFirst;
 import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.FirstAdministrator;
@@ -26,11 +26,11 @@ import org.zhongchuang.outside.administration.FirstAdministrator;
 @Controller
 public class FirstPages {
 
-    private final Appointing appointing;
+    private final AppointFirst appointing;
     private final FirstAdministrator first;
     private final Policies policies;
 
-    FirstPages(Appointing appointing, FirstAdministrator first, Policies policies) {
+    FirstPages(AppointFirst appointing, FirstAdministrator first, Policies policies) {
         this.appointing = appointing;
         this.first = first;
         this.policies = policies;
@@ -71,7 +71,7 @@ public class FirstPages {
                 typed.getOrDefault("organisation", "").strip(),
                 Role.ADMINISTRATOR,
                 policies.current().areas().getFirst().code());
-        return switch (appointing.appointFirst(appointment, typed.getOrDefault("password", ""))) {
+        return switch (appointing.appoint(appointment, typed.getOrDefault("password", ""))) {
             case Result.Refused(var reason) -> page(new FirstPage(token, typed, false, reason));
             case Result.Appointed _, Result.Proposed _ -> {
                 first.withdraw();
