@@ -1,12 +1,7 @@
 package org.zhongchuang.ground.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,27 +26,24 @@ class Sealing implements DueWork {
 
     private final List<SealedLog> logs;
     private final Trees trees;
-    private final HeadSigner signer;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionOperations transactions;
-    private final Clock clock;
+    private final SignedHeads heads;
 
     Sealing(
             List<SealedLog> logs,
             Trees trees,
-            HeadSigner signer,
             JdbcClient jdbc,
             JdbcTemplate batches,
             TransactionOperations transactions,
-            Clock clock) {
+            SignedHeads heads) {
         this.logs = logs;
         this.trees = trees;
-        this.signer = signer;
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
-        this.clock = clock;
+        this.heads = heads;
     }
 
     @Override
@@ -100,7 +92,8 @@ class Sealing implements DueWork {
         }
         var before = trees.head(log.name()).map(Head::size).orElse(0L);
         add(log, rows, before);
-        sign(log.name(), before + rows.size());
+        var size = before + rows.size();
+        heads.sign(log.name(), size, trees.tree(log.name(), size).root());
         return rows.size() == MOST_LEAVES;
     }
 
@@ -131,22 +124,5 @@ class Sealing implements DueWork {
                         .update();
             }
         }
-    }
-
-    private void sign(String log, long size) {
-        var root = trees.tree(log, size).root();
-        var now = clock.instant();
-        var text = Head.text(log, size, HexFormat.of().formatHex(root), now);
-        jdbc.sql("""
-                        insert into audit.head (log, size, root, at, key, signature)
-                        values (:log, :size, :root, :at, :key, :signature)
-                        """)
-                .param("log", log)
-                .param("size", size)
-                .param("root", root)
-                .param("at", Timestamp.from(now))
-                .param("key", signer.key())
-                .param("signature", signer.sign(text.getBytes(UTF_8)))
-                .update();
     }
 }

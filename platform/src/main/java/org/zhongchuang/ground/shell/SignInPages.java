@@ -1,20 +1,13 @@
 package org.zhongchuang.ground.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.ground.access.Accounts;
@@ -23,7 +16,6 @@ import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.audit.SignInTrace;
 import org.zhongchuang.ground.kernel.Paths;
 
 /** Signing in, choosing under which appointment one acts, and getting back a form that came too late. */
@@ -31,27 +23,14 @@ import org.zhongchuang.ground.kernel.Paths;
 public class SignInPages {
 
     private final Accounts accounts;
-    private final UserDetailsService people;
     private final ShellSettings settings;
-    private final SignInTrace trace;
     private final AuditLog audit;
-    private final SignInBrake brake;
     private final UnsentForms unsent;
 
-    SignInPages(
-            Accounts accounts,
-            UserDetailsService people,
-            ShellSettings settings,
-            SignInTrace trace,
-            AuditLog audit,
-            SignInBrake brake,
-            UnsentForms unsent) {
+    SignInPages(Accounts accounts, ShellSettings settings, AuditLog audit, UnsentForms unsent) {
         this.accounts = accounts;
-        this.people = people;
         this.settings = settings;
-        this.trace = trace;
         this.audit = audit;
-        this.brake = brake;
         this.unsent = unsent;
     }
 
@@ -90,27 +69,6 @@ public class SignInPages {
                         show.isPresent(),
                         wanted,
                         demo));
-    }
-
-    /** One click instead of a password: only in a demonstration, and only for its demonstration people. */
-    @PostMapping("/sign-in/as")
-    @Common("In a demonstration anybody may act as anybody.")
-    @Anyone
-    RedirectView signInAs(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
-        if (!settings.enabled()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var person = people.loadUserByUsername(login);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-        var unsent = request.getSession().getAttribute(UnsentForm.KEPT);
-        request.getSession().invalidate();
-        request.getSession(true).setAttribute(UnsentForm.KEPT, unsent);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        trace.came(person.getUsername(), "sign-in.demonstration");
-        brake.signedIn(person.getUsername(), request, response);
-        return new RedirectView(AfterSignIn.destination(request));
     }
 
     @GetMapping("/sign-in/unsent")
