@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.file.StoredFile;
@@ -55,6 +57,58 @@ public class Batches {
         jdbc.sql("update evidence.batch set findings = cast(:findings as jsonb) where id = :id")
                 .param("findings", JSON.writeValueAsString(all))
                 .param("id", batch.id())
+                .update();
+    }
+
+    /** Begins to keep its rows; false if somebody else has. */
+    boolean begin(UUID id) {
+        return jdbc.sql("update evidence.batch set state = 'RUNNING' where id = :id and state = 'READ'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void progressed(UUID id, int done) {
+        jdbc.sql("update evidence.batch set done = :done where id = :id and state = 'RUNNING'")
+                .param("done", done)
+                .param("id", id)
+                .update();
+    }
+
+    void finish(Batch batch, int kept, List<Batch.Finding> problems) {
+        jdbc.sql("update evidence.batch set state = 'DONE', done = rows, kept = :kept where id = :id")
+                .param("kept", kept)
+                .param("id", batch.id())
+                .update();
+        say(batch, problems);
+    }
+
+    void fail(UUID id) {
+        jdbc.sql("update evidence.batch set state = 'FAILED' where id = :id and state = 'RUNNING'")
+                .param("id", id)
+                .update();
+    }
+
+    /** Says that its rows were taken back; false if they were before. */
+    boolean undo(UUID id) {
+        return jdbc.sql(
+                                "update evidence.batch set state = 'UNDONE', undone_at = :now where id = :id and state = 'DONE'")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void drop(UUID id) {
+        jdbc.sql("update evidence.batch set state = 'DROPPED' where id = :id and state = 'READ'")
+                .param("id", id)
+                .update();
+    }
+
+    /** An import that was under way when the application stopped has kept nothing. */
+    @EventListener(ApplicationReadyEvent.class)
+    void settleBroken() {
+        jdbc.sql("update evidence.batch set state = 'FAILED' where state = 'RUNNING'")
                 .update();
     }
 

@@ -1,22 +1,15 @@
 package org.zhongchuang.records.evidence;
 
 import java.io.InputStream;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.file.FileStore;
-import org.zhongchuang.ground.file.MediaKind;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.sheet.SheetReader;
@@ -38,29 +31,23 @@ public class Imports {
     private final Entries entries;
     private final Tenants tenants;
     private final KeepRecords records;
-    private final FileStore files;
+    private final UploadedTables tables;
     private final Batches batches;
-    private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final Clock clock;
 
     Imports(
             Entries entries,
             Tenants tenants,
             KeepRecords records,
-            FileStore files,
+            UploadedTables tables,
             Batches batches,
-            JdbcClient jdbc,
-            AuditLog audit,
-            Clock clock) {
+            AuditLog audit) {
         this.entries = entries;
         this.tenants = tenants;
         this.records = records;
-        this.files = files;
+        this.tables = tables;
         this.batches = batches;
-        this.jdbc = jdbc;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Takes in a table and judges every row. */
@@ -68,16 +55,16 @@ public class Imports {
         if (!records.keeps(actor, space)) {
             return new SentTable.Rejected(Reason.NOT_YOURS.text());
         }
-        return switch (files.storeTable(content, name, actor.person())) {
+        return switch (tables.store(content, name, actor)) {
             case Storing.Rejected(var reason) -> new SentTable.Rejected(reason.text());
             case Storing.Stored(var file) -> read(actor, space, kind, file);
         };
     }
 
     private SentTable read(Actor actor, UUID space, RecordKind kind, StoredFile file) {
-        var reading = new TableReading(kind, LocalDate.now(clock), false, _ -> {});
+        TableReading reading;
         try {
-            SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
+            reading = tables.judge(file, kind);
         } catch (SheetReader.Unreadable e) {
             return new SentTable.Rejected(e.why());
         }
@@ -111,11 +98,7 @@ public class Imports {
         if (batch.question().equals("UNIT") && !answered) {
             return Recording.refused(Reason.UNIT_UNCLEAR);
         }
-        var begun = jdbc.sql("update evidence.batch set state = 'RUNNING' where id = :id and state = 'READ'")
-                        .param("id", id)
-                        .update()
-                == 1;
-        if (!begun) {
+        if (!batches.begin(id)) {
             return Recording.refused(Reason.NO_SUCH_BATCH);
         }
         if (batch.rows() <= AT_ONCE) {
@@ -132,15 +115,9 @@ public class Imports {
             var problem = new ArrayList<Batch.Finding>();
             var recording = records.inTransaction(() -> {
                 var portions = new Portions(actor, batch, problem);
-                var reading = new TableReading(kind, LocalDate.now(clock), inTenThousands, portions::take);
-                try {
-                    var file = files.find(batches.fileOf(batch.id())).orElseThrow();
-                    SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
-                } catch (SheetReader.Unreadable e) {
-                    throw new IllegalStateException("a table that was read once can be read again", e);
-                }
+                tables.readAgain(batches.fileOf(batch.id()), kind, inTenThousands, portions::take);
                 portions.flush();
-                finish(batch, portions.kept, problem);
+                batches.finish(batch, portions.kept, problem);
                 audit.record(actor, "evidence.import", batch.id().toString(), portions.kept + " " + kind.name());
                 return new Recording.Done(batch.id().toString());
             });
@@ -151,9 +128,7 @@ public class Imports {
             return recording;
         } finally {
             if (!kept) {
-                jdbc.sql("update evidence.batch set state = 'FAILED' where id = :id and state = 'RUNNING'")
-                        .param("id", batch.id())
-                        .update();
+                batches.fail(batch.id());
             }
         }
     }
@@ -232,24 +207,12 @@ public class Imports {
     }
 
     private void progressed(UUID batch, int done) {
-        var told = Thread.startVirtualThread(
-                () -> jdbc.sql("update evidence.batch set done = :done where id = :id and state = 'RUNNING'")
-                        .param("done", done)
-                        .param("id", batch)
-                        .update());
+        var told = Thread.startVirtualThread(() -> batches.progressed(batch, done));
         try {
             told.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void finish(Batch batch, int kept, List<Batch.Finding> problems) {
-        jdbc.sql("update evidence.batch set state = 'DONE', done = rows, kept = :kept where id = :id")
-                .param("kept", kept)
-                .param("id", batch.id())
-                .update();
-        batches.say(batch, problems);
     }
 
     /** Takes back every row of an import that still stands. */
@@ -262,12 +225,7 @@ public class Imports {
             return Recording.refused(Reason.NOT_YOURS);
         }
         return records.inTransaction(() -> {
-            var undone = jdbc.sql(
-                            "update evidence.batch set state = 'UNDONE', undone_at = :now where id = :id and state = 'DONE'")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("id", id)
-                    .update();
-            if (undone == 0) {
+            if (!batches.undo(id)) {
                 return Recording.refused(Reason.NO_SUCH_BATCH);
             }
             entries.voidBatch(id, actor.person(), "撤销导入");
@@ -282,16 +240,7 @@ public class Imports {
         if (found.isEmpty() || !records.keeps(actor, found.get().space())) {
             return Recording.refused(Reason.NO_SUCH_BATCH);
         }
-        jdbc.sql("update evidence.batch set state = 'DROPPED' where id = :id and state = 'READ'")
-                .param("id", id)
-                .update();
+        batches.drop(id);
         return new Recording.Done(id.toString());
-    }
-
-    /** An import that was under way when the application stopped has kept nothing. */
-    @EventListener(ApplicationReadyEvent.class)
-    void settleBroken() {
-        jdbc.sql("update evidence.batch set state = 'FAILED' where state = 'RUNNING'")
-                .update();
     }
 }

@@ -14,43 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.access.Deed;
-import org.zhongchuang.ground.access.Reach;
-import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
-import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.Spaces;
 
 /** What an operator does with single rows: write one down, correct it, take it back. */
 @Service
 public class KeepRecords {
 
-    private static final int PAGE = 50;
-    private static final int LONGEST = 200;
-
-    private final Reach reach;
+    private final WhoseRecords whose;
     private final Entries entries;
     private final Tenants tenants;
-    private final Spaces spaces;
     private final TransactionOperations transactions;
     private final AuditLog audit;
     private final Clock clock;
 
+    private static final int PAGE = 50;
+    private static final int LONGEST = 200;
+
     KeepRecords(
-            Reach reach,
+            WhoseRecords whose,
             Entries entries,
             Tenants tenants,
-            Spaces spaces,
             TransactionOperations transactions,
             AuditLog audit,
             Clock clock) {
-        this.reach = reach;
+        this.whose = whose;
         this.entries = entries;
         this.tenants = tenants;
-        this.spaces = spaces;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -78,17 +69,7 @@ public class KeepRecords {
 
     /** Whether somebody writes the records of that space. */
     public boolean keeps(Actor actor, UUID space) {
-        return reach.may(actor, Deed.KEEP, Thing.SPACE, space);
-    }
-
-    /** Whether somebody may read them: whoever writes them, and the offices in charge. */
-    public boolean mayRead(Actor actor, UUID space) {
-        return reach.may(actor, Deed.SEE, Thing.SPACE, space);
-    }
-
-    /** The makerspace that an address names, if somebody may read its records. */
-    public Optional<Space> space(Actor actor, String id) {
-        return Typed.id(id).filter(one -> mayRead(actor, one)).flatMap(spaces::find);
+        return whose.keeps(actor, space);
     }
 
     public Recording write(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed) {

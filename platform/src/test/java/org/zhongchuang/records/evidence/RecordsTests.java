@@ -56,6 +56,9 @@ class RecordsTests extends TestCity {
     private KeepRecords records;
 
     @Autowired
+    private WhoseRecords whose;
+
+    @Autowired
     private Imports imports;
 
     @Autowired
@@ -365,8 +368,8 @@ class RecordsTests extends TestCity {
 
         assertThat(records.write(other, space, RecordKind.EVENTS, Map.of()))
                 .isEqualTo(Recording.refused(Reason.NOT_YOURS));
-        assertThat(records.mayRead(other, space)).isFalse();
-        assertThat(records.mayRead(accounts.appointmentsOf("auditor").getFirst(), space))
+        assertThat(whose.mayRead(other, space)).isFalse();
+        assertThat(whose.mayRead(accounts.appointmentsOf("auditor").getFirst(), space))
                 .isTrue();
     }
 

@@ -24,7 +24,7 @@ import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.directory.Directory;
-import org.zhongchuang.records.evidence.KeepRecords;
+import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.registry.Space;
 
 /** What a space lacks for each level, and its plan. */
@@ -33,14 +33,14 @@ public class GrowthPages {
 
     private final Gaps gaps;
     private final Plans plans;
-    private final KeepRecords records;
+    private final WhoseRecords whose;
     private final Directory directory;
     private final Policies policies;
 
-    GrowthPages(Gaps gaps, Plans plans, KeepRecords records, Directory directory, Policies policies) {
+    GrowthPages(Gaps gaps, Plans plans, WhoseRecords whose, Directory directory, Policies policies) {
         this.gaps = gaps;
         this.plans = plans;
-        this.records = records;
+        this.whose = whose;
         this.directory = directory;
         this.policies = policies;
     }
@@ -73,7 +73,7 @@ public class GrowthPages {
                         plans.of(space.id()),
                         directory.related(space.id(), true),
                         policies.current(),
-                        records.keeps(actor, space.id()),
+                        whose.keeps(actor, space.id()),
                         refused));
     }
 
@@ -104,6 +104,6 @@ public class GrowthPages {
     }
 
     private Space space(String id, Actor actor) {
-        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("growth of " + id));
+        return whose.space(actor, id).orElseThrow(() -> Problem.noSuchThing("growth of " + id));
     }
 }

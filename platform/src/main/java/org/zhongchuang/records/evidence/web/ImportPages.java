@@ -20,20 +20,20 @@ import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
 import org.zhongchuang.records.evidence.Imports;
-import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.registry.Space;
 
 /** A table that was sent or pasted: what was found in it, and what becomes of it. */
 @Controller
 public class ImportPages {
 
-    private final KeepRecords records;
+    private final WhoseRecords whose;
     private final Imports imports;
     private final Batches batches;
 
-    ImportPages(KeepRecords records, Imports imports, Batches batches) {
-        this.records = records;
+    ImportPages(WhoseRecords whose, Imports imports, Batches batches) {
+        this.whose = whose;
         this.imports = imports;
         this.batches = batches;
     }
@@ -78,6 +78,6 @@ public class ImportPages {
     }
 
     private Space space(String id, Actor actor) {
-        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("records of " + id));
+        return whose.space(actor, id).orElseThrow(() -> Problem.noSuchThing("records of " + id));
     }
 }

@@ -36,6 +36,7 @@ import org.zhongchuang.records.evidence.KeepRecords.Listing;
 import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.SentTable;
+import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.registry.Space;
 
 /** The records of one space: lists, forms, tables that are sent or pasted, and what becomes of them. */
@@ -45,11 +46,13 @@ public class RecordPages {
     private final KeepRecords records;
     private final Imports imports;
     private final Batches batches;
+    private final WhoseRecords whose;
 
-    RecordPages(KeepRecords records, Imports imports, Batches batches) {
+    RecordPages(KeepRecords records, Imports imports, Batches batches, WhoseRecords whose) {
         this.records = records;
         this.imports = imports;
         this.batches = batches;
+        this.whose = whose;
     }
 
     /** The records of a space: its kinds and the latest imports. */
@@ -268,7 +271,7 @@ public class RecordPages {
     }
 
     private Space space(String id, Actor actor) {
-        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("records of " + id));
+        return whose.space(actor, id).orElseThrow(() -> Problem.noSuchThing("records of " + id));
     }
 
     private static RecordKind kind(String id) {

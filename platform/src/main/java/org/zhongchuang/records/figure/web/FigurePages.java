@@ -33,8 +33,8 @@ import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.Entry;
-import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.figure.Periods.Statement;
@@ -46,14 +46,14 @@ public class FigurePages {
 
     private final Figures figures;
     private final Periods periods;
-    private final KeepRecords records;
+    private final WhoseRecords whose;
     private final Policies policies;
     private final Clock clock;
 
-    FigurePages(Figures figures, Periods periods, KeepRecords records, Policies policies, Clock clock) {
+    FigurePages(Figures figures, Periods periods, WhoseRecords whose, Policies policies, Clock clock) {
         this.figures = figures;
         this.periods = periods;
-        this.records = records;
+        this.whose = whose;
         this.policies = policies;
         this.clock = clock;
     }
@@ -148,7 +148,7 @@ public class FigurePages {
                         periods.checks(counted),
                         periods.statements(space.id(), year),
                         periods.openRestatement(space.id(), year),
-                        records.keeps(actor, space.id()),
+                        whose.keeps(actor, space.id()),
                         today.getYear() > year,
                         refused));
     }
@@ -232,6 +232,6 @@ public class FigurePages {
     }
 
     private Space space(String id, Actor actor) {
-        return records.space(actor, id).orElseThrow(() -> Problem.noSuchThing("figures of " + id));
+        return whose.space(actor, id).orElseThrow(() -> Problem.noSuchThing("figures of " + id));
     }
 }
