@@ -28,7 +28,7 @@ import org.zhongchuang.procedure.notice.ObjectionListener;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Duplicates;
-import org.zhongchuang.records.registry.Register;
+import org.zhongchuang.records.registry.EnterSubject;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Space;
@@ -41,7 +41,7 @@ class WhoseItIsTests extends MoneyCity {
     private static final String OTHER = "330481";
 
     @Autowired
-    private Register register;
+    private EnterSubject enterSubject;
 
     @Autowired
     private Relations relations;
@@ -441,9 +441,9 @@ class WhoseItIsTests extends MoneyCity {
     }
 
     private UUID firm(String area, String name) {
-        return ((Registering.Done) register.enter(
+        return ((Registering.Done) enterSubject.enter(
                         actor("city1"),
-                        new Register.Entry(
+                        new EnterSubject.Entry(
                                 SubjectKind.ENTERPRISE,
                                 name + UUID.randomUUID().toString().substring(0, 6),
                                 area,

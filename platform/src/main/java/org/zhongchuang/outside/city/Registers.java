@@ -12,8 +12,9 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.EnterSubject;
+import org.zhongchuang.records.registry.EnterSubject.Entry;
 import org.zhongchuang.records.registry.Register;
-import org.zhongchuang.records.registry.Register.Entry;
 import org.zhongchuang.records.registry.Register.FindingOf;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Relations;
@@ -31,12 +32,14 @@ class Registers {
     private final Relations relations;
     private final Accounts accounts;
     private final Policies policies;
+    private final EnterSubject entering;
 
-    Registers(Register register, Relations relations, Accounts accounts, Policies policies) {
+    Registers(Register register, Relations relations, Accounts accounts, Policies policies, EnterSubject entering) {
         this.register = register;
         this.relations = relations;
         this.accounts = accounts;
         this.policies = policies;
+        this.entering = entering;
     }
 
     void fill(Random random) {
@@ -75,7 +78,7 @@ class Registers {
         }
         people(officer, random);
         // The firm that the demonstration's account of a firm acts for.
-        done(register.enter(officer, new Entry(SubjectKind.ENTERPRISE, "演示·毕业生科技", "330402", Cast.FIRM_CODE, SINCE)));
+        done(entering.enter(officer, new Entry(SubjectKind.ENTERPRISE, "演示·毕业生科技", "330402", Cast.FIRM_CODE, SINCE)));
     }
 
     private void people(Actor officer, Random random) {
@@ -113,7 +116,7 @@ class Registers {
     private UUID enter(Actor officer, SubjectKind kind, String name, Random random) {
         var areas = policies.current().areas();
         var area = areas.get(1 + random.nextInt(areas.size() - 1));
-        return done(register.enter(officer, new Entry(kind, name, area.code(), "", SINCE)));
+        return done(entering.enter(officer, new Entry(kind, name, area.code(), "", SINCE)));
     }
 
     private void note(Actor officer, UUID subject, String attribute, String value) {

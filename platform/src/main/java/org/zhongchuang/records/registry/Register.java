@@ -16,13 +16,10 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.access.Whereabouts;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.file.Seal;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.Registering.Reason;
 
-/** Entering subjects and what is known of them. Nothing is overwritten: a correction is a later finding. */
+/** What is known of subjects that are entered. Nothing is overwritten: a correction is a later finding. */
 @Service
 public class Register {
 
@@ -32,41 +29,17 @@ public class Register {
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final Enrolling enrolling;
-    private final Policies policies;
-    private final Seal seal;
     private final AuditLog audit;
     private final Clock clock;
 
-    Register(
-            Reach reach,
-            JdbcClient jdbc,
-            Subjects subjects,
-            Enrolling enrolling,
-            Policies policies,
-            Seal seal,
-            AuditLog audit,
-            Clock clock) {
+    Register(Reach reach, JdbcClient jdbc, Subjects subjects, Enrolling enrolling, AuditLog audit, Clock clock) {
         this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.enrolling = enrolling;
-        this.policies = policies;
-        this.seal = seal;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /**
-     * A new entry.
-     *
-     * @param identifier a code; for a person an identity number, of which only a fingerprint is kept
-     */
-    public record Entry(
-            SubjectKind kind,
-            String name,
-            String area,
-            String identifier,
-            @Nullable LocalDate founded) {}
 
     /**
      * A finding about a subject.
@@ -80,58 +53,14 @@ public class Register {
             @Nullable LocalDate until,
             String evidence) {}
 
-    @Transactional
-    public Registering enter(Actor actor, Entry entry) {
-        var name = entry.name().strip();
-        var identifier = entry.identifier().strip().toUpperCase(Locale.ROOT);
-        if (name.length() < 2 || name.length() > 80) {
-            return Registering.refused(Reason.NO_NAME);
-        }
-        if (policies.current().areas().stream().noneMatch(area -> area.code().equals(entry.area()))) {
-            return Registering.refused(Reason.NO_SUCH_AREA);
-        }
-        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, Whereabouts.in(entry.area()))) {
-            return Registering.refused(Reason.NOT_YOUR_AREA);
-        }
-        var isPerson = entry.kind() == SubjectKind.PERSON;
-        if (!identifier.isEmpty() && !isPerson && !isCode(identifier)) {
-            return Registering.refused(Reason.NOT_A_CODE);
-        }
-        var id = UUID.randomUUID();
-        if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
-            return Registering.refused(Reason.CODE_TAKEN);
-        }
-        subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());
-        if (!identifier.isEmpty()) {
-            identify(id, isPerson, identifier);
-        }
-        subjects.refresh(id);
-        audit.record(actor, "register.enter", id.toString(), entry.kind().name());
-        return new Registering.Done(id);
-    }
-
-    private static boolean isCode(String identifier) {
+    /** Whether that is the code of a firm or another organisation. */
+    static boolean isCode(String identifier) {
         var read = Identifier.read(identifier);
         return read.valid()
                 && switch (read.kind()) {
                     case CREDIT_CODE, ORGANISATION_CODE, REGISTRATION_NUMBER -> true;
                     case CITIZEN_ID, UNKNOWN -> false;
                 };
-    }
-
-    private boolean isTaken(boolean isPerson, String identifier) {
-        return jdbc.sql("select exists (select 1 from registry.subject where merged_into is null and "
-                        + (isPerson ? "person_hash" : "code") + " = :value)")
-                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void identify(UUID id, boolean isPerson, String identifier) {
-        jdbc.sql("update registry.subject set " + (isPerson ? "person_hash" : "code") + " = :value where id = :id")
-                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
-                .param("id", id)
-                .update();
     }
 
     /** Records what an office has found out. */

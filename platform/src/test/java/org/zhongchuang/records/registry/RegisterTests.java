@@ -24,7 +24,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.records.directory.Directory;
 import org.zhongchuang.records.directory.Directory.Query;
 import org.zhongchuang.records.directory.Targets;
-import org.zhongchuang.records.registry.Register.Entry;
+import org.zhongchuang.records.registry.EnterSubject.Entry;
 import org.zhongchuang.records.registry.Register.FindingOf;
 import org.zhongchuang.records.registry.Registering.Reason;
 
@@ -35,6 +35,9 @@ class RegisterTests extends TestCity {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private EnterSubject enterSubject;
 
     @Autowired
     private Subjects subjects;
@@ -68,7 +71,7 @@ class RegisterTests extends TestCity {
     }
 
     private UUID enter(SubjectKind kind, String name, String code) {
-        return switch (register.enter(officer(), new Entry(kind, name, "330402", code, null))) {
+        return switch (enterSubject.enter(officer(), new Entry(kind, name, "330402", code, null))) {
             case Registering.Done(var id) -> id;
             case Registering.Refused(var reason) -> throw new AssertionError(reason);
         };
@@ -118,7 +121,7 @@ class RegisterTests extends TestCity {
         "ENTERPRISE, 演示·身份证, 11010519491231002X, NOT_A_CODE"
     })
     void whatCannotBeEnteredIsRefusedWithItsReason(SubjectKind kind, String name, String code, Reason reason) {
-        assertThat(register.enter(officer(), new Entry(kind, name, "330402", code, null)))
+        assertThat(enterSubject.enter(officer(), new Entry(kind, name, "330402", code, null)))
                 .isEqualTo(Registering.refused(reason));
     }
 
@@ -127,7 +130,7 @@ class RegisterTests extends TestCity {
         assertThat(find(enter(SubjectKind.ENTERPRISE, "演示·旧号企业", "330402000001235"))
                         .code())
                 .contains("330402000001235");
-        assertThat(register.enter(
+        assertThat(enterSubject.enter(
                         officer(), new Entry(SubjectKind.ENTERPRISE, "演示·又一家", "330402", "330402000001235", null)))
                 .isEqualTo(Registering.refused(Reason.CODE_TAKEN));
     }
@@ -141,7 +144,7 @@ class RegisterTests extends TestCity {
                         .query(String.class)
                         .single())
                 .doesNotContain("440524188001010014");
-        assertThat(register.enter(
+        assertThat(enterSubject.enter(
                         officer(), new Entry(SubjectKind.PERSON, "同一个人", "330402", "440524188001010014", null)))
                 .isEqualTo(Registering.refused(Reason.CODE_TAKEN));
         assertThat(find(person).listed()).isFalse();
@@ -164,7 +167,7 @@ class RegisterTests extends TestCity {
     void anOfficerOfAnotherCountyEntersNothingHere() {
         var other = accounts.appointmentsOf("c330481-1").getFirst();
 
-        assertThat(register.enter(other, new Entry(SubjectKind.ENTERPRISE, "演示·越界", "330402", "", null)))
+        assertThat(enterSubject.enter(other, new Entry(SubjectKind.ENTERPRISE, "演示·越界", "330402", "", null)))
                 .isEqualTo(Registering.refused(Reason.NOT_YOUR_AREA));
     }
 

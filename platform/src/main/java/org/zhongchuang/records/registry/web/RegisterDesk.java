@@ -25,6 +25,7 @@ import org.zhongchuang.records.registry.Attribute;
 import org.zhongchuang.records.registry.Duplicates;
 import org.zhongchuang.records.registry.Duplicates.Merge;
 import org.zhongchuang.records.registry.Duplicates.Pair;
+import org.zhongchuang.records.registry.EnterSubject;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Registering.Reason;
@@ -43,13 +44,21 @@ public class RegisterDesk {
     private final Relations relations;
     private final Duplicates duplicates;
     private final Policies policies;
+    private final EnterSubject entering;
 
-    RegisterDesk(Register register, Subjects subjects, Relations relations, Duplicates duplicates, Policies policies) {
+    RegisterDesk(
+            Register register,
+            Subjects subjects,
+            Relations relations,
+            Duplicates duplicates,
+            Policies policies,
+            EnterSubject entering) {
         this.register = register;
         this.subjects = subjects;
         this.relations = relations;
         this.duplicates = duplicates;
         this.policies = policies;
+        this.entering = entering;
     }
 
     /** A new entry as typed. */
@@ -109,9 +118,9 @@ public class RegisterDesk {
     @PostMapping("/register/new")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView enter(@ModelAttribute TypedSubject typed, Actor actor) {
-        var entered = register.enter(
+        var entered = entering.enter(
                 actor,
-                new Register.Entry(
+                new EnterSubject.Entry(
                         SubjectKind.named(typed.text(typed.kind())),
                         typed.text(typed.name()),
                         typed.text(typed.area()),

@@ -1,0 +1,96 @@
+package org.zhongchuang.records.registry;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.access.Whereabouts;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.file.Seal;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Registering.Reason;
+
+/** Enters a subject that the registers do not know yet. */
+@Service
+public class EnterSubject {
+
+    private final Reach reach;
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final Policies policies;
+    private final Seal seal;
+    private final AuditLog audit;
+
+    EnterSubject(Reach reach, JdbcClient jdbc, Subjects subjects, Policies policies, Seal seal, AuditLog audit) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.policies = policies;
+        this.seal = seal;
+        this.audit = audit;
+    }
+
+    /**
+     * A new entry.
+     *
+     * @param identifier a code; for a person an identity number, of which only a fingerprint is kept
+     */
+    public record Entry(
+            SubjectKind kind,
+            String name,
+            String area,
+            String identifier,
+            @Nullable LocalDate founded) {}
+
+    @Transactional
+    public Registering enter(Actor actor, Entry entry) {
+        var name = entry.name().strip();
+        var identifier = entry.identifier().strip().toUpperCase(Locale.ROOT);
+        if (name.length() < 2 || name.length() > 80) {
+            return Registering.refused(Reason.NO_NAME);
+        }
+        if (policies.current().areas().stream().noneMatch(area -> area.code().equals(entry.area()))) {
+            return Registering.refused(Reason.NO_SUCH_AREA);
+        }
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, Whereabouts.in(entry.area()))) {
+            return Registering.refused(Reason.NOT_YOUR_AREA);
+        }
+        var isPerson = entry.kind() == SubjectKind.PERSON;
+        if (!identifier.isEmpty() && !isPerson && !Register.isCode(identifier)) {
+            return Registering.refused(Reason.NOT_A_CODE);
+        }
+        var id = UUID.randomUUID();
+        if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
+            return Registering.refused(Reason.CODE_TAKEN);
+        }
+        subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());
+        if (!identifier.isEmpty()) {
+            identify(id, isPerson, identifier);
+        }
+        subjects.refresh(id);
+        audit.record(actor, "register.enter", id.toString(), entry.kind().name());
+        return new Registering.Done(id);
+    }
+
+    private boolean isTaken(boolean isPerson, String identifier) {
+        return jdbc.sql("select exists (select 1 from registry.subject where merged_into is null and "
+                        + (isPerson ? "person_hash" : "code") + " = :value)")
+                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void identify(UUID id, boolean isPerson, String identifier) {
+        jdbc.sql("update registry.subject set " + (isPerson ? "person_hash" : "code") + " = :value where id = :id")
+                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
+                .param("id", id)
+                .update();
+    }
+}
