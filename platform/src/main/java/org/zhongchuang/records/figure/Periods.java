@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.Recording.Reason;
@@ -28,32 +25,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Periods {
 
-    /** The programme of the pack whose criteria are the logical checks. */
-    private static final String CHECKS = "statistics-report";
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final KeepRecords records;
-    private final Figures figures;
+    private final StatementFigures figures;
     private final Spaces spaces;
-    private final Policies policies;
     private final AuditLog audit;
     private final Clock clock;
 
     Periods(
             JdbcClient jdbc,
             KeepRecords records,
-            Figures figures,
+            StatementFigures figures,
             Spaces spaces,
-            Policies policies,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
         this.figures = figures;
         this.spaces = spaces;
-        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,10 +55,7 @@ public class Periods {
 
     /** The logical checks of a year's figures. */
     public List<Finding> checks(Map<String, BigDecimal> counted) {
-        var facts = new LinkedHashMap<String, FactValue>();
-        counted.forEach((id, figure) -> facts.put(id, new FactValue.Quantity(figure)));
-        facts.keySet().retainAll(policies.current().facts().keySet());
-        return policies.evaluate(CHECKS, LocalDate.now(clock), facts).all();
+        return figures.checks(counted);
     }
 
     public Recording close(Actor actor, UUID space, int year) {
@@ -88,11 +76,11 @@ public class Periods {
             if (last.isPresent() && open.isEmpty()) {
                 return Recording.refused(Reason.ALREADY_CLOSED);
             }
-            var counted = figures.of(space, Figures.Period.ofYear(year));
-            if (checks(counted).stream().anyMatch(Finding.Unmet.class::isInstance)) {
+            var counted = figures.of(space, year);
+            if (figures.checks(counted).stream().anyMatch(Finding.Unmet.class::isInstance)) {
                 return Recording.refused(Reason.DOES_NOT_FIT);
             }
-            var json = JSON.writeValueAsString(frozen(space, year, counted));
+            var json = JSON.writeValueAsString(figures.frozen(space, year, counted));
             var id = UUID.randomUUID();
             jdbc.sql("""
                             insert into figure.statement (id, space, year, version, figures, sha256, reason, closed_at, closed_by)
@@ -124,18 +112,6 @@ public class Periods {
                         select extract(year from least(s.opened_on, (select min(e.day) from evidence.public_entry e where e.space = s.id)))::int
                           from registry.public_space s where s.id = :space
                         """).param("space", space).query(Integer.class).single();
-    }
-
-    /** Each figure with the numbers of the rows it was counted from. */
-    private Map<String, Map<String, Object>> frozen(UUID space, int year, Map<String, BigDecimal> counted) {
-        var frozen = new TreeMap<String, Map<String, Object>>();
-        for (var one : policies.current().statistics()) {
-            var rows = figures.numbers(space, one, Figures.Period.ofYear(year));
-            frozen.put(
-                    one.id(),
-                    Map.of("is", counted.getOrDefault(one.id(), BigDecimal.ZERO).toPlainString(), "rows", rows));
-        }
-        return frozen;
     }
 
     /** Opens a closed year for correction; it is closed again as a new version. */
