@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.calendar.WorkingDays;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
@@ -21,6 +18,8 @@ import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome;
+import org.zhongchuang.procedure.casework.Outcome.Part;
+import org.zhongchuang.procedure.casework.Outcome.Terms;
 
 /** What a grant of money brings about: an award, its instalments, and the sum committed from the payer's budget. */
 @Service
@@ -29,28 +28,16 @@ class AwardMoney implements Outcome {
     private final Ledger ledger;
     private final EarlierAwards earlier;
     private final HigherAwards higher;
-    private final Policies policies;
-    private final WorkingDays workingDays;
+    private final AwardRows rows;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    AwardMoney(
-            Ledger ledger,
-            EarlierAwards earlier,
-            HigherAwards higher,
-            Policies policies,
-            WorkingDays workingDays,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    AwardMoney(Ledger ledger, EarlierAwards earlier, HigherAwards higher, AwardRows rows, AuditLog audit, Clock clock) {
         this.ledger = ledger;
         this.earlier = earlier;
         this.higher = higher;
-        this.policies = policies;
-        this.workingDays = workingDays;
+        this.rows = rows;
         this.audit = audit;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -61,13 +48,7 @@ class AwardMoney implements Outcome {
 
     @Override
     public boolean has(UUID subject, String programme, String matter) {
-        return jdbc.sql(
-                        "select exists (select 1 from award.award where programme = :programme and subject = :subject and matter = :matter)")
-                .param("programme", programme)
-                .param("subject", subject)
-                .param("matter", matter)
-                .query(Boolean.class)
-                .single();
+        return rows.has(subject, programme, matter);
     }
 
     @Override
@@ -80,7 +61,6 @@ class AwardMoney implements Outcome {
     @Override
     public Optional<Reason> grant(Actor decider, CaseFile file, Terms terms) {
         var today = LocalDate.now(clock);
-        var programme = policies.current().programme(file.programme());
         // Two decisions on the same subject wait for each other, so that neither overlooks what the other gives.
         earlier.waitFor(file.subject());
         if (has(file.subject(), file.programme(), file.matter())) {
@@ -96,8 +76,8 @@ class AwardMoney implements Outcome {
         }
         var matched = higher.ofMatter(file.programme(), file.matter());
         var id = UUID.randomUUID();
-        insert(id, file, terms, programme, left.why(), matched, today);
-        insertParts(id, parts, today);
+        rows.insert(id, file, terms, left.why(), matched, today);
+        rows.insertParts(id, parts, today);
         var budget = new Account(Kind.BUDGET, terms.payer(), today.getYear(), file.programme(), "");
         var committed = new Account(Kind.COMMITTED, terms.payer(), today.getYear(), file.programme(), id.toString());
         var entries = new ArrayList<Posting.Entry>();
@@ -128,60 +108,5 @@ class AwardMoney implements Outcome {
                 && parts.stream().mapToLong(Part::fen).reduce(0, Math::addExact) == fen
                 && parts.stream().skip(1).allMatch(part -> part.milestone().length() >= 2)
                 && parts.stream().allMatch(part -> part.milestone().length() <= 200);
-    }
-
-    private void insert(
-            UUID id,
-            CaseFile file,
-            Terms terms,
-            Programme programme,
-            String givenUp,
-            Optional<HigherAwards.HigherAward> matched,
-            LocalDate today) {
-        var due = workingDays.after(
-                today,
-                policies.limit(policies.current().treasury().orElseThrow().paymentDays()));
-        jdbc.sql("""
-                        insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
-                               organisation, area, matter, occasion, computed, fen, given_up, higher, decided_on, document, due_on)
-                        values (:id, :case, :number, :programme, :clause, :edition, :payer, :year, :subject, :name,
-                               :organisation, :area, :matter, :occasion, :computed, :fen, :givenUp, :higher, :today, :document, :due)
-                        """)
-                .param("id", id)
-                .param("case", file.id())
-                .param("number", file.caseNumber())
-                .param("programme", file.programme())
-                .param("clause", programme.clauses().getFirst())
-                .param("edition", policies.current().edition())
-                .param("payer", terms.payer())
-                .param("year", today.getYear())
-                .param("subject", file.subject())
-                .param("name", file.subjectName())
-                .param("organisation", file.applicant())
-                .param("area", file.area())
-                .param("matter", file.matter())
-                .param("occasion", file.occasion())
-                .param("computed", terms.computed())
-                .param("fen", terms.fen())
-                .param("givenUp", givenUp)
-                .param("higher", matched.map(HigherAwards.HigherAward::id).orElse(null), java.sql.Types.OTHER)
-                .param("today", today)
-                .param("document", terms.document())
-                .param("due", due.day())
-                .update();
-    }
-
-    private void insertParts(UUID id, List<Part> parts, LocalDate today) {
-        var days = policies.limit(policies.current().treasury().orElseThrow().paymentDays());
-        for (int i = 0; i < parts.size(); i++) {
-            jdbc.sql(
-                            "insert into award.instalment (award, seq, fen, due_on, milestone) values (:award, :seq, :fen, :due, :milestone)")
-                    .param("award", id)
-                    .param("seq", i + 1)
-                    .param("fen", parts.get(i).fen())
-                    .param("due", workingDays.after(today, days).day())
-                    .param("milestone", parts.get(i).milestone())
-                    .update();
-        }
     }
 }

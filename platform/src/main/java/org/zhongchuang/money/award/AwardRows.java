@@ -1,0 +1,94 @@
+package org.zhongchuang.money.award;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Outcome.Part;
+import org.zhongchuang.procedure.casework.Outcome.Terms;
+
+/** Writes down what was awarded, and in which parts and by when it is paid. */
+@Component
+class AwardRows {
+
+    private final JdbcClient jdbc;
+    private final Policies policies;
+    private final WorkingDays workingDays;
+
+    AwardRows(JdbcClient jdbc, Policies policies, WorkingDays workingDays) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.workingDays = workingDays;
+    }
+
+    boolean has(UUID subject, String programme, String matter) {
+        return jdbc.sql(
+                        "select exists (select 1 from award.award where programme = :programme and subject = :subject and matter = :matter)")
+                .param("programme", programme)
+                .param("subject", subject)
+                .param("matter", matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(
+            UUID id,
+            CaseFile file,
+            Terms terms,
+            String givenUp,
+            Optional<HigherAwards.HigherAward> matched,
+            LocalDate today) {
+        var due = workingDays.after(
+                today,
+                policies.limit(policies.current().treasury().orElseThrow().paymentDays()));
+        jdbc.sql("""
+                        insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
+                               organisation, area, matter, occasion, computed, fen, given_up, higher, decided_on, document, due_on)
+                        values (:id, :case, :number, :programme, :clause, :edition, :payer, :year, :subject, :name,
+                               :organisation, :area, :matter, :occasion, :computed, :fen, :givenUp, :higher, :today, :document, :due)
+                        """)
+                .param("id", id)
+                .param("case", file.id())
+                .param("number", file.caseNumber())
+                .param("programme", file.programme())
+                .param(
+                        "clause",
+                        policies.current().programme(file.programme()).clauses().getFirst())
+                .param("edition", policies.current().edition())
+                .param("payer", terms.payer())
+                .param("year", today.getYear())
+                .param("subject", file.subject())
+                .param("name", file.subjectName())
+                .param("organisation", file.applicant())
+                .param("area", file.area())
+                .param("matter", file.matter())
+                .param("occasion", file.occasion())
+                .param("computed", terms.computed())
+                .param("fen", terms.fen())
+                .param("givenUp", givenUp)
+                .param("higher", matched.map(HigherAwards.HigherAward::id).orElse(null), java.sql.Types.OTHER)
+                .param("today", today)
+                .param("document", terms.document())
+                .param("due", due.day())
+                .update();
+    }
+
+    void insertParts(UUID id, List<Part> parts, LocalDate today) {
+        var days = policies.limit(policies.current().treasury().orElseThrow().paymentDays());
+        for (int i = 0; i < parts.size(); i++) {
+            jdbc.sql(
+                            "insert into award.instalment (award, seq, fen, due_on, milestone) values (:award, :seq, :fen, :due, :milestone)")
+                    .param("award", id)
+                    .param("seq", i + 1)
+                    .param("fen", parts.get(i).fen())
+                    .param("due", workingDays.after(today, days).day())
+                    .param("milestone", parts.get(i).milestone())
+                    .update();
+        }
+    }
+}
