@@ -100,14 +100,14 @@ class AffectedTests extends MoneyCity {
         correct(award, AWARD / 2);
         lookAgain();
         assertThat(payments.held()).containsKey(award.id());
-        var made = batches.make(actor("finance-officer"));
+        var made = makeBatch.make(actor("finance-officer"));
         assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly(Payment.State.QUEUED);
         if (made instanceof Paying.Done(var id)) {
             batches.drop(actor("finance-officer"), id);
         }
         affected.keep(actor("city1"), award.id(), "上级补发文件，维持原决定。");
 
-        var batch = ((Paying.Done) batches.make(actor("finance-officer"))).id();
+        var batch = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
         batches.approve(actor("finance-officer-2"), batch);
         batches.approve(actor("finance-officer-3"), batch);
         correct(award, AWARD / 4);

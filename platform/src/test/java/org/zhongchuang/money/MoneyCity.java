@@ -33,7 +33,9 @@ import org.zhongchuang.money.ledger.VerifyLedger;
 import org.zhongchuang.money.offer.FindOffers;
 import org.zhongchuang.money.offer.Offers;
 import org.zhongchuang.money.payment.BankAccounts;
+import org.zhongchuang.money.payment.BankResults;
 import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.MakeBatch;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.PaymentBatches;
 import org.zhongchuang.money.payment.PaymentFiles;
@@ -114,6 +116,12 @@ abstract class MoneyCity extends TestCity {
 
     @Autowired
     PaymentBatches batches;
+
+    @Autowired
+    MakeBatch makeBatch;
+
+    @Autowired
+    BankResults bankResults;
 
     @Autowired
     PaymentFiles files;
@@ -253,7 +261,7 @@ abstract class MoneyCity extends TestCity {
 
     Batch sent() {
         payments.settle();
-        var made = (Paying.Done) batches.make(actor("finance-officer"));
+        var made = (Paying.Done) makeBatch.make(actor("finance-officer"));
         batches.approve(actor("finance-officer-2"), made.id());
         batches.approve(actor("finance-officer-3"), made.id());
         assertThat(batches.send(actor("finance-officer-4"), made.id())).isInstanceOf(Paying.Done.class);

@@ -54,9 +54,9 @@ class MoneyTests extends MoneyCity {
         give(operator, "622200000000" + new Random(award.hashCode()).nextInt(1000, 9999));
         var batch = sent();
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, AWARD, 0, 0, 0));
-        assertThat(batches.settle(actor("finance-officer"), batch.id(), all(batch, true)))
+        assertThat(bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true)))
                 .isInstanceOf(Paying.Done.class);
-        assertThat(batches.settle(actor("finance-officer"), batch.id(), all(batch, true)))
+        assertThat(bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true)))
                 .isInstanceOf(Paying.Done.class);
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
         assertThat(batches.find(batch.id()).orElseThrow().state()).isEqualTo(Batch.State.SETTLED);
@@ -69,7 +69,7 @@ class MoneyTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, "622211110001");
         var batch = sent();
-        batches.settle(actor("finance-officer"), batch.id(), all(batch, false));
+        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, false));
         payments.settle();
         assertThat(payments.queue(actor("finance-officer")))
                 .noneMatch(one -> one.award().equals(award.id()));
@@ -82,7 +82,7 @@ class MoneyTests extends MoneyCity {
             time.pushTo(LocalDate.now(clock).plusDays(1));
         }
         var again = sent();
-        batches.settle(actor("finance-officer"), again.id(), all(again, true));
+        bankResults.settle(actor("finance-officer"), again.id(), all(again, true));
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
         assertThat(payments.ofAward(award.id()))
                 .extracting(one -> one.state())
@@ -121,7 +121,7 @@ class MoneyTests extends MoneyCity {
         awarded(operator);
         give(operator, "622233330002");
         payments.settle();
-        var paid = batches.make(actor("finance-officer"));
+        var paid = makeBatch.make(actor("finance-officer"));
         assertThat(paid instanceof Paying.Done(var id) ? payments.ofBatch(id) : List.<Payment>of())
                 .noneMatch(one -> one.name().equals("演示·资金测试空间") && one.tail().equals("0002"));
     }
@@ -132,7 +132,7 @@ class MoneyTests extends MoneyCity {
         awarded(operator);
         give(operator, "622244440001");
         payments.settle();
-        var id = ((Paying.Done) batches.make(actor("finance-officer"))).id();
+        var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
         assertThat(batches.approve(actor("finance-officer"), id))
                 .isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
         batches.approve(actor("finance-officer-2"), id);
@@ -330,7 +330,7 @@ class MoneyTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, "622255550001");
         payments.settle();
-        var id = ((Paying.Done) batches.make(actor("finance-officer"))).id();
+        var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
         batches.approve(actor("finance-officer-2"), id);
         batches.approve(actor("finance-officer-3"), id);
         var outcomes = atOnce(List.of(
@@ -426,7 +426,7 @@ class MoneyTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, "622266660001");
         var batch = sent();
-        batches.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(recoveries.propose(actor("city1"), award.id(), AWARD + 1, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.MORE_THAN_PAID));
         var id = ((Recovering.Done) recoveries.propose(
@@ -466,7 +466,7 @@ class MoneyTests extends MoneyCity {
                 .isEqualTo(new Granting.Refused(Granting.Reason.MORE_THAN_PAID));
         give(operator, "622277770001");
         var batch = sent();
-        batches.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(spendings.spend(operator, award.id(), rent)).isInstanceOf(Granting.Done.class);
         assertThat(spendings.spend(operator, award.id(), rent)).isInstanceOf(Granting.Refused.class);
     }

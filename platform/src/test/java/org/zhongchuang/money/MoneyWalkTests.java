@@ -27,6 +27,8 @@ import org.zhongchuang.money.ledger.Budgets;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.VerifyLedger;
 import org.zhongchuang.money.payment.BankAccounts;
+import org.zhongchuang.money.payment.BankResults;
+import org.zhongchuang.money.payment.MakeBatch;
 import org.zhongchuang.money.payment.PaymentBatches;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.payment.Payments;
@@ -94,6 +96,12 @@ class MoneyWalkTests extends TestCity {
 
     @Autowired
     private PaymentBatches batches;
+
+    @Autowired
+    private MakeBatch makeBatch;
+
+    @Autowired
+    private BankResults bankResults;
 
     @Autowired
     private BankAccounts accounts;
@@ -260,7 +268,7 @@ class MoneyWalkTests extends TestCity {
                                 one.id(),
                                 random.nextInt(4) > 0));
             case 12 -> payments.settle();
-            case 13 -> batches.make(treasurer());
+            case 13 -> makeBatch.make(treasurer());
             case 14, 15 -> any(latest()).ifPresent(one -> batches.approve(treasury(one), one.id()));
             case 16 -> any(latest()).ifPresent(one -> batches.send(treasury(one), one.id()));
             case 17 -> any(latest()).ifPresent(this::settle);
@@ -330,7 +338,7 @@ class MoneyWalkTests extends TestCity {
                 .filter(_ -> random.nextInt(5) > 0)
                 .map(one -> new Result(one.id(), random.nextInt(4) > 0, one.fen(), ""))
                 .toList();
-        batches.settle(
+        bankResults.settle(
                 people.appointmentsOf(batch.payer().equals(CITY) ? "finance-officer" : "f330402-1")
                         .getFirst(),
                 batch.id(),

@@ -95,7 +95,7 @@ class ProgrammesThatPayTests extends MoneyCity {
         var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
         give(operator, "622288880001");
         var batch = sent();
-        batches.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(30_000_000L, 0, 20_000_000L, 0, 0));
 
         var claim = ((Recovering.Done) recoveries.propose(

@@ -116,12 +116,12 @@ class YearEndTests extends MoneyCity {
                     .isZero();
 
             payments.settle();
-            var made = (Paying.Done) batches.make(actor("finance-officer"));
+            var made = (Paying.Done) makeBatch.make(actor("finance-officer"));
             batches.approve(actor("finance-officer-2"), made.id());
             batches.approve(actor("finance-officer-3"), made.id());
             batches.send(actor("finance-officer-4"), made.id());
             var batch = batches.find(made.id()).orElseThrow();
-            batches.settle(actor("finance-officer"), made.id(), all(batch, true));
+            bankResults.settle(actor("finance-officer"), made.id(), all(batch, true));
             assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
             booksHold();
             // The city of all tests lives in 2017.

@@ -17,9 +17,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.ground.file.Seal;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.payment.Paying.Reason;
 
 /**
@@ -33,24 +31,15 @@ public class BankAccounts {
 
     private final Reach reach;
     private final Seal seal;
-    private final WorkingDays workingDays;
-    private final Policies policies;
+    private final CoolingPeriod cooling;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BankAccounts(
-            Reach reach,
-            Seal seal,
-            WorkingDays workingDays,
-            Policies policies,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    BankAccounts(Reach reach, Seal seal, CoolingPeriod cooling, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.reach = reach;
         this.seal = seal;
-        this.workingDays = workingDays;
-        this.policies = policies;
+        this.cooling = cooling;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -146,8 +135,8 @@ public class BankAccounts {
         if (found.get()[1].equals(actor.person())) {
             return Paying.refused(Reason.SAME_PERSON);
         }
-        var days = policies.limit(policies.current().treasury().orElseThrow().coolingDays());
         var today = LocalDate.now(clock);
+        var later = cooling.after(today);
         var before = jdbc.sql(
                         "update payment.bank_account set state = 'REPLACED' where organisation = :organisation and state = 'CONFIRMED' and :confirmed")
                 .param("organisation", found.get()[0])
@@ -159,9 +148,7 @@ public class BankAccounts {
                 .param("person", actor.person())
                 .param("now", Timestamp.from(clock.instant()))
                 // The first account of somebody waits for nobody; one that replaces another does.
-                .param(
-                        "from",
-                        before == 0 ? today : workingDays.after(today, days).day())
+                .param("from", before == 0 ? today : later)
                 .param("id", id)
                 .update();
         audit.record(actor, confirmed ? "account.confirm" : "account.refuse", id.toString(), "");

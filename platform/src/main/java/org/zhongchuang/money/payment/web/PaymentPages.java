@@ -1,18 +1,13 @@
 package org.zhongchuang.money.payment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
@@ -22,36 +17,32 @@ import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.kernel.Typed;
-import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.shell.Act;
-import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.BankAccounts.BankAccount;
 import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.MakeBatch;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentBatches;
-import org.zhongchuang.money.payment.PaymentFiles;
-import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.payment.Payments;
 
-/** The treasury's workplace: the queue, batches, their files and results, bank accounts that wait. */
+/** The treasury's workplace: the queue, the batches, bank accounts that wait. */
 @Controller
 public class PaymentPages {
 
     private final Payments payments;
     private final PaymentBatches batches;
-    private final PaymentFiles files;
+    private final MakeBatch making;
     private final BankAccounts accounts;
     private final Policies policies;
 
     PaymentPages(
-            Payments payments, PaymentBatches batches, PaymentFiles files, BankAccounts accounts, Policies policies) {
+            Payments payments, PaymentBatches batches, MakeBatch making, BankAccounts accounts, Policies policies) {
         this.payments = payments;
         this.batches = batches;
-        this.files = files;
+        this.making = making;
         this.accounts = accounts;
         this.policies = policies;
     }
@@ -65,10 +56,6 @@ public class PaymentPages {
             List<Batch> batches,
             List<BankAccount> accounts,
             Paying.@Nullable Reason refused) {}
-
-    /** One batch. */
-    public record BatchPage(
-            PolicyPack pack, boolean handles, Batch batch, List<Payment> payments, Paying.@Nullable Reason refused) {}
 
     @GetMapping("/finance/payments")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
@@ -95,7 +82,7 @@ public class PaymentPages {
     @Only(Role.FINANCE_OFFICER)
     ModelAndView make(Actor actor) {
         payments.settle();
-        return switch (batches.make(actor)) {
+        return switch (making.make(actor)) {
             case Paying.Done(var id) -> new ModelAndView("redirect:/finance/batches/" + id);
             case Paying.Refused(var reason) -> show(actor, reason);
         };
@@ -118,107 +105,5 @@ public class PaymentPages {
         return accounts.decide(actor, id, act.equals("confirm")) instanceof Paying.Refused(var reason)
                 ? show(actor, reason)
                 : new ModelAndView("redirect:/finance/payments");
-    }
-
-    @GetMapping("/finance/batches/{id}")
-    @Concerns(value = Thing.BATCH, by = "id")
-    @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
-    ModelAndView batch(@PathVariable String id, Actor actor) {
-        return batch(id, actor, null);
-    }
-
-    private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused) {
-        var batch = find(id, actor);
-        return new ModelAndView(
-                "money/payment/batch",
-                "page",
-                new BatchPage(
-                        policies.current(),
-                        payments.handles(actor, batch.id()),
-                        batch,
-                        payments.ofBatch(batch.id()),
-                        refused));
-    }
-
-    private Batch find(String id, Actor actor) {
-        return Typed.id(id)
-                .filter(one -> payments.sees(actor, one))
-                .flatMap(batches::find)
-                .orElseThrow(() -> Problem.noSuchThing("batch " + id));
-    }
-
-    @PostMapping("/finance/batches/{id}")
-    @Fresh
-    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
-    @Only(Role.FINANCE_OFFICER)
-    ModelAndView act(@PathVariable String id, @Act({"approve", "send", "drop"}) String act, Actor actor) {
-        var which = find(id, actor).id();
-        var paying = switch (act) {
-            case "approve" -> batches.approve(actor, which);
-            case "send" -> batches.send(actor, which);
-            default -> batches.drop(actor, which);
-        };
-        return after(id, actor, paying);
-    }
-
-    private ModelAndView after(String id, Actor actor, Paying paying) {
-        return paying instanceof Paying.Refused(var reason)
-                ? batch(id, actor, reason)
-                : new ModelAndView("redirect:/finance/batches/" + id);
-    }
-
-    @PostMapping("/finance/batches/{id}/results")
-    @Fresh
-    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
-    @Only(Role.FINANCE_OFFICER)
-    ModelAndView results(@PathVariable String id, @RequestParam MultipartFile file, Actor actor) throws IOException {
-        return files.read(file.getBytes())
-                .map(results ->
-                        after(id, actor, batches.settle(actor, find(id, actor).id(), results)))
-                .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
-    }
-
-    /** In a demonstration a pretended bank answers: everything arrives but what is named to bounce. */
-    @PostMapping("/finance/batches/{id}/pretend")
-    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id", parts = "bounce")
-    @Only(Role.FINANCE_OFFICER)
-    ModelAndView pretend(@PathVariable String id, @RequestParam Optional<String> bounce, Actor actor) {
-        if (!policies.isDemonstration()) {
-            throw Problem.noSuchThing("a pretended bank");
-        }
-        var batch = find(id, actor);
-        var results = payments.ofBatch(batch.id()).stream()
-                .map(one -> new Result(
-                        one.id(),
-                        bounce.filter(one.id().toString()::equals).isEmpty(),
-                        one.fen(),
-                        bounce.filter(one.id().toString()::equals).isEmpty() ? "" : "户名与账号不符（演示）"))
-                .toList();
-        return after(id, actor, batches.settle(actor, batch.id(), results));
-    }
-
-    @GetMapping("/finance/batches/{id}/pain.001.xml")
-    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
-    @Only(Role.FINANCE_OFFICER)
-    void pain(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
-        var batch = find(id, actor);
-        send(response, "application/xml", batch.number() + ".xml", files.pain001(batch, payments.ofBatch(batch.id())));
-    }
-
-    @GetMapping("/finance/batches/{id}/payments.csv")
-    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
-    @Only(Role.FINANCE_OFFICER)
-    void csv(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
-        var batch = find(id, actor);
-        try (var table = CsvTable.to(response, batch.number() + ".csv", PaymentFiles.COLUMNS)) {
-            files.csv(batch, payments.ofBatch(batch.id()), table);
-        }
-    }
-
-    private static void send(HttpServletResponse response, String type, String name, byte[] content)
-            throws IOException {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=" + name);
-        response.getOutputStream().write(content);
     }
 }

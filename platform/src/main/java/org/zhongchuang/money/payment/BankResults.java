@@ -1,0 +1,95 @@
+package org.zhongchuang.money.payment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.ledger.Posting;
+import org.zhongchuang.money.payment.Batch.State;
+import org.zhongchuang.money.payment.Paying.Reason;
+import org.zhongchuang.money.payment.PaymentFiles.Result;
+
+/** What the bank says came of each payment: posted once however often it is told. */
+@Service
+public class BankResults {
+
+    private final PaymentBatches batches;
+    private final Payments payments;
+    private final PaymentPostings postings;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BankResults(
+            PaymentBatches batches,
+            Payments payments,
+            PaymentPostings postings,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.batches = batches;
+        this.payments = payments;
+        this.postings = postings;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes in what the bank says: each result once, however often the file comes; a bounce after arrival too. */
+    @Transactional
+    public Paying settle(Actor actor, UUID id, List<Result> results) {
+        var batch = batches.lock(actor, id);
+        if (batch.isEmpty()) {
+            return Paying.refused(Reason.NOT_YOURS);
+        }
+        if (batch.get().state() != State.SENT && batch.get().state() != State.SETTLED) {
+            return Paying.refused(Reason.WRONG_STATE);
+        }
+        var all = payments.ofBatch(id);
+        // A file is taken in as a whole or not at all.
+        for (var result : results) {
+            var payment = all.stream()
+                    .filter(one -> one.id().equals(result.payment()))
+                    .findFirst();
+            if (payment.isEmpty() || payment.get().fen() != result.fen()) {
+                return Paying.refused(Reason.OTHER_BATCH);
+            }
+            if (payment.get().state() == Payment.State.BOUNCED && result.arrived()) {
+                return Paying.refused(Reason.OTHER_RESULT);
+            }
+        }
+        if (results.stream().map(Result::payment).distinct().count() < results.size()) {
+            return Paying.refused(Reason.OTHER_RESULT);
+        }
+        var postings = new ArrayList<Posting>();
+        for (var payment : all) {
+            results.stream()
+                    .filter(one -> one.payment().equals(payment.id()))
+                    .forEach(result -> take(payment, result, batch.get().number(), postings));
+        }
+        this.postings.post(actor, postings);
+        jdbc.sql("""
+                        update payment.batch set state = 'SETTLED' where id = :id
+                           and not exists (select 1 from payment.payment where batch = :id and state = 'SENT')
+                        """).param("id", id).update();
+        audit.record(actor, "batch.settle", id.toString(), String.valueOf(results.size()));
+        return new Paying.Done(id);
+    }
+
+    private void take(Payment payment, Result result, String number, List<Posting> postings) {
+        this.postings.result(payment, result.arrived(), number).ifPresent(postings::add);
+        jdbc.sql(
+                        "update payment.payment set state = :state, settled_on = :day, reason = :reason where id = :id and state <> :state")
+                .param("state", (result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED).name())
+                .param("day", LocalDate.now(clock))
+                .param("reason", result.reason())
+                .param("id", payment.id())
+                .update();
+    }
+}

@@ -1,0 +1,87 @@
+package org.zhongchuang.money.payment;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.payment.Paying.Reason;
+
+/** Puts payments that wait into a batch. */
+@Service
+public class MakeBatch {
+
+    private final Policies policies;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MakeBatch(Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.policies = policies;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts everything of a treasury that can be paid into a batch: queued, and with an account that is usable today.
+     */
+    @Transactional
+    public Paying make(Actor actor) {
+        var id = UUID.randomUUID();
+        var today = LocalDate.now(clock);
+        record Chosen(UUID payment, UUID account, long fen) {}
+        var chosen = jdbc.sql("""
+                        select p.id, k.id account, p.fen from payment.payment p join award.public_award w on w.id = p.award
+                          join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
+                         where p.state = 'QUEUED' and w.payer = :payer
+                           and not exists (select 1 from payment.hold h where h.award = p.award)
+                           and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
+                         order by p.id for update of p skip locked
+                        """)
+                .param("today", today)
+                .param("payer", actor.area())
+                .query((row, _) -> new Chosen(
+                        row.getObject("id", UUID.class), row.getObject("account", UUID.class), row.getLong("fen")))
+                .list();
+        if (chosen.isEmpty()) {
+            return Paying.refused(Reason.NOTHING_QUEUED);
+        }
+        var fen = chosen.stream().mapToLong(Chosen::fen).reduce(0, Math::addExact);
+        var threshold =
+                policies.limit(policies.current().treasury().orElseThrow().secondApprovalFrom());
+        jdbc.sql("""
+                        insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at)
+                        values (:id, :number, :payer, 'MADE', :fen, :two, :person, :now)
+                        """)
+                .param("id", id)
+                .param(
+                        "number",
+                        "ZF%s%s"
+                                .formatted(
+                                        today.toString().replace("-", ""),
+                                        id.toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT)))
+                .param("payer", actor.area())
+                .param("fen", fen)
+                .param("two", BigDecimal.valueOf(fen, 2).compareTo(BigDecimal.valueOf(threshold)) >= 0)
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("""
+                        update payment.payment p set state = 'BATCHED', batch = :batch, account = w.account
+                          from unnest(cast(:payments as uuid[]), cast(:accounts as uuid[])) w(payment, account) where p.id = w.payment
+                        """)
+                .param("batch", id)
+                .param("payments", chosen.stream().map(Chosen::payment).toArray(UUID[]::new))
+                .param("accounts", chosen.stream().map(Chosen::account).toArray(UUID[]::new))
+                .update();
+        audit.record(actor, "batch.make", id.toString(), String.valueOf(fen));
+        return new Paying.Done(id);
+    }
+}

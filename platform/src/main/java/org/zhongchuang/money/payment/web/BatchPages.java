@@ -1,0 +1,160 @@
+package org.zhongchuang.money.payment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.CsvTable;
+import org.zhongchuang.ground.shell.Act;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.payment.BankResults;
+import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payment;
+import org.zhongchuang.money.payment.PaymentBatches;
+import org.zhongchuang.money.payment.PaymentFiles;
+import org.zhongchuang.money.payment.PaymentFiles.Result;
+import org.zhongchuang.money.payment.Payments;
+
+/** One batch of payments: its approval and sending, its files, and what the bank says of it. */
+@Controller
+public class BatchPages {
+
+    private final Payments payments;
+    private final PaymentBatches batches;
+    private final BankResults results;
+    private final PaymentFiles files;
+    private final Policies policies;
+
+    BatchPages(Payments payments, PaymentBatches batches, BankResults results, PaymentFiles files, Policies policies) {
+        this.payments = payments;
+        this.batches = batches;
+        this.results = results;
+        this.files = files;
+        this.policies = policies;
+    }
+
+    /** One batch. */
+    public record BatchPage(
+            PolicyPack pack, boolean handles, Batch batch, List<Payment> payments, Paying.@Nullable Reason refused) {}
+
+    @GetMapping("/finance/batches/{id}")
+    @Concerns(value = Thing.BATCH, by = "id")
+    @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
+    ModelAndView batch(@PathVariable String id, Actor actor) {
+        return batch(id, actor, null);
+    }
+
+    private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused) {
+        var batch = find(id, actor);
+        return new ModelAndView(
+                "money/payment/batch",
+                "page",
+                new BatchPage(
+                        policies.current(),
+                        payments.handles(actor, batch.id()),
+                        batch,
+                        payments.ofBatch(batch.id()),
+                        refused));
+    }
+
+    private Batch find(String id, Actor actor) {
+        return Typed.id(id)
+                .filter(one -> payments.sees(actor, one))
+                .flatMap(batches::find)
+                .orElseThrow(() -> Problem.noSuchThing("batch " + id));
+    }
+
+    @PostMapping("/finance/batches/{id}")
+    @Fresh
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView act(@PathVariable String id, @Act({"approve", "send", "drop"}) String act, Actor actor) {
+        var which = find(id, actor).id();
+        var paying = switch (act) {
+            case "approve" -> batches.approve(actor, which);
+            case "send" -> batches.send(actor, which);
+            default -> batches.drop(actor, which);
+        };
+        return after(id, actor, paying);
+    }
+
+    private ModelAndView after(String id, Actor actor, Paying paying) {
+        return paying instanceof Paying.Refused(var reason)
+                ? batch(id, actor, reason)
+                : new ModelAndView("redirect:/finance/batches/" + id);
+    }
+
+    @PostMapping("/finance/batches/{id}/results")
+    @Fresh
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView results(@PathVariable String id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        return files.read(file.getBytes())
+                .map(said ->
+                        after(id, actor, results.settle(actor, find(id, actor).id(), said)))
+                .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
+    }
+
+    /** In a demonstration a pretended bank answers: everything arrives but what is named to bounce. */
+    @PostMapping("/finance/batches/{id}/pretend")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id", parts = "bounce")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView pretend(@PathVariable String id, @RequestParam Optional<String> bounce, Actor actor) {
+        if (!policies.isDemonstration()) {
+            throw Problem.noSuchThing("a pretended bank");
+        }
+        var batch = find(id, actor);
+        var said = payments.ofBatch(batch.id()).stream()
+                .map(one -> new Result(
+                        one.id(),
+                        bounce.filter(one.id().toString()::equals).isEmpty(),
+                        one.fen(),
+                        bounce.filter(one.id().toString()::equals).isEmpty() ? "" : "户名与账号不符（演示）"))
+                .toList();
+        return after(id, actor, results.settle(actor, batch.id(), said));
+    }
+
+    @GetMapping("/finance/batches/{id}/pain.001.xml")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
+    @Only(Role.FINANCE_OFFICER)
+    void pain(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+        var batch = find(id, actor);
+        send(response, "application/xml", batch.number() + ".xml", files.pain001(batch, payments.ofBatch(batch.id())));
+    }
+
+    @GetMapping("/finance/batches/{id}/payments.csv")
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
+    @Only(Role.FINANCE_OFFICER)
+    void csv(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+        var batch = find(id, actor);
+        try (var table = CsvTable.to(response, batch.number() + ".csv", PaymentFiles.COLUMNS)) {
+            files.csv(batch, payments.ofBatch(batch.id()), table);
+        }
+    }
+
+    private static void send(HttpServletResponse response, String type, String name, byte[] content)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=" + name);
+        response.getOutputStream().write(content);
+    }
+}
