@@ -42,6 +42,7 @@ import org.zhongchuang.money.payment.PaymentFiles;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.recovery.Claims;
+import org.zhongchuang.money.recovery.ProposeRecovery;
 import org.zhongchuang.money.recovery.Recoveries;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
@@ -137,6 +138,9 @@ abstract class MoneyCity extends TestCity {
 
     @Autowired
     Recoveries recoveries;
+
+    @Autowired
+    ProposeRecovery proposeRecovery;
 
     @Autowired
     Claims claims;

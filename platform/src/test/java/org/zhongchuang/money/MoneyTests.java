@@ -427,9 +427,10 @@ class MoneyTests extends MoneyCity {
         give(operator, "622266660001");
         var batch = sent();
         bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
-        assertThat(recoveries.propose(actor("city1"), award.id(), AWARD + 1, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
+        assertThat(proposeRecovery.propose(
+                        actor("city1"), award.id(), AWARD + 1, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.MORE_THAN_PAID));
-        var id = ((Recovering.Done) recoveries.propose(
+        var id = ((Recovering.Done) proposeRecovery.propose(
                         actor("city1"), award.id(), AWARD / 2, Claim.Ground.DECEPTION, "核查发现虚报，应予追回相应部分资金"))
                 .id();
         assertThat(recoveries.confirm(actor("city1"), id, "测试追〔2017〕1号"))

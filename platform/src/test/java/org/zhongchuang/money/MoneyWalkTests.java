@@ -35,6 +35,7 @@ import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Claims;
 import org.zhongchuang.money.recovery.Offsets;
+import org.zhongchuang.money.recovery.ProposeRecovery;
 import org.zhongchuang.money.recovery.Recoveries;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
@@ -108,6 +109,9 @@ class MoneyWalkTests extends TestCity {
 
     @Autowired
     private Recoveries recoveries;
+
+    @Autowired
+    private ProposeRecovery proposeRecovery;
 
     @Autowired
     private Offsets offsets;
@@ -349,7 +353,7 @@ class MoneyWalkTests extends TestCity {
         any(jdbc.sql("select id from award.award where programme = 'award-match' order by id")
                         .query((row, _) -> row.getObject(1, UUID.class))
                         .list())
-                .ifPresent(award -> recoveries.propose(
+                .ifPresent(award -> proposeRecovery.propose(
                         actor,
                         award,
                         random.nextInt(1, 300_000),

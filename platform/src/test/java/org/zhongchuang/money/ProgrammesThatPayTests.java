@@ -98,7 +98,7 @@ class ProgrammesThatPayTests extends MoneyCity {
         bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(30_000_000L, 0, 20_000_000L, 0, 0));
 
-        var claim = ((Recovering.Done) recoveries.propose(
+        var claim = ((Recovering.Done) proposeRecovery.propose(
                         actor("city1"), award.id(), 20_000_000L, Claim.Ground.DECEPTION, "申报时提交的知名机构证明系伪造。"))
                 .id();
         assertThat(recoveries.confirm(actor("finance-officer"), claim, "测试追一号")).isInstanceOf(Recovering.Done.class);

@@ -10,37 +10,19 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.ground.calendar.OneByOne;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.money.award.Awards;
-import org.zhongchuang.money.payment.Payments;
 
-/**
- * Judges every award again once a day, and when the rules get another edition. One that would be lower today is held
- * and put among the {@link Affected}.
- */
+/** Judges every award again once a day, and when the rules get another edition. */
 @Service
 public class JudgeAgain implements DueWork {
 
-    private static final String HELD = "决定需要复核";
-
-    private final Recomputation recomputation;
-    private final Payments payments;
-    private final Awards awards;
+    private final JudgeAward one;
     private final Policies policies;
     private final OneByOne oneByOne;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JudgeAgain(
-            Recomputation recomputation,
-            Payments payments,
-            Awards awards,
-            Policies policies,
-            OneByOne oneByOne,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.recomputation = recomputation;
-        this.payments = payments;
-        this.awards = awards;
+    JudgeAgain(JudgeAward one, Policies policies, OneByOne oneByOne, JdbcClient jdbc, Clock clock) {
+        this.one = one;
         this.policies = policies;
         this.oneByOne = oneByOne;
         this.jdbc = jdbc;
@@ -73,7 +55,7 @@ public class JudgeAgain implements DueWork {
         var all = jdbc.sql("select id from award.public_award")
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
-        oneByOne.each(all, id -> look(id, today));
+        oneByOne.each(all, id -> one.judge(id, today));
         jdbc.sql("""
                         insert into recovery.look (day, edition) values (:today, :edition)
                         on conflict (only_row) do update set day = excluded.day, edition = excluded.edition
@@ -83,36 +65,5 @@ public class JudgeAgain implements DueWork {
     @Override
     public Optional<LocalDate> nextDue() {
         return Optional.empty();
-    }
-
-    private void look(UUID id, LocalDate today) {
-        var award = awards.find(id).orElseThrow();
-        var standing = awards.standing(id);
-        var rest = award.fen() - standing.returned() - standing.receivable();
-        var again = recomputation.judge(award);
-        if (again.fen() >= rest) {
-            var gone = jdbc.sql("delete from recovery.affected where award = :award")
-                    .param("award", id)
-                    .update();
-            if (gone > 0) {
-                payments.free(id);
-            }
-            return;
-        }
-        // What an officer has kept stays kept until the figures change again.
-        var found = jdbc.sql("""
-                        insert into recovery.affected (award, fen, why, edition, found_on) values (:award, :fen, :why, :edition, :today)
-                        on conflict (award) do update set fen = excluded.fen, why = excluded.why, edition = excluded.edition, found_on = excluded.found_on,
-                               kept_by = null, reason = null where affected.fen <> excluded.fen or affected.why <> excluded.why
-                        """)
-                .param("award", id)
-                .param("fen", again.fen())
-                .param("why", again.why())
-                .param("edition", again.edition())
-                .param("today", today)
-                .update();
-        if (found > 0) {
-            payments.hold(id, HELD);
-        }
     }
 }

@@ -63,14 +63,14 @@ public class Offsets {
                             other.id(),
                             one.document().orElse(""),
                             List.of(
-                                    new Entry(Recoveries.account(other, Kind.COMMITTED), -payment.fen()),
-                                    new Entry(Recoveries.account(other, Kind.PAID), payment.fen()),
+                                    new Entry(ClaimPostings.account(other, Kind.COMMITTED), -payment.fen()),
+                                    new Entry(ClaimPostings.account(other, Kind.PAID), payment.fen()),
                                     new Entry(
-                                            Recoveries.account(
+                                            ClaimPostings.account(
                                                     awards.find(one.award()).orElseThrow(), Kind.RECEIVABLE),
                                             -payment.fen()),
                                     new Entry(
-                                            Recoveries.account(
+                                            ClaimPostings.account(
                                                     awards.find(one.award()).orElseThrow(), Kind.RETURNED),
                                             payment.fen())))));
             payments.offset(payment.id(), one.document().orElse(""));

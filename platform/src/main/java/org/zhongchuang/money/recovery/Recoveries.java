@@ -1,100 +1,42 @@
 package org.zhongchuang.money.recovery;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.money.award.Award;
-import org.zhongchuang.money.award.Awards;
-import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
-import org.zhongchuang.money.ledger.Ledger;
-import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.money.recovery.Claim.Ground;
 import org.zhongchuang.money.recovery.Claim.State;
 import org.zhongchuang.money.recovery.Recovering.Reason;
 
 /**
- * Claims for money back. One proposes, another confirms with a document; then the sum is receivable, falls due, may be
- * appealed (which stops the collecting), and comes back in money or off what is still to be paid.
+ * Claims for money back that were proposed. Another person confirms with a document; then the sum is receivable, falls
+ * due, may be appealed (which stops the collecting), and comes back in money or off what is still to be paid.
  */
 @Service
 public class Recoveries {
 
     private final Claims claims;
-    private final Awards awards;
-    private final Recomputation recomputation;
-    private final Ledger ledger;
+    private final ClaimPostings postings;
     private final Policies policies;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Recoveries(
-            Claims claims,
-            Awards awards,
-            Recomputation recomputation,
-            Ledger ledger,
-            Policies policies,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    Recoveries(Claims claims, ClaimPostings postings, Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.claims = claims;
-        this.awards = awards;
-        this.recomputation = recomputation;
-        this.ledger = ledger;
+        this.postings = postings;
         this.policies = policies;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** Proposes to take back a part of an award or all; what the rules say now of the case is put beside it. */
-    @Transactional
-    public Recovering propose(Actor actor, UUID award, long fen, Ground ground, String reasons) {
-        var found = awards.find(award).filter(one -> mayHandle(actor, one));
-        if (found.isEmpty()) {
-            return Recovering.refused(Reason.NOT_YOURS);
-        }
-        if (fen <= 0 || reasons.strip().length() < 10 || reasons.length() > 2000) {
-            return Recovering.refused(Reason.NOT_COMPLETE);
-        }
-        var standing = awards.standing(award);
-        if (fen > standing.paid() - standing.returned() - standing.receivable()) {
-            return Recovering.refused(Reason.MORE_THAN_PAID);
-        }
-        var id = UUID.randomUUID();
-        try {
-            jdbc.sql("""
-                            insert into recovery.claim (id, award, fen, ground, reasons, recomputed, state, proposed_by, proposed_at)
-                            values (:id, :award, :fen, :ground, :reasons, :recomputed, 'PROPOSED', :person, :now)
-                            """)
-                    .param("id", id)
-                    .param("award", award)
-                    .param("fen", fen)
-                    .param("ground", ground.name())
-                    .param("reasons", reasons.strip())
-                    .param("recomputed", recomputation.of(found.get()))
-                    .param("person", actor.person())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Recovering.refused(Reason.OPEN_ALREADY);
-        }
-        audit.record(actor, "recovery.propose", id.toString(), ground.name());
-        return new Recovering.Done(id);
     }
 
     /** Confirms as a second person: the sum becomes receivable; after deception a ban begins. */
@@ -126,7 +68,8 @@ public class Recoveries {
                 .param("appeal", today.plusDays(policies.limit(treasury().appealDays())))
                 .param("id", id)
                 .update();
-        post(actor, one, "claim:" + id, Act.CLAIMED, Kind.CLAIMED, Kind.RECEIVABLE, one.fen(), document.strip());
+        postings.post(
+                actor, one, "claim:" + id, Act.CLAIMED, Kind.CLAIMED, Kind.RECEIVABLE, one.fen(), document.strip());
         if (one.ground() == Ground.DECEPTION) {
             jdbc.sql("""
                             insert into recovery.ban (id, subject, claim, since, until, basis)
@@ -146,7 +89,15 @@ public class Recoveries {
     /** Drops a proposal, or after an appeal that was right a claim with all it posted. */
     private void drop(Actor actor, Claim claim, String answer) {
         if (claim.due() > 0) {
-            post(actor, claim, "waived:" + claim.id(), Act.WAIVED, Kind.RECEIVABLE, Kind.CLAIMED, claim.due(), answer);
+            postings.post(
+                    actor,
+                    claim,
+                    "waived:" + claim.id(),
+                    Act.WAIVED,
+                    Kind.RECEIVABLE,
+                    Kind.CLAIMED,
+                    claim.due(),
+                    answer);
         }
         jdbc.sql("update recovery.claim set state = 'DROPPED', answer = :answer where id = :id")
                 .param("answer", answer)
@@ -223,7 +174,7 @@ public class Recoveries {
         if (fen > claim.get().due()) {
             return Recovering.refused(Reason.MORE_THAN_PAID);
         }
-        post(
+        postings.post(
                 actor,
                 claim.get(),
                 "repaid:" + id + ":" + receipt,
@@ -243,31 +194,6 @@ public class Recoveries {
                     .param("id", id)
                     .update();
         }
-    }
-
-    private boolean mayHandle(Actor actor, Award award) {
-        return awards.mayClaimBack(actor, award);
-    }
-
-    private void post(Actor actor, Claim claim, String key, Act act, Kind from, Kind to, long fen, String note) {
-        var of = award(claim);
-        var postings = new ArrayList<Posting>();
-        postings.add(Posting.move(key, act, of.id(), note, account(of, from), account(of, to), fen));
-        if (act == Act.REPAID) {
-            awards.matched(of)
-                    .ifPresent(matched -> postings.add(Posting.move(
-                            key + ":match", Act.UNMATCHED, of.id(), note, matched, matched.as(Kind.COUNTERPART), fen)));
-        }
-        ledger.post(actor, postings);
-    }
-
-    static Account account(Award award, Kind kind) {
-        return new Account(
-                kind, award.payer(), award.year(), award.programme(), award.id().toString());
-    }
-
-    private Award award(Claim claim) {
-        return awards.find(claim.award()).orElseThrow();
     }
 
     private UUID proposer(UUID id) {

@@ -24,11 +24,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.money.award.Award;
-import org.zhongchuang.money.award.Awards;
-import org.zhongchuang.money.recovery.Affected;
 import org.zhongchuang.money.recovery.Claim;
-import org.zhongchuang.money.recovery.Claim.Ground;
 import org.zhongchuang.money.recovery.ClaimFile;
 import org.zhongchuang.money.recovery.Claims;
 import org.zhongchuang.money.recovery.Offsets;
@@ -36,7 +32,7 @@ import org.zhongchuang.money.recovery.Recoveries;
 import org.zhongchuang.money.recovery.Recovering;
 import org.zhongchuang.money.recovery.RepaymentPlans;
 
-/** Claims for money back: the list, one claim with what can be done with it now, and proposing one. */
+/** One claim for money back, with what can be done with it now. */
 @Controller
 public class RecoveryPages {
 
@@ -46,37 +42,14 @@ public class RecoveryPages {
     private final RepaymentPlans plans;
     private final Offsets offsets;
     private final Claims claims;
-    private final Affected affected;
     private final ClaimFile file;
-    private final Awards awards;
 
-    RecoveryPages(
-            Recoveries recoveries,
-            RepaymentPlans plans,
-            Offsets offsets,
-            Claims claims,
-            Affected affected,
-            ClaimFile file,
-            Awards awards) {
-        this.affected = affected;
+    RecoveryPages(Recoveries recoveries, RepaymentPlans plans, Offsets offsets, Claims claims, ClaimFile file) {
         this.file = file;
         this.recoveries = recoveries;
         this.plans = plans;
         this.offsets = offsets;
         this.claims = claims;
-        this.awards = awards;
-    }
-
-    /** The claims the reader may see. */
-    public record ListPage(List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
-
-    /** Proposing a claim. */
-    public record NewPage(
-            Award award, Award.Standing standing, Map<String, String> typed, Recovering.@Nullable Reason refused) {
-
-        public String value(String field) {
-            return typed.getOrDefault(field, "");
-        }
     }
 
     /** One claim. */
@@ -87,68 +60,6 @@ public class RecoveryPages {
             boolean collects,
             List<Claims.Part> plan,
             Recovering.@Nullable Reason refused) {}
-
-    @GetMapping("/recoveries")
-    @Only({
-        Role.FINANCE_OFFICER,
-        Role.CITY_OFFICER,
-        Role.COUNTY_OFFICER,
-        Role.AUDITOR,
-        Role.OPERATOR,
-        Role.FIRM,
-        Role.FOUNDER
-    })
-    ModelAndView list(Actor actor) {
-        return list(actor, false);
-    }
-
-    private ModelAndView list(Actor actor, boolean refused) {
-        var decisions = actor.isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
-        return new ModelAndView("money/recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
-    }
-
-    @PostMapping("/recoveries/keep")
-    @Fresh
-    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
-    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
-    ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
-    }
-
-    @GetMapping("/recoveries/new")
-    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
-    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
-    ModelAndView form(@RequestParam Map<String, String> asked, Actor actor) {
-        return form(asked.getOrDefault("award", ""), asked, null, actor);
-    }
-
-    private ModelAndView form(
-            String number, Map<String, String> typed, Recovering.@Nullable Reason refused, Actor actor) {
-        var award = awards.byNumber(number)
-                .filter(one -> awards.mayClaimBack(actor, one))
-                .orElseThrow(() -> Problem.noSuchThing("award " + number));
-        return new ModelAndView(
-                "money/recovery/new", "page", new NewPage(award, awards.standing(award.id()), typed, refused));
-    }
-
-    @PostMapping("/recoveries/new")
-    @Fresh
-    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
-    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
-    ModelAndView propose(@RequestParam Map<String, String> typed, Actor actor) {
-        var number = typed.getOrDefault("award", "");
-        var award = awards.byNumber(number).orElseThrow(() -> Problem.noSuchThing("award " + number));
-        var recovering = recoveries.propose(
-                actor,
-                award.id(),
-                Typed.fen(typed.getOrDefault("sum", "")).orElse(0L),
-                Typed.choice(Ground.class, typed.getOrDefault("ground", "")).orElse(Ground.FACTS),
-                typed.getOrDefault("reasons", ""));
-        return switch (recovering) {
-            case Recovering.Done(var id) -> new ModelAndView("redirect:/recoveries/" + id);
-            case Recovering.Refused(var reason) -> form(number, typed, reason, actor);
-        };
-    }
 
     @GetMapping("/recoveries/{id}")
     @Concerns(value = Thing.RECOVERY, by = "id")

@@ -1,0 +1,71 @@
+package org.zhongchuang.money.recovery;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.recovery.Claim.Ground;
+import org.zhongchuang.money.recovery.Recovering.Reason;
+
+/** Proposes to take money back. */
+@Service
+public class ProposeRecovery {
+
+    private final Awards awards;
+    private final Recomputation recomputation;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProposeRecovery(Awards awards, Recomputation recomputation, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.awards = awards;
+        this.recomputation = recomputation;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Proposes to take back a part of an award or all; what the rules say now of the case is put beside it. */
+    @Transactional
+    public Recovering propose(Actor actor, UUID award, long fen, Ground ground, String reasons) {
+        var found = awards.find(award).filter(one -> awards.mayClaimBack(actor, one));
+        if (found.isEmpty()) {
+            return Recovering.refused(Reason.NOT_YOURS);
+        }
+        if (fen <= 0 || reasons.strip().length() < 10 || reasons.length() > 2000) {
+            return Recovering.refused(Reason.NOT_COMPLETE);
+        }
+        var standing = awards.standing(award);
+        if (fen > standing.paid() - standing.returned() - standing.receivable()) {
+            return Recovering.refused(Reason.MORE_THAN_PAID);
+        }
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql("""
+                            insert into recovery.claim (id, award, fen, ground, reasons, recomputed, state, proposed_by, proposed_at)
+                            values (:id, :award, :fen, :ground, :reasons, :recomputed, 'PROPOSED', :person, :now)
+                            """)
+                    .param("id", id)
+                    .param("award", award)
+                    .param("fen", fen)
+                    .param("ground", ground.name())
+                    .param("reasons", reasons.strip())
+                    .param("recomputed", recomputation.of(found.get()))
+                    .param("person", actor.person())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Recovering.refused(Reason.OPEN_ALREADY);
+        }
+        audit.record(actor, "recovery.propose", id.toString(), ground.name());
+        return new Recovering.Done(id);
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhongchuang.money.recovery.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.money.recovery.Affected;
+import org.zhongchuang.money.recovery.Claim;
+import org.zhongchuang.money.recovery.Claims;
+
+/** The claims for money back, and the decisions that would be lower today. */
+@Controller
+public class RecoveryListPages {
+
+    private final Claims claims;
+    private final Affected affected;
+
+    RecoveryListPages(Claims claims, Affected affected) {
+        this.claims = claims;
+        this.affected = affected;
+    }
+
+    /** The claims the reader may see. */
+    public record ListPage(List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
+
+    @GetMapping("/recoveries")
+    @Only({
+        Role.FINANCE_OFFICER,
+        Role.CITY_OFFICER,
+        Role.COUNTY_OFFICER,
+        Role.AUDITOR,
+        Role.OPERATOR,
+        Role.FIRM,
+        Role.FOUNDER
+    })
+    ModelAndView list(Actor actor) {
+        return list(actor, false);
+    }
+
+    private ModelAndView list(Actor actor, boolean refused) {
+        var decisions = actor.isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
+        return new ModelAndView("money/recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
+    }
+
+    @PostMapping("/recoveries/keep")
+    @Fresh
+    @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
+    @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
+    ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
+    }
+}
