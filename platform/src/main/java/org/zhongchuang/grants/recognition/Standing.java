@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.grants.recognition.Change.Kind;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
-import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.records.registry.Register;
-import org.zhongchuang.records.registry.Spaces;
 
 /** What happens to a recognition after it was given: asked for by one, decided by another, kept for ever. */
 @Service
@@ -27,28 +22,22 @@ public class Standing {
 
     private final JdbcClient jdbc;
     private final RecognisedSpaces recognised;
-    private final Spaces spaces;
-    private final Register register;
-    private final Accounts accounts;
-    private final Policies policies;
+    private final ChangedDetails details;
+    private final StatusChanges statuses;
     private final AuditLog audit;
     private final Clock clock;
 
     Standing(
             JdbcClient jdbc,
             RecognisedSpaces recognised,
-            Spaces spaces,
-            Register register,
-            Accounts accounts,
-            Policies policies,
+            ChangedDetails details,
+            StatusChanges statuses,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.recognised = recognised;
-        this.spaces = spaces;
-        this.register = register;
-        this.accounts = accounts;
-        this.policies = policies;
+        this.details = details;
+        this.statuses = statuses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,14 +49,13 @@ public class Standing {
         if (found.isEmpty()) {
             return Changing.refused(Reason.NO_SUCH_RECOGNITION);
         }
-        var space = spaces.find(found.get().space()).orElseThrow();
-        if (!recognised.mayAsk(actor, kind, space.id())) {
+        if (!recognised.mayAsk(actor, kind, found.get().space())) {
             return Changing.refused(Reason.NOT_YOURS);
         }
         if (reason.strip().length() < 2 || reason.length() > 1000) {
             return Changing.refused(Reason.NO_REASON);
         }
-        var unfit = unfit(kind, wanted.strip(), found.get().status());
+        var unfit = details.unfit(kind, wanted.strip(), found.get().status());
         if (unfit.isPresent()) {
             return Changing.refused(unfit.get());
         }
@@ -90,24 +78,6 @@ public class Standing {
         }
         audit.record(actor, "recognition.ask", found.get().code(), kind.name());
         return new Changing.Done(id);
-    }
-
-    private Optional<Reason> unfit(Kind kind, String wanted, Status status) {
-        return switch (kind) {
-            case NAME, ADDRESS ->
-                wanted.length() < 2 || wanted.length() > 80 ? Optional.of(Reason.NOTHING_WANTED) : Optional.empty();
-            case AREA ->
-                policies.current().areas().stream()
-                                .noneMatch(area -> area.code().equals(wanted) && area.parent() != null)
-                        ? Optional.of(Reason.NO_SUCH_AREA)
-                        : Optional.empty();
-            case OPERATOR ->
-                accounts.organisationNamed(wanted).isEmpty() ? Optional.of(Reason.NO_SUCH_OPERATOR) : Optional.empty();
-            case RESTORE -> status == Status.ACTIVE ? Optional.of(Reason.NOT_NOW) : Optional.empty();
-            case SUSPEND -> status == Status.SUSPENDED ? Optional.of(Reason.NOT_NOW) : Optional.empty();
-            case RECTIFY -> status == Status.RECTIFYING ? Optional.of(Reason.NOT_NOW) : Optional.empty();
-            case EXIT, REMOVE -> Optional.empty();
-        };
     }
 
     /** Brings a change up for decision because a rule demands it; who published the finding did not ask for it. */
@@ -174,76 +144,19 @@ public class Standing {
     private void carryOut(Actor actor, Change change, String document) {
         var basis = document + "：" + change.kind().label().zh();
         switch (change.kind()) {
-            case SUSPEND -> become(actor, change.code(), Status.SUSPENDED, basis);
-            case RECTIFY -> become(actor, change.code(), Status.RECTIFYING, basis);
-            case RESTORE -> become(actor, change.code(), Status.ACTIVE, basis);
-            case REMOVE -> become(actor, change.code(), Status.REMOVED, basis);
-            case EXIT -> become(actor, change.code(), Status.EXITED, basis);
-            case NAME, ADDRESS, AREA, OPERATOR -> changeDetails(change, basis);
+            case SUSPEND -> statuses.become(actor, change.code(), Status.SUSPENDED, basis);
+            case RECTIFY -> statuses.become(actor, change.code(), Status.RECTIFYING, basis);
+            case RESTORE -> statuses.become(actor, change.code(), Status.ACTIVE, basis);
+            case REMOVE -> statuses.become(actor, change.code(), Status.REMOVED, basis);
+            case EXIT -> statuses.become(actor, change.code(), Status.EXITED, basis);
+            case NAME, ADDRESS, AREA, OPERATOR -> details.change(change, basis);
         }
-    }
-
-    private void changeDetails(Change change, String basis) {
-        var space = spaces.find(change.space()).orElseThrow();
-        var profile = space.profile();
-        var operator = change.kind() == Kind.OPERATOR
-                ? accounts.organisationNamed(change.wanted()).orElseThrow()
-                : space.operator();
-        var name = change.kind() == Kind.NAME ? change.wanted() : profile.name();
-        var address = change.kind() == Kind.ADDRESS ? change.wanted() : profile.address();
-        var area = change.kind() == Kind.AREA ? change.wanted() : profile.area();
-        spaces.change(space.id(), name, area, address, operator);
-        jdbc.sql("""
-                        update recognition.recognised_space
-                           set name = :name, area = :area, address = :address, operator = :operator,
-                               operator_name = (select o.name from access.public_organisation o where o.id = :operator)
-                         where code = :code
-                        """)
-                .param("name", name)
-                .param("area", area)
-                .param("address", address)
-                .param("operator", operator)
-                .param("code", change.code())
-                .update();
-        var before = switch (change.kind()) {
-            case NAME -> profile.name();
-            case ADDRESS -> profile.address();
-            case AREA -> policies.current().area(profile.area()).name().zh();
-            default -> "";
-        };
-        var status = recognised.find(change.code()).orElseThrow().status();
-        note(change.code(), status, basis + "，" + before + " → " + change.wanted());
     }
 
     /** Gives a recognition another status, by a decision that has been made. */
     @Transactional
     public void become(Actor actor, String code, Status status, String basis) {
-        var space = recognised.find(code).orElseThrow();
-        if (space.status() == status) {
-            return;
-        }
-        jdbc.sql("update recognition.recognised_space set status = :status where code = :code")
-                .param("status", status.name())
-                .param("code", code)
-                .update();
-        note(code, status, basis);
-        if (!status.isStanding()) {
-            register.decided(
-                    actor, space.space(), new Register.FindingOf("level_city", "", LocalDate.now(clock), null, basis));
-        }
-        audit.record(actor, "recognition." + status.name(), code, basis);
-    }
-
-    private void note(String code, Status status, String basis) {
-        jdbc.sql("""
-                        insert into recognition.status_change (code, seq, day, status, basis)
-                        select :code, coalesce(max(seq), 0) + 1, :day, :status, :basis from recognition.status_change where code = :code
-                        """)
-                .param("code", code)
-                .param("day", LocalDate.now(clock))
-                .param("status", status.name())
-                .param("basis", basis)
-                .update();
+        statuses.become(actor, code, status, basis);
     }
 
     private static final String SELECT = """

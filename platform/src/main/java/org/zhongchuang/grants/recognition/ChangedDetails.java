@@ -1,0 +1,90 @@
+package org.zhongchuang.grants.recognition;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.grants.recognition.Change.Kind;
+import org.zhongchuang.grants.recognition.Changing.Reason;
+import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Spaces;
+
+/** Name, address, area and operator of a recognised space. */
+@Component
+class ChangedDetails {
+
+    private final JdbcClient jdbc;
+    private final RecognisedSpaces recognised;
+    private final StatusChanges statuses;
+    private final Spaces spaces;
+    private final Accounts accounts;
+    private final Policies policies;
+
+    ChangedDetails(
+            JdbcClient jdbc,
+            RecognisedSpaces recognised,
+            StatusChanges statuses,
+            Spaces spaces,
+            Accounts accounts,
+            Policies policies) {
+        this.jdbc = jdbc;
+        this.recognised = recognised;
+        this.statuses = statuses;
+        this.spaces = spaces;
+        this.accounts = accounts;
+        this.policies = policies;
+    }
+
+    /** Why what is wanted cannot be. */
+    Optional<Reason> unfit(Kind kind, String wanted, Status status) {
+        return switch (kind) {
+            case NAME, ADDRESS ->
+                wanted.length() < 2 || wanted.length() > 80 ? Optional.of(Reason.NOTHING_WANTED) : Optional.empty();
+            case AREA ->
+                policies.current().areas().stream()
+                                .noneMatch(area -> area.code().equals(wanted) && area.parent() != null)
+                        ? Optional.of(Reason.NO_SUCH_AREA)
+                        : Optional.empty();
+            case OPERATOR ->
+                accounts.organisationNamed(wanted).isEmpty() ? Optional.of(Reason.NO_SUCH_OPERATOR) : Optional.empty();
+            case RESTORE -> status == Status.ACTIVE ? Optional.of(Reason.NOT_NOW) : Optional.empty();
+            case SUSPEND -> status == Status.SUSPENDED ? Optional.of(Reason.NOT_NOW) : Optional.empty();
+            case RECTIFY -> status == Status.RECTIFYING ? Optional.of(Reason.NOT_NOW) : Optional.empty();
+            case EXIT, REMOVE -> Optional.empty();
+        };
+    }
+
+    /** Changes what was wanted, in the register of spaces and in that of recognitions. */
+    void change(Change change, String basis) {
+        var space = spaces.find(change.space()).orElseThrow();
+        var profile = space.profile();
+        var operator = change.kind() == Kind.OPERATOR
+                ? accounts.organisationNamed(change.wanted()).orElseThrow()
+                : space.operator();
+        var name = change.kind() == Kind.NAME ? change.wanted() : profile.name();
+        var address = change.kind() == Kind.ADDRESS ? change.wanted() : profile.address();
+        var area = change.kind() == Kind.AREA ? change.wanted() : profile.area();
+        spaces.change(space.id(), name, area, address, operator);
+        jdbc.sql("""
+                        update recognition.recognised_space
+                           set name = :name, area = :area, address = :address, operator = :operator,
+                               operator_name = (select o.name from access.public_organisation o where o.id = :operator)
+                         where code = :code
+                        """)
+                .param("name", name)
+                .param("area", area)
+                .param("address", address)
+                .param("operator", operator)
+                .param("code", change.code())
+                .update();
+        var before = switch (change.kind()) {
+            case NAME -> profile.name();
+            case ADDRESS -> profile.address();
+            case AREA -> policies.current().area(profile.area()).name().zh();
+            default -> "";
+        };
+        var status = recognised.find(change.code()).orElseThrow().status();
+        statuses.note(change.code(), status, basis + "，" + before + " → " + change.wanted());
+    }
+}
