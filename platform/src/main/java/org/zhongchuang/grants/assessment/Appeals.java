@@ -72,6 +72,14 @@ public class Appeals {
         }
     }
 
+    /** Whether an appeal is in time: during the notice, its last day included. */
+    public boolean areOpen(Round round) {
+        var last = round.noticeLast();
+        return round.state() == Round.State.NOTICE
+                && last != null
+                && !LocalDate.now(clock).isAfter(last);
+    }
+
     @Transactional
     public Assessing file(Actor actor, int year, UUID space, String indicator, String grounds) {
         var round = rounds.lock(year);
@@ -82,10 +90,7 @@ public class Appeals {
         if (entry.isEmpty()) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
-        var last = round.get().noticeLast();
-        if (round.get().state() != Round.State.NOTICE
-                || last == null
-                || LocalDate.now(clock).isAfter(last)) {
+        if (!areOpen(round.get())) {
             return Assessing.refused(Reason.NOT_NOW);
         }
         var points = entry.get().points().get(indicator);

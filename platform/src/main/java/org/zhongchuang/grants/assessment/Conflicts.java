@@ -1,12 +1,14 @@
 package org.zhongchuang.grants.assessment;
 
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.law.policy.Policies;
 
 /**
  * Who may not judge whom, from what the city knows: employment by the operator, mentoring in the space, a stake in or
@@ -45,16 +47,22 @@ class Conflicts {
             """;
 
     private final JdbcClient jdbc;
+    private final Policies policies;
+    private final Clock clock;
 
-    Conflicts(JdbcClient jdbc) {
+    Conflicts(JdbcClient jdbc, Policies policies, Clock clock) {
         this.jdbc = jdbc;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /**
-     * By space and expert, what bars the expert.
-     *
-     * @param since ties that ended before that day bar no more
-     */
+    /** By space and expert, what bars the expert today. */
+    Map<UUID, Map<UUID, String>> of(UUID round) {
+        var procedure = policies.current().assessment().orElseThrow();
+        return of(round, LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears())));
+    }
+
+    /** The same, where ties that ended before a day bar no more. */
     Map<UUID, Map<UUID, String>> of(UUID round, LocalDate since) {
         var found = new HashMap<UUID, Map<UUID, String>>();
         jdbc.sql(FOUND).param("round", round).param("since", since).query((ResultSet row) -> {

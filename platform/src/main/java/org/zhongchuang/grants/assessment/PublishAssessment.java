@@ -2,7 +2,6 @@ package org.zhongchuang.grants.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,22 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
-import org.zhongchuang.grants.recognition.Change;
-import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
-import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.calendar.WorkingDays;
-import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.Policies;
 
 /** Publishing the grades: frozen with a hash, with what each grade brings: an award offered, rectification, removal. */
@@ -34,42 +24,21 @@ public class PublishAssessment {
 
     private static final String AWARD = "excellent-award";
 
-    private final JdbcClient jdbc;
     private final Rounds rounds;
     private final Appeals appeals;
-    private final Standing standing;
     private final Policies policies;
-    private final WorkingDays workingDays;
-    private final AuditLog audit;
+    private final Consequences consequences;
+    private final RoundRows rows;
     private final Clock clock;
 
     PublishAssessment(
-            JdbcClient jdbc,
-            Rounds rounds,
-            Appeals appeals,
-            Standing standing,
-            Policies policies,
-            WorkingDays workingDays,
-            AuditLog audit,
-            Clock clock) {
-        this.jdbc = jdbc;
+            Rounds rounds, Appeals appeals, Policies policies, Consequences consequences, RoundRows rows, Clock clock) {
         this.rounds = rounds;
         this.appeals = appeals;
-        this.standing = standing;
         this.policies = policies;
-        this.workingDays = workingDays;
-        this.audit = audit;
+        this.consequences = consequences;
+        this.rows = rows;
         this.clock = clock;
-    }
-
-    /** What a grade brought a space. */
-    public record Consequence(Kind kind, Optional<Long> fen, Optional<LocalDate> due, int year) {}
-
-    /** Kinds of consequences. */
-    public enum Kind {
-        AWARD,
-        RECTIFICATION,
-        REMOVAL
     }
 
     /** How many spaces would get an award, and how much in all, in fen. */
@@ -124,20 +93,8 @@ public class PublishAssessment {
         }
         var entries = rounds.entries(round.id());
         var snapshot = snapshot(round, entries);
-        follow(actor, round, entries, document.strip());
-        jdbc.sql("""
-                        update assessment.round
-                           set state = 'PUBLISHED', document = :document, snapshot = :snapshot, sha256 = :sha256, published_by = :person, published_at = :now
-                         where id = :id
-                        """)
-                .param("document", document.strip())
-                .param("snapshot", snapshot)
-                .param("sha256", Sha256.hex(snapshot))
-                .param("person", actor.person())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", round.id())
-                .update();
-        audit.record(actor, "assessment.publish", String.valueOf(year), document.strip());
+        consequences.follow(actor, round, entries, award(), document.strip());
+        rows.publish(actor, round, document.strip(), snapshot);
         return new Assessing.Done();
     }
 
@@ -167,86 +124,6 @@ public class PublishAssessment {
                 })
                 .toList();
         return Rounds.JSON.writeValueAsString(Map.of("year", round.year(), "spaces", lines));
-    }
-
-    private void follow(Actor actor, Round round, List<Assessed> entries, String document) {
-        var procedure = policies.current().assessment().orElseThrow();
-        var failures = policies.limit(procedure.failuresToRemoval());
-        var due = workingDays
-                .after(LocalDate.now(clock), policies.limit(procedure.rectificationDays()))
-                .day();
-        var award = award();
-        for (var one : entries) {
-            if (one.grade().filter(Grade.EXCELLENT::equals).isPresent() && award.isPresent()) {
-                follow(round, one.space(), Kind.AWARD, award.get(), null);
-            }
-            if (one.grade().filter(Grade.FAIL::equals).isPresent()) {
-                follow(round, one.space(), Kind.RECTIFICATION, null, due);
-                standing.become(actor, one.code(), Status.RECTIFYING, document + "：" + round.year() + "年度考评不合格，限期整改");
-                if (failedInARow(one.space(), round.year()) + 1 >= failures) {
-                    follow(round, one.space(), Kind.REMOVAL, null, null);
-                    standing.propose(
-                            round.openedBy(),
-                            one.code(),
-                            Change.Kind.REMOVE,
-                            "连续" + failures + "年考评不合格（" + document + "）");
-                }
-            }
-        }
-    }
-
-    /** How many years before this one a space failed without a break. */
-    private int failedInARow(UUID space, int year) {
-        var grades = new LinkedHashMap<Integer, String>();
-        jdbc.sql("""
-                        select r.year, e.grade from assessment.entry e join assessment.round r on r.id = e.round
-                         where e.space = :space and r.state = 'PUBLISHED' and r.year < :year and e.grade is not null order by r.year desc
-                        """).param("space", space).param("year", year).query(row -> {
-            grades.put(row.getInt("year"), row.getString("grade"));
-        });
-        var failed = 0;
-        while ("fail".equals(grades.get(year - 1 - failed))) {
-            failed++;
-        }
-        return failed;
-    }
-
-    private void follow(Round round, UUID space, Kind kind, @Nullable Long fen, @Nullable LocalDate due) {
-        jdbc.sql("""
-                        insert into assessment.consequence (id, round, space, kind, fen, due_on, state)
-                        values (:id, :round, :space, :kind, :fen, :due, 'OPEN')
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("round", round.id())
-                .param("space", space)
-                .param("kind", kind.name())
-                .param("fen", fen)
-                .param("due", due)
-                .update();
-    }
-
-    /** What published grades brought a space, the latest first. */
-    public List<Consequence> consequences(UUID space) {
-        return jdbc.sql("""
-                        select c.*, r.year from assessment.consequence c join assessment.round r on r.id = c.round
-                         where c.space = :space order by r.year desc, c.kind
-                        """)
-                .param("space", space)
-                .query((row, _) -> new Consequence(
-                        Kind.valueOf(row.getString("kind")),
-                        Optional.ofNullable((Long) row.getObject("fen")),
-                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-                        row.getInt("year")))
-                .list();
-    }
-
-    /** Whether what was published is what the hash says. */
-    public boolean isIntact(int year) {
-        return jdbc.sql("select snapshot, sha256 from assessment.round where year = :year and state = 'PUBLISHED'")
-                .param("year", year)
-                .query((row, _) -> Sha256.hex(row.getString("snapshot")).equals(row.getString("sha256")))
-                .optional()
-                .orElse(false);
     }
 
     /** A score as it is shown. */

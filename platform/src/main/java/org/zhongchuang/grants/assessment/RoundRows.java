@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.ground.kernel.Sha256;
 
 /** Writes down what changes in a round, and who did it. */
 @Component
@@ -20,15 +22,17 @@ class RoundRows {
     private final JdbcTemplate template;
     private final AuditLog audit;
     private final Clock clock;
+    private final WorkingDays workingDays;
 
-    RoundRows(JdbcClient jdbc, JdbcTemplate template, AuditLog audit, Clock clock) {
+    RoundRows(JdbcClient jdbc, JdbcTemplate template, AuditLog audit, Clock clock, WorkingDays workingDays) {
         this.jdbc = jdbc;
         this.template = template;
         this.audit = audit;
         this.clock = clock;
+        this.workingDays = workingDays;
     }
 
-    void open(Actor actor, UUID id, int year, long seed, String edition, LocalDate statementBy) {
+    void open(Actor actor, UUID id, int year, long seed, String edition, int statementDays) {
         jdbc.sql("""
                         insert into assessment.round (id, year, state, seed, edition, statement_by, opened_by, opened_at)
                         values (:id, :year, 'OPEN', :seed, :edition, :by, :person, :now)
@@ -37,7 +41,9 @@ class RoundRows {
                 .param("year", year)
                 .param("seed", seed)
                 .param("edition", edition)
-                .param("by", statementBy)
+                .param(
+                        "by",
+                        workingDays.after(LocalDate.now(clock), statementDays).day())
                 .param("person", actor.person())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -88,13 +94,31 @@ class RoundRows {
                 });
     }
 
-    void notice(UUID round, LocalDate first, LocalDate last) {
+    /** The notice stands for so many working days from today, or from the next day that is worked. */
+    void notice(UUID round, int days) {
+        var first = workingDays.through(LocalDate.now(clock), 1).day();
         jdbc.sql(
                         "update assessment.round set state = 'NOTICE', notice_first = :first, notice_last = :last where id = :id")
                 .param("first", first)
-                .param("last", last)
+                .param("last", workingDays.through(first, days).day())
                 .param("id", round)
                 .update();
+    }
+
+    void publish(Actor actor, Round round, String document, String snapshot) {
+        jdbc.sql("""
+                        update assessment.round
+                           set state = 'PUBLISHED', document = :document, snapshot = :snapshot, sha256 = :sha256, published_by = :person, published_at = :now
+                         where id = :id
+                        """)
+                .param("document", document)
+                .param("snapshot", snapshot)
+                .param("sha256", Sha256.hex(snapshot))
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.id())
+                .update();
+        audit.record(actor, "assessment.publish", String.valueOf(round.year()), document);
     }
 
     void audit(Actor actor, String act, int year) {

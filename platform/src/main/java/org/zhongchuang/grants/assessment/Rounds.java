@@ -3,6 +3,7 @@ package org.zhongchuang.grants.assessment;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.registry.SpaceKind;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,11 +39,13 @@ public class Rounds {
     private final Reach reach;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Clock clock;
 
-    Rounds(Reach reach, JdbcClient jdbc, JdbcTemplate template) {
+    Rounds(Reach reach, JdbcClient jdbc, JdbcTemplate template, Clock clock) {
         this.reach = reach;
         this.jdbc = jdbc;
         this.template = template;
+        this.clock = clock;
     }
 
     /** Whether somebody runs yearly assessments: opens them, ranks, announces. */
@@ -90,6 +94,20 @@ public class Rounds {
                 .param("year", year)
                 .query(Rounds::round)
                 .optional();
+    }
+
+    /** Whether what was published is what the hash says. */
+    public boolean isIntact(int year) {
+        return jdbc.sql("select snapshot, sha256 from assessment.round where year = :year and state = 'PUBLISHED'")
+                .param("year", year)
+                .query((row, _) -> Sha256.hex(row.getString("snapshot")).equals(row.getString("sha256")))
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether a year is over, so that it can be assessed. */
+    boolean isOver(int year) {
+        return LocalDate.now(clock).getYear() > year;
     }
 
     Optional<Round> lock(int year) {

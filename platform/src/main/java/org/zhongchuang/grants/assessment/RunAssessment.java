@@ -1,7 +1,6 @@
 package org.zhongchuang.grants.assessment;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
-import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 
 /** The city office's part of an assessment: it opens a round, has it scored, ranks it and puts it on public notice. */
@@ -27,9 +25,7 @@ public class RunAssessment {
     private final Conflicts conflicts;
     private final RecognisedSpaces recognised;
     private final Policies policies;
-    private final WorkingDays workingDays;
     private final RoundRows rows;
-    private final Clock clock;
 
     RunAssessment(
             Rounds rounds,
@@ -37,17 +33,13 @@ public class RunAssessment {
             Conflicts conflicts,
             RecognisedSpaces recognised,
             Policies policies,
-            WorkingDays workingDays,
-            RoundRows rows,
-            Clock clock) {
+            RoundRows rows) {
         this.rounds = rounds;
         this.results = results;
         this.conflicts = conflicts;
         this.recognised = recognised;
         this.policies = policies;
-        this.workingDays = workingDays;
         this.rows = rows;
-        this.clock = clock;
     }
 
     /** Opens the round of a year: every space that stood at its end takes part. */
@@ -56,14 +48,13 @@ public class RunAssessment {
         if (!rounds.runs(actor)) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
-        var end = LocalDate.of(year, 12, 31);
-        if (!LocalDate.now(clock).isAfter(end)) {
+        if (!rounds.isOver(year)) {
             return Assessing.refused(Reason.YEAR_NOT_OVER);
         }
         if (rounds.of(year).isPresent()) {
             return Assessing.refused(Reason.ALREADY_OPEN);
         }
-        var spaces = recognised.standingSince(end);
+        var spaces = recognised.standingSince(LocalDate.of(year, 12, 31));
         if (spaces.isEmpty()) {
             return Assessing.refused(Reason.NOBODY);
         }
@@ -76,8 +67,7 @@ public class RunAssessment {
             return Assessing.refused(Reason.NO_INDICATORS);
         }
         var id = UUID.randomUUID();
-        var by = workingDays.after(LocalDate.now(clock), STATEMENT_DAYS).day();
-        rows.open(actor, id, year, new SecureRandom().nextLong(1_000_000_000), pack.edition(), by);
+        rows.open(actor, id, year, new SecureRandom().nextLong(1_000_000_000), pack.edition(), STATEMENT_DAYS);
         rows.enter(
                 id,
                 year,
@@ -116,9 +106,7 @@ public class RunAssessment {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
         var id = round.get().id();
-        var procedure = policies.current().assessment().orElseThrow();
-        var since = LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears()));
-        var barred = conflicts.of(id, since).entrySet().stream()
+        var barred = conflicts.of(id).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().keySet()));
         var panels = PanelDraw.draw(
@@ -126,7 +114,7 @@ public class RunAssessment {
                 rounds.entries(id).stream().map(Assessed::space).toList(),
                 rows.experts(),
                 barred,
-                policies.limit(procedure.panel()));
+                policies.limit(policies.current().assessment().orElseThrow().panel()));
         if (panels.isEmpty()) {
             return Assessing.refused(Reason.NOT_ENOUGH_EXPERTS);
         }
@@ -162,12 +150,8 @@ public class RunAssessment {
         if (reason != null || round.isEmpty()) {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
-        var first = LocalDate.now(clock);
-        while (!workingDays.isWorked(first)) {
-            first = first.plusDays(1);
-        }
         var days = policies.limit(policies.current().assessment().orElseThrow().noticeDays());
-        rows.notice(round.get().id(), first, workingDays.through(first, days).day());
+        rows.notice(round.get().id(), days);
         rows.audit(actor, "assessment.notify", year);
         return new Assessing.Done();
     }

@@ -3,7 +3,6 @@ package org.zhongchuang.grants.assessment;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.law.policy.Policies;
 
 /**
  * The experts' part: each scores the spaces drawn for them, sees nobody else's scores before their own, may abstain,
@@ -30,23 +28,14 @@ public class ScoreSpace {
     private final Rounds rounds;
     private final Results results;
     private final Conflicts conflicts;
-    private final Policies policies;
     private final AuditLog audit;
     private final Clock clock;
 
-    ScoreSpace(
-            JdbcClient jdbc,
-            Rounds rounds,
-            Results results,
-            Conflicts conflicts,
-            Policies policies,
-            AuditLog audit,
-            Clock clock) {
+    ScoreSpace(JdbcClient jdbc, Rounds rounds, Results results, Conflicts conflicts, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.results = results;
         this.conflicts = conflicts;
-        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -214,9 +203,7 @@ public class ScoreSpace {
 
     /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
     private Optional<UUID> replacement(Round round, UUID space) {
-        var procedure = policies.current().assessment().orElseThrow();
-        var since = LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears()));
-        var barred = conflicts.of(round.id(), since).getOrDefault(space, Map.of());
+        var barred = conflicts.of(round.id()).getOrDefault(space, Map.of());
         var free = jdbc.sql("""
                         select distinct person from access.public_appointment
                          where role = 'EXPERT' and until is null

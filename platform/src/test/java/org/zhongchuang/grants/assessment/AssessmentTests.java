@@ -42,6 +42,9 @@ class AssessmentTests extends TestCity {
     private PublishAssessment publishing;
 
     @Autowired
+    private Consequences consequences;
+
+    @Autowired
     private Conflicts conflicts;
 
     @Autowired
@@ -92,7 +95,7 @@ class AssessmentTests extends TestCity {
     @Test
     void whatIsAssessedForGuidanceIsScoredButHasNoPlaceAndNoGrade() {
         var id = UUID.randomUUID();
-        rows.open(officer(), id, 2050, 1, "test", java.time.LocalDate.of(2051, 1, 31));
+        rows.open(officer(), id, 2050, 1, "test", 10);
         rows.enter(
                 id,
                 YEAR,
@@ -298,7 +301,7 @@ class AssessmentTests extends TestCity {
         var preview = publishing.preview(round());
         assertThat(publishing.publish(decider, YEAR, "演示科〔2017〕9号")).isInstanceOf(Assessing.Done.class);
 
-        assertThat(publishing.isIntact(YEAR)).isTrue();
+        assertThat(rounds.isIntact(YEAR)).isTrue();
         assertThat(jdbc.sql("select count(*) from assessment.consequence where kind = 'AWARD'")
                         .query(Long.class)
                         .single())
@@ -333,9 +336,9 @@ class AssessmentTests extends TestCity {
     }
 
     private void isRemovedByAnotherDecision(Actor decider, Assessed worst) {
-        assertThat(publishing.consequences(worst.space()))
-                .extracting(PublishAssessment.Consequence::kind)
-                .contains(PublishAssessment.Kind.RECTIFICATION, PublishAssessment.Kind.REMOVAL);
+        assertThat(consequences.of(worst.space()))
+                .extracting(Consequences.Consequence::kind)
+                .contains(Consequences.Kind.RECTIFICATION, Consequences.Kind.REMOVAL);
         assertThat(recognised.find(worst.code()).orElseThrow().status()).isEqualTo(Status.RECTIFYING);
         var proposed = standing.of(worst.code()).stream()
                 .filter(one -> one.kind() == Change.Kind.REMOVE)

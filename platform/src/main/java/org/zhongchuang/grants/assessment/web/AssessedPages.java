@@ -1,8 +1,6 @@
 package org.zhongchuang.grants.assessment.web;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.zhongchuang.grants.assessment.Appeals;
 import org.zhongchuang.grants.assessment.Assessed;
 import org.zhongchuang.grants.assessment.Assessing;
 import org.zhongchuang.grants.assessment.Ballot;
-import org.zhongchuang.grants.assessment.PublishAssessment;
+import org.zhongchuang.grants.assessment.Consequences;
 import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
 import org.zhongchuang.grants.assessment.RunAssessment;
@@ -42,27 +40,24 @@ public class AssessedPages {
 
     private final Rounds rounds;
     private final RunAssessment running;
-    private final PublishAssessment publishing;
+    private final Consequences consequences;
     private final Appeals appeals;
     private final ScoreSpace scoring;
     private final Policies policies;
-    private final Clock clock;
 
     AssessedPages(
             Rounds rounds,
             RunAssessment running,
-            PublishAssessment publishing,
+            Consequences consequences,
             Appeals appeals,
             ScoreSpace scoring,
-            Policies policies,
-            Clock clock) {
+            Policies policies) {
         this.rounds = rounds;
         this.running = running;
-        this.publishing = publishing;
+        this.consequences = consequences;
         this.appeals = appeals;
         this.scoring = scoring;
         this.policies = policies;
-        this.clock = clock;
     }
 
     /** What became of one space, indicator by indicator. */
@@ -73,7 +68,7 @@ public class AssessedPages {
             List<Ballot> ballots,
             List<Appeals.Appeal> appeals,
             Map<UUID, BigDecimal> recounts,
-            List<PublishAssessment.Consequence> consequences,
+            List<Consequences.Consequence> consequences,
             boolean owner,
             boolean mayAppeal,
             Assessing.@Nullable Reason refused) {
@@ -105,7 +100,6 @@ public class AssessedPages {
         var own = appeals.of(round).stream()
                 .filter(one -> one.space().equals(space.space()))
                 .toList();
-        var last = round.noticeLast();
         var recounts = new java.util.HashMap<UUID, BigDecimal>();
         if (!owner) {
             own.stream()
@@ -123,12 +117,9 @@ public class AssessedPages {
                         owner && !round.state().isPublic() ? List.of() : scoring.ballots(round, space.space()),
                         own,
                         recounts,
-                        publishing.consequences(space.space()),
+                        consequences.of(space.space()),
                         owner,
-                        owner
-                                && round.state() == Round.State.NOTICE
-                                && last != null
-                                && !LocalDate.now(clock).isAfter(last),
+                        owner && appeals.areOpen(round),
                         refused));
     }
 

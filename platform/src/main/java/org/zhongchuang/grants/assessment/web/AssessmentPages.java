@@ -163,7 +163,7 @@ public class AssessmentPages {
                         city && ranked ? publishing.preview(round) : null,
                         city ? appeals.of(round) : List.of(),
                         actor != null ? rounds.ofOperator(round.id(), actor.organisation()) : List.of(),
-                        round.state() != Round.State.PUBLISHED || publishing.isIntact(round.year()),
+                        round.state() != Round.State.PUBLISHED || rounds.isIntact(round.year()),
                         refused));
     }
 
