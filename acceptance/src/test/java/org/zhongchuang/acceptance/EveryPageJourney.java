@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every role follows every link in both languages without a browser: each page answers and is sound. A browser then
  * looks at one page of each kind in each language and width: it breaks no rule of the content policy, is no wider than
- * its window, and axe finds nothing. With {@code PICTURES} set it leaves a picture of each.
+ * its window, and axe finds nothing, on a phone in Chinese. With {@code PICTURES} set it leaves a picture of each.
  */
 class EveryPageJourney extends CityJourney {
 
@@ -133,7 +133,10 @@ class EveryPageJourney extends CityJourney {
         var window = window(seen);
         window.setViewportSize(width, 900);
         window.navigate(city.at(seen.path()));
-        problems.addAll(Axe.violations(window));
+        // A narrow page has the same parts in both languages; how long words are shows in its width.
+        if (width == WIDE || seen.language().equals("zh")) {
+            problems.addAll(Axe.violations(window));
+        }
         if ((boolean) window.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
             problems.add(seen.path() + " is wider than the window");
         }
