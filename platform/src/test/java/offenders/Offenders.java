@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,10 +99,14 @@ public final class Offenders {
     /** So many collaborators are a sign of two classes in one. */
     public static final class Octopus {
 
-        Octopus(String a, String b, String c, String d, String e, String f, String g, String h, String i) {
-            System.out.println(a + b + c + d + e + f + g + h + i);
+        Octopus(String a, String b, String c, String d, String e, String f, String g) {
+            System.out.println(a + b + c + d + e + f + g);
         }
     }
+
+    /** A record hides its collaborators in its head; they are as many all the same. */
+    @Service
+    public record FlatOctopus(String a, String b, String c, String d, String e, String f, String g) {}
 
     /** What a developer is shown at once is no way to serve a city. */
     public static final class CompilesTemplatesWhileItServes {

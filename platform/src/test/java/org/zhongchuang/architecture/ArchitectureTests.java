@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -152,11 +153,17 @@ class ArchitectureTests {
                         classes().should(catchNothingGeneral()),
                         Offenders.SwallowsEverything.class),
                 new Rule(
-                        "nobody needs more than eight collaborators",
+                        "nobody needs more than six collaborators",
                         constructors()
-                                .that(are(describe("of components", ArchitectureTests::isOfComponent)))
-                                .should(haveAtMostEightParameters()),
-                        Offenders.Octopus.class));
+                                .that(are(describe("of classes", ArchitectureTests::isOfClass)))
+                                .should(haveAtMostSixParameters()),
+                        Offenders.Octopus.class),
+                new Rule(
+                        "a record that is a component needs no more than six either",
+                        constructors()
+                                .that(are(describe("of records that are components", ArchitectureTests::isOfRecord)))
+                                .should(haveAtMostSixParameters()),
+                        Offenders.FlatOctopus.class));
     }
 
     @ParameterizedTest
@@ -236,15 +243,20 @@ class ArchitectureTests {
                                         && !path.matches(".*/(pretend|appeal)"));
     }
 
-    private static boolean isOfComponent(JavaConstructor constructor) {
+    private static boolean isOfClass(JavaConstructor constructor) {
         return !constructor.getOwner().isRecord() && !constructor.getOwner().isEnum();
     }
 
-    private static ArchCondition<JavaConstructor> haveAtMostEightParameters() {
-        return new ArchCondition<>("have at most eight parameters") {
+    /** A record of values may have as many as the values are; one that is given others to act with may not. */
+    private static boolean isOfRecord(JavaConstructor constructor) {
+        return constructor.getOwner().isRecord() && constructor.getOwner().isMetaAnnotatedWith(Component.class);
+    }
+
+    private static ArchCondition<JavaConstructor> haveAtMostSixParameters() {
+        return new ArchCondition<>("have at most six parameters") {
             @Override
             public void check(JavaConstructor constructor, ConditionEvents events) {
-                if (constructor.getRawParameterTypes().size() > 8) {
+                if (constructor.getRawParameterTypes().size() > 6) {
                     events.add(SimpleConditionEvent.violated(constructor, constructor.getFullName()));
                 }
             }
