@@ -63,12 +63,12 @@ class ExportsTests {
                         .distinct()
                         .toList();
 
-        // What second factors open is the secret of an authenticator; it tells nothing of a person. What unsent forms
+        // What authenticators open is the secret of one; it tells nothing of a person. What unsent forms
         // open goes back to the one who typed it ten minutes before.
         assertThat(opening)
                 .containsExactlyInAnyOrder(
                         "org.zhongchuang.money.payment.BankAccounts",
-                        "org.zhongchuang.ground.identity.SecondFactors",
+                        "org.zhongchuang.ground.identity.Authenticators",
                         "org.zhongchuang.ground.shell.UnsentForms");
     }
 
