@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -176,12 +177,9 @@ public class DirectoryPages {
                             one.code().orElse(""),
                             sheet.say(policies.current().area(one.area()).name()),
                             one.founded().map(LocalDate::toString).orElse(""),
-                            String.join(
-                                    "、",
-                                    one.traits().stream()
-                                            .map(trait -> Vocabulary.label(one.kind(), trait)
-                                                    .zh())
-                                            .toList()))));
+                            one.traits().stream()
+                                    .map(trait -> sheet.say(Vocabulary.label(one.kind(), trait)))
+                                    .collect(Collectors.joining(sheet.say(Text.of("、", ", ")))))));
         }
     }
 
