@@ -2,12 +2,8 @@ package org.zhongchuang.ground.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
+import org.zhongchuang.ground.kernel.Ed25519;
 
 /**
  * All that a log held at a moment, in one hash, signed.
@@ -30,14 +26,6 @@ public record Head(String log, long size, String root, Instant at, String key, S
 
     /** Whether the signature is that of the key in the head. */
     public boolean isSigned() {
-        try {
-            var verifying = Signature.getInstance("Ed25519");
-            verifying.initVerify(KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key))));
-            verifying.update(text(log, size, root, at).getBytes(UTF_8));
-            return verifying.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            return false;
-        }
+        return Ed25519.holds(key, text(log, size, root, at).getBytes(UTF_8), signature);
     }
 }

@@ -1,20 +1,16 @@
 package org.zhongchuang.law.policy;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.util.Base64URL;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import org.zhongchuang.ground.kernel.Ed25519;
 
 /** Signs and checks JWS with the Ed25519 of the Java platform; the library's own would need another library. */
 final class Ed25519Jws {
@@ -68,21 +64,10 @@ final class Ed25519Jws {
     record Verifier(String published) implements JWSVerifier {
 
         @Override
-        public boolean verify(JWSHeader header, byte[] input, Base64URL signature) throws JOSEException {
-            if (!ALGORITHMS.contains(header.getAlgorithm()) || header.getCriticalParams() != null) {
-                return false;
-            }
-            try {
-                var key = KeyFactory.getInstance("Ed25519")
-                        .generatePublic(
-                                new X509EncodedKeySpec(Base64.getDecoder().decode(published)));
-                var check = Signature.getInstance("Ed25519");
-                check.initVerify(key);
-                check.update(input);
-                return check.verify(signature.decode());
-            } catch (GeneralSecurityException e) {
-                throw new JOSEException("no such key or signature", e);
-            }
+        public boolean verify(JWSHeader header, byte[] input, Base64URL signature) {
+            return ALGORITHMS.contains(header.getAlgorithm())
+                    && header.getCriticalParams() == null
+                    && Ed25519.holds(published, input, signature.decode());
         }
 
         @Override

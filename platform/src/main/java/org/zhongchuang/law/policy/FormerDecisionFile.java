@@ -2,12 +2,8 @@ package org.zhongchuang.law.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.Optional;
+import org.zhongchuang.ground.kernel.Ed25519;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,20 +18,11 @@ final class FormerDecisionFile {
 
     /** The decision and the key that signed it; nothing where the signature does not hold. */
     static Optional<SignedJson.Opened> open(JsonNode file) {
-        try {
-            var decision = file.path("decision");
-            var published = file.path("key").asString("");
-            var key = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(published)));
-            var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key);
-            signature.update(JSON.writeValueAsString(decision).getBytes(UTF_8));
-            return signature.verify(Base64.getDecoder()
-                            .decode(file.path("signature").path("value").asString("")))
-                    ? Optional.of(new SignedJson.Opened(decision, published))
-                    : Optional.empty();
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        var decision = file.path("decision");
+        var key = file.path("key").asString("");
+        var signature = file.path("signature").path("value").asString("");
+        return Ed25519.holds(key, JSON.writeValueAsString(decision).getBytes(UTF_8), signature)
+                ? Optional.of(new SignedJson.Opened(decision, key))
+                : Optional.empty();
     }
 }
