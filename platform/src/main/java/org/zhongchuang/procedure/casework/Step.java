@@ -1,6 +1,8 @@
 package org.zhongchuang.procedure.casework;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.engine.Text;
 
@@ -24,13 +26,16 @@ public enum Step {
     WITHDRAWN("已撤回", "Withdrawn");
 
     private final Text label;
+    private final @Nullable StepKind kind;
 
     Step(String zh, String en) {
         this.label = Text.of(zh, en);
+        this.kind = null;
     }
 
     Step(StepKind kind) {
         this.label = kind.label();
+        this.kind = kind;
     }
 
     public Text label() {
@@ -46,13 +51,18 @@ public enum Step {
         return this == DRAFT || this == CORRECTION;
     }
 
+    /** The kind of the steps of programmes at which a case stands then; none before, between and after them. */
+    public Optional<StepKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
     /** Where a case stands while it is at a step of that kind. */
     static Step of(StepKind kind) {
         return valueOf(kind.name());
     }
 
     /** The word of a step that no pack names. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Only;
@@ -111,13 +109,13 @@ public class DeskPages {
                 .flatMap(procedure -> procedure.steps().stream())
                 .toList();
         var steps = new LinkedHashMap<String, Text>();
-        for (var kind : Step.values()) {
-            named.stream()
-                    .filter(step -> step.does().name().equals(kind.name()))
-                    .forEach(step -> steps.putIfAbsent(step.step(), step.label()));
-            if (kind != Step.DRAFT
-                    && Stream.of(StepKind.values()).noneMatch(one -> one.name().equals(kind.name()))) {
-                steps.put(kind.name().toLowerCase(Locale.ROOT), kind.label());
+        for (var step : Step.values()) {
+            if (step.kind().isPresent()) {
+                named.stream()
+                        .filter(one -> one.does() == step.kind().get())
+                        .forEach(one -> steps.putIfAbsent(one.step(), one.label()));
+            } else if (step != Step.DRAFT) {
+                steps.put(step.word(), step.label());
             }
         }
         return steps;
