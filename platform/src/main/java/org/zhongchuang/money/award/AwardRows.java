@@ -43,9 +43,6 @@ class AwardRows {
             String givenUp,
             Optional<HigherAwards.HigherAward> matched,
             LocalDate today) {
-        var due = workingDays.after(
-                today,
-                policies.limit(policies.current().treasury().orElseThrow().paymentDays()));
         jdbc.sql("""
                         insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
                                organisation, area, matter, occasion, computed, fen, given_up, higher, decided_on, document, due_on)
@@ -74,21 +71,27 @@ class AwardRows {
                 .param("higher", matched.map(HigherAwards.HigherAward::id).orElse(null), java.sql.Types.OTHER)
                 .param("today", today)
                 .param("document", terms.document())
-                .param("due", due.day())
+                .param("due", due(today))
                 .update();
     }
 
     void insertParts(UUID id, List<Part> parts, LocalDate today) {
-        var days = policies.limit(policies.current().treasury().orElseThrow().paymentDays());
+        var due = due(today);
         for (int i = 0; i < parts.size(); i++) {
             jdbc.sql(
                             "insert into award.instalment (award, seq, fen, due_on, milestone) values (:award, :seq, :fen, :due, :milestone)")
                     .param("award", id)
                     .param("seq", i + 1)
                     .param("fen", parts.get(i).fen())
-                    .param("due", workingDays.after(today, days).day())
+                    .param("due", due)
                     .param("milestone", parts.get(i).milestone())
                     .update();
         }
+    }
+
+    /** The day by which what is decided today must be paid. */
+    private LocalDate due(LocalDate today) {
+        var days = policies.limit(policies.current().treasury().orElseThrow().paymentDays());
+        return workingDays.after(today, days).day();
     }
 }

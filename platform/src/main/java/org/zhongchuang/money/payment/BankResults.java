@@ -67,13 +67,13 @@ public class BankResults {
         if (results.stream().map(Result::payment).distinct().count() < results.size()) {
             return Paying.refused(Reason.OTHER_RESULT);
         }
-        var postings = new ArrayList<Posting>();
+        var booked = new ArrayList<Posting>();
         for (var payment : all) {
             results.stream()
                     .filter(one -> one.payment().equals(payment.id()))
-                    .forEach(result -> take(payment, result, batch.get().number(), postings));
+                    .forEach(result -> take(payment, result, batch.get().number(), booked));
         }
-        this.postings.post(actor, postings);
+        postings.post(actor, booked);
         jdbc.sql("""
                         update payment.batch set state = 'SETTLED' where id = :id
                            and not exists (select 1 from payment.payment where batch = :id and state = 'SENT')
@@ -82,8 +82,8 @@ public class BankResults {
         return new Paying.Done(id);
     }
 
-    private void take(Payment payment, Result result, String number, List<Posting> postings) {
-        this.postings.result(payment, result.arrived(), number).ifPresent(postings::add);
+    private void take(Payment payment, Result result, String number, List<Posting> booked) {
+        postings.result(payment, result.arrived(), number).ifPresent(booked::add);
         jdbc.sql(
                         "update payment.payment set state = :state, settled_on = :day, reason = :reason where id = :id and state <> :state")
                 .param("state", (result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED).name())
