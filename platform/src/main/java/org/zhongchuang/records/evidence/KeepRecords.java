@@ -139,9 +139,7 @@ public class KeepRecords {
         if (!keeps(actor, entry.get().space())) {
             return Recording.refused(Reason.NOT_YOURS);
         }
-        if (reason.strip().length() < 2
-                || reason.length() > LONGEST
-                || reason.strip().equals("ENDED")) {
+        if (reason.strip().length() < 2 || reason.length() > LONGEST) {
             return Recording.refused(Reason.NO_REASON);
         }
         return inTransaction(() -> {

@@ -138,12 +138,10 @@ class Tenants {
 
     void end(long id, LocalDate day, UUID person) {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        "update evidence.entry set voided_at = :now, voided_by = :person, void_reason = 'ENDED' where id = :id and voided_at is null")
-                .param("now", now)
-                .param("person", person)
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        update evidence.entry set voided_at = :now, voided_by = :person, void_reason = '期满', ended = true
+                         where id = :id and voided_at is null
+                        """).param("now", now).param("person", person).param("id", id).update();
         jdbc.sql("""
                         insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
                                                     digest, batch, recorded_at, recorded_by, replaces)

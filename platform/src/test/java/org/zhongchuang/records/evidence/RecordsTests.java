@@ -349,7 +349,7 @@ class RecordsTests extends TestCity {
         for (var attempt : List.of(
                 "update evidence.entry set number = 99 where id = " + id,
                 "delete from evidence.entry where id = " + id,
-                "update evidence.entry set voided_at = now(), voided_by = gen_random_uuid(), void_reason = 'ENDED' where id = "
+                "update evidence.entry set voided_at = now(), voided_by = gen_random_uuid(), void_reason = '期满', ended = true where id = "
                         + id)) {
             assertThatThrownBy(() -> jdbc.sql(attempt).update()).as(attempt).isInstanceOf(DataAccessException.class);
         }
