@@ -32,7 +32,7 @@ public class Directory {
     /**
      * Beyond so many matches a count is told as "more than": nobody reads the difference, and everybody waits for it.
      */
-    public static final int COUNTED = 2_000;
+    public static final int COUNTED = 1_000;
 
     private static final int PAGE = 24;
     private static final Pattern PAIRS = Pattern.compile("\\p{IsHan}{2,}");
