@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.shell.Problem;
 
@@ -48,6 +50,13 @@ public final class Offenders {
 
         String name(ResultSet row) throws SQLException {
             return row.getString(2);
+        }
+    }
+
+    public static final class CallsRolesByTheUsualName {
+
+        Text name(Actor actor) {
+            return actor.role().label();
         }
     }
 

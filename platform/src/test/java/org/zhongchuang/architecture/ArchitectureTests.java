@@ -45,6 +45,7 @@ import org.zhongchuang.Zhongchuang;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
 
 /** The shape of the platform. */
 class ArchitectureTests {
@@ -144,6 +145,17 @@ class ArchitectureTests {
                                 .should()
                                 .callMethodWhere(describe("a column is read by its place", ArchitectureTests::counts)),
                         Offenders.CountsColumns.class),
+                // The demonstration makes people up, and calls them by the usual names.
+                new Rule(
+                        "a role is called what the city calls it",
+                        noClasses()
+                                .that()
+                                .doNotHaveFullyQualifiedName("org.zhongchuang.law.policy.RolesOfPack")
+                                .and()
+                                .doNotHaveFullyQualifiedName("org.zhongchuang.outside.city.Cast")
+                                .should()
+                                .callMethod(Role.class, "label"),
+                        Offenders.CallsRolesByTheUsualName.class),
                 new Rule(
                         "templates are compiled before the product is packed",
                         noClasses().should().dependOnClassesThat().resideInAPackage("gg.jte.resolve.."),

@@ -22,7 +22,8 @@ public enum Audience {
         label = Text.of(zh, en);
     }
 
-    public Text label() {
+    /** The usual name; {@link PolicyPack#name(Audience)} is what the city says. */
+    Text label() {
         return label;
     }
 }

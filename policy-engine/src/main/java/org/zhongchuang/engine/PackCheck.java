@@ -37,6 +37,7 @@ public final class PackCheck {
     /** The same without the search for contradictions, for a start that must be quick; publishing a pack searches. */
     public static List<String> plainProblemsOf(PolicyPack pack) {
         var check = new PackCheck(pack);
+        check.names();
         check.clauses();
         check.figures();
         check.parameters();
@@ -58,6 +59,18 @@ public final class PackCheck {
             problems.addAll(PromiseCheck.problemsOf(rules, on));
         }
         return problems;
+    }
+
+    private void names() {
+        named("audience", pack.names().audiences().keySet(), Audience.values());
+        named("payer", pack.names().payers().keySet(), Programme.Payer.values());
+    }
+
+    private void named(String kind, Set<String> words, Enum<?>... known) {
+        words.stream()
+                .filter(word ->
+                        Stream.of(known).noneMatch(one -> Names.word(one).equals(word)))
+                .forEach(word -> problems.add("pack.yaml names %s %s, which there is not".formatted(kind, word)));
     }
 
     private void clauses() {

@@ -14,11 +14,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,9 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Turns the files of a pack into a {@link PolicyPack}, whole or not at all.
  *
- * <p>A pack is a folder: {@code pack.yaml} with the document and the areas, {@code clauses/} with a file per part,
- * {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/} with a file
- * each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml},
+ * <p>A pack is a folder: {@code pack.yaml} with the document, the areas and the city's own names, {@code clauses/} with
+ * a file per part, {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/}
+ * with a file each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml},
  * {@code assessment.yaml} and {@code treasury.yaml}.
  */
 public final class PackReader {
@@ -53,7 +55,11 @@ public final class PackReader {
 
     private PackReader() {}
 
-    private record Head(String pack, Document document, List<Area> areas) {}
+    private record Head(
+            String pack,
+            Document document,
+            List<Area> areas,
+            @Nullable Names names) {}
 
     /**
      * Reads a pack.
@@ -72,6 +78,7 @@ public final class PackReader {
                 edition(sorted),
                 head.document(),
                 head.areas(),
+                Objects.requireNonNullElse(head.names(), Names.USUAL),
                 folder(sorted, "clauses/", Part.class),
                 facts,
                 parameters,

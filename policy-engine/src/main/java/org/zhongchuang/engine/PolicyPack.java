@@ -20,6 +20,7 @@ public record PolicyPack(
         String edition,
         Document document,
         List<Area> areas,
+        Names names,
         List<Part> parts,
         Map<String, Fact> facts,
         Map<String, Parameter> parameters,
@@ -108,6 +109,16 @@ public record PolicyPack(
                 .orElseThrow(() -> new IllegalArgumentException("no area " + code));
     }
 
+    /** Whom a clause speaks to, as the city says it. */
+    public Text name(Audience audience) {
+        return names.audiences().getOrDefault(Names.word(audience), audience.label());
+    }
+
+    /** Whose money it is, as the city says it. */
+    public Text name(Programme.Payer payer) {
+        return names.payers().getOrDefault(Names.word(payer), payer.label());
+    }
+
     public Rules rules(String programme) {
         return Objects.requireNonNull(rules.get(programme(programme).id()), programme);
     }
@@ -129,6 +140,7 @@ public record PolicyPack(
                 edition,
                 document,
                 areas,
+                names,
                 parts,
                 facts,
                 all,

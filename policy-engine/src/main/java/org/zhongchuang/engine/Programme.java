@@ -87,7 +87,8 @@ public record Programme(
             label = Text.of(zh, en);
         }
 
-        public Text label() {
+        /** The usual name; {@link PolicyPack#name(Payer)} is what the city says. */
+        Text label() {
             return label;
         }
     }

@@ -34,6 +34,18 @@ class PackTests {
         assertThat(PACK.items()).hasSize(77);
     }
 
+    @Test
+    void aCityUsesItsOwnNamesAndTheUsualOnesWhereItHasNone() {
+        var own =
+                "names: { audiences: { firm: { zh: 公司, en: Companies } }, payers: { city: { zh: 州财政, en: the region } } }";
+        var pack = PackReader.read(mutated("pack.yaml", "areas:", own + "\nareas:"));
+
+        assertThat(pack.name(Audience.FIRM).zh()).isEqualTo("公司");
+        assertThat(pack.name(Audience.MENTOR)).isEqualTo(PACK.name(Audience.MENTOR));
+        assertThat(pack.name(Programme.Payer.CITY).en()).isEqualTo("the region");
+        assertThat(pack.name(Programme.Payer.TAX)).isEqualTo(PACK.name(Programme.Payer.TAX));
+    }
+
     static Stream<Arguments> mutations() {
         return Stream.of(
                 Arguments.of("facts.yaml", "kind: number", "kind: numbr", "numbr"),
@@ -186,6 +198,16 @@ class PackTests {
                         "step: loan, kind: review",
                         "step: loan, kind: decision",
                         "has more than one step of the kind decision"),
+                Arguments.of(
+                        "pack.yaml",
+                        "areas:",
+                        "names: { payers: { citty: { zh: 市, en: City } } }\nareas:",
+                        "payer citty"),
+                Arguments.of(
+                        "pack.yaml",
+                        "areas:",
+                        "names: { audiences: { frm: { zh: 公司, en: Firms } } }\nareas:",
+                        "audience frm"),
                 Arguments.of("obligations.yaml", "days: report_days", "days: reprt_days", "which is no parameter"),
                 Arguments.of("targets.yaml", "二(一)-1", "二(九)-1", "which the document does not have"),
                 Arguments.of(

@@ -1,5 +1,8 @@
 package org.zhongchuang.ground.access;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Text;
 
@@ -95,6 +98,17 @@ public enum Role {
         return isApplicant() ? OPERATOR : this;
     }
 
+    /** The word by which a pack knows it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role that has this word. */
+    public static Optional<Role> named(String word) {
+        return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
+    /** The usual name; {@link Offices#name(Role)} is what the city says. */
     public Text label() {
         return label;
     }

@@ -17,6 +17,8 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Offices;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.request.RequestLog;
@@ -31,12 +33,14 @@ public final class Frame {
     private final HttpServletRequest request;
     private final CityClock clock;
     private final boolean demonstration;
+    private final Offices offices;
     private final Language language;
 
-    Frame(HttpServletRequest request, CityClock clock, boolean demonstration) {
+    Frame(HttpServletRequest request, CityClock clock, boolean demonstration, Offices offices) {
         this.request = request;
         this.clock = clock;
         this.demonstration = demonstration;
+        this.offices = offices;
         this.language = languageOf(request);
     }
 
@@ -71,6 +75,11 @@ public final class Frame {
 
     public String say(Text text) {
         return text.in(language);
+    }
+
+    /** A role as the city calls it. */
+    public String say(Role role) {
+        return say(offices.name(role));
     }
 
     public String day(@Nullable LocalDate day) {

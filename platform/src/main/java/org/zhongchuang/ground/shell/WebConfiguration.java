@@ -30,6 +30,7 @@ import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.request.SendersFaults;
 
@@ -77,11 +78,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewResolver pages(TemplateEngine templates, CityClock clock, ShellSettings settings) {
+    ViewResolver pages(TemplateEngine templates, CityClock clock, ShellSettings settings, Offices offices) {
         var resolver = new AbstractTemplateViewResolver() {
             @Override
             protected AbstractUrlBasedView instantiateView() {
-                return new Page(templates, clock, settings.enabled());
+                return new Page(templates, clock, settings.enabled(), offices);
             }
 
             @Override
@@ -102,8 +103,10 @@ class WebConfiguration implements WebMvcConfigurer {
         private final TemplateEngine templates;
         private final CityClock clock;
         private final boolean demonstration;
+        private final Offices offices;
 
-        Page(TemplateEngine templates, CityClock clock, boolean demonstration) {
+        Page(TemplateEngine templates, CityClock clock, boolean demonstration, Offices offices) {
+            this.offices = offices;
             this.templates = templates;
             this.clock = clock;
             this.demonstration = demonstration;
@@ -119,7 +122,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
             var output = new Utf8ByteOutput();
             var parameters = new java.util.HashMap<String, Object>();
-            parameters.put("frame", new Frame(request, clock, demonstration));
+            parameters.put("frame", new Frame(request, clock, demonstration, offices));
             parameters.put("page", model.get("page"));
             templates.render(getUrl(), parameters, output);
             response.setContentType("text/html;charset=UTF-8");

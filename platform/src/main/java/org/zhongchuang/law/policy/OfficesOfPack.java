@@ -1,20 +1,20 @@
 package org.zhongchuang.law.policy;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Role;
 
-/** Which offices the pack in force gives a part in its programmes. */
+/** What the pack in force calls offices, and which it gives a part in its programmes. */
 @Component
-class StepsOfOffices implements Offices {
+class OfficesOfPack implements Offices {
 
     private final Policies policies;
 
-    StepsOfOffices(Policies policies) {
+    OfficesOfPack(Policies policies) {
         this.policies = policies;
     }
 
@@ -24,12 +24,16 @@ class StepsOfOffices implements Offices {
     }
 
     @Override
+    public Text name(Role role) {
+        return RolesOfPack.name(policies.current(), role);
+    }
+
+    @Override
     public Set<String> programmesOf(Role role) {
-        var name = role.name().toLowerCase(Locale.ROOT);
         return policies.current().programmes().values().stream()
                 .filter(one -> one.procedure().stream()
                         .flatMap(procedure -> procedure.steps().stream())
-                        .anyMatch(step -> step.role().equals(name)))
+                        .anyMatch(step -> step.role().equals(role.word())))
                 .map(Programme::id)
                 .collect(Collectors.toSet());
     }

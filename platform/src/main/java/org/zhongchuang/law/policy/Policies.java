@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public class Policies {
         this.clock = clock;
         this.files = files(settings.pack());
         this.published = PackReader.read(files);
-        var problems = PackCheck.plainProblemsOf(published);
+        var problems = new ArrayList<>(PackCheck.plainProblemsOf(published));
+        problems.addAll(RolesOfPack.problemsOf(published));
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "policy pack %s: %s".formatted(settings.pack(), String.join("; ", problems)));
@@ -175,7 +177,7 @@ public class Policies {
                 .intValueExact();
     }
 
-    private static Map<String, String> files(String folder) throws IOException {
+    static Map<String, String> files(String folder) throws IOException {
         var texts = new TreeMap<String, String>();
         var root = "policies/" + folder + "/";
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**/*.yaml")) {

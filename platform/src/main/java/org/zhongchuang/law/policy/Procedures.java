@@ -2,7 +2,6 @@ package org.zhongchuang.law.policy;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Role;
@@ -30,7 +29,7 @@ public class Procedures {
             found.procedure().stream()
                     .flatMap(procedure -> procedure.steps().stream())
                     .filter(step -> steps.isEmpty() || steps.contains(step.step()))
-                    .forEach(step -> roles.add(Role.valueOf(step.role().toUpperCase(Locale.ROOT))));
+                    .forEach(step -> roles.add(Role.named(step.role()).orElseThrow()));
         }
         return roles;
     }

@@ -75,18 +75,13 @@ class Cast {
                 // appointing.
                 for (int i = 2; i <= people(role); i++) {
                     person(
-                            role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + i,
+                            role.word().replace('_', '-') + "-" + i,
                             role.label().zh() + ORDINALS.get(i - 1) + "（演示）",
                             role,
                             whole,
                             unit);
                 }
-                person(
-                        role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        role.label().zh() + "（演示）",
-                        role,
-                        whole,
-                        unit);
+                person(role.word().replace('_', '-'), role.label().zh() + "（演示）", role, whole, unit);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.zhongchuang.outside.city;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +101,7 @@ class Registers {
             }
         }
         for (var role : List.of(Role.MENTOR, Role.FOUNDER, Role.RESEARCHER)) {
-            var account = accounts.appointmentsOf(role.name().toLowerCase(Locale.ROOT))
-                    .getFirst();
+            var account = accounts.appointmentsOf(role.word()).getFirst();
             var person = enter(officer, SubjectKind.PERSON, account.name(), random);
             register.link(person, account.person());
             if (role == Role.MENTOR) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.law.policy.Explained;
+import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.outside.command.Commands.BadInput;
 import org.zhongchuang.outside.command.Commands.Line;
 
@@ -36,7 +38,8 @@ final class PolicyCommands {
 
     static int check(Line line, PrintStream out) {
         var pack = read(Path.of(line.word(2, "DIR")));
-        var problems = PackCheck.problemsOf(pack);
+        var problems = new ArrayList<>(PackCheck.problemsOf(pack));
+        problems.addAll(RolesOfPack.problemsOf(pack));
         if (line.has("json")) {
             out.println(Json.write(Map.of("pack", pack.id(), "edition", pack.edition(), "problems", problems)));
         } else if (problems.isEmpty()) {

@@ -2,7 +2,6 @@ package org.zhongchuang.procedure.casework;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -194,7 +193,7 @@ public class Desk {
     }
 
     private static Role holderOf(Programme.Step step) {
-        return Role.valueOf(step.role().toUpperCase(Locale.ROOT));
+        return Role.named(step.role()).orElseThrow();
     }
 
     /** The step that the programme names after this one. */

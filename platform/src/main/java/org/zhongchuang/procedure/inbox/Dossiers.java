@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.inbox;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +83,7 @@ class Dossiers {
     private Map<String, String> visibleFacts(Reader reader, CaseFile file) {
         var visible = new HashMap<>(facts.answers(file.id()));
         if (reader.partOnly()) {
-            var own = reader.actor().role().name().toLowerCase(Locale.ROOT);
+            var own = reader.actor().role().word();
             var vocabulary = policies.current().facts();
             visible.keySet()
                     .removeIf(id -> !vocabulary.containsKey(id)

@@ -2,7 +2,6 @@ package org.zhongchuang.procedure.review;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -43,7 +42,7 @@ public class EstablishFacts {
         return actor.role() == Role.EXPERT
                 ? List.of()
                 : policies.current().factsOf(programme).stream()
-                        .filter(fact -> fact.by().equals(actor.role().name().toLowerCase(Locale.ROOT)))
+                        .filter(fact -> fact.by().equals(actor.role().word()))
                         .toList();
     }
 

@@ -21,6 +21,7 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.Act;
@@ -59,8 +60,10 @@ public class AuditPages {
     private final Trees trees;
     private final Source source;
     private final InWords words;
+    private final Offices offices;
 
-    AuditPages(ActsOnRecord record, RecordedActs log, Trees trees, Source source, InWords words) {
+    AuditPages(ActsOnRecord record, RecordedActs log, Trees trees, Source source, InWords words, Offices offices) {
+        this.offices = offices;
         this.record = record;
         this.log = log;
         this.trees = trees;
@@ -136,7 +139,7 @@ public class AuditPages {
                         SECOND.format(one.at().atZone(ZoneId.of("Asia/Shanghai"))),
                         one.name(),
                         one.login(),
-                        one.role().map(role -> sheet.say(role.label())).orElse(""),
+                        one.role().map(role -> sheet.say(offices.name(role))).orElse(""),
                         one.unit(),
                         sheet.say(one.words()),
                         one.act(),

@@ -16,6 +16,7 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
@@ -37,13 +38,16 @@ public class AdministrationPages {
     private final Countersigning countersigning;
     private final Policies policies;
     private final OneTimeLinks links;
+    private final Offices offices;
 
     AdministrationPages(
             People people,
             Appointing appointing,
             Countersigning countersigning,
             Policies policies,
-            OneTimeLinks links) {
+            OneTimeLinks links,
+            Offices offices) {
+        this.offices = offices;
         this.links = links;
         this.people = people;
         this.appointing = appointing;
@@ -111,9 +115,9 @@ public class AdministrationPages {
                         null,
                         Text.of(
                                 "已任命：" + appointed.name() + " · "
-                                        + appointed.role().label().zh(),
+                                        + offices.name(appointed.role()).zh(),
                                 "Appointed: " + appointed.name() + " · "
-                                        + appointed.role().label().en()),
+                                        + offices.name(appointed.role()).en()),
                         link.map(one -> links.shown(appointed.name(), one)).orElse(null));
             case Result.Proposed(var login, var role) ->
                 people(
@@ -122,9 +126,9 @@ public class AdministrationPages {
                         Map.of(),
                         null,
                         Text.of(
-                                "已提交，等另一位管理员确认：" + role.label().zh(),
+                                "已提交，等另一位管理员确认：" + offices.name(role).zh(),
                                 "Proposed; another administrator has to confirm it: "
-                                        + role.label().en()),
+                                        + offices.name(role).en()),
                         null);
             case Result.Refused(var reason) -> {
                 var page = people(Filter.NONE, "", typed, reason, null, null);

@@ -20,6 +20,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
@@ -92,7 +93,7 @@ public class CasePages {
                             ? pack.areas().getFirst().unit()
                             : holder == Role.COUNTY_OFFICER
                                     ? pack.area(file.area()).unit()
-                                    : holder.label();
+                                    : RolesOfPack.name(pack, holder);
                 }
             };
         }
