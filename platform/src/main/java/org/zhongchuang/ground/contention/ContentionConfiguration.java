@@ -1,5 +1,6 @@
 package org.zhongchuang.ground.contention;
 
+import org.aopalliance.aop.Advice;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -21,10 +22,20 @@ class ContentionConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor collisions() {
+        return before(BEFORE_TRANSACTIONS, new DoneAgain());
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor refusals() {
+        return before(BEFORE_TRANSACTIONS - 1, new RefusedAsValue());
+    }
+
+    private static Advisor before(int order, Advice advice) {
         var transactions = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class))
                 .union(new AnnotationMatchingPointcut(Transactional.class, true));
-        var advisor = new DefaultPointcutAdvisor(transactions, new DoneAgain());
-        advisor.setOrder(BEFORE_TRANSACTIONS);
+        var advisor = new DefaultPointcutAdvisor(transactions, advice);
+        advisor.setOrder(order);
         return advisor;
     }
 }

@@ -1,5 +1,8 @@
-/** Acts that collide in the database with others at the same moment are done again, in one place for all acts. */
-@ApplicationModule(allowedDependencies = {})
+/**
+ * What stands in front of every transaction: an act that collided with another one is done again, and a refusal that
+ * was thrown inside becomes its result.
+ */
+@ApplicationModule(allowedDependencies = {"ground.kernel"})
 @NullMarked
 package org.zhongchuang.ground.contention;
 

@@ -1,5 +1,6 @@
 package org.zhongchuang.ground.kernel;
 
+import java.util.Set;
 import org.zhongchuang.engine.Text;
 
 /** Why something was not done, as a value: each module lists its own, and pages show them all in one way. */
@@ -10,4 +11,9 @@ public interface Refusal {
 
     /** As whoever asked is told. */
     Text text();
+
+    /** The names of the rules of the schema that say the same: breaking one of them is this refusal. */
+    default Set<String> constraints() {
+        return Set.of();
+    }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.StepKind;
@@ -15,6 +15,7 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -23,7 +24,7 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
  * What every act on a case has in common. Sent twice, it is done once. It is refused unless it is the actor's turn and
  * the case still stands as they saw it. It is written into the history of the case and the record of acts.
  *
- * <p>Called inside the transaction of a use case.
+ * <p>An act is a transaction, or part of the one around it.
  */
 @Component
 public class Desk {
@@ -45,6 +46,7 @@ public class Desk {
     }
 
     /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
+    @Transactional
     public Handling act(Actor actor, UUID id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
         var locked = files.lock(id);
         if (locked.isEmpty()) {
@@ -131,9 +133,7 @@ public class Desk {
             String note,
             Proposal proposal) {
         if (step == Step.NOTICE && facts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
-            // What was written down on the way here goes with it.
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Handling.refused(Reason.CRITERIA_NOT_MET);
+            throw new Refused(Reason.CRITERIA_NOT_MET);
         }
         files.move(
                 file,

@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.casework;
 
+import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
 
@@ -38,7 +39,7 @@ public sealed interface Handling {
         OTHER_PROPOSAL(
                 "决定与前面的审核结论不一致，请退回会议重新审定。",
                 "The decision differs from what was proposed; take it back to the meeting."),
-        ALREADY_OPEN("同一事项已有一件在办的申报。", "There is an open application for this already."),
+        ALREADY_OPEN("同一事项已有一件在办的申报。", "There is an open application for this already.", "one_open_case_per_matter"),
         ALREADY_GRANTED("已经批准过，不必重复申报。", "It has been granted already."),
         NO_GROUND("没有可以申报的事由，或已经用过。", "There is no ground to claim on, or it has been used."),
         BANNED("在不得申报的期限内。", "Support is barred for the time being."),
@@ -46,7 +47,9 @@ public sealed interface Handling {
                 "请填写发票：号码为6到24位数字或大写字母，销售方2到80个字，日期不晚于今天，金额大于0。",
                 "An invoice needs a number of 6 to 24 digits or capitals, a seller, a day not after today and a sum."),
         INVOICE_USED(
-                "这张发票已经在本市申报过，同一发票只能申报一次。", "That invoice has been claimed in this city already; each counts once."),
+                "这张发票已经在本市申报过，同一发票只能申报一次。",
+                "That invoice has been claimed in this city already; each counts once.",
+                "each_invoice_once"),
         FACTS_OPEN("请先核定本环节负责的内容。", "First establish what your office answers for."),
         NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
         NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it."),
@@ -62,14 +65,21 @@ public sealed interface Handling {
                 "The parts must add up to the amount, and each after the first must say what it waits for.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
+        Reason(String zh, String en, String... constraints) {
             this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

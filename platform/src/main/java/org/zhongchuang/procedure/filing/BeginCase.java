@@ -3,10 +3,8 @@ package org.zhongchuang.procedure.filing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
@@ -103,14 +101,7 @@ public class BeginCase {
         if (ground.isEmpty()) {
             return Handling.refused(Reason.NO_GROUND);
         }
-        CaseFile file;
-        try {
-            file = files.add(actor, programme, policies.current().edition(), applicant.get(), ground.get());
-        } catch (DuplicateKeyException _) {
-            // A colleague began it in the same moment.
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Handling.refused(Reason.ALREADY_OPEN);
-        }
+        var file = files.add(actor, programme, policies.current().edition(), applicant.get(), ground.get());
         drafts.prefill(file, ground.get());
         costs.sum(file);
         return new Handling.Done(file);

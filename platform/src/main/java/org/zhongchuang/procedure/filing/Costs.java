@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,15 +101,10 @@ public class Costs {
     }
 
     /** Makes the invoices count from now on; one that counts elsewhere already is refused by the schema. */
-    boolean claim(UUID id) {
-        try {
-            jdbc.sql("update filing.invoice set live = true where case_file = :case")
-                    .param("case", id)
-                    .update();
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+    void claim(UUID id) {
+        jdbc.sql("update filing.invoice set live = true where case_file = :case")
+                .param("case", id)
+                .update();
     }
 
     /** Lets others claim them again. */

@@ -41,7 +41,7 @@ public class FileCase {
      * @param stated whether the applicant has confirmed the statement of truth
      */
     public Handling file(Actor actor, UUID id, Ticket ticket, boolean stated) {
-        return guards.watched(status -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
+        return guards.watched(() -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
@@ -54,10 +54,7 @@ public class FileCase {
             if (!stated) {
                 return Handling.refused(Reason.NO_STATEMENT);
             }
-            if (!costs.claim(id)) {
-                status.setRollbackOnly();
-                return Handling.refused(Reason.INVOICE_USED);
-            }
+            costs.claim(id);
             drafts.remember(actor, file);
             files.number(file);
             return desk.forward(files.find(id).orElseThrow(), actor, ticket, Act.FILED, "");

@@ -1,14 +1,12 @@
 package org.zhongchuang.procedure.filing;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.ground.calendar.Waits;
 import org.zhongchuang.procedure.casework.Bar;
@@ -24,13 +22,11 @@ class Guards {
 
     private final List<Bar> bars;
     private final List<Watcher> watchers;
-    private final TransactionTemplate together;
     private final TransactionTemplate aside;
 
     Guards(List<Bar> bars, List<Watcher> watchers, PlatformTransactionManager manager) {
         this.bars = bars;
         this.watchers = watchers;
-        this.together = new TransactionTemplate(manager);
         this.aside = new TransactionTemplate(manager);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -39,9 +35,9 @@ class Guards {
         return bars.stream().anyMatch(one -> one.bars(file));
     }
 
-    /** Files in one transaction and tells the watchers of it when it is kept. */
-    Handling watched(Function<TransactionStatus, Handling> filing) {
-        var handling = Objects.requireNonNull(together.execute(filing::apply));
+    /** Files and, when that is kept, tells the watchers of it. */
+    Handling watched(Supplier<Handling> filing) {
+        var handling = filing.get();
         if (handling instanceof Handling.Done(var file)) {
             tell(file);
         }

@@ -32,9 +32,6 @@ import org.zhongchuang.records.evidence.Column.Field;
 @Component
 public class Entries {
 
-    /** What the schema answers when a row would change a closed year. */
-    static final String CLOSED = "ZC001";
-
     private static final String COLUMNS = """
             select e.*, coalesce(k.name, s.name) subject_name, coalesce(k.code, s.code) subject_code, coalesce(k.id, s.id) standing
               from evidence.entry e

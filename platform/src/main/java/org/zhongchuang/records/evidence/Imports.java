@@ -113,7 +113,7 @@ public class Imports {
         try {
             var kind = batch.kind();
             var problem = new ArrayList<Batch.Finding>();
-            var recording = records.inTransaction(() -> {
+            var recording = records.whole(() -> {
                 var portions = new Portions(actor, batch, problem);
                 tables.readAgain(batches.fileOf(batch.id()), kind, inTenThousands, portions::take);
                 portions.flush();
@@ -224,7 +224,7 @@ public class Imports {
         if (!records.keeps(actor, found.get().space())) {
             return Recording.refused(Reason.NOT_YOURS);
         }
-        return records.inTransaction(() -> {
+        return records.whole(() -> {
             if (!batches.undo(id)) {
                 return Recording.refused(Reason.NO_SUCH_BATCH);
             }

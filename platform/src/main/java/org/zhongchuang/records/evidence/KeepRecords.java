@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 
@@ -25,24 +23,16 @@ public class KeepRecords {
     private final WhoseRecords whose;
     private final Entries entries;
     private final Tenants tenants;
-    private final TransactionOperations transactions;
     private final AuditLog audit;
     private final Clock clock;
 
     private static final int PAGE = 50;
     private static final int LONGEST = 200;
 
-    KeepRecords(
-            WhoseRecords whose,
-            Entries entries,
-            Tenants tenants,
-            TransactionOperations transactions,
-            AuditLog audit,
-            Clock clock) {
+    KeepRecords(WhoseRecords whose, Entries entries, Tenants tenants, AuditLog audit, Clock clock) {
         this.whose = whose;
         this.entries = entries;
         this.tenants = tenants;
-        this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,11 +62,13 @@ public class KeepRecords {
         return whose.keeps(actor, space);
     }
 
+    @Transactional
     public Recording write(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed) {
         return put(actor, space, kind, typed, Optional.empty());
     }
 
     /** Corrects a row: the old one is voided, the new one points to it. */
+    @Transactional
     public Recording correct(Actor actor, long id, Map<Field, String> typed) {
         var old = entries.find(id);
         return old.isEmpty()
@@ -92,33 +84,30 @@ public class KeepRecords {
         if (!read.isGood()) {
             return new Recording.Mistaken(read.mistakes());
         }
-        return inTransaction(() -> {
-            old.ifPresent(one -> entries.makeVoid(one.id(), actor.person(), "更正"));
-            var row = rowOf(tenants.of(space, actor.person()), kind, read.values());
-            if (row.isEmpty()) {
-                throw new Refusal(kind == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT);
-            }
-            var added = entries.add(
+        old.ifPresent(one -> entries.makeVoid(one.id(), actor.person(), "更正"));
+        var row = rowOf(tenants.of(space, actor.person()), kind, read.values());
+        if (row.isEmpty()) {
+            throw new Refused(kind == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT);
+        }
+        var added = entries.add(
+                space,
+                kind,
+                List.of(row.get()),
+                null,
+                actor.person(),
+                old.map(Entry::id).orElse(null));
+        if (added.isEmpty()) {
+            throw new Refused(entries.isThere(space, kind, row.get().digest()) ? Reason.SAME_ROW : Reason.UNIT_TAKEN);
+        }
+        if (kind == RecordKind.EXITS) {
+            tenants.leave(
                     space,
-                    kind,
-                    List.of(row.get()),
-                    null,
-                    actor.person(),
-                    old.map(Entry::id).orElse(null));
-            if (added.isEmpty()) {
-                throw new Refusal(
-                        entries.isThere(space, kind, row.get().digest()) ? Reason.SAME_ROW : Reason.UNIT_TAKEN);
-            }
-            if (kind == RecordKind.EXITS) {
-                tenants.leave(
-                        space,
-                        row.get().subject().orElseThrow(),
-                        LocalDate.parse(row.get().values().getOrDefault(Field.DAY, "")),
-                        actor.person());
-            }
-            audit.record(actor, old.isEmpty() ? "evidence.write" : "evidence.correct", space.toString(), kind.name());
-            return new Recording.Done(row.get().digest());
-        });
+                    row.get().subject().orElseThrow(),
+                    LocalDate.parse(row.get().values().getOrDefault(Field.DAY, "")),
+                    actor.person());
+        }
+        audit.record(actor, old.isEmpty() ? "evidence.write" : "evidence.correct", space.toString(), kind.name());
+        return new Recording.Done(row.get().digest());
     }
 
     /** A row with its tenant; empty where the tenant cannot be told. */
@@ -131,6 +120,7 @@ public class KeepRecords {
     }
 
     /** Takes a row back, with a reason. */
+    @Transactional
     public Recording takeBack(Actor actor, long id, String reason) {
         var entry = entries.find(id);
         if (entry.isEmpty()) {
@@ -142,59 +132,20 @@ public class KeepRecords {
         if (reason.strip().length() < 2 || reason.length() > LONGEST) {
             return Recording.refused(Reason.NO_REASON);
         }
-        return inTransaction(() -> {
-            if (entries.makeVoid(id, actor.person(), reason.strip()) == 0) {
-                throw new Refusal(Reason.NO_SUCH_ROW);
-            }
-            audit.record(
-                    actor,
-                    "evidence.take-back",
-                    String.valueOf(id),
-                    entry.get().kind().name());
-            return new Recording.Done(String.valueOf(id));
-        });
+        if (entries.makeVoid(id, actor.person(), reason.strip()) == 0) {
+            return Recording.refused(Reason.NO_SUCH_ROW);
+        }
+        audit.record(
+                actor,
+                "evidence.take-back",
+                String.valueOf(id),
+                entry.get().kind().name());
+        return new Recording.Done(String.valueOf(id));
     }
 
-    /** Runs an act; what the schema refuses becomes a refusal with its reason, and nothing of the act remains. */
-    public Recording inTransaction(Supplier<Recording> act) {
-        try {
-            return java.util.Objects.requireNonNull(transactions.execute(_ -> act.get()));
-        } catch (Refusal e) {
-            return Recording.refused(e.reason);
-        } catch (DataAccessException e) {
-            return Recording.refused(reasonOf(e));
-        }
-    }
-
-    /** Why the schema refused; anything but its own invariants is a fault and goes on. */
-    static Reason reasonOf(DataAccessException e) {
-        var state = e.getMostSpecificCause() instanceof java.sql.SQLException sql ? sql.getSQLState() : "";
-        if (Entries.CLOSED.equals(state)) {
-            return Reason.YEAR_CLOSED;
-        }
-        if ("23P01".equals(state)) {
-            return Reason.UNIT_TAKEN;
-        }
-        if ("23505".equals(state)) {
-            return Reason.SAME_ROW;
-        }
-        throw e;
-    }
-
-    /** Ends the transaction with a reason. */
-    static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-
-        Refusal(Reason reason) {
-            super(reason.text().en(), null, false, false);
-            this.reason = reason;
-        }
-
-        Text text() {
-            return reason.text();
-        }
+    /** Runs an act of several parts, whole or not at all. */
+    @Transactional
+    public Recording whole(Supplier<Recording> act) {
+        return act.get();
     }
 }

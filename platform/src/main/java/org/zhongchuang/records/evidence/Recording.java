@@ -1,6 +1,7 @@
 package org.zhongchuang.records.evidence;
 
 import java.util.Map;
+import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
 
@@ -26,11 +27,13 @@ public sealed interface Recording {
         NO_REASON("请写明理由，2到200个字。", "Give a reason, 2 to 200 characters."),
         YEAR_CLOSED(
                 "这一年已经关账。要更正，请先说明理由开启更正，更正后重新关账。",
-                "That year is closed. To correct it, open a restatement with a reason, and close the year again afterwards."),
+                "That year is closed. To correct it, open a restatement with a reason, and close the year again afterwards.",
+                "a_closed_year_takes_nothing_new"),
         UNIT_TAKEN(
                 "这个工位或房间在该期间已有入驻方；没有到期日的协议会一直占用，请先办理离驻。",
-                "That desk or room is taken in that time; an agreement without an end holds it until the tenant leaves."),
-        SAME_ROW("同样的记录已经有了。", "The same row is there already."),
+                "That desk or room is taken in that time; an agreement without an end holds it until the tenant leaves.",
+                "one_tenant_per_unit_at_a_time"),
+        SAME_ROW("同样的记录已经有了。", "The same row is there already.", "the_same_row_once"),
         NOT_A_TENANT("不是本空间的入驻团队或企业，请先登记入驻协议。", "No tenant of this space; enter the tenancy agreement first."),
         CODE_OF_ANOTHER("这个代码属于另一家企业。", "That code belongs to another firm."),
         NO_SUCH_BATCH("没有这次导入，或已经处理。", "There is no such import, or it was dealt with."),
@@ -48,14 +51,21 @@ public sealed interface Recording {
         ALREADY_OPEN("更正已经开启。", "A restatement is open already.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

@@ -68,7 +68,7 @@ public class Periods {
         if (year < firstYear(space)) {
             return Recording.refused(Reason.BEFORE_IT_BEGAN);
         }
-        return records.inTransaction(() -> {
+        return records.whole(() -> {
             // One at a time for a space: who comes second sees what the first has closed.
             spaces.hold(space);
             var open = openRestatement(space, year);

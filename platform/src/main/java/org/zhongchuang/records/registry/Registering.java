@@ -1,5 +1,6 @@
 package org.zhongchuang.records.registry;
 
+import java.util.Set;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
@@ -34,19 +35,30 @@ public sealed interface Registering {
                 "Makerspaces have records and certificates of their own; change or close one instead of merging."),
         TWO_CODES("两个代码不同，是两家企业。", "Their codes differ: they are two firms."),
         NOT_MERGED("没有可撤销的合并。", "There is no merge to undo."),
-        CIRCLE("关系会形成循环。", "The relation would close a circle."),
-        ALREADY_RELATED("这个关系已经登记。", "That relation is on record already."),
+        CIRCLE("关系会形成循环。", "The relation would close a circle.", "relations_close_no_circle"),
+        ALREADY_RELATED(
+                "这个关系已经登记。",
+                "That relation is on record already.",
+                "one_relation_of_a_kind",
+                "what_it_became_is_one_thing"),
         CHANGED_MEANWHILE("刚才有人改动过，请看最新情况。", "Somebody changed it meanwhile; look again.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

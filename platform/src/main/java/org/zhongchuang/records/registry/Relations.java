@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,44 +82,21 @@ public class Relations {
         if (basis.strip().length() < 2 || basis.length() > 200) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
-        try {
-            jdbc.sql("""
-                            insert into registry.relation (id, kind, source, target, since, until, amount, basis, recorded_at, recorded_by)
-                            values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)
-                            """)
-                    .param("id", UUID.randomUUID())
-                    .param("kind", kind.name())
-                    .param("source", source)
-                    .param("target", target)
-                    .param("since", since)
-                    .param("fen", fen)
-                    .param("basis", basis.strip())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("person", actor.person())
-                    .update();
-        } catch (DuplicateKeyException _) {
-            throw new Refusal(Reason.ALREADY_RELATED);
-        } catch (DataIntegrityViolationException _) {
-            throw new Refusal(Reason.CIRCLE);
-        }
+        jdbc.sql("""
+                        insert into registry.relation (id, kind, source, target, since, until, amount, basis, recorded_at, recorded_by)
+                        values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("kind", kind.name())
+                .param("source", source)
+                .param("target", target)
+                .param("since", since)
+                .param("fen", fen)
+                .param("basis", basis.strip())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person())
+                .update();
         audit.record(actor, "register.relate", source.toString(), kind.name());
         return new Registering.Done(source);
-    }
-
-    /** A refusal that the schema spoke; the transaction is lost with it. */
-    public static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-
-        Refusal(Reason reason) {
-            super(reason.text().en());
-            this.reason = reason;
-        }
-
-        public Reason reason() {
-            return reason;
-        }
     }
 }

@@ -184,26 +184,18 @@ public class RegisterDesk {
         var refused = Optional.of(Reason.NO_SUCH_SUBJECT);
         var target = Typed.id(other.replaceAll(".*/", "").strip());
         if (kind.isPresent() && target.isPresent()) {
-            refused = attempt(() -> relations.relate(
+            var related = relations.relate(
                     actor,
                     kind.get(),
                     subject.id(),
                     target.get(),
                     Typed.day(since).orElse(null),
                     null,
-                    basis));
+                    basis);
+            refused = related instanceof Registering.Refused(var reason) ? Optional.of(reason) : Optional.empty();
         }
         return refused.map(reason -> finding(subject, new TypedFinding(null, null, since, null, basis), reason))
                 .orElseGet(() -> new ModelAndView("redirect:/directory/" + subject.id()));
-    }
-
-    /** Runs an act of which the schema may refuse a part. */
-    private static Optional<Reason> attempt(java.util.function.Supplier<Registering> act) {
-        try {
-            return act.get() instanceof Registering.Refused(var reason) ? Optional.of(reason) : Optional.empty();
-        } catch (Relations.Refusal e) {
-            return Optional.of(e.reason());
-        }
     }
 
     @GetMapping("/register/duplicates")

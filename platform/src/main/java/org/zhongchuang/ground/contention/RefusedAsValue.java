@@ -1,0 +1,71 @@
+package org.zhongchuang.ground.contention;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhongchuang.ground.kernel.Constraint;
+import org.zhongchuang.ground.kernel.Refusal;
+import org.zhongchuang.ground.kernel.Refused;
+
+/**
+ * The edge of every use case: a refusal that was thrown inside, or a rule of the schema that was broken, undoes the
+ * transaction and becomes the result. The result's type has a static {@code refused} that takes one of its reasons;
+ * what none of its reasons stands for is a fault and goes on.
+ */
+final class RefusedAsValue implements MethodInterceptor {
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation act) throws Throwable {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return act.proceed();
+        }
+        try {
+            return act.proceed();
+        } catch (Refused refused) {
+            var maker = makerOf(act.getMethod().getReturnType())
+                    .filter(one -> one.getParameterTypes()[0].isInstance(refused.reason()));
+            return maker.isPresent() ? make(maker.get(), refused.reason()) : fails(refused);
+        } catch (DataIntegrityViolationException broken) {
+            var maker = makerOf(act.getMethod().getReturnType());
+            var reason = maker.flatMap(one -> reasonFor(one.getParameterTypes()[0], broken));
+            return reason.isPresent() ? make(maker.get(), reason.get()) : fails(broken);
+        }
+    }
+
+    private static Object fails(RuntimeException failure) {
+        throw failure;
+    }
+
+    private static Optional<Method> makerOf(Class<?> result) {
+        return Stream.of(result.getDeclaredMethods())
+                .filter(one -> one.getName().equals("refused")
+                        && Modifier.isStatic(one.getModifiers())
+                        && one.getParameterCount() == 1
+                        && Refusal.class.isAssignableFrom(one.getParameterTypes()[0]))
+                .findFirst();
+    }
+
+    private static Optional<Refusal> reasonFor(Class<?> reasons, RuntimeException broken) {
+        var constants = reasons.getEnumConstants();
+        return Constraint.brokenBy(broken)
+                .flatMap(name -> Stream.of(constants == null ? new Object[0] : constants)
+                        .map(Refusal.class::cast)
+                        .filter(one -> one.constraints().contains(name))
+                        .findFirst());
+    }
+
+    private static Object make(Method maker, Refusal reason) throws Throwable {
+        try {
+            return maker.invoke(null, reason);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
