@@ -1,0 +1,101 @@
+package org.zhongchuang.engine;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A sum of money, exact: a whole number of fen, of which a yuan has a hundred. It may be negative, as a cut of a budget
+ * is. A sum that is too large to count is an {@link ArithmeticException}, never a wrong sum.
+ */
+public record Fen(long value) implements Comparable<Fen> {
+
+    public static final Fen ZERO = new Fen(0);
+
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+
+    /** A whole number of yuan, such as a threshold of the policy. */
+    public static Fen ofYuan(long yuan) {
+        return new Fen(Math.multiplyExact(yuan, 100L));
+    }
+
+    /** A sum in yuan as people write it, with at most two decimals, thousands separators allowed. */
+    public static Optional<Fen> read(String text) {
+        var plain = text.strip().replaceAll("[,，\\s元¥]", "");
+        return YUAN.matcher(plain).matches()
+                ? Optional.of(new Fen(new BigDecimal(plain).movePointRight(2).longValueExact()))
+                : Optional.empty();
+    }
+
+    public static Fen sum(Stream<Fen> sums) {
+        return sums.reduce(ZERO, Fen::plus);
+    }
+
+    public Fen plus(Fen other) {
+        return new Fen(Math.addExact(value, other.value));
+    }
+
+    public Fen minus(Fen other) {
+        return new Fen(Math.subtractExact(value, other.value));
+    }
+
+    public Fen times(long number) {
+        return new Fen(Math.multiplyExact(value, number));
+    }
+
+    public Fen negated() {
+        return new Fen(Math.negateExact(value));
+    }
+
+    public Fen max(Fen other) {
+        return isLessThan(other) ? other : this;
+    }
+
+    public boolean isPositive() {
+        return value > 0;
+    }
+
+    public boolean isZero() {
+        return value == 0;
+    }
+
+    public boolean isMoreThan(Fen other) {
+        return value > other.value;
+    }
+
+    public boolean isLessThan(Fen other) {
+        return value < other.value;
+    }
+
+    @Override
+    public int compareTo(Fen other) {
+        return Long.compare(value, other.value);
+    }
+
+    /** The sum in yuan, with two decimals. */
+    public BigDecimal toYuan() {
+        return BigDecimal.valueOf(value, 2);
+    }
+
+    /** The sum in yuan as forms, tables and files carry it, such as 1200.50. */
+    public String yuan() {
+        return toYuan().toPlainString();
+    }
+
+    /** The sum in ten thousands of yuan 万元, with six decimals. */
+    public BigDecimal toTenThousands() {
+        return BigDecimal.valueOf(value, 6);
+    }
+
+    /** The sum in the capital numerals of documents 人民币大写金额; not for sums below zero. */
+    public String inWords() {
+        return AmountInWords.of(value);
+    }
+
+    /** For people who look for a mistake; what is written to files is {@link #yuan()} or {@link #value()}. */
+    @Override
+    public String toString() {
+        return yuan() + " yuan";
+    }
+}
