@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Statements;
@@ -48,9 +49,9 @@ class AffectedTests extends MoneyCity {
     }
 
     /** What the register of higher awards says of the ground of an award. */
-    private void correct(Award award, long fen) {
+    private void correct(Award award, Fen fen) {
         jdbc.sql("update award.higher_award set fen = :fen, received = :fen where id = :id")
-                .param("fen", fen)
+                .param("fen", fen.value())
                 .param("id", award.higher().orElseThrow())
                 .update();
     }
@@ -61,11 +62,11 @@ class AffectedTests extends MoneyCity {
         lookAgain();
         assertThat(seenBy("city1", award)).isEmpty();
 
-        correct(award, AWARD / 2);
+        correct(award, HALF);
         lookAgain();
         assertThat(seenBy("city1", award)).singleElement().satisfies(one -> {
             assertThat(one.decided()).isEqualTo(AWARD);
-            assertThat(one.now()).isEqualTo(AWARD / 2);
+            assertThat(one.now()).isEqualTo(HALF);
             assertThat(one.why()).contains("200000").contains("100000");
         });
         assertThat(seenBy("c330402-1", award)).hasSize(1);
@@ -81,7 +82,7 @@ class AffectedTests extends MoneyCity {
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isPresent());
 
-        correct(award, AWARD / 4);
+        correct(award, QUARTER);
         lookAgain();
         assertThat(seenBy("city1", award))
                 .singleElement()
@@ -97,7 +98,7 @@ class AffectedTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, "622266660001");
         payments.settle();
-        correct(award, AWARD / 2);
+        correct(award, HALF);
         lookAgain();
         assertThat(payments.held()).containsKey(award.id());
         var made = makeBatch.make(actor("finance-officer"));
@@ -110,7 +111,7 @@ class AffectedTests extends MoneyCity {
         var batch = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
         batches.approve(actor("finance-officer-2"), batch);
         batches.approve(actor("finance-officer-3"), batch);
-        correct(award, AWARD / 4);
+        correct(award, QUARTER);
         lookAgain();
         assertThat(batches.send(actor("finance-officer-4"), batch)).isEqualTo(new Paying.Refused(Paying.Reason.HELD));
         assertThatThrownBy(() -> jdbc.sql("update payment.payment set state = 'SENT' where batch = :batch")
@@ -142,7 +143,7 @@ class AffectedTests extends MoneyCity {
     void nothingIsJudgedAgainOnTheSameDayByTheSameRules() {
         var award = awarded(newOperator());
         lookAgain();
-        correct(award, AWARD / 2);
+        correct(award, HALF);
         again.settle();
         assertThat(seenBy("city1", award)).isEmpty();
         correct(award, AWARD);
@@ -178,10 +179,9 @@ class AffectedTests extends MoneyCity {
             assertThat(line.promised()).isEqualTo(AWARD);
         });
         assertThat(sum(statements.byAward(clause, 1_000)))
-                .isEqualTo(statements.byClause(all).stream()
+                .isEqualTo(sum(statements.byClause(all).stream()
                         .filter(line -> line.key().equals(award.clause()))
-                        .mapToLong(Statements.Line::promised)
-                        .sum());
+                        .toList()));
         assertThat(sum(statements.byBeneficiary(all, 1_000))).isEqualTo(sum(statements.byClause(all)));
     }
 
@@ -197,7 +197,7 @@ class AffectedTests extends MoneyCity {
                 .isGreaterThan(sum(cut));
     }
 
-    private static long sum(List<Statements.Line> lines) {
-        return lines.stream().mapToLong(Statements.Line::promised).sum();
+    private static Fen sum(List<Statements.Line> lines) {
+        return Fen.sum(lines.stream().map(Statements.Line::promised));
     }
 }

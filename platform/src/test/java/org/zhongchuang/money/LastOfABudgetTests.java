@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Budgets;
@@ -36,7 +37,7 @@ class LastOfABudgetTests extends MoneyCity {
             ids.add(published(operator, space, match));
         }
         ids.forEach(this::waitOut);
-        leave(LEFT * AWARD);
+        leave(AWARD.times(LEFT));
 
         Map<UUID, Ticket> tickets = ids.stream().collect(Collectors.toMap(id -> id, this::ticket));
         var refused = Collections.synchronizedList(new ArrayList<Reason>());
@@ -63,20 +64,20 @@ class LastOfABudgetTests extends MoneyCity {
         assertThat(granted).isEqualTo(LEFT);
         assertThat(Collections.frequency(outcomes, false)).isEqualTo(refused.size());
         assertThat(refused).contains(Reason.NO_BUDGET);
-        assertThat(ledger.balance(budget())).isZero();
+        assertThat(ledger.balance(budget())).isEqualTo(Fen.ZERO);
         booksHold();
     }
 
     /** Brings the budget of the year to exactly that much. */
-    private void leave(long fen) {
+    private void leave(Fen fen) {
         var now = ledger.balance(budget());
-        if (now != fen) {
+        if (!now.equals(fen)) {
             budgets.set(
                     actor("f330402-1"),
                     List.of(new Budgets.Line(
                             LocalDate.now(clock).getYear(),
                             "award-match",
-                            fen - now,
+                            fen.minus(now),
                             "测试留" + UUID.randomUUID().toString().substring(0, 8))));
         }
     }

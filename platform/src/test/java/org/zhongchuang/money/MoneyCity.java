@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -65,7 +66,9 @@ abstract class MoneyCity extends TestCity {
 
     static final String CITY = "330400";
     static final String AREA = "330402";
-    static final long AWARD = 20_000_000L;
+    static final Fen AWARD = Fen.ofYuan(200_000);
+    static final Fen HALF = Fen.ofYuan(100_000);
+    static final Fen QUARTER = Fen.ofYuan(50_000);
 
     @Autowired
     Accounts people;
@@ -206,7 +209,7 @@ abstract class MoneyCity extends TestCity {
         return ((Handling.Done) handling).file().id();
     }
 
-    UUID higherAward(Space space, long fen) {
+    UUID higherAward(Space space, Fen fen) {
         var document = "测试省奖" + UUID.randomUUID().toString().substring(0, 8);
         var recorded = higher.record(
                 actor("city1"),
@@ -241,7 +244,7 @@ abstract class MoneyCity extends TestCity {
         return awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
     }
 
-    void fund(String programme, long fen) {
+    void fund(String programme, Fen fen) {
         var year = LocalDate.now(clock).getYear();
         budgets.set(
                 actor("finance-officer"),

@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Granting;
@@ -50,15 +53,18 @@ class MoneyTests extends MoneyCity {
     void anAwardGoesFromDecisionToTheBeneficiaryAndEachStepShows() {
         var operator = newOperator();
         var award = awarded(operator);
-        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(AWARD, 0, 0, 0, 0));
+        assertThat(awards.standing(award.id()))
+                .isEqualTo(new Award.Standing(AWARD, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO));
         give(operator, "622200000000" + new Random(award.hashCode()).nextInt(1000, 9999));
         var batch = sent();
-        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, AWARD, 0, 0, 0));
+        assertThat(awards.standing(award.id()))
+                .isEqualTo(new Award.Standing(Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO, Fen.ZERO));
         assertThat(bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true)))
                 .isInstanceOf(Paying.Done.class);
         assertThat(bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true)))
                 .isInstanceOf(Paying.Done.class);
-        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
+        assertThat(awards.standing(award.id()))
+                .isEqualTo(new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO));
         assertThat(batches.find(batch.id()).orElseThrow().state()).isEqualTo(Batch.State.SETTLED);
         booksHold();
     }
@@ -83,7 +89,8 @@ class MoneyTests extends MoneyCity {
         }
         var again = sent();
         bankResults.settle(actor("finance-officer"), again.id(), all(again, true));
-        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
+        assertThat(awards.standing(award.id()))
+                .isEqualTo(new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO));
         assertThat(payments.ofAward(award.id()))
                 .extracting(one -> one.state())
                 .containsExactly(Payment.State.BOUNCED, Payment.State.ARRIVED);
@@ -176,7 +183,7 @@ class MoneyTests extends MoneyCity {
                                 "province",
                                 "再一次",
                                 space.id(),
-                                5,
+                                new Fen(5),
                                 LocalDate.of(2016, 5, 1))))
                 .isEqualTo(new Granting.Refused(Granting.Reason.RECORDED_ALREADY));
         booksHold();
@@ -197,7 +204,7 @@ class MoneyTests extends MoneyCity {
                         ticket(id),
                         "测试文",
                         CITY,
-                        List.of(new Part(AWARD / 2, ""), new Part(AWARD / 2, ""))))
+                        List.of(new Part(HALF, ""), new Part(HALF, ""))))
                 .isEqualTo(new Handling.Refused(Reason.PARTS_DIFFER));
         done(decide.grant(
                 actor("decider1"),
@@ -205,14 +212,14 @@ class MoneyTests extends MoneyCity {
                 ticket(id),
                 "测试文",
                 CITY,
-                List.of(new Part(AWARD / 4, ""), new Part(AWARD / 4 * 3, "验收合格"))));
+                List.of(new Part(QUARTER, ""), new Part(QUARTER.times(3), "验收合格"))));
         var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
         payments.settle();
         assertThat(payments.ofAward(award.id())).hasSize(1);
         assertThatThrownBy(() -> jdbc.sql(
                                 "insert into payment.payment values (gen_random_uuid(), :award, 2, 1, :fen, null, null, 'QUEUED', now())")
                         .param("award", award.id())
-                        .param("fen", AWARD / 4 * 3)
+                        .param("fen", QUARTER.times(3).value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(awards.meet(actor("city1"), award.id(), 2)).isTrue();
@@ -224,8 +231,8 @@ class MoneyTests extends MoneyCity {
     void withoutEnoughBudgetNothingIsDecided() {
         var operator = newOperator();
         var space = newSpace(operator);
-        var match = higherAward(space, 90_000_000_000L);
-        higher.verify(actor("city2"), match, 90_000_000_000L, "凭证");
+        var match = higherAward(space, Fen.ofYuan(900_000_000));
+        higher.verify(actor("city2"), match, Fen.ofYuan(900_000_000), "凭证");
         var id = published(operator, space, match);
         waitOut(id);
         assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()))
@@ -246,15 +253,15 @@ class MoneyTests extends MoneyCity {
         }
         ids.forEach(this::waitOut);
         var budget = new Account(Kind.BUDGET, AREA, LocalDate.now(clock).getYear(), "award-match", "");
-        var left = ledger.balance(budget);
+        var left = ledger.balance(budget).value();
         budgets.set(
                 actor("f330402-1"),
                 List.of(new Budgets.Line(
                         LocalDate.now(clock).getYear(),
                         "award-match",
-                        AWARD - left % AWARD,
+                        new Fen(AWARD.value() - left % AWARD.value()),
                         "测试财" + UUID.randomUUID().toString().substring(0, 8))));
-        var room = ledger.balance(budget) / AWARD;
+        var room = ledger.balance(budget).value() / AWARD.value();
         // Leave exactly one award's worth.
         if (room > 1) {
             budgets.set(
@@ -262,7 +269,7 @@ class MoneyTests extends MoneyCity {
                     List.of(new Budgets.Line(
                             LocalDate.now(clock).getYear(),
                             "award-match",
-                            -(room - 1) * AWARD,
+                            AWARD.times(1 - room),
                             "测试减" + UUID.randomUUID().toString().substring(0, 8))));
         }
         var tickets = ids.stream().collect(java.util.stream.Collectors.toMap(id -> id, this::ticket));
@@ -272,7 +279,7 @@ class MoneyTests extends MoneyCity {
                         instanceof Handling.Done)
                 .toList());
         assertThat(Collections.frequency(outcomes, true)).isOne();
-        assertThat(ledger.balance(budget)).isZero();
+        assertThat(ledger.balance(budget)).isEqualTo(Fen.ZERO);
         booksHold();
     }
 
@@ -339,7 +346,7 @@ class MoneyTests extends MoneyCity {
                 () -> batches.drop(actor("finance-officer"), id) instanceof Paying.Done));
         assertThat(Collections.frequency(outcomes, true)).isOne();
         var standing = awards.standing(award.id());
-        assertThat(standing.committed() + standing.payable()).isEqualTo(AWARD);
+        assertThat(standing.committed().plus(standing.payable())).isEqualTo(AWARD);
         booksHold();
     }
 
@@ -367,12 +374,12 @@ class MoneyTests extends MoneyCity {
     void theSameKeyIsOnePostingAndWithOtherContentARefusal() {
         var key = "test:" + UUID.randomUUID();
         var budget = new Account(Kind.BUDGET, CITY, 2019, "award-match", "");
-        var posting = Posting.move(key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, 100);
+        var posting = Posting.move(key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, new Fen(100));
         assertThat(post(posting)).isOne();
         assertThat(post(posting)).isZero();
-        assertThat(ledger.balance(budget)).isGreaterThanOrEqualTo(100);
-        assertThatThrownBy(() ->
-                        post(Posting.move(key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, 101)))
+        assertThat(ledger.balance(budget)).isGreaterThanOrEqualTo(new Fen(100));
+        assertThatThrownBy(() -> post(Posting.move(
+                        key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, new Fen(101))))
                 .isInstanceOf(Ledger.Refusal.class);
     }
 
@@ -385,13 +392,25 @@ class MoneyTests extends MoneyCity {
     void aBalanceHeldInSeveralRowsGivesOutAllOfItAndNotAFenMore() throws Exception {
         var budget = new Account(Kind.BUDGET, CITY, 2030, "test-" + UUID.randomUUID(), "");
         post(Posting.move(
-                "t:" + UUID.randomUUID(), Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, 100));
+                "t:" + UUID.randomUUID(),
+                Act.BUDGETED,
+                null,
+                "测试",
+                budget.as(Kind.APPROPRIATION),
+                budget,
+                new Fen(100)));
         var outcomes = atOnce(Collections.nCopies(8, () -> {
             var taken = 0;
             for (int i = 0; i < 20; i++) {
                 try {
                     taken += post(Posting.move(
-                            "t:" + UUID.randomUUID(), Act.CUT, null, "测试", budget, budget.as(Kind.APPROPRIATION), 1));
+                            "t:" + UUID.randomUUID(),
+                            Act.CUT,
+                            null,
+                            "测试",
+                            budget,
+                            budget.as(Kind.APPROPRIATION),
+                            new Fen(1)));
                 } catch (Ledger.Refusal _) {
                     return taken >= 0;
                 }
@@ -399,7 +418,7 @@ class MoneyTests extends MoneyCity {
             return true;
         }));
         assertThat(outcomes).containsOnly(true);
-        assertThat(ledger.balance(budget)).isZero();
+        assertThat(ledger.balance(budget)).isEqualTo(Fen.ZERO);
     }
 
     @Test
@@ -428,28 +447,43 @@ class MoneyTests extends MoneyCity {
         var batch = sent();
         bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(proposeRecovery.propose(
-                        actor("city1"), award.id(), AWARD + 1, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
+                        actor("city1"), award.id(), AWARD.plus(new Fen(1)), Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.MORE_THAN_PAID));
         var id = ((Recovering.Done) proposeRecovery.propose(
-                        actor("city1"), award.id(), AWARD / 2, Claim.Ground.DECEPTION, "核查发现虚报，应予追回相应部分资金"))
+                        actor("city1"), award.id(), HALF, Claim.Ground.DECEPTION, "核查发现虚报，应予追回相应部分资金"))
                 .id();
         assertThat(recoveries.confirm(actor("city1"), id, "测试追〔2017〕1号"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.SAME_PERSON));
         recoveries.confirm(actor("city2"), id, "测试追〔2017〕1号");
         recoveries.appeal(operator, id, "事实认定有误，请求复核有关材料");
-        assertThat(recoveries.repaid(actor("finance-officer"), id, 100, "HK-0001"))
+        assertThat(recoveries.repaid(actor("finance-officer"), id, new Fen(100), "HK-0001"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.WRONG_STATE));
         recoveries.answer(actor("city2"), id, false, "维持");
-        recoveries.repaid(actor("finance-officer"), id, 100, "HK-0001");
-        recoveries.repaid(actor("finance-officer"), id, 100, "HK-0001");
-        assertThat(claims.find(id).orElseThrow().due()).isEqualTo(AWARD / 2 - 100);
-        recoveries.repaid(actor("finance-officer"), id, AWARD / 2 - 100, "HK-0002");
+        recoveries.repaid(actor("finance-officer"), id, new Fen(100), "HK-0001");
+        recoveries.repaid(actor("finance-officer"), id, new Fen(100), "HK-0001");
+        assertThat(claims.find(id).orElseThrow().due()).isEqualTo(HALF.minus(new Fen(100)));
+        recoveries.repaid(actor("finance-officer"), id, HALF.minus(new Fen(100)), "HK-0002");
         assertThat(claims.find(id).orElseThrow().state()).isEqualTo(Claim.State.SETTLED);
-        var other = higherAward(spaces.find(award.subject()).orElseThrow(), 500);
-        higher.verify(actor("city2"), other, 500, "凭证");
+        var other = higherAward(spaces.find(award.subject()).orElseThrow(), new Fen(500));
+        higher.verify(actor("city2"), other, new Fen(500), "凭证");
         var banned = done(begin.begin(operator, "award-match", award.subject(), other.toString()));
         assertThat(filing.file(operator, banned, ticket(banned), true)).isEqualTo(new Handling.Refused(Reason.BANNED));
         booksHold();
+    }
+
+    @Test
+    void theRecordOfActsHasThePlanOfAnAwardInPlainFen() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        spendings.plan(
+                operator,
+                award.id(),
+                new TreeMap<>(Map.of(Spendings.Item.RENT, HALF, Spendings.Item.TOOLS, new Fen(5))));
+        assertThat(jdbc.sql("select detail from audit.entry where act = 'award.plan' and subject = :award")
+                        .param("award", award.id().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{RENT=10000000, TOOLS=5}");
     }
 
     @Test
@@ -475,11 +509,12 @@ class MoneyTests extends MoneyCity {
     @Test
     void resultsAreReadFromBothFormatsAndNothingElse() {
         var id = UUID.randomUUID();
-        assertThat(files.read((id + ",到账,12.50,").getBytes(UTF_8))).contains(List.of(new Result(id, true, 1250, "")));
+        assertThat(files.read((id + ",到账,12.50,").getBytes(UTF_8)))
+                .contains(List.of(new Result(id, true, new Fen(1250), "")));
         var pain =
                 "<Document><TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><AddtlInf>账号有误</AddtlInf></StsRsnInf><OrgnlTxRef><Amt><InstdAmt Ccy=\"CNY\">12.50</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts></Document>"
                         .formatted(id.toString().replace("-", ""));
-        assertThat(files.read(pain.getBytes(UTF_8))).contains(List.of(new Result(id, false, 1250, "账号有误")));
+        assertThat(files.read(pain.getBytes(UTF_8))).contains(List.of(new Result(id, false, new Fen(1250), "账号有误")));
         for (var bad : List.of(
                 "",
                 "hello",

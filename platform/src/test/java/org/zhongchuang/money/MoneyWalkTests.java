@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -297,7 +298,10 @@ class MoneyWalkTests extends TestCity {
                     List.of(new Budgets.Line(
                             LocalDate.now(clock).getYear(),
                             "award-match",
-                            random.nextInt(4) == 0 ? -random.nextInt(1, 500_000) : random.nextInt(1, 3_000_000),
+                            new Fen(
+                                    random.nextInt(4) == 0
+                                            ? -random.nextInt(1, 500_000)
+                                            : random.nextInt(1, 3_000_000)),
                             "走" + UUID.randomUUID().toString().substring(0, 12))));
         } catch (Ledger.Refusal refusal) {
             assertThat(refusal.reason()).isEqualTo(Ledger.Refusal.Reason.NOT_ENOUGH);
@@ -314,11 +318,11 @@ class MoneyWalkTests extends TestCity {
                         "state",
                         "奖励",
                         space.id(),
-                        fen,
+                        new Fen(fen),
                         LocalDate.of(2016, 1, 1)));
         if (recorded instanceof Granting.Done(var id)) {
-            higher.verify(anybody(), id, random.nextInt(1, fen + 1), "凭证");
-            higher.verify(people.appointmentsOf("city2").getFirst(), id, fen, "凭证");
+            higher.verify(anybody(), id, new Fen(random.nextInt(1, fen + 1)), "凭证");
+            higher.verify(people.appointmentsOf("city2").getFirst(), id, new Fen(fen), "凭证");
             if (random.nextInt(6) == 0) {
                 higher.withdraw(people.appointmentsOf("city2").getFirst(), id, "撤回");
             }
@@ -356,7 +360,7 @@ class MoneyWalkTests extends TestCity {
                 .ifPresent(award -> proposeRecovery.propose(
                         actor,
                         award,
-                        random.nextInt(1, 300_000),
+                        new Fen(random.nextInt(1, 300_000)),
                         Claim.Ground.values().clone()[random.nextInt(4)],
                         "随机行走提出的追回理由文字"));
     }
@@ -367,7 +371,7 @@ class MoneyWalkTests extends TestCity {
                 case 0, 1 -> recoveries.confirm(likely("city2", "finance-officer"), claim.id(), "追文");
                 case 2 ->
                     recoveries.repaid(
-                            actor, claim.id(), random.nextInt(1, 200_000), "HK-" + random.nextInt(1000, 9999));
+                            actor, claim.id(), new Fen(random.nextInt(1, 200_000)), "HK-" + random.nextInt(1000, 9999));
                 case 3 -> offsets.offset(likely("finance-officer"), claim.id());
                 default -> recoveries.answer(actor, claim.id(), random.nextBoolean(), "答复");
             }

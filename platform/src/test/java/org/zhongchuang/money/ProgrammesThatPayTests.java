@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.money.award.Award;
@@ -84,22 +85,23 @@ class ProgrammesThatPayTests extends MoneyCity {
         done(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"));
         done(noticeActs.publish(actor("city1"), id, ticket(id)));
         waitOut(id);
-        fund("start-up-fund", 50_000_000L);
+        fund("start-up-fund", Fen.ofYuan(500_000));
         done(decide.grant(
                 actor("decider1"),
                 id,
                 ticket(id),
                 "测试科财一号",
                 CITY,
-                List.of(new Part(20_000_000L, ""), new Part(30_000_000L, "运行满一年并验收"))));
+                List.of(new Part(Fen.ofYuan(200_000), ""), new Part(Fen.ofYuan(300_000), "运行满一年并验收"))));
         var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
         give(operator, "622288880001");
         var batch = sent();
         bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
-        assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(30_000_000L, 0, 20_000_000L, 0, 0));
+        assertThat(awards.standing(award.id()))
+                .isEqualTo(new Award.Standing(new Fen(30_000_000), Fen.ZERO, new Fen(20_000_000), Fen.ZERO, Fen.ZERO));
 
         var claim = ((Recovering.Done) proposeRecovery.propose(
-                        actor("city1"), award.id(), 20_000_000L, Claim.Ground.DECEPTION, "申报时提交的知名机构证明系伪造。"))
+                        actor("city1"), award.id(), Fen.ofYuan(200_000), Claim.Ground.DECEPTION, "申报时提交的知名机构证明系伪造。"))
                 .id();
         assertThat(recoveries.confirm(actor("finance-officer"), claim, "测试追一号")).isInstanceOf(Recovering.Done.class);
         var match = higherAward(space, AWARD);
@@ -152,7 +154,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                         "contributions", "2016-01-20 500.10\n2016-03-20 500.10\n2016-08-20 500.10"));
         assertThat(combination.of(firm))
                 .singleElement()
-                .satisfies(part -> assertThat(part.alone()).isEqualTo(50_010L));
+                .satisfies(part -> assertThat(part.alone()).isEqualTo(new Fen(50_010)));
     }
 
     private UUID begun(Actor firm, UUID subject) {
@@ -182,7 +184,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 operator,
                 id,
                 new Costs.Invoice(
-                        id, "event", "演示·会展", "20170301EV", LocalDate.now(clock).minusDays(9), 10_000_000L));
+                        id, "event", "演示·会展", "20170301EV", LocalDate.now(clock).minusDays(9), Fen.ofYuan(100_000)));
         done(filing.file(operator, id, ticket(id), true));
         done(county.accept(actor("c330402-1"), id, ticket(id)));
         assertThat(established.factsOf(actor("city1"), "event-support")).isEmpty();

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.zhongchuang.Browser;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -149,8 +150,8 @@ class WhoseItIsTests extends MoneyCity {
     void offersAndGroundsOfAnotherCountyAreNotShown() throws Exception {
         var far = newSpace(operatorOf(OTHER), OTHER);
         var near = newSpace(operatorOf(AREA), AREA);
-        var farAward = higherAward(far, 50_000_000L);
-        var nearAward = higherAward(near, 50_000_000L);
+        var farAward = higherAward(far, Fen.ofYuan(500_000));
+        var nearAward = higherAward(near, Fen.ofYuan(500_000));
 
         for (var login : List.of("f330402-1", "c330402-1")) {
             var shown = higherAwardsOf(actor(login));
@@ -170,12 +171,12 @@ class WhoseItIsTests extends MoneyCity {
                     .isEqualTo(200);
             assertThat(browser.body()).contains(nearAward.toString()).doesNotContain(farAward.toString());
         }
-        assertThat(higher.verify(actor("f330402-1"), farAward, 50_000_000L, "凭证"))
+        assertThat(higher.verify(actor("f330402-1"), farAward, Fen.ofYuan(500_000), "凭证"))
                 .isEqualTo(new Granting.Refused(Granting.Reason.NOT_YOURS));
         assertThat(Browser.of(port, actor("f330402-1"))
                         .post("/grounds/higher/" + farAward, Map.of("received", "500000", "proof", "凭证")))
                 .isEqualTo(404);
-        assertThat(higher.find(farAward).orElseThrow().received()).isZero();
+        assertThat(higher.find(farAward).orElseThrow().received()).isEqualTo(Fen.ZERO);
     }
 
     @Test
@@ -217,7 +218,8 @@ class WhoseItIsTests extends MoneyCity {
                 .isEqualTo(403);
         assertThat(higher.record(
                         actor("c330402-1"),
-                        new HigherAwards.Entry("省奖一号文", "province", "省奖", firm, 50_000_000L, LocalDate.of(2017, 1, 1))))
+                        new HigherAwards.Entry(
+                                "省奖一号文", "province", "省奖", firm, Fen.ofYuan(500_000), LocalDate.of(2017, 1, 1))))
                 .isEqualTo(new Granting.Refused(Granting.Reason.NOT_YOURS));
         assertThat(events.record(
                         actor("c330402-1"),

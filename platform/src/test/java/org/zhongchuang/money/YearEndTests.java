@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.ledger.Account;
@@ -31,7 +32,7 @@ class YearEndTests extends MoneyCity {
     @Autowired
     private Closings closings;
 
-    private void budget(String login, int year, String programme, long fen) {
+    private void budget(String login, int year, String programme, Fen fen) {
         budgets.set(
                 actor(login),
                 List.of(new Budgets.Line(
@@ -56,7 +57,7 @@ class YearEndTests extends MoneyCity {
         Actor second = actor("f330411-2");
         assertThat(closings.propose(first, 2017)).isEqualTo(refused(Reason.YEAR_RUNS));
         assertThat(closings.propose(first, 2016)).isEqualTo(refused(Reason.NO_BOOKS));
-        budget("f330411-1", 2016, "running-costs", 70_000L);
+        budget("f330411-1", 2016, "running-costs", new Fen(70_000));
         assertThat(closings.close(second, 2016, "测试结〔2017〕1号")).isEqualTo(refused(Reason.NOT_PROPOSED));
         done(closings.propose(first, 2016));
         assertThat(closings.close(first, 2016, "测试结〔2017〕1号")).isEqualTo(refused(Reason.SAME_PERSON));
@@ -64,9 +65,11 @@ class YearEndTests extends MoneyCity {
 
         var closed = done(closings.close(second, 2016, "测试结〔2017〕1号"));
 
-        assertThat(closed.lines()).containsExactly(new Closing.Line("running-costs", 70_000L, 0, 0, 70_000L));
+        assertThat(closed.lines())
+                .containsExactly(
+                        new Closing.Line("running-costs", new Fen(70_000), Fen.ZERO, Fen.ZERO, new Fen(70_000)));
         assertThat(closings.close(second, 2016, "测试结〔2017〕2号")).isEqualTo(refused(Reason.CLOSED_ALREADY));
-        assertThatThrownBy(() -> budget("f330411-1", 2016, "running-costs", 1))
+        assertThatThrownBy(() -> budget("f330411-1", 2016, "running-costs", new Fen(1)))
                 .isInstanceOfSatisfying(
                         Ledger.Refusal.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(Ledger.Refusal.Reason.CLOSED_YEAR));
@@ -83,7 +86,7 @@ class YearEndTests extends MoneyCity {
 
     @Test
     void aYearIsNotClosedOverWhatIsLeftOfItsBudgets() {
-        budget("f330421-1", 2016, "running-costs", 5_000L);
+        budget("f330421-1", 2016, "running-costs", new Fen(5_000));
         done(closings.propose(actor("f330421-1"), 2016));
         assertThatThrownBy(() -> jdbc.sql("""
                                 update ledger.closing set closed_by = gen_random_uuid(), closed_on = '2017-02-01', document = '绕过账目'
@@ -110,10 +113,11 @@ class YearEndTests extends MoneyCity {
                     .orElseThrow();
             assertThat(match.carried()).isGreaterThanOrEqualTo(AWARD);
             assertThat(closed.lines())
-                    .allSatisfy(line -> assertThat(line.paid() + line.carried() + line.lapsed())
-                            .isEqualTo(line.budget()));
+                    .allSatisfy(
+                            line -> assertThat(line.paid().plus(line.carried()).plus(line.lapsed()))
+                                    .isEqualTo(line.budget()));
             assertThat(ledger.balance(new Account(Kind.BUDGET, CITY, 2017, "award-match", "")))
-                    .isZero();
+                    .isEqualTo(Fen.ZERO);
 
             payments.settle();
             var made = (Paying.Done) makeBatch.make(actor("finance-officer"));
@@ -122,7 +126,8 @@ class YearEndTests extends MoneyCity {
             batches.send(actor("finance-officer-4"), made.id());
             var batch = batches.find(made.id()).orElseThrow();
             bankResults.settle(actor("finance-officer"), made.id(), all(batch, true));
-            assertThat(awards.standing(award.id())).isEqualTo(new Award.Standing(0, 0, AWARD, 0, 0));
+            assertThat(awards.standing(award.id()))
+                    .isEqualTo(new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO));
             booksHold();
             // The city of all tests lives in 2017.
             status.setRollbackOnly();
@@ -131,12 +136,12 @@ class YearEndTests extends MoneyCity {
 
     @Test
     void aBudgetThatComesWhileAYearIsClosedIsInTheClosingOrRefused() throws Exception {
-        budget("f330424-1", 2016, "running-costs", 9_000L);
+        budget("f330424-1", 2016, "running-costs", new Fen(9_000));
         done(closings.propose(actor("f330424-1"), 2016));
         var outcomes = atOnce(List.of(
                 () -> closings.close(actor("f330424-2"), 2016, "测试结〔2017〕9号") instanceof Closing.Done, () -> {
                     try {
-                        budget("f330424-1", 2016, "running-costs", 1_000L);
+                        budget("f330424-1", 2016, "running-costs", new Fen(1_000));
                         return true;
                     } catch (Ledger.Refusal _) {
                         return false;
@@ -146,7 +151,7 @@ class YearEndTests extends MoneyCity {
         if (!closing.isClosed()) {
             closing = done(closings.close(actor("f330424-2"), 2016, "测试结〔2017〕9号"));
         }
-        assertThat(closing.lines().getFirst().lapsed()).isEqualTo(outcomes.get(1) ? 10_000L : 9_000L);
+        assertThat(closing.lines().getFirst().lapsed()).isEqualTo(new Fen(outcomes.get(1) ? 10_000 : 9_000));
         booksHold();
     }
 }

@@ -5,7 +5,7 @@ package org.zhongchuang.engine;
  *
  * <p>After the rules for bills and settlement vouchers 正确填写票据和结算凭证的基本规定: 整 after 元 and 角, 零 for a gap.
  */
-public final class AmountInWords {
+final class AmountInWords {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] PLACES = {"", "拾", "佰", "仟"};
@@ -14,10 +14,11 @@ public final class AmountInWords {
 
     private AmountInWords() {}
 
-    /** The words of an amount in fen, from 0 to just below 10^18. */
-    public static String of(long fen) {
+    /** The words of an amount, from 0 to just below 10^18 fen. */
+    static String of(Fen sum) {
+        var fen = sum.value();
         if (fen < 0 || fen >= 1_000_000_000_000_000_000L) {
-            throw new IllegalArgumentException("no words for " + fen + " fen");
+            throw new IllegalArgumentException("no words for " + sum);
         }
         if (fen == 0) {
             return "零元整";

@@ -61,7 +61,7 @@ final class CaseCheck {
             problems.add("case \"%s\" expects refused %s, undecided %s, but the rules say refused %s, undecided %s"
                     .formatted(approved.name(), approved.refused(), approved.undecided(), findings.unmet(), missing));
         }
-        var amount = findings.amount().orElse(null);
+        var amount = findings.amount().map(Fen::toYuan).orElse(null);
         if (approved.amount() != null && (amount == null || amount.compareTo(approved.amount()) != 0)) {
             problems.add("case \"%s\" expects %s yuan, but the rules say %s"
                     .formatted(approved.name(), approved.amount(), amount));

@@ -90,7 +90,7 @@ public record Fen(long value) implements Comparable<Fen> {
 
     /** The sum in the capital numerals of documents 人民币大写金额; not for sums below zero. */
     public String inWords() {
-        return AmountInWords.of(value);
+        return AmountInWords.of(this);
     }
 
     /** For people who look for a mistake; what is written to files is {@link #yuan()} or {@link #value()}. */

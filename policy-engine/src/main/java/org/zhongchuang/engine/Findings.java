@@ -1,6 +1,5 @@
 package org.zhongchuang.engine;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +52,9 @@ public record Findings(String edition, String programme, LocalDate on, List<Find
         return open ? Outcome.UNDECIDED : Outcome.GRANTED;
     }
 
-    /** The amount in fen: 0 where refused, unless it is owed either way; empty while it is not known. */
-    public Optional<Long> amountInFen() {
-        var amount = judging.amount(outcome());
-        return amount.isPresent() ? Optional.of(amount.getAsLong()) : Optional.empty();
-    }
-
-    /** The amount in yuan, with two decimals. */
-    public Optional<BigDecimal> amount() {
-        return amountInFen().map(fen -> BigDecimal.valueOf(fen, 2));
+    /** The amount: zero where refused, unless it is owed either way; empty while it is not known. */
+    public Optional<Fen> amount() {
+        return judging.amount(outcome());
     }
 
     /** Further results by term, as far as they are known. */

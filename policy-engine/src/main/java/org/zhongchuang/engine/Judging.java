@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +70,17 @@ public final class Judging {
         return criteria.stream().allMatch(trace -> trace.is(1));
     }
 
-    /**
-     * The amount in fen: 0 where refused unless owed either way, empty while something is missing or nothing is paid.
-     */
-    OptionalLong amount(Findings.Outcome outcome) {
+    /** The amount: zero where refused unless owed either way, empty while something is missing or nothing is paid. */
+    Optional<Fen> amount(Findings.Outcome outcome) {
         if (amount == null) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         if (!rules.programme().owed() && outcome == Findings.Outcome.REFUSED) {
-            return OptionalLong.of(0);
+            return Optional.of(Fen.ZERO);
         }
         return amount.isKnown() && (rules.programme().owed() || outcome == Findings.Outcome.GRANTED)
-                ? OptionalLong.of(amount.value())
-                : OptionalLong.empty();
+                ? Optional.of(new Fen(amount.value()))
+                : Optional.empty();
     }
 
     /** What is missing for the amount. */

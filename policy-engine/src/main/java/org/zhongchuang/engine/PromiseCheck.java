@@ -1,12 +1,10 @@
 package org.zhongchuang.engine;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Exact;
 import org.zhongchuang.engine.formula.Node;
@@ -48,7 +46,7 @@ final class PromiseCheck {
         }
         var smooth = promise.smooth();
         if (smooth != null && promise.most() != null) {
-            var most = Exact.scaled(promise.most(), 2);
+            var most = new Fen(Exact.scaled(promise.most(), 2));
             return slot(smooth).map(slot -> jumps(slot, most)).orElseGet(() -> noSuchFact(smooth));
         }
         return Optional.of("it says neither always, rising nor smooth with most");
@@ -85,19 +83,19 @@ final class PromiseCheck {
             var raised = probes.changed(subject, slot, more);
             var before = amount(subject);
             var after = amount(raised);
-            if (before.isPresent() && after.isPresent() && after.getAsLong() < before.getAsLong()) {
+            if (before.isPresent() && after.isPresent() && after.get().isLessThan(before.get())) {
                 return Optional.of("%s yuan for %s, but only %s for %s"
                         .formatted(
-                                yuan(before.getAsLong()),
+                                before.get().yuan(),
                                 probes.said(subject),
-                                yuan(after.getAsLong()),
+                                after.get().yuan(),
                                 probes.said(raised)));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> jumps(int slot, long most) {
+    private Optional<String> jumps(int slot, Fen most) {
         for (int trial = 0; trial < TRIALS; trial++) {
             var subject = probes.random();
             var step = probes.changed(subject, slot, subject.value()[slot] + 1);
@@ -106,24 +104,26 @@ final class PromiseCheck {
             }
             var before = amount(subject);
             var after = amount(step);
-            if (before.isPresent() && after.isPresent() && Math.abs(after.getAsLong() - before.getAsLong()) > most) {
+            if (before.isPresent() && after.isPresent() && isFurther(before.get(), after.get(), most)) {
                 return Optional.of("from %s to %s yuan at %s"
-                        .formatted(yuan(before.getAsLong()), yuan(after.getAsLong()), probes.said(step)));
+                        .formatted(before.get().yuan(), after.get().yuan(), probes.said(step)));
             }
         }
         return Optional.empty();
     }
 
-    /** The amount in fen, 0 where refused; empty where it cannot be told. */
-    private OptionalLong amount(Subject subject) {
+    private static boolean isFurther(Fen one, Fen other, Fen most) {
+        return one.toYuan().subtract(other.toYuan()).abs().compareTo(most.toYuan()) > 0;
+    }
+
+    /** The amount, zero where refused; empty where it cannot be told. */
+    private Optional<Fen> amount(Subject subject) {
         var walk = probes.walk(subject);
         var met = rules.programme().owed()
                 || rules.criteria().stream().allMatch(one -> walk.read(one).is(1));
         var amount = walk.read(Objects.requireNonNull(rules.amount(), "a promise about the amount needs one"));
-        return !met ? OptionalLong.of(0) : amount.isKnown() ? OptionalLong.of(amount.value()) : OptionalLong.empty();
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        return !met
+                ? Optional.of(Fen.ZERO)
+                : amount.isKnown() ? Optional.of(new Fen(amount.value())) : Optional.empty();
     }
 }

@@ -27,7 +27,7 @@ public final class Stacking {
      * @param fen what it would bring alone, not negative
      * @param costs what it is claimed for, such as invoice numbers
      */
-    public record Claim(String id, String group, Mode mode, long fen, Set<String> costs) {
+    public record Claim(String id, String group, Mode mode, Fen fen, Set<String> costs) {
 
         public Claim {
             costs = Set.copyOf(costs);
@@ -40,50 +40,47 @@ public final class Stacking {
      * @param fen what it brings beside the others
      * @param because the claim it gives way to; empty where it gives up nothing
      */
-    public record Share(Claim claim, long fen, String because) {}
+    public record Share(Claim claim, Fen fen, String because) {}
 
     /** The lawful combination that brings most; of equals the one whose claims come first. */
     public static List<Share> best(List<Claim> claims) {
         var ordered = new ArrayList<>(claims);
-        ordered.sort(Comparator.comparingLong(Claim::fen).reversed());
+        ordered.sort(Comparator.comparing(Claim::fen).reversed());
         var search = new Search(ordered);
         search.go(0, new ArrayList<>());
         return claims.stream().map(claim -> search.share(claim)).toList();
     }
 
     /** What a set of claims brings: each group its highest. Claims that exclude each other bring nothing lawful. */
-    static long total(List<Claim> chosen) {
-        var groups = new HashMap<String, Long>();
-        var sum = 0L;
+    static Fen total(List<Claim> chosen) {
+        var groups = new HashMap<String, Fen>();
+        var sum = Fen.ZERO;
         for (var claim : chosen) {
             if (claim.group().isEmpty()) {
-                sum = Math.addExact(sum, claim.fen());
+                sum = sum.plus(claim.fen());
             } else {
-                groups.merge(claim.group(), claim.fen(), Math::max);
+                groups.merge(claim.group(), claim.fen(), Fen::max);
             }
         }
-        for (var fen : groups.values()) {
-            sum = Math.addExact(sum, fen);
-        }
-        return sum;
+        return sum.plus(Fen.sum(groups.values().stream()));
     }
 
     private static final class Search {
 
         private final List<Claim> claims;
         private List<Claim> best = List.of();
-        private long most = -1;
+        private Fen most = new Fen(-1);
 
         Search(List<Claim> claims) {
             this.claims = claims;
         }
 
         void go(int next, List<Claim> chosen) {
-            if (total(chosen) > most) {
+            if (total(chosen).isMoreThan(most)) {
                 most = total(chosen);
                 best = List.copyOf(chosen);
             }
-            if (next == claims.size() || bound(next, chosen) <= most) {
+            if (next == claims.size() || !bound(next, chosen).isMoreThan(most)) {
                 return;
             }
             var claim = claims.get(next);
@@ -96,7 +93,7 @@ public final class Stacking {
         }
 
         /** No more than if nothing excluded anything from here on. */
-        private long bound(int next, List<Claim> chosen) {
+        private Fen bound(int next, List<Claim> chosen) {
             var all = new ArrayList<>(chosen);
             all.addAll(claims.subList(next, claims.size()));
             return total(all);
@@ -106,7 +103,7 @@ public final class Stacking {
             if (!best.contains(claim)) {
                 return new Share(
                         claim,
-                        0,
+                        Fen.ZERO,
                         best.stream()
                                 .filter(one -> exclude(one, claim))
                                 .findFirst()
@@ -125,7 +122,9 @@ public final class Stacking {
                 }
                 // The list is by amount, so the first of a group is its highest.
                 var top = highest.putIfAbsent(claim.group(), claim);
-                shares.put(claim.id(), top == null ? new Share(claim, claim.fen(), "") : new Share(claim, 0, top.id()));
+                shares.put(
+                        claim.id(),
+                        top == null ? new Share(claim, claim.fen(), "") : new Share(claim, Fen.ZERO, top.id()));
             }
             return shares;
         }
@@ -142,11 +141,11 @@ public final class Stacking {
      * claim that is not higher than those before it brings nothing. Where one follows the other, 从高不重复 and 就高补差 come to
      * the same sum.
      */
-    public static long left(Claim claim, List<Claim> granted) {
+    public static Fen left(Claim claim, List<Claim> granted) {
         var before = granted.stream()
                 .filter(one -> !claim.group().isEmpty() && one.group().equals(claim.group()))
                 .toList();
-        var had = before.stream().mapToLong(Claim::fen).reduce(0, Math::addExact);
-        return Math.max(0, claim.fen() - had);
+        var had = Fen.sum(before.stream().map(Claim::fen));
+        return claim.fen().minus(had).max(Fen.ZERO);
     }
 }

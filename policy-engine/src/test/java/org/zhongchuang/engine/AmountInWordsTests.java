@@ -30,12 +30,12 @@ class AmountInWordsTests {
         "123456789012345, 壹万贰仟叁佰肆拾伍亿陆仟柒佰捌拾玖万零壹佰贰拾叁元肆角伍分"
     })
     void anAmountIsWrittenAsOnABill(long fen, String words) {
-        assertThat(AmountInWords.of(fen)).isEqualTo(words);
+        assertThat(new Fen(fen).inWords()).isEqualTo(words);
     }
 
     @Test
     void whatHasNoWordsIsRefused() {
-        assertThatThrownBy(() -> AmountInWords.of(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AmountInWords.of(Long.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fen(-1).inWords()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fen(Long.MAX_VALUE).inWords()).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -15,13 +15,13 @@ import org.zhongchuang.engine.Stacking.Share;
 class StackingTests {
 
     private static Claim claim(String id, String group, long fen, String... costs) {
-        return new Claim(id, group, Mode.TOP_UP, fen, Set.of(costs));
+        return new Claim(id, group, Mode.TOP_UP, new Fen(fen), Set.of(costs));
     }
 
     @Test
     void claimsOfOneGroupBringTheHighestAndTheOthersGiveWay() {
         var shares = Stacking.best(List.of(claim("a", "rent", 300), claim("b", "rent", 500), claim("c", "", 70)));
-        assertThat(shares).extracting(Share::fen).containsExactly(0L, 500L, 70L);
+        assertThat(shares).extracting(share -> share.fen().value()).containsExactly(0L, 500L, 70L);
         assertThat(shares.getFirst().because()).isEqualTo("b");
     }
 
@@ -29,7 +29,7 @@ class StackingTests {
     void oneCostIsBorneOnceEvenWhenTheSingleHighestClaimWouldBlockTwoThatBringMore() {
         var shares = Stacking.best(
                 List.of(claim("whole", "", 100, "x", "y"), claim("left", "", 60, "x"), claim("right", "", 60, "y")));
-        assertThat(shares).extracting(Share::fen).containsExactly(0L, 60L, 60L);
+        assertThat(shares).extracting(share -> share.fen().value()).containsExactly(0L, 60L, 60L);
         assertThat(shares).extracting(Share::because).containsExactly("left", "", "");
     }
 
@@ -43,15 +43,15 @@ class StackingTests {
     @Test
     void ofEqualCombinationsTheOneWhoseClaimsComeFirstIsTaken() {
         var shares = Stacking.best(List.of(claim("first", "", 50, "x"), claim("second", "", 50, "x")));
-        assertThat(shares).extracting(Share::fen).containsExactly(50L, 0L);
+        assertThat(shares).extracting(share -> share.fen().value()).containsExactly(50L, 0L);
     }
 
     @Test
     void whatIsLeftAfterAnEarlierGrantIsTheDifferenceUpToTheHigher() {
         var earlier = List.of(claim("old", "jobs", 8_000), claim("other", "rent", 50_000));
-        assertThat(Stacking.left(claim("new", "jobs", 20_000), earlier)).isEqualTo(12_000);
-        assertThat(Stacking.left(claim("new", "jobs", 8_000), earlier)).isZero();
-        assertThat(Stacking.left(claim("new", "", 8_000), earlier)).isEqualTo(8_000);
+        assertThat(Stacking.left(claim("new", "jobs", 20_000), earlier)).isEqualTo(new Fen(12_000));
+        assertThat(Stacking.left(claim("new", "jobs", 8_000), earlier)).isEqualTo(Fen.ZERO);
+        assertThat(Stacking.left(claim("new", "", 8_000), earlier)).isEqualTo(new Fen(8_000));
     }
 
     @Test
@@ -68,11 +68,11 @@ class StackingTests {
                         "k" + i,
                         random.nextBoolean() ? "" : "g" + random.nextInt(3),
                         random.nextBoolean() ? Mode.HIGHEST : Mode.TOP_UP,
-                        random.nextInt(50),
+                        new Fen(random.nextInt(50)),
                         Set.copyOf(costs)));
             }
-            var found = Stacking.best(claims).stream().mapToLong(Share::fen).sum();
-            assertThat(found).as("seed %d", seed).isEqualTo(byTryingEverything(claims));
+            var found = Fen.sum(Stacking.best(claims).stream().map(Share::fen));
+            assertThat(found).as("seed %d", seed).isEqualTo(new Fen(byTryingEverything(claims)));
         }
     }
 
@@ -86,7 +86,7 @@ class StackingTests {
                 if ((subset >> i & 1) == 0) {
                     continue;
                 }
-                sum += claims.get(i).fen();
+                sum += claims.get(i).fen().value();
                 for (int j = 0; j < i; j++) {
                     if ((subset >> j & 1) == 1) {
                         var one = claims.get(i);

@@ -1,6 +1,5 @@
 package org.zhongchuang.government.scrutiny;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -73,7 +73,7 @@ public class Warnings implements Watcher, DueWork {
             Text what,
             Optional<String> number,
             String evidence,
-            long fen,
+            Fen fen,
             Instant foundAt,
             State state,
             boolean two,
@@ -113,10 +113,8 @@ public class Warnings implements Watcher, DueWork {
      * condition of its own, with which the database begins, and is no parameter that may be empty.
      */
     private void run(@Nullable UUID caseFile) {
-        var threshold = BigDecimal.valueOf(policies.limit(
-                        policies.current().treasury().orElseThrow().secondLookFrom()))
-                .movePointRight(2)
-                .longValueExact();
+        var threshold = Fen.ofYuan(
+                policies.limit(policies.current().treasury().orElseThrow().secondLookFrom()));
         var which = caseFile == null ? "" : " where w.case_file = :case";
         for (var check : Check.values()) {
             jdbc.sql("""
@@ -127,7 +125,7 @@ public class Warnings implements Watcher, DueWork {
                     .param("kind", check.name())
                     .param("now", Timestamp.from(clock.instant()))
                     .param("today", LocalDate.now(clock))
-                    .param("threshold", threshold)
+                    .param("threshold", threshold.value())
                     .param("case", caseFile, Types.OTHER)
                     .update();
         }
@@ -178,7 +176,7 @@ public class Warnings implements Watcher, DueWork {
                 Check.valueOf(row.getString("kind")).label(),
                 Optional.ofNullable(row.getString("number")),
                 row.getString("evidence"),
-                row.getLong("fen"),
+                new Fen(row.getLong("fen")),
                 row.getTimestamp("found_at").toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("two"),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.recognition.Change;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
@@ -36,7 +37,7 @@ public class Consequences {
     }
 
     /** What a grade brought a space. */
-    public record Consequence(Kind kind, Optional<Long> fen, Optional<LocalDate> due, int year) {}
+    public record Consequence(Kind kind, Optional<Fen> fen, Optional<LocalDate> due, int year) {}
 
     /** Kinds of consequences. */
     public enum Kind {
@@ -46,7 +47,7 @@ public class Consequences {
     }
 
     /** Writes down what each grade brings, and begins it. */
-    void follow(Actor actor, Round round, List<Assessed> entries, Optional<Long> award, String document) {
+    void follow(Actor actor, Round round, List<Assessed> entries, Optional<Fen> award, String document) {
         var procedure = policies.current().assessment().orElseThrow();
         var failures = policies.limit(procedure.failuresToRemoval());
         var due = workingDays
@@ -87,7 +88,7 @@ public class Consequences {
         return failed;
     }
 
-    private void follow(Round round, UUID space, Kind kind, @Nullable Long fen, @Nullable LocalDate due) {
+    private void follow(Round round, UUID space, Kind kind, @Nullable Fen fen, @Nullable LocalDate due) {
         jdbc.sql("""
                         insert into assessment.consequence (id, round, space, kind, fen, due_on, state)
                         values (:id, :round, :space, :kind, :fen, :due, 'OPEN')
@@ -96,7 +97,7 @@ public class Consequences {
                 .param("round", round.id())
                 .param("space", space)
                 .param("kind", kind.name())
-                .param("fen", fen)
+                .param("fen", fen == null ? null : fen.value())
                 .param("due", due)
                 .update();
     }
@@ -110,7 +111,7 @@ public class Consequences {
                 .param("space", space)
                 .query((row, _) -> new Consequence(
                         Kind.valueOf(row.getString("kind")),
-                        Optional.ofNullable((Long) row.getObject("fen")),
+                        Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                         row.getInt("year")))
                 .list();

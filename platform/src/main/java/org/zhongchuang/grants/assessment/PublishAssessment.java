@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.ground.access.Actor;
@@ -41,8 +42,8 @@ public class PublishAssessment {
         this.clock = clock;
     }
 
-    /** How many spaces would get an award, and how much in all, in fen. */
-    public record Preview(long awards, long fen, Map<Grade, Long> grades) {}
+    /** How many spaces would get an award, and how much in all. */
+    public record Preview(long awards, Fen fen, Map<Grade, Long> grades) {}
 
     /** The money that the present grades would cost, by the rules of today. */
     public Preview preview(Round round) {
@@ -52,17 +53,17 @@ public class PublishAssessment {
         }
         rounds.entries(round.id()).forEach(one -> one.grade().ifPresent(grade -> grades.merge(grade, 1L, Long::sum)));
         var awards = Objects.requireNonNullElse(grades.get(Grade.EXCELLENT), 0L);
-        return new Preview(awards, awards * award().orElse(0L), grades);
+        return new Preview(awards, award().orElse(Fen.ZERO).times(awards), grades);
     }
 
-    /** The award for 优秀 in fen, by the pack's programme; empty while no authority has set it. */
-    private Optional<Long> award() {
+    /** The award for 优秀, by the pack's programme; empty while no authority has set it. */
+    private Optional<Fen> award() {
         return policies.evaluate(
                         AWARD,
                         LocalDate.now(clock),
                         Map.of("assessment_grade", new FactValue.Word(Grade.EXCELLENT.code())))
-                .amountInFen()
-                .filter(fen -> fen > 0);
+                .amount()
+                .filter(Fen::isPositive);
     }
 
     @Transactional

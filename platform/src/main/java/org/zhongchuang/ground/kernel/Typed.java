@@ -1,6 +1,5 @@
 package org.zhongchuang.ground.kernel;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -41,19 +40,6 @@ public final class Typed {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
-    }
-
-    /** A sum in yuan with at most two decimals, thousands separators allowed, in fen. */
-    public static Optional<Long> fen(String text) {
-        var plain = text.strip().replaceAll("[,，\\s元¥]", "");
-        return plain.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
-                ? Optional.of(new BigDecimal(plain).movePointRight(2).longValueExact())
-                : Optional.empty();
-    }
-
-    /** A sum in fen as forms and tables carry it, such as 1200.50. */
-    public static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     /** One of the choices, however it is cased. */

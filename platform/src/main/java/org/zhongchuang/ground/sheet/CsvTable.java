@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.zhongchuang.engine.Fen;
 
 /**
  * A table as lines of text. The one way by which such a table leaves: a text that a spreadsheet would run as a formula
@@ -67,9 +67,9 @@ public final class CsvTable implements AutoCloseable {
         return new Cell(String.valueOf(number));
     }
 
-    /** A sum in fen, written in yuan. */
-    public static Cell sum(long fen) {
-        return new Cell(BigDecimal.valueOf(fen, 2).toPlainString());
+    /** A sum, written in yuan. */
+    public static Cell sum(Fen sum) {
+        return new Cell(sum.yuan());
     }
 
     /** A long number that names something: a tab in front keeps a spreadsheet from rounding it. */

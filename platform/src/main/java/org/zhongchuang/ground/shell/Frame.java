@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -86,10 +87,10 @@ public final class Frame {
         return day == null ? "" : day.format(isChinese() ? DAY_ZH : DAY_EN);
     }
 
-    /** A sum in fen as people read it. */
-    public String money(long fen) {
-        var yuan = String.format(Locale.ROOT, "%,d.%02d", Math.abs(fen) / 100, Math.abs(fen) % 100);
-        return (fen < 0 ? "-" : "") + say(yuan + "元", "¥" + yuan);
+    /** A sum as people read it. */
+    public String money(Fen sum) {
+        var yuan = String.format(Locale.ROOT, "%,.2f", sum.toYuan().abs());
+        return (sum.isLessThan(Fen.ZERO) ? "-" : "") + say(yuan + "元", "¥" + yuan);
     }
 
     public String weekday(LocalDate day) {

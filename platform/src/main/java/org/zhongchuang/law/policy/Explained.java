@@ -23,7 +23,7 @@ public final class Explained {
         answer.put("programme", findings.programme());
         answer.put("edition", findings.edition());
         answer.put("on", findings.on().toString());
-        findings.amount().ifPresent(amount -> answer.put("amount", amount.toPlainString()));
+        findings.amount().ifPresent(amount -> answer.put("amount", amount.yuan()));
         findings.results().forEach((term, value) -> answer.put(term, value.plain()));
         answer.put("unmet", findings.unmet());
         answer.put("missing", findings.missing());

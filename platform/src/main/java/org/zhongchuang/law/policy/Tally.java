@@ -1,7 +1,9 @@
 package org.zhongchuang.law.policy;
 
-/** What has come of a programme so far; sums in fen. */
-public record Tally(long filed, long open, long granted, long refused, long promised, long paid) {
+import org.zhongchuang.engine.Fen;
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
+/** What has come of a programme so far. */
+public record Tally(long filed, long open, long granted, long refused, Fen promised, Fen paid) {
+
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, Fen.ZERO, Fen.ZERO);
 }

@@ -3,13 +3,14 @@ package org.zhongchuang.money.award;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 
 /**
  * What a decision promises in money.
  *
  * @param number that of its case
  * @param payer the area whose treasury pays
- * @param computed what the rules came to, in fen
+ * @param computed what the rules came to
  * @param fen what is paid of it
  * @param givenUp why it is less, if it is
  * @param higher the higher award that it matches
@@ -30,8 +31,8 @@ public record Award(
         String area,
         String matter,
         String occasion,
-        long computed,
-        long fen,
+        Fen computed,
+        Fen fen,
         String givenUp,
         Optional<UUID> higher,
         LocalDate decidedOn,
@@ -40,13 +41,13 @@ public record Award(
 
     /** One part of its payment and what it waits for; it may be paid once that is met. */
     public record Instalment(
-            UUID award, int seq, long fen, LocalDate dueOn, String milestone, Optional<LocalDate> metOn) {
+            UUID award, int seq, Fen fen, LocalDate dueOn, String milestone, Optional<LocalDate> metOn) {
 
         public boolean isRipe() {
             return milestone.isEmpty() || metOn.isPresent();
         }
     }
 
-    /** Where its money stands, in fen. */
-    public record Standing(long committed, long payable, long paid, long receivable, long returned) {}
+    /** Where its money stands. */
+    public record Standing(Fen committed, Fen payable, Fen paid, Fen receivable, Fen returned) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -52,7 +53,7 @@ class AwardMoney implements Outcome {
     }
 
     @Override
-    public long payable(CaseFile file, long fen) {
+    public Fen payable(CaseFile file, Fen fen) {
         return earlier.left(
                         file.programme(), file.subject(), LocalDate.now(clock).getYear(), fen)
                 .fen();
@@ -67,7 +68,7 @@ class AwardMoney implements Outcome {
             return Optional.of(Reason.ALREADY_GRANTED);
         }
         var left = earlier.left(file.programme(), file.subject(), today.getYear(), terms.computed());
-        if (left.fen() != terms.fen()) {
+        if (!left.fen().equals(terms.fen())) {
             return Optional.of(Reason.CHANGED_MEANWHILE);
         }
         var parts = terms.parts().isEmpty() ? List.of(new Part(terms.fen(), "")) : terms.parts();
@@ -81,14 +82,16 @@ class AwardMoney implements Outcome {
         var budget = new Account(Kind.BUDGET, terms.payer(), today.getYear(), file.programme(), "");
         var committed = new Account(Kind.COMMITTED, terms.payer(), today.getYear(), file.programme(), id.toString());
         var entries = new ArrayList<Posting.Entry>();
-        entries.add(new Posting.Entry(budget, -terms.fen()));
+        entries.add(new Posting.Entry(budget, terms.fen().negated()));
         entries.add(new Posting.Entry(committed, terms.fen()));
         matched.ifPresent(one -> {
-            entries.add(new Posting.Entry(one.account(Kind.COUNTERPART), -terms.fen()));
+            entries.add(
+                    new Posting.Entry(one.account(Kind.COUNTERPART), terms.fen().negated()));
             entries.add(new Posting.Entry(one.account(Kind.MATCHED), terms.fen()));
         });
         // Only the words depend on this look; the schema decides.
-        var lacksReceipt = matched.isPresent() && ledger.balance(matched.get().account(Kind.COUNTERPART)) < terms.fen();
+        var lacksReceipt = matched.isPresent()
+                && ledger.balance(matched.get().account(Kind.COUNTERPART)).isLessThan(terms.fen());
         try {
             ledger.post(decider, List.of(new Posting("commit:" + id, Act.COMMITTED, id, terms.document(), entries)));
         } catch (Ledger.Refusal refusal) {
@@ -103,9 +106,9 @@ class AwardMoney implements Outcome {
         return Optional.empty();
     }
 
-    private static boolean addUp(List<Part> parts, long fen) {
-        return parts.stream().allMatch(part -> part.fen() > 0)
-                && parts.stream().mapToLong(Part::fen).reduce(0, Math::addExact) == fen
+    private static boolean addUp(List<Part> parts, Fen fen) {
+        return parts.stream().allMatch(part -> part.fen().isPositive())
+                && Fen.sum(parts.stream().map(Part::fen)).equals(fen)
                 && parts.stream().skip(1).allMatch(part -> part.milestone().length() >= 2)
                 && parts.stream().allMatch(part -> part.milestone().length() <= 200);
     }

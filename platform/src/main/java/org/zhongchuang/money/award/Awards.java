@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
@@ -47,7 +48,7 @@ public class Awards {
     public record Query(String words, String programme, String payer, int year, String after) {}
 
     /** One row of the list with what has arrived of it. */
-    public record Row(Award award, long paid) {}
+    public record Row(Award award, Fen paid) {}
 
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
@@ -107,25 +108,25 @@ public class Awards {
                            and (w.decided_on, w.id) < (:day, :last)
                          order by w.decided_on desc, w.id desc limit :most
                         """).params(values).query((ResultSet row) -> {
-            each.accept(new Row(row(row, 0), row.getLong("arrived")));
+            each.accept(new Row(row(row, 0), new Fen(row.getLong("arrived"))));
         });
     }
 
     /** Where the money of an award stands. */
     public Standing standing(UUID award) {
-        var fen = new HashMap<String, Long>();
+        var fen = new HashMap<String, Fen>();
         jdbc.sql(
                         "select a.kind, sum(b.fen)::bigint fen from ledger.public_account a join ledger.public_balance b on b.account = a.id where a.matter = :award group by a.kind")
                 .param("award", award.toString())
                 .query((ResultSet row) -> {
-                    fen.put(row.getString("kind"), row.getLong("fen"));
+                    fen.put(row.getString("kind"), new Fen(row.getLong("fen")));
                 });
         return new Standing(
-                fen.getOrDefault(Account.Kind.COMMITTED.name(), 0L),
-                fen.getOrDefault(Account.Kind.PAYABLE.name(), 0L),
-                fen.getOrDefault(Account.Kind.PAID.name(), 0L),
-                fen.getOrDefault(Account.Kind.RECEIVABLE.name(), 0L),
-                fen.getOrDefault(Account.Kind.RETURNED.name(), 0L));
+                fen.getOrDefault(Account.Kind.COMMITTED.name(), Fen.ZERO),
+                fen.getOrDefault(Account.Kind.PAYABLE.name(), Fen.ZERO),
+                fen.getOrDefault(Account.Kind.PAID.name(), Fen.ZERO),
+                fen.getOrDefault(Account.Kind.RECEIVABLE.name(), Fen.ZERO),
+                fen.getOrDefault(Account.Kind.RETURNED.name(), Fen.ZERO));
     }
 
     /** Where a match stands against the higher award that it matches. */
@@ -148,7 +149,7 @@ public class Awards {
                 .query((row, _) -> new Instalment(
                         row.getObject("award", UUID.class),
                         row.getInt("seq"),
-                        row.getLong("fen"),
+                        new Fen(row.getLong("fen")),
                         row.getObject("due_on", LocalDate.class),
                         row.getString("milestone"),
                         Optional.ofNullable(row.getObject("met_on", LocalDate.class))))
@@ -204,8 +205,8 @@ public class Awards {
                 row.getString("area"),
                 row.getString("matter"),
                 row.getString("occasion"),
-                row.getLong("computed"),
-                row.getLong("fen"),
+                new Fen(row.getLong("computed")),
+                new Fen(row.getLong("fen")),
                 row.getString("given_up"),
                 Optional.ofNullable(row.getObject("higher", UUID.class)),
                 row.getObject("decided_on", LocalDate.class),

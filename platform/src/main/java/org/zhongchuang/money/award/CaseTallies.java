@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
@@ -44,8 +45,8 @@ class CaseTallies implements Tallies {
                                 row.getLong("open"),
                                 row.getLong("granted"),
                                 row.getLong("refused"),
-                                row.getLong("promised"),
-                                row.getLong("paid"))))
+                                new Fen(row.getLong("promised")),
+                                new Fen(row.getLong("paid")))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Stacking;
 import org.zhongchuang.engine.Stacking.Claim;
@@ -31,9 +32,9 @@ class EarlierAwards {
     }
 
     /** What is left of a sum, and why it is less, if it is. */
-    record Left(long fen, String why) {}
+    record Left(Fen fen, String why) {}
 
-    Left left(String programme, UUID subject, int year, long fen) {
+    Left left(String programme, UUID subject, int year, Fen fen) {
         var stacking = policies.current().programme(programme).stacking();
         if (stacking == null) {
             return new Left(fen, "");
@@ -63,7 +64,7 @@ class EarlierAwards {
                                 row.getString("number"),
                                 stacking.group(),
                                 stacking.mode(),
-                                row.getLong("fen"),
+                                new Fen(row.getLong("fen")),
                                 Set.of())))
                 .list();
         var left = Stacking.left(
@@ -71,7 +72,7 @@ class EarlierAwards {
                 granted.stream().map(Granted::claim).toList());
         return new Left(
                 left,
-                left == fen
+                left.equals(fen)
                         ? ""
                         : (stacking.mode() == Programme.Stacking.Mode.TOP_UP ? "就高补差：" : "从高不重复：")
                                 + String.join(

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -51,7 +52,7 @@ public class EventsAndPrizes {
         }
     }
 
-    /** An event and its budget in fen. */
+    /** An event and its budget. */
     public record Event(
             UUID id,
             UUID space,
@@ -59,7 +60,7 @@ public class EventsAndPrizes {
             String name,
             Extent reach,
             LocalDate heldOn,
-            long budget,
+            Fen budget,
             LocalDate registeredOn) {}
 
     /** A prize: 1 is the first grade. */
@@ -67,11 +68,11 @@ public class EventsAndPrizes {
             String competition, String level, int rank, UUID subject, LocalDate awardedOn, String document) {}
 
     @Transactional
-    public Granting register(Actor actor, UUID space, String name, Extent reach, LocalDate heldOn, long budget) {
+    public Granting register(Actor actor, UUID space, String name, Extent reach, LocalDate heldOn, Fen budget) {
         if (!this.reach.may(actor, Deed.KEEP, Thing.SPACE, space)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (name.length() < 2 || name.length() > 80 || budget <= 0) {
+        if (name.length() < 2 || name.length() > 80 || !budget.isPositive()) {
             return Granting.refused(Reason.NOT_COMPLETE);
         }
         var today = LocalDate.now(clock);
@@ -89,7 +90,7 @@ public class EventsAndPrizes {
                     .param("name", name)
                     .param("reach", reach.name())
                     .param("held", heldOn)
-                    .param("budget", budget)
+                    .param("budget", budget.value())
                     .param("today", today)
                     .param("person", actor.person())
                     .param("now", Timestamp.from(clock.instant()))
@@ -116,7 +117,7 @@ public class EventsAndPrizes {
                         row.getString("name"),
                         Extent.valueOf(row.getString("reach")),
                         row.getObject("held_on", LocalDate.class),
-                        row.getLong("budget"),
+                        new Fen(row.getLong("budget")),
                         row.getObject("registered_on", LocalDate.class)))
                 .list();
     }

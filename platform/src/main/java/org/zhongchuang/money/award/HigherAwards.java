@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -27,6 +28,7 @@ import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
+import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
 
@@ -53,7 +55,7 @@ public class HigherAwards implements Occasions {
         this.clock = clock;
     }
 
-    /** One award from above; sums in fen. */
+    /** One award from above. */
     public record HigherAward(
             UUID id,
             String document,
@@ -61,9 +63,9 @@ public class HigherAwards implements Occasions {
             String title,
             UUID subject,
             String name,
-            long fen,
+            Fen fen,
             LocalDate grantedOn,
-            long received,
+            Fen received,
             Optional<LocalDate> receivedOn,
             String proof,
             boolean standing,
@@ -75,7 +77,7 @@ public class HigherAwards implements Occasions {
     }
 
     /** What is typed of one. */
-    public record Entry(String document, String level, String title, UUID subject, long fen, LocalDate grantedOn) {}
+    public record Entry(String document, String level, String title, UUID subject, Fen fen, LocalDate grantedOn) {}
 
     private static final String SELECT = """
             select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched
@@ -114,11 +116,9 @@ public class HigherAwards implements Occasions {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (!List.of("province", "state").contains(entry.level())
-                || entry.document().length() < 4
-                || entry.document().length() > 60
-                || entry.title().length() < 2
-                || entry.title().length() > 80
-                || entry.fen() <= 0
+                || !Desk.fits(entry.document(), 4, 60)
+                || !Desk.fits(entry.title(), 2, 80)
+                || !entry.fen().isPositive()
                 || entry.grantedOn().isAfter(LocalDate.now(clock))) {
             return Granting.refused(Reason.NOT_COMPLETE);
         }
@@ -133,7 +133,7 @@ public class HigherAwards implements Occasions {
                     .param("level", entry.level())
                     .param("title", entry.title())
                     .param("subject", entry.subject())
-                    .param("fen", entry.fen())
+                    .param("fen", entry.fen().value())
                     .param("granted", entry.grantedOn())
                     .param("person", actor.person())
                     .param("now", Timestamp.from(clock.instant()))
@@ -148,7 +148,7 @@ public class HigherAwards implements Occasions {
 
     /** Confirms, as a second person, what has arrived of an award; more may arrive later. */
     @Transactional
-    public Granting verify(Actor actor, UUID id, long received, String proof) {
+    public Granting verify(Actor actor, UUID id, Fen received, String proof) {
         var locked = jdbc.sql(
                         "select recorded_by from award.higher_award where id = :id and state = 'STANDING' for update")
                 .param("id", id)
@@ -161,16 +161,16 @@ public class HigherAwards implements Occasions {
             return Granting.refused(Reason.SAME_PERSON);
         }
         var one = find(id).orElseThrow();
-        if (received <= 0 || proof.strip().length() < 2) {
+        if (!received.isPositive() || proof.strip().length() < 2) {
             return Granting.refused(Reason.NOT_COMPLETE);
         }
-        if (received > one.fen() || received < one.received()) {
+        if (received.isMoreThan(one.fen()) || received.isLessThan(one.received())) {
             return Granting.refused(Reason.TOO_MUCH);
         }
-        if (received > one.received()) {
+        if (received.isMoreThan(one.received())) {
             jdbc.sql(
                             "update award.higher_award set received = :received, received_on = :today, proof = :proof, verified_by = :person where id = :id")
-                    .param("received", received)
+                    .param("received", received.value())
                     .param("today", LocalDate.now(clock))
                     .param("proof", proof.strip())
                     .param("person", actor.person())
@@ -179,13 +179,13 @@ public class HigherAwards implements Occasions {
             ledger.post(
                     actor,
                     List.of(Posting.move(
-                            "receipt:" + id + ":" + received,
+                            "receipt:" + id + ":" + received.value(),
                             Act.VERIFIED,
                             null,
                             proof.strip(),
                             one.account(Kind.UPSTREAM),
                             one.account(Kind.COUNTERPART),
-                            received - one.received())));
+                            received.minus(one.received()))));
             audit.record(actor, "higher.verify", id.toString(), proof.strip());
         }
         return new Granting.Done(id);
@@ -204,7 +204,7 @@ public class HigherAwards implements Occasions {
         jdbc.sql("update award.higher_award set state = 'WITHDRAWN' where id = :id and state = 'STANDING'")
                 .param("id", id)
                 .update();
-        if (one.get().received() > 0) {
+        if (one.get().received().isPositive()) {
             try {
                 ledger.post(
                         actor,
@@ -263,7 +263,9 @@ public class HigherAwards implements Occasions {
     public Optional<Map<String, String>> facts(UUID subject, String matter) {
         return Typed.id(matter)
                 .flatMap(this::find)
-                .filter(one -> one.subject().equals(subject) && one.standing() && one.received() == one.fen())
+                .filter(one -> one.subject().equals(subject)
+                        && one.standing()
+                        && one.received().equals(one.fen()))
                 .map(HigherAwards::facts);
     }
 
@@ -274,7 +276,7 @@ public class HigherAwards implements Occasions {
                 "upstream_level",
                 one.level(),
                 "upstream_amount",
-                Typed.yuan(one.fen()),
+                one.fen().yuan(),
                 "already_matched",
                 "false");
     }
@@ -287,9 +289,9 @@ public class HigherAwards implements Occasions {
                 row.getString("title"),
                 row.getObject("subject", UUID.class),
                 row.getString("name"),
-                row.getLong("fen"),
+                new Fen(row.getLong("fen")),
                 row.getObject("granted_on", LocalDate.class),
-                row.getLong("received"),
+                new Fen(row.getLong("received")),
                 Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
                 row.getString("proof"),
                 row.getString("state").equals("STANDING"),

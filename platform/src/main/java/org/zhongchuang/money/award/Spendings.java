@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -56,8 +58,8 @@ public class Spendings {
         }
     }
 
-    /** One voucher; the sum in fen. */
-    public record Spending(UUID id, Item item, LocalDate day, String voucher, long fen, String note) {}
+    /** One voucher and its sum. */
+    public record Spending(UUID id, Item item, LocalDate day, String voucher, Fen fen, String note) {}
 
     public List<Spending> of(UUID award) {
         return jdbc.sql(
@@ -68,7 +70,7 @@ public class Spendings {
                         Item.valueOf(row.getString("item")),
                         row.getObject("day", LocalDate.class),
                         row.getString("voucher"),
-                        row.getLong("fen"),
+                        new Fen(row.getLong("fen")),
                         row.getString("note")))
                 .list();
     }
@@ -80,7 +82,7 @@ public class Spendings {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (!spending.voucher().matches("[0-9A-Z]{4,24}")
-                || spending.fen() <= 0
+                || !spending.fen().isPositive()
                 || spending.day().isAfter(LocalDate.now(clock))
                 || spending.note().length() > 200) {
             return Granting.refused(Reason.NOT_COMPLETE);
@@ -96,7 +98,7 @@ public class Spendings {
                     .param("item", spending.item().name())
                     .param("day", spending.day())
                     .param("voucher", spending.voucher())
-                    .param("fen", spending.fen())
+                    .param("fen", spending.fen().value())
                     .param("note", spending.note())
                     .param("person", actor.person())
                     .param("now", Timestamp.from(clock.instant()))
@@ -112,27 +114,26 @@ public class Spendings {
         return new Granting.Done(id);
     }
 
-    /** What is planned on each item, in fen. */
-    public Map<Item, Long> planned(UUID award) {
-        var plan = new EnumMap<Item, Long>(Item.class);
+    /** What is planned on each item. */
+    public Map<Item, Fen> planned(UUID award) {
+        var plan = new EnumMap<Item, Fen>(Item.class);
         jdbc.sql("select item, fen from award.use_plan where award = :award")
                 .param("award", award)
                 .query(row -> {
-                    plan.put(Item.valueOf(row.getString("item")), row.getLong("fen"));
+                    plan.put(Item.valueOf(row.getString("item")), new Fen(row.getLong("fen")));
                 });
         return plan;
     }
 
     /** Lays down what the award is to be spent on, instead of what was planned before. */
     @Transactional
-    public Granting plan(Actor actor, UUID award, Map<Item, Long> plan) {
+    public Granting plan(Actor actor, UUID award, Map<Item, Fen> plan) {
         var own = awards.find(award).filter(one -> awards.mayUse(actor, award));
         if (own.isEmpty()) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (plan.values().stream().anyMatch(fen -> fen <= 0)
-                || plan.values().stream().mapToLong(fen -> fen).reduce(0, Math::addExact)
-                        > own.get().fen()) {
+        if (plan.values().stream().anyMatch(fen -> !fen.isPositive())
+                || Fen.sum(plan.values().stream()).isMoreThan(own.get().fen())) {
             return Granting.refused(Reason.PLAN_TOO_HIGH);
         }
         jdbc.sql("select award.hold_fast(:award)")
@@ -148,12 +149,19 @@ public class Spendings {
                         """)
                 .param("award", award)
                 .param("item", item.name())
-                .param("fen", fen)
+                .param("fen", fen.value())
                 .param("person", actor.person())
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
-        audit.record(actor, "award.plan", award.toString(), plan.toString());
+        audit.record(actor, "award.plan", award.toString(), said(plan));
         return new Granting.Done(award);
+    }
+
+    /** A plan as the record of acts has it: each item with its plain number of fen. */
+    private static String said(Map<Item, Fen> plan) {
+        return plan.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue().value())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Takes a voucher back; it stays in the books as voided. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 
 /** Where the money of awards stands, added up by clause or by beneficiary. */
 @Service
@@ -20,20 +21,15 @@ public class Statements {
     public record Scope(String payer, int year, String clause, Optional<UUID> subject, String words) {}
 
     /**
-     * One line in fen.
+     * One line.
      *
      * @param key the clause, the beneficiary or the number of the award
      * @param label how it is called, where that is a name
      */
     public record Line(
-            String key,
-            String label,
-            int awards,
-            long promised,
-            long paid,
-            long onTheWay,
-            long receivable,
-            long returned) {}
+            String key, String label, int awards, Fen promised, Fen paid, Fen onTheWay, Fen receivable, Fen returned) {}
+
+    private static final Line NOTHING = new Line("", "", 0, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
 
     /** Clause by clause. */
     public List<Line> byClause(Scope scope) {
@@ -52,7 +48,7 @@ public class Statements {
 
     /** What all of it comes to, however many lines are shown. */
     public Line total(Scope scope) {
-        return lines("''", "''", "1", scope, 1).stream().findFirst().orElse(new Line("", "", 0, 0, 0, 0, 0, 0));
+        return lines("''", "''", "1", scope, 1).stream().findFirst().orElse(NOTHING);
     }
 
     /** Keys, labels and orders come from this class alone. */
@@ -80,11 +76,11 @@ public class Statements {
                         row.getString("key"),
                         row.getString("label"),
                         row.getInt("awards"),
-                        row.getLong("promised"),
-                        row.getLong("paid"),
-                        row.getLong("underway"),
-                        row.getLong("receivable"),
-                        row.getLong("returned")))
+                        new Fen(row.getLong("promised")),
+                        new Fen(row.getLong("paid")),
+                        new Fen(row.getLong("underway")),
+                        new Fen(row.getLong("receivable")),
+                        new Fen(row.getLong("returned"))))
                 .list();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Account.Kind;
@@ -36,8 +36,8 @@ public class Budgets {
         this.audit = audit;
     }
 
-    /** One line of a budget; the sum in fen is negative where it is cut. */
-    public record Line(int year, String programme, long fen, String document) {}
+    /** One line of a budget; the sum is negative where it is cut. */
+    public record Line(int year, String programme, Fen fen, String document) {}
 
     /** A table that was read: its lines, or what is wrong with it, row by row. */
     public record Reading(List<Line> lines, List<Text> mistakes) {}
@@ -94,10 +94,10 @@ public class Budgets {
             return Optional.empty();
         }
         var cut = row.get(2).startsWith("-");
-        var fen = Typed.fen(row.get(2).replaceFirst("^-", "")).filter(sum -> sum > 0);
+        var fen = Fen.read(row.get(2).replaceFirst("^-", "")).filter(Fen::isPositive);
         return programme(row.get(1))
-                .flatMap(programme -> fen.map(
-                        sum -> new Line(Integer.parseInt(row.getFirst()), programme, cut ? -sum : sum, row.get(3))));
+                .flatMap(programme -> fen.map(sum ->
+                        new Line(Integer.parseInt(row.getFirst()), programme, cut ? sum.negated() : sum, row.get(3))));
     }
 
     private Optional<String> programme(String named) {
@@ -122,9 +122,16 @@ public class Budgets {
                     var source = budget.as(Kind.APPROPRIATION);
                     var key = "budget:%s:%d:%s:%s"
                             .formatted(actor.area(), line.year(), line.programme(), line.document());
-                    return line.fen() > 0
+                    return line.fen().isPositive()
                             ? Posting.move(key, Act.BUDGETED, null, line.document(), source, budget, line.fen())
-                            : Posting.move(key, Act.CUT, null, line.document(), budget, source, -line.fen());
+                            : Posting.move(
+                                    key,
+                                    Act.CUT,
+                                    null,
+                                    line.document(),
+                                    budget,
+                                    source,
+                                    line.fen().negated());
                 })
                 .toList();
         var made = ledger.post(actor, postings);

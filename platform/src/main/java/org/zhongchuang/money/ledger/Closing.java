@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
 
@@ -26,11 +27,11 @@ public record Closing(
     }
 
     /**
-     * One budget in fen: {@code budget = paid + carried + lapsed}.
+     * One budget: {@code budget = paid + carried + lapsed}.
      *
      * @param carried promised by decisions and not yet arrived: paid later out of the same year's books
      */
-    public record Line(String programme, long budget, long paid, long carried, long lapsed) {}
+    public record Line(String programme, Fen budget, Fen paid, Fen carried, Fen lapsed) {}
 
     public boolean isClosed() {
         return closedOn.isPresent();

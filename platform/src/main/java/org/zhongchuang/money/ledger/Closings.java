@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.ledger.Account.Kind;
@@ -71,18 +72,22 @@ public class Closings {
                 .param("year", year)
                 .query((row, _) -> new Line(
                         row.getString("programme"),
-                        row.getLong("budget"),
-                        row.getLong("paid"),
-                        row.getLong("carried"),
-                        row.getLong("lapsed")))
+                        new Fen(row.getLong("budget")),
+                        new Fen(row.getLong("paid")),
+                        new Fen(row.getLong("carried")),
+                        new Fen(row.getLong("lapsed"))))
                 .list();
     }
 
     private List<Line> current(String payer, int year) {
         return execution.of(year, payer, "").stream()
-                .filter(one -> one.budget() > 0)
-                .map(one ->
-                        new Line(one.programme(), one.budget(), one.paid(), one.promised() - one.paid(), one.left()))
+                .filter(one -> one.budget().isPositive())
+                .map(one -> new Line(
+                        one.programme(),
+                        one.budget(),
+                        one.paid(),
+                        one.promised().minus(one.paid()),
+                        one.left()))
                 .toList();
     }
 
@@ -134,7 +139,7 @@ public class Closings {
             ledger.post(
                     actor,
                     closing.lines().stream()
-                            .filter(line -> line.lapsed() > 0)
+                            .filter(line -> line.lapsed().isPositive())
                             .map(line -> lapse(payer, year, line, document.strip()))
                             .toList());
         } catch (Ledger.Refusal _) {
@@ -176,10 +181,10 @@ public class Closings {
                 .param("payer", payer)
                 .param("year", year)
                 .param("programme", line.programme())
-                .param("budget", line.budget())
-                .param("paid", line.paid())
-                .param("carried", line.carried())
-                .param("lapsed", line.lapsed())
+                .param("budget", line.budget().value())
+                .param("paid", line.paid().value())
+                .param("carried", line.carried().value())
+                .param("lapsed", line.lapsed().value())
                 .update();
     }
 

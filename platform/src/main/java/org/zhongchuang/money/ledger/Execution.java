@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 
 /** Budget execution: what was budgeted, promised, paid, and what is left, by payer, year and programme. */
 @Service
@@ -17,7 +18,7 @@ public class Execution {
     }
 
     /**
-     * One line of a budget in fen.
+     * One line of a budget.
      *
      * @param promised all that was ever committed and not released, paid or not
      * @param onTheWay ordered and not yet arrived
@@ -27,14 +28,14 @@ public class Execution {
             String payer,
             int year,
             String programme,
-            long budget,
-            long promised,
-            long onTheWay,
-            long paid,
-            long left,
-            long lapsed,
-            long receivable,
-            long returned) {}
+            Fen budget,
+            Fen promised,
+            Fen onTheWay,
+            Fen paid,
+            Fen left,
+            Fen lapsed,
+            Fen receivable,
+            Fen returned) {}
 
     /** The lines of a year; of one payer where one is named, of one programme where one is. */
     public List<Line> of(int year, String payer, String programme) {
@@ -60,25 +61,25 @@ public class Execution {
                         row.getString("payer"),
                         row.getInt("year"),
                         row.getString("programme"),
-                        row.getLong("budget"),
-                        row.getLong("promised"),
-                        row.getLong("underway"),
-                        row.getLong("paid"),
-                        row.getLong("remaining"),
-                        row.getLong("lapsed"),
-                        row.getLong("receivable"),
-                        row.getLong("returned")))
+                        new Fen(row.getLong("budget")),
+                        new Fen(row.getLong("promised")),
+                        new Fen(row.getLong("underway")),
+                        new Fen(row.getLong("paid")),
+                        new Fen(row.getLong("remaining")),
+                        new Fen(row.getLong("lapsed")),
+                        new Fen(row.getLong("receivable")),
+                        new Fen(row.getLong("returned"))))
                 .list();
     }
 
-    /** What stands on each kind of account, in fen; 0 and an empty text mean all years and all payers. */
-    public Map<Account.Kind, Long> balances(int year, String payer) {
-        var found = new EnumMap<Account.Kind, Long>(Account.Kind.class);
+    /** What stands on each kind of account; 0 and an empty text mean all years and all payers. */
+    public Map<Account.Kind, Fen> balances(int year, String payer) {
+        var found = new EnumMap<Account.Kind, Fen>(Account.Kind.class);
         jdbc.sql("""
                         select a.kind, sum(b.fen)::bigint fen from ledger.account a join ledger.balance b on b.account = a.id
                          where (:year = 0 or a.year = :year) and (:payer = '' or a.payer = :payer) group by a.kind
                         """).param("year", year).param("payer", payer).query(row -> {
-            found.put(Account.Kind.valueOf(row.getString("kind")), row.getLong("fen"));
+            found.put(Account.Kind.valueOf(row.getString("kind")), new Fen(row.getLong("fen")));
         });
         return found;
     }

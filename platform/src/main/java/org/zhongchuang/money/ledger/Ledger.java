@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Constraint;
 import org.zhongchuang.money.ledger.Posting.Act;
@@ -56,7 +57,7 @@ public class Ledger {
             LocalDate day,
             String note,
             @Nullable UUID award,
-            long fen,
+            Fen fen,
             @Nullable UUID person) {
 
         /** Where it stands among all, for asking what comes after it. */
@@ -154,7 +155,9 @@ public class Ledger {
                     .param(
                             "matters",
                             entries.stream().map(one -> one.account().matter()).toArray(String[]::new))
-                    .param("fens", entries.stream().map(Posting.Entry::fen).toArray(Long[]::new))
+                    .param(
+                            "fens",
+                            entries.stream().map(one -> one.fen().value()).toArray(Long[]::new))
                     .query(Integer.class)
                     .single();
         } catch (DataIntegrityViolationException e) {
@@ -163,9 +166,9 @@ public class Ledger {
     }
 
     /** What stands on an account; nothing where there is none. */
-    public long balance(Account account) {
+    public Fen balance(Account account) {
         return jdbc.sql("""
-                        select coalesce(sum(b.fen), 0)::bigint from ledger.account a join ledger.balance b on b.account = a.id
+                        select coalesce(sum(b.fen), 0)::bigint fen from ledger.account a join ledger.balance b on b.account = a.id
                          where (a.payer, a.year, a.programme, a.kind, a.matter) = (:payer, :year, :programme, :kind, :matter)
                         """)
                 .param("payer", account.payer())
@@ -173,7 +176,7 @@ public class Ledger {
                 .param("programme", account.programme())
                 .param("kind", account.kind().name())
                 .param("matter", account.matter())
-                .query(Long.class)
+                .query((row, _) -> new Fen(row.getLong("fen")))
                 .single();
     }
 
@@ -189,16 +192,16 @@ public class Ledger {
                 : new Page(lines.subList(0, size), lines.get(size - 1).place());
     }
 
-    /** How many entries there are behind a figure and what they come to in fen. */
+    /** How many entries there are behind a figure and what they come to. */
     public Total total(Scope scope) {
         return jdbc.sql("select count(*) entries, coalesce(sum(e.fen), 0)::bigint fen " + FROM)
                 .params(values(scope))
-                .query((row, _) -> new Total(row.getLong("entries"), row.getLong("fen")))
+                .query((row, _) -> new Total(row.getLong("entries"), new Fen(row.getLong("fen"))))
                 .single();
     }
 
-    /** A number of entries and their sum in fen. */
-    public record Total(long entries, long fen) {}
+    /** A number of entries and their sum. */
+    public record Total(long entries, Fen fen) {}
 
     /** Every entry behind a figure, one by one. */
     @Transactional(readOnly = true)
@@ -225,7 +228,7 @@ public class Ledger {
                             row.getObject("day", LocalDate.class),
                             row.getString("note"),
                             row.getObject("award", UUID.class),
-                            row.getLong("fen"),
+                            new Fen(row.getLong("fen")),
                             row.getObject("person", UUID.class)));
                 });
     }

@@ -3,6 +3,7 @@ package org.zhongchuang.money.ledger;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 
 /**
@@ -18,8 +19,8 @@ public record Posting(String key, Act act, @Nullable UUID award, String note, Li
         entries = List.copyOf(entries);
     }
 
-    /** A sum on an account: in fen, positive where the account gains. */
-    public record Entry(Account account, long fen) {}
+    /** A sum on an account: positive where the account gains. */
+    public record Entry(Account account, Fen fen) {}
 
     /** What happened. Which accounts each may move is a table of the schema. */
     public enum Act {
@@ -53,7 +54,7 @@ public record Posting(String key, Act act, @Nullable UUID award, String note, Li
 
     /** Moves a sum from one account to another. */
     public static Posting move(
-            String key, Act act, @Nullable UUID award, String note, Account from, Account to, long fen) {
-        return new Posting(key, act, award, note, List.of(new Entry(from, -fen), new Entry(to, fen)));
+            String key, Act act, @Nullable UUID award, String note, Account from, Account to, Fen fen) {
+        return new Posting(key, act, award, note, List.of(new Entry(from, fen.negated()), new Entry(to, fen)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.calendar.DueWork;
@@ -72,7 +73,7 @@ public class FindOffers implements DueWork {
 
     private record Key(UUID subject, String matter) {}
 
-    private record Found(Occasion ground, long fen) {}
+    private record Found(Occasion ground, Fen fen) {}
 
     /**
      * Judges the grounds that are new, or that other rules judged last; one that lapsed and is back is offered again.
@@ -91,7 +92,7 @@ public class FindOffers implements DueWork {
         var found = open.stream()
                 .filter(ground -> !known.contains(new Key(ground.subject(), ground.matter())))
                 .map(ground -> new Found(ground, worth(programme, ground, today)))
-                .filter(one -> one.fen() > 0)
+                .filter(one -> one.fen().isPositive())
                 .toList();
         if (found.isEmpty()) {
             return;
@@ -114,7 +115,7 @@ public class FindOffers implements DueWork {
                 .param("matters", texts(found, one -> one.ground().matter()))
                 .param("zh", texts(found, one -> one.ground().label().zh()))
                 .param("en", texts(found, one -> one.ground().label().en()))
-                .param("fens", found.stream().map(Found::fen).toArray(Long[]::new))
+                .param("fens", found.stream().map(one -> one.fen().value()).toArray(Long[]::new))
                 .param(
                         "facts",
                         texts(found, one -> JSON.writeValueAsString(one.ground().facts())))
@@ -126,11 +127,11 @@ public class FindOffers implements DueWork {
         return found.stream().map(of).toArray(String[]::new);
     }
 
-    private long worth(Programme programme, Occasion ground, LocalDate today) {
+    private Fen worth(Programme programme, Occasion ground, LocalDate today) {
         return policies.evaluate(
                         programme.id(), today, Answers.values(policies.current().facts(), ground.facts()))
-                .amountInFen()
-                .orElse(0L);
+                .amount()
+                .orElse(Fen.ZERO);
     }
 
     private void lapse(Programme programme, List<Occasion> open) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 
 /**
@@ -21,7 +22,7 @@ public record Offer(
         String area,
         String matter,
         Text occasion,
-        long fen,
+        Fen fen,
         Map<String, String> facts,
         String source,
         State state,

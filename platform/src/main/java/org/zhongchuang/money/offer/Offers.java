@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -150,7 +151,7 @@ public class Offers {
                 row.getString("area"),
                 row.getString("matter"),
                 Text.of(row.getString("occasion"), row.getString("occasion_en")),
-                row.getLong("fen"),
+                new Fen(row.getLong("fen")),
                 JSON.readValue(row.getString("facts"), new TypeReference<Map<String, String>>() {}),
                 row.getString("source"),
                 Offer.State.valueOf(row.getString("state")),

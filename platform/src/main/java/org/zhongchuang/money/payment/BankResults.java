@@ -57,7 +57,7 @@ public class BankResults {
             var payment = all.stream()
                     .filter(one -> one.id().equals(result.payment()))
                     .findFirst();
-            if (payment.isEmpty() || payment.get().fen() != result.fen()) {
+            if (payment.isEmpty() || !payment.get().fen().equals(result.fen())) {
                 return Paying.refused(Reason.OTHER_BATCH);
             }
             if (payment.get().state() == Payment.State.BOUNCED && result.arrived()) {

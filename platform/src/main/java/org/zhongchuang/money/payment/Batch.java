@@ -3,6 +3,7 @@ package org.zhongchuang.money.payment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 
 /**
@@ -16,7 +17,7 @@ public record Batch(
         String number,
         String payer,
         State state,
-        long fen,
+        Fen fen,
         boolean two,
         UUID madeBy,
         Instant madeAt,

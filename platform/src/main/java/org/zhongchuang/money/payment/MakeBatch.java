@@ -1,6 +1,5 @@
 package org.zhongchuang.money.payment;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.law.policy.Policies;
@@ -36,7 +36,7 @@ public class MakeBatch {
     public Paying make(Actor actor) {
         var id = UUID.randomUUID();
         var today = LocalDate.now(clock);
-        record Chosen(UUID payment, UUID account, long fen) {}
+        record Chosen(UUID payment, UUID account, Fen fen) {}
         var chosen = jdbc.sql("""
                         select p.id, k.id account, p.fen from payment.payment p join award.public_award w on w.id = p.award
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
@@ -48,14 +48,16 @@ public class MakeBatch {
                 .param("today", today)
                 .param("payer", actor.area())
                 .query((row, _) -> new Chosen(
-                        row.getObject("id", UUID.class), row.getObject("account", UUID.class), row.getLong("fen")))
+                        row.getObject("id", UUID.class),
+                        row.getObject("account", UUID.class),
+                        new Fen(row.getLong("fen"))))
                 .list();
         if (chosen.isEmpty()) {
             return Paying.refused(Reason.NOTHING_QUEUED);
         }
-        var fen = chosen.stream().mapToLong(Chosen::fen).reduce(0, Math::addExact);
-        var threshold =
-                policies.limit(policies.current().treasury().orElseThrow().secondApprovalFrom());
+        var fen = Fen.sum(chosen.stream().map(Chosen::fen));
+        var threshold = Fen.ofYuan(
+                policies.limit(policies.current().treasury().orElseThrow().secondApprovalFrom()));
         jdbc.sql("""
                         insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at)
                         values (:id, :number, :payer, 'MADE', :fen, :two, :person, :now)
@@ -68,8 +70,8 @@ public class MakeBatch {
                                         today.toString().replace("-", ""),
                                         id.toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT)))
                 .param("payer", actor.area())
-                .param("fen", fen)
-                .param("two", BigDecimal.valueOf(fen, 2).compareTo(BigDecimal.valueOf(threshold)) >= 0)
+                .param("fen", fen.value())
+                .param("two", !fen.isLessThan(threshold))
                 .param("person", actor.person())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -81,7 +83,7 @@ public class MakeBatch {
                 .param("payments", chosen.stream().map(Chosen::payment).toArray(UUID[]::new))
                 .param("accounts", chosen.stream().map(Chosen::account).toArray(UUID[]::new))
                 .update();
-        audit.record(actor, "batch.make", id.toString(), String.valueOf(fen));
+        audit.record(actor, "batch.make", id.toString(), String.valueOf(fen.value()));
         return new Paying.Done(id);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 
 /** One payment of an instalment; {@code reason} says why it bounced. */
@@ -14,7 +15,7 @@ public record Payment(
         String name,
         int instalment,
         int attempt,
-        long fen,
+        Fen fen,
         State state,
         Optional<UUID> account,
         String holder,

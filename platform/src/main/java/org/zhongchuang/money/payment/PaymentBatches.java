@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.payment.Batch.State;
@@ -166,7 +167,7 @@ public class PaymentBatches {
                 row.getString("number"),
                 row.getString("payer"),
                 State.valueOf(row.getString("state")),
-                row.getLong("fen"),
+                new Fen(row.getLong("fen")),
                 row.getBoolean("two"),
                 row.getObject("made_by", UUID.class),
                 row.getTimestamp("made_at").toInstant(),

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CsvTable;
@@ -37,7 +37,7 @@ public class PaymentFiles {
     }
 
     /** What a bank says of one payment. */
-    public record Result(UUID payment, boolean arrived, long fen, String reason) {}
+    public record Result(UUID payment, boolean arrived, Fen fen, String reason) {}
 
     /** The batch as a table for the treasury, one payment a line. */
     public void csv(Batch batch, List<Payment> payments, CsvTable table) {
@@ -51,10 +51,6 @@ public class PaymentFiles {
                     CsvTable.sum(one.fen()),
                     CsvTable.text(one.number() + " 第" + one.instalment() + "期"));
         }
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     /** The batch as pain.001.001.09. */
@@ -71,14 +67,14 @@ public class PaymentFiles {
             text(xml, "MsgId", batch.number());
             text(xml, "CreDtTm", batch.madeAt().toString());
             text(xml, "NbOfTxs", String.valueOf(payments.size()));
-            text(xml, "CtrlSum", yuan(batch.fen()));
+            text(xml, "CtrlSum", batch.fen().yuan());
             name(xml, "InitgPty", batch.payer());
             xml.writeEndElement();
             xml.writeStartElement("PmtInf");
             text(xml, "PmtInfId", batch.number());
             text(xml, "PmtMtd", "TRF");
             text(xml, "NbOfTxs", String.valueOf(payments.size()));
-            text(xml, "CtrlSum", yuan(batch.fen()));
+            text(xml, "CtrlSum", batch.fen().yuan());
             xml.writeStartElement("ReqdExctnDt");
             text(
                     xml,
@@ -113,7 +109,7 @@ public class PaymentFiles {
         xml.writeStartElement("Amt");
         xml.writeStartElement("InstdAmt");
         xml.writeAttribute("Ccy", "CNY");
-        xml.writeCharacters(yuan(one.fen()));
+        xml.writeCharacters(one.fen().yuan());
         xml.writeEndElement();
         xml.writeEndElement();
         agent(xml, "CdtrAgt", one.bank());
@@ -171,7 +167,7 @@ public class PaymentFiles {
         for (var line : text.split("\\R", -1)) {
             var cells = line.split(",", -1);
             var payment = Typed.id(cells[0].strip());
-            var fen = cells.length < 3 ? Optional.<Long>empty() : Typed.fen(cells[2]);
+            var fen = cells.length < 3 ? Optional.<Fen>empty() : Fen.read(cells[2]);
             if (payment.isEmpty() && results.isEmpty() && line.contains("笔号")) {
                 continue;
             }
@@ -211,7 +207,7 @@ public class PaymentFiles {
                 } else if (event == javax.xml.stream.XMLStreamConstants.END_ELEMENT
                         && xml.getLocalName().equals("TxInfAndSts")) {
                     var payment = Typed.id(id.replaceFirst("^(.{8})(.{4})(.{4})(.{4})(.{12})$", "$1-$2-$3-$4-$5"));
-                    var fen = Typed.fen(sum);
+                    var fen = Fen.read(sum);
                     if (payment.isEmpty()
                             || fen.isEmpty()
                             || !List.of("ACSC", "ACCC", "RJCT").contains(status)) {

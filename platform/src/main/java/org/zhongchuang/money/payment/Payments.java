@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
@@ -105,13 +106,13 @@ public class Payments implements DueWork {
     }
 
     /** A payment that nobody has put into a batch yet. */
-    public record Waiting(UUID id, UUID award, int instalment, long fen) {}
+    public record Waiting(UUID id, UUID award, int instalment, Fen fen) {}
 
     /**
      * The first payments of awards to an organisation that wait for that treasury and come to no more than {@code most}
-     * fen each, the oldest first; they are held until the transaction ends.
+     * each, the oldest first; they are held until the transaction ends.
      */
-    public List<Waiting> waiting(UUID organisation, String payer, long most) {
+    public List<Waiting> waiting(UUID organisation, String payer, Fen most) {
         return jdbc.sql("""
                         select p.id, p.award, p.instalment, p.fen from payment.payment p join award.public_award w on w.id = p.award
                          where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :most
@@ -119,12 +120,12 @@ public class Payments implements DueWork {
                         """)
                 .param("organisation", organisation)
                 .param("payer", payer)
-                .param("most", most)
+                .param("most", most.value())
                 .query((row, _) -> new Waiting(
                         row.getObject("id", UUID.class),
                         row.getObject("award", UUID.class),
                         row.getInt("instalment"),
-                        row.getLong("fen")))
+                        new Fen(row.getLong("fen"))))
                 .list();
     }
 
@@ -187,7 +188,7 @@ public class Payments implements DueWork {
                 row.getString("name"),
                 row.getInt("instalment"),
                 row.getInt("attempt"),
-                row.getLong("fen"),
+                new Fen(row.getLong("fen")),
                 Payment.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("account", UUID.class)),
                 row.getString("holder"),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Awards;
@@ -36,9 +37,9 @@ public class Affected {
     /**
      * One decision.
      *
-     * @param decided what was granted, in fen
-     * @param now what the rules come to today, in fen
-     * @param standing what of it has been neither claimed back nor returned, in fen
+     * @param decided what was granted
+     * @param now what the rules come to today
+     * @param standing what of it has been neither claimed back nor returned
      * @param reason why it is kept; empty while nobody has said so
      */
     public record Decision(
@@ -46,9 +47,9 @@ public class Affected {
             String number,
             String name,
             String payer,
-            long decided,
-            long now,
-            long standing,
+            Fen decided,
+            Fen now,
+            Fen standing,
             String why,
             LocalDate foundOn,
             Optional<String> reason) {}
@@ -71,9 +72,9 @@ public class Affected {
                         row.getString("number"),
                         row.getString("name"),
                         row.getString("payer"),
-                        row.getLong("decided"),
-                        row.getLong("fen"),
-                        row.getLong("standing"),
+                        new Fen(row.getLong("decided")),
+                        new Fen(row.getLong("fen")),
+                        new Fen(row.getLong("standing")),
                         row.getString("why"),
                         row.getObject("found_on", LocalDate.class),
                         Optional.ofNullable(row.getString("reason"))))

@@ -3,9 +3,10 @@ package org.zhongchuang.money.recovery;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 
-/** A claim for money back, in fen; {@code due} is what has not come back yet. */
+/** A claim for money back; {@code due} is what has not come back yet. */
 public record Claim(
         UUID id,
         UUID award,
@@ -13,8 +14,8 @@ public record Claim(
         String name,
         String payer,
         UUID organisation,
-        long fen,
-        long due,
+        Fen fen,
+        Fen due,
         Ground ground,
         String reasons,
         String recomputed,

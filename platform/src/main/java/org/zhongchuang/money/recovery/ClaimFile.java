@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Pdf;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Awards;
@@ -84,11 +83,11 @@ public class ClaimFile {
                                 + pack.programme(award.programme()).title().zh(),
                 "decision", award.document() + "，" + award.decidedOn(),
                 "payer", pack.area(award.payer()).name().zh() + "财政，" + award.year() + "年度",
-                "granted", Typed.yuan(award.fen()),
-                "paid", Typed.yuan(standing.paid()),
-                "returned", Typed.yuan(standing.returned()),
-                "fen", Typed.yuan(claim.fen()),
-                "rest", Typed.yuan(claim.due()),
+                "granted", award.fen().yuan(),
+                "paid", standing.paid().yuan(),
+                "returned", standing.returned().yuan(),
+                "fen", claim.fen().yuan(),
+                "rest", claim.due().yuan(),
                 "today", LocalDate.now(clock).toString()));
         values.putAll(Map.of(
                 "ground", claim.ground().label().zh(),
@@ -120,7 +119,7 @@ public class ClaimFile {
                                 line.act().label().zh(),
                                 line.kind().label().zh(),
                                 HtmlUtils.htmlEscape(line.note(), "UTF-8"),
-                                Typed.yuan(line.fen())))
+                                line.fen().yuan()))
                 .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package org.zhongchuang.money.recovery;
 
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
@@ -23,7 +24,7 @@ class ClaimPostings {
         this.ledger = ledger;
     }
 
-    void post(Actor actor, Claim claim, String key, Act act, Kind from, Kind to, long fen, String note) {
+    void post(Actor actor, Claim claim, String key, Act act, Kind from, Kind to, Fen fen, String note) {
         var of = award(claim);
         var postings = new ArrayList<Posting>();
         postings.add(Posting.move(key, act, of.id(), note, account(of, from), account(of, to), fen));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
@@ -83,13 +84,13 @@ public class Claims implements Bar {
         return reach.bounds(actor, Deed.SEE, Thing.RECOVERY);
     }
 
-    /** A part of a repayment; sum in fen. */
-    public record Part(long fen, LocalDate dueOn) {}
+    /** A part of a repayment. */
+    public record Part(Fen fen, LocalDate dueOn) {}
 
     public List<Part> parts(UUID claim) {
         return jdbc.sql("select fen, due_on from recovery.plan where claim = :claim order by seq")
                 .param("claim", claim)
-                .query((row, _) -> new Part(row.getLong("fen"), row.getObject("due_on", LocalDate.class)))
+                .query((row, _) -> new Part(new Fen(row.getLong("fen")), row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 
@@ -119,8 +120,8 @@ public class Claims implements Bar {
                 row.getString("name"),
                 row.getString("payer"),
                 row.getObject("organisation", UUID.class),
-                row.getLong("fen"),
-                row.getLong("due"),
+                new Fen(row.getLong("fen")),
+                new Fen(row.getLong("due")),
                 Ground.valueOf(row.getString("ground")),
                 row.getString("reasons"),
                 row.getString("recomputed"),

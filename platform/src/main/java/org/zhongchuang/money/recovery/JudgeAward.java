@@ -28,9 +28,9 @@ class JudgeAward {
     void judge(UUID id, LocalDate today) {
         var award = awards.find(id).orElseThrow();
         var standing = awards.standing(id);
-        var rest = award.fen() - standing.returned() - standing.receivable();
+        var rest = award.fen().minus(standing.returned()).minus(standing.receivable());
         var again = recomputation.judge(award);
-        if (again.fen() >= rest) {
+        if (!again.fen().isLessThan(rest)) {
             var gone = jdbc.sql("delete from recovery.affected where award = :award")
                     .param("award", id)
                     .update();
@@ -46,7 +46,7 @@ class JudgeAward {
                                kept_by = null, reason = null where affected.fen <> excluded.fen or affected.why <> excluded.why
                         """)
                 .param("award", id)
-                .param("fen", again.fen())
+                .param("fen", again.fen().value())
                 .param("why", again.why())
                 .param("edition", again.edition())
                 .param("today", today)

@@ -51,7 +51,7 @@ public class Offsets {
         var left = one.due();
         var done = false;
         for (var payment : open) {
-            if (payment.fen() > left) {
+            if (payment.fen().isMoreThan(left)) {
                 continue;
             }
             var other = awards.find(payment.award()).orElseThrow();
@@ -63,18 +63,20 @@ public class Offsets {
                             other.id(),
                             one.document().orElse(""),
                             List.of(
-                                    new Entry(ClaimPostings.account(other, Kind.COMMITTED), -payment.fen()),
+                                    new Entry(
+                                            ClaimPostings.account(other, Kind.COMMITTED),
+                                            payment.fen().negated()),
                                     new Entry(ClaimPostings.account(other, Kind.PAID), payment.fen()),
                                     new Entry(
                                             ClaimPostings.account(
                                                     awards.find(one.award()).orElseThrow(), Kind.RECEIVABLE),
-                                            -payment.fen()),
+                                            payment.fen().negated()),
                                     new Entry(
                                             ClaimPostings.account(
                                                     awards.find(one.award()).orElseThrow(), Kind.RETURNED),
                                             payment.fen())))));
             payments.offset(payment.id(), one.document().orElse(""));
-            left -= payment.fen();
+            left = left.minus(payment.fen());
             done = true;
         }
         if (!done) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Awards;
@@ -34,16 +35,16 @@ public class ProposeRecovery {
 
     /** Proposes to take back a part of an award or all; what the rules say now of the case is put beside it. */
     @Transactional
-    public Recovering propose(Actor actor, UUID award, long fen, Ground ground, String reasons) {
+    public Recovering propose(Actor actor, UUID award, Fen fen, Ground ground, String reasons) {
         var found = awards.find(award).filter(one -> awards.mayClaimBack(actor, one));
         if (found.isEmpty()) {
             return Recovering.refused(Reason.NOT_YOURS);
         }
-        if (fen <= 0 || reasons.strip().length() < 10 || reasons.length() > 2000) {
+        if (!fen.isPositive() || reasons.strip().length() < 10 || reasons.length() > 2000) {
             return Recovering.refused(Reason.NOT_COMPLETE);
         }
         var standing = awards.standing(award);
-        if (fen > standing.paid() - standing.returned() - standing.receivable()) {
+        if (fen.isMoreThan(standing.paid().minus(standing.returned()).minus(standing.receivable()))) {
             return Recovering.refused(Reason.MORE_THAN_PAID);
         }
         var id = UUID.randomUUID();
@@ -54,7 +55,7 @@ public class ProposeRecovery {
                             """)
                     .param("id", id)
                     .param("award", award)
-                    .param("fen", fen)
+                    .param("fen", fen.value())
                     .param("ground", ground.name())
                     .param("reasons", reasons.strip())
                     .param("recomputed", recomputation.of(found.get()))

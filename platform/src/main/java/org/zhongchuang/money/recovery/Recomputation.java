@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
@@ -36,10 +36,10 @@ class Recomputation {
     /**
      * What comes out now.
      *
-     * @param fen the sum, 0 where the rules give nothing any more
+     * @param fen the sum, zero where the rules give nothing any more
      * @param why which facts changed, in words; empty where only rules did
      */
-    record Again(long fen, String why, String edition) {}
+    record Again(Fen fen, String why, String edition) {}
 
     Again judge(Award award) {
         var facts = new HashMap<String, String>();
@@ -59,7 +59,7 @@ class Recomputation {
                 .single();
         var findings = policies.evaluate(
                 award.programme(), filed, Answers.values(policies.current().facts(), facts));
-        return new Again(findings.amountInFen().orElse(0L), why, findings.edition());
+        return new Again(findings.amount().orElse(Fen.ZERO), why, findings.edition());
     }
 
     /**
@@ -97,8 +97,8 @@ class Recomputation {
         var again = judge(award);
         return "原核定 %s 元；按现有事实和规则重算 %s 元；规则版本 %s%s"
                 .formatted(
-                        Typed.yuan(award.fen()),
-                        Typed.yuan(again.fen()),
+                        award.fen().yuan(),
+                        again.fen().yuan(),
                         again.edition().substring(0, 12),
                         again.why().isEmpty() ? "" : "；" + again.why());
     }

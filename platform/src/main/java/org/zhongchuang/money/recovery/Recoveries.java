@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -88,7 +89,7 @@ public class Recoveries {
 
     /** Drops a proposal, or after an appeal that was right a claim with all it posted. */
     private void drop(Actor actor, Claim claim, String answer) {
-        if (claim.due() > 0) {
+        if (claim.due().isPositive()) {
             postings.post(
                     actor,
                     claim,
@@ -160,7 +161,7 @@ public class Recoveries {
 
     /** Money has come back; {@code receipt} names it, so that it is entered once. */
     @Transactional
-    public Recovering repaid(Actor actor, UUID id, long fen, String receipt) {
+    public Recovering repaid(Actor actor, UUID id, Fen fen, String receipt) {
         var claim = claims.lock(id);
         if (claim.isEmpty() || !claims.mayCollect(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
@@ -168,10 +169,10 @@ public class Recoveries {
         if (claim.get().state() != State.DUE) {
             return Recovering.refused(Reason.WRONG_STATE);
         }
-        if (fen <= 0 || !receipt.matches("[0-9A-Za-z-]{4,40}")) {
+        if (!fen.isPositive() || !receipt.matches("[0-9A-Za-z-]{4,40}")) {
             return Recovering.refused(Reason.NOT_COMPLETE);
         }
-        if (fen > claim.get().due()) {
+        if (fen.isMoreThan(claim.get().due())) {
             return Recovering.refused(Reason.MORE_THAN_PAID);
         }
         postings.post(
@@ -189,7 +190,7 @@ public class Recoveries {
     }
 
     void settle(UUID id) {
-        if (claims.find(id).orElseThrow().due() == 0) {
+        if (claims.find(id).orElseThrow().due().isZero()) {
             jdbc.sql("update recovery.claim set state = 'SETTLED' where id = :id")
                     .param("id", id)
                     .update();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.recovery.Claim.State;
@@ -27,7 +28,7 @@ public class RepaymentPlans {
 
     /** Lays down in which parts it is paid back. */
     @Transactional
-    public Recovering plan(Actor actor, UUID id, List<Long> parts, List<LocalDate> days) {
+    public Recovering plan(Actor actor, UUID id, List<Fen> parts, List<LocalDate> days) {
         var claim = claims.lock(id);
         if (claim.isEmpty() || !claims.mayHandle(actor, id)) {
             return Recovering.refused(Reason.NOT_YOURS);
@@ -36,8 +37,8 @@ public class RepaymentPlans {
             return Recovering.refused(Reason.WRONG_STATE);
         }
         if (parts.isEmpty()
-                || parts.stream().anyMatch(fen -> fen <= 0)
-                || parts.stream().reduce(0L, Math::addExact) != claim.get().due()) {
+                || parts.stream().anyMatch(fen -> !fen.isPositive())
+                || !Fen.sum(parts.stream()).equals(claim.get().due())) {
             return Recovering.refused(Reason.PARTS_DIFFER);
         }
         jdbc.sql("delete from recovery.plan where claim = :id").param("id", id).update();
@@ -48,7 +49,7 @@ public class RepaymentPlans {
                             """)
                     .param("id", id)
                     .param("seq", i + 1)
-                    .param("fen", parts.get(i))
+                    .param("fen", parts.get(i).value())
                     .param("day", days.get(i))
                     .update();
         }

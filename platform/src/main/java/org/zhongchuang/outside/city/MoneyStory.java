@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.HigherAwards;
@@ -54,37 +55,40 @@ class MoneyStory {
     /** Three weeks before the city opens its doors: budgets, higher awards, claims up to their public notice. */
     void begin(LocalDate today) {
         var money = List.of(
-                new Line(YEAR, "award-match", 500_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "excellent-award", 200_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "event-support", 100_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "start-up-fund", 300_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "graduate-insurance-subsidy", 50_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "job-creation-subsidy", 50_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "business-start-subsidy", 20_000_000L, "演示财预〔2017〕1号"),
-                new Line(YEAR, "loan-interest", 20_000_000L, "演示财预〔2017〕1号"));
+                new Line(YEAR, "award-match", new Fen(500_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "excellent-award", new Fen(200_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "event-support", new Fen(100_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "start-up-fund", new Fen(300_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "graduate-insurance-subsidy", new Fen(50_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "job-creation-subsidy", new Fen(50_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "business-start-subsidy", new Fen(20_000_000), "演示财预〔2017〕1号"),
+                new Line(YEAR, "loan-interest", new Fen(20_000_000), "演示财预〔2017〕1号"));
         budgets.set(actor("finance-officer"), money);
         for (var area : stage.policies().current().areas()) {
             if (area.parent() != null) {
                 budgets.set(
                         actor("f" + area.code().toLowerCase(java.util.Locale.ROOT) + "-1"),
                         List.of(
-                                new Line(YEAR, "running-costs", 100_000_000L, "演示财预〔2017〕2号"),
-                                new Line(YEAR, "award-match", 50_000_000L, "演示财预〔2017〕2号")));
+                                new Line(YEAR, "running-costs", new Fen(100_000_000), "演示财预〔2017〕2号"),
+                                new Line(YEAR, "award-match", new Fen(50_000_000), "演示财预〔2017〕2号")));
             }
         }
         var spaces = claimants.recognisedBefore(today);
         for (int i = 0; i < Math.min(CLAIMANTS, spaces.size()); i++) {
             var operator = claimants.operatorOf(spaces.get(i).space());
-            award(spaces.get(i).space(), "演示省奖〔2016〕%d号".formatted(i + 1), 10_000_000L + 5_000_000L * i);
+            award(
+                    spaces.get(i).space(),
+                    "演示省奖〔2016〕%d号".formatted(i + 1),
+                    new Fen(10_000_000).plus(new Fen(5_000_000).times(i)));
             claim(operator, spaces.get(i).space(), i);
         }
         // One more has won an award and has not asked: the city will find out by itself.
         if (spaces.size() > CLAIMANTS) {
-            award(spaces.get(CLAIMANTS).space(), "演示省奖〔2016〕9号", 12_000_000L);
+            award(spaces.get(CLAIMANTS).space(), "演示省奖〔2016〕9号", new Fen(12_000_000));
         }
     }
 
-    private void award(UUID space, String document, long fen) {
+    private void award(UUID space, String document, Fen fen) {
         higher.record(
                 actor("city1"),
                 new HigherAwards.Entry(document, "province", "演示·省级众创空间奖励", space, fen, LocalDate.of(2016, 11, 1)));
@@ -114,7 +118,7 @@ class MoneyStory {
                                     "演示·物业公司",
                                     "2016%02d%04d".formatted(month * 3, number + 1),
                                     LocalDate.of(2016, month * 3, 20),
-                                    6_000_000L));
+                                    new Fen(6_000_000)));
         }
         List.of("lease", "payments")
                 .forEach(paper -> stage.applicants().attach(operator, costs2016, paper, paper + "-演示.pdf"));

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -58,7 +59,7 @@ class Registers {
             if (!funds.isEmpty() && i % 5 == 4) {
                 // A fund of funds: what it gave to another counted fund counts once.
                 note(officer, fund, "of_funds", "true");
-                relate(officer, Relations.Kind.INVESTS_IN, fund, funds.getFirst(), 1_000_000_000L);
+                relate(officer, Relations.Kind.INVESTS_IN, fund, funds.getFirst(), new Fen(1_000_000_000));
             }
             funds.add(fund);
         }
@@ -121,7 +122,7 @@ class Registers {
         done(register.record(officer, subject, new FindingOf(attribute, value, SINCE, null, "演示材料")));
     }
 
-    private void relate(Actor officer, Relations.Kind kind, UUID source, UUID target, @Nullable Long fen) {
+    private void relate(Actor officer, Relations.Kind kind, UUID source, UUID target, @Nullable Fen fen) {
         done(relations.relate(officer, kind, source, target, SINCE, fen, "演示协议"));
     }
 

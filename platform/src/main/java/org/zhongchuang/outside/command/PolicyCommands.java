@@ -134,7 +134,7 @@ final class PolicyCommands {
                     case REFUSED -> "✕ 不符合 / refused";
                     case UNDECIDED -> "? 尚不能确定 / undecided: " + findings.missing();
                 });
-        findings.amount().ifPresent(amount -> out.println("  金额 / amount: " + amount.toPlainString() + " 元"));
+        findings.amount().ifPresent(amount -> out.println("  金额 / amount: " + amount.yuan() + " 元"));
         findings.all().forEach(finding -> out.println(sentence(finding)));
         findings.working()
                 .forEach(line -> out.println("  " + line.label().zh() + " = "

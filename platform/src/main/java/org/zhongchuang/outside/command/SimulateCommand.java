@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
@@ -120,9 +121,9 @@ final class SimulateCommand {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("subjects", line.subjects());
         figures.put("granted", line.granted());
-        figures.put("before", yuan(line.before()));
-        figures.put("after", yuan(line.after()));
-        figures.put("difference", yuan(line.difference()));
+        figures.put("before", new Fen(line.before()).yuan());
+        figures.put("after", new Fen(line.after()).yuan());
+        figures.put("difference", new Fen(line.difference()).yuan());
         figures.put("winners", line.winners());
         figures.put("losers", line.losers());
         figures.put("gained", line.gained());
@@ -136,15 +137,11 @@ final class SimulateCommand {
                 "%-16s %12d %20s %20s %20s %10d %10d %10d%n",
                 name,
                 line.subjects(),
-                yuan(line.before()),
-                yuan(line.after()),
-                yuan(line.difference()),
+                new Fen(line.before()).yuan(),
+                new Fen(line.after()).yuan(),
+                new Fen(line.difference()).yuan(),
                 line.winners(),
                 line.losers(),
                 line.undecided());
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -52,15 +53,15 @@ public class WhatIf {
             Map<String, Simulation.Line> byKind,
             List<Changed> changed) {}
 
-    /** One who would be better or worse off; amounts in fen. */
+    /** One who would be better or worse off. */
     public record Changed(
-            String name,
-            String area,
-            String kind,
-            long before,
-            long after,
-            boolean grantedBefore,
-            boolean grantedAfter) {}
+            String name, String area, String kind, Fen before, Fen after, boolean grantedBefore, boolean grantedAfter) {
+
+        /** By how much, whichever way. */
+        private Fen difference() {
+            return after.isLessThan(before) ? before.minus(after) : after.minus(before);
+        }
+    }
 
     /** Values to try instead of those that hold, from that day on. */
     public PolicyPack reformed(Map<String, BigDecimal> values, LocalDate on) {
@@ -143,13 +144,13 @@ public class WhatIf {
                         one.name(),
                         one.area(),
                         one.kind(),
-                        now.amount()[i],
-                        then.amount()[i],
+                        new Fen(now.amount()[i]),
+                        new Fen(then.amount()[i]),
                         now.outcome()[i] == Verdicts.GRANTED,
                         then.outcome()[i] == Verdicts.GRANTED));
             }
         }
-        changed.sort(Comparator.comparingLong((Changed one) -> -Math.abs(one.after() - one.before()))
+        changed.sort(Comparator.comparing(Changed::difference, Comparator.reverseOrder())
                 .thenComparing(Changed::name));
         return changed.stream().limit(MOST_NAMED).toList();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme.Payer;
 import org.zhongchuang.law.policy.Policies;
 
@@ -24,15 +25,15 @@ public class Amounts {
         this.clock = clock;
     }
 
-    /** What the rules come to in fen; empty where the programme pays nothing or something is not known. */
-    public Optional<Long> computed(CaseFile file) {
+    /** What the rules come to; empty where the programme pays nothing or something is not known. */
+    public Optional<Fen> computed(CaseFile file) {
         return policies.current().programme(file.programme()).pays()
-                ? facts.findings(file, LocalDate.now(clock)).amountInFen()
+                ? facts.findings(file, LocalDate.now(clock)).amount()
                 : Optional.empty();
     }
 
     /** What is left of that after what was granted for the same matter before. */
-    public Optional<Long> of(CaseFile file) {
+    public Optional<Fen> of(CaseFile file) {
         var programme = policies.current().programme(file.programme());
         return computed(file)
                 .map(fen -> outcomes.stream()

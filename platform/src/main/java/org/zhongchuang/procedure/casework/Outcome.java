@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.casework;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 
@@ -24,11 +25,11 @@ public interface Outcome {
      *
      * @param document the number of the document that announces the decision
      * @param payer the area whose treasury pays, or who arranges a project
-     * @param computed what the rules come to in fen; 0 where no money is paid
+     * @param computed what the rules come to; zero where no money is paid
      * @param fen what of that is paid
      * @param parts in how many yearly or milestone parts it is paid, with what each waits for; empty for one part
      */
-    record Terms(String document, String payer, long computed, long fen, java.util.List<Part> parts) {
+    record Terms(String document, String payer, Fen computed, Fen fen, java.util.List<Part> parts) {
 
         public Terms {
             parts = java.util.List.copyOf(parts);
@@ -36,10 +37,10 @@ public interface Outcome {
     }
 
     /** One part of a payment: how much, and what must have happened. */
-    record Part(long fen, String milestone) {}
+    record Part(Fen fen, String milestone) {}
 
     /** What would be left of a sum after what the subject has got already, for the decision and its notice. */
-    default long payable(CaseFile file, long fen) {
+    default Fen payable(CaseFile file, Fen fen) {
         return fen;
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Criterion;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.Amounts;
@@ -86,11 +87,11 @@ public class DecideCase {
             if (programme.pays() && fen.isEmpty()) {
                 return Handling.refused(Reason.CRITERIA_NOT_MET);
             }
-            if (programme.pays() && fen.orElse(0L) <= 0) {
+            if (programme.pays() && !fen.orElse(Fen.ZERO).isPositive()) {
                 return Handling.refused(Reason.NOTHING_LEFT);
             }
             var terms = new Outcome.Terms(
-                    document, who.get(), amounts.computed(file).orElse(0L), fen.orElse(0L), parts);
+                    document, who.get(), amounts.computed(file).orElse(Fen.ZERO), fen.orElse(Fen.ZERO), parts);
             decisions.grant(file, actor, document, desk.today(), terms);
             var against = outcomes.stream()
                     .filter(outcome -> outcome.concerns(programme))

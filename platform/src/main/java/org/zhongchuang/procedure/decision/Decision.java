@@ -3,12 +3,13 @@ package org.zhongchuang.procedure.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.zhongchuang.engine.Fen;
 
-/** What was decided; the sum in fen, and whose treasury pays it, where money was granted. */
+/** What was decided; the sum, and whose treasury pays it, where money was granted. */
 public record Decision(
         boolean granted,
         String document,
         LocalDate day,
         List<CriterionReason> reasons,
-        Optional<Long> fen,
+        Optional<Fen> fen,
         Optional<String> payer) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Outcome;
@@ -26,7 +27,7 @@ public class Decisions {
     }
 
     void grant(CaseFile file, Actor actor, String document, LocalDate day, Outcome.Terms terms) {
-        insert(file, actor, "GRANTED", document, day, List.of(), terms.fen() == 0 ? null : terms);
+        insert(file, actor, "GRANTED", document, day, List.of(), terms.fen().isZero() ? null : terms);
     }
 
     void refuse(CaseFile file, Actor actor, String document, LocalDate day, List<CriterionReason> reasons) {
@@ -47,7 +48,7 @@ public class Decisions {
                         """)
                 .param("id", file.id())
                 .param("outcome", outcome)
-                .param("fen", terms == null ? null : terms.fen())
+                .param("fen", terms == null ? null : terms.fen().value())
                 .param("payer", terms == null ? null : terms.payer())
                 .param("document", document)
                 .param("day", day)
@@ -65,7 +66,7 @@ public class Decisions {
                         row.getString("document"),
                         row.getObject("decided_on", LocalDate.class),
                         JSON.readValue(row.getString("reasons"), new TypeReference<List<CriterionReason>>() {}),
-                        Optional.ofNullable(row.getObject("fen", Long.class)),
+                        Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
                         Optional.ofNullable(row.getString("payer"))))
                 .optional();
     }

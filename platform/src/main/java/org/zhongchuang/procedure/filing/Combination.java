@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Stacking;
 import org.zhongchuang.engine.Stacking.Claim;
@@ -49,11 +50,11 @@ public class Combination {
     /**
      * What one applicant can have under one programme.
      *
-     * @param alone what it would bring by itself, in fen
-     * @param together what it brings beside the others, in fen
+     * @param alone what it would bring by itself
+     * @param together what it brings beside the others
      * @param because the programme that it gives way to
      */
-    public record Part(Programme programme, String applicant, long alone, long together, Optional<Programme> because) {}
+    public record Part(Programme programme, String applicant, Fen alone, Fen together, Optional<Programme> because) {}
 
     private record Key(String programme, UUID subject) {
 
@@ -64,7 +65,7 @@ public class Combination {
 
     private static final class Sum {
 
-        private long fen;
+        private Fen fen = Fen.ZERO;
         private final Set<String> invoices = new HashSet<>();
     }
 
@@ -76,7 +77,7 @@ public class Combination {
                 add(
                         sums,
                         new Key(file.programme(), file.subject()),
-                        amounts.of(file).orElse(0L),
+                        amounts.of(file).orElse(Fen.ZERO),
                         costs.of(file.id()));
             }
         }
@@ -91,7 +92,7 @@ public class Combination {
         var names = new HashMap<UUID, String>();
         applicants.forEach(one -> names.put(one.subject(), one.name()));
         sums.entrySet()
-                .removeIf(one -> one.getValue().fen == 0
+                .removeIf(one -> one.getValue().fen.isZero()
                         || !names.containsKey(one.getKey().subject()));
         var keys = new HashMap<String, Key>();
         sums.keySet().forEach(key -> keys.put(key.id(), key));
@@ -111,9 +112,9 @@ public class Combination {
                 .toList();
     }
 
-    private static void add(Map<Key, Sum> sums, Key key, long fen, List<Costs.Invoice> invoices) {
+    private static void add(Map<Key, Sum> sums, Key key, Fen fen, List<Costs.Invoice> invoices) {
         var sum = sums.computeIfAbsent(key, _ -> new Sum());
-        sum.fen = Math.addExact(sum.fen, fen);
+        sum.fen = sum.fen.plus(fen);
         invoices.forEach(one -> sum.invoices.add(one.number()));
     }
 
@@ -126,14 +127,14 @@ public class Combination {
     }
 
     /** What a ground brings by what its register knows; nothing where the applicant has to say more. */
-    private long worth(Programme programme, Occasion ground) {
+    private Fen worth(Programme programme, Occasion ground) {
         return ground.facts().isEmpty() || !programme.pays()
-                ? 0
+                ? Fen.ZERO
                 : policies.evaluate(
                                 programme.id(),
                                 LocalDate.now(clock),
                                 Answers.values(policies.current().facts(), ground.facts()))
-                        .amountInFen()
-                        .orElse(0L);
+                        .amount()
+                        .orElse(Fen.ZERO);
     }
 }

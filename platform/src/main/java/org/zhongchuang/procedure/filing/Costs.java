@@ -1,6 +1,5 @@
 package org.zhongchuang.procedure.filing;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
@@ -38,8 +38,8 @@ public class Costs {
         this.clock = clock;
     }
 
-    /** One invoice as typed or as kept; the sum in fen. */
-    public record Invoice(UUID id, String kind, String seller, String number, LocalDate day, long fen) {}
+    /** One invoice as typed or as kept. */
+    public record Invoice(UUID id, String kind, String seller, String number, LocalDate day, Fen fen) {}
 
     public List<Invoice> of(UUID caseFile) {
         return jdbc.sql(
@@ -51,7 +51,7 @@ public class Costs {
                         row.getString("seller"),
                         row.getString("number"),
                         row.getObject("day", LocalDate.class),
-                        row.getLong("fen")))
+                        new Fen(row.getLong("fen"))))
                 .list();
     }
 
@@ -63,7 +63,7 @@ public class Costs {
                 || !invoice.number().matches("[0-9A-Z]{6,24}")
                 || invoice.seller().length() < 2
                 || invoice.seller().length() > 80
-                || invoice.fen() <= 0
+                || !invoice.fen().isPositive()
                 || invoice.day().isAfter(LocalDate.now(clock))) {
             return Optional.of(Reason.NOT_AN_INVOICE);
         }
@@ -80,7 +80,7 @@ public class Costs {
                 .param("seller", invoice.seller())
                 .param("number", invoice.number())
                 .param("day", invoice.day())
-                .param("fen", invoice.fen())
+                .param("fen", invoice.fen().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
@@ -124,15 +124,10 @@ public class Costs {
     /** What the invoices of each kind come to, in yuan, is a fact of the case; no invoice is a fact too. */
     void sum(CaseFile file) {
         policies.current().programme(file.programme()).costs().forEach((kind, fact) -> {
-            var fen = of(file.id()).stream()
+            var sum = Fen.sum(of(file.id()).stream()
                     .filter(one -> one.kind().equals(kind))
-                    .mapToLong(Invoice::fen)
-                    .reduce(0, Math::addExact);
-            facts.keep(
-                    file.id(),
-                    fact,
-                    BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString(),
-                    KnownFact.Source.DECLARED);
+                    .map(Invoice::fen));
+            facts.keep(file.id(), fact, sum.toYuan().stripTrailingZeros().toPlainString(), KnownFact.Source.DECLARED);
         });
     }
 

@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -37,7 +38,7 @@ public record CaseDetails(
         Optional<PublicNotice> notice,
         Optional<Decision> decision,
         List<Costs.Invoice> costs,
-        Optional<Long> payable) {
+        Optional<Fen> payable) {
 
     public Score score() {
         return Score.of(ballots);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.WorkingDays;
@@ -71,7 +72,7 @@ public class Notices {
                 .param("person", actor.person())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("answerDays", answerDays)
-                .param("fen", publication.fen())
+                .param("fen", publication.fen().map(Fen::value).orElse(null))
                 .param("occasion", publication.occasion())
                 .param("done", publication.done())
                 .update();
@@ -292,7 +293,7 @@ public class Notices {
                 row.getBoolean("provisional"),
                 PublicNotice.State.valueOf(row.getString("state")),
                 row.getInt("answer_days"),
-                row.getObject("fen", Long.class),
+                Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
                 row.getString("occasion"),
                 row.getString("done"));
     }

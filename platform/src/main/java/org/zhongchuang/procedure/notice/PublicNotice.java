@@ -1,8 +1,10 @@
 package org.zhongchuang.procedure.notice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 
 /** A notice as the public reads it. */
@@ -21,7 +23,7 @@ public record PublicNotice(
         boolean provisional,
         State state,
         int answerDays,
-        @Nullable Long fen,
+        Optional<Fen> fen,
         String occasion,
         String done) {
 

@@ -1,8 +1,10 @@
 package org.zhongchuang.procedure.notice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Fen;
 
 /** What of a case is published in a notice: these fields and no others. */
 public record Publication(
@@ -15,5 +17,5 @@ public record Publication(
         @Nullable LocalDate openedOn,
         String area,
         String occasion,
-        @Nullable Long fen,
+        Optional<Fen> fen,
         String done) {}

@@ -45,7 +45,7 @@ class Publications {
                 space.map(Space.Profile::openedOn).orElse(null),
                 file.area(),
                 file.occasion(),
-                amounts.of(file).orElse(null),
+                amounts.of(file),
                 programme.filed().steps().stream()
                         .takeWhile(step -> step.does() != StepKind.NOTICE)
                         .map(step -> step.label().zh())

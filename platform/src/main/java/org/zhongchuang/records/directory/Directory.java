@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.records.registry.Relations;
@@ -202,7 +203,7 @@ public class Directory {
             UUID other,
             String name,
             LocalDate since,
-            Optional<Long> fen,
+            Optional<Fen> fen,
             String basis) {}
 
     /**
@@ -229,7 +230,7 @@ public class Directory {
                 row.getObject("other_id", UUID.class),
                 row.getString("name"),
                 row.getObject("since", LocalDate.class),
-                Optional.ofNullable((Long) row.getObject("amount")),
+                Optional.ofNullable(row.getObject("amount", Long.class)).map(Fen::new),
                 row.getString("basis"));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.evidence.Column.Field;
 
@@ -230,7 +231,9 @@ public class Entries {
                 Objects.requireNonNullElse(row.getString("unit"), ""),
                 row.getString("class"),
                 row.getString("reference"),
-                (Long) row.getObject("amount"),
+                Optional.ofNullable(row.getObject("amount", Long.class))
+                        .map(Fen::new)
+                        .orElse(null),
                 row.getObject("quantity", BigDecimal.class),
                 (Integer) row.getObject("number"));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.records.evidence.Column.Field;
 
 /**
@@ -27,7 +28,7 @@ public record Entry(
         String unit,
         String option,
         String reference,
-        @Nullable Long fen,
+        @Nullable Fen fen,
         @Nullable BigDecimal quantity,
         @Nullable Integer number) {
 
@@ -44,7 +45,7 @@ public record Entry(
             case UNIT -> unit;
             case CLASS -> option;
             case REFERENCE -> reference;
-            case AMOUNT -> fen == null ? "" : BigDecimal.valueOf(fen, 2).toPlainString();
+            case AMOUNT -> fen == null ? "" : fen.yuan();
             case QUANTITY ->
                 quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();
             case NUMBER -> number == null ? "" : number.toString();

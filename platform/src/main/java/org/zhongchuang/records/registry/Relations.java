@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -65,7 +66,7 @@ public class Relations {
             UUID source,
             UUID target,
             @Nullable LocalDate since,
-            @Nullable Long fen,
+            @Nullable Fen fen,
             String basis) {
         if (subjects.find(source).isEmpty() || subjects.find(target).isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
@@ -91,7 +92,7 @@ public class Relations {
                 .param("source", source)
                 .param("target", target)
                 .param("since", since)
-                .param("fen", fen)
+                .param("fen", fen == null ? null : fen.value())
                 .param("basis", basis.strip())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person())

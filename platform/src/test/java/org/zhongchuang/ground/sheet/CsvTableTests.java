@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhongchuang.engine.Fen;
 
 /** Tables that are opened in a spreadsheet: no text of a stranger is ever run. */
 class CsvTableTests {
@@ -46,7 +47,7 @@ class CsvTableTests {
 
     @Test
     void numbersStayNumbersAndLongCodesKeepTheirDigits() {
-        assertThat(written(CsvTable.sum(-120_050), CsvTable.number(7), CsvTable.code("6222020200112233445")))
+        assertThat(written(CsvTable.sum(new Fen(-120_050)), CsvTable.number(7), CsvTable.code("6222020200112233445")))
                 .isEqualTo("-1200.50,7,\t6222020200112233445");
         assertThat(written(CsvTable.code("=1"))).isEqualTo("'=1");
     }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -250,7 +251,7 @@ class RegisterTests extends TestCity {
         note(mother, "paid_in", "100000000", DAY, "");
         note(child, "paid_in", "30000000", DAY, "");
         assertThat(targets.fundsOn(DAY).subtract(before)).isEqualByComparingTo("130000000");
-        relations.relate(officer(), Relations.Kind.INVESTS_IN, mother, child, DAY, 2_000_000_000L, "出资协议");
+        relations.relate(officer(), Relations.Kind.INVESTS_IN, mother, child, DAY, Fen.ofYuan(20_000_000), "出资协议");
 
         assertThat(targets.fundsOn(DAY).subtract(before)).isEqualByComparingTo("110000000");
         assertThat(targets.fundsOn(DAY.minusDays(1))).isEqualByComparingTo(targets.fundsOn(DAY.minusDays(1)));

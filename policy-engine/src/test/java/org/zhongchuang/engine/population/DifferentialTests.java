@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Packs;
 import org.zhongchuang.engine.PolicyPack;
@@ -94,7 +95,7 @@ class DifferentialTests {
             PolicyPack pack, String programme, Map<String, FactValue> known, boolean demonstration) {
         try {
             var findings = pack.evaluate(programme, DAY, known, demonstration);
-            return findings.outcome() + " " + findings.amountInFen().orElse(0L);
+            return findings.outcome() + " " + findings.amount().orElse(Fen.ZERO).value();
         } catch (FactProblem _) {
             return "TOO_LARGE";
         }

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Findings.Outcome;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Packs;
@@ -71,8 +72,8 @@ class SimulationTests {
             if (groups[i] == group) {
                 var before = PACK.evaluate(programme, DAY, people.get(i), true);
                 var after = reform.evaluate(programme, DAY, people.get(i), true);
-                var was = before.amountInFen().orElse(0L);
-                var is = after.amountInFen().orElse(0L);
+                var was = before.amount().orElse(Fen.ZERO).value();
+                var is = after.amount().orElse(Fen.ZERO).value();
                 var granted = after.outcome() == Outcome.GRANTED;
                 var wasGranted = before.outcome() == Outcome.GRANTED;
                 sums[0]++;

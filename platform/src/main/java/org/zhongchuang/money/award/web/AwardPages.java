@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +187,7 @@ public class AwardPages {
                         .filter(one -> one.length() > 1)
                         .orElse(programme.purpose().zh()));
         grant.put("currency", "CNY");
-        grant.put("amountAwarded", BigDecimal.valueOf(award.fen(), 2));
+        grant.put("amountAwarded", award.fen().toYuan());
         grant.put("awardDate", award.decidedOn() + "T00:00:00+08:00");
         grant.put(
                 "recipientOrganization",

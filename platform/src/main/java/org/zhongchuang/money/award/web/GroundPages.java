@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -125,7 +126,7 @@ public class GroundPages {
                                         Typed.text(typed, "level"),
                                         Typed.text(typed, "title"),
                                         subject,
-                                        Typed.fen(Typed.text(typed, "sum")).orElse(0L),
+                                        Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO),
                                         Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX))))
                         .orElse(new Granting.Refused(Granting.Reason.NO_SUCH_SUBJECT)));
     }
@@ -149,7 +150,7 @@ public class GroundPages {
                         : higher.verify(
                                 actor,
                                 id,
-                                Typed.fen(Typed.text(typed, "received")).orElse(0L),
+                                Fen.read(Typed.text(typed, "received")).orElse(Fen.ZERO),
                                 Typed.text(typed, "proof")));
     }
 
@@ -187,6 +188,6 @@ public class GroundPages {
                         Typed.text(typed, "name"),
                         Typed.choice(Extent.class, Typed.text(typed, "reach")).orElse(Extent.REGIONAL),
                         Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MIN),
-                        Typed.fen(Typed.text(typed, "sum")).orElse(0L)));
+                        Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO)));
     }
 }

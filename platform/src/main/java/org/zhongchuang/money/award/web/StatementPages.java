@@ -147,11 +147,11 @@ public class StatementPages {
                         line.key(),
                         line.label(),
                         String.valueOf(line.awards()),
-                        Typed.yuan(line.promised()),
-                        Typed.yuan(line.paid()),
-                        Typed.yuan(line.onTheWay()),
-                        Typed.yuan(line.receivable()),
-                        Typed.yuan(line.returned())));
+                        line.promised().yuan(),
+                        line.paid().yuan(),
+                        line.onTheWay().yuan(),
+                        line.receivable().yuan(),
+                        line.returned().yuan()));
             }
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
@@ -54,23 +55,20 @@ public class UsePages {
             Award.Standing standing,
             List<Award.Instalment> instalments,
             List<Spending> spendings,
-            Map<Item, Long> planned,
+            Map<Item, Fen> planned,
             Map<String, String> typed,
             Granting.@Nullable Reason refused) {
 
-        public long spent() {
-            return spendings.stream().mapToLong(Spending::fen).reduce(0, Math::addExact);
+        public Fen spent() {
+            return Fen.sum(spendings.stream().map(Spending::fen));
         }
 
-        public long plannedOn(Item item) {
-            return planned.getOrDefault(item, 0L);
+        public Fen plannedOn(Item item) {
+            return planned.getOrDefault(item, Fen.ZERO);
         }
 
-        public long spentOn(Item item) {
-            return spendings.stream()
-                    .filter(one -> one.item() == item)
-                    .mapToLong(Spending::fen)
-                    .reduce(0, Math::addExact);
+        public Fen spentOn(Item item) {
+            return Fen.sum(spendings.stream().filter(one -> one.item() == item).map(Spending::fen));
         }
 
         public String value(String field) {
@@ -136,7 +134,7 @@ public class UsePages {
                                         .orElse(Item.RENT),
                                 Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),
                                 Typed.text(typed, "voucher").toUpperCase(Locale.ROOT),
-                                Typed.fen(Typed.text(typed, "sum")).orElse(0L),
+                                Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO),
                                 Typed.text(typed, "note"))));
         return granting instanceof Granting.Refused(var reason)
                 ? use(number, actor, typed, reason)
@@ -147,12 +145,12 @@ public class UsePages {
     @Concerns(value = Thing.AWARD, deed = Deed.KEEP, by = "number")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView plan(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        var plan = new EnumMap<Item, Long>(Item.class);
+        var plan = new EnumMap<Item, Fen>(Item.class);
         for (var item : Item.values()) {
             var sum = Typed.text(typed, "plan." + item.name());
             if (!sum.isEmpty()) {
                 // What is no sum counts as none, and the plan is refused as a whole.
-                plan.put(item, Typed.fen(sum).orElse(0L));
+                plan.put(item, Fen.read(sum).orElse(Fen.ZERO));
             }
         }
         var granting = spendings.plan(actor, find(number, actor).id(), plan);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
@@ -24,7 +25,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Account;
@@ -74,12 +74,12 @@ public class BudgetPages {
             @Nullable Integer entered,
             VerifyLedger.@Nullable Report report) {
 
-        public long sum(ToLongFunction<Execution.Line> of) {
-            return lines.stream().mapToLong(of).reduce(0, Math::addExact);
+        public Fen sum(Function<Execution.Line, Fen> of) {
+            return Fen.sum(lines.stream().map(of));
         }
 
         public boolean hasLapsed() {
-            return lines.stream().anyMatch(line -> line.lapsed() > 0);
+            return lines.stream().anyMatch(line -> line.lapsed().isPositive());
         }
     }
 
@@ -90,7 +90,7 @@ public class BudgetPages {
             List<Integer> years,
             String payer,
             boolean mayChoose,
-            Map<Account.Kind, Long> balances) {}
+            Map<Account.Kind, Fen> balances) {}
 
     @GetMapping("/finance/budget")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
@@ -154,14 +154,14 @@ public class BudgetPages {
                         String.valueOf(line.year()),
                         sheet.say(policies.current().area(line.payer()).name()),
                         sheet.say(policies.current().programme(line.programme()).title()),
-                        Typed.yuan(line.budget()),
-                        Typed.yuan(line.promised()),
-                        Typed.yuan(line.onTheWay()),
-                        Typed.yuan(line.paid()),
-                        Typed.yuan(line.left()),
-                        Typed.yuan(line.lapsed()),
-                        Typed.yuan(line.receivable()),
-                        Typed.yuan(line.returned())));
+                        line.budget().yuan(),
+                        line.promised().yuan(),
+                        line.onTheWay().yuan(),
+                        line.paid().yuan(),
+                        line.left().yuan(),
+                        line.lapsed().yuan(),
+                        line.receivable().yuan(),
+                        line.returned().yuan()));
             }
         }
     }

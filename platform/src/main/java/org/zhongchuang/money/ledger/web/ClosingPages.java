@@ -21,7 +21,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.law.policy.Policies;
@@ -158,10 +157,10 @@ public class ClosingPages {
                             sheet.say(policies.current()
                                     .programme(line.programme())
                                     .title()),
-                            Typed.yuan(line.budget()),
-                            Typed.yuan(line.paid()),
-                            Typed.yuan(line.carried()),
-                            Typed.yuan(line.lapsed())));
+                            line.budget().yuan(),
+                            line.paid().yuan(),
+                            line.carried().yuan(),
+                            line.lapsed().yuan()));
                 }
             }
         }

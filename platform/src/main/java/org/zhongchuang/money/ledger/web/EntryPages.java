@@ -94,7 +94,7 @@ public class EntryPages {
                             sheet.say(line.act().label()),
                             sheet.say(line.kind().label()),
                             line.note(),
-                            Typed.yuan(line.fen()))));
+                            line.fen().yuan())));
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -69,7 +70,7 @@ public class ProposeRecoveryPages {
         var recovering = proposing.propose(
                 actor,
                 award.id(),
-                Typed.fen(typed.getOrDefault("sum", "")).orElse(0L),
+                Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO),
                 Typed.choice(Ground.class, typed.getOrDefault("ground", "")).orElse(Ground.FACTS),
                 typed.getOrDefault("reasons", ""));
         return switch (recovering) {

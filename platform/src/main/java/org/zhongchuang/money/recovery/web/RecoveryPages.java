@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -139,7 +140,7 @@ public class RecoveryPages {
             case "stand" -> recoveries.answer(actor, id, false, words);
             case "repaid" ->
                 recoveries.repaid(
-                        actor, id, Typed.fen(typed.getOrDefault("sum", "")).orElse(0L), words);
+                        actor, id, Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO), words);
             case "offset" -> offsets.offset(actor, id);
             default -> plan(actor, id, typed);
         };
@@ -147,10 +148,10 @@ public class RecoveryPages {
     }
 
     private Recovering plan(Actor actor, UUID id, Map<String, String> typed) {
-        var parts = new ArrayList<Long>();
+        var parts = new ArrayList<Fen>();
         var days = new ArrayList<LocalDate>();
         for (int i = 1; i <= PARTS; i++) {
-            var sum = Typed.fen(typed.getOrDefault("part." + i, ""));
+            var sum = Fen.read(typed.getOrDefault("part." + i, ""));
             var day = Typed.day(typed.getOrDefault("day." + i, ""));
             if (sum.isPresent() && day.isPresent()) {
                 parts.add(sum.get());

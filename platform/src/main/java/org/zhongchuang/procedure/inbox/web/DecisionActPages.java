@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.procedure.decision.CriterionReason;
 import org.zhongchuang.procedure.decision.DecideCase;
@@ -49,7 +49,7 @@ public class DecisionActPages {
         return IntStream.rangeClosed(1, PARTS)
                 .mapToObj(i -> Map.entry(form.text("part." + i), form.text("milestone." + i)))
                 .filter(one -> !one.getKey().isEmpty() || !one.getValue().isEmpty())
-                .map(one -> new Outcome.Part(Typed.fen(one.getKey()).orElse(0L), one.getValue()))
+                .map(one -> new Outcome.Part(Fen.read(one.getKey()).orElse(Fen.ZERO), one.getValue()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -43,7 +44,7 @@ public class InvoicePages {
                         typed.getOrDefault("seller", "").strip(),
                         typed.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
                         Typed.day(typed.getOrDefault("day", "")).orElse(LocalDate.MAX),
-                        Typed.fen(typed.getOrDefault("sum", "")).orElse(0L)));
+                        Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO)));
         return refused.isEmpty()
                 ? new ModelAndView("redirect:/applications/" + id + "#costs")
                 : pages.refused(actor, id, typed, refused.get());
