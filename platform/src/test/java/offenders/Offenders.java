@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,16 @@ public final class Offenders {
     public static final class FloatingMoney {
 
         double amount;
+    }
+
+    /** A sum that a record keeps may be missing, and is a number even so. */
+    public record KeepsABareSum(Optional<Long> grantedFen) {}
+
+    public static final class TakesABareSum {
+
+        long half(long fen) {
+            return fen / 2;
+        }
     }
 
     public static final class ThinksInPages {

@@ -22,12 +22,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import offenders.Offenders;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,21 @@ class ArchitectureTests {
                                 .andShould()
                                 .notHaveRawType(float.class),
                         Offenders.FloatingMoney.class),
+                // A whole population is judged in arrays of plain numbers.
+                new Rule(
+                        "a sum of money is a type and no bare number",
+                        classes()
+                                .that()
+                                .resideOutsideOfPackage("org.zhongchuang.engine.population..")
+                                .should(nameNoBareSum("keep sums as Fen", ArchitectureTests::fieldsOf)),
+                        Offenders.KeepsABareSum.class),
+                new Rule(
+                        "a sum of money is handed over as what it is",
+                        classes()
+                                .that()
+                                .resideOutsideOfPackage("org.zhongchuang.engine.population..")
+                                .should(nameNoBareSum("take sums as Fen", ArchitectureTests::parametersOf)),
+                        Offenders.TakesABareSum.class),
                 new Rule(
                         "time comes from the one clock",
                         noClasses()
@@ -262,6 +280,40 @@ class ArchitectureTests {
     /** A record of values may have as many as the values are; one that is given others to act with may not. */
     private static boolean isOfRecord(JavaConstructor constructor) {
         return constructor.getOwner().isRecord() && constructor.getOwner().isMetaAnnotatedWith(Component.class);
+    }
+
+    /** Something that has a name and a type: a field, a component of a record, a parameter. */
+    private record Named(String name, Type type) {
+
+        boolean isBareSum() {
+            return name.matches("fen|\\w*Fen")
+                    && (type == long.class || type.getTypeName().contains(Long.class.getName()));
+        }
+    }
+
+    private static Stream<Named> fieldsOf(Class<?> type) {
+        return Stream.of(type.getDeclaredFields()).map(field -> new Named(field.getName(), field.getGenericType()));
+    }
+
+    private static Stream<Named> parametersOf(Class<?> type) {
+        return Stream.<Executable>concat(
+                        Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()))
+                .flatMap(unit -> Stream.of(unit.getParameters()))
+                .map(parameter -> new Named(parameter.getName(), parameter.getParameterizedType()));
+    }
+
+    private static ArchCondition<JavaClass> nameNoBareSum(String description, Function<Class<?>, Stream<Named>> named) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                named.apply(type.reflect())
+                        .filter(Named::isBareSum)
+                        .forEach(one -> events.add(SimpleConditionEvent.violated(
+                                type,
+                                type.getName() + " has " + one.name() + " as "
+                                        + one.type().getTypeName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaConstructor> haveAtMostSixParameters() {
