@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,6 +62,13 @@ public final class Offenders {
 
         String name(ResultSet row) throws SQLException {
             return row.getString(2);
+        }
+    }
+
+    public static final class UndoesByHand {
+
+        void undo(TransactionStatus status) {
+            status.setRollbackOnly();
         }
     }
 

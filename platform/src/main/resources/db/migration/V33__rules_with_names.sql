@@ -15,7 +15,7 @@ end $$;
 
 create function figure.refuse_closed_year() returns void language plpgsql as $$
 begin
-  raise exception 'the year is closed' using errcode = 'check_violation', constraint = 'a_closed_year_takes_nothing_new';
+  raise exception 'the year is closed' using errcode = 'check_violation', constraint = 'records_of_a_closed_year_are_as_they_were';
 end $$;
 
 create or replace function figure.keep_frozen() returns trigger language plpgsql as $$

@@ -163,6 +163,14 @@ class ArchitectureTests {
                                 .should()
                                 .callMethodWhere(describe("a column is read by its place", ArchitectureTests::counts)),
                         Offenders.CountsColumns.class),
+                new Rule(
+                        "what is refused is thrown, and undone at one place",
+                        noClasses()
+                                .should()
+                                .callMethodWhere(describe(
+                                        "a transaction is marked",
+                                        call -> call.getName().equals("setRollbackOnly"))),
+                        Offenders.UndoesByHand.class),
                 // The demonstration makes people up, and calls them by the usual names.
                 new Rule(
                         "a role is called what the city calls it",

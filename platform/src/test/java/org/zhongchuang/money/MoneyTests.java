@@ -17,8 +17,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.kernel.Constraint;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Granting;
@@ -27,7 +29,6 @@ import org.zhongchuang.money.award.Spendings;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Budgets;
-import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.money.offer.Offer;
@@ -380,7 +381,9 @@ class MoneyTests extends MoneyCity {
         assertThat(ledger.balance(budget)).isGreaterThanOrEqualTo(new Fen(100));
         assertThatThrownBy(() -> post(Posting.move(
                         key, Act.BUDGETED, null, "测试", budget.as(Kind.APPROPRIATION), budget, new Fen(101))))
-                .isInstanceOf(Ledger.Refusal.class);
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        broken -> assertThat(Constraint.brokenBy(broken)).contains("a_key_means_one_posting"));
     }
 
     private int post(Posting posting) {
@@ -411,7 +414,7 @@ class MoneyTests extends MoneyCity {
                             budget,
                             budget.as(Kind.APPROPRIATION),
                             new Fen(1)));
-                } catch (Ledger.Refusal _) {
+                } catch (DataIntegrityViolationException _) {
                     return taken >= 0;
                 }
             }

@@ -24,8 +24,8 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
+import org.zhongchuang.money.ledger.Budgeting;
 import org.zhongchuang.money.ledger.Budgets;
-import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.VerifyLedger;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.BankResults;
@@ -292,19 +292,15 @@ class MoneyWalkTests extends TestCity {
     }
 
     private void fund(Actor actor) {
-        try {
-            budgets.set(
-                    actor.role() == Role.FINANCE_OFFICER ? actor : treasurer(),
-                    List.of(new Budgets.Line(
-                            LocalDate.now(clock).getYear(),
-                            "award-match",
-                            new Fen(
-                                    random.nextInt(4) == 0
-                                            ? -random.nextInt(1, 500_000)
-                                            : random.nextInt(1, 3_000_000)),
-                            "走" + UUID.randomUUID().toString().substring(0, 12))));
-        } catch (Ledger.Refusal refusal) {
-            assertThat(refusal.reason()).isEqualTo(Ledger.Refusal.Reason.NOT_ENOUGH);
+        var set = budgets.set(
+                actor.role() == Role.FINANCE_OFFICER ? actor : treasurer(),
+                List.of(new Budgets.Line(
+                        LocalDate.now(clock).getYear(),
+                        "award-match",
+                        new Fen(random.nextInt(4) == 0 ? -random.nextInt(1, 500_000) : random.nextInt(1, 3_000_000)),
+                        "走" + UUID.randomUUID().toString().substring(0, 12))));
+        if (set instanceof Budgeting.Refused(var reason)) {
+            assertThat(reason).isEqualTo(Budgeting.Reason.NOT_ENOUGH);
         }
     }
 

@@ -3,7 +3,6 @@ package org.zhongchuang.grants.recognition;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,7 +10,6 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.procedure.casework.CaseFile;
-import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Spaces;
@@ -57,7 +55,7 @@ class RecogniseSpace implements Outcome {
     }
 
     @Override
-    public Optional<Handling.Reason> grant(Actor decider, CaseFile file, Terms terms) {
+    public void grant(Actor decider, CaseFile file, Terms terms) {
         var document = terms.document();
         var profile = spaces.find(file.subject()).orElseThrow().profile();
         var today = LocalDate.now(clock);
@@ -90,7 +88,6 @@ class RecogniseSpace implements Outcome {
                 .update();
         register.decided(decider, file.subject(), new Register.FindingOf("level_city", code, today, null, document));
         audit.record(decider, "recognition.enter", code, file.caseNumber());
-        return Optional.empty();
     }
 
     private String group() {

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
@@ -60,20 +60,20 @@ class AwardMoney implements Outcome {
     }
 
     @Override
-    public Optional<Reason> grant(Actor decider, CaseFile file, Terms terms) {
+    public void grant(Actor decider, CaseFile file, Terms terms) {
         var today = LocalDate.now(clock);
         // Two decisions on the same subject wait for each other, so that neither overlooks what the other gives.
         earlier.waitFor(file.subject());
         if (has(file.subject(), file.programme(), file.matter())) {
-            return Optional.of(Reason.ALREADY_GRANTED);
+            throw new Refused(Reason.ALREADY_GRANTED);
         }
         var left = earlier.left(file.programme(), file.subject(), today.getYear(), terms.computed());
         if (!left.fen().equals(terms.fen())) {
-            return Optional.of(Reason.CHANGED_MEANWHILE);
+            throw new Refused(Reason.CHANGED_MEANWHILE);
         }
         var parts = terms.parts().isEmpty() ? List.of(new Part(terms.fen(), "")) : terms.parts();
         if (!addUp(parts, terms.fen())) {
-            return Optional.of(Reason.PARTS_DIFFER);
+            throw new Refused(Reason.PARTS_DIFFER);
         }
         var matched = higher.ofMatter(file.programme(), file.matter());
         var id = UUID.randomUUID();
@@ -89,21 +89,13 @@ class AwardMoney implements Outcome {
                     new Posting.Entry(one.account(Kind.COUNTERPART), terms.fen().negated()));
             entries.add(new Posting.Entry(one.account(Kind.MATCHED), terms.fen()));
         });
-        // Only the words depend on this look; the schema decides.
-        var lacksReceipt = matched.isPresent()
-                && ledger.balance(matched.get().account(Kind.COUNTERPART)).isLessThan(terms.fen());
-        try {
-            ledger.post(decider, List.of(new Posting("commit:" + id, Act.COMMITTED, id, terms.document(), entries)));
-        } catch (Ledger.Refusal refusal) {
-            return Optional.of(
-                    switch (refusal.reason()) {
-                        case CLOSED_YEAR -> Reason.YEAR_CLOSED;
-                        case NOT_ENOUGH -> lacksReceipt ? Reason.NO_RECEIPT : Reason.NO_BUDGET;
-                        case OTHER_POSTING, UNLAWFUL -> throw refusal;
-                    });
+        // The schema has the last word; this look tells which of two accounts lacks something.
+        if (matched.isPresent()
+                && ledger.balance(matched.get().account(Kind.COUNTERPART)).isLessThan(terms.fen())) {
+            throw new Refused(Reason.NO_RECEIPT);
         }
+        ledger.post(decider, List.of(new Posting("commit:" + id, Act.COMMITTED, id, terms.document(), entries)));
         audit.record(decider, "award.grant", id.toString(), file.caseNumber());
-        return Optional.empty();
     }
 
     private static boolean addUp(List<Part> parts, Fen fen) {

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -80,25 +78,20 @@ public class EventsAndPrizes {
             return Granting.refused(Reason.TOO_LATE);
         }
         var id = UUID.randomUUID();
-        try {
-            jdbc.sql("""
-                            insert into award.event (id, space, name, reach, held_on, budget, registered_on, registered_by, registered_at)
-                            values (:id, :space, :name, :reach, :held, :budget, :today, :person, :now)
-                            """)
-                    .param("id", id)
-                    .param("space", space)
-                    .param("name", name)
-                    .param("reach", reach.name())
-                    .param("held", heldOn)
-                    .param("budget", budget.value())
-                    .param("today", today)
-                    .param("person", actor.person())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Granting.refused(Reason.RECORDED_ALREADY);
-        }
+        jdbc.sql("""
+                        insert into award.event (id, space, name, reach, held_on, budget, registered_on, registered_by, registered_at)
+                        values (:id, :space, :name, :reach, :held, :budget, :today, :person, :now)
+                        """)
+                .param("id", id)
+                .param("space", space)
+                .param("name", name)
+                .param("reach", reach.name())
+                .param("held", heldOn)
+                .param("budget", budget.value())
+                .param("today", today)
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         audit.record(actor, "event.register", id.toString(), name);
         return new Granting.Done(id);
     }
@@ -138,25 +131,20 @@ public class EventsAndPrizes {
             return Granting.refused(Reason.NOT_COMPLETE);
         }
         var id = UUID.randomUUID();
-        try {
-            jdbc.sql("""
-                            insert into award.prize (id, competition, level, rank, subject, awarded_on, document, recorded_by, recorded_at)
-                            values (:id, :competition, :level, :rank, :subject, :day, :document, :person, :now)
-                            """)
-                    .param("id", id)
-                    .param("competition", prize.competition())
-                    .param("level", prize.level())
-                    .param("rank", prize.rank())
-                    .param("subject", prize.subject())
-                    .param("day", prize.awardedOn())
-                    .param("document", prize.document())
-                    .param("person", actor.person())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Granting.refused(Reason.RECORDED_ALREADY);
-        }
+        jdbc.sql("""
+                        insert into award.prize (id, competition, level, rank, subject, awarded_on, document, recorded_by, recorded_at)
+                        values (:id, :competition, :level, :rank, :subject, :day, :document, :person, :now)
+                        """)
+                .param("id", id)
+                .param("competition", prize.competition())
+                .param("level", prize.level())
+                .param("rank", prize.rank())
+                .param("subject", prize.subject())
+                .param("day", prize.awardedOn())
+                .param("document", prize.document())
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         audit.record(actor, "prize.record", id.toString(), prize.document());
         return new Granting.Done(id);
     }

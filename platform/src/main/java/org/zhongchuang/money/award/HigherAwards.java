@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -123,25 +121,20 @@ public class HigherAwards implements Occasions {
             return Granting.refused(Reason.NOT_COMPLETE);
         }
         var id = UUID.randomUUID();
-        try {
-            jdbc.sql("""
-                            insert into award.higher_award (id, document, level, title, subject, fen, granted_on, recorded_by, recorded_at)
-                            values (:id, :document, :level, :title, :subject, :fen, :granted, :person, :now)
-                            """)
-                    .param("id", id)
-                    .param("document", entry.document())
-                    .param("level", entry.level())
-                    .param("title", entry.title())
-                    .param("subject", entry.subject())
-                    .param("fen", entry.fen().value())
-                    .param("granted", entry.grantedOn())
-                    .param("person", actor.person())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Granting.refused(Reason.RECORDED_ALREADY);
-        }
+        jdbc.sql("""
+                        insert into award.higher_award (id, document, level, title, subject, fen, granted_on, recorded_by, recorded_at)
+                        values (:id, :document, :level, :title, :subject, :fen, :granted, :person, :now)
+                        """)
+                .param("id", id)
+                .param("document", entry.document())
+                .param("level", entry.level())
+                .param("title", entry.title())
+                .param("subject", entry.subject())
+                .param("fen", entry.fen().value())
+                .param("granted", entry.grantedOn())
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         audit.record(actor, "higher.record", id.toString(), entry.document());
         return new Granting.Done(id);
     }
@@ -205,24 +198,16 @@ public class HigherAwards implements Occasions {
                 .param("id", id)
                 .update();
         if (one.get().received().isPositive()) {
-            try {
-                ledger.post(
-                        actor,
-                        List.of(Posting.move(
-                                "withdrawn:" + id,
-                                Act.UNVERIFIED,
-                                null,
-                                ground.strip(),
-                                one.get().account(Kind.COUNTERPART),
-                                one.get().account(Kind.UPSTREAM),
-                                one.get().received())));
-            } catch (Ledger.Refusal refusal) {
-                if (refusal.reason() != Ledger.Refusal.Reason.NOT_ENOUGH) {
-                    throw refusal;
-                }
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return Granting.refused(Reason.MATCHED_ALREADY);
-            }
+            ledger.post(
+                    actor,
+                    List.of(Posting.move(
+                            "withdrawn:" + id,
+                            Act.UNVERIFIED,
+                            null,
+                            ground.strip(),
+                            one.get().account(Kind.COUNTERPART),
+                            one.get().account(Kind.UPSTREAM),
+                            one.get().received())));
         }
         audit.record(actor, "higher.withdraw", id.toString(), ground.strip());
         return new Granting.Done(id);

@@ -3,14 +3,12 @@ package org.zhongchuang.money.award;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
-import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome;
 
 /** Science projects that city or county arranges for winners of the first three grades (五(三)-3). */
@@ -60,7 +58,7 @@ public class Projects implements Outcome {
     }
 
     @Override
-    public Optional<Reason> grant(Actor decider, CaseFile file, Terms terms) {
+    public void grant(Actor decider, CaseFile file, Terms terms) {
         jdbc.sql("""
                         insert into award.project (id, case_file, arranged_by, subject, name, title, document, decided_on)
                         values (:id, :case, :by, :subject, :name, :title, :document, :today)
@@ -74,6 +72,5 @@ public class Projects implements Outcome {
                 .param("document", terms.document())
                 .param("today", LocalDate.now(clock))
                 .update();
-        return Optional.empty();
     }
 }

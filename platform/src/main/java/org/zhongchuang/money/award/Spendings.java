@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -88,28 +85,20 @@ public class Spendings {
             return Granting.refused(Reason.NOT_COMPLETE);
         }
         var id = UUID.randomUUID();
-        try {
-            jdbc.sql("""
-                            insert into award.spending (id, award, item, day, voucher, fen, note, recorded_by, recorded_at)
-                            values (:id, :award, :item, :day, :voucher, :fen, :note, :person, :now)
-                            """)
-                    .param("id", id)
-                    .param("award", award)
-                    .param("item", spending.item().name())
-                    .param("day", spending.day())
-                    .param("voucher", spending.voucher())
-                    .param("fen", spending.fen().value())
-                    .param("note", spending.note())
-                    .param("person", actor.person())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Granting.refused(Reason.VOUCHER_USED);
-        } catch (DataIntegrityViolationException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Granting.refused(Reason.MORE_THAN_PAID);
-        }
+        jdbc.sql("""
+                        insert into award.spending (id, award, item, day, voucher, fen, note, recorded_by, recorded_at)
+                        values (:id, :award, :item, :day, :voucher, :fen, :note, :person, :now)
+                        """)
+                .param("id", id)
+                .param("award", award)
+                .param("item", spending.item().name())
+                .param("day", spending.day())
+                .param("voucher", spending.voucher())
+                .param("fen", spending.fen().value())
+                .param("note", spending.note())
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         audit.record(actor, "award.spend", award.toString(), spending.voucher());
         return new Granting.Done(id);
     }

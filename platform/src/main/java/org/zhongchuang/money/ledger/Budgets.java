@@ -112,7 +112,7 @@ public class Budgets {
 
     /** Puts the lines into the books of the actor's treasury; those that stand there already change nothing. */
     @Transactional
-    public int set(Actor actor, List<Line> lines) {
+    public Budgeting set(Actor actor, List<Line> lines) {
         if (!treasuries.keepsBooks(actor, actor.area())) {
             throw new IllegalArgumentException("budgets are the treasury's");
         }
@@ -136,6 +136,6 @@ public class Budgets {
                 .toList();
         var made = ledger.post(actor, postings);
         audit.record(actor, "budget.set", actor.area(), String.valueOf(made));
-        return made;
+        return new Budgeting.Done(made);
     }
 }

@@ -3,6 +3,7 @@ package org.zhongchuang.money.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
@@ -38,7 +39,12 @@ public record Closing(
     }
 
     /** What came of an attempt to close a year. */
-    public sealed interface Attempt {}
+    public sealed interface Attempt {
+
+        static Attempt refused(Reason reason) {
+            return new Refused(reason);
+        }
+    }
 
     public record Done(Closing closing) implements Attempt {}
 
@@ -54,17 +60,28 @@ public record Closing(
         NOT_PROPOSED("请先由一人提出结账。", "Somebody has to propose the closing first."),
         SAME_PERSON("提出和确认结账须由不同的人办理。", "Proposing and confirming take different people."),
         NOT_COMPLETE("请填写结账依据的文号（4到60字）。", "Give the document that closes the year, 4 to 60 characters."),
-        MOVED_MEANWHILE("结账时账目有变动，请重试。", "The books moved meanwhile; try again.");
-
+        MOVED_MEANWHILE(
+                "结账时账目有变动，请重试。",
+                "The books moved meanwhile; try again.",
+                "no_account_falls_below_its_floor",
+                "a_closed_year_takes_nothing_new",
+                "a_key_means_one_posting");
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -97,7 +96,7 @@ public class Closings {
         var found = of(own(actor), year);
         var refused = obstacle(found);
         if (refused.isPresent()) {
-            return new Closing.Refused(refused.get());
+            return Closing.Attempt.refused(refused.get());
         }
         var made = jdbc.sql("""
                         insert into ledger.closing (payer, year, proposed_by, proposed_on) values (:payer, :year, :person, :today)
@@ -133,19 +132,14 @@ public class Closings {
                         ? Optional.of(Reason.NOT_COMPLETE)
                         : Optional.empty());
         if (refused.isPresent()) {
-            return new Closing.Refused(refused.get());
+            return Closing.Attempt.refused(refused.get());
         }
-        try {
-            ledger.post(
-                    actor,
-                    closing.lines().stream()
-                            .filter(line -> line.lapsed().isPositive())
-                            .map(line -> lapse(payer, year, line, document.strip()))
-                            .toList());
-        } catch (Ledger.Refusal _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Closing.Refused(Reason.MOVED_MEANWHILE);
-        }
+        ledger.post(
+                actor,
+                closing.lines().stream()
+                        .filter(line -> line.lapsed().isPositive())
+                        .map(line -> lapse(payer, year, line, document.strip()))
+                        .toList());
         closing.lines().forEach(line -> keep(payer, year, line));
         jdbc.sql("""
                         update ledger.closing set closed_by = :person, closed_on = :today, document = :document

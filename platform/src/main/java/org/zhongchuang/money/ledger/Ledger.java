@@ -13,21 +13,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.kernel.Constraint;
 import org.zhongchuang.money.ledger.Posting.Act;
 
 /**
- * Posts movements of money and tells balances. Called inside the transaction of a use case: what the schema refuses is
- * a {@link Refusal}, and the whole use case is undone with it.
+ * Posts movements of money and tells balances. Called inside the transaction of a use case: what the schema refuses
+ * undoes the whole of it, and is one of its reasons, by the name of the rule.
  */
 @Service
 public class Ledger {
@@ -66,45 +63,6 @@ public class Ledger {
         }
     }
 
-    /** The schema said no. */
-    public static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-
-        Refusal(Throwable cause) {
-            super(cause.getMessage(), cause);
-            this.reason = Reason.of(Constraint.brokenBy(cause).orElse(""));
-        }
-
-        public Reason reason() {
-            return reason;
-        }
-
-        /** What it said no to, by the name of the constraint. */
-        public enum Reason {
-            NOT_ENOUGH("no_account_falls_below_its_floor"),
-            CLOSED_YEAR("a_closed_year_takes_nothing_new"),
-            OTHER_POSTING("a_key_means_one_posting"),
-            /** A posting that no act of ours makes. */
-            UNLAWFUL("");
-
-            private final String constraint;
-
-            Reason(String constraint) {
-                this.constraint = constraint;
-            }
-
-            private static Reason of(String constraint) {
-                return Stream.of(values())
-                        .filter(one -> one.constraint.equals(constraint))
-                        .findFirst()
-                        .orElse(UNLAWFUL);
-            }
-        }
-    }
-
     /** Posts in one round trip; returns how many were new. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int post(@Nullable Actor actor, List<Posting> postings) {
@@ -120,49 +78,37 @@ public class Ledger {
             }
         }
         var today = LocalDate.now(clock);
-        try {
-            return jdbc.sql("""
-                            select ledger.post(cast(:keys as text[]), cast(:acts as text[]), cast(:awards as uuid[]), cast(:days as date[]),
-                                   cast(:notes as text[]), :now, :person, cast(:of as int[]), cast(:kinds as text[]), cast(:payers as text[]),
-                                   cast(:years as int[]), cast(:programmes as text[]), cast(:matters as text[]), cast(:fens as bigint[]))
-                            """)
-                    .param("keys", postings.stream().map(Posting::key).toArray(String[]::new))
-                    .param(
-                            "acts",
-                            postings.stream().map(one -> one.act().name()).toArray(String[]::new))
-                    .param("awards", postings.stream().map(Posting::award).toArray(UUID[]::new))
-                    .param("days", postings.stream().map(_ -> today.toString()).toArray(String[]::new))
-                    .param("notes", postings.stream().map(Posting::note).toArray(String[]::new))
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("person", actor == null ? null : actor.person(), java.sql.Types.OTHER)
-                    .param("of", of.toArray(Integer[]::new))
-                    .param(
-                            "kinds",
-                            entries.stream()
-                                    .map(one -> one.account().kind().name())
-                                    .toArray(String[]::new))
-                    .param(
-                            "payers",
-                            entries.stream().map(one -> one.account().payer()).toArray(String[]::new))
-                    .param(
-                            "years",
-                            entries.stream().map(one -> one.account().year()).toArray(Integer[]::new))
-                    .param(
-                            "programmes",
-                            entries.stream()
-                                    .map(one -> one.account().programme())
-                                    .toArray(String[]::new))
-                    .param(
-                            "matters",
-                            entries.stream().map(one -> one.account().matter()).toArray(String[]::new))
-                    .param(
-                            "fens",
-                            entries.stream().map(one -> one.fen().value()).toArray(Long[]::new))
-                    .query(Integer.class)
-                    .single();
-        } catch (DataIntegrityViolationException e) {
-            throw new Refusal(e);
-        }
+        return jdbc.sql("""
+                        select ledger.post(cast(:keys as text[]), cast(:acts as text[]), cast(:awards as uuid[]), cast(:days as date[]),
+                               cast(:notes as text[]), :now, :person, cast(:of as int[]), cast(:kinds as text[]), cast(:payers as text[]),
+                               cast(:years as int[]), cast(:programmes as text[]), cast(:matters as text[]), cast(:fens as bigint[]))
+                        """)
+                .param("keys", postings.stream().map(Posting::key).toArray(String[]::new))
+                .param("acts", postings.stream().map(one -> one.act().name()).toArray(String[]::new))
+                .param("awards", postings.stream().map(Posting::award).toArray(UUID[]::new))
+                .param("days", postings.stream().map(_ -> today.toString()).toArray(String[]::new))
+                .param("notes", postings.stream().map(Posting::note).toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor == null ? null : actor.person(), java.sql.Types.OTHER)
+                .param("of", of.toArray(Integer[]::new))
+                .param(
+                        "kinds",
+                        entries.stream().map(one -> one.account().kind().name()).toArray(String[]::new))
+                .param(
+                        "payers",
+                        entries.stream().map(one -> one.account().payer()).toArray(String[]::new))
+                .param(
+                        "years",
+                        entries.stream().map(one -> one.account().year()).toArray(Integer[]::new))
+                .param(
+                        "programmes",
+                        entries.stream().map(one -> one.account().programme()).toArray(String[]::new))
+                .param(
+                        "matters",
+                        entries.stream().map(one -> one.account().matter()).toArray(String[]::new))
+                .param("fens", entries.stream().map(one -> one.fen().value()).toArray(Long[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** What stands on an account; nothing where there is none. */

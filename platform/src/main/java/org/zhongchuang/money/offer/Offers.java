@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -20,6 +19,8 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Refused;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.BeginCase;
@@ -118,16 +119,18 @@ public class Offers {
             close(actor, id, Offer.State.DECLINED, Optional.empty());
             return new Handling.Refused(Handling.Reason.WRONG_STEP);
         }
-        var handling = begin.begin(actor, offer.programme(), offer.subject(), offer.matter());
-        if (handling instanceof Handling.Done(var file)) {
-            handling = filing.file(actor, file.id(), new Ticket(file.version(), id), true);
-        }
-        if (handling instanceof Handling.Done(var file)) {
-            close(actor, id, Offer.State.ACCEPTED, Optional.of(file.id()));
-        } else {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        }
-        return handling;
+        var draft = done(begin.begin(actor, offer.programme(), offer.subject(), offer.matter()));
+        var filed = done(filing.file(actor, draft.id(), new Ticket(draft.version(), id), true));
+        close(actor, id, Offer.State.ACCEPTED, Optional.of(filed.id()));
+        return new Handling.Done(filed);
+    }
+
+    /** The case, or the end of accepting with all that it has done. */
+    private static CaseFile done(Handling handling) {
+        return switch (handling) {
+            case Handling.Done(var file) -> file;
+            case Handling.Refused(var reason) -> throw new Refused(reason);
+        };
     }
 
     private void close(Actor actor, UUID id, Offer.State state, Optional<UUID> caseFile) {

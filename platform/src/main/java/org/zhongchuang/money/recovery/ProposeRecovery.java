@@ -3,11 +3,9 @@ package org.zhongchuang.money.recovery;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -48,24 +46,19 @@ public class ProposeRecovery {
             return Recovering.refused(Reason.MORE_THAN_PAID);
         }
         var id = UUID.randomUUID();
-        try {
-            jdbc.sql("""
-                            insert into recovery.claim (id, award, fen, ground, reasons, recomputed, state, proposed_by, proposed_at)
-                            values (:id, :award, :fen, :ground, :reasons, :recomputed, 'PROPOSED', :person, :now)
-                            """)
-                    .param("id", id)
-                    .param("award", award)
-                    .param("fen", fen.value())
-                    .param("ground", ground.name())
-                    .param("reasons", reasons.strip())
-                    .param("recomputed", recomputation.of(found.get()))
-                    .param("person", actor.person())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException _) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Recovering.refused(Reason.OPEN_ALREADY);
-        }
+        jdbc.sql("""
+                        insert into recovery.claim (id, award, fen, ground, reasons, recomputed, state, proposed_by, proposed_at)
+                        values (:id, :award, :fen, :ground, :reasons, :recomputed, 'PROPOSED', :person, :now)
+                        """)
+                .param("id", id)
+                .param("award", award)
+                .param("fen", fen.value())
+                .param("ground", ground.name())
+                .param("reasons", reasons.strip())
+                .param("recomputed", recomputation.of(found.get()))
+                .param("person", actor.person())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         audit.record(actor, "recovery.propose", id.toString(), ground.name());
         return new Recovering.Done(id);
     }

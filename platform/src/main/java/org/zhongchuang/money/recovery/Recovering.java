@@ -1,5 +1,6 @@
 package org.zhongchuang.money.recovery;
 
+import java.util.Set;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
@@ -18,22 +19,28 @@ public sealed interface Recovering {
                 "请写明金额、10到2000字的理由；确认须有2到60字的文号。",
                 "Give the sum and reasons of 10 to 2,000 characters; a confirmation names its document."),
         MORE_THAN_PAID("不能超过已支付、尚未收回的金额。", "No more can come back than was paid and has not come back."),
-        OPEN_ALREADY("这笔资金已有一件追回在办。", "A claim on that award is open already."),
+        OPEN_ALREADY("这笔资金已有一件追回在办。", "A claim on that award is open already.", "one_open_claim_per_award"),
         SAME_PERSON("提出人不能确认。", "Who proposed it may not confirm it."),
         WRONG_STATE("现在的状态不适用。", "It does not apply to the present state."),
         TOO_LATE("已超过申请复议的期限。", "The time to appeal is over."),
         NOTHING_TO_OFFSET("没有可以抵扣的待支付款项。", "There is nothing committed to offset it against."),
         PARTS_DIFFER("分期合计须等于应收回金额。", "The parts must add up to what is due.");
-
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

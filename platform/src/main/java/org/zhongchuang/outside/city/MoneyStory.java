@@ -11,6 +11,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.HigherAwards;
+import org.zhongchuang.money.ledger.Budgeting;
 import org.zhongchuang.money.ledger.Budgets;
 import org.zhongchuang.money.ledger.Budgets.Line;
 import org.zhongchuang.money.offer.FindOffers;
@@ -63,10 +64,10 @@ class MoneyStory {
                 new Line(YEAR, "job-creation-subsidy", new Fen(50_000_000), "演示财预〔2017〕1号"),
                 new Line(YEAR, "business-start-subsidy", new Fen(20_000_000), "演示财预〔2017〕1号"),
                 new Line(YEAR, "loan-interest", new Fen(20_000_000), "演示财预〔2017〕1号"));
-        budgets.set(actor("finance-officer"), money);
+        set(actor("finance-officer"), money);
         for (var area : stage.policies().current().areas()) {
             if (area.parent() != null) {
-                budgets.set(
+                set(
                         actor("f" + area.code().toLowerCase(java.util.Locale.ROOT) + "-1"),
                         List.of(
                                 new Line(YEAR, "running-costs", new Fen(100_000_000), "演示财预〔2017〕2号"),
@@ -178,6 +179,12 @@ class MoneyStory {
 
     private Ticket ticket(UUID id) {
         return new Ticket(stage.cases().find(id).orElseThrow().version(), UUID.randomUUID());
+    }
+
+    private void set(Actor actor, List<Line> lines) {
+        if (budgets.set(actor, lines) instanceof Budgeting.Refused(var reason)) {
+            throw new IllegalStateException("the demonstration cannot set a budget: " + reason);
+        }
     }
 
     private static UUID done(Handling handling) {

@@ -52,8 +52,11 @@ public sealed interface Handling {
                 "each_invoice_once"),
         FACTS_OPEN("请先核定本环节负责的内容。", "First establish what your office answers for."),
         NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
-        NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it."),
-        YEAR_CLOSED("该年度的预算已经结账，不能再承诺。", "The budget of that year is closed; nothing more can be promised of it."),
+        NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it.", "no_account_falls_below_its_floor"),
+        YEAR_CLOSED(
+                "该年度的预算已经结账，不能再承诺。",
+                "The budget of that year is closed; nothing more can be promised of it.",
+                "a_closed_year_takes_nothing_new"),
         NO_RECEIPT(
                 "上级奖励资金没有到账核实，不能配套。",
                 "The higher award's money has not been verified as received; it cannot be matched."),

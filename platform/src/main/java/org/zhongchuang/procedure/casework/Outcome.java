@@ -1,10 +1,10 @@
 package org.zhongchuang.procedure.casework;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.Refused;
 
 /**
  * What a decision on a programme brings about; implemented by the module that knows, called in the deciding
@@ -17,8 +17,8 @@ public interface Outcome {
     /** Whether the subject has already got what the programme grants on that ground. */
     boolean has(UUID subject, String programme, String matter);
 
-    /** Brings about what is granted, or says why it cannot be; then nothing is decided. */
-    Optional<Handling.Reason> grant(Actor decider, CaseFile file, Terms terms);
+    /** Brings about what is granted. Throws {@link Refused} where it cannot be; then nothing is decided. */
+    void grant(Actor decider, CaseFile file, Terms terms);
 
     /**
      * What the decider laid down.

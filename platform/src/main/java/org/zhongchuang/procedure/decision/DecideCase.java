@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.engine.Criterion;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
@@ -93,14 +92,9 @@ public class DecideCase {
             var terms = new Outcome.Terms(
                     document, who.get(), amounts.computed(file).orElse(Fen.ZERO), fen.orElse(Fen.ZERO), parts);
             decisions.grant(file, actor, document, desk.today(), terms);
-            var against = outcomes.stream()
+            outcomes.stream()
                     .filter(outcome -> outcome.concerns(programme))
-                    .flatMap(outcome -> outcome.grant(actor, file, terms).stream())
-                    .findFirst();
-            if (against.isPresent()) {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return Handling.refused(against.get());
-            }
+                    .forEach(outcome -> outcome.grant(actor, file, terms));
             return desk.to(file, Step.GRANTED, actor, ticket, Act.GRANTED, document, Proposal.GRANT);
         });
     }

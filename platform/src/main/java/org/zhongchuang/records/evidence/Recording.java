@@ -28,7 +28,7 @@ public sealed interface Recording {
         YEAR_CLOSED(
                 "这一年已经关账。要更正，请先说明理由开启更正，更正后重新关账。",
                 "That year is closed. To correct it, open a restatement with a reason, and close the year again afterwards.",
-                "a_closed_year_takes_nothing_new"),
+                "records_of_a_closed_year_are_as_they_were"),
         UNIT_TAKEN(
                 "这个工位或房间在该期间已有入驻方；没有到期日的协议会一直占用，请先办理离驻。",
                 "That desk or room is taken in that time; an agreement without an end holds it until the tenant leaves.",

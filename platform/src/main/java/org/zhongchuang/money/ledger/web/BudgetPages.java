@@ -28,9 +28,9 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Account;
+import org.zhongchuang.money.ledger.Budgeting;
 import org.zhongchuang.money.ledger.Budgets;
 import org.zhongchuang.money.ledger.Execution;
-import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Treasuries;
 import org.zhongchuang.money.ledger.VerifyLedger;
 
@@ -181,27 +181,11 @@ public class BudgetPages {
                     : reading.mistakes();
             return show(actor, year, "", table, mistakes, null, null);
         }
-        try {
-            return show(
-                    actor,
-                    reading.lines().getFirst().year(),
-                    actor.area(),
-                    "",
-                    List.of(),
-                    budgets.set(actor, reading.lines()),
-                    null);
-        } catch (Ledger.Refusal refusal) {
-            var mistake = switch (refusal.reason()) {
-                case CLOSED_YEAR -> Text.of("没有记账：该年度已经结账。", "Nothing was posted: that year is closed.");
-                case NOT_ENOUGH -> Text.of("没有记账：调减超过结余。", "Nothing was posted: a cut exceeds what is left.");
-                case OTHER_POSTING ->
-                    Text.of(
-                            "没有记账：同一文号、事项已按另外的金额下达。",
-                            "Nothing was posted: that document has set the line to another sum.");
-                case UNLAWFUL -> throw refusal;
-            };
-            return show(actor, year, "", table, List.of(mistake), null, null);
-        }
+        return switch (budgets.set(actor, reading.lines())) {
+            case Budgeting.Done(var made) ->
+                show(actor, reading.lines().getFirst().year(), actor.area(), "", List.of(), made, null);
+            case Budgeting.Refused(var reason) -> show(actor, year, "", table, List.of(reason.text()), null, null);
+        };
     }
 
     @GetMapping("/finance/balance")
