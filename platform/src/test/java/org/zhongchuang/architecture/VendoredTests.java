@@ -52,7 +52,7 @@ class VendoredTests {
 
     private static List<Path> vendored() throws IOException {
         try (var files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.toString().matches(".*/(vendor/.*\\.(css|js)|fonts/.*\\.ttf)"))
+            return files.filter(file -> file.toString().matches(".*/(vendor/.*\\.(css|js|svg)|fonts/.*\\.ttf)"))
                     .sorted()
                     .toList();
         }

@@ -1,6 +1,7 @@
 package org.zhongchuang.ground.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,7 @@ class Doors {
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final Reach reach;
     private volatile @Nullable Map<String, HandlerMethod> handlers;
+    private volatile List<Menu.Entry> entries = List.of();
 
     /** The pages are looked up late: their interceptors, of which the gate is one, are made before them. */
     Doors(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages, Reach reach) {
@@ -40,6 +42,13 @@ class Doors {
         return Door.of(page).admits(actor);
     }
 
+    /** What the menu holds for that person. */
+    Menu menu(@Nullable Actor actor) {
+        all();
+        return Menu.of(
+                entries.stream().filter(entry -> admits(entry.address(), actor)).toList());
+    }
+
     boolean may(Deed deed, Thing thing, @Nullable Actor actor) {
         return actor != null && reach.may(actor, deed, thing);
     }
@@ -55,6 +64,9 @@ class Doors {
                             .forEach(verb -> mapping.getPatternValues()
                                     .forEach(pattern -> found.put(verb + " " + pattern, method))));
             known = found;
+            entries = Menu.entries(pages.getObject().getHandlerMethods().entrySet().stream()
+                    .map(one -> new Menu.PageAt(
+                            one.getValue(), List.copyOf(one.getKey().getPatternValues()))));
             handlers = known;
         }
         return known;

@@ -131,6 +131,16 @@ public final class Frame {
         return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.admits(address, actor());
     }
 
+    /** What the reader can open from here; nothing where a page could not be looked for. */
+    public Menu menu() {
+        return request.getAttribute(Gate.DOORS) instanceof Doors doors ? doors.menu(actor()) : new Menu(List.of());
+    }
+
+    /** Whether the menu at the side shows icons alone. */
+    public boolean isMenuNarrow() {
+        return "narrow".equals(preference(request, Preferences.MENU));
+    }
+
     /** Whether people like the reader do that with things of the kind at all. */
     public boolean may(Deed deed, Thing thing) {
         return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.may(deed, thing, actor());

@@ -18,9 +18,13 @@ class Preferences implements HandlerInterceptor {
     static final String LANGUAGE = "lang";
     static final String SIZE = "size";
     static final String CONTRAST = "contrast";
+    static final String MENU = "menu";
 
     private static final Map<String, List<String>> KNOWN = Map.of(
-            LANGUAGE, List.of("zh", "en"), SIZE, List.of("large", "normal"), CONTRAST, List.of("high", "normal"));
+            LANGUAGE, List.of("zh", "en"),
+            SIZE, List.of("large", "normal"),
+            CONTRAST, List.of("high", "normal"),
+            MENU, List.of("narrow", "wide"));
 
     /**
      * What the address asks for. Read from the query alone: the body of a broken upload would break the page that says

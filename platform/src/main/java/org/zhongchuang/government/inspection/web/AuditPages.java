@@ -21,6 +21,8 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
@@ -97,6 +99,13 @@ public class AuditPages {
     public record ActPage(RecordedAct act, Optional<Trees.Inclusion> proof, boolean opensThings) {}
 
     @GetMapping("/audit")
+    @InMenu(
+            value = Section.OVERSIGHT,
+            zh = "操作记录",
+            en = "Record of acts",
+            icon = "list-check",
+            place = 30,
+            under = "/log")
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
         var after = asked.getOrDefault("after", "").matches("[0-9]{1,18}") ? Long.parseLong(asked.get("after")) : 0;

@@ -20,6 +20,8 @@ import org.zhongchuang.government.scrutiny.Warnings.Found;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -50,6 +52,7 @@ public class ScrutinyPages {
     public record SamplesPage(Actor actor, int year, List<Sample> samples, Map<UUID, List<Award>> awards) {}
 
     @GetMapping("/warnings")
+    @InMenu(value = Section.OVERSIGHT, zh = "疑点核查", en = "Warnings", icon = "alert-triangle", place = 10)
     @Only({
         Role.CITY_OFFICER,
         Role.CITY_DECIDER,
@@ -84,6 +87,7 @@ public class ScrutinyPages {
     }
 
     @GetMapping("/samples")
+    @InMenu(value = Section.OVERSIGHT, zh = "审计抽样", en = "Samples", icon = "dice", place = 20)
     @Only(Role.AUDITOR)
     ModelAndView samples(Actor actor) {
         var all = samples.latest();

@@ -25,6 +25,8 @@ import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -89,6 +91,7 @@ public class AssessmentPages {
     }
 
     @GetMapping("/assessments")
+    @InMenu(value = Section.RESULTS, zh = "年度考评", en = "Assessment", icon = "star", place = 20)
     @Anyone
     ModelAndView list(@Nullable Actor actor) {
         return list(actor, null);

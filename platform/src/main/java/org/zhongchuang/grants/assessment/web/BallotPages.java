@@ -22,6 +22,8 @@ import org.zhongchuang.grants.assessment.ScoreSpace.Seat;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -65,6 +67,7 @@ public class BallotPages {
     }
 
     @GetMapping("/ballots")
+    @InMenu(value = Section.RESULTS, zh = "考评评分", en = "Scoring", icon = "scale", place = 30)
     @Only(Role.EXPERT)
     ModelAndView seats(Actor actor) {
         var open = rounds.all().stream()

@@ -19,6 +19,8 @@ import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -58,6 +60,7 @@ public class ChangePages {
     public record ChangePage(Change change, boolean decides, List<Text> touched, Changing.@Nullable Reason refused) {}
 
     @GetMapping("/changes")
+    @InMenu(value = Section.REGISTERS, zh = "变更与退出", en = "Changes and exits", icon = "refresh", place = 70)
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView list(Actor actor) {
         return new ModelAndView("grants/recognition/changes", "page", new ListPage(standing.latest(actor)));

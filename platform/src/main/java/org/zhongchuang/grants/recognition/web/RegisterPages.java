@@ -27,6 +27,8 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
@@ -93,6 +95,7 @@ public class RegisterPages {
             List<StatusChange> history) {}
 
     @GetMapping("/register/spaces")
+    @InMenu(value = Section.REGISTERS, zh = "众创空间登记册", en = "Register", icon = "list-details", place = 10)
     @Anyone
     ModelAndView register(
             @RequestParam(defaultValue = "") String q,
@@ -159,6 +162,7 @@ public class RegisterPages {
     }
 
     @GetMapping("/verify")
+    @InMenu(value = Section.REGISTERS, zh = "查验证书", en = "Verify", icon = "shield-check", place = 30)
     @Anyone
     ModelAndView verify(@RequestParam(defaultValue = "") String code) {
         return code.isBlank()

@@ -29,6 +29,8 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
@@ -100,6 +102,7 @@ public class PolicyPages {
             @Nullable Text problem) {}
 
     @GetMapping({"/", "/policies/{pack}"})
+    @InMenu(value = Section.POLICY, zh = "政策原文", en = "The policy", icon = "file-text", place = 10)
     @Common("The policy is public.")
     @Anyone
     ModelAndView document(

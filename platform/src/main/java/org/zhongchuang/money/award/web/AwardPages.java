@@ -22,6 +22,8 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.shell.Problem;
@@ -94,6 +96,7 @@ public class AwardPages {
             boolean mayClaimBack) {}
 
     @GetMapping("/awards")
+    @InMenu(value = Section.OPENNESS, zh = "资金公开", en = "Awards", icon = "coins", place = 20)
     @Anyone
     ModelAndView list(@ModelAttribute Asked asked) {
         var query = asked.query();

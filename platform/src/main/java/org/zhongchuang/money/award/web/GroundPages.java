@@ -14,6 +14,8 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
@@ -80,6 +82,7 @@ public class GroundPages {
     }
 
     @GetMapping("/grounds")
+    @InMenu(value = Section.MONEY, zh = "上级奖励与赛事", en = "Higher awards, events", icon = "award", place = 50)
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.AUDITOR, Role.OPERATOR})
     ModelAndView grounds(@RequestParam(defaultValue = "") String after, Actor actor) {
         return grounds(actor, Map.of("after", after), null);

@@ -16,6 +16,8 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
@@ -97,6 +99,7 @@ public class StatementPages {
     }
 
     @GetMapping("/finance/statements")
+    @InMenu(value = Section.MONEY, zh = "资金报表", en = "Statements", icon = "report-money", place = 30)
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
         return new ModelAndView("money/award/statement", "page", read(asked, actor, SHOWN));

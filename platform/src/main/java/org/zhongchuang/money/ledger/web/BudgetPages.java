@@ -23,6 +23,8 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
@@ -93,6 +95,7 @@ public class BudgetPages {
             Map<Account.Kind, Fen> balances) {}
 
     @GetMapping("/finance/budget")
+    @InMenu(value = Section.MONEY, zh = "预算执行", en = "Budget", icon = "chart-bar", place = 10, under = "/finance")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(
             @RequestParam Optional<Integer> year, @RequestParam(defaultValue = "") String payer, Actor actor) {

@@ -19,6 +19,8 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
@@ -73,6 +75,7 @@ public class ClosingPages {
     }
 
     @GetMapping("/finance/closing")
+    @InMenu(value = Section.MONEY, zh = "年终结账", en = "Closing", icon = "calendar-check", place = 40)
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView closing(
             @RequestParam Optional<Integer> year, @RequestParam(defaultValue = "") String payer, Actor actor) {

@@ -19,6 +19,8 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -73,6 +75,7 @@ public class OfferPages {
     }
 
     @GetMapping("/offers")
+    @InMenu(value = Section.BENEFITS, zh = "免申即享", en = "Offers", icon = "circle-check", place = 40)
     @Only({
         Role.OPERATOR,
         Role.FIRM,

@@ -14,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
@@ -57,6 +59,7 @@ public class PayeePages {
     }
 
     @GetMapping("/money")
+    @InMenu(value = Section.BENEFITS, zh = "我的资金", en = "My money", icon = "wallet", place = 50)
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView show(Actor actor) {
         return show(actor, Map.of(), null);

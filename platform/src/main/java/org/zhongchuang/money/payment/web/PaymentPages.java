@@ -14,6 +14,8 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -58,6 +60,13 @@ public class PaymentPages {
             Paying.@Nullable Reason refused) {}
 
     @GetMapping("/finance/payments")
+    @InMenu(
+            value = Section.MONEY,
+            zh = "支付和对账",
+            en = "Payments",
+            icon = "credit-card",
+            place = 20,
+            under = "/finance/batches")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView show(Actor actor) {
         return show(actor, null);

@@ -11,6 +11,8 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -34,6 +36,13 @@ public class RecoveryListPages {
     public record ListPage(List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
 
     @GetMapping("/recoveries")
+    @InMenu(
+            value = Section.MONEY,
+            zh = "资金追回",
+            en = "Recoveries",
+            icon = "arrow-back-up",
+            place = 60,
+            under = "/claims")
     @Only({
         Role.FINANCE_OFFICER,
         Role.CITY_OFFICER,

@@ -16,6 +16,8 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
@@ -86,6 +88,7 @@ public class AdministrationPages {
     }
 
     @GetMapping("/administration/people")
+    @InMenu(value = Section.SYSTEM, zh = "人员与身份", en = "People", icon = "users", place = 10, under = "/administration")
     @Only(Role.ADMINISTRATOR)
     ModelAndView people(
             @RequestParam(defaultValue = "") String q,

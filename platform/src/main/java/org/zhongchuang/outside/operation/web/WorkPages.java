@@ -12,6 +12,8 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Fresh;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -45,6 +47,7 @@ public class WorkPages {
     }
 
     @GetMapping("/administration/work")
+    @InMenu(value = Section.SYSTEM, zh = "定时工作", en = "Timed work", icon = "clock", place = 20)
     @Only(Role.ADMINISTRATOR)
     ModelAndView show(@RequestParam(defaultValue = "") String asked) {
         var said = switch (asked) {

@@ -21,6 +21,8 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.shell.Problem;
@@ -73,6 +75,7 @@ public class ParameterPages {
             Amending.@Nullable Refused refused) {}
 
     @GetMapping("/parameters")
+    @InMenu(value = Section.POLICY, zh = "参数与依据", en = "Parameters", icon = "adjustments", place = 40)
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView desk(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String standing) {
         var pack = policies.current();

@@ -20,6 +20,8 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
@@ -70,6 +72,7 @@ public class WhatIfPages {
             String query) {}
 
     @GetMapping("/what-if")
+    @InMenu(value = Section.POLICY, zh = "如果……会怎样", en = "What if?", icon = "arrows-exchange", place = 30)
     @Only({
         Role.CITY_OFFICER,
         Role.CITY_DECIDER,

@@ -19,6 +19,8 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -81,6 +83,7 @@ public class BeginPages {
             Handling.@Nullable Reason refused) {}
 
     @GetMapping("/apply")
+    @InMenu(value = Section.BENEFITS, zh = "申请资金支持", en = "Apply for support", icon = "send", place = 20)
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView apply(Actor actor) {
         return apply(actor, null);
@@ -117,6 +120,13 @@ public class BeginPages {
     }
 
     @GetMapping("/applications/new")
+    @InMenu(
+            value = Section.BENEFITS,
+            zh = "申报众创空间",
+            en = "Apply for recognition",
+            icon = "certificate",
+            place = 30,
+            under = "/applications")
     @Only(Role.OPERATOR)
     ModelAndView choose(Actor actor) {
         return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null);

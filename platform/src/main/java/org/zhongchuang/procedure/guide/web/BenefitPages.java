@@ -20,6 +20,8 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -61,6 +63,7 @@ public class BenefitPages {
             List<CaseFile> open) {}
 
     @GetMapping("/benefits")
+    @InMenu(value = Section.BENEFITS, zh = "我能享受什么", en = "What can I get?", icon = "gift", place = 10)
     @Anyone
     ModelAndView benefits(
             @RequestParam Map<String, String> query,

@@ -20,6 +20,8 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Answers;
@@ -63,6 +65,7 @@ public class CalculatorPages {
             List<YearlyDue> yearly) {}
 
     @GetMapping("/calculators")
+    @InMenu(value = Section.POLICY, zh = "计算器", en = "Calculators", icon = "calculator", place = 20)
     @Anyone
     ModelAndView calculators() {
         var pack = policies.current();

@@ -20,6 +20,8 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
@@ -122,6 +124,7 @@ public class DeskPages {
     }
 
     @GetMapping("/desk")
+    @InMenu(value = Section.WORK, zh = "我的工作台", en = "My desk", icon = "layout-dashboard", place = 10)
     @Only
     ModelAndView desk(Actor actor) {
         var pack = policies.current();
@@ -147,6 +150,7 @@ public class DeskPages {
     }
 
     @GetMapping("/inbox")
+    @InMenu(value = Section.WORK, zh = "申报件", en = "Cases", icon = "inbox", place = 20, under = "/cases")
     @Only(
             value = {
                 Role.OPERATOR,

@@ -24,6 +24,8 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Limit;
 import org.zhongchuang.ground.access.Throttle;
 import org.zhongchuang.ground.access.TooMany;
@@ -82,6 +84,7 @@ public class NoticePages {
     }
 
     @GetMapping("/notices")
+    @InMenu(value = Section.OPENNESS, zh = "公示", en = "Notices", icon = "speakerphone", place = 10)
     @Anyone
     ModelAndView list(@RequestParam(defaultValue = "") String show, @RequestParam Optional<UUID> after) {
         var runningOnly = !show.equals("all");

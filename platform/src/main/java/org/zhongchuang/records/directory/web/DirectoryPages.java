@@ -20,6 +20,8 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
@@ -129,6 +131,13 @@ public class DirectoryPages {
     public record OwnPage(Optional<Subject> subject) {}
 
     @GetMapping("/directory")
+    @InMenu(
+            value = Section.REGISTERS,
+            zh = "名录",
+            en = "Directory",
+            icon = "address-book",
+            place = 20,
+            under = "/spaces")
     @Anyone
     ModelAndView directory(
             @RequestParam(defaultValue = "space") String kind,
@@ -224,6 +233,7 @@ public class DirectoryPages {
     }
 
     @GetMapping("/directory/mine")
+    @InMenu(value = Section.REGISTERS, zh = "我的名录信息", en = "My entry", icon = "user-circle", place = 40)
     @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
     ModelAndView mine(Actor actor) {
         return new ModelAndView("records/directory/mine", "page", new OwnPage(register.ofAccount(actor.person())));

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Target;
 import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.directory.Targets;
 
@@ -54,6 +56,7 @@ public class TargetPages {
     }
 
     @GetMapping("/targets")
+    @InMenu(value = Section.RESULTS, zh = "发展目标", en = "Targets", icon = "target", place = 10)
     @Anyone
     ModelAndView targets() {
         var pack = policies.current();

@@ -15,6 +15,8 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -103,6 +105,13 @@ public class RegisterDesk {
             List<Pair> pairs, List<Merge> merges, @Nullable Reason refused) {}
 
     @GetMapping("/register/new")
+    @InMenu(
+            value = Section.REGISTERS,
+            zh = "登记对象",
+            en = "Enter a subject",
+            icon = "building-plus",
+            place = 50,
+            under = "/register")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView form(@ModelAttribute TypedSubject typed) {
         return form(typed, null);
@@ -199,6 +208,7 @@ public class RegisterDesk {
     }
 
     @GetMapping("/register/duplicates")
+    @InMenu(value = Section.REGISTERS, zh = "重复与合并", en = "Duplicates", icon = "copy", place = 60)
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView duplicates(Actor actor) {
         return duplicates(actor, null);
