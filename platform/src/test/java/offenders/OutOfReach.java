@@ -1,12 +1,15 @@
 package offenders;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 
 /** Classes that forget whose a thing is, on purpose. */
@@ -23,6 +26,12 @@ public final class OutOfReach {
         String page(@PathVariable UUID id) {
             return id.toString();
         }
+
+        @GetMapping("/things")
+        @Only
+        String pageOf(@RequestParam Optional<PersonId> person) {
+            return person.toString();
+        }
     }
 
     /** An act on one thing that does not ask whether it is the actor's. */
@@ -31,6 +40,10 @@ public final class OutOfReach {
 
         public String decide(Actor actor, UUID thing) {
             return actor.name() + thing;
+        }
+
+        public String dismiss(Actor actor, PersonId person) {
+            return actor.name() + person;
         }
     }
 

@@ -175,7 +175,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .param("space", space.id())
                 .param("held", LocalDate.now(clock).minusDays(10))
                 .param("registered", LocalDate.now(clock).minusDays(40))
-                .param("person", operator.person())
+                .param("person", operator.person().value())
                 .update();
         var matter = begin.occasions("event-support", space.id()).getFirst().matter();
         var id = done(begin.begin(operator, "event-support", space.id(), matter));

@@ -105,7 +105,7 @@ class WhoseItIsTests extends MoneyCity {
                                 update payment.bank_account set state = 'CONFIRMED', confirmed_by = :person, confirmed_at = now(), usable_from = now()
                                  where id = :id
                                 """)
-                        .param("person", actor("f330402-1").person())
+                        .param("person", actor("f330402-1").person().value())
                         .param("id", entered)
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -234,7 +234,7 @@ class WhoseItIsTests extends MoneyCity {
         assertThatThrownBy(() -> jdbc.sql(
                                 "insert into award.prize values (gen_random_uuid(), '全国大赛', 'state', 1, :firm, '2017-01-01', '赛字二号文', :person, now())")
                         .param("firm", firm)
-                        .param("person", actor("c330402-1").person())
+                        .param("person", actor("c330402-1").person().value())
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("office of the county");
@@ -339,7 +339,10 @@ class WhoseItIsTests extends MoneyCity {
     }
 
     private void seat(String change, UUID file, Actor expert) {
-        jdbc.sql(change).param("file", file).param("expert", expert.person()).update();
+        jdbc.sql(change)
+                .param("file", file)
+                .param("expert", expert.person().value())
+                .update();
     }
 
     @Test
@@ -405,7 +408,7 @@ class WhoseItIsTests extends MoneyCity {
                           from casework.event where case_file = :id
                         """)
                 .param("id", id)
-                .param("person", officer.person())
+                .param("person", officer.person().value())
                 .param("name", officer.name())
                 .param("unit", officer.unit())
                 .param("role", officer.role().name())
@@ -438,7 +441,8 @@ class WhoseItIsTests extends MoneyCity {
     }
 
     private UUID account(Actor operator) {
-        var number = String.valueOf(6_222_000_000_000_000L + (operator.person().getMostSignificantBits() & 0xFFFFFFF));
+        var number = String.valueOf(
+                6_222_000_000_000_000L + (operator.person().value().getMostSignificantBits() & 0xFFFFFFF));
         return ((Paying.Done) accounts.enter(operator, "演示户名", "演示银行", number)).id();
     }
 

@@ -63,7 +63,7 @@ public class Samples {
                 .param("size", size)
                 .param("universe", all.size())
                 .param("awards", drawn.subList(0, Math.min(size, drawn.size())).toArray(UUID[]::new))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "sample.draw", String.valueOf(year), String.valueOf(seed));

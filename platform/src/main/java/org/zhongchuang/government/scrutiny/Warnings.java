@@ -194,7 +194,7 @@ public class Warnings implements Watcher, DueWork {
                         update scrutiny.warning set first_by = :person, first_reason = :reason, state = case when two then 'LOOKED' else 'DISMISSED' end
                          where id = :id and state = 'OPEN'
                         """)
-                        .param("person", actor.person())
+                        .param("person", actor.person().value())
                         .param("reason", reason.strip())
                         .param("id", id)
                         .update()
@@ -202,7 +202,7 @@ public class Warnings implements Watcher, DueWork {
                         update scrutiny.warning set second_by = :person, second_reason = :reason, state = 'DISMISSED'
                          where id = :id and state = 'LOOKED' and first_by <> :person
                         """)
-                        .param("person", actor.person())
+                        .param("person", actor.person().value())
                         .param("reason", reason.strip())
                         .param("id", id)
                         .update();

@@ -109,7 +109,7 @@ public class Appeals {
                 .param("space", space)
                 .param("indicator", indicator)
                 .param("grounds", grounds.strip())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("before", points.points())
                 .update();
@@ -166,7 +166,7 @@ public class Appeals {
                 .param("state", upheld ? "UPHELD" : "REJECTED")
                 .param("after", after)
                 .param("reply", reply.strip())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();

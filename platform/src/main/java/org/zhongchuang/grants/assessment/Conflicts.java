@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.law.policy.Policies;
 
 /**
@@ -57,17 +58,17 @@ class Conflicts {
     }
 
     /** By space and expert, what bars the expert today. */
-    Map<UUID, Map<UUID, String>> of(UUID round) {
+    Map<UUID, Map<PersonId, String>> of(UUID round) {
         var procedure = policies.current().assessment().orElseThrow();
         return of(round, LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears())));
     }
 
     /** The same, where ties that ended before a day bar no more. */
-    Map<UUID, Map<UUID, String>> of(UUID round, LocalDate since) {
-        var found = new HashMap<UUID, Map<UUID, String>>();
+    Map<UUID, Map<PersonId, String>> of(UUID round, LocalDate since) {
+        var found = new HashMap<UUID, Map<PersonId, String>>();
         jdbc.sql(FOUND).param("round", round).param("since", since).query((ResultSet row) -> {
             found.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>())
-                    .put(row.getObject("person", UUID.class), row.getString("why"));
+                    .put(new PersonId(row.getObject("person", UUID.class)), row.getString("why"));
         });
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * Draws experts by lot so that each has about the same number of spaces. The same seed, spaces, experts and conflicts
@@ -21,12 +22,13 @@ final class PanelDraw {
     private PanelDraw() {}
 
     /** Empty when for some space too few are left. */
-    static Optional<Map<UUID, List<UUID>>> draw(
-            long seed, List<UUID> spaces, List<UUID> experts, Map<UUID, ? extends Set<UUID>> barred, int size) {
+    static Optional<Map<UUID, List<PersonId>>> draw(
+            long seed, List<UUID> spaces, List<PersonId> experts, Map<UUID, ? extends Set<PersonId>> barred, int size) {
         var random = new Random(seed);
-        var loads = new HashMap<UUID, Integer>();
-        var panels = new LinkedHashMap<UUID, List<UUID>>();
-        var lot = new ArrayList<>(experts.stream().sorted().toList());
+        var loads = new HashMap<PersonId, Integer>();
+        var panels = new LinkedHashMap<UUID, List<PersonId>>();
+        var lot = new ArrayList<>(experts);
+        lot.sort(Comparator.comparing(PersonId::value));
         for (var space : spaces.stream().sorted().toList()) {
             Collections.shuffle(lot, random);
             var excluded = barred.get(space);

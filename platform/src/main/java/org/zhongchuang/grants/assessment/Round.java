@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * The assessment of one year.
@@ -26,7 +27,7 @@ public record Round(
         @Nullable LocalDate noticeLast,
         Optional<String> document,
         Optional<String> sha256,
-        UUID openedBy) {
+        PersonId openedBy) {
 
     /** How far it has come. */
     public enum State {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
 import org.zhongchuang.ground.kernel.Typed;
@@ -58,7 +59,7 @@ class RoundKeeper implements Keeper {
                 .param("space", space)
                 .query((row, _) -> Whereabouts.in(row.getString("area"))
                         .ownedBy(row.getObject("operator", UUID.class))
-                        .seating(Set.of((UUID[]) row.getArray("seated").getArray())))
+                        .seating(PersonId.all((UUID[]) row.getArray("seated").getArray())))
                 .optional();
     }
 }

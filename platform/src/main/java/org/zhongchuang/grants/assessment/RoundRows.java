@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.ground.kernel.Sha256;
@@ -44,7 +45,7 @@ class RoundRows {
                 .param(
                         "by",
                         workingDays.after(LocalDate.now(clock), statementDays).day())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "assessment.open", String.valueOf(year), "seed " + seed);
@@ -73,15 +74,15 @@ class RoundRows {
         audit.record(actor, "assessment.describe", space.toString(), String.valueOf(round.year()));
     }
 
-    List<UUID> experts() {
+    List<PersonId> experts() {
         return jdbc.sql("select distinct person from access.public_appointment where role = 'EXPERT' and until is null")
-                .query((row, _) -> row.getObject("person", UUID.class))
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
     }
 
-    void seat(UUID round, Map<UUID, List<UUID>> panels) {
+    void seat(UUID round, Map<UUID, List<PersonId>> panels) {
         var seats = panels.entrySet().stream()
-                .flatMap(panel -> panel.getValue().stream().map(expert -> new UUID[] {panel.getKey(), expert}))
+                .flatMap(panel -> panel.getValue().stream().map(expert -> new UUID[] {panel.getKey(), expert.value()}))
                 .toList();
         template.batchUpdate(
                 "insert into assessment.seat (round, space, expert, state) values (?, ?, ?, 'ASSIGNED')",
@@ -114,7 +115,7 @@ class RoundRows {
                 .param("document", document)
                 .param("snapshot", snapshot)
                 .param("sha256", Sha256.hex(snapshot))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", round.id())
                 .update();

@@ -20,6 +20,7 @@ import org.zhongchuang.grants.assessment.Assessed.Points;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Sha256;
@@ -241,7 +242,7 @@ public class Rounds {
                 row.getObject("notice_last", LocalDate.class),
                 Optional.ofNullable(row.getString("document")),
                 Optional.ofNullable(row.getString("sha256")),
-                row.getObject("opened_by", UUID.class));
+                new PersonId(row.getObject("opened_by", UUID.class)));
     }
 
     private static Assessed entry(ResultSet row, int number) throws SQLException {
@@ -271,7 +272,7 @@ public class Rounds {
     private static Ballot ballot(ResultSet row, int number) throws SQLException {
         var scores = row.getString("scores");
         return new Ballot(
-                row.getObject("expert", UUID.class),
+                new PersonId(row.getObject("expert", UUID.class)),
                 row.getObject("space", UUID.class),
                 scores == null,
                 scores == null

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 
 /**
@@ -51,7 +52,7 @@ public class ScoreSpace {
                          where s.expert = :expert and s.round = :round and s.state = 'ASSIGNED'
                          order by exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert), e.code
                         """)
-                .param("expert", expert.person())
+                .param("expert", expert.person().value())
                 .param("round", round.id())
                 .query((row, _) -> row.getObject("space", UUID.class))
                 .list()
@@ -135,7 +136,7 @@ public class ScoreSpace {
                         """)
                 .param("round", round.get().id())
                 .param("space", space)
-                .param("expert", actor.person())
+                .param("expert", actor.person().value())
                 .param("kind", abstains ? "ABSTAINED" : "SCORED")
                 .param("scores", abstains ? null : Rounds.JSON.writeValueAsString(scores))
                 .param("comment", comment.strip())
@@ -186,7 +187,7 @@ public class ScoreSpace {
                 .param("reason", reason.strip())
                 .param("round", round.id())
                 .param("space", space)
-                .param("expert", actor.person())
+                .param("expert", actor.person().value())
                 .update();
         if (left == 0) {
             return Assessing.refused(Reason.NOT_YOURS);
@@ -195,14 +196,14 @@ public class ScoreSpace {
                         "insert into assessment.seat (round, space, expert, state) values (:round, :space, :expert, 'ASSIGNED')")
                 .param("round", round.id())
                 .param("space", space)
-                .param("expert", replacement.get())
+                .param("expert", replacement.get().value())
                 .update();
         audit.record(actor, "assessment.RECUSED", space.toString(), String.valueOf(round.year()));
         return new Assessing.Done();
     }
 
     /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
-    private Optional<UUID> replacement(Round round, UUID space) {
+    private Optional<PersonId> replacement(Round round, UUID space) {
         var barred = conflicts.of(round.id()).getOrDefault(space, Map.of());
         var free = jdbc.sql("""
                         select distinct person from access.public_appointment
@@ -212,7 +213,7 @@ public class ScoreSpace {
                         """)
                 .param("round", round.id())
                 .param("space", space)
-                .query((row, _) -> row.getObject("person", UUID.class))
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
         var lot = new ArrayList<>(
                 free.stream().filter(expert -> !barred.containsKey(expert)).toList());
@@ -227,7 +228,7 @@ public class ScoreSpace {
                         """)
                 .param("year", year)
                 .param("space", space)
-                .param("expert", actor.person())
+                .param("expert", actor.person().value())
                 .query(Integer.class)
                 .list();
         return rounds.of(year).filter(_ -> rounds.isSeated(actor, year, space));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.zhongchuang.ground.access.PersonId;
 
 /** From ballots to scores and from scores to ranks. */
 final class Tallying {
@@ -74,7 +75,7 @@ final class Tallying {
         }
         var mean = average(ballots, Ballot::total);
         var spaces = new HashMap<UUID, BigDecimal>();
-        var judges = new HashMap<UUID, BigDecimal>();
+        var judges = new HashMap<PersonId, BigDecimal>();
         for (int i = 0; i < ROUNDS; i++) {
             fit(ballots, mean, Ballot::space, Ballot::expert, judges, spaces);
             fit(ballots, mean, Ballot::expert, Ballot::space, spaces, judges);
@@ -87,15 +88,15 @@ final class Tallying {
     /**
      * Sets one side's effects to what is left of its ballots once the other side's are taken out, shrunk by one ballot.
      */
-    private static void fit(
+    private static <S, O> void fit(
             List<Ballot> ballots,
             BigDecimal mean,
-            Function<Ballot, UUID> side,
-            Function<Ballot, UUID> otherSide,
-            Map<UUID, BigDecimal> others,
-            Map<UUID, BigDecimal> fitted) {
-        var sums = new HashMap<UUID, BigDecimal>();
-        var counts = new HashMap<UUID, Integer>();
+            Function<Ballot, S> side,
+            Function<Ballot, O> otherSide,
+            Map<O, BigDecimal> others,
+            Map<S, BigDecimal> fitted) {
+        var sums = new HashMap<S, BigDecimal>();
+        var counts = new HashMap<S, Integer>();
         for (var ballot : ballots) {
             var rest = ballot.total()
                     .subtract(mean)
@@ -110,12 +111,12 @@ final class Tallying {
     static boolean isConnected(List<Ballot> ballots) {
         var groups = new HashMap<UUID, UUID>();
         for (var ballot : ballots) {
-            var one = root(groups, ballot.expert());
+            var one = root(groups, ballot.expert().value());
             var other = root(groups, ballot.space());
             groups.put(one, other);
         }
         return ballots.stream()
-                        .map(ballot -> root(groups, ballot.expert()))
+                        .map(ballot -> root(groups, ballot.expert().value()))
                         .distinct()
                         .count()
                 == 1;

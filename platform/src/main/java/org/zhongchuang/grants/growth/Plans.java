@@ -67,7 +67,7 @@ public class Plans {
                 .param("criterion", criterion)
                 .param("what", what.strip())
                 .param("due", due.get())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "growth.plan", space.toString(), programme);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 
 /**
@@ -21,7 +22,7 @@ public record Change(
         String wanted,
         String reason,
         String asker,
-        UUID askedBy,
+        PersonId askedBy,
         Instant askedAt,
         State state,
         Optional<String> document,

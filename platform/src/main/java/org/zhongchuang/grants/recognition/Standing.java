@@ -14,6 +14,7 @@ import org.zhongchuang.grants.recognition.Change.Kind;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 
 /** What happens to a recognition after it was given: asked for by one, decided by another, kept for ever. */
@@ -69,7 +70,7 @@ public class Standing {
                 .param("kind", kind.name())
                 .param("wanted", kind.isOfDetails() ? wanted.strip() : "")
                 .param("reason", reason.strip())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("name", actor.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -82,7 +83,7 @@ public class Standing {
 
     /** Brings a change up for decision because a rule demands it; who published the finding did not ask for it. */
     @Transactional
-    public void propose(UUID officer, String code, Kind kind, String reason) {
+    public void propose(PersonId officer, String code, Kind kind, String reason) {
         jdbc.sql("""
                         insert into recognition.change (id, code, kind, reason, asked_by, asker, asked_at, state)
                         select :id, :code, :kind, :reason, :officer, p.name, :now, 'OPEN' from access.public_person p where p.id = :officer
@@ -92,7 +93,7 @@ public class Standing {
                 .param("code", code)
                 .param("kind", kind.name())
                 .param("reason", reason)
-                .param("officer", officer)
+                .param("officer", officer.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -126,7 +127,7 @@ public class Standing {
                 .param("state", approved ? "APPROVED" : "REJECTED")
                 .param("document", approved ? document.strip() : null)
                 .param("reply", reply.strip())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
@@ -200,7 +201,7 @@ public class Standing {
                 row.getString("wanted"),
                 row.getString("reason"),
                 row.getString("asker"),
-                row.getObject("asked_by", UUID.class),
+                new PersonId(row.getObject("asked_by", UUID.class)),
                 row.getTimestamp("asked_at").toInstant(),
                 Change.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("document")),

@@ -54,22 +54,22 @@ public class Accounts {
 
     /** Adds a person who has no password yet and sets one through a link. */
     @Transactional
-    public UUID addPerson(String login, String name) {
+    public PersonId addPerson(String login, String name) {
         return addPersonHashed(login, name, null);
     }
 
     @Transactional
-    public UUID addPerson(String login, String name, String password) {
+    public PersonId addPerson(String login, String name, String password) {
         return addPersonHashed(login, name, passwords.encode(password));
     }
 
     /** Adds a person whose password is hashed already, so that many may share one costly hash. */
     @Transactional
-    public UUID addPersonHashed(String login, String name, @org.jspecify.annotations.Nullable String hash) {
-        var id = UUID.randomUUID();
+    public PersonId addPersonHashed(String login, String name, @org.jspecify.annotations.Nullable String hash) {
+        var id = new PersonId(UUID.randomUUID());
         jdbc.sql(
                         "insert into access.person (id, login, name, password, created_at) values (:id, :login, :name, :hash, :now)")
-                .param("id", id)
+                .param("id", id.value())
                 .param("login", login)
                 .param("name", name)
                 .param("hash", hash)
@@ -79,14 +79,14 @@ public class Accounts {
     }
 
     @Transactional
-    public Actor appoint(UUID person, Role role, String area, UUID organisation) {
+    public Actor appoint(PersonId person, Role role, String area, UUID organisation) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into access.appointment (id, person, role, area, organisation, since, until)
                         values (:id, :person, :role, :area, :organisation, :since, null)
                         """)
                 .param("id", id)
-                .param("person", person)
+                .param("person", person.value())
                 .param("role", role.name())
                 .param("area", area)
                 .param("organisation", organisation)
@@ -109,10 +109,10 @@ public class Accounts {
     }
 
     /** The present appointments of a person, whether they can sign in or not. */
-    public List<Actor> held(UUID person) {
+    public List<Actor> held(PersonId person) {
         return jdbc.sql(ACTORS + " and p.id = :person order by a.since, a.role, a.id")
                 .param("today", LocalDate.now(clock))
-                .param("person", person)
+                .param("person", person.value())
                 .query(Accounts::actor)
                 .list();
     }
@@ -127,12 +127,15 @@ public class Accounts {
     }
 
     /** Whether nobody else could let people in if that person could not. */
-    public boolean isLastAdministrator(UUID person) {
+    public boolean isLastAdministrator(PersonId person) {
         return jdbc.sql("""
                         select exists (select 1 from access.appointment where person = :person and role = 'ADMINISTRATOR' and until is null)
                            and not exists (select 1 from access.appointment a join access.person p on p.id = a.person
                                             where a.role = 'ADMINISTRATOR' and a.until is null and p.disabled_at is null and p.id <> :person)
-                        """).param("person", person).query(Boolean.class).single();
+                        """)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody who holds that role in that area and can sign in. */
@@ -158,11 +161,12 @@ public class Accounts {
                 .toList();
     }
 
-    public Optional<UUID> personWith(String login) {
+    public Optional<PersonId> personWith(String login) {
         return jdbc.sql("select id from access.person where login = :login")
                 .param("login", login)
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .map(PersonId::new);
     }
 
     public Optional<UUID> organisationNamed(String name) {
@@ -195,16 +199,16 @@ public class Accounts {
         jdbc.sql("lock table access.appointment in share row exclusive mode").update();
     }
 
-    public Optional<String> nameOf(UUID person) {
+    public Optional<String> nameOf(PersonId person) {
         return jdbc.sql("select name from access.person where id = :id")
-                .param("id", person)
+                .param("id", person.value())
                 .query(String.class)
                 .optional();
     }
 
     private static Actor actor(ResultSet row, int number) throws SQLException {
         return new Actor(
-                row.getObject("person", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
                 row.getString("login"),
                 row.getString("name"),
                 row.getObject("appointment", UUID.class),

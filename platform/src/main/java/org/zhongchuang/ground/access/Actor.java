@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param unit the name of the organisation the person acts for
  */
 public record Actor(
-        UUID person,
+        PersonId person,
         String login,
         String name,
         UUID appointment,

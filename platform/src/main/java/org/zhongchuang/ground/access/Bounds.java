@@ -19,7 +19,7 @@ public record Bounds(
         String area,
         String treasury,
         UUID organisation,
-        UUID person,
+        PersonId person,
         Set<String> programmes,
         String officeArea) {
 
@@ -32,7 +32,7 @@ public record Bounds(
                 "ownArea", area,
                 "ownTreasury", treasury,
                 "ownOrganisation", organisation,
-                "ownPerson", person,
+                "ownPerson", person.value(),
                 "ownProgrammes", programmes.toArray(String[]::new),
                 "officeArea", officeArea);
     }

@@ -22,13 +22,14 @@ public class Credentials {
     }
 
     /** What a person is called, where they belong, and since when their password is as it is. */
-    public record Holder(UUID person, String login, String name, Optional<Instant> passwordSetAt, boolean disabled) {}
+    public record Holder(
+            PersonId person, String login, String name, Optional<Instant> passwordSetAt, boolean disabled) {}
 
-    public Optional<Holder> holder(UUID person) {
+    public Optional<Holder> holder(PersonId person) {
         return jdbc.sql("select id, login, name, password_set_at, disabled_at from access.person where id = :id")
-                .param("id", person)
+                .param("id", person.value())
                 .query((row, _) -> new Holder(
-                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("id", UUID.class)),
                         row.getString("login"),
                         row.getString("name"),
                         Optional.ofNullable(row.getTimestamp("password_set_at")).map(Timestamp::toInstant),
@@ -37,16 +38,16 @@ public class Credentials {
     }
 
     /** The hash of somebody's password; none while they have not set one. */
-    public Optional<String> hashOf(UUID person) {
+    public Optional<String> hashOf(PersonId person) {
         return jdbc.sql("select password from access.person where id = :id and password is not null")
-                .param("id", person)
+                .param("id", person.value())
                 .query(String.class)
                 .optional();
     }
 
     /** Keeps the hash of a new password. */
     @Transactional
-    public void keep(UUID person, String hash) {
+    public void keep(PersonId person, String hash) {
         jdbc.sql("""
                         update access.person
                            set password = :hash, password_set_at = :now
@@ -54,28 +55,28 @@ public class Credentials {
                         """)
                 .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", person)
+                .param("id", person.value())
                 .update();
     }
 
     /** Closes an account; says whether it was open. */
     @Transactional
-    public boolean disable(UUID person, UUID by) {
+    public boolean disable(PersonId person, PersonId by) {
         return jdbc.sql(
                                 "update access.person set disabled_at = :now, disabled_by = :by where id = :id and disabled_at is null")
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("by", by)
-                        .param("id", person)
+                        .param("by", by.value())
+                        .param("id", person.value())
                         .update()
                 > 0;
     }
 
     /** Opens a closed account again; says whether it was closed. */
     @Transactional
-    public boolean enable(UUID person) {
+    public boolean enable(PersonId person) {
         return jdbc.sql(
                                 "update access.person set disabled_at = null, disabled_by = null where id = :id and disabled_at is not null")
-                        .param("id", person)
+                        .param("id", person.value())
                         .update()
                 > 0;
     }

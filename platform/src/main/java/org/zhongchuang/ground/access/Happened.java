@@ -1,7 +1,6 @@
 package org.zhongchuang.ground.access;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Something about accounts that belongs into the record of acts. Published as an event, and written in the same
@@ -11,4 +10,4 @@ import java.util.UUID;
  * @param act one of the acts that the record has words for
  * @param detail never personal data
  */
-public record Happened(Optional<UUID> person, String act, String subject, String detail) {}
+public record Happened(Optional<PersonId> person, String act, String subject, String detail) {}

@@ -26,8 +26,8 @@ public record Whereabouts(
         String payer,
         Set<Role> offices,
         Optional<Role> turn,
-        Set<UUID> seated,
-        Set<UUID> taken,
+        Set<PersonId> seated,
+        Set<PersonId> taken,
         boolean handedIn,
         boolean open) {
 
@@ -67,11 +67,11 @@ public record Whereabouts(
         return new Whereabouts(owners, areas, payer, all, now, seated, taken, handedIn, open);
     }
 
-    public Whereabouts seating(Set<UUID> people) {
+    public Whereabouts seating(Set<PersonId> people) {
         return new Whereabouts(owners, areas, payer, offices, turn, people, taken, handedIn, open);
     }
 
-    public Whereabouts takenPartBy(Set<UUID> people) {
+    public Whereabouts takenPartBy(Set<PersonId> people) {
         return new Whereabouts(owners, areas, payer, offices, turn, seated, people, handedIn, open);
     }
 

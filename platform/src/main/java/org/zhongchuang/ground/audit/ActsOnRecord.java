@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.Act.Group;
 
@@ -74,7 +75,7 @@ public class ActsOnRecord {
 
     /** Rows after that row, the newest first. */
     public List<RecordedAct> page(Question question, long after, int most) {
-        var people = question.person().isEmpty() ? List.<UUID>of() : people(question.person());
+        var people = question.person().isEmpty() ? List.<PersonId>of() : people(question.person());
         if (!question.person().isEmpty() && people.isEmpty()) {
             return List.of();
         }
@@ -104,8 +105,8 @@ public class ActsOnRecord {
                 : COLUMNS + " from (" + inner + ") e" + NAMES;
         var before = after == 0 ? Optional.<Instant>empty() : momentOf(after);
         return jdbc.sql(sql)
-                .param("person", people.isEmpty() ? null : people.getFirst(), java.sql.Types.OTHER)
-                .param("people", people.toArray(UUID[]::new))
+                .param("person", people.isEmpty() ? null : people.getFirst().value(), java.sql.Types.OTHER)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("act", acts.isEmpty() ? "" : acts.getFirst())
                 .param("acts", acts.toArray(String[]::new))
                 .param("thing", question.thing())
@@ -123,12 +124,12 @@ public class ActsOnRecord {
     }
 
     /** The latest of those acts by one person. */
-    List<RecordedAct> latest(UUID person, List<String> acts, int most) {
+    List<RecordedAct> latest(PersonId person, List<String> acts, int most) {
         return jdbc.sql(COLUMNS + """
                          from (select * from audit.entry e where e.person = :person and e.act = any (:acts)
                                 order by e.at desc, e.id desc limit :most) e
                         """ + NAMES)
-                .param("person", person)
+                .param("person", person.value())
                 .param("acts", acts.toArray(String[]::new))
                 .param("most", most)
                 .query(ActsOnRecord::row)
@@ -137,7 +138,7 @@ public class ActsOnRecord {
 
     private static final Timestamp FAR = Timestamp.valueOf("9999-01-01 00:00:00");
 
-    private static String narrowed(Question question, List<UUID> people) {
+    private static String narrowed(Question question, List<PersonId> people) {
         return Stream.of(
                         people.isEmpty() ? "" : people.size() == 1 ? "e.person = :person" : "e.person = any (:people)",
                         question.thing().isEmpty() ? "" : "e.subject = :thing",
@@ -159,10 +160,10 @@ public class ActsOnRecord {
                         .orElse(groups.size() == Group.values().length));
     }
 
-    private List<UUID> people(String named) {
+    private List<PersonId> people(String named) {
         return jdbc.sql("select id from access.public_person where login = lower(:named) or name = :named limit 20")
                 .param("named", named)
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -181,7 +182,7 @@ public class ActsOnRecord {
         return new RecordedAct(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
-                Optional.ofNullable(row.getObject("person", UUID.class)),
+                Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
                 text(row.getString("login")),
                 text(row.getString("name")),
                 Optional.ofNullable(row.getString("role")).map(Role::valueOf),

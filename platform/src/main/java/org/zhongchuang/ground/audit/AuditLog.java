@@ -3,11 +3,11 @@ package org.zhongchuang.ground.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * The record of acts. The words of each act stand in {@link Acts}.
@@ -37,7 +37,7 @@ public class AuditLog {
 
     /** Who did something, as far as it is known. */
     record Doer(
-            @Nullable UUID person,
+            @Nullable PersonId person,
             @Nullable String role,
             @Nullable String unit) {
 
@@ -47,7 +47,7 @@ public class AuditLog {
             return new Doer(actor.person(), actor.role().name(), actor.unit());
         }
 
-        static Doer of(UUID person) {
+        static Doer of(PersonId person) {
             return new Doer(person, null, null);
         }
     }
@@ -69,19 +69,19 @@ public class AuditLog {
     }
 
     /** Records what a person did before acting under any appointment, such as signing in. */
-    public void recordOf(UUID person, String act, String subject, String detail) {
+    public void recordOf(PersonId person, String act, String subject, String detail) {
         write(Doer.of(person), act, subject, detail, present(act), 1);
     }
 
     /** Records what a person did, under their appointment where they have come as far as acting under one. */
-    public void recordOf(UUID person, Optional<Actor> actor, String act, String subject, String detail) {
+    public void recordOf(PersonId person, Optional<Actor> actor, String act, String subject, String detail) {
         write(actor.map(Doer::of).orElseGet(() -> Doer.of(person)), act, subject, detail, present(act), 1);
     }
 
     void write(Doer doer, String act, String subject, String detail, Optional<String> from, int times) {
         jdbc.sql(INSERT)
                 .param("at", Timestamp.from(clock.instant()))
-                .param("person", doer.person())
+                .param("person", doer.person() == null ? null : doer.person().value())
                 .param("role", doer.role())
                 .param("unit", doer.unit())
                 .param("act", act)

@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog.Doer;
 import org.zhongchuang.ground.calendar.DueWork;
 
@@ -39,7 +39,7 @@ public class FrequentActs implements DueWork, DisposableBean {
     }
 
     /** What is counted together. */
-    private record Kind(@Nullable UUID person, @Nullable String source, String act) {}
+    private record Kind(@Nullable PersonId person, @Nullable String source, String act) {}
 
     /** How many came after the first, and the last of them. */
     private record Tally(Doer doer, Optional<String> source, String subject, int more) {}
@@ -48,7 +48,7 @@ public class FrequentActs implements DueWork, DisposableBean {
         count(Doer.of(actor), act, subject, detail);
     }
 
-    public void countOf(UUID person, String act, String subject, String detail) {
+    public void countOf(PersonId person, String act, String subject, String detail) {
         count(Doer.of(person), act, subject, detail);
     }
 

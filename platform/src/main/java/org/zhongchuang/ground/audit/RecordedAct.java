@@ -2,8 +2,8 @@ package org.zhongchuang.ground.audit;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 
 /**
@@ -15,7 +15,7 @@ import org.zhongchuang.ground.access.Role;
 public record RecordedAct(
         long number,
         Instant at,
-        Optional<UUID> person,
+        Optional<PersonId> person,
         String login,
         String name,
         Optional<Role> role,

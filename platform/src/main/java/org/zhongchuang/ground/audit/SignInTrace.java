@@ -2,7 +2,6 @@ package org.zhongchuang.ground.audit;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureDisabledEvent;
@@ -11,6 +10,7 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * Writes down who signs in and out, and who tries to. A name that is no account's is not kept: people type their
@@ -64,7 +64,7 @@ public class SignInTrace {
         person(login).ifPresent(one -> log.recordOf(one, "sign-out", login, ""));
     }
 
-    private Optional<UUID> person(String login) {
+    private Optional<PersonId> person(String login) {
         return accounts.personWith(login.toLowerCase(Locale.ROOT));
     }
 }

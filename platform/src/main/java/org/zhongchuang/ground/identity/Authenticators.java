@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.file.Seal;
 import org.zhongchuang.ground.kernel.Sha256;
 
@@ -50,9 +50,9 @@ public class Authenticators {
     }
 
     /** How many recovery codes somebody has left. */
-    public int recoveryCodesLeft(UUID person) {
+    public int recoveryCodesLeft(PersonId person) {
         return jdbc.sql("select count(*) from identity.recovery_code where person = :person and used_at is null")
-                .param("person", person)
+                .param("person", person.value())
                 .query(Integer.class)
                 .single();
     }
@@ -84,12 +84,12 @@ public class Authenticators {
     }
 
     /** Makes the secret somebody's; {@code step} is the one of the code that they showed. */
-    void keep(UUID person, byte[] sealed, long step) {
+    void keep(PersonId person, byte[] sealed, long step) {
         jdbc.sql("""
                         insert into identity.authenticator (person, secret, since, last_step) values (:person, :secret, :now, :step)
                         on conflict (person) do update set secret = excluded.secret, since = excluded.since, last_step = excluded.last_step
                         """)
-                .param("person", person)
+                .param("person", person.value())
                 .param("secret", sealed)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("step", step)
@@ -97,17 +97,17 @@ public class Authenticators {
     }
 
     /** Uses the present code of somebody's authenticator; each counts once. */
-    boolean useCode(UUID person, String typed) {
+    boolean useCode(PersonId person, String typed) {
         // The row is held, so that the same code sent twice at once counts once.
         return jdbc.sql("select secret, last_step from identity.authenticator where person = :person for update")
-                .param("person", person)
+                .param("person", person.value())
                 .query((row, _) -> TimeCode.stepOf(
                         plain(typed), opened(row.getBytes("secret")), clock.instant(), row.getLong("last_step")))
                 .optional()
                 .filter(java.util.OptionalLong::isPresent)
                 .filter(step -> jdbc.sql("update identity.authenticator set last_step = :step where person = :person")
                                 .param("step", step.getAsLong())
-                                .param("person", person)
+                                .param("person", person.value())
                                 .update()
                         == 1)
                 .isPresent();
@@ -119,25 +119,25 @@ public class Authenticators {
     }
 
     /** Uses a recovery code; each counts once. */
-    boolean useRecoveryCode(UUID person, String typed) {
+    boolean useRecoveryCode(PersonId person, String typed) {
         return jdbc.sql(
                                 "update identity.recovery_code set used_at = :now where person = :person and code_hash = :hash and used_at is null")
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("person", person)
+                        .param("person", person.value())
                         .param("hash", Sha256.hex(plain(typed)))
                         .update()
                 == 1;
     }
 
     /** New recovery codes; those before are worth nothing any more. */
-    List<String> newRecoveryCodes(UUID person) {
+    List<String> newRecoveryCodes(PersonId person) {
         jdbc.sql("delete from identity.recovery_code where person = :person")
-                .param("person", person)
+                .param("person", person.value())
                 .update();
         var codes = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
         for (var code : codes) {
             jdbc.sql("insert into identity.recovery_code (person, code_hash, made_at) values (:person, :hash, :now)")
-                    .param("person", person)
+                    .param("person", person.value())
                     .param("hash", Sha256.hex(plain(code)))
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
@@ -146,12 +146,12 @@ public class Authenticators {
     }
 
     /** Takes an authenticator and its recovery codes away. */
-    void remove(UUID person) {
+    void remove(PersonId person) {
         jdbc.sql("delete from identity.authenticator where person = :person")
-                .param("person", person)
+                .param("person", person.value())
                 .update();
         jdbc.sql("delete from identity.recovery_code where person = :person")
-                .param("person", person)
+                .param("person", person.value())
                 .update();
     }
 

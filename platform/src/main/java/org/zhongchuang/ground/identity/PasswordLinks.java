@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Credentials;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Sha256;
 
@@ -68,14 +69,14 @@ public class PasswordLinks {
 
     /** Makes a link for somebody else; an open one of theirs is replaced. */
     @Transactional
-    public PasswordLink make(Actor administrator, UUID person) {
+    public PasswordLink make(Actor administrator, PersonId person) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = HexFormat.of().formatHex(bytes);
         var now = clock.instant();
         var login = credentials.holder(person).orElseThrow().login();
         jdbc.sql("delete from identity.link where person = :person and used_at is null")
-                .param("person", person)
+                .param("person", person.value())
                 .update();
         jdbc.sql("""
                         insert into identity.link (id, token_hash, person, made_by, made_at, expires_at)
@@ -83,8 +84,8 @@ public class PasswordLinks {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("hash", Sha256.hex(token))
-                .param("person", person)
-                .param("by", administrator.person())
+                .param("person", person.value())
+                .param("by", administrator.person().value())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(LIFE)))
                 .update();
@@ -100,6 +101,7 @@ public class PasswordLinks {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional()
+                .map(PersonId::new)
                 .flatMap(credentials::holder)
                 .filter(holder -> !holder.disabled());
     }

@@ -2,12 +2,12 @@ package org.zhongchuang.ground.identity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.audit.SignInTrace;
 
@@ -110,13 +110,13 @@ public class SecondFactors {
 
     /** Takes an authenticator and its recovery codes away. */
     @Transactional
-    public void removeAuthenticator(UUID person) {
+    public void removeAuthenticator(PersonId person) {
         authenticators.remove(person);
     }
 
     /** Takes all second factors of somebody away, who lost them: they set up another at their next sign-in. */
     @Transactional
-    public void reset(UUID person, String login) {
+    public void reset(PersonId person, String login) {
         authenticators.remove(person);
         jdbc.sql(
                         "delete from user_credentials where user_entity_user_id in (select id from user_entities where name = :login)")

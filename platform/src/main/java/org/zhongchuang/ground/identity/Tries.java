@@ -3,10 +3,10 @@ package org.zhongchuang.ground.identity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * Counts wrong proofs after the sign-in's own: second factors, and passwords asked for once more. Apart from wrong
@@ -31,24 +31,24 @@ class Tries {
      * Whether a person must wait. Who asks holds this person's tries until the end of the transaction: one at a time.
      */
     @Transactional
-    boolean areTooMany(UUID person) {
+    boolean areTooMany(PersonId person) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('tries ' || :person, 0))")
                 .param("person", person.toString())
                 .query()
                 .singleRow();
         return jdbc.sql(
                         "select exists (select 1 from identity.second_step where person = :person and locked_until > :now)")
-                .param("person", person)
+                .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }
 
     @Transactional
-    void count(UUID person, boolean right) {
+    void count(PersonId person, boolean right) {
         if (right) {
             jdbc.sql("delete from identity.second_step where person = :person")
-                    .param("person", person)
+                    .param("person", person.value())
                     .update();
             return;
         }
@@ -58,7 +58,7 @@ class Tries {
                            set failures = case when t.failures + 1 >= :most then 0 else t.failures + 1 end,
                                locked_until = case when t.failures + 1 >= :most then :until else t.locked_until end
                         """)
-                .param("person", person)
+                .param("person", person.value())
                 .param("most", MOST)
                 .param("until", Timestamp.from(clock.instant().plus(LOCK)))
                 .update();

@@ -94,7 +94,7 @@ public class OfficialTexts {
                 .param("id", id)
                 .param("pack", pack.id())
                 .param("source", text)
-                .param("by", actor.person())
+                .param("by", actor.person().value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         for (var line : recognised.lines()) {

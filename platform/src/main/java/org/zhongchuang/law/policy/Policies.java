@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,6 +27,7 @@ import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.SetValues.SetValue;
 
@@ -135,7 +135,12 @@ public class Policies {
      */
     @Transactional
     public void set(
-            String parameter, LocalDate from, BigDecimal value, String document, UUID proposedBy, UUID approvedBy) {
+            String parameter,
+            LocalDate from,
+            BigDecimal value,
+            String document,
+            PersonId proposedBy,
+            PersonId approvedBy) {
         values.add(
                 published.id(),
                 new SetValue(parameter, from, value, document, LocalDate.now(clock)),

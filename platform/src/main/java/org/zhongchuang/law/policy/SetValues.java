@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.PersonId;
 
 /** The values that authorities have set, in the order in which they were recorded. */
 @Component
@@ -38,7 +39,7 @@ class SetValues {
                 .list();
     }
 
-    void add(String pack, SetValue value, UUID proposedBy, UUID approvedBy) {
+    void add(String pack, SetValue value, PersonId proposedBy, PersonId approvedBy) {
         jdbc.sql("""
                         insert into policy.set_value
                                (id, pack, parameter, effective_from, value, document, proposed_by, approved_by, recorded_on, recorded_at)
@@ -50,8 +51,8 @@ class SetValues {
                 .param("from", value.from())
                 .param("value", value.value())
                 .param("document", value.document())
-                .param("proposedBy", proposedBy)
-                .param("approvedBy", approvedBy)
+                .param("proposedBy", proposedBy.value())
+                .param("approvedBy", approvedBy.value())
                 .param("day", value.recordedOn())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -163,7 +163,7 @@ public class Awards {
                 && jdbc.sql(
                                         "update award.instalment set met_on = :today, met_by = :person where award = :award and seq = :seq and met_on is null and milestone <> ''")
                                 .param("today", LocalDate.now(clock))
-                                .param("person", actor.person())
+                                .param("person", actor.person().value())
                                 .param("award", award)
                                 .param("seq", seq)
                                 .update()

@@ -89,7 +89,7 @@ public class EventsAndPrizes {
                 .param("held", heldOn)
                 .param("budget", budget.value())
                 .param("today", today)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "event.register", id.toString(), name);
@@ -142,7 +142,7 @@ public class EventsAndPrizes {
                 .param("subject", prize.subject())
                 .param("day", prize.awardedOn())
                 .param("document", prize.document())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "prize.record", id.toString(), prize.document());

@@ -16,6 +16,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -132,7 +133,7 @@ public class HigherAwards implements Occasions {
                 .param("subject", entry.subject())
                 .param("fen", entry.fen().value())
                 .param("granted", entry.grantedOn())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "higher.record", id.toString(), entry.document());
@@ -146,7 +147,8 @@ public class HigherAwards implements Occasions {
                         "select recorded_by from award.higher_award where id = :id and state = 'STANDING' for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .map(PersonId::new);
         if (locked.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD, id)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
@@ -166,7 +168,7 @@ public class HigherAwards implements Occasions {
                     .param("received", received.value())
                     .param("today", LocalDate.now(clock))
                     .param("proof", proof.strip())
-                    .param("person", actor.person())
+                    .param("person", actor.person().value())
                     .param("id", id)
                     .update();
             ledger.post(

@@ -96,7 +96,7 @@ public class Spendings {
                 .param("voucher", spending.voucher())
                 .param("fen", spending.fen().value())
                 .param("note", spending.note())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "award.spend", award.toString(), spending.voucher());
@@ -139,7 +139,7 @@ public class Spendings {
                 .param("award", award)
                 .param("item", item.name())
                 .param("fen", fen.value())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
         audit.record(actor, "award.plan", award.toString(), said(plan));

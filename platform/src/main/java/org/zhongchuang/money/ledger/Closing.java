@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /**
@@ -18,7 +18,7 @@ import org.zhongchuang.ground.kernel.Refusal;
 public record Closing(
         String payer,
         int year,
-        Optional<UUID> proposedBy,
+        Optional<PersonId> proposedBy,
         Optional<LocalDate> closedOn,
         String document,
         List<Line> lines) {

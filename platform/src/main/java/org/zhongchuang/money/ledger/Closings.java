@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Closing.Line;
@@ -42,13 +43,13 @@ public class Closings {
 
     /** The closing of a year as it stands, or as it would come out today. */
     public Closing of(String payer, int year) {
-        record Head(Optional<UUID> by, Optional<LocalDate> on, String document) {}
+        record Head(Optional<PersonId> by, Optional<LocalDate> on, String document) {}
         var head = jdbc.sql(
                         "select proposed_by, closed_on, document from ledger.closing where payer = :payer and year = :year")
                 .param("payer", payer)
                 .param("year", year)
                 .query((row, _) -> new Head(
-                        Optional.of(row.getObject("proposed_by", UUID.class)),
+                        Optional.of(new PersonId(row.getObject("proposed_by", UUID.class))),
                         Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                         Objects.requireNonNullElse(row.getString("document"), "")))
                 .optional()
@@ -104,7 +105,7 @@ public class Closings {
                         """)
                 .param("payer", actor.area())
                 .param("year", year)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("today", LocalDate.now(clock))
                 .update();
         if (made > 0) {
@@ -145,7 +146,7 @@ public class Closings {
                         update ledger.closing set closed_by = :person, closed_on = :today, document = :document
                          where payer = :payer and year = :year
                         """)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("today", LocalDate.now(clock))
                 .param("document", document.strip())
                 .param("payer", payer)

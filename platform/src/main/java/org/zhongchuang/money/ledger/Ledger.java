@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.money.ledger.Posting.Act;
 
 /**
@@ -55,7 +56,7 @@ public class Ledger {
             String note,
             @Nullable UUID award,
             Fen fen,
-            @Nullable UUID person) {
+            @Nullable PersonId person) {
 
         /** Where it stands among all, for asking what comes after it. */
         String place() {
@@ -89,7 +90,7 @@ public class Ledger {
                 .param("days", postings.stream().map(_ -> today.toString()).toArray(String[]::new))
                 .param("notes", postings.stream().map(Posting::note).toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", actor == null ? null : actor.person(), java.sql.Types.OTHER)
+                .param("person", actor == null ? null : actor.person().value(), java.sql.Types.OTHER)
                 .param("of", of.toArray(Integer[]::new))
                 .param(
                         "kinds",
@@ -175,7 +176,9 @@ public class Ledger {
                             row.getString("note"),
                             row.getObject("award", UUID.class),
                             new Fen(row.getLong("fen")),
-                            row.getObject("person", UUID.class)));
+                            Optional.ofNullable(row.getObject("person", UUID.class))
+                                    .map(PersonId::new)
+                                    .orElse(null)));
                 });
     }
 

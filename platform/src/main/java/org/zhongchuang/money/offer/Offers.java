@@ -137,7 +137,7 @@ public class Offers {
         jdbc.sql(
                         "update offer.offer set state = :state, answered_by = :person, answered_at = :now, case_file = :case where id = :id")
                 .param("state", state.name())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("case", caseFile.orElse(null), java.sql.Types.OTHER)
                 .param("id", id)

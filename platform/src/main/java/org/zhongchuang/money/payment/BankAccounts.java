@@ -103,7 +103,7 @@ public class BankAccounts {
                 .param("sealed", seal.close(plain, SEALED, id))
                 .param("print", seal.fingerprint(plain))
                 .param("tail", plain.substring(plain.length() - 4))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
@@ -132,7 +132,7 @@ public class BankAccounts {
         if (found.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.BANK_ACCOUNT, id)) {
             return Paying.refused(Reason.NO_SUCH_ACCOUNT);
         }
-        if (found.get()[1].equals(actor.person())) {
+        if (found.get()[1].equals(actor.person().value())) {
             return Paying.refused(Reason.SAME_PERSON);
         }
         var today = LocalDate.now(clock);
@@ -145,7 +145,7 @@ public class BankAccounts {
         jdbc.sql(
                         "update payment.bank_account set state = :state, confirmed_by = :person, confirmed_at = :now, usable_from = :from where id = :id")
                 .param("state", confirmed ? "CONFIRMED" : "REFUSED")
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 // The first account of somebody waits for nobody; one that replaces another does.
                 .param("from", before == 0 ? today : later)

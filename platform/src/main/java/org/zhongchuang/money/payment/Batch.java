@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * Payments that go to the treasury together.
@@ -19,10 +20,10 @@ public record Batch(
         State state,
         Fen fen,
         boolean two,
-        UUID madeBy,
+        PersonId madeBy,
         Instant madeAt,
-        Optional<UUID> firstBy,
-        Optional<UUID> secondBy,
+        Optional<PersonId> firstBy,
+        Optional<PersonId> secondBy,
         Optional<Instant> sentAt,
         int payments,
         int arrived,

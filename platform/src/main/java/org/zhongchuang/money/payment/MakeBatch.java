@@ -72,7 +72,7 @@ public class MakeBatch {
                 .param("payer", actor.area())
                 .param("fen", fen.value())
                 .param("two", !fen.isLessThan(threshold))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("""

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.payment.Batch.State;
 import org.zhongchuang.money.payment.Paying.Reason;
@@ -85,7 +86,7 @@ public class PaymentBatches {
                         first
                                 ? "update payment.batch set first_by = :person, first_at = :now, state = :state where id = :id"
                                 : "update payment.batch set second_by = :person, second_at = :now, state = :state where id = :id")
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", now())
                 .param("state", done ? "APPROVED" : "MADE")
                 .param("id", id)
@@ -139,7 +140,7 @@ public class PaymentBatches {
                 .update();
         jdbc.sql(
                         "update payment.batch set state = 'SENT', sent_by = :person, sent_at = :now, sha256 = :sha where id = :id")
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", now())
                 .param("sha", files.hash(one, all))
                 .param("id", id)
@@ -169,10 +170,10 @@ public class PaymentBatches {
                 State.valueOf(row.getString("state")),
                 new Fen(row.getLong("fen")),
                 row.getBoolean("two"),
-                row.getObject("made_by", UUID.class),
+                new PersonId(row.getObject("made_by", UUID.class)),
                 row.getTimestamp("made_at").toInstant(),
-                Optional.ofNullable(row.getObject("first_by", UUID.class)),
-                Optional.ofNullable(row.getObject("second_by", UUID.class)),
+                Optional.ofNullable(row.getObject("first_by", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getObject("second_by", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
                 row.getInt("payments"),
                 row.getInt("arrived"),

@@ -91,7 +91,7 @@ public class Affected {
             return false;
         }
         var kept = jdbc.sql("update recovery.affected set kept_by = :person, reason = :reason where award = :award")
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("reason", reason.strip())
                 .param("award", award)
                 .update();

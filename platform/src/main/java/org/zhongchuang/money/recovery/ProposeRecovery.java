@@ -56,7 +56,7 @@ public class ProposeRecovery {
                 .param("ground", ground.name())
                 .param("reasons", reasons.strip())
                 .param("recomputed", recomputation.of(found.get()))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "recovery.propose", id.toString(), ground.name());

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Account.Kind;
@@ -62,7 +63,7 @@ public class Recoveries {
                         update recovery.claim set state = 'DUE', confirmed_by = :person, document = :document, confirmed_on = :today,
                                due_on = :due, appeal_until = :appeal where id = :id
                         """)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("document", document.strip())
                 .param("today", today)
                 .param("due", today.plusDays(policies.limit(treasury().repaymentDays())))
@@ -197,11 +198,11 @@ public class Recoveries {
         }
     }
 
-    private UUID proposer(UUID id) {
-        return jdbc.sql("select proposed_by from recovery.claim where id = :id")
+    private PersonId proposer(UUID id) {
+        return new PersonId(jdbc.sql("select proposed_by from recovery.claim where id = :id")
                 .param("id", id)
                 .query(UUID.class)
-                .single();
+                .single());
     }
 
     private TreasuryProcedure treasury() {

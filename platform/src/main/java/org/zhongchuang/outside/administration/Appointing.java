@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordLink;
@@ -142,7 +143,7 @@ public class Appointing {
     private static final int LONGEST_NAME = 100;
 
     /** What speaks against an appointment; {@code known} is who has that account name already. */
-    Optional<Reason> reasonAgainst(Appointment appointment, Optional<UUID> known) {
+    Optional<Reason> reasonAgainst(Appointment appointment, Optional<PersonId> known) {
         if (!appointment.login().matches("[a-z0-9.-]{2,60}")) {
             return Optional.of(Reason.LOGIN);
         }

@@ -1,13 +1,13 @@
 package org.zhongchuang.outside.administration;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Credentials;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.Sessions;
 
@@ -69,7 +69,7 @@ public class ClosingAccounts {
 
     /** Ends the sessions of one person. */
     @Transactional
-    public void endSessions(Actor administrator, UUID person) {
+    public void endSessions(Actor administrator, PersonId person) {
         credentials.holder(person).ifPresent(holder -> {
             sessions.endAll(holder.login());
             audit.record(administrator, "session.end-all", holder.login(), "");

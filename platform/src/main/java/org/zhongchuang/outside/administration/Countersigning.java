@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.SecondFactors;
@@ -95,12 +96,12 @@ public class Countersigning {
     }
 
     @Transactional
-    public Made appointment(Actor administrator, UUID person, Role role, String area, UUID organisation) {
+    public Made appointment(Actor administrator, PersonId person, Role role, String area, UUID organisation) {
         return make(administrator, Kind.APPOINT, person, role.name(), area, organisation);
     }
 
     @Transactional
-    public Made factorReset(Actor administrator, UUID person) {
+    public Made factorReset(Actor administrator, PersonId person) {
         return make(administrator, Kind.RESET_FACTOR, person, null, null, null);
     }
 
@@ -170,7 +171,7 @@ public class Countersigning {
     private Made make(
             Actor administrator,
             Kind kind,
-            UUID person,
+            PersonId person,
             @Nullable String role,
             @Nullable String area,
             @Nullable UUID organisation) {
@@ -181,11 +182,11 @@ public class Countersigning {
                         """)
                 .param("id", id)
                 .param("kind", kind.name())
-                .param("person", person)
+                .param("person", person.value())
                 .param("role", role)
                 .param("area", area)
                 .param("organisation", organisation)
-                .param("by", administrator.person())
+                .param("by", administrator.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (made == 0) {
@@ -211,7 +212,7 @@ public class Countersigning {
                              and (a.until is null or a.until >= :lately)
                              and (p.disabled_at is null or p.disabled_at > :since))
                         """)
-                .param("me", administrator.person())
+                .param("me", administrator.person().value())
                 .param("lately", LocalDate.now(clock).minusDays(WAIT.toDays()))
                 .param("since", Timestamp.from(clock.instant().minus(WAIT)))
                 .query(Boolean.class)
@@ -263,7 +264,7 @@ public class Countersigning {
     private void close(Actor administrator, Proposal proposal, String outcome) {
         jdbc.sql(
                         "update administration.proposal set decided_by = :by, decided_at = :now, outcome = :outcome where id = :id")
-                .param("by", administrator.person())
+                .param("by", administrator.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("outcome", outcome)
                 .param("id", proposal.id())
@@ -279,13 +280,13 @@ public class Countersigning {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
-                row.getObject("person", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
                 row.getString("login"),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("role")).map(Role::valueOf),
                 Optional.ofNullable(row.getString("area")),
                 Optional.ofNullable(row.getString("unit")),
-                row.getObject("proposed_by", UUID.class),
+                new PersonId(row.getObject("proposed_by", UUID.class)),
                 row.getString("proposer"),
                 row.getTimestamp("proposed_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("effect_at")).map(Timestamp::toInstant));

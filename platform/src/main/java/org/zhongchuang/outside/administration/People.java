@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Like;
 
@@ -89,7 +90,7 @@ public class People {
 
     /** One account. */
     public record Person(
-            UUID id,
+            PersonId id,
             String login,
             String name,
             boolean disabled,
@@ -114,15 +115,15 @@ public class People {
                 like,
                 state == State.NO_ROLE ? "" : role.map(Role::name).orElse(""),
                 after,
-                UUID.randomUUID());
+                new PersonId(UUID.randomUUID()));
     }
 
     /** One account. */
-    public Optional<Person> person(UUID id) {
+    public Optional<Person> person(PersonId id) {
         return people(PEOPLE + " where id = :id", "", "", "", id).stream().findFirst();
     }
 
-    private List<Person> people(String query, String like, String role, String after, UUID id) {
+    private List<Person> people(String query, String like, String role, String after, PersonId id) {
         return jdbc
                 .sql(query)
                 .param("now", Timestamp.from(clock.instant()))
@@ -130,9 +131,9 @@ public class People {
                 .param("role", role)
                 .param("like", like)
                 .param("after", after)
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Person(
-                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("id", UUID.class)),
                         row.getString("login"),
                         row.getString("name"),
                         row.getBoolean("disabled"),

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.CreditCode;
@@ -34,7 +36,7 @@ class Cast {
     private final Map<String, List<Actor>> county = new HashMap<>();
     private final List<Actor> city = new ArrayList<>();
     private final List<Actor> deciders = new ArrayList<>();
-    private final Map<java.util.UUID, Actor> experts = new HashMap<>();
+    private final Map<PersonId, Actor> experts = new HashMap<>();
     private String hash = "";
 
     Cast(Accounts accounts, Policies policies, PasswordEncoder passwords) {
@@ -119,7 +121,7 @@ class Cast {
                 "op%03d".formatted(number + 1), "申报人%d（演示）".formatted(number + 1), Role.OPERATOR, area, organisation);
     }
 
-    private Actor person(String login, String name, Role role, Area area, java.util.UUID organisation) {
+    private Actor person(String login, String name, Role role, Area area, UUID organisation) {
         return accounts.appoint(accounts.addPersonHashed(login, name, hash), role, area.code(), organisation);
     }
 
@@ -143,7 +145,7 @@ class Cast {
         return deciders.get(random.nextInt(deciders.size()));
     }
 
-    Actor expert(java.util.UUID person) {
+    Actor expert(PersonId person) {
         var expert = experts.get(person);
         if (expert == null) {
             throw new IllegalStateException("an expert was drawn who is not in the cast");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 
 /**
  * A value that an officer proposes for a parameter.
@@ -21,7 +22,7 @@ public record Proposal(
         BigDecimal value,
         String document,
         String reason,
-        UUID proposedBy,
+        PersonId proposedBy,
         String proposer,
         Instant proposedAt,
         State state,

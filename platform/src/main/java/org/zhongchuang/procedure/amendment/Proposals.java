@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 
 /** The proposals of values. */
 @Component
@@ -43,7 +44,7 @@ class Proposals {
                 .param("value", value)
                 .param("document", draft.document().strip())
                 .param("reason", draft.reason().strip())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("name", actor.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -75,7 +76,7 @@ class Proposals {
                         """)
                 .param("id", id)
                 .param("state", state.name())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("name", actor.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("answer", answer)
@@ -98,7 +99,7 @@ class Proposals {
                 row.getBigDecimal("value"),
                 row.getString("document"),
                 row.getString("reason"),
-                row.getObject("proposed_by", UUID.class),
+                new PersonId(row.getObject("proposed_by", UUID.class)),
                 row.getString("proposer"),
                 row.getTimestamp("proposed_at").toInstant(),
                 Proposal.State.valueOf(row.getString("state")),

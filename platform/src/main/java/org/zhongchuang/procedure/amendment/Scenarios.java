@@ -40,7 +40,7 @@ public class Scenarios {
                 .param("id", UUID.randomUUID())
                 .param("name", name.strip())
                 .param("query", query)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("unit", actor.unit())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -8,6 +8,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 
 /**
@@ -43,7 +44,7 @@ public record CaseFile(
         @Nullable LocalDate dueOn,
         boolean dueProvisional,
         @Nullable Integer daysLeft,
-        @Nullable UUID assignee,
+        @Nullable PersonId assignee,
         @Nullable Role holder,
         String matter,
         String occasion) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
@@ -121,7 +122,7 @@ public class CaseFiles {
                 .param("matter", occasion.matter())
                 .param("occasion", occasion.label().zh())
                 .param("now", now())
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("today", LocalDate.now(clock))
                 .update();
         return find(id).orElseThrow();
@@ -186,9 +187,9 @@ public class CaseFiles {
                 .update();
     }
 
-    public void assign(CaseFile file, UUID person) {
+    public void assign(CaseFile file, PersonId person) {
         jdbc.sql("update casework.case_file set assignee = :person where id = :id")
-                .param("person", person)
+                .param("person", person.value())
                 .param("id", file.id())
                 .update();
     }
@@ -219,7 +220,7 @@ public class CaseFiles {
                 .param("file", file)
                 .param("now", now())
                 .param("act", act.name())
-                .param("person", actor == null ? null : actor.person())
+                .param("person", actor == null ? null : actor.person().value())
                 .param("name", actor == null ? "系统" : actor.name())
                 .param("unit", actor == null ? "系统" : actor.unit())
                 .param("role", actor == null ? null : actor.role().name())
@@ -241,11 +242,11 @@ public class CaseFiles {
                 .list();
     }
 
-    public boolean hasActed(UUID file, UUID person, Act... acts) {
+    public boolean hasActed(UUID file, PersonId person, Act... acts) {
         return jdbc.sql(
                         "select exists (select 1 from casework.event where case_file = :file and person = :person and act = any (:acts))")
                 .param("file", file)
-                .param("person", person)
+                .param("person", person.value())
                 .param("acts", java.util.Arrays.stream(acts).map(Act::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
@@ -275,7 +276,9 @@ public class CaseFiles {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("due_provisional"),
                 row.getObject("days_left", Integer.class),
-                row.getObject("assignee", UUID.class),
+                Optional.ofNullable(row.getObject("assignee", UUID.class))
+                        .map(PersonId::new)
+                        .orElse(null),
                 Optional.ofNullable(row.getString("holder")).map(Role::valueOf).orElse(null),
                 row.getString("matter"),
                 row.getString("occasion"));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Keeper;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
@@ -61,8 +62,8 @@ class CaseKeeper implements Keeper {
                 .handledBy(
                         procedures.offices(row.getString("programme"), steps),
                         Optional.ofNullable(row.getString("holder")).map(Role::valueOf))
-                .seating(Set.of((UUID[]) row.getArray("seated").getArray()))
-                .takenPartBy(Set.of((UUID[]) row.getArray("taken").getArray()));
+                .seating(PersonId.all((UUID[]) row.getArray("seated").getArray()))
+                .takenPartBy(PersonId.all((UUID[]) row.getArray("taken").getArray()));
         return row.getBoolean("handed_in") ? where : where.asDraft();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.PersonId;
 
 /** The papers of cases. */
 @Component
@@ -61,7 +62,7 @@ public class Papers {
         return of(id).stream().filter(one -> one.id().equals(paper)).findFirst();
     }
 
-    public void attach(UUID id, String evidence, UUID file, UUID person) {
+    public void attach(UUID id, String evidence, UUID file, PersonId person) {
         jdbc.sql("""
                         insert into casework.attachment (id, case_file, evidence, file, added_at, added_by)
                         values (:attachment, :id, :evidence, :file, :now, :person)
@@ -71,7 +72,7 @@ public class Papers {
                 .param("evidence", evidence)
                 .param("file", file)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", person)
+                .param("person", person.value())
                 .update();
     }
 

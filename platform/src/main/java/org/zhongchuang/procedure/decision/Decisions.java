@@ -52,7 +52,7 @@ public class Decisions {
                 .param("payer", terms == null ? null : terms.payer())
                 .param("document", document)
                 .param("day", day)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("reasons", JSON.writeValueAsString(reasons))
                 .param("edition", file.edition())
                 .update();

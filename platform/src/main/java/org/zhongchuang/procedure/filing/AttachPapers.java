@@ -40,7 +40,7 @@ public class AttachPapers {
                         .noneMatch(one -> one.id().equals(evidence))) {
             throw new NoSuchPaper("that paper is not asked for in case " + id);
         }
-        var storing = store.store(content, name, actor.person());
+        var storing = store.store(content, name, actor.person().value());
         if (storing instanceof Storing.Stored(var stored)) {
             papers.attach(id, evidence, stored.id(), actor.person());
         }

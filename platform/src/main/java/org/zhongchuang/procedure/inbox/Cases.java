@@ -205,7 +205,7 @@ public class Cases {
         }
         bounds.parameters().forEach(conditions::put);
         conditions.put("desk", actor.desk().name());
-        conditions.put("self", actor.person());
+        conditions.put("self", actor.person().value());
         if (query.all()) {
             conditions.add("c.filed_on is not null");
         } else {

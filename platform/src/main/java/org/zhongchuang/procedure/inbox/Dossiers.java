@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
@@ -112,7 +113,12 @@ class Dossiers {
                 ballots.stream()
                         .filter(ballot -> ballot.state() == Ballot.State.SCORED)
                         .map(ballot -> new Ballot(
-                                new UUID(0, 0), "", ballot.state(), ballot.scores(), ballot.total(), ballot.comment()))
+                                new PersonId(new UUID(0, 0)),
+                                "",
+                                ballot.state(),
+                                ballot.scores(),
+                                ballot.total(),
+                                ballot.comment()))
                         .toList();
             case NONE -> List.of();
         };

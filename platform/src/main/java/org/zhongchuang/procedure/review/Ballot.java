@@ -1,12 +1,12 @@
 package org.zhongchuang.procedure.review;
 
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.ground.access.PersonId;
 
 /** One expert's vote. Stepping aside is not a zero, and neither is a vote not yet cast. */
 public record Ballot(
-        UUID expert,
+        PersonId expert,
         String name,
         State state,
         Map<String, Integer> scores,

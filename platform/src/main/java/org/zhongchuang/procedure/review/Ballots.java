@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,26 +22,26 @@ class Ballots {
         this.jdbc = jdbc;
     }
 
-    void draw(UUID id, UUID expert) {
+    void draw(UUID id, PersonId expert) {
         jdbc.sql("insert into review.ballot (case_file, expert, state) values (:id, :expert, 'ASSIGNED')")
                 .param("id", id)
-                .param("expert", expert)
+                .param("expert", expert.value())
                 .update();
     }
 
     /** Whether the expert's vote was still open and is now given back. */
-    boolean recuse(UUID id, UUID expert, String reason) {
+    boolean recuse(UUID id, PersonId expert, String reason) {
         return jdbc.sql(
                                 "update review.ballot set state = 'RECUSED', comment = :reason where case_file = :id and expert = :expert and state = 'ASSIGNED'")
                         .param("reason", reason)
                         .param("id", id)
-                        .param("expert", expert)
+                        .param("expert", expert.value())
                         .update()
                 == 1;
     }
 
     /** Whether the expert's vote was still open and is now cast. */
-    boolean score(UUID id, UUID expert, Map<String, Integer> scores, String comment) {
+    boolean score(UUID id, PersonId expert, Map<String, Integer> scores, String comment) {
         return jdbc.sql("""
                                 update review.ballot
                                    set state = 'SCORED', scores = :scores::jsonb, total = :total, comment = :comment
@@ -54,7 +55,7 @@ class Ballots {
                                         .sum())
                         .param("comment", comment)
                         .param("id", id)
-                        .param("expert", expert)
+                        .param("expert", expert.value())
                         .update()
                 == 1;
     }
@@ -66,7 +67,7 @@ class Ballots {
                         """)
                 .param("id", id)
                 .query((row, _) -> new Ballot(
-                        row.getObject("expert", UUID.class),
+                        new PersonId(row.getObject("expert", UUID.class)),
                         row.getString("name"),
                         Ballot.State.valueOf(row.getString("state")),
                         scores(row.getString("scores")),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
@@ -95,7 +97,7 @@ public class ExpertActs {
     }
 
     /** A drawing that anybody can repeat: the seed and whom it picked. */
-    private record Lot(long seed, List<UUID> drawn) {}
+    private record Lot(long seed, List<PersonId> drawn) {}
 
     /** Draws the first panel of a case; the seed it was drawn with, or nothing when there are too few experts. */
     OptionalLong drawPanel(CaseFile file) {
@@ -109,7 +111,7 @@ public class ExpertActs {
 
     private Optional<Lot> lots(CaseFile file, int number) {
         var drawn = ballots.of(file.id()).stream().map(Ballot::expert).collect(Collectors.toSet());
-        var free = new ArrayList<UUID>();
+        var free = new ArrayList<PersonId>();
         for (var expert : accounts.holding(
                 Role.EXPERT, policies.current().areas().getFirst().code())) {
             if (!drawn.contains(expert.person()) && !desk.isRelated(expert.login(), file)) {
@@ -121,7 +123,7 @@ public class ExpertActs {
         }
         // The case and the number already drawn make the seed: nobody can choose it, anybody can repeat it.
         var seed = file.id().getLeastSignificantBits() ^ drawn.size();
-        Collections.sort(free);
+        free.sort(Comparator.comparing(PersonId::value));
         Collections.shuffle(free, new Random(seed));
         return Optional.of(new Lot(seed, List.copyOf(free.subList(0, number))));
     }

@@ -2,13 +2,13 @@ package org.zhongchuang.procedure.review;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
+import org.zhongchuang.ground.access.PersonId;
 
 /** A visit to the site, by two. */
 public record Visit(
         LocalDate day,
         String visitor,
-        UUID companionId,
+        PersonId companionId,
         String companion,
         Map<String, Boolean> checks,
         String notes,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
@@ -44,7 +45,7 @@ public class VisitActs {
     /** Records a visit; it counts once the colleague who was there too confirms it. */
     @Transactional
     public Handling visit(
-            Actor actor, UUID id, Ticket ticket, UUID companion, Map<String, Boolean> checks, String notes) {
+            Actor actor, UUID id, Ticket ticket, PersonId companion, Map<String, Boolean> checks, String notes) {
         return desk.act(actor, id, ticket, List.of(Step.SITE_VISIT), file -> {
             var colleague = accounts.holding(Role.COUNTY_OFFICER, file.area()).stream()
                     .anyMatch(one -> one.person().equals(companion) && !desk.isRelated(one.login(), file));
@@ -67,7 +68,7 @@ public class VisitActs {
                         && files.isNear(actor, one)
                         && !desk.isRelated(actor.login(), one))
                 .orElseThrow(() -> new NotWritable("case " + id + " is not being visited by " + actor.login()));
-        var storing = store.store(content, name, actor.person());
+        var storing = store.store(content, name, actor.person().value());
         if (storing instanceof Storing.Stored(var stored)) {
             papers.attach(file.id(), Papers.PHOTO, stored.id(), actor.person());
         }

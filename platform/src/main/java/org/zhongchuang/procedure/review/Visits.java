@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ class Visits {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, LocalDate day, Actor visitor, UUID companion, Map<String, Boolean> checks, String notes) {
+    void add(UUID id, LocalDate day, Actor visitor, PersonId companion, Map<String, Boolean> checks, String notes) {
         jdbc.sql("""
                         insert into review.visit (case_file, visited_on, visitor, companion, checks, notes, confirmed)
                         values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
@@ -32,19 +33,19 @@ class Visits {
                         """)
                 .param("id", id)
                 .param("day", day)
-                .param("visitor", visitor.person())
-                .param("companion", companion)
+                .param("visitor", visitor.person().value())
+                .param("companion", companion.value())
                 .param("checks", JSON.writeValueAsString(checks))
                 .param("notes", notes)
                 .update();
     }
 
     /** Whether the record waited for that companion's confirmation and now has it. */
-    boolean confirm(UUID id, UUID companion) {
+    boolean confirm(UUID id, PersonId companion) {
         return jdbc.sql(
                                 "update review.visit set confirmed = true where case_file = :id and companion = :companion and not confirmed")
                         .param("id", id)
-                        .param("companion", companion)
+                        .param("companion", companion.value())
                         .update()
                 == 1;
     }
@@ -59,7 +60,7 @@ class Visits {
                 .query((row, _) -> new Visit(
                         row.getObject("visited_on", LocalDate.class),
                         row.getString("visitor_name"),
-                        row.getObject("companion", UUID.class),
+                        new PersonId(row.getObject("companion", UUID.class)),
                         row.getString("companion_name"),
                         JSON.readValue(row.getString("checks"), new TypeReference<Map<String, Boolean>>() {}),
                         row.getString("notes"),

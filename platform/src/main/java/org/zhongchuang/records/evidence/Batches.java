@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.file.StoredFile;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ public class Batches {
         this.clock = clock;
     }
 
-    UUID add(UUID space, RecordKind kind, StoredFile file, TableReading reading, UUID person) {
+    UUID add(UUID space, RecordKind kind, StoredFile file, TableReading reading, PersonId person) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into evidence.batch (id, space, kind, file, name, state, rows, good, findings, question, sent_by, sent_at)
@@ -45,7 +46,7 @@ public class Batches {
                 .param("good", reading.goodRows())
                 .param("findings", JSON.writeValueAsString(reading.findings()))
                 .param("question", reading.isUnitInDoubt() ? "UNIT" : "")
-                .param("person", person)
+                .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;

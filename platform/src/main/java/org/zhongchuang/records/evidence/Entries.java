@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.evidence.Column.Field;
 
@@ -93,7 +94,12 @@ public class Entries {
      * @return the digests of those that were added; the others were there already, or their unit was taken
      */
     Set<String> add(
-            UUID space, RecordKind kind, List<Row> rows, @Nullable UUID batch, UUID person, @Nullable Long replaces) {
+            UUID space,
+            RecordKind kind,
+            List<Row> rows,
+            @Nullable UUID batch,
+            PersonId person,
+            @Nullable Long replaces) {
         var now = Timestamp.from(clock.instant());
         return Objects.requireNonNull(template.execute((ConnectionCallback<Set<String>>) connection -> {
             try (var insert = connection.prepareStatement(INSERT)) {
@@ -101,7 +107,7 @@ public class Entries {
                 insert.setString(2, kind.name());
                 insert.setObject(3, batch);
                 insert.setTimestamp(4, now);
-                insert.setObject(5, person);
+                insert.setObject(5, person.value());
                 insert.setObject(6, replaces, java.sql.Types.BIGINT);
                 var at = 7;
                 insert.setArray(at++, array(connection, rows, row -> row.get(Field.DAY)));
@@ -154,21 +160,21 @@ public class Entries {
                 .optional();
     }
 
-    int makeVoid(long id, UUID person, String reason) {
+    int makeVoid(long id, PersonId person, String reason) {
         return jdbc.sql(
                         "update evidence.entry set voided_at = :now, voided_by = :person, void_reason = :reason where id = :id and voided_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", person)
+                .param("person", person.value())
                 .param("reason", reason)
                 .param("id", id)
                 .update();
     }
 
-    int voidBatch(UUID batch, UUID person, String reason) {
+    int voidBatch(UUID batch, PersonId person, String reason) {
         return jdbc.sql(
                         "update evidence.entry set voided_at = :now, voided_by = :person, void_reason = :reason where batch = :batch and voided_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", person)
+                .param("person", person.value())
                 .param("reason", reason)
                 .param("batch", batch)
                 .update();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.registry.Enrolling;
 
@@ -31,13 +32,13 @@ class Tenants {
     final class OfSpace {
 
         private final UUID space;
-        private final UUID person;
+        private final PersonId person;
         private final Map<String, UUID> byName = new HashMap<>();
         private final Map<String, UUID> byCode = new HashMap<>();
         private final Map<UUID, String> codes = new HashMap<>();
         private @Nullable String area;
 
-        private OfSpace(UUID space, UUID person) {
+        private OfSpace(UUID space, PersonId person) {
             this.space = space;
             this.person = person;
         }
@@ -114,12 +115,12 @@ class Tenants {
         }
     }
 
-    OfSpace of(UUID space, UUID person) {
+    OfSpace of(UUID space, PersonId person) {
         return new OfSpace(space, person);
     }
 
     /** Ends the open agreements of a tenant that left, on its last day. */
-    void leave(UUID space, UUID subject, LocalDate day, UUID person) {
+    void leave(UUID space, UUID subject, LocalDate day, PersonId person) {
         var open = jdbc.sql("""
                         select id from evidence.entry
                          where space = :space and kind = 'AGREEMENTS' and voided_at is null
@@ -136,12 +137,16 @@ class Tenants {
         }
     }
 
-    void end(long id, LocalDate day, UUID person) {
+    void end(long id, LocalDate day, PersonId person) {
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         update evidence.entry set voided_at = :now, voided_by = :person, void_reason = '期满', ended = true
                          where id = :id and voided_at is null
-                        """).param("now", now).param("person", person).param("id", id).update();
+                        """)
+                .param("now", now)
+                .param("person", person.value())
+                .param("id", id)
+                .update();
         jdbc.sql("""
                         insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
                                                     digest, batch, recorded_at, recorded_by, replaces)
@@ -151,7 +156,7 @@ class Tenants {
                         """)
                 .param("until", day)
                 .param("now", now)
-                .param("person", person)
+                .param("person", person.value())
                 .param("id", id)
                 .update();
     }

@@ -28,7 +28,7 @@ class UploadedTables {
     }
 
     Storing store(InputStream content, String name, Actor actor) {
-        return files.storeTable(content, name, actor.person());
+        return files.storeTable(content, name, actor.person().value());
     }
 
     /** Judges every row and keeps none. */

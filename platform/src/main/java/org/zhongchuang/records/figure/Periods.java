@@ -93,7 +93,7 @@ public class Periods {
                     .param("figures", json)
                     .param("reason", open.orElse(""))
                     .param("now", Timestamp.from(clock.instant()))
-                    .param("person", actor.person())
+                    .param("person", actor.person().value())
                     .update();
             jdbc.sql(
                             "update figure.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
@@ -134,7 +134,7 @@ public class Periods {
                 .param("year", year)
                 .param("reason", reason.strip())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .update();
         audit.record(actor, "evidence.restate", space.toString(), String.valueOf(year));
         return opened == 0 ? Recording.refused(Reason.ALREADY_OPEN) : new Recording.Done(String.valueOf(year));

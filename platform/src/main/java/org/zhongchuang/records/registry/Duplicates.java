@@ -93,7 +93,7 @@ public class Duplicates {
                 .param("gone", gone)
                 .param("reason", reason.strip())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .update();
         // The one with a code keeps it: a code that stood on the entry that went now stands on the one that is kept.
         second.get()
@@ -147,7 +147,7 @@ public class Duplicates {
         if (jdbc.sql(
                                 "update registry.merge set undone_at = :now, undone_by = :person where id = :id and undone_at is null")
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("person", actor.person())
+                        .param("person", actor.person().value())
                         .param("id", merge)
                         .update()
                 == 0) {
@@ -186,7 +186,7 @@ public class Duplicates {
                         """)
                 .param("one", inOrder ? one : other)
                 .param("other", inOrder ? other : one)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record(actor, "register.tell-apart", one.toString(), other.toString());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.PersonId;
 
 /** Bringing teams and firms into the register on the word of those who keep records of them. */
 @Component
@@ -42,7 +43,7 @@ public class Enrolling {
     }
 
     /** A team that is a firm from that day on: the same subject, with a code. */
-    public void incorporate(UUID person, UUID team, String code, LocalDate day, String evidence) {
+    public void incorporate(PersonId person, UUID team, String code, LocalDate day, String evidence) {
         jdbc.sql("""
                         insert into registry.fact (subject, fact, value, source, as_of, evidence, recorded_at, recorded_by)
                         values (:id, 'code', :code, 'DECLARED', :day, :evidence, :now, :person)
@@ -52,7 +53,7 @@ public class Enrolling {
                 .param("day", day)
                 .param("evidence", evidence)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", person)
+                .param("person", person.value())
                 .update();
         jdbc.sql("update registry.subject set code = :code, founded_on = :day where id = :id")
                 .param("code", code)

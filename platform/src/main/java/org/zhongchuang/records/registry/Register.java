@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -117,9 +118,9 @@ public class Register {
                 .param("from", finding.from())
                 .param("until", finding.until())
                 .param("evidence", finding.evidence().strip())
-                .param("verifier", source == KnownFact.Source.DECLARED ? null : actor.person())
+                .param("verifier", source == KnownFact.Source.DECLARED ? null : actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .update();
         subjects.refresh(id);
         audit.record(actor, "register.record", id.toString(), finding.attribute());
@@ -186,7 +187,7 @@ public class Register {
         var changed = jdbc.sql(
                         "update registry.subject set listed = :listed where account = :person and kind = 'PERSON'")
                 .param("listed", listed)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .update();
         audit.record(actor, "register.list", actor.person().toString(), String.valueOf(listed));
         return changed == 0
@@ -199,18 +200,18 @@ public class Register {
         return reach.may(actor, Deed.SEE, Thing.SUBJECT, subject);
     }
 
-    public Optional<Subject> ofAccount(UUID person) {
+    public Optional<Subject> ofAccount(PersonId person) {
         return jdbc.sql("select * from registry.subject where account = :person and merged_into is null")
-                .param("person", person)
+                .param("person", person.value())
                 .query(Subjects::row)
                 .optional();
     }
 
     /** Links a person's entry to their account, so that they can decide about it. */
     @Transactional
-    public void link(UUID subject, UUID account) {
+    public void link(UUID subject, PersonId account) {
         jdbc.sql("update registry.subject set account = :account where id = :id")
-                .param("account", account)
+                .param("account", account.value())
                 .param("id", subject)
                 .update();
     }

@@ -95,7 +95,7 @@ public class Relations {
                 .param("fen", fen == null ? null : fen.value())
                 .param("basis", basis.strip())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .update();
         audit.record(actor, "register.relate", source.toString(), kind.name());
         return new Registering.Done(source);

@@ -110,7 +110,7 @@ public class Spaces {
                 .param("source", source.name())
                 .param("day", LocalDate.now(clock))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .update());
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Typed;
 
 /** The rows of the registers. Called inside the transaction of a use case. */
@@ -89,7 +90,7 @@ public class Subjects {
                            and (account = :person or code = (select credit_code from access.public_organisation where id = :organisation))
                          order by (kind = 'ENTERPRISE') desc limit 1
                         """)
-                .param("person", actor.person())
+                .param("person", actor.person().value())
                 .param("organisation", actor.organisation())
                 .query(Subjects::row)
                 .optional();
@@ -154,8 +155,8 @@ public class Subjects {
             @Nullable LocalDate until,
             String evidence,
             java.time.Instant recorded,
-            UUID recordedBy,
-            @Nullable UUID verifiedBy) {}
+            PersonId recordedBy,
+            @Nullable PersonId verifiedBy) {}
 
     /** Makes the traits anew from the facts that hold today. */
     void refresh(UUID id) {
@@ -217,7 +218,9 @@ public class Subjects {
                 row.getObject("until", LocalDate.class),
                 row.getString("evidence"),
                 row.getTimestamp("recorded_at").toInstant(),
-                row.getObject("recorded_by", UUID.class),
-                row.getObject("verified_by", UUID.class));
+                new PersonId(row.getObject("recorded_by", UUID.class)),
+                Optional.ofNullable(row.getObject("verified_by", UUID.class))
+                        .map(PersonId::new)
+                        .orElse(null));
     }
 }

@@ -133,7 +133,7 @@ class AssessmentTests extends TestCity {
                 rounds.entry(round, spaces.get(3)).orElseThrow().operator());
         jdbc.sql(
                         "insert into registry.tie values (gen_random_uuid(), :person, (select subject from evidence.entry where space = :space and kind = 'AGREEMENTS' and voided_at is null limit 1), 'OWNS', '2016-01-01', null, '', :person, now())")
-                .param("person", experts.get(4).person())
+                .param("person", experts.get(4).person().value())
                 .param("space", spaces.getFirst())
                 .update();
         var found = conflicts.of(round, java.time.LocalDate.of(2014, 3, 15));

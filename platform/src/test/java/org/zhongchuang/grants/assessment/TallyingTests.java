@@ -18,18 +18,19 @@ import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.engine.IndicatorSet.Scoring;
 import org.zhongchuang.engine.IndicatorSet.Step;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.PersonId;
 
 /** Means, places, judges' strictness and the draw. */
 class TallyingTests {
 
-    private static Ballot ballot(UUID expert, UUID space, String total) {
+    private static Ballot ballot(PersonId expert, UUID space, String total) {
         return new Ballot(expert, space, false, Map.of("all", new BigDecimal(total)), "");
     }
 
     private static List<Ballot> ballots(String... totals) {
         var ballots = new ArrayList<Ballot>();
         for (var total : totals) {
-            ballots.add(ballot(UUID.randomUUID(), new UUID(0, 1), total));
+            ballots.add(ballot(new PersonId(UUID.randomUUID()), new UUID(0, 1), total));
         }
         return ballots;
     }
@@ -43,7 +44,7 @@ class TallyingTests {
     @Test
     void anAbstentionIsNoZeroAndDoesNotCountTowardsTrimming() {
         var withAbstention = ballots("0", "8", "8", "8");
-        withAbstention.add(new Ballot(UUID.randomUUID(), new UUID(0, 1), true, Map.of(), "不熟悉"));
+        withAbstention.add(new Ballot(new PersonId(UUID.randomUUID()), new UUID(0, 1), true, Map.of(), "不熟悉"));
 
         assertThat(Tallying.mean(withAbstention)).isEqualByComparingTo("6");
         assertThat(Tallying.mean(List.of())).isEqualByComparingTo("0");
@@ -74,8 +75,8 @@ class TallyingTests {
 
     @Test
     void aStrictJudgeIsTakenOutWhereJudgesCanBeCompared() {
-        var strict = new UUID(1, 1);
-        var mild = new UUID(1, 2);
+        var strict = new PersonId(new UUID(1, 1));
+        var mild = new PersonId(new UUID(1, 2));
         var spaces = List.of(new UUID(2, 1), new UUID(2, 2), new UUID(2, 3));
         // The strict judge gives 4 less; the first space was seen by the strict one only, the last by the mild one
         // only.
@@ -92,7 +93,9 @@ class TallyingTests {
 
     @Test
     void judgesWhoShareNoSpaceAreNotAdjusted() {
-        var all = List.of(ballot(new UUID(1, 1), new UUID(2, 1), "10"), ballot(new UUID(1, 2), new UUID(2, 2), "5"));
+        var all = List.of(
+                ballot(new PersonId(new UUID(1, 1)), new UUID(2, 1), "10"),
+                ballot(new PersonId(new UUID(1, 2)), new UUID(2, 2), "5"));
 
         assertThat(Tallying.isConnected(all)).isFalse();
         assertThat(Tallying.adjusted(all)).isEmpty();
@@ -111,10 +114,11 @@ class TallyingTests {
         var random = new Random(5);
         for (int trial = 0; trial < 200; trial++) {
             var spaces = ids(3, 1 + random.nextInt(20));
-            var experts = ids(4, 4 + random.nextInt(8));
-            var barred = new HashMap<UUID, Set<UUID>>();
+            var experts =
+                    ids(4, 4 + random.nextInt(8)).stream().map(PersonId::new).toList();
+            var barred = new HashMap<UUID, Set<PersonId>>();
             for (var space : spaces) {
-                var some = new HashSet<UUID>();
+                var some = new HashSet<PersonId>();
                 experts.stream().filter(one -> random.nextInt(5) == 0).forEach(some::add);
                 barred.put(space, some);
             }

@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.PersonId;
 
 /** What gets somebody in, at or out is written down by itself. */
 class TracesTests extends TestCity {
@@ -32,7 +33,7 @@ class TracesTests extends TestCity {
     private long before;
 
     /** A row as it was written. */
-    private record Row(UUID person, String act, String subject, String detail, String source, int times) {}
+    private record Row(PersonId person, String act, String subject, String detail, String source, int times) {}
 
     @BeforeEach
     void rememberWhereTheRecordEnds() {
@@ -156,7 +157,7 @@ class TracesTests extends TestCity {
                         "select person, act, subject, detail, source, times from audit.entry where id > :before order by id")
                 .param("before", before)
                 .query((row, _) -> new Row(
-                        row.getObject(1, UUID.class),
+                        new PersonId(row.getObject(1, UUID.class)),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),

@@ -94,7 +94,7 @@ class SignInTests extends ServedCity {
     private String nextCode(byte[] secret) {
         jdbc.sql("update identity.authenticator set secret = :secret, last_step = 0 where person = :person")
                 .param("secret", seal.close(HexFormat.of().formatHex(secret)))
-                .param("person", accounts.personWith(login).orElseThrow())
+                .param("person", accounts.personWith(login).orElseThrow().value())
                 .update();
         return TimeCode.at(secret, TimeCode.step(clock.instant()));
     }
@@ -148,7 +148,7 @@ class SignInTests extends ServedCity {
 
         jdbc.sql(
                         "update identity.link set made_at = made_at - interval '25 h', expires_at = expires_at - interval '25 h' where person = :person")
-                .param("person", person)
+                .param("person", person.value())
                 .update();
 
         assertThat(links.owner(second.token())).isEmpty();
@@ -244,7 +244,7 @@ class SignInTests extends ServedCity {
         assertThat(factors.check(login, code, Optional.empty())).isEqualTo(Proof.WRONG);
         assertThatThrownBy(
                         () -> jdbc.sql("update identity.authenticator set last_step = last_step where person = :person")
-                                .param("person", person.person())
+                                .param("person", person.person().value())
                                 .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("counts once");

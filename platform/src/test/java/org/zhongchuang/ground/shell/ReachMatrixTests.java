@@ -144,7 +144,7 @@ class ReachMatrixTests extends TestCity {
                     var where = where(thing, id);
                     var far = !where.areas().isEmpty() && !where.areas().contains(actor.area());
                     var stranger = !where.owners().contains(actor.organisation())
-                            && !where.owners().contains(actor.person());
+                            && !where.owners().contains(actor.person().value());
                     var barred = actor.is(Role.COUNTY_OFFICER)
                             ? far && stranger
                             : actor.is(Role.OPERATOR, Role.FIRM, Role.FOUNDER) && stranger;
@@ -245,6 +245,9 @@ class ReachMatrixTests extends TestCity {
         return jdbc.sql("""
                         select (select count(*) from casework.event where person = :person) + (select count(*) from audit.entry where person = :person and act ~
                           '^(account|affected|assessment|award|batch|budget|case|closing|event|evidence|growth|higher|offer|prize|recognition|recovery|register|warning)[.]')
-                        """).param("person", actor.person()).query(Long.class).single();
+                        """)
+                .param("person", actor.person().value())
+                .query(Long.class)
+                .single();
     }
 }

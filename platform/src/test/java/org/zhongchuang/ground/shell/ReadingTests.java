@@ -286,7 +286,7 @@ class ReadingTests extends TestCity {
         if (known != null) {
             return jdbc.sql(known)
                     .param("organisation", actor == null ? null : actor.organisation())
-                    .param("person", actor == null ? null : actor.person())
+                    .param("person", actor == null ? null : actor.person().value())
                     .query((row, _) -> row.getString(1))
                     .list();
         }

@@ -132,14 +132,14 @@ final class ThingsThatExist {
                             "insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at) values (gen_random_uuid(), :number, :payer, 'DROPPED', 1, false, :person, now())")
                     .param("number", "JZ" + payer)
                     .param("payer", payer)
-                    .param("person", officer.person())
+                    .param("person", officer.person().value())
                     .update();
         }
         jdbc.sql("""
                         insert into recovery.claim (id, award, fen, ground, reasons, state, proposed_by, proposed_at)
                         select gen_random_uuid(), w.id, 1, 'FACTS', '矩阵测试：看谁能看到这件追回', 'DROPPED', :person, now()
                           from (select distinct on (area) id from award.award order by area, id limit 2) w
-                        """).param("person", officer.person()).update();
+                        """).param("person", officer.person().value()).update();
     }
 
     void takeAway() {

@@ -328,7 +328,7 @@ class CaseTests extends TestCity {
         assertThatThrownBy(() -> jdbc.sql(
                                 "insert into decision.decision values (:id, 'GRANTED', 'x1', now(), :person, '[]', 'e')")
                         .param("id", file.id())
-                        .param("person", actor("decider1").person())
+                        .param("person", actor("decider1").person().value())
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("public notice has not ended");
@@ -342,7 +342,7 @@ class CaseTests extends TestCity {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("insert into review.visit values (:id, now(), :p, :p, '{}', '', false)")
                         .param("id", file.id())
-                        .param("p", actor("c330402-1").person())
+                        .param("p", actor("c330402-1").person().value())
                         .update())
                 .hasMessageContaining("a_visit_takes_two");
     }

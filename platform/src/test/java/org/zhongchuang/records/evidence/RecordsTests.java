@@ -36,6 +36,7 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.filing.BeginCase;
@@ -87,7 +88,7 @@ class RecordsTests extends TestCity {
 
     private static Actor nobody() {
         return new Actor(
-                new UUID(0, 0),
+                new PersonId(new UUID(0, 0)),
                 "",
                 "",
                 new UUID(0, 0),

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Act;
@@ -54,7 +54,7 @@ public class ClosingPages {
             PolicyPack pack,
             int year,
             List<Integer> years,
-            UUID reader,
+            PersonId reader,
             Set<String> own,
             boolean over,
             List<Closing> closings,

@@ -15,6 +15,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Credentials;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
@@ -54,7 +55,7 @@ public class PersonActPages {
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
-    ModelAndView link(@PathVariable UUID id, Actor actor) {
+    ModelAndView link(@PathVariable PersonId id, Actor actor) {
         var holder = holder(id);
         if (id.equals(actor.person()) || holder.disabled()) {
             throw Problem.notYours("password link");
@@ -66,7 +67,7 @@ public class PersonActPages {
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
-    ModelAndView disable(@PathVariable UUID id, Actor actor) {
+    ModelAndView disable(@PathVariable PersonId id, Actor actor) {
         return after(id, actor, closing.disable(actor, holder(id)).map(ClosingAccounts.Reason::text), "disabled");
     }
 
@@ -74,7 +75,7 @@ public class PersonActPages {
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
-    ModelAndView enable(@PathVariable UUID id, Actor actor) {
+    ModelAndView enable(@PathVariable PersonId id, Actor actor) {
         closing.enable(actor, holder(id));
         return after(id, actor, Optional.empty(), "enabled");
     }
@@ -83,7 +84,7 @@ public class PersonActPages {
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
-    ModelAndView endSessions(@PathVariable UUID id, Actor actor) {
+    ModelAndView endSessions(@PathVariable PersonId id, Actor actor) {
         closing.endSessions(actor, holder(id).person());
         return after(id, actor, Optional.empty(), "ended");
     }
@@ -92,7 +93,7 @@ public class PersonActPages {
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
     @Fresh
-    ModelAndView resetFactor(@PathVariable UUID id, Actor actor) {
+    ModelAndView resetFactor(@PathVariable PersonId id, Actor actor) {
         if (id.equals(actor.person())) {
             throw Problem.notYours("second factor");
         }
@@ -110,6 +111,7 @@ public class PersonActPages {
     ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Actor actor) {
         var refused = appointing.end(actor, id).map(Appointing.Reason::text);
         return Typed.id(person)
+                .map(PersonId::new)
                 .map(one -> after(one, actor, refused, "appointment"))
                 .orElseGet(() -> new ModelAndView("redirect:/administration/people"));
     }
@@ -133,7 +135,7 @@ public class PersonActPages {
         return new ModelAndView("redirect:/administration/people?done=ended");
     }
 
-    private ModelAndView after(UUID id, Actor actor, Optional<Text> refused, String done) {
+    private ModelAndView after(PersonId id, Actor actor, Optional<Text> refused, String done) {
         if (refused.isPresent()) {
             var page = pages.page(id, actor, refused.get(), null, null);
             page.setStatus(HttpStatus.CONFLICT);
@@ -142,7 +144,7 @@ public class PersonActPages {
         return new ModelAndView("redirect:/administration/people/" + id + "?done=" + done);
     }
 
-    private Credentials.Holder holder(UUID id) {
+    private Credentials.Holder holder(PersonId id) {
         return credentials.holder(id).orElseThrow(() -> Problem.noSuchThing("person"));
     }
 }

@@ -2,7 +2,6 @@ package org.zhongchuang.outside.administration.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.identity.Sessions;
 import org.zhongchuang.ground.kernel.Typed;
@@ -58,12 +58,12 @@ public class PersonPages {
     @GetMapping("/administration/people/{id}")
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
-    ModelAndView person(@PathVariable UUID id, @RequestParam Optional<String> done, Actor actor) {
+    ModelAndView person(@PathVariable PersonId id, @RequestParam Optional<String> done, Actor actor) {
         return page(id, actor, null, done.map(PersonPages::said).orElse(null), null);
     }
 
     /** The page of an account, with what came of an act on it. */
-    ModelAndView page(UUID id, Actor actor, @Nullable Text refused, @Nullable Text done, @Nullable ShownLink link) {
+    ModelAndView page(PersonId id, Actor actor, @Nullable Text refused, @Nullable Text done, @Nullable ShownLink link) {
         var person = people.person(id).orElseThrow(() -> Problem.noSuchThing("person"));
         return new ModelAndView(
                 "outside/administration/person",

@@ -14,6 +14,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.file.Storing;
@@ -48,6 +49,7 @@ public class VisitActPages {
                     .collect(Collectors.toMap(
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
             return Typed.id(form.text("companion"))
+                    .map(PersonId::new)
                     .map(companion ->
                             visits.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
                     .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
