@@ -96,7 +96,8 @@ class ReachRulesTests {
         assertThat(unsaid(classes(OutOfReach.ShowsAnybodysThing.class)))
                 .allMatch(one -> one.contains("ShowsAnybodysThing"))
                 .satisfiesExactlyInAnyOrder(
-                        one -> assertThat(one).contains("names id"), one -> assertThat(one).contains("names person"));
+                        one -> assertThat(one).contains("names id"),
+                        one -> assertThat(one).contains("names person"));
     }
 
     @Test
@@ -247,9 +248,9 @@ class ReachRulesTests {
                 .filter(type -> type.isAnnotatedWith(Service.class))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(method -> method.getRawParameterTypes().stream()
-                                .anyMatch(type -> type.isEquivalentTo(Actor.class))
-                        && method.getRawParameterTypes().stream().anyMatch(type -> isId(type.reflect())))
+                .filter(method ->
+                        method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Actor.class))
+                                && method.getRawParameterTypes().stream().anyMatch(type -> isId(type.reflect())))
                 .filter(method -> !reaches(method));
     }
 

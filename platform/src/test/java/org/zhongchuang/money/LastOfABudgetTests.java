@@ -16,6 +16,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Budgets;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Ticket;
@@ -29,7 +30,7 @@ class LastOfABudgetTests extends MoneyCity {
     @RepeatedTest(3)
     void whoeverDecidesIsToldGrantedOrNotEnough() throws Exception {
         var operator = newOperator();
-        var ids = new ArrayList<UUID>();
+        var ids = new ArrayList<CaseId>();
         for (int i = 0; i < CASES; i++) {
             var space = newSpace(operator);
             var match = higherAward(space, AWARD);
@@ -39,7 +40,7 @@ class LastOfABudgetTests extends MoneyCity {
         ids.forEach(this::waitOut);
         leave(AWARD.times(LEFT));
 
-        Map<UUID, Ticket> tickets = ids.stream().collect(Collectors.toMap(id -> id, this::ticket));
+        Map<CaseId, Ticket> tickets = ids.stream().collect(Collectors.toMap(id -> id, this::ticket));
         var refused = Collections.synchronizedList(new ArrayList<Reason>());
         var grants = new ArrayList<Callable<Boolean>>();
         for (var id : ids) {
@@ -58,7 +59,7 @@ class LastOfABudgetTests extends MoneyCity {
 
         var granted = jdbc.sql(
                         "select count(*) from decision.decision where outcome = 'GRANTED' and case_file = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
         assertThat(granted).isEqualTo(LEFT);

@@ -45,6 +45,7 @@ import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.recovery.Claims;
 import org.zhongchuang.money.recovery.ProposeRecovery;
 import org.zhongchuang.money.recovery.Recoveries;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
@@ -200,11 +201,11 @@ abstract class MoneyCity extends TestCity {
                         ""));
     }
 
-    Ticket ticket(UUID id) {
+    Ticket ticket(CaseId id) {
         return new Ticket(cases.find(id).orElseThrow().version(), UUID.randomUUID());
     }
 
-    static UUID done(Handling handling) {
+    static CaseId done(Handling handling) {
         assertThat(handling).isInstanceOf(Handling.Done.class);
         return ((Handling.Done) handling).file().id();
     }
@@ -218,7 +219,7 @@ abstract class MoneyCity extends TestCity {
     }
 
     /** A match filed and accepted, its notice published. */
-    UUID published(Actor operator, Space space, UUID match) {
+    CaseId published(Actor operator, Space space, UUID match) {
         var id = done(begin.begin(operator, "award-match", space.id(), match.toString()));
         done(filing.file(operator, id, ticket(id), true));
         done(county.accept(actor("c330402-1"), id, ticket(id)));
@@ -227,7 +228,7 @@ abstract class MoneyCity extends TestCity {
         return id;
     }
 
-    void waitOut(UUID id) {
+    void waitOut(CaseId id) {
         while (cases.find(id).orElseThrow().step() == Step.NOTICE) {
             time.pushTo(LocalDate.now(clock).plusDays(1));
         }

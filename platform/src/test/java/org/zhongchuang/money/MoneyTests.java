@@ -39,6 +39,7 @@ import org.zhongchuang.money.payment.PaymentFiles;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Recovering;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome.Part;
@@ -245,7 +246,7 @@ class MoneyTests extends MoneyCity {
     @Test
     void ofManyWhoWantTheLastOfABudgetExactlyOneGetsIt() throws Exception {
         var operator = newOperator();
-        var ids = new ArrayList<UUID>();
+        var ids = new ArrayList<CaseId>();
         for (int i = 0; i < CONTENDERS; i++) {
             var space = newSpace(operator);
             var match = higherAward(space, AWARD);
@@ -294,10 +295,10 @@ class MoneyTests extends MoneyCity {
         var begun = atOnce(Collections.nCopies(
                 20, () -> begin.begin(operator, "award-match", space.id(), match.toString()) instanceof Handling.Done));
         assertThat(Collections.frequency(begun, true)).isOne();
-        var id = jdbc.sql("select id from casework.case_file where space = :space")
+        var id = new CaseId(jdbc.sql("select id from casework.case_file where space = :space")
                 .param("space", space.id())
                 .query(UUID.class)
-                .single();
+                .single());
         var draft = ticket(id);
         var moved = atOnce(List.of(
                 () -> filing.file(operator, id, draft, true) instanceof Handling.Done,

@@ -39,6 +39,7 @@ import org.zhongchuang.money.recovery.Offsets;
 import org.zhongchuang.money.recovery.ProposeRecovery;
 import org.zhongchuang.money.recovery.Recoveries;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.decision.DecideCase;
@@ -133,7 +134,7 @@ class MoneyWalkTests extends TestCity {
 
     private final List<Actor> operators = new ArrayList<>();
     private final List<Space> owned = new ArrayList<>();
-    private final List<UUID> known = new ArrayList<>();
+    private final List<CaseId> known = new ArrayList<>();
     private Random random = new Random(0);
 
     /** The city's clock is shared: who pushes it sets it back. */

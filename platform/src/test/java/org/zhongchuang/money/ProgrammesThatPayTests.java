@@ -16,6 +16,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Recovering;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome.Part;
@@ -52,17 +53,17 @@ class ProgrammesThatPayTests extends MoneyCity {
     @Autowired
     private Combination combination;
 
-    private void attach(Actor actor, UUID id, String... papers) {
+    private void attach(Actor actor, CaseId id, String... papers) {
         for (var paper : papers) {
             attachPapers.attach(actor, id, paper, new ByteArrayInputStream(PDF), paper + ".pdf");
         }
     }
 
-    private Step step(UUID id) {
+    private Step step(CaseId id) {
         return cases.find(id).orElseThrow().step();
     }
 
-    private void establish(UUID id, String amount) {
+    private void establish(CaseId id, String amount) {
         done(established.establish(
                 actor("city1"), id, ticket(id), Map.of("proposed_amount", amount, "confirmed_by_department", "true")));
     }
@@ -157,7 +158,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .satisfies(part -> assertThat(part.alone()).isEqualTo(new Fen(50_010)));
     }
 
-    private UUID begun(Actor firm, UUID subject) {
+    private CaseId begun(Actor firm, UUID subject) {
         var matter = begin.occasions("graduate-insurance-subsidy", subject)
                 .getFirst()
                 .matter();
@@ -184,14 +185,19 @@ class ProgrammesThatPayTests extends MoneyCity {
                 operator,
                 id,
                 new Costs.Invoice(
-                        id, "event", "演示·会展", "20170301EV", LocalDate.now(clock).minusDays(9), Fen.ofYuan(100_000)));
+                        id.value(),
+                        "event",
+                        "演示·会展",
+                        "20170301EV",
+                        LocalDate.now(clock).minusDays(9),
+                        Fen.ofYuan(100_000)));
         done(filing.file(operator, id, ticket(id), true));
         done(county.accept(actor("c330402-1"), id, ticket(id)));
         assertThat(established.factsOf(actor("city1"), "event-support")).isEmpty();
         done(city.pass(actor("city1"), id, ticket(id), "登记在前"));
         var drawn = jdbc.sql("""
                         select p.login from review.ballot b join access.person p on p.id = b.expert where b.case_file = :id order by p.login
-                        """).param("id", id).query(String.class).list();
+                        """).param("id", id.value()).query(String.class).list();
         assertThat(drawn).hasSize(3);
         var points = List.of(90, 80, 71);
         for (int i = 0; i < drawn.size(); i++) {
@@ -204,7 +210,7 @@ class ProgrammesThatPayTests extends MoneyCity {
         }
         assertThat(step(id)).isEqualTo(Step.MEETING);
         assertThat(jdbc.sql("select value from casework.fact where case_file = :id and fact = 'influence_score'")
-                        .param("id", id)
+                        .param("id", id.value())
                         .query(String.class)
                         .single())
                 .isEqualTo("80.33");

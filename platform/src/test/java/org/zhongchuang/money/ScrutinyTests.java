@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
 import org.zhongchuang.records.registry.Space;
 
@@ -19,7 +20,7 @@ class ScrutinyTests extends MoneyCity {
     @Autowired
     private Warnings warnings;
 
-    private record Filed(Actor operator, Space space, UUID id) {}
+    private record Filed(Actor operator, Space space, CaseId id) {}
 
     /** A claim under way of a makerspace. */
     private Filed filed() {
@@ -30,7 +31,7 @@ class ScrutinyTests extends MoneyCity {
         return new Filed(operator, space, published(operator, space, match));
     }
 
-    private List<String> found(UUID caseFile) {
+    private List<String> found(CaseId caseFile) {
         warnings.settle();
         return warnings.warnings(caseFile).stream().map(one -> one.what().zh()).toList();
     }
@@ -71,12 +72,12 @@ class ScrutinyTests extends MoneyCity {
                 .update();
     }
 
-    private void invoice(UUID caseFile, String seller, long fen) {
+    private void invoice(CaseId caseFile, String seller, long fen) {
         jdbc.sql("""
                         insert into filing.invoice (id, case_file, kind, seller, number, day, fen, live, added_at)
                         values (gen_random_uuid(), :case, 'rent', :seller, :number, '2016-05-01', :fen, true, now())
                         """)
-                .param("case", caseFile)
+                .param("case", caseFile.value())
                 .param("seller", seller)
                 .param(
                         "number",

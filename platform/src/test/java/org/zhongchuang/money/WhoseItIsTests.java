@@ -22,6 +22,7 @@ import org.zhongchuang.money.award.EventsAndPrizes;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
@@ -297,20 +298,21 @@ class WhoseItIsTests extends MoneyCity {
 
     @Test
     void anExpertWhoStoodAsideReadsNothingMore() throws Exception {
-        var file = jdbc.sql("""
+        var file = new CaseId(jdbc.sql("""
                         select c.id from casework.case_file c
                          where c.number is not null and exists (select 1 from casework.attachment t where t.case_file = c.id)
                          order by c.number limit 1
-                        """).query(UUID.class).single();
+                        """).query(UUID.class).single());
         var paper = jdbc.sql("select id from casework.attachment where case_file = :file order by id limit 1")
-                .param("file", file)
+                .param("file", file.value())
                 .query(UUID.class)
                 .single();
-        var login = jdbc.sql("""
+        var login =
+                jdbc.sql("""
                         select p.login from access.appointment a join access.person p on p.id = a.person
                          where a.role = 'EXPERT' and not exists (select 1 from review.ballot b where b.case_file = :file and b.expert = p.id)
                          order by p.login limit 1
-                        """).param("file", file).query(String.class).single();
+                        """).param("file", file.value()).query(String.class).single();
         var expert = actor(login);
         var number = cases.find(file).orElseThrow().caseNumber();
         var browser = Browser.of(port, expert);
@@ -338,9 +340,9 @@ class WhoseItIsTests extends MoneyCity {
         }
     }
 
-    private void seat(String change, UUID file, Actor expert) {
+    private void seat(String change, CaseId file, Actor expert) {
         jdbc.sql(change)
-                .param("file", file)
+                .param("file", file.value())
                 .param("expert", expert.person().value())
                 .update();
     }
@@ -352,7 +354,7 @@ class WhoseItIsTests extends MoneyCity {
                 List.of("running-costs", "COUNTY_OFFICER", "c330402-1", "c330402-2"))) {
             var id = published(office.get(0), office.get(1), actor(office.get(2)));
             var number = cases.find(id).orElseThrow().caseNumber();
-            var notice = notices.latest(id).orElseThrow().id();
+            var notice = notices.latest(id.value()).orElseThrow().id();
             var receipt = notices.object(
                     notice,
                     new Objection.Submission(UUID.randomUUID(), "王某人", "0573-80000000", "用工人数与社保记录不一致，请核实。", null),
@@ -383,14 +385,14 @@ class WhoseItIsTests extends MoneyCity {
                                     "upheld", "no",
                                     "reply", "已与社保记录核对，一致。")))
                     .isEqualTo(302);
-            assertThat(notices.isWaiting(id, objection)).isFalse();
+            assertThat(notices.isWaiting(id.value(), objection)).isFalse();
             assertThat(Browser.of(port, actor("c330411-1")).open("/cases/" + number))
                     .isEqualTo(404);
         }
     }
 
     /** A case of the programme that stands before its notice, reviewed by that officer, who then publishes it. */
-    private UUID published(String programme, String holder, Actor officer) {
+    private CaseId published(String programme, String holder, Actor officer) {
         var operator = operatorOf(AREA);
         var id = done(
                 begin.begin(operator, "start-up-fund", newSpace(operator, AREA).id(), ""));
@@ -400,14 +402,14 @@ class WhoseItIsTests extends MoneyCity {
                         """)
                 .param("programme", programme)
                 .param("holder", holder)
-                .param("id", id)
+                .param("id", id.value())
                 .update();
         jdbc.sql("""
                         insert into casework.event (case_file, seq, at, act, person, name, unit, role, note, request)
                         select :id, coalesce(max(seq), 0) + 1, now(), 'RECOMMENDED', :person, :name, :unit, :role, '', null
                           from casework.event where case_file = :id
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("person", officer.person().value())
                 .param("name", officer.name())
                 .param("unit", officer.unit())
@@ -470,7 +472,7 @@ class WhoseItIsTests extends MoneyCity {
                         """)
                 .param("id", id)
                 .param("key", id.toString())
-                .param("file", file)
+                .param("file", file.value())
                 .update();
         return id;
     }

@@ -24,6 +24,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher;
 
 /** Findings that somebody must look at: dismissed with a reason, above a sum only by two. */
@@ -112,7 +113,7 @@ public class Warnings implements Watcher, DueWork {
      * <p>A filing waits for this while it holds its number, and the next filing for that: so the one case is named in a
      * condition of its own, with which the database begins, and is no parameter that may be empty.
      */
-    private void run(@Nullable UUID caseFile) {
+    private void run(@Nullable CaseId caseFile) {
         var threshold = Fen.ofYuan(
                 policies.limit(policies.current().treasury().orElseThrow().secondLookFrom()));
         var which = caseFile == null ? "" : " where w.case_file = :case";
@@ -126,16 +127,16 @@ public class Warnings implements Watcher, DueWork {
                     .param("now", Timestamp.from(clock.instant()))
                     .param("today", LocalDate.now(clock))
                     .param("threshold", threshold.value())
-                    .param("case", caseFile, Types.OTHER)
+                    .param("case", caseFile == null ? null : caseFile.value(), Types.OTHER)
                     .update();
         }
     }
 
     @Override
-    public List<Warning> warnings(UUID caseFile) {
+    public List<Warning> warnings(CaseId caseFile) {
         return jdbc.sql(
                         "select kind, evidence from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
-                .param("case", caseFile)
+                .param("case", caseFile.value())
                 .query((row, _) -> new Warning(
                         Check.valueOf(row.getString("kind")).label(), row.getString("evidence"), "/warnings"))
                 .list();

@@ -66,7 +66,7 @@ class RecogniseSpace implements Outcome {
                         values (:code, :case, :space, :operatorId, :name, :operator, :kind, :area, :address, :opened, :document, :today, 'ACTIVE')
                         """)
                 .param("code", code)
-                .param("case", file.id())
+                .param("case", file.id().value())
                 .param("space", file.subject())
                 .param("operatorId", file.applicant())
                 .param("name", file.subjectName())

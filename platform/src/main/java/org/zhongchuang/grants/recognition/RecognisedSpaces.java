@@ -25,6 +25,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Remembered;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SpaceKind;
 
 /** The public register of recognised makerspaces. */
@@ -103,9 +104,9 @@ public class RecognisedSpaces {
                 .optional();
     }
 
-    public Optional<RecognisedSpace> ofCase(UUID caseFile) {
+    public Optional<RecognisedSpace> ofCase(CaseId caseFile) {
         return jdbc.sql("select * from recognition.recognised_space where case_file = :case")
-                .param("case", caseFile)
+                .param("case", caseFile.value())
                 .query(RecognisedSpaces::row)
                 .optional();
     }

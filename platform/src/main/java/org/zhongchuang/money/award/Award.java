@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.procedure.casework.CaseId;
 
 /**
  * What a decision promises in money.
@@ -18,7 +19,7 @@ import org.zhongchuang.engine.Fen;
  */
 public record Award(
         UUID id,
-        UUID caseFile,
+        CaseId caseFile,
         String number,
         String programme,
         String clause,

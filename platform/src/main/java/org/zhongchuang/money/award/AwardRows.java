@@ -50,7 +50,7 @@ class AwardRows {
                                :organisation, :area, :matter, :occasion, :computed, :fen, :givenUp, :higher, :today, :document, :due)
                         """)
                 .param("id", id)
-                .param("case", file.id())
+                .param("case", file.id().value())
                 .param("number", file.caseNumber())
                 .param("programme", file.programme())
                 .param(

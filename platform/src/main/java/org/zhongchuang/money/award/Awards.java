@@ -22,6 +22,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Award.Instalment;
 import org.zhongchuang.money.award.Award.Standing;
 import org.zhongchuang.money.ledger.Account;
+import org.zhongchuang.procedure.casework.CaseId;
 
 /** All awards, and where their money stands. */
 @Service
@@ -192,7 +193,7 @@ public class Awards {
     static Award row(ResultSet row, int number) throws SQLException {
         return new Award(
                 row.getObject("id", UUID.class),
-                row.getObject("case_file", UUID.class),
+                new CaseId(row.getObject("case_file", UUID.class)),
                 row.getString("number"),
                 row.getString("programme"),
                 row.getString("clause"),

@@ -64,7 +64,7 @@ public class Projects implements Outcome {
                         values (:id, :case, :by, :subject, :name, :title, :document, :today)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("case", file.id())
+                .param("case", file.id().value())
                 .param("by", terms.payer())
                 .param("subject", file.subject())
                 .param("name", file.subjectName())

@@ -21,6 +21,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.BeginCase;
@@ -133,13 +134,13 @@ public class Offers {
         };
     }
 
-    private void close(Actor actor, UUID id, Offer.State state, Optional<UUID> caseFile) {
+    private void close(Actor actor, UUID id, Offer.State state, Optional<CaseId> caseFile) {
         jdbc.sql(
                         "update offer.offer set state = :state, answered_by = :person, answered_at = :now, case_file = :case where id = :id")
                 .param("state", state.name())
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("case", caseFile.orElse(null), java.sql.Types.OTHER)
+                .param("case", caseFile.map(CaseId::value).orElse(null), java.sql.Types.OTHER)
                 .param("id", id)
                 .update();
         audit.record(actor, "offer." + state.name(), id.toString(), "");

@@ -45,7 +45,7 @@ class Recomputation {
         var facts = new HashMap<String, String>();
         var registered = new TreeMap<String, String>();
         jdbc.sql("select fact, value, source from casework.public_fact where case_file = :case")
-                .param("case", award.caseFile())
+                .param("case", award.caseFile().value())
                 .query(row -> {
                     facts.put(row.getString("fact"), row.getString("value"));
                     if (row.getString("source").equals("REGISTERED")) {
@@ -54,7 +54,7 @@ class Recomputation {
                 });
         var why = correct(award, facts, registered);
         var filed = jdbc.sql("select filed_on from casework.public_case_file where id = :case")
-                .param("case", award.caseFile())
+                .param("case", award.caseFile().value())
                 .query((row, _) -> row.getObject("filed_on", LocalDate.class))
                 .single();
         var findings = policies.evaluate(

@@ -1,9 +1,9 @@
 package org.zhongchuang.outside.city;
 
 import java.io.ByteArrayInputStream;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.Costs;
@@ -16,7 +16,7 @@ import org.zhongchuang.records.registry.Spaces;
 record Applicants(Spaces spaces, BeginCase begin, Drafts drafts, AttachPapers papers, FileCase filing, Costs costs) {
 
     /** Hands in a one-page document that says what it is. */
-    void attach(Actor applicant, UUID id, String paper, String name) {
+    void attach(Actor applicant, CaseId id, String paper, String name) {
         papers.attach(applicant, id, paper, new ByteArrayInputStream(Paper.BYTES), name);
     }
 }

@@ -17,6 +17,7 @@ import org.zhongchuang.money.ledger.Budgets.Line;
 import org.zhongchuang.money.offer.FindOffers;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.Costs;
@@ -34,7 +35,7 @@ class MoneyStory {
     private final HigherAwards higher;
     private final Purse purse;
     private final Claimants claimants;
-    private final List<UUID> cases = new ArrayList<>();
+    private final List<CaseId> cases = new ArrayList<>();
 
     MoneyStory(Stage stage, Accounts accounts, Budgets budgets, HigherAwards higher, Purse purse, Claimants claimants) {
         this.stage = stage;
@@ -114,7 +115,7 @@ class MoneyStory {
                             operator,
                             costs2016,
                             new Costs.Invoice(
-                                    costs2016,
+                                    costs2016.value(),
                                     "rent",
                                     "演示·物业公司",
                                     "2016%02d%04d".formatted(month * 3, number + 1),
@@ -129,7 +130,7 @@ class MoneyStory {
     }
 
     /** Accepts and recommends by one officer; publishes by another where the county does so itself. */
-    private void county(UUID id, boolean publishes) {
+    private void county(CaseId id, boolean publishes) {
         var file = stage.cases().find(id).orElseThrow();
         var pair = stage.cast().pair(file.area(), new java.util.Random(1));
         done(stage.offices().county().accept(pair.get(0), id, ticket(id)));
@@ -177,7 +178,7 @@ class MoneyStory {
         done(stage.applicants().filing().file(firm, id, ticket(id), true));
     }
 
-    private Ticket ticket(UUID id) {
+    private Ticket ticket(CaseId id) {
         return new Ticket(stage.cases().find(id).orElseThrow().version(), UUID.randomUUID());
     }
 
@@ -187,7 +188,7 @@ class MoneyStory {
         }
     }
 
-    private static UUID done(Handling handling) {
+    private static CaseId done(Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) -> file.id();
             case Handling.Refused(var reason) ->

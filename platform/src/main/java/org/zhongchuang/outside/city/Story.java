@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.decision.CriterionReason;
@@ -39,7 +40,7 @@ final class Story {
     private final Space.Profile profile;
     private final Fate fate;
     private final Random random;
-    private UUID id = new UUID(0, 0);
+    private CaseId id = new CaseId(new UUID(0, 0));
     private boolean begun;
     private boolean returned;
     private boolean recused;
@@ -202,7 +203,7 @@ final class Story {
     }
 
     private OptionalInt notice(CaseFile file) {
-        var notice = stage.citizens().notices().running(id);
+        var notice = stage.citizens().notices().running(id.value());
         if (notice.isEmpty()) {
             done(stage.offices().notices().publish(stage.cast().reviewer(random), id, ticket(file)));
             return in(1, 2);

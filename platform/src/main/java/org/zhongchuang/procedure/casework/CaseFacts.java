@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fact;
@@ -33,10 +32,10 @@ public class CaseFacts {
     }
 
     /** The answers so far, by fact, in their plain form. */
-    public Map<String, String> answers(UUID id) {
+    public Map<String, String> answers(CaseId id) {
         return jdbc
                 .sql("select fact, value from casework.fact where case_file = :id order by fact")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> Map.entry(row.getString("fact"), row.getString("value")))
                 .list()
                 .stream()
@@ -44,9 +43,9 @@ public class CaseFacts {
     }
 
     /** The answers with where each came from. */
-    public List<DecisionFile.Given> given(UUID id) {
+    public List<DecisionFile.Given> given(CaseId id) {
         return jdbc.sql("select fact, value, source, as_of from casework.fact where case_file = :id order by fact")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new DecisionFile.Given(
                         row.getString("fact"),
                         row.getString("value"),
@@ -70,11 +69,11 @@ public class CaseFacts {
     }
 
     /** What is known as of today from that source: said, found out by an office, or summed up from invoices. */
-    public void keep(UUID id, String fact, String value, KnownFact.Source source) {
+    public void keep(CaseId id, String fact, String value, KnownFact.Source source) {
         keep(id, new KnownFact(fact, value, source, LocalDate.now(clock)));
     }
 
-    public void keep(UUID id, KnownFact known) {
+    public void keep(CaseId id, KnownFact known) {
         jdbc.sql("""
                         insert into casework.fact (case_file, fact, value, source, as_of)
                         values (:id, :fact, :value, :source, :day)
@@ -82,7 +81,7 @@ public class CaseFacts {
                            set value = excluded.value, source = excluded.source, as_of = excluded.as_of
                          where (casework.fact.value, casework.fact.source) <> (excluded.value, excluded.source)
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("fact", known.fact())
                 .param("value", known.value())
                 .param("source", known.source().name())
@@ -90,9 +89,9 @@ public class CaseFacts {
                 .update();
     }
 
-    public void forget(UUID id, String fact) {
+    public void forget(CaseId id, String fact) {
         jdbc.sql("delete from casework.fact where case_file = :id and fact = :fact")
-                .param("id", id)
+                .param("id", id.value())
                 .param("fact", fact)
                 .update();
     }

@@ -26,7 +26,7 @@ import org.zhongchuang.ground.access.Role;
  * @param proposal what the steps so far propose to the decider
  */
 public record CaseFile(
-        UUID id,
+        CaseId id,
         @Nullable String number,
         String programme,
         String edition,

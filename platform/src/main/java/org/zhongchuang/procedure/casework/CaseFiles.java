@@ -46,7 +46,7 @@ public class CaseFiles {
 
     /** Whether a case is the actor's own to write. */
     public boolean isOwn(Actor actor, CaseFile file) {
-        return reach.may(actor, Deed.KEEP, Thing.CASE, file.id());
+        return reach.may(actor, Deed.KEEP, Thing.CASE, file.id().value());
     }
 
     /** Whether it is the actor's own, or lies where their office or their seat has a part in it. */
@@ -59,9 +59,9 @@ public class CaseFiles {
                 .equals(Optional.of(Reach.Answer.YES));
     }
 
-    public Optional<CaseFile> find(UUID id) {
+    public Optional<CaseFile> find(CaseId id) {
         return jdbc.sql("select * from casework.case_file where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(CaseFiles::row)
                 .optional();
     }
@@ -77,9 +77,9 @@ public class CaseFiles {
      * Finds a case and holds it until the transaction ends, so that of two people who act at once one waits and then
      * sees.
      */
-    public Optional<CaseFile> lock(UUID id) {
+    public Optional<CaseFile> lock(CaseId id) {
         return jdbc.sql("select * from casework.case_file where id = :id for update")
-                .param("id", id)
+                .param("id", id.value())
                 .query(CaseFiles::row)
                 .optional();
     }
@@ -103,7 +103,7 @@ public class CaseFiles {
     }
 
     public CaseFile add(Actor actor, String programme, String edition, Applicant applicant, Occasion occasion) {
-        var id = UUID.randomUUID();
+        var id = new CaseId(UUID.randomUUID());
         jdbc.sql("""
                         insert into casework.case_file
                                (id, programme, edition, space, space_name, operator, operator_name, area, step, step_id, holder,
@@ -111,7 +111,7 @@ public class CaseFiles {
                         values (:id, :programme, :edition, :space, :spaceName, :operator, :operatorName, :area, 'DRAFT', 'draft', 'OPERATOR',
                                 :now, :person, :today, :matter, :occasion)
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("programme", programme)
                 .param("edition", edition)
                 .param("space", applicant.subject())
@@ -142,7 +142,7 @@ public class CaseFiles {
         jdbc.sql("update casework.case_file set number = :number, filed_on = :today where id = :id")
                 .param("number", "ZC%d-%05d".formatted(today.getYear(), next))
                 .param("today", today)
-                .param("id", file.id())
+                .param("id", file.id().value())
                 .update();
     }
 
@@ -169,13 +169,13 @@ public class CaseFiles {
                 .param("provisional", due != null && due.provisional())
                 .param("daysLeft", daysLeft)
                 .param("proposal", proposal.name())
-                .param("id", file.id())
+                .param("id", file.id().value())
                 .update();
     }
 
     public void touch(CaseFile file) {
         jdbc.sql("update casework.case_file set version = version + 1 where id = :id")
-                .param("id", file.id())
+                .param("id", file.id().value())
                 .update();
     }
 
@@ -183,14 +183,14 @@ public class CaseFiles {
         jdbc.sql("update casework.case_file set due_on = :day, due_provisional = :provisional where id = :id")
                 .param("day", due.day())
                 .param("provisional", due.provisional())
-                .param("id", file.id())
+                .param("id", file.id().value())
                 .update();
     }
 
     public void assign(CaseFile file, PersonId person) {
         jdbc.sql("update casework.case_file set assignee = :person where id = :id")
                 .param("person", person.value())
-                .param("id", file.id())
+                .param("id", file.id().value())
                 .update();
     }
 
@@ -211,13 +211,13 @@ public class CaseFiles {
     }
 
     /** Writes down what happened; without an actor it happened because time passed. */
-    public void record(UUID file, Act act, @Nullable Actor actor, String note, @Nullable UUID request) {
+    public void record(CaseId file, Act act, @Nullable Actor actor, String note, @Nullable UUID request) {
         jdbc.sql("""
                         insert into casework.event (case_file, seq, at, act, person, name, unit, role, note, request)
                         select :file, coalesce(max(seq), 0) + 1, :now, :act, :person, :name, :unit, :role, :note, :request
                           from casework.event where case_file = :file
                         """)
-                .param("file", file)
+                .param("file", file.value())
                 .param("now", now())
                 .param("act", act.name())
                 .param("person", actor == null ? null : actor.person().value())
@@ -229,10 +229,10 @@ public class CaseFiles {
                 .update();
     }
 
-    public List<CaseEvent> events(UUID id) {
+    public List<CaseEvent> events(CaseId id) {
         return jdbc.sql(
                         "select seq, at, act, name, unit, role, note from casework.event where case_file = :id order by seq")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new CaseEvent(
                         row.getTimestamp("at").toInstant(),
                         Act.valueOf(row.getString("act")),
@@ -242,10 +242,10 @@ public class CaseFiles {
                 .list();
     }
 
-    public boolean hasActed(UUID file, PersonId person, Act... acts) {
+    public boolean hasActed(CaseId file, PersonId person, Act... acts) {
         return jdbc.sql(
                         "select exists (select 1 from casework.event where case_file = :file and person = :person and act = any (:acts))")
-                .param("file", file)
+                .param("file", file.value())
                 .param("person", person.value())
                 .param("acts", java.util.Arrays.stream(acts).map(Act::name).toArray(String[]::new))
                 .query(Boolean.class)
@@ -258,7 +258,7 @@ public class CaseFiles {
 
     public static CaseFile row(ResultSet row, int number) throws SQLException {
         return new CaseFile(
-                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 row.getString("programme"),
                 row.getString("edition"),

@@ -20,30 +20,30 @@ public class Defects {
         this.clock = clock;
     }
 
-    public void add(UUID id, String target, String message) {
+    public void add(CaseId id, String target, String message) {
         jdbc.sql("""
                         insert into casework.defect (id, case_file, target, message, told_at, corrected_at)
                         values (:defect, :id, :target, :message, :now, null)
                         """)
                 .param("defect", UUID.randomUUID())
-                .param("id", id)
+                .param("id", id.value())
                 .param("target", target)
                 .param("message", message)
                 .param("now", now())
                 .update();
     }
 
-    public void close(UUID id) {
+    public void close(CaseId id) {
         jdbc.sql("update casework.defect set corrected_at = :now where case_file = :id and corrected_at is null")
                 .param("now", now())
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 
-    public List<Defect> of(UUID id) {
+    public List<Defect> of(CaseId id) {
         return jdbc.sql(
                         "select target, message, told_at, corrected_at from casework.defect where case_file = :id order by told_at, target")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Defect(
                         row.getString("target"),
                         row.getString("message"),
@@ -58,7 +58,7 @@ public class Defects {
                 ? Optional.empty()
                 : Optional.of(
                         jdbc.sql("select target from casework.defect where case_file = :id and corrected_at is null")
-                                .param("id", file.id())
+                                .param("id", file.id().value())
                                 .query(String.class)
                                 .list());
     }

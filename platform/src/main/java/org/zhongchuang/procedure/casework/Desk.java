@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ public class Desk {
 
     /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
     @Transactional
-    public Handling act(Actor actor, UUID id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
+    public Handling act(Actor actor, CaseId id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
         var locked = files.lock(id);
         if (locked.isEmpty()) {
             return Handling.refused(Reason.NO_SUCH_CASE);

@@ -41,13 +41,13 @@ public class Papers {
         return target.startsWith(MARK) ? Optional.of(target.substring(MARK.length())) : Optional.empty();
     }
 
-    public List<Paper> of(UUID id) {
+    public List<Paper> of(CaseId id) {
         return jdbc.sql("""
                         select a.id, a.evidence, a.file, f.name, f.bytes, a.added_at
                           from casework.attachment a join file.public_stored f on f.id = a.file
                          where a.case_file = :id order by a.added_at, a.id
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Paper(
                         row.getObject("id", UUID.class),
                         row.getString("evidence"),
@@ -58,17 +58,17 @@ public class Papers {
                 .list();
     }
 
-    public Optional<Paper> find(UUID id, UUID paper) {
+    public Optional<Paper> find(CaseId id, UUID paper) {
         return of(id).stream().filter(one -> one.id().equals(paper)).findFirst();
     }
 
-    public void attach(UUID id, String evidence, UUID file, PersonId person) {
+    public void attach(CaseId id, String evidence, UUID file, PersonId person) {
         jdbc.sql("""
                         insert into casework.attachment (id, case_file, evidence, file, added_at, added_by)
                         values (:attachment, :id, :evidence, :file, :now, :person)
                         """)
                 .param("attachment", UUID.randomUUID())
-                .param("id", id)
+                .param("id", id.value())
                 .param("evidence", evidence)
                 .param("file", file)
                 .param("now", Timestamp.from(clock.instant()))
@@ -76,10 +76,10 @@ public class Papers {
                 .update();
     }
 
-    public void detach(UUID id, UUID paper) {
+    public void detach(CaseId id, UUID paper) {
         jdbc.sql("delete from casework.attachment where id = :attachment and case_file = :file")
                 .param("attachment", paper)
-                .param("file", id)
+                .param("file", id.value())
                 .update();
     }
 }

@@ -1,7 +1,6 @@
 package org.zhongchuang.procedure.casework;
 
 import java.util.List;
-import java.util.UUID;
 import org.zhongchuang.engine.Text;
 
 /** Whoever looks for what does not fit together: told of each filing, asked what it found. */
@@ -11,7 +10,7 @@ public interface Watcher {
     void filed(CaseFile file);
 
     /** What stands against a case and nobody has cleared. */
-    List<Warning> warnings(UUID caseFile);
+    List<Warning> warnings(CaseId caseFile);
 
     /** One finding, with where to deal with it. */
     record Warning(Text what, String evidence, String address) {}

@@ -25,7 +25,7 @@ class BeforeDecision {
     /** Why the actor may not grant it; in the order in which they are told. */
     Optional<Reason> againstGrant(Actor actor, CaseFile file) {
         var against = against(actor, file, Proposal.GRANT);
-        return against.isPresent() || notices.hasEndedUnchallenged(file.id())
+        return against.isPresent() || notices.hasEndedUnchallenged(file.id().value())
                 ? against
                 : Optional.of(Reason.NOTICE_NOT_OVER);
     }

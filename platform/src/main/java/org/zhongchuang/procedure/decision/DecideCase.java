@@ -1,7 +1,6 @@
 package org.zhongchuang.procedure.decision;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Criterion;
@@ -10,6 +9,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -53,7 +53,7 @@ public class DecideCase {
      * @param document the number of the document that announces the decision
      */
     @Transactional
-    public Handling grant(Actor actor, UUID id, Ticket ticket, String document) {
+    public Handling grant(Actor actor, CaseId id, Ticket ticket, String document) {
         return grant(actor, id, ticket, document, "", List.of());
     }
 
@@ -65,7 +65,7 @@ public class DecideCase {
      */
     @Transactional
     public Handling grant(
-            Actor actor, UUID id, Ticket ticket, String document, String payer, List<Outcome.Part> parts) {
+            Actor actor, CaseId id, Ticket ticket, String document, String payer, List<Outcome.Part> parts) {
         return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
             var barred = before.againstGrant(actor, file);
             if (barred.isPresent()) {
@@ -100,7 +100,7 @@ public class DecideCase {
     }
 
     @Transactional
-    public Handling refuse(Actor actor, UUID id, Ticket ticket, String document, List<CriterionReason> reasons) {
+    public Handling refuse(Actor actor, CaseId id, Ticket ticket, String document, List<CriterionReason> reasons) {
         return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
             var barred = before.againstRefusal(actor, file);
             if (barred.isPresent()) {
@@ -124,7 +124,7 @@ public class DecideCase {
 
     /** Sends the case back to the meeting, when the decider does not follow what is proposed. */
     @Transactional
-    public Handling sendBack(Actor actor, UUID id, Ticket ticket, String reasons) {
+    public Handling sendBack(Actor actor, CaseId id, Ticket ticket, String reasons) {
         return desk.act(
                 actor,
                 id,

@@ -3,13 +3,13 @@ package org.zhongchuang.procedure.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Outcome;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +46,7 @@ public class Decisions {
                         insert into decision.decision (case_file, outcome, document, decided_on, decided_by, reasons, edition, fen, payer)
                         values (:id, :outcome, :document, :day, :person, :reasons::jsonb, :edition, :fen, :payer)
                         """)
-                .param("id", file.id())
+                .param("id", file.id().value())
                 .param("outcome", outcome)
                 .param("fen", terms == null ? null : terms.fen().value())
                 .param("payer", terms == null ? null : terms.payer())
@@ -58,9 +58,9 @@ public class Decisions {
                 .update();
     }
 
-    public Optional<Decision> of(UUID id) {
+    public Optional<Decision> of(CaseId id) {
         return jdbc.sql("select * from decision.decision where case_file = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Decision(
                         row.getString("outcome").equals("GRANTED"),
                         row.getString("document"),

@@ -11,6 +11,7 @@ import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Papers;
 
@@ -33,7 +34,7 @@ public class AttachPapers {
     }
 
     @Transactional
-    public Storing attach(Actor actor, UUID id, String evidence, InputStream content, String name) {
+    public Storing attach(Actor actor, CaseId id, String evidence, InputStream content, String name) {
         var file = drafts.writable(actor, id);
         if (!isOpen(file, evidence)
                 || policies.current().programme(file.programme()).filed().evidence().stream()
@@ -48,7 +49,7 @@ public class AttachPapers {
     }
 
     @Transactional
-    public void detach(Actor actor, UUID id, UUID paper) {
+    public void detach(Actor actor, CaseId id, UUID paper) {
         var file = drafts.writable(actor, id);
         papers.find(id, paper)
                 .filter(one -> isOpen(file, one.evidence()))

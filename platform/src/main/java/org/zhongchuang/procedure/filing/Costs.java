@@ -15,6 +15,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Step;
@@ -41,10 +42,10 @@ public class Costs {
     /** One invoice as typed or as kept. */
     public record Invoice(UUID id, String kind, String seller, String number, LocalDate day, Fen fen) {}
 
-    public List<Invoice> of(UUID caseFile) {
+    public List<Invoice> of(CaseId caseFile) {
         return jdbc.sql(
                         "select id, kind, seller, number, day, fen from filing.invoice where case_file = :case order by day, number")
-                .param("case", caseFile)
+                .param("case", caseFile.value())
                 .query((row, _) -> new Invoice(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
@@ -57,7 +58,7 @@ public class Costs {
 
     /** Adds an invoice to a draft. */
     @Transactional
-    public Optional<Reason> add(Actor actor, UUID id, Invoice invoice) {
+    public Optional<Reason> add(Actor actor, CaseId id, Invoice invoice) {
         var file = writable(actor, id);
         if (!policies.current().programme(file.programme()).costs().containsKey(invoice.kind())
                 || !invoice.number().matches("[0-9A-Z]{6,24}")
@@ -75,7 +76,7 @@ public class Costs {
                         values (:id, :case, :kind, :seller, :number, :day, :fen, :now) on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
-                .param("case", id)
+                .param("case", id.value())
                 .param("kind", invoice.kind())
                 .param("seller", invoice.seller())
                 .param("number", invoice.number())
@@ -91,26 +92,26 @@ public class Costs {
     }
 
     @Transactional
-    public void remove(Actor actor, UUID id, UUID invoice) {
+    public void remove(Actor actor, CaseId id, UUID invoice) {
         var file = writable(actor, id);
         jdbc.sql("delete from filing.invoice where id = :invoice and case_file = :case")
                 .param("invoice", invoice)
-                .param("case", id)
+                .param("case", id.value())
                 .update();
         sum(file);
     }
 
     /** Makes the invoices count from now on; one that counts elsewhere already is refused by the schema. */
-    void claim(UUID id) {
+    void claim(CaseId id) {
         jdbc.sql("update filing.invoice set live = true where case_file = :case")
-                .param("case", id)
+                .param("case", id.value())
                 .update();
     }
 
     /** Lets others claim them again. */
-    public void release(UUID id) {
+    public void release(CaseId id) {
         jdbc.sql("update filing.invoice set live = false where case_file = :case")
-                .param("case", id)
+                .param("case", id.value())
                 .update();
     }
 
@@ -131,7 +132,7 @@ public class Costs {
         });
     }
 
-    private CaseFile writable(Actor actor, UUID id) {
+    private CaseFile writable(Actor actor, CaseId id) {
         return files.lock(id)
                 .filter(file -> files.isOwn(actor, file) && file.step() == Step.DRAFT)
                 .orElseThrow(() -> new NotWritable("case " + id + " cannot be changed by " + actor.login() + " now"));

@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.filing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +13,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Occasion;
@@ -61,7 +61,7 @@ public class Drafts {
      * @param typed what was typed, by fact; an empty answer takes the fact out again
      */
     @Transactional
-    public Map<String, Text> answer(Actor actor, UUID id, Map<String, String> typed) {
+    public Map<String, Text> answer(Actor actor, CaseId id, Map<String, String> typed) {
         var file = writable(actor, id);
         var open = defects.openTargets(file);
         var mistakes = new LinkedHashMap<String, Text>();
@@ -106,7 +106,7 @@ public class Drafts {
     }
 
     /** The case, held, if its applicant may write in it now. */
-    CaseFile writable(Actor actor, UUID id) {
+    CaseFile writable(Actor actor, CaseId id) {
         return files.lock(id)
                 .filter(file -> files.isOwn(actor, file))
                 .filter(file -> file.step() == Step.DRAFT || file.step() == Step.CORRECTION)

@@ -1,13 +1,13 @@
 package org.zhongchuang.procedure.filing;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -40,7 +40,7 @@ public class FileCase {
      *
      * @param stated whether the applicant has confirmed the statement of truth
      */
-    public Handling file(Actor actor, UUID id, Ticket ticket, boolean stated) {
+    public Handling file(Actor actor, CaseId id, Ticket ticket, boolean stated) {
         return guards.watched(() -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
@@ -63,7 +63,7 @@ public class FileCase {
 
     /** Hands in the corrections; the clock of acceptance runs on with what was left of it. */
     @Transactional
-    public Handling correct(Actor actor, UUID id, Ticket ticket) {
+    public Handling correct(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(actor, id, ticket, List.of(Step.CORRECTION), file -> {
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
@@ -74,7 +74,7 @@ public class FileCase {
     }
 
     @Transactional
-    public Handling withdraw(Actor actor, UUID id, Ticket ticket) {
+    public Handling withdraw(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(actor, id, ticket, List.of(Step.DRAFT, Step.CORRECTION), file -> {
             costs.release(id);
             return desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE);

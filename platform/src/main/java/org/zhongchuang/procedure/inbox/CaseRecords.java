@@ -1,7 +1,7 @@
 package org.zhongchuang.procedure.inbox;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.decision.Decisions;
@@ -29,7 +29,7 @@ class CaseRecords {
         this.decisions = decisions;
     }
 
-    CaseRecord of(UUID id) {
+    CaseRecord of(CaseId id) {
         var review = reviews.of(id);
         return new CaseRecord(
                 papers.of(id),
@@ -38,7 +38,7 @@ class CaseRecords {
                 review.visit(),
                 review.ballots(),
                 review.meeting(),
-                notices.latest(id),
+                notices.latest(id.value()),
                 decisions.of(id));
     }
 }

@@ -25,6 +25,7 @@ import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
 
@@ -72,7 +73,7 @@ public class Cases {
     /** One page of a list, and how to ask for the next; empty at the end. */
     public record Listing(List<CaseFile> rows, String next) {}
 
-    public Optional<CaseFile> find(UUID id) {
+    public Optional<CaseFile> find(CaseId id) {
         return files.find(id);
     }
 
@@ -116,17 +117,17 @@ public class Cases {
                 .map(file -> dossiers.of(reader(actor, file), file));
     }
 
-    public Optional<CaseDetails> details(Actor actor, UUID id) {
+    public Optional<CaseDetails> details(Actor actor, CaseId id) {
         return files.find(id).filter(file -> maySee(actor, file)).map(file -> dossiers.of(reader(actor, file), file));
     }
 
-    public Optional<Paper> paper(Actor actor, UUID id, UUID paper) {
+    public Optional<Paper> paper(Actor actor, CaseId id, UUID paper) {
         return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> papers.find(id, paper));
     }
 
     /** Whether somebody may read the objections to a case: who publishes its notice, decides it, or watches. */
     public boolean seesObjections(Actor actor, CaseFile file) {
-        return reach.may(actor, Deed.SEE, Thing.OBJECTION, file.id());
+        return reach.may(actor, Deed.SEE, Thing.OBJECTION, file.id().value());
     }
 
     /** Whether somebody reviewed a case; whoever did does not answer the objections to it. */
@@ -161,11 +162,11 @@ public class Cases {
     }
 
     private boolean maySee(Actor actor, CaseFile file) {
-        return reach.may(actor, Deed.SEE, Thing.CASE, file.id());
+        return reach.may(actor, Deed.SEE, Thing.CASE, file.id().value());
     }
 
     private Dossiers.Reader reader(Actor actor, CaseFile file) {
-        var votes = reach.may(actor, Deed.SEE, Thing.BALLOT, file.id());
+        var votes = reach.may(actor, Deed.SEE, Thing.BALLOT, file.id().value());
         var ties = reach.ties(actor, Deed.SEE, Thing.CASE);
         return new Dossiers.Reader(
                 actor,

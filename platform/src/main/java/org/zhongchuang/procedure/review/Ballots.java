@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.procedure.casework.CaseId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,26 +23,26 @@ class Ballots {
         this.jdbc = jdbc;
     }
 
-    void draw(UUID id, PersonId expert) {
+    void draw(CaseId id, PersonId expert) {
         jdbc.sql("insert into review.ballot (case_file, expert, state) values (:id, :expert, 'ASSIGNED')")
-                .param("id", id)
+                .param("id", id.value())
                 .param("expert", expert.value())
                 .update();
     }
 
     /** Whether the expert's vote was still open and is now given back. */
-    boolean recuse(UUID id, PersonId expert, String reason) {
+    boolean recuse(CaseId id, PersonId expert, String reason) {
         return jdbc.sql(
                                 "update review.ballot set state = 'RECUSED', comment = :reason where case_file = :id and expert = :expert and state = 'ASSIGNED'")
                         .param("reason", reason)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("expert", expert.value())
                         .update()
                 == 1;
     }
 
     /** Whether the expert's vote was still open and is now cast. */
-    boolean score(UUID id, PersonId expert, Map<String, Integer> scores, String comment) {
+    boolean score(CaseId id, PersonId expert, Map<String, Integer> scores, String comment) {
         return jdbc.sql("""
                                 update review.ballot
                                    set state = 'SCORED', scores = :scores::jsonb, total = :total, comment = :comment
@@ -54,18 +55,18 @@ class Ballots {
                                         .mapToInt(Integer::intValue)
                                         .sum())
                         .param("comment", comment)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("expert", expert.value())
                         .update()
                 == 1;
     }
 
-    List<Ballot> of(UUID id) {
+    List<Ballot> of(CaseId id) {
         return jdbc.sql("""
                         select b.*, p.name from review.ballot b join access.public_person p on p.id = b.expert
                          where b.case_file = :id order by b.expert
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Ballot(
                         new PersonId(row.getObject("expert", UUID.class)),
                         row.getString("name"),

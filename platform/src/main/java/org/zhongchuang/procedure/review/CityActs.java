@@ -1,7 +1,6 @@
 package org.zhongchuang.procedure.review;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.StepKind;
@@ -9,6 +8,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -35,7 +35,7 @@ public class CityActs {
 
     /** Passes a case on to experts, who are drawn at once from those without relation. */
     @Transactional
-    public Handling pass(Actor actor, UUID id, Ticket ticket, String opinion) {
+    public Handling pass(Actor actor, CaseId id, Ticket ticket, String opinion) {
         return desk.act(actor, id, ticket, List.of(Step.CITY_REVIEW), file -> {
             if (!established.isComplete(actor, file)) {
                 return Handling.refused(Reason.FACTS_OPEN);
@@ -51,7 +51,7 @@ public class CityActs {
     }
 
     @Transactional
-    public Handling adviseAgainst(Actor actor, UUID id, Ticket ticket, String reasons) {
+    public Handling adviseAgainst(Actor actor, CaseId id, Ticket ticket, String reasons) {
         return desk.act(
                 actor,
                 id,
@@ -64,7 +64,7 @@ public class CityActs {
 
     /** Records the meeting; with its support the case goes to public notice, without it to a decision to refuse. */
     @Transactional
-    public Handling hold(Actor actor, UUID id, Ticket ticket, String minutes, boolean supported, String resolution) {
+    public Handling hold(Actor actor, CaseId id, Ticket ticket, String minutes, boolean supported, String resolution) {
         return desk.act(actor, id, ticket, List.of(Step.MEETING), file -> {
             var passMark = desk.programme(file).filed().passMark();
             if (supported && passMark != null && !experts.score(id).reaches(policies.limit(passMark))) {

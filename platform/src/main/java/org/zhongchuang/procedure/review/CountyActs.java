@@ -2,12 +2,12 @@ package org.zhongchuang.procedure.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
@@ -30,7 +30,7 @@ public class CountyActs {
     }
 
     @Transactional
-    public Handling accept(Actor actor, UUID id, Ticket ticket) {
+    public Handling accept(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(
                 actor,
                 id,
@@ -45,7 +45,7 @@ public class CountyActs {
      * @param defects what is wrong, by fact or paper
      */
     @Transactional
-    public Handling sendBack(Actor actor, UUID id, Ticket ticket, Map<String, String> defects) {
+    public Handling sendBack(Actor actor, CaseId id, Ticket ticket, Map<String, String> defects) {
         return desk.act(actor, id, ticket, List.of(Step.ACCEPTANCE), file -> {
             if (defects.isEmpty()) {
                 return Handling.refused(Reason.NO_DEFECTS);
@@ -59,7 +59,7 @@ public class CountyActs {
     }
 
     @Transactional
-    public Handling recommend(Actor actor, UUID id, Ticket ticket, String opinion) {
+    public Handling recommend(Actor actor, CaseId id, Ticket ticket, String opinion) {
         return desk.act(
                 actor,
                 id,
@@ -74,7 +74,7 @@ public class CountyActs {
 
     /** Proposes to refuse; the decision is still the city's. */
     @Transactional
-    public Handling adviseAgainst(Actor actor, UUID id, Ticket ticket, String reasons) {
+    public Handling adviseAgainst(Actor actor, CaseId id, Ticket ticket, String reasons) {
         return desk.act(
                 actor,
                 id,

@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fact;
@@ -14,6 +13,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -53,7 +53,7 @@ public class EstablishFacts {
 
     /** Establishes all of them at once; what cannot be read is refused and nothing is kept. */
     @Transactional
-    public Handling establish(Actor actor, UUID id, Ticket ticket, Map<String, String> typed) {
+    public Handling establish(Actor actor, CaseId id, Ticket ticket, Map<String, String> typed) {
         return desk.act(actor, id, ticket, STEPS, file -> {
             var values = new LinkedHashMap<String, String>();
             for (var fact : factsOf(actor, file.programme())) {

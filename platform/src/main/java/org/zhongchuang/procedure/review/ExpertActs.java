@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +24,7 @@ import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -58,7 +58,7 @@ public class ExpertActs {
      * @param scores points by rubric line, all of them, each within its bounds
      */
     @Transactional
-    public Handling score(Actor actor, UUID id, Ticket ticket, Map<String, Integer> scores, String comment) {
+    public Handling score(Actor actor, CaseId id, Ticket ticket, Map<String, Integer> scores, String comment) {
         return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
             if (!fits(desk.programme(file), scores) || comment.isBlank()) {
                 return Handling.refused(Reason.NOT_COMPLETE);
@@ -78,7 +78,7 @@ public class ExpertActs {
 
     /** Steps aside; another expert without relation is drawn at once. */
     @Transactional
-    public Handling recuse(Actor actor, UUID id, Ticket ticket, String reason) {
+    public Handling recuse(Actor actor, CaseId id, Ticket ticket, String reason) {
         return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
             if (reason.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
@@ -122,7 +122,7 @@ public class ExpertActs {
             return Optional.empty();
         }
         // The case and the number already drawn make the seed: nobody can choose it, anybody can repeat it.
-        var seed = file.id().getLeastSignificantBits() ^ drawn.size();
+        var seed = file.id().value().getLeastSignificantBits() ^ drawn.size();
         free.sort(Comparator.comparing(PersonId::value));
         Collections.shuffle(free, new Random(seed));
         return Optional.of(new Lot(seed, List.copyOf(free.subList(0, number))));
@@ -149,11 +149,11 @@ public class ExpertActs {
         }
     }
 
-    Score score(UUID id) {
+    Score score(CaseId id) {
         return Score.of(ballots.of(id));
     }
 
-    private boolean isDone(UUID id) {
+    private boolean isDone(CaseId id) {
         return ballots.of(id).stream().noneMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED);
     }
 

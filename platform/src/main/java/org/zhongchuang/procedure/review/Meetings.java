@@ -2,9 +2,9 @@ package org.zhongchuang.procedure.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.procedure.casework.CaseId;
 
 /** The meetings that cases were brought to: one for a case, the last one. */
 @Component
@@ -16,23 +16,23 @@ class Meetings {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, LocalDate day, String minutes, String resolution) {
+    void add(CaseId id, LocalDate day, String minutes, String resolution) {
         jdbc.sql("""
                         insert into review.meeting (case_file, held_on, minutes, resolution)
                         values (:id, :day, :minutes, :resolution)
                         on conflict (case_file) do update
                            set held_on = excluded.held_on, minutes = excluded.minutes, resolution = excluded.resolution
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("day", day)
                 .param("minutes", minutes)
                 .param("resolution", resolution)
                 .update();
     }
 
-    Optional<Meeting> of(UUID id) {
+    Optional<Meeting> of(CaseId id) {
         return jdbc.sql("select * from review.meeting where case_file = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Meeting(
                         row.getObject("held_on", LocalDate.class),
                         row.getString("minutes"),

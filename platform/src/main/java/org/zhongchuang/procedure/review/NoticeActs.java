@@ -10,6 +10,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -37,9 +38,9 @@ public class NoticeActs {
 
     /** Publishes the notice; its first day is today if today is worked, or the next working day. */
     @Transactional
-    public Handling publish(Actor actor, UUID id, Ticket ticket) {
+    public Handling publish(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(actor, id, ticket, List.of(Step.NOTICE), file -> {
-            if (notices.running(id).isPresent()) {
+            if (notices.running(id.value()).isPresent()) {
                 return Handling.refused(Reason.WRONG_STEP);
             }
             var notice = notices.publish(
@@ -57,7 +58,7 @@ public class NoticeActs {
      * refusal proposed. Who has reviewed the case may not answer.
      */
     @Transactional
-    public Handling answer(Actor actor, UUID id, Ticket ticket, UUID objection, boolean upheld, String reply) {
+    public Handling answer(Actor actor, CaseId id, Ticket ticket, UUID objection, boolean upheld, String reply) {
         return desk.act(actor, id, ticket, List.of(Step.NOTICE), file -> {
             if (files.hasActed(id, actor.person(), Act.RECOMMENDED, Act.CITY_PASSED)) {
                 return Handling.refused(Reason.SAME_PERSON);
@@ -65,7 +66,7 @@ public class NoticeActs {
             if (reply.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
-            if (!notices.isWaiting(id, objection)) {
+            if (!notices.isWaiting(id.value(), objection)) {
                 return Handling.refused(Reason.WRONG_STEP);
             }
             var notice = notices.answer(actor, objection, upheld, reply);

@@ -13,6 +13,7 @@ import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.notice.Notices;
@@ -52,7 +53,7 @@ class NoticeWatch implements DueWork, ObjectionListener {
     }
 
     private void end(PublicNotice notice) {
-        files.lock(notice.caseFile())
+        files.lock(new CaseId(notice.caseFile()))
                 .filter(file -> file.step() == Step.NOTICE && notices.end(notice.id()))
                 .ifPresent(file -> desk.to(file, Step.DECISION, null, null, Act.NOTICE_ENDED, "", Proposal.GRANT));
     }
@@ -67,7 +68,7 @@ class NoticeWatch implements DueWork, ObjectionListener {
     @Override
     @Transactional
     public void objected(UUID caseFile, LocalDate answerDue) {
-        files.lock(caseFile).ifPresent(file -> {
+        files.lock(new CaseId(caseFile)).ifPresent(file -> {
             files.setDue(file, new WorkingDays.Due(answerDue, false));
             files.touch(file);
             files.record(file.id(), Act.OBJECTION_RECEIVED, null, "", null);

@@ -36,7 +36,7 @@ class Publications {
                 .filter(one -> one.kind() == SubjectKind.PERSON)
                 .map(one -> one.name().substring(0, 1) + "*");
         return new Publication(
-                file.id(),
+                file.id().value(),
                 programme.title().zh(),
                 policies.current().document().number() + " " + String.join("、", List.copyOf(programme.clauses())),
                 person.orElse(file.subjectName()),

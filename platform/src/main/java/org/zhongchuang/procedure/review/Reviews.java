@@ -2,8 +2,8 @@ package org.zhongchuang.procedure.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.procedure.casework.CaseId;
 
 /** What was written down while a case was reviewed. */
 @Component
@@ -22,7 +22,7 @@ public class Reviews {
     /** What offices saw, what experts thought of it, what the meeting resolved. */
     public record Review(Optional<Visit> visit, List<Ballot> ballots, Optional<Meeting> meeting) {}
 
-    public Review of(UUID id) {
+    public Review of(CaseId id) {
         return new Review(visits.of(id), ballots.of(id), meetings.of(id));
     }
 }

@@ -1,12 +1,12 @@
 package org.zhongchuang.procedure.review;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
@@ -28,7 +28,7 @@ public class TakeCase {
     }
 
     @Transactional
-    public Handling take(Actor actor, UUID id, Ticket ticket) {
+    public Handling take(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(actor, id, ticket, OFFICE_STEPS, file -> {
             files.assign(file, actor.person());
             return desk.stay(file, actor, ticket, Act.TAKEN, "");

@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.review;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Accounts;
@@ -14,6 +13,7 @@ import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -45,7 +45,7 @@ public class VisitActs {
     /** Records a visit; it counts once the colleague who was there too confirms it. */
     @Transactional
     public Handling visit(
-            Actor actor, UUID id, Ticket ticket, PersonId companion, Map<String, Boolean> checks, String notes) {
+            Actor actor, CaseId id, Ticket ticket, PersonId companion, Map<String, Boolean> checks, String notes) {
         return desk.act(actor, id, ticket, List.of(Step.SITE_VISIT), file -> {
             var colleague = accounts.holding(Role.COUNTY_OFFICER, file.area()).stream()
                     .anyMatch(one -> one.person().equals(companion) && !desk.isRelated(one.login(), file));
@@ -62,7 +62,7 @@ public class VisitActs {
 
     /** Adds a photograph taken during the visit. */
     @Transactional
-    public Storing addPhoto(Actor actor, UUID id, InputStream content, String name) {
+    public Storing addPhoto(Actor actor, CaseId id, InputStream content, String name) {
         var file = files.lock(id)
                 .filter(one -> one.step() == Step.SITE_VISIT
                         && files.isNear(actor, one)
@@ -76,7 +76,7 @@ public class VisitActs {
     }
 
     @Transactional
-    public Handling confirmVisit(Actor actor, UUID id, Ticket ticket) {
+    public Handling confirmVisit(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(
                 actor,
                 id,

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.procedure.casework.CaseId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ class Visits {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, LocalDate day, Actor visitor, PersonId companion, Map<String, Boolean> checks, String notes) {
+    void add(CaseId id, LocalDate day, Actor visitor, PersonId companion, Map<String, Boolean> checks, String notes) {
         jdbc.sql("""
                         insert into review.visit (case_file, visited_on, visitor, companion, checks, notes, confirmed)
                         values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
@@ -31,7 +32,7 @@ class Visits {
                            set visited_on = excluded.visited_on, visitor = excluded.visitor, companion = excluded.companion,
                                checks = excluded.checks, notes = excluded.notes, confirmed = false
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("day", day)
                 .param("visitor", visitor.person().value())
                 .param("companion", companion.value())
@@ -41,22 +42,22 @@ class Visits {
     }
 
     /** Whether the record waited for that companion's confirmation and now has it. */
-    boolean confirm(UUID id, PersonId companion) {
+    boolean confirm(CaseId id, PersonId companion) {
         return jdbc.sql(
                                 "update review.visit set confirmed = true where case_file = :id and companion = :companion and not confirmed")
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("companion", companion.value())
                         .update()
                 == 1;
     }
 
-    Optional<Visit> of(UUID id) {
+    Optional<Visit> of(CaseId id) {
         return jdbc.sql("""
                         select v.*, p.name visitor_name, c.name companion_name
                           from review.visit v join access.public_person p on p.id = v.visitor join access.public_person c on c.id = v.companion
                          where v.case_file = :id
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> new Visit(
                         row.getObject("visited_on", LocalDate.class),
                         row.getString("visitor_name"),

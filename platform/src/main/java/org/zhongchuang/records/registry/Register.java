@@ -118,7 +118,11 @@ public class Register {
                 .param("from", finding.from())
                 .param("until", finding.until())
                 .param("evidence", finding.evidence().strip())
-                .param("verifier", source == KnownFact.Source.DECLARED ? null : actor.person().value())
+                .param(
+                        "verifier",
+                        source == KnownFact.Source.DECLARED
+                                ? null
+                                : actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person().value())
                 .update();

@@ -23,6 +23,7 @@ import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Limit;
 import org.zhongchuang.ground.access.Throttle;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.records.registry.Builder;
@@ -229,7 +230,7 @@ class HostileRequestsTests extends TestCity {
         }
     }
 
-    private UUID draftOf(String login) {
+    private CaseId draftOf(String login) {
         var operator = accounts.appointmentsOf(login).getFirst();
         var space = spaces.register(
                 operator,

@@ -327,7 +327,7 @@ class CaseTests extends TestCity {
 
         assertThatThrownBy(() -> jdbc.sql(
                                 "insert into decision.decision values (:id, 'GRANTED', 'x1', now(), :person, '[]', 'e')")
-                        .param("id", file.id())
+                        .param("id", file.id().value())
                         .param("person", actor("decider1").person().value())
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -337,11 +337,11 @@ class CaseTests extends TestCity {
             assertThatThrownBy(() -> asOwner().sql(attack).update()).hasMessageContaining("append-only");
         }
         assertThatThrownBy(() -> jdbc.sql("update casework.case_file set step = 'GRANTED' where id = :id")
-                        .param("id", file.id())
+                        .param("id", file.id().value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("insert into review.visit values (:id, now(), :p, :p, '{}', '', false)")
-                        .param("id", file.id())
+                        .param("id", file.id().value())
                         .param("p", actor("c330402-1").person().value())
                         .update())
                 .hasMessageContaining("a_visit_takes_two");
@@ -352,7 +352,7 @@ class CaseTests extends TestCity {
         var file = walked(Step.NOTICE);
         var officer = actor("city1");
         var published = ((Handling.Done) noticeActs.publish(officer, file.id(), ticket(file))).file();
-        var notice = notices.running(file.id()).orElseThrow();
+        var notice = notices.running(file.id().value()).orElseThrow();
         var receipt = notices.object(
                 notice.id(),
                 new Objection.Submission(UUID.randomUUID(), "测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null),
@@ -366,7 +366,7 @@ class CaseTests extends TestCity {
         assertThat(noticeActs.answer(actor("city3"), file.id(), ticket(now), objection, false, "不成立"))
                 .isInstanceOf(Handling.Done.class);
 
-        var restarted = notices.running(file.id()).orElseThrow();
+        var restarted = notices.running(file.id().value()).orElseThrow();
         assertThat(restarted.lastDay()).isAfter(notice.lastDay().plusDays(7));
         time.pushTo(restarted.lastDay());
         assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
@@ -379,7 +379,7 @@ class CaseTests extends TestCity {
     void whatAnObjectorGivesAwayIsNotReadableInTheDatabase() {
         var file = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));
-        var notice = notices.running(file.id()).orElseThrow();
+        var notice = notices.running(file.id().value()).orElseThrow();
         notices.object(
                 notice.id(),
                 new Objection.Submission(UUID.randomUUID(), "赵钱孙李", "0573-7654321", "对公示内容有不同意见，理由如下。", null),
@@ -403,7 +403,7 @@ class CaseTests extends TestCity {
         var other = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));
         noticeActs.publish(actor("city1"), other.id(), ticket(other));
-        var notice = notices.running(other.id()).orElseThrow();
+        var notice = notices.running(other.id().value()).orElseThrow();
         notices.object(
                 notice.id(),
                 new Objection.Submission(UUID.randomUUID(), "测试人丙", "0573-1111", "对公示内容有不同意见，理由如下。", null),
@@ -485,21 +485,21 @@ class CaseTests extends TestCity {
     void anObjectionThatIsTooLongIsRefusedAndTheNoticeRunsOn() {
         var file = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));
-        var notice = notices.running(file.id()).orElseThrow();
+        var notice = notices.running(file.id().value()).orElseThrow();
 
         assertThat(notices.object(
                         notice.id(),
                         new Objection.Submission(UUID.randomUUID(), "测试人丁", "0573-2222", "长".repeat(4001), null),
                         watch))
                 .isEqualTo(new Objection.Receipt.Refused(Objection.Reason.TOO_LONG));
-        assertThat(notices.running(file.id())).contains(notice);
+        assertThat(notices.running(file.id().value())).contains(notice);
     }
 
     @Test
     void oneFormOfAnObjectionSentEightTimesAtOnceHasOneReceipt() throws Exception {
         var file = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));
-        var notice = notices.running(file.id()).orElseThrow();
+        var notice = notices.running(file.id().value()).orElseThrow();
         var form = new Objection.Submission(UUID.randomUUID(), "测试人戊", "0573-3333", "入驻企业数量与公示不符，请核查。", null);
 
         var receipts = Collections.synchronizedSet(new HashSet<Objection.Receipt>());
@@ -522,7 +522,7 @@ class CaseTests extends TestCity {
     void anObjectionSentAgainWithOtherEvidenceIsReceivedAgain() {
         var file = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));
-        var notice = notices.running(file.id()).orElseThrow();
+        var notice = notices.running(file.id().value()).orElseThrow();
         var form = UUID.randomUUID();
 
         var first = notices.object(notice.id(), objection(form, "租赁合同"), watch);
@@ -541,7 +541,7 @@ class CaseTests extends TestCity {
     void anObjectionSentAgainWithAFileThatCannotBeTakenIsToldSo() {
         var file = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));
-        var notice = notices.running(file.id()).orElseThrow();
+        var notice = notices.running(file.id().value()).orElseThrow();
         var form = UUID.randomUUID();
         var asked = new AtomicInteger();
         var first = objection(form, "租赁合同");
@@ -600,7 +600,7 @@ class CaseTests extends TestCity {
                 assertThat(history).isGreaterThanOrEqualTo(events);
                 events = history;
                 if (after.step() == Step.GRANTED) {
-                    assertThat(notices.hasEndedUnchallenged(id)).isTrue();
+                    assertThat(notices.hasEndedUnchallenged(id.value())).isTrue();
                 }
                 if (after.step().isOpen() && after.step() != Step.DRAFT) {
                     assertThat(after.dueOn()).isNotNull();
@@ -697,7 +697,7 @@ class CaseTests extends TestCity {
         city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要", true, "同意");
         if (to == Step.DECISION) {
             noticeActs.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
-            time.pushTo(notices.running(id).orElseThrow().lastDay().plusDays(1));
+            time.pushTo(notices.running(id.value()).orElseThrow().lastDay().plusDays(1));
         }
         var walked = cases.find(id).orElseThrow();
         assertThat(walked.step()).isEqualTo(to);

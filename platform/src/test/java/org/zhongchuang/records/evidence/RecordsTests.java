@@ -325,7 +325,7 @@ class RecordsTests extends TestCity {
                 begin.begin(operator, "space-recognition", spaces.find(space).orElseThrow());
         var id = ((Handling.Done) begun).file().id();
         var facts = jdbc.sql("select fact, value from casework.fact where case_file = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list();
 

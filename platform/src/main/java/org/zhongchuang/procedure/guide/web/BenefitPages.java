@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +27,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.guide.Inquiry;
@@ -97,7 +97,7 @@ public class BenefitPages {
     @PostMapping("/benefits/draft")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "application")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView keep(@RequestParam UUID application, @RequestParam Map<String, String> typed, Actor actor) {
+    ModelAndView keep(@RequestParam CaseId application, @RequestParam Map<String, String> typed, Actor actor) {
         drafts.answer(actor, application, typed);
         return new ModelAndView("redirect:/applications/" + application + "?saved");
     }

@@ -26,6 +26,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Papers;
@@ -92,7 +93,7 @@ public class ApplicationPages {
     @GetMapping("/applications/{id}")
     @Concerns(value = Thing.CASE, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView application(@PathVariable UUID id, @RequestParam Optional<String> saved, Actor actor) {
+    ModelAndView application(@PathVariable CaseId id, @RequestParam Optional<String> saved, Actor actor) {
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
         if (details.file().step() != Step.DRAFT && details.file().step() != Step.CORRECTION) {
             return new ModelAndView(
@@ -111,7 +112,7 @@ public class ApplicationPages {
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView answer(
-            @PathVariable UUID id,
+            @PathVariable CaseId id,
             @RequestParam Map<String, String> typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
             Actor actor) {
@@ -130,7 +131,7 @@ public class ApplicationPages {
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView file(
-            @PathVariable UUID id,
+            @PathVariable CaseId id,
             @RequestParam int version,
             @RequestParam UUID request,
             @RequestParam(defaultValue = "") String stated,
@@ -141,18 +142,18 @@ public class ApplicationPages {
     @PostMapping("/applications/{id}/correct")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView correct(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
+    ModelAndView correct(@PathVariable CaseId id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.correct(actor, id, new Ticket(version, request)));
     }
 
     @PostMapping("/applications/{id}/withdraw")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView withdraw(@PathVariable UUID id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
+    ModelAndView withdraw(@PathVariable CaseId id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
         return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));
     }
 
-    private ModelAndView after(Actor actor, UUID id, Handling handling) {
+    private ModelAndView after(Actor actor, CaseId id, Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) ->
                 new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
@@ -161,18 +162,18 @@ public class ApplicationPages {
     }
 
     /** The application again, with why something about it was refused and what was typed. */
-    ModelAndView refused(Actor actor, UUID id, Map<String, String> typed, Handling.Reason reason) {
+    ModelAndView refused(Actor actor, CaseId id, Map<String, String> typed, Handling.Reason reason) {
         return show(actor, id, typed, Map.of(), null, null, reason, false);
     }
 
     /** The application again, with why a file was not kept as that paper. */
-    ModelAndView rejected(Actor actor, UUID id, String evidence, Text problem) {
+    ModelAndView rejected(Actor actor, CaseId id, String evidence, Text problem) {
         return show(actor, id, Map.of(), Map.of(), problem, evidence, null, false);
     }
 
     private ModelAndView show(
             Actor actor,
-            UUID id,
+            CaseId id,
             Map<String, String> typed,
             Map<String, Text> mistakes,
             @Nullable Text fileProblem,

@@ -16,6 +16,7 @@ import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.inbox.CaseDetails;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
@@ -41,6 +42,7 @@ public class CaseFilePages {
     void download(@PathVariable String number, @PathVariable UUID attachment, Actor actor, HttpServletResponse response)
             throws IOException {
         var id = Typed.id(number)
+                .map(CaseId::new)
                 .or(() -> cases.details(actor, number)
                         .map(details -> details.file().id()));
         var found = id.flatMap(one -> cases.paper(actor, one, attachment)).flatMap(one -> files.find(one.file()));

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.inbox.CaseDetails;
@@ -31,7 +32,7 @@ class CaseForms {
     /** A form about a case: which case, on which state, and what was typed. */
     record Form(CaseDetails details, Ticket ticket, Map<String, String> typed) {
 
-        UUID id() {
+        CaseId id() {
             return details.file().id();
         }
 

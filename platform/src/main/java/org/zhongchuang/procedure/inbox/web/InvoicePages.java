@@ -17,6 +17,7 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.filing.Costs;
 
 /** The invoices of an application for money. */
@@ -34,12 +35,12 @@ public class InvoicePages {
     @PostMapping("/applications/{id}/invoices")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView addInvoice(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+    ModelAndView addInvoice(@PathVariable CaseId id, @RequestParam Map<String, String> typed, Actor actor) {
         var refused = costs.add(
                 actor,
                 id,
                 new Costs.Invoice(
-                        id,
+                        id.value(),
                         typed.getOrDefault("kind", ""),
                         typed.getOrDefault("seller", "").strip(),
                         typed.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
@@ -53,7 +54,7 @@ public class InvoicePages {
     @PostMapping("/applications/{id}/invoices/{invoice}/remove")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "invoice")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView removeInvoice(@PathVariable UUID id, @PathVariable UUID invoice, Actor actor) {
+    ModelAndView removeInvoice(@PathVariable CaseId id, @PathVariable UUID invoice, Actor actor) {
         costs.remove(actor, id, invoice);
         return new ModelAndView("redirect:/applications/" + id + "#costs");
     }

@@ -16,6 +16,7 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.filing.AttachPapers;
 
 /** The papers of an application: handing them in, and taking them out again. */
@@ -34,7 +35,7 @@ public class PaperPages {
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView attach(
-            @PathVariable UUID id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
+            @PathVariable CaseId id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
             throws IOException {
         try (var content = file.getInputStream()) {
             return switch (papers.attach(
@@ -48,7 +49,7 @@ public class PaperPages {
     @PostMapping("/applications/{id}/files/{attachment}/remove")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "attachment")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView detach(@PathVariable UUID id, @PathVariable UUID attachment, Actor actor) {
+    ModelAndView detach(@PathVariable CaseId id, @PathVariable UUID attachment, Actor actor) {
         papers.detach(actor, id, attachment);
         return new ModelAndView("redirect:/applications/" + id + "#papers");
     }

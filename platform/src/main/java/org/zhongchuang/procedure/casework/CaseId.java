@@ -1,0 +1,16 @@
+package org.zhongchuang.procedure.casework;
+
+import java.util.UUID;
+
+/** Which case, from its draft to its end. */
+public record CaseId(UUID value) {
+
+    public static CaseId of(String text) {
+        return new CaseId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
