@@ -171,6 +171,14 @@ public class Warnings implements Watcher, DueWork {
                         found.subList(0, size), Optional.of(found.get(size - 1).id()));
     }
 
+    /** How many the actor may see that nobody has cleared. */
+    long open(Actor actor) {
+        return jdbc.sql("select count(*) from (" + SELECT + " and w.state <> 'DISMISSED') open")
+                .params(reach.bounds(actor, Thing.WARNING).parameters())
+                .query(Long.class)
+                .single();
+    }
+
     private static Found row(ResultSet row, int number) throws SQLException {
         return new Found(
                 row.getObject("id", UUID.class),

@@ -6,6 +6,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
+            "ground.desk",
             "ground.kernel",
             "law.policy",
             "money.award",

@@ -7,6 +7,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
+            "ground.desk",
             "ground.file",
             "ground.kernel",
             "ground.sheet",

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
+            "ground.desk",
             "ground.identity",
             "ground.kernel",
             "ground.shell",

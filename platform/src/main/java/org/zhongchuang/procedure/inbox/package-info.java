@@ -6,6 +6,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.calendar",
+            "ground.desk",
             "ground.file",
             "ground.kernel",
             "ground.sheet",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.desk.DeskCard;
+import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -38,12 +41,19 @@ import org.zhongchuang.records.registry.Spaces;
 @Controller
 public class DeskPages {
 
+    /** What has a day comes first, the nearest before the others; what is only good to know last. */
+    private static final Comparator<DeskCard> URGENT_FIRST = Comparator.comparing(DeskCard::kind)
+            .thenComparing(card -> card.due().orElse(LocalDate.MAX))
+            .thenComparing(DeskCard::address);
+
     private final Cases cases;
     private final Spaces spaces;
     private final Policies policies;
+    private final List<DeskCards> modules;
     private final Clock clock;
 
-    DeskPages(Cases cases, Spaces spaces, Policies policies, Clock clock) {
+    DeskPages(Cases cases, Spaces spaces, Policies policies, List<DeskCards> modules, Clock clock) {
+        this.modules = modules;
         this.cases = cases;
         this.spaces = spaces;
         this.policies = policies;
@@ -52,13 +62,18 @@ public class DeskPages {
 
     /** The desk of an operator. */
     public record OperatorDesk(
-            Actor actor, List<Space> spaces, List<CaseFile> cases, List<Item> items, PolicyPack pack) {}
+            Actor actor,
+            List<DeskCard> cards,
+            List<Space> spaces,
+            List<CaseFile> cases,
+            List<Item> items,
+            PolicyPack pack) {}
 
     /** The desk of anybody else. */
     public record OfficeDesk(
             Actor actor,
+            List<DeskCard> cards,
             boolean hasCases,
-            Map<String, Long> waiting,
             List<CaseFile> first,
             List<Item> items,
             PolicyPack pack,
@@ -131,9 +146,14 @@ public class DeskPages {
         var items = pack.items().stream()
                 .filter(item -> item.actors().contains(actor.role().audience()))
                 .toList();
+        var cards = modules.stream()
+                .flatMap(module -> module.of(actor).stream())
+                .sorted(URGENT_FIRST)
+                .toList();
         if (actor.isApplicant()) {
             var page = new OperatorDesk(
                     actor,
+                    cards,
                     spaces.ofOperator(actor.organisation()),
                     cases.ofOperator(actor.organisation()),
                     items,
@@ -142,11 +162,10 @@ public class DeskPages {
         }
         var has = cases.sees(actor);
         var first = has ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
-        var waiting = has ? cases.waiting(actor) : Map.of("total", 0L, "late", 0L);
         return new ModelAndView(
                 "procedure/inbox/office",
                 "page",
-                new OfficeDesk(actor, has, waiting, first, items, pack, LocalDate.now(clock)));
+                new OfficeDesk(actor, cards, has, first, items, pack, LocalDate.now(clock)));
     }
 
     @GetMapping("/inbox")
