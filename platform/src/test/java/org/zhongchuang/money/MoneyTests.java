@@ -296,7 +296,7 @@ class MoneyTests extends MoneyCity {
                 20, () -> begin.begin(operator, "award-match", space.id(), match.toString()) instanceof Handling.Done));
         assertThat(Collections.frequency(begun, true)).isOne();
         var id = new CaseId(jdbc.sql("select id from casework.case_file where space = :space")
-                .param("space", space.id())
+                .param("space", space.id().value())
                 .query(UUID.class)
                 .single());
         var draft = ticket(id);

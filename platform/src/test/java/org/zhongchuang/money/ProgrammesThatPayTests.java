@@ -28,6 +28,7 @@ import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.review.EstablishFacts;
 import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.records.registry.CreditCode;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What is particular to single programmes, on the way from claim to money. */
 class ProgrammesThatPayTests extends MoneyCity {
@@ -125,12 +126,12 @@ class ProgrammesThatPayTests extends MoneyCity {
                 Role.FIRM,
                 AREA,
                 people.addOrganisation("演示·" + login, Optional.of(code), AREA));
-        var subject = UUID.randomUUID();
+        var subject = new SubjectId(UUID.randomUUID());
         jdbc.sql("""
                         insert into registry.subject (id, kind, name, area, code, spoken, likeness, listed, created_at)
                         values (:id, 'ENTERPRISE', '演示·社保测试企业', :area, :code, '', '社保测试企业', false, now())
                         """)
-                .param("id", subject)
+                .param("id", subject.value())
                 .param("area", AREA)
                 .param("code", code)
                 .update();
@@ -141,8 +142,8 @@ class ProgrammesThatPayTests extends MoneyCity {
                         insert into evidence.entry (space, kind, day, until, subject, digest, recorded_at, recorded_by)
                         values (:space, 'AGREEMENTS', '2016-02-01', '2016-06-30', :subject, 'tenancy', now(), :subject)
                         """)
-                .param("space", newSpace(newOperator()).id())
-                .param("subject", subject)
+                .param("space", newSpace(newOperator()).id().value())
+                .param("subject", subject.value())
                 .update();
         var second = begun(firm, subject);
         drafts.answer(
@@ -158,7 +159,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .satisfies(part -> assertThat(part.alone()).isEqualTo(new Fen(50_010)));
     }
 
-    private CaseId begun(Actor firm, UUID subject) {
+    private CaseId begun(Actor firm, SubjectId subject) {
         var matter = begin.occasions("graduate-insurance-subsidy", subject)
                 .getFirst()
                 .matter();
@@ -173,7 +174,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                         insert into award.event values (:id, :space, '演示·测试大赛', 'REGIONAL', :held, 20000000, :registered, :person, now())
                         """)
                 .param("id", UUID.randomUUID())
-                .param("space", space.id())
+                .param("space", space.id().value())
                 .param("held", LocalDate.now(clock).minusDays(10))
                 .param("registered", LocalDate.now(clock).minusDays(40))
                 .param("person", operator.person().value())

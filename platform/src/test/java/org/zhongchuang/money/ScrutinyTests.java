@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
 import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What does not fit together is found once, told with evidence, and dismissed with a reason, above a sum by two. */
 class ScrutinyTests extends MoneyCity {
@@ -48,24 +49,28 @@ class ScrutinyTests extends MoneyCity {
                 .orElseThrow();
     }
 
-    private UUID firm(String name) {
-        var id = UUID.randomUUID();
+    private SubjectId firm(String name) {
+        var id = new SubjectId(UUID.randomUUID());
         jdbc.sql("""
                         insert into registry.subject (id, kind, name, area, spoken, likeness, listed, created_at)
                         values (:id, 'ENTERPRISE', :name, :area, '', :name, false, now())
-                        """).param("id", id).param("name", name).param("area", AREA).update();
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("area", AREA)
+                .update();
         return id;
     }
 
-    private void record(UUID space, String kind, UUID subject, String party, LocalDate day) {
+    private void record(SubjectId space, String kind, SubjectId subject, String party, LocalDate day) {
         jdbc.sql("""
                         insert into evidence.entry (space, kind, day, subject, party, title, digest, recorded_at, recorded_by)
                         values (:space, :kind, :day, :subject, :party, '测试', :digest, now(), :person)
                         """)
-                .param("space", space)
+                .param("space", space.value())
                 .param("kind", kind)
                 .param("day", day)
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .param("party", party)
                 .param("digest", UUID.randomUUID().toString())
                 .param("person", UUID.randomUUID())
@@ -117,12 +122,12 @@ class ScrutinyTests extends MoneyCity {
                         insert into registry.relation (id, kind, source, target, since, basis, recorded_at, recorded_by)
                         values (gen_random_uuid(), 'INVESTS_IN', :seller, :space, '2015-01-01', '测试', now(), :person)
                         """)
-                .param("seller", seller)
-                .param("space", claim.space().id())
+                .param("seller", seller.value())
+                .param("space", claim.space().id().value())
                 .param("person", UUID.randomUUID())
                 .update();
         var name = jdbc.sql("select name from registry.subject where id = :id")
-                .param("id", seller)
+                .param("id", seller.value())
                 .query(String.class)
                 .single();
         invoice(claim.id(), name, 10_000_000_000L);

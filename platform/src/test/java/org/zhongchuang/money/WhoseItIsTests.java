@@ -35,6 +35,7 @@ import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 
 /** What lies in another county, or belongs to another, is seen and touched by nobody; who holds a step does it. */
@@ -228,13 +229,13 @@ class WhoseItIsTests extends MoneyCity {
                 .isEqualTo(new Granting.Refused(Granting.Reason.NOT_YOURS));
         assertThat(jdbc.sql(
                                 "select (select count(*) from award.prize where subject = :s) + (select count(*) from award.higher_award where subject = :s)")
-                        .param("s", firm)
+                        .param("s", firm.value())
                         .query(Long.class)
                         .single())
                 .isZero();
         assertThatThrownBy(() -> jdbc.sql(
                                 "insert into award.prize values (gen_random_uuid(), '全国大赛', 'state', 1, :firm, '2017-01-01', '赛字二号文', :person, now())")
-                        .param("firm", firm)
+                        .param("firm", firm.value())
                         .param("person", actor("c330402-1").person().value())
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -288,7 +289,7 @@ class WhoseItIsTests extends MoneyCity {
                 .isEqualTo(Registering.refused(Registering.Reason.NOT_YOUR_AREA));
         assertThat(jdbc.sql(
                                 "select (select count(*) from registry.relation where source = :one) + (select count(*) from registry.distinct_pair where :one in (one, other))")
-                        .param("one", one)
+                        .param("one", one.value())
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -448,7 +449,7 @@ class WhoseItIsTests extends MoneyCity {
         return ((Paying.Done) accounts.enter(operator, "演示户名", "演示银行", number)).id();
     }
 
-    private UUID firm(String area, String name) {
+    private SubjectId firm(String area, String name) {
         return ((Registering.Done) enterSubject.enter(
                         actor("city1"),
                         new EnterSubject.Entry(
@@ -477,9 +478,9 @@ class WhoseItIsTests extends MoneyCity {
         return id;
     }
 
-    private String areaOf(UUID space) {
+    private String areaOf(SubjectId space) {
         return jdbc.sql("select area from registry.space where id = :id")
-                .param("id", space)
+                .param("id", space.value())
                 .query(String.class)
                 .single();
     }

@@ -19,6 +19,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.figure.Figures;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Appeals of assessed spaces during the notice: answered by another officer, with new points and new ranks if upheld.
@@ -45,7 +46,7 @@ public class Appeals {
     /** An appeal against the points of one indicator. */
     public record Appeal(
             UUID id,
-            UUID space,
+            SubjectId space,
             String name,
             String indicator,
             String grounds,
@@ -81,7 +82,7 @@ public class Appeals {
     }
 
     @Transactional
-    public Assessing file(Actor actor, int year, UUID space, String indicator, String grounds) {
+    public Assessing file(Actor actor, int year, SubjectId space, String indicator, String grounds) {
         var round = rounds.lock(year);
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NO_SUCH_ROUND);
@@ -106,7 +107,7 @@ public class Appeals {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("round", round.get().id())
-                .param("space", space)
+                .param("space", space.value())
                 .param("indicator", indicator)
                 .param("grounds", grounds.strip())
                 .param("person", actor.person().value())
@@ -189,7 +190,7 @@ public class Appeals {
     private static Appeal appeal(ResultSet row, int number) throws SQLException {
         return new Appeal(
                 row.getObject("id", UUID.class),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("name"),
                 row.getString("indicator"),
                 row.getString("grounds"),

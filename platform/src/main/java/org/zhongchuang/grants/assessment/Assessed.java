@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * A space in an assessment.
@@ -19,7 +20,7 @@ import org.zhongchuang.records.registry.SpaceKind;
  */
 public record Assessed(
         UUID round,
-        UUID space,
+        SubjectId space,
         String code,
         String name,
         SpaceKind kind,

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Who may not judge whom, from what the city knows: employment by the operator, mentoring in the space, a stake in or
@@ -58,16 +59,16 @@ class Conflicts {
     }
 
     /** By space and expert, what bars the expert today. */
-    Map<UUID, Map<PersonId, String>> of(UUID round) {
+    Map<SubjectId, Map<PersonId, String>> of(UUID round) {
         var procedure = policies.current().assessment().orElseThrow();
         return of(round, LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears())));
     }
 
     /** The same, where ties that ended before a day bar no more. */
-    Map<UUID, Map<PersonId, String>> of(UUID round, LocalDate since) {
-        var found = new HashMap<UUID, Map<PersonId, String>>();
+    Map<SubjectId, Map<PersonId, String>> of(UUID round, LocalDate since) {
+        var found = new HashMap<SubjectId, Map<PersonId, String>>();
         jdbc.sql(FOUND).param("round", round).param("since", since).query((ResultSet row) -> {
-            found.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>())
+            found.computeIfAbsent(new SubjectId(row.getObject("space", UUID.class)), _ -> new HashMap<>())
                     .put(new PersonId(row.getObject("person", UUID.class)), row.getString("why"));
         });
         return found;

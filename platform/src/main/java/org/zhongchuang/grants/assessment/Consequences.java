@@ -17,6 +17,7 @@ import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What published grades bring: an award offered, rectification, removal. */
 @Service
@@ -73,12 +74,12 @@ public class Consequences {
     }
 
     /** How many years before this one a space failed without a break. */
-    private int failedInARow(UUID space, int year) {
+    private int failedInARow(SubjectId space, int year) {
         var grades = new LinkedHashMap<Integer, String>();
         jdbc.sql("""
                         select r.year, e.grade from assessment.entry e join assessment.round r on r.id = e.round
                          where e.space = :space and r.state = 'PUBLISHED' and r.year < :year and e.grade is not null order by r.year desc
-                        """).param("space", space).param("year", year).query(row -> {
+                        """).param("space", space.value()).param("year", year).query(row -> {
             grades.put(row.getInt("year"), row.getString("grade"));
         });
         var failed = 0;
@@ -88,14 +89,14 @@ public class Consequences {
         return failed;
     }
 
-    private void follow(Round round, UUID space, Kind kind, @Nullable Fen fen, @Nullable LocalDate due) {
+    private void follow(Round round, SubjectId space, Kind kind, @Nullable Fen fen, @Nullable LocalDate due) {
         jdbc.sql("""
                         insert into assessment.consequence (id, round, space, kind, fen, due_on, state)
                         values (:id, :round, :space, :kind, :fen, :due, 'OPEN')
                         """)
                 .param("id", UUID.randomUUID())
                 .param("round", round.id())
-                .param("space", space)
+                .param("space", space.value())
                 .param("kind", kind.name())
                 .param("fen", fen == null ? null : fen.value())
                 .param("due", due)
@@ -103,12 +104,12 @@ public class Consequences {
     }
 
     /** What published grades brought a space, the latest first. */
-    public List<Consequence> of(UUID space) {
+    public List<Consequence> of(SubjectId space) {
         return jdbc.sql("""
                         select c.*, r.year from assessment.consequence c join assessment.round r on r.id = c.round
                          where c.space = :space order by r.year desc, c.kind
                         """)
-                .param("space", space)
+                .param("space", space.value())
                 .query((row, _) -> new Consequence(
                         Kind.valueOf(row.getString("kind")),
                         Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Draws experts by lot so that each has about the same number of spaces. The same seed, spaces, experts and conflicts
@@ -22,14 +22,16 @@ final class PanelDraw {
     private PanelDraw() {}
 
     /** Empty when for some space too few are left. */
-    static Optional<Map<UUID, List<PersonId>>> draw(
-            long seed, List<UUID> spaces, List<PersonId> experts, Map<UUID, ? extends Set<PersonId>> barred, int size) {
+    static Optional<Map<SubjectId, List<PersonId>>> draw(
+            long seed, List<SubjectId> spaces, List<PersonId> experts, Map<SubjectId, Set<PersonId>> barred, int size) {
         var random = new Random(seed);
         var loads = new HashMap<PersonId, Integer>();
-        var panels = new LinkedHashMap<UUID, List<PersonId>>();
+        var panels = new LinkedHashMap<SubjectId, List<PersonId>>();
         var lot = new ArrayList<>(experts);
         lot.sort(Comparator.comparing(PersonId::value));
-        for (var space : spaces.stream().sorted().toList()) {
+        var inOrder = new ArrayList<>(spaces);
+        inOrder.sort(Comparator.comparing(SubjectId::value));
+        for (var space : inOrder) {
             Collections.shuffle(lot, random);
             var excluded = barred.get(space);
             var panel = lot.stream()

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,7 @@ import org.zhongchuang.grants.assessment.Assessed.Points;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Computes what a round comes to: points from records, means of ballots, places among those of one indicator set,
@@ -117,14 +117,14 @@ class Results {
                 .update();
     }
 
-    private List<Assessed> rank(Round round, List<Assessed> entries, Map<UUID, List<Ballot>> ballots) {
+    private List<Assessed> rank(Round round, List<Assessed> entries, Map<SubjectId, List<Ballot>> ballots) {
         var least = policies.limit(policies.current().assessment().orElseThrow().leastBallots());
         var all = entries.stream()
                 .flatMap(one -> ballots.getOrDefault(one.space(), List.of()).stream())
                 .toList();
         var adjusted = Tallying.adjusted(all);
-        var scores = new HashMap<UUID, BigDecimal>();
-        var adjustedScores = new HashMap<UUID, BigDecimal>();
+        var scores = new HashMap<SubjectId, BigDecimal>();
+        var adjustedScores = new HashMap<SubjectId, BigDecimal>();
         for (var one : entries) {
             var own = ballots.getOrDefault(one.space(), List.of());
             if (!one.guidance() && votes(own) >= least && one.automatic() != null) {

@@ -10,6 +10,7 @@ import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Where a yearly assessment is, by its year: it is the city's. What is assessed in it, by year and makerspace, is its
@@ -43,11 +44,11 @@ class RoundKeeper implements Keeper {
                         .optional()
                 : Optional.of(parts)
                         .filter(all -> all.length == 2)
-                        .flatMap(all -> Typed.id(all[1]))
+                        .flatMap(all -> Typed.id(all[1]).map(SubjectId::new))
                         .flatMap(space -> entry(year, space));
     }
 
-    private Optional<Whereabouts> entry(int year, UUID space) {
+    private Optional<Whereabouts> entry(int year, SubjectId space) {
         return jdbc.sql("""
                         select e.area, e.operator,
                                array(select s.expert from assessment.seat s
@@ -56,7 +57,7 @@ class RoundKeeper implements Keeper {
                          where r.year = :year and e.space = :space
                         """)
                 .param("year", year)
-                .param("space", space)
+                .param("space", space.value())
                 .query((row, _) -> Whereabouts.in(row.getString("area"))
                         .ownedBy(row.getObject("operator", UUID.class))
                         .seating(PersonId.all((UUID[]) row.getArray("seated").getArray())))

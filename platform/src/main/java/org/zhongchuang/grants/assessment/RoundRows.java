@@ -14,6 +14,7 @@ import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.ground.kernel.Sha256;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Writes down what changes in a round, and who did it. */
 @Component
@@ -65,11 +66,11 @@ class RoundRows {
                 .update();
     }
 
-    void describe(Actor actor, Round round, UUID space, String special) {
+    void describe(Actor actor, Round round, SubjectId space, String special) {
         jdbc.sql("update assessment.entry set special = :special where round = :round and space = :space")
                 .param("special", special)
                 .param("round", round.id())
-                .param("space", space)
+                .param("space", space.value())
                 .update();
         audit.record(actor, "assessment.describe", space.toString(), String.valueOf(round.year()));
     }
@@ -80,9 +81,10 @@ class RoundRows {
                 .list();
     }
 
-    void seat(UUID round, Map<UUID, List<PersonId>> panels) {
+    void seat(UUID round, Map<SubjectId, List<PersonId>> panels) {
         var seats = panels.entrySet().stream()
-                .flatMap(panel -> panel.getValue().stream().map(expert -> new UUID[] {panel.getKey(), expert.value()}))
+                .flatMap(panel -> panel.getValue().stream()
+                        .map(expert -> new UUID[] {panel.getKey().value(), expert.value()}))
                 .toList();
         template.batchUpdate(
                 "insert into assessment.seat (round, space, expert, state) values (?, ?, ?, 'ASSIGNED')",

@@ -25,6 +25,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,12 +71,12 @@ public class Rounds {
     }
 
     /** Whether a makerspace of a year is somebody's to see, to appeal for, to answer. */
-    public boolean may(Actor actor, Deed deed, int year, UUID space) {
+    public boolean may(Actor actor, Deed deed, int year, SubjectId space) {
         return reach.may(actor, deed, Thing.ASSESSED, year + "|" + space);
     }
 
     /** Whether somebody sits for that makerspace. */
-    boolean isSeated(Actor expert, int year, UUID space) {
+    boolean isSeated(Actor expert, int year, SubjectId space) {
         return reach.may(expert, Deed.HANDLE, Thing.SEAT, year + "|" + space);
     }
 
@@ -149,10 +150,10 @@ public class Rounds {
                 .list();
     }
 
-    public Optional<Assessed> entry(UUID round, UUID space) {
+    public Optional<Assessed> entry(UUID round, SubjectId space) {
         return jdbc.sql("select * from assessment.entry where round = :round and space = :space")
                 .param("round", round)
-                .param("space", space)
+                .param("space", space.value())
                 .query(Rounds::entry)
                 .optional();
     }
@@ -186,7 +187,7 @@ public class Rounds {
                         statement.setObject(9, one.adjustedPlace());
                         statement.setString(10, one.grade().map(Grade::code).orElse(null));
                         statement.setObject(11, one.round());
-                        statement.setObject(12, one.space());
+                        statement.setObject(12, one.space().value());
                     });
         }
     }
@@ -200,14 +201,14 @@ public class Rounds {
                         """).param("round", round).query(Rounds::ballot).list();
     }
 
-    List<Ballot> ballotsOf(UUID round, UUID space) {
+    List<Ballot> ballotsOf(UUID round, SubjectId space) {
         return jdbc.sql("""
                         select distinct on (b.expert) b.* from assessment.ballot b
                           join assessment.seat s on s.round = b.round and s.space = b.space and s.expert = b.expert and s.state = 'ASSIGNED'
                          where b.round = :round and b.space = :space order by b.expert, b.version desc
                         """)
                 .param("round", round)
-                .param("space", space)
+                .param("space", space.value())
                 .query(Rounds::ballot)
                 .list();
     }
@@ -248,7 +249,7 @@ public class Rounds {
     private static Assessed entry(ResultSet row, int number) throws SQLException {
         return new Assessed(
                 row.getObject("round", UUID.class),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("code"),
                 row.getString("name"),
                 SpaceKind.valueOf(row.getString("kind")),
@@ -273,7 +274,7 @@ public class Rounds {
         var scores = row.getString("scores");
         return new Ballot(
                 new PersonId(row.getObject("expert", UUID.class)),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 scores == null,
                 scores == null
                         ? new HashMap<>()

@@ -13,6 +13,7 @@ import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The city office's part of an assessment: it opens a round, has it scored, ranks it and puts it on public notice. */
 @Service
@@ -78,7 +79,7 @@ public class RunAssessment {
 
     /** Takes down what a space says of its special services, as long as the round is open. */
     @Transactional
-    public Assessing describe(Actor actor, int year, UUID space, String special) {
+    public Assessing describe(Actor actor, int year, SubjectId space, String special) {
         var round = rounds.lock(year);
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NO_SUCH_ROUND);

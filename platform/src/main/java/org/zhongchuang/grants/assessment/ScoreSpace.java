@@ -17,6 +17,7 @@ import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * The experts' part: each scores the spaces drawn for them, sees nobody else's scores before their own, may abstain,
@@ -54,14 +55,14 @@ public class ScoreSpace {
                         """)
                 .param("expert", expert.person().value())
                 .param("round", round.id())
-                .query((row, _) -> row.getObject("space", UUID.class))
+                .query((row, _) -> new SubjectId(row.getObject("space", UUID.class)))
                 .list()
                 .stream()
                 .map(space -> seat(expert, round, space).orElseThrow())
                 .toList();
     }
 
-    public Optional<Seat> seat(Actor expert, Round round, UUID space) {
+    public Optional<Seat> seat(Actor expert, Round round, SubjectId space) {
         return rounds.isSeated(expert, round.year(), space)
                 ? rounds.entry(round.id(), space)
                         .map(entry -> new Seat(
@@ -87,7 +88,7 @@ public class ScoreSpace {
     }
 
     /** The ballots of a space, without names, for those who may know them: nobody before the scoring is over. */
-    public List<Ballot> ballots(Round round, UUID space) {
+    public List<Ballot> ballots(Round round, SubjectId space) {
         return round.state() == Round.State.OPEN || round.state() == Round.State.SCORING
                 ? List.of()
                 : rounds.ballotsOf(round.id(), space);
@@ -96,20 +97,20 @@ public class ScoreSpace {
     /** Scores a space; until the scoring is over a later ballot of the same expert replaces an earlier one. */
     @Transactional
     public Assessing score(
-            Actor actor, int year, UUID space, Map<String, BigDecimal> scores, String comment, UUID request) {
+            Actor actor, int year, SubjectId space, Map<String, BigDecimal> scores, String comment, UUID request) {
         return vote(actor, year, space, scores, false, comment, request);
     }
 
     /** Says nothing for or against a space; that is no zero. */
     @Transactional
-    public Assessing abstain(Actor actor, int year, UUID space, String reason, UUID request) {
+    public Assessing abstain(Actor actor, int year, SubjectId space, String reason, UUID request) {
         return vote(actor, year, space, Map.of(), true, reason, request);
     }
 
     private Assessing vote(
             Actor actor,
             int year,
-            UUID space,
+            SubjectId space,
             Map<String, BigDecimal> scores,
             boolean abstains,
             String comment,
@@ -135,7 +136,7 @@ public class ScoreSpace {
                             on conflict (request) do nothing
                         """)
                 .param("round", round.get().id())
-                .param("space", space)
+                .param("space", space.value())
                 .param("expert", actor.person().value())
                 .param("kind", abstains ? "ABSTAINED" : "SCORED")
                 .param("scores", abstains ? null : Rounds.JSON.writeValueAsString(scores))
@@ -161,7 +162,7 @@ public class ScoreSpace {
 
     /** Leaves a seat because of a tie; another expert without one is drawn at once. */
     @Transactional
-    public Assessing recuse(Actor actor, int year, UUID space, String reason) {
+    public Assessing recuse(Actor actor, int year, SubjectId space, String reason) {
         var round = lockSeat(actor, year, space);
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NOT_YOURS);
@@ -169,7 +170,7 @@ public class ScoreSpace {
         return leave(actor, round.get(), space, reason);
     }
 
-    private Assessing leave(Actor actor, Round round, UUID space, String reason) {
+    private Assessing leave(Actor actor, Round round, SubjectId space, String reason) {
         if (round.state() != Round.State.SCORING) {
             return Assessing.refused(Reason.NOT_NOW);
         }
@@ -186,7 +187,7 @@ public class ScoreSpace {
                         """)
                 .param("reason", reason.strip())
                 .param("round", round.id())
-                .param("space", space)
+                .param("space", space.value())
                 .param("expert", actor.person().value())
                 .update();
         if (left == 0) {
@@ -195,7 +196,7 @@ public class ScoreSpace {
         jdbc.sql(
                         "insert into assessment.seat (round, space, expert, state) values (:round, :space, :expert, 'ASSIGNED')")
                 .param("round", round.id())
-                .param("space", space)
+                .param("space", space.value())
                 .param("expert", replacement.get().value())
                 .update();
         audit.record(actor, "assessment.RECUSED", space.toString(), String.valueOf(round.year()));
@@ -203,7 +204,7 @@ public class ScoreSpace {
     }
 
     /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
-    private Optional<PersonId> replacement(Round round, UUID space) {
+    private Optional<PersonId> replacement(Round round, SubjectId space) {
         var barred = conflicts.of(round.id()).getOrDefault(space, Map.of());
         var free = jdbc.sql("""
                         select distinct person from access.public_appointment
@@ -212,22 +213,23 @@ public class ScoreSpace {
                          order by person
                         """)
                 .param("round", round.id())
-                .param("space", space)
+                .param("space", space.value())
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
         var lot = new ArrayList<>(
                 free.stream().filter(expert -> !barred.containsKey(expert)).toList());
-        java.util.Collections.shuffle(lot, new Random(round.seed() + space.hashCode()));
+        java.util.Collections.shuffle(
+                lot, new Random(round.seed() + space.value().hashCode()));
         return lot.stream().findFirst();
     }
 
-    private Optional<Round> lockSeat(Actor actor, int year, UUID space) {
+    private Optional<Round> lockSeat(Actor actor, int year, SubjectId space) {
         jdbc.sql("""
                         select 1 from assessment.seat s join assessment.round r on r.id = s.round
                          where r.year = :year and s.space = :space and s.expert = :expert for update of s
                         """)
                 .param("year", year)
-                .param("space", space)
+                .param("space", space.value())
                 .param("expert", actor.person().value())
                 .query(Integer.class)
                 .list();

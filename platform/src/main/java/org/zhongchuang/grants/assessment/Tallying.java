@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** From ballots to scores and from scores to ranks. */
 final class Tallying {
@@ -68,19 +69,19 @@ final class Tallying {
      * What each space would have from judges of equal strictness: an effect for each space and each judge, both shrunk,
      * fitted by turns. Only where every judge can be compared with every other through spaces they share; else nothing.
      */
-    static Map<UUID, BigDecimal> adjusted(List<Ballot> all) {
+    static Map<SubjectId, BigDecimal> adjusted(List<Ballot> all) {
         var ballots = all.stream().filter(ballot -> !ballot.abstained()).toList();
         if (ballots.isEmpty() || !isConnected(ballots)) {
             return Map.of();
         }
         var mean = average(ballots, Ballot::total);
-        var spaces = new HashMap<UUID, BigDecimal>();
+        var spaces = new HashMap<SubjectId, BigDecimal>();
         var judges = new HashMap<PersonId, BigDecimal>();
         for (int i = 0; i < ROUNDS; i++) {
             fit(ballots, mean, Ballot::space, Ballot::expert, judges, spaces);
             fit(ballots, mean, Ballot::expert, Ballot::space, spaces, judges);
         }
-        var adjusted = new HashMap<UUID, BigDecimal>();
+        var adjusted = new HashMap<SubjectId, BigDecimal>();
         spaces.forEach((space, effect) -> adjusted.put(space, mean.add(effect).setScale(SCALE, RoundingMode.HALF_UP)));
         return adjusted;
     }
@@ -112,7 +113,7 @@ final class Tallying {
         var groups = new HashMap<UUID, UUID>();
         for (var ballot : ballots) {
             var one = root(groups, ballot.expert().value());
-            var other = root(groups, ballot.space());
+            var other = root(groups, ballot.space().value());
             groups.put(one, other);
         }
         return ballots.stream()

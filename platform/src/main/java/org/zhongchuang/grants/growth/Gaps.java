@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.FactValue;
@@ -21,6 +20,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.KnownFact;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * What a makerspace has and lacks for each level, judged by the pack's programmes on the figures its records come to,
@@ -70,7 +70,7 @@ public class Gaps {
         }
     }
 
-    public List<Level> of(UUID space) {
+    public List<Level> of(SubjectId space) {
         var today = LocalDate.now(clock);
         var declared = declared(space);
         var days = new ArrayList<LocalDate>(List.of(today));
@@ -127,13 +127,13 @@ public class Gaps {
     }
 
     /** What the operator has declared or officers have verified, for what no record counts. */
-    private Map<String, FactValue> declared(UUID space) {
+    private Map<String, FactValue> declared(SubjectId space) {
         var typed = new HashMap<String, String>();
         spaces.known(space).values().forEach((KnownFact one) -> typed.put(one.fact(), one.value()));
         return Answers.values(policies.current().facts(), typed);
     }
 
-    private Map<String, FactValue> facts(UUID space, LocalDate day, Map<String, FactValue> declared) {
+    private Map<String, FactValue> facts(SubjectId space, LocalDate day, Map<String, FactValue> declared) {
         var facts = new HashMap<>(declared);
         var counted = figures.of(space, Figures.Period.yearTo(day));
         if (counted.values().stream().anyMatch(one -> one.compareTo(BigDecimal.ZERO) > 0)) {

@@ -13,6 +13,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.evidence.KeepRecords;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The steps an operator plans towards a level, and which of them are coming due. */
 @Service
@@ -36,7 +37,7 @@ public class Plans {
     /** A step of a plan. */
     public record Step(
             UUID id,
-            UUID space,
+            SubjectId space,
             String programme,
             String criterion,
             String what,
@@ -47,7 +48,7 @@ public class Plans {
     /** Adds a step; what is wrong with it otherwise. */
     @Transactional
     public Optional<Text> add(
-            Actor actor, UUID space, String programme, String criterion, String what, Optional<LocalDate> due) {
+            Actor actor, SubjectId space, String programme, String criterion, String what, Optional<LocalDate> due) {
         if (!records.keeps(actor, space)) {
             return Optional.of(Text.of("不是本机构的众创空间。", "It is not a makerspace of your organisation."));
         }
@@ -62,7 +63,7 @@ public class Plans {
                         values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("space", space)
+                .param("space", space.value())
                 .param("programme", programme)
                 .param("criterion", criterion)
                 .param("what", what.strip())
@@ -76,23 +77,23 @@ public class Plans {
 
     /** Ends a step: done, or dropped. */
     @Transactional
-    public void end(Actor actor, UUID space, UUID step, boolean done) {
+    public void end(Actor actor, SubjectId space, UUID step, boolean done) {
         if (records.keeps(actor, space)) {
             jdbc.sql("update growth.step set " + (done ? "done_at" : "dropped_at")
                             + " = :now where id = :id and space = :space and done_at is null and dropped_at is null")
                     .param("now", Timestamp.from(clock.instant()))
                     .param("id", step)
-                    .param("space", space)
+                    .param("space", space.value())
                     .update();
             audit.record(actor, done ? "growth.done" : "growth.drop", space.toString(), step.toString());
         }
     }
 
     /** The steps of a space in the order of their days. */
-    public List<Step> of(UUID space) {
+    public List<Step> of(SubjectId space) {
         var reminded = LocalDate.now(clock).plusDays(REMINDED);
         return jdbc.sql("select * from growth.step where space = :space and dropped_at is null order by due_on, id")
-                .param("space", space)
+                .param("space", space.value())
                 .query((row, _) -> new Step(
                         row.getObject("id", UUID.class),
                         space,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * A change of a recognition that somebody asked for and another decides.
@@ -16,7 +17,7 @@ public record Change(
         UUID id,
         String code,
         String spaceName,
-        UUID space,
+        SubjectId space,
         String area,
         Kind kind,
         String wanted,

@@ -3,7 +3,6 @@ package org.zhongchuang.grants.recognition;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Programme;
@@ -13,6 +12,7 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What a grant of 五(二) brings about: an entry in the register and a certificate code that nobody can guess. */
 @Service
@@ -46,10 +46,10 @@ class RecogniseSpace implements Outcome {
     }
 
     @Override
-    public boolean has(UUID space, String programme, String matter) {
+    public boolean has(SubjectId space, String programme, String matter) {
         return jdbc.sql(
                         "select exists (select 1 from recognition.recognised_space where space = :space and status not in ('REMOVED', 'EXITED'))")
-                .param("space", space)
+                .param("space", space.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -67,7 +67,7 @@ class RecogniseSpace implements Outcome {
                         """)
                 .param("code", code)
                 .param("case", file.id().value())
-                .param("space", file.subject())
+                .param("space", file.subject().value())
                 .param("operatorId", file.applicant())
                 .param("name", file.subjectName())
                 .param("operator", file.applicantName())

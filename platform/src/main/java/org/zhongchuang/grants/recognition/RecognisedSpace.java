@@ -1,14 +1,14 @@
 package org.zhongchuang.grants.recognition;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** A row of the public register: these fields and no others are public. */
 public record RecognisedSpace(
         String code,
-        UUID space,
+        SubjectId space,
         String name,
         String operatorName,
         SpaceKind kind,

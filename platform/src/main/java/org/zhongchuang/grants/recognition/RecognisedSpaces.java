@@ -27,6 +27,7 @@ import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The public register of recognised makerspaces. */
 @Service
@@ -76,8 +77,8 @@ public class RecognisedSpaces {
     }
 
     /** Whether somebody may ask for such a change: an operator for what is theirs, the city for any. */
-    public boolean mayAsk(Actor actor, Change.Kind kind, UUID space) {
-        return reach.may(actor, kind.asker() == Role.OPERATOR ? Deed.KEEP : Deed.HANDLE, Thing.SPACE, space);
+    public boolean mayAsk(Actor actor, Change.Kind kind, SubjectId space) {
+        return reach.may(actor, kind.asker() == Role.OPERATOR ? Deed.KEEP : Deed.HANDLE, Thing.SPACE, space.value());
     }
 
     /** Whether somebody decides what others ask for. */
@@ -112,10 +113,10 @@ public class RecognisedSpaces {
     }
 
     /** The standing recognition of a space. */
-    public Optional<RecognisedSpace> standingOf(UUID space) {
+    public Optional<RecognisedSpace> standingOf(SubjectId space) {
         return jdbc.sql(
                         "select * from recognition.recognised_space where space = :space and status not in ('REMOVED', 'EXITED')")
-                .param("space", space)
+                .param("space", space.value())
                 .query(RecognisedSpaces::row)
                 .optional();
     }
@@ -185,7 +186,7 @@ public class RecognisedSpaces {
     private static RecognisedSpace row(ResultSet row, int number) throws SQLException {
         return new RecognisedSpace(
                 row.getString("code"),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("name"),
                 row.getString("operator_name"),
                 SpaceKind.valueOf(row.getString("kind")),

@@ -16,6 +16,7 @@ import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What happens to a recognition after it was given: asked for by one, decided by another, kept for ever. */
 @Service
@@ -195,7 +196,7 @@ public class Standing {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("space_name"),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("area"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("wanted"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ public final class Typed {
     /** An identifier in the one form in which pages write it. */
     public static Optional<UUID> id(String text) {
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** The same, of one kind of things, such as {@code CaseId::new}. */
+    public static <I> Optional<I> id(String text, Function<UUID, I> kind) {
+        return id(text).map(kind);
     }
 
     /**

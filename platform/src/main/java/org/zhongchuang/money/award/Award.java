@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * What a decision promises in money.
@@ -26,7 +27,7 @@ public record Award(
         String edition,
         String payer,
         int year,
-        UUID subject,
+        SubjectId subject,
         String name,
         UUID organisation,
         String area,

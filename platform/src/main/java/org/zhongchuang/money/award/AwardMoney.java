@@ -21,6 +21,7 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What a grant of money brings about: an award, its instalments, and the sum committed from the payer's budget. */
 @Service
@@ -48,7 +49,7 @@ class AwardMoney implements Outcome {
     }
 
     @Override
-    public boolean has(UUID subject, String programme, String matter) {
+    public boolean has(SubjectId subject, String programme, String matter) {
         return rows.has(subject, programme, matter);
     }
 

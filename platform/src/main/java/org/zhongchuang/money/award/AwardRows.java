@@ -11,6 +11,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Writes down what was awarded, and in which parts and by when it is paid. */
 @Component
@@ -26,11 +27,11 @@ class AwardRows {
         this.workingDays = workingDays;
     }
 
-    boolean has(UUID subject, String programme, String matter) {
+    boolean has(SubjectId subject, String programme, String matter) {
         return jdbc.sql(
                         "select exists (select 1 from award.award where programme = :programme and subject = :subject and matter = :matter)")
                 .param("programme", programme)
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .param("matter", matter)
                 .query(Boolean.class)
                 .single();
@@ -59,7 +60,7 @@ class AwardRows {
                 .param("edition", policies.current().edition())
                 .param("payer", terms.payer())
                 .param("year", today.getYear())
-                .param("subject", file.subject())
+                .param("subject", file.subject().value())
                 .param("name", file.subjectName())
                 .param("organisation", file.applicant())
                 .param("area", file.area())

@@ -23,6 +23,7 @@ import org.zhongchuang.money.award.Award.Instalment;
 import org.zhongchuang.money.award.Award.Standing;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** All awards, and where their money stands. */
 @Service
@@ -200,7 +201,7 @@ public class Awards {
                 row.getString("edition"),
                 row.getString("payer"),
                 row.getInt("year"),
-                row.getObject("subject", UUID.class),
+                new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("name"),
                 row.getObject("organisation", UUID.class),
                 row.getString("area"),

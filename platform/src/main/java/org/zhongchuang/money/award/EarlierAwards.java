@@ -2,7 +2,6 @@ package org.zhongchuang.money.award;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
@@ -10,6 +9,7 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Stacking;
 import org.zhongchuang.engine.Stacking.Claim;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.Subjects;
 
 /** What a subject, or a firm it is related to, has been granted for the same matter in the same year. */
@@ -27,14 +27,14 @@ class EarlierAwards {
     }
 
     /** Waits until nobody else is being told what this subject had before, and keeps others waiting. */
-    void waitFor(UUID subject) {
+    void waitFor(SubjectId subject) {
         subjects.hold(subject);
     }
 
     /** What is left of a sum, and why it is less, if it is. */
     record Left(Fen fen, String why) {}
 
-    Left left(String programme, UUID subject, int year, Fen fen) {
+    Left left(String programme, SubjectId subject, int year, Fen fen) {
         var stacking = policies.current().programme(programme).stacking();
         if (stacking == null) {
             return new Left(fen, "");
@@ -55,7 +55,7 @@ class EarlierAwards {
                         select number, fen from award.award
                          where subject in (select id from near) and year = :year and programme = any (:rivals) order by number
                         """)
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .param("year", year)
                 .param("rivals", rivals.toArray(String[]::new))
                 .query((row, _) -> new Granted(

@@ -16,6 +16,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Granting.Reason;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Events that were registered before they were held, with their budget, and prizes by their document (五(三)). */
 @Service
@@ -53,7 +54,7 @@ public class EventsAndPrizes {
     /** An event and its budget. */
     public record Event(
             UUID id,
-            UUID space,
+            SubjectId space,
             String spaceName,
             String name,
             Extent reach,
@@ -63,11 +64,11 @@ public class EventsAndPrizes {
 
     /** A prize: 1 is the first grade. */
     public record Prize(
-            String competition, String level, int rank, UUID subject, LocalDate awardedOn, String document) {}
+            String competition, String level, int rank, SubjectId subject, LocalDate awardedOn, String document) {}
 
     @Transactional
-    public Granting register(Actor actor, UUID space, String name, Extent reach, LocalDate heldOn, Fen budget) {
-        if (!this.reach.may(actor, Deed.KEEP, Thing.SPACE, space)) {
+    public Granting register(Actor actor, SubjectId space, String name, Extent reach, LocalDate heldOn, Fen budget) {
+        if (!this.reach.may(actor, Deed.KEEP, Thing.SPACE, space.value())) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (name.length() < 2 || name.length() > 80 || !budget.isPositive()) {
@@ -83,7 +84,7 @@ public class EventsAndPrizes {
                         values (:id, :space, :name, :reach, :held, :budget, :today, :person, :now)
                         """)
                 .param("id", id)
-                .param("space", space)
+                .param("space", space.value())
                 .param("name", name)
                 .param("reach", reach.name())
                 .param("held", heldOn)
@@ -105,7 +106,7 @@ public class EventsAndPrizes {
                 .params(reach.bounds(actor, Thing.EVENT).parameters())
                 .query((row, _) -> new Event(
                         row.getObject("id", UUID.class),
-                        row.getObject("space", UUID.class),
+                        new SubjectId(row.getObject("space", UUID.class)),
                         row.getString("space_name"),
                         row.getString("name"),
                         Extent.valueOf(row.getString("reach")),
@@ -117,7 +118,7 @@ public class EventsAndPrizes {
 
     @Transactional
     public Granting record(Actor actor, Prize prize) {
-        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, prize.subject())) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, prize.subject().value())) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (prize.competition().length() < 2
@@ -139,7 +140,7 @@ public class EventsAndPrizes {
                 .param("competition", prize.competition())
                 .param("level", prize.level())
                 .param("rank", prize.rank())
-                .param("subject", prize.subject())
+                .param("subject", prize.subject().value())
                 .param("day", prize.awardedOn())
                 .param("document", prize.document())
                 .param("person", actor.person().value())

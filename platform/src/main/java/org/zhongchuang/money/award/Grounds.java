@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The grounds for claims that other registers hold: published grades, events, prizes, years, tenancies. */
 @Configuration
@@ -57,9 +58,9 @@ class Grounds {
             }
 
             @Override
-            public List<Occasion> open(Optional<UUID> subject) {
+            public List<Occasion> open(Optional<SubjectId> subject) {
                 return jdbc.sql("select g.* from (" + query + ") g where true" + UNUSED)
-                        .param("subject", subject.orElse(null), java.sql.Types.OTHER)
+                        .param("subject", subject.map(SubjectId::value).orElse(null), java.sql.Types.OTHER)
                         .param("programme", programme)
                         .param("year", LocalDate.now(clock).getYear())
                         .query((row, _) -> ground.of(row))
@@ -67,10 +68,10 @@ class Grounds {
             }
 
             @Override
-            public Optional<Map<String, String>> facts(UUID subject, String matter) {
+            public Optional<Map<String, String>> facts(SubjectId subject, String matter) {
                 return jdbc.sql("select g.* from (" + query
                                 + ") g where g.subject = :subject and (g.matter = :matter or :numbered)")
-                        .param("subject", subject)
+                        .param("subject", subject.value())
                         .param("matter", matter)
                         .param("numbered", programme.equals(NUMBERED))
                         .param("year", LocalDate.now(clock).getYear())
@@ -87,7 +88,8 @@ class Grounds {
 
     private static Occasion occasion(ResultSet row, Text label, Map<String, String> facts, Text source)
             throws SQLException {
-        return new Occasion(row.getObject("subject", UUID.class), row.getString("matter"), label, facts, source);
+        return new Occasion(
+                new SubjectId(row.getObject("subject", UUID.class)), row.getString("matter"), label, facts, source);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Awards from province and state, each once by its document number. What has arrived of one, verified by a second
@@ -60,7 +61,7 @@ public class HigherAwards implements Occasions {
             String document,
             String level,
             String title,
-            UUID subject,
+            SubjectId subject,
             String name,
             Fen fen,
             LocalDate grantedOn,
@@ -76,7 +77,7 @@ public class HigherAwards implements Occasions {
     }
 
     /** What is typed of one. */
-    public record Entry(String document, String level, String title, UUID subject, Fen fen, LocalDate grantedOn) {}
+    public record Entry(String document, String level, String title, SubjectId subject, Fen fen, LocalDate grantedOn) {}
 
     private static final String SELECT = """
             select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched
@@ -111,7 +112,7 @@ public class HigherAwards implements Occasions {
 
     @Transactional
     public Granting record(Actor actor, Entry entry) {
-        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, entry.subject())) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, entry.subject().value())) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         if (!List.of("province", "state").contains(entry.level())
@@ -130,7 +131,7 @@ public class HigherAwards implements Occasions {
                 .param("document", entry.document())
                 .param("level", entry.level())
                 .param("title", entry.title())
-                .param("subject", entry.subject())
+                .param("subject", entry.subject().value())
                 .param("fen", entry.fen().value())
                 .param("granted", entry.grantedOn())
                 .param("person", actor.person().value())
@@ -222,7 +223,7 @@ public class HigherAwards implements Occasions {
 
     /** Awards that have arrived in full and are not matched yet. */
     @Override
-    public List<Occasion> open(Optional<UUID> subject) {
+    public List<Occasion> open(Optional<SubjectId> subject) {
         return jdbc
                 .sql(SELECT + """
                          where h.state = 'STANDING' and h.received = h.fen and (cast(:subject as uuid) is null or h.subject = :subject)
@@ -231,7 +232,7 @@ public class HigherAwards implements Occasions {
                                             and c.matter = h.id::text and c.holder is not null)
                          order by h.granted_on, h.id
                         """)
-                .param("subject", subject.orElse(null), java.sql.Types.OTHER)
+                .param("subject", subject.map(SubjectId::value).orElse(null), java.sql.Types.OTHER)
                 .query(HigherAwards::row)
                 .list()
                 .stream()
@@ -247,7 +248,7 @@ public class HigherAwards implements Occasions {
     }
 
     @Override
-    public Optional<Map<String, String>> facts(UUID subject, String matter) {
+    public Optional<Map<String, String>> facts(SubjectId subject, String matter) {
         return Typed.id(matter)
                 .flatMap(this::find)
                 .filter(one -> one.subject().equals(subject)
@@ -274,7 +275,7 @@ public class HigherAwards implements Occasions {
                 row.getString("document"),
                 row.getString("level"),
                 row.getString("title"),
-                row.getObject("subject", UUID.class),
+                new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("name"),
                 new Fen(row.getLong("fen")),
                 row.getObject("granted_on", LocalDate.class),

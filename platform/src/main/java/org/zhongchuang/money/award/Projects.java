@@ -10,6 +10,7 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Outcome;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Science projects that city or county arranges for winners of the first three grades (五(三)-3). */
 @Service
@@ -46,12 +47,12 @@ public class Projects implements Outcome {
     }
 
     @Override
-    public boolean has(UUID subject, String programme, String matter) {
+    public boolean has(SubjectId subject, String programme, String matter) {
         return jdbc.sql("""
                         select exists (select 1 from award.project p join casework.public_case_file c on c.id = p.case_file
                                         where c.space = :subject and c.matter = :matter)
                         """)
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .param("matter", matter)
                 .query(Boolean.class)
                 .single();
@@ -66,7 +67,7 @@ public class Projects implements Outcome {
                 .param("id", UUID.randomUUID())
                 .param("case", file.id().value())
                 .param("by", terms.payer())
-                .param("subject", file.subject())
+                .param("subject", file.subject().value())
                 .param("name", file.subjectName())
                 .param("title", file.occasion())
                 .param("document", terms.document())

@@ -2,10 +2,10 @@ package org.zhongchuang.money.award;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Where the money of awards stands, added up by clause or by beneficiary. */
 @Service
@@ -18,7 +18,7 @@ public class Statements {
     }
 
     /** Which awards are added up; an empty text and 0 mean all. */
-    public record Scope(String payer, int year, String clause, Optional<UUID> subject, String words) {}
+    public record Scope(String payer, int year, String clause, Optional<SubjectId> subject, String words) {}
 
     /**
      * One line.
@@ -69,7 +69,7 @@ public class Statements {
                 .param("payer", scope.payer())
                 .param("year", scope.year())
                 .param("clause", scope.clause())
-                .param("subject", scope.subject().orElse(null), java.sql.Types.OTHER)
+                .param("subject", scope.subject().map(SubjectId::value).orElse(null), java.sql.Types.OTHER)
                 .param("words", scope.words().strip())
                 .param("most", most)
                 .query((row, _) -> new Line(

@@ -18,6 +18,7 @@ import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
+import org.zhongchuang.records.registry.SubjectId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds who could have what without asking: every ground on record is judged by the rules in force. */
@@ -71,7 +72,7 @@ public class FindOffers implements DueWork {
         return Optional.empty();
     }
 
-    private record Key(UUID subject, String matter) {}
+    private record Key(SubjectId subject, String matter) {}
 
     private record Found(Occasion ground, Fen fen) {}
 
@@ -87,7 +88,8 @@ public class FindOffers implements DueWork {
                         """)
                 .param("programme", programme.id())
                 .param("edition", edition)
-                .query((row, _) -> new Key(row.getObject("subject", UUID.class), row.getString("matter")))
+                .query((row, _) ->
+                        new Key(new SubjectId(row.getObject("subject", UUID.class)), row.getString("matter")))
                 .list());
         var found = open.stream()
                 .filter(ground -> !known.contains(new Key(ground.subject(), ground.matter())))
@@ -111,7 +113,9 @@ public class FindOffers implements DueWork {
                 .param("today", today)
                 .param(
                         "subjects",
-                        found.stream().map(one -> one.ground().subject()).toArray(UUID[]::new))
+                        found.stream()
+                                .map(one -> one.ground().subject().value())
+                                .toArray(UUID[]::new))
                 .param("matters", texts(found, one -> one.ground().matter()))
                 .param("zh", texts(found, one -> one.ground().label().zh()))
                 .param("en", texts(found, one -> one.ground().label().en()))
@@ -141,7 +145,9 @@ public class FindOffers implements DueWork {
                                             where w.subject = o.subject and w.matter = o.matter)
                         """)
                 .param("programme", programme.id())
-                .param("subjects", open.stream().map(Occasion::subject).toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        open.stream().map(one -> one.subject().value()).toArray(UUID[]::new))
                 .param("matters", open.stream().map(Occasion::matter).toArray(String[]::new))
                 .update();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * What the city found out somebody may have.
@@ -17,7 +18,7 @@ import org.zhongchuang.engine.Text;
 public record Offer(
         UUID id,
         String programme,
-        UUID subject,
+        SubjectId subject,
         String name,
         String area,
         String matter,

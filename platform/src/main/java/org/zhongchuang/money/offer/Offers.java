@@ -26,6 +26,7 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.FileCase;
+import org.zhongchuang.records.registry.SubjectId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,8 +92,9 @@ public class Offers {
 
     /** What was offered to those the actor can apply for. */
     public List<Offer> mine(Actor actor) {
-        var subjects =
-                begin.applicants(actor).stream().map(one -> one.subject()).toArray(UUID[]::new);
+        var subjects = begin.applicants(actor).stream()
+                .map(one -> one.subject().value())
+                .toArray(UUID[]::new);
         return jdbc.sql(
                         SELECT
                                 + " where o.subject = any (cast(:subjects as uuid[])) order by o.state = 'OPEN' desc, o.found_on desc, o.id")
@@ -150,7 +152,7 @@ public class Offers {
         return new Offer(
                 row.getObject("id", UUID.class),
                 row.getString("programme"),
-                row.getObject("subject", UUID.class),
+                new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("name"),
                 row.getString("area"),
                 row.getString("matter"),

@@ -12,7 +12,8 @@
             "ground.shell",
             "law.policy",
             "procedure.casework",
-            "procedure.filing"
+            "procedure.filing",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.money.offer;

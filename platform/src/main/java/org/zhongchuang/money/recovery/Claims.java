@@ -106,7 +106,7 @@ public class Claims implements Bar {
     public boolean bars(CaseFile file) {
         return jdbc.sql(
                         "select exists (select 1 from recovery.ban where subject = :subject and :today between since and until)")
-                .param("subject", file.subject())
+                .param("subject", file.subject().value())
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();

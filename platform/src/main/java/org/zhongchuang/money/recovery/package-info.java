@@ -14,7 +14,8 @@
             "money.award",
             "money.ledger",
             "money.payment",
-            "procedure.casework"
+            "procedure.casework",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.money.recovery;

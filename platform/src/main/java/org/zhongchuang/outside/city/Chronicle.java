@@ -24,6 +24,7 @@ import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Register.FindingOf;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The records that operators of the demonstration have kept: tables, sent and accepted as any operator would. */
 @Component
@@ -75,11 +76,12 @@ class Chronicle {
         certify(random);
     }
 
-    private Actor operatorOf(UUID space) {
-        var login = jdbc.sql("""
+    private Actor operatorOf(SubjectId space) {
+        var login =
+                jdbc.sql("""
                         select p.login from registry.public_space s join access.public_appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
                           join access.public_person p on p.id = a.person where s.id = :space order by p.login limit 1
-                        """).param("space", space).query(String.class).single();
+                        """).param("space", space.value()).query(String.class).single();
         return accounts.appointmentsOf(login).getFirst();
     }
 
@@ -214,7 +216,7 @@ class Chronicle {
         tables.getOrDefault(kind, new ArrayList<>()).add(row.toString());
     }
 
-    private void send(Actor operator, UUID space, RecordKind kind, List<String> rows) {
+    private void send(Actor operator, SubjectId space, RecordKind kind, List<String> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -241,7 +243,7 @@ class Chronicle {
         var officer = accounts.appointmentsOf("city2").getFirst();
         jdbc.sql(
                         "select id from registry.public_subject where kind = 'ENTERPRISE' and code is not null order by name limit 400")
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> new SubjectId(row.getObject("id", UUID.class)))
                 .list()
                 .forEach(firm -> {
                     var luck = random.nextInt(10);

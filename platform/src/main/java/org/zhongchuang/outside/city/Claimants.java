@@ -2,13 +2,13 @@ package org.zhongchuang.outside.city;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The makerspaces of the demonstration that claim money, and who acts for them. */
 @Component
@@ -30,11 +30,12 @@ class Claimants {
     }
 
     /** Who acts for a makerspace. */
-    Actor operatorOf(UUID space) {
-        var login = jdbc.sql("""
+    Actor operatorOf(SubjectId space) {
+        var login =
+                jdbc.sql("""
                         select p.login from registry.public_space s join access.public_appointment a on a.organisation = s.operator and a.role = 'OPERATOR'
                           join access.public_person p on p.id = a.person where s.id = :space order by p.login limit 1
-                        """).param("space", space).query(String.class).single();
+                        """).param("space", space.value()).query(String.class).single();
         return accounts.appointmentsOf(login).getFirst();
     }
 }

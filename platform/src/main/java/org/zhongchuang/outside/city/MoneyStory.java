@@ -21,6 +21,7 @@ import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The money of the demonstration's year, played by the officers whose turn it is. */
 @Component
@@ -90,7 +91,7 @@ class MoneyStory {
         }
     }
 
-    private void award(UUID space, String document, Fen fen) {
+    private void award(SubjectId space, String document, Fen fen) {
         higher.record(
                 actor("city1"),
                 new HigherAwards.Entry(document, "province", "演示·省级众创空间奖励", space, fen, LocalDate.of(2016, 11, 1)));
@@ -99,7 +100,7 @@ class MoneyStory {
                 .forEach(one -> higher.verify(actor("city2"), one.id(), fen, "演示到账凭证"));
     }
 
-    private void claim(Actor operator, UUID space, int number) {
+    private void claim(Actor operator, SubjectId space, int number) {
         var match = higher.open(Optional.of(space)).getFirst().matter();
         var id = done(stage.applicants().begin().begin(operator, "award-match", space, match));
         done(stage.applicants().filing().file(operator, id, ticket(id), true));

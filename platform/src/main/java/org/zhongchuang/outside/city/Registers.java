@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
@@ -18,6 +17,7 @@ import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Register.FindingOf;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Relations;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 
 /** Investors, funds, institutions and people of the demonstration, entered by an officer as any officer would. */
@@ -47,7 +47,7 @@ class Registers {
                 .filter(one -> one.role() == Role.CITY_OFFICER)
                 .findFirst()
                 .orElseThrow();
-        var funds = new ArrayList<UUID>();
+        var funds = new ArrayList<SubjectId>();
         for (int i = 0; i < WORDS.size(); i++) {
             var word = WORDS.get(i);
             var investor = enter(officer, SubjectKind.INVESTOR, "演示·" + word + "创业投资", random);
@@ -112,21 +112,21 @@ class Registers {
         }
     }
 
-    private UUID enter(Actor officer, SubjectKind kind, String name, Random random) {
+    private SubjectId enter(Actor officer, SubjectKind kind, String name, Random random) {
         var areas = policies.current().areas();
         var area = areas.get(1 + random.nextInt(areas.size() - 1));
         return done(entering.enter(officer, new Entry(kind, name, area.code(), "", SINCE)));
     }
 
-    private void note(Actor officer, UUID subject, String attribute, String value) {
+    private void note(Actor officer, SubjectId subject, String attribute, String value) {
         done(register.record(officer, subject, new FindingOf(attribute, value, SINCE, null, "演示材料")));
     }
 
-    private void relate(Actor officer, Relations.Kind kind, UUID source, UUID target, @Nullable Fen fen) {
+    private void relate(Actor officer, Relations.Kind kind, SubjectId source, SubjectId target, @Nullable Fen fen) {
         done(relations.relate(officer, kind, source, target, SINCE, fen, "演示协议"));
     }
 
-    private static UUID done(Registering registering) {
+    private static SubjectId done(Registering registering) {
         return switch (registering) {
             case Registering.Done(var subject) -> subject;
             case Registering.Refused(var reason) ->

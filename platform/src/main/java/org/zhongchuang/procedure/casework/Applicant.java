@@ -1,6 +1,6 @@
 package org.zhongchuang.procedure.casework;
 
-import java.util.UUID;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Whom an application is for: a makerspace, a firm or a person, as the registers know it. */
-public record Applicant(UUID subject, String name, String area) {}
+public record Applicant(SubjectId subject, String name, String area) {}

@@ -10,6 +10,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * A case as it stands.
@@ -30,7 +31,7 @@ public record CaseFile(
         @Nullable String number,
         String programme,
         String edition,
-        UUID subject,
+        SubjectId subject,
         String subjectName,
         UUID applicant,
         String applicantName,

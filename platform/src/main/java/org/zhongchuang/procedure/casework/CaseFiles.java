@@ -19,6 +19,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** All cases ever begun. */
 @Component
@@ -40,8 +41,8 @@ public class CaseFiles {
     }
 
     /** Whether the actor may apply for that entry of the register. */
-    public boolean ownsSubject(Actor actor, UUID subject) {
-        return reach.may(actor, Deed.KEEP, Thing.SUBJECT, subject);
+    public boolean ownsSubject(Actor actor, SubjectId subject) {
+        return reach.may(actor, Deed.KEEP, Thing.SUBJECT, subject.value());
     }
 
     /** Whether a case is the actor's own to write. */
@@ -92,10 +93,10 @@ public class CaseFiles {
                 .list();
     }
 
-    public boolean hasOpen(UUID subject, String programme, String matter) {
+    public boolean hasOpen(SubjectId subject, String programme, String matter) {
         return jdbc.sql(
                         "select exists (select 1 from casework.case_file where space = :subject and programme = :programme and matter = :matter and holder is not null)")
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .param("programme", programme)
                 .param("matter", matter)
                 .query(Boolean.class)
@@ -114,7 +115,7 @@ public class CaseFiles {
                 .param("id", id.value())
                 .param("programme", programme)
                 .param("edition", edition)
-                .param("space", applicant.subject())
+                .param("space", applicant.subject().value())
                 .param("spaceName", applicant.name())
                 .param("operator", actor.organisation())
                 .param("operatorName", actor.unit())
@@ -262,7 +263,7 @@ public class CaseFiles {
                 row.getString("number"),
                 row.getString("programme"),
                 row.getString("edition"),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("space_name"),
                 row.getObject("operator", UUID.class),
                 row.getString("operator_name"),

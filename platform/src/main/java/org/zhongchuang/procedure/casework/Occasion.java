@@ -1,8 +1,8 @@
 package org.zhongchuang.procedure.casework;
 
 import java.util.Map;
-import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Something that gives somebody a ground to claim: a higher award, an event, a published grade, a year.
@@ -11,14 +11,14 @@ import org.zhongchuang.engine.Text;
  * @param facts what the registers know of it, by fact, in plain form
  * @param source where that stands, in words
  */
-public record Occasion(UUID subject, String matter, Text label, Map<String, String> facts, Text source) {
+public record Occasion(SubjectId subject, String matter, Text label, Map<String, String> facts, Text source) {
 
     public Occasion {
         facts = Map.copyOf(facts);
     }
 
     /** The one ground of a programme that has no others. */
-    public static Occasion whole(UUID subject) {
+    public static Occasion whole(SubjectId subject) {
         return new Occasion(subject, "", Text.of("—", "—"), Map.of(), Text.of("—", "—"));
     }
 }

@@ -3,7 +3,7 @@ package org.zhongchuang.procedure.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * What somebody may apply for a programme on the ground of, one application each: a prize, a higher award, an event. A
@@ -14,11 +14,11 @@ public interface Occasions {
     String programme();
 
     /** The grounds that have not been used, of one subject or of all. */
-    List<Occasion> open(Optional<UUID> subject);
+    List<Occasion> open(Optional<SubjectId> subject);
 
     /**
      * What the register says today of a ground, used or not, by fact; empty where there is no such ground any more.
      * What is true only of the day that asks is not among it.
      */
-    Optional<Map<String, String>> facts(UUID subject, String matter);
+    Optional<Map<String, String>> facts(SubjectId subject, String matter);
 }

@@ -1,10 +1,10 @@
 package org.zhongchuang.procedure.casework;
 
-import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Refused;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * What a decision on a programme brings about; implemented by the module that knows, called in the deciding
@@ -15,7 +15,7 @@ public interface Outcome {
     boolean concerns(Programme programme);
 
     /** Whether the subject has already got what the programme grants on that ground. */
-    boolean has(UUID subject, String programme, String matter);
+    boolean has(SubjectId subject, String programme, String matter);
 
     /** Brings about what is granted. Throws {@link Refused} where it cannot be; then nothing is decided. */
     void grant(Actor decider, CaseFile file, Terms terms);

@@ -2,7 +2,6 @@ package org.zhongchuang.procedure.filing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Audience;
@@ -16,6 +15,7 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Begins an application for somebody who has neither got what it asks for nor an application that is still open. */
 @Service
@@ -60,12 +60,12 @@ public class BeginCase {
     }
 
     /** The grounds on which a subject can claim now. */
-    public List<Occasion> occasions(String programme, UUID subject) {
+    public List<Occasion> occasions(String programme, SubjectId subject) {
         return grounds.open(programme, subject);
     }
 
     /** What is open of a programme for a subject of the actor's. */
-    public Optional<CaseFile> begun(Actor actor, String programme, UUID subject) {
+    public Optional<CaseFile> begun(Actor actor, String programme, SubjectId subject) {
         return files.ofOperator(actor.organisation()).stream()
                 .filter(one -> one.programme().equals(programme)
                         && one.subject().equals(subject)
@@ -81,7 +81,7 @@ public class BeginCase {
     }
 
     @Transactional
-    public Handling begin(Actor actor, String programme, UUID subject, String matter) {
+    public Handling begin(Actor actor, String programme, SubjectId subject, String matter) {
         var applicant = represented.of(actor).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();

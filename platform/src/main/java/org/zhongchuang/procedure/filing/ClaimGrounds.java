@@ -2,12 +2,12 @@ package org.zhongchuang.procedure.filing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
 import org.zhongchuang.procedure.casework.Outcome;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The grounds on which a subject can claim, and whether it has got what one of them gives. */
 @Component
@@ -22,7 +22,7 @@ class ClaimGrounds {
     }
 
     /** The grounds on which a subject can claim now: one for all where nobody keeps a register of them. */
-    List<Occasion> open(String programme, UUID subject) {
+    List<Occasion> open(String programme, SubjectId subject) {
         var keepers = occasions.stream()
                 .filter(one -> one.programme().equals(programme))
                 .toList();
@@ -34,7 +34,7 @@ class ClaimGrounds {
     }
 
     /** Whether the subject has got already what it would claim. */
-    boolean isUsedUp(Programme programme, UUID subject, String matter) {
+    boolean isUsedUp(Programme programme, SubjectId subject, String matter) {
         return outcomes.stream()
                 .anyMatch(outcome -> outcome.concerns(programme) && outcome.has(subject, programme.id(), matter));
     }

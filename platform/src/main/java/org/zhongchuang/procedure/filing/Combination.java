@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
@@ -23,6 +22,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * What an applicant can have in all: everything that is under way and every ground that is open, in the lawful
@@ -56,7 +56,7 @@ public class Combination {
      */
     public record Part(Programme programme, String applicant, Fen alone, Fen together, Optional<Programme> because) {}
 
-    private record Key(String programme, UUID subject) {
+    private record Key(String programme, SubjectId subject) {
 
         String id() {
             return programme + ":" + subject;
@@ -89,7 +89,7 @@ public class Combination {
                 }
             }
         }
-        var names = new HashMap<UUID, String>();
+        var names = new HashMap<SubjectId, String>();
         applicants.forEach(one -> names.put(one.subject(), one.name()));
         sums.entrySet()
                 .removeIf(one -> one.getValue().fen.isZero()

@@ -23,6 +23,7 @@ import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 
@@ -200,7 +201,7 @@ public class Directory {
     public record Related(
             Relations.Kind kind,
             boolean outward,
-            UUID other,
+            SubjectId other,
             String name,
             LocalDate since,
             Optional<Fen> fen,
@@ -211,13 +212,13 @@ public class Directory {
      *
      * @param insider whether the reader may know of those who are not listed
      */
-    public List<Related> related(UUID subject, boolean insider) {
+    public List<Related> related(SubjectId subject, boolean insider) {
         return jdbc.sql("""
                         select r.*, s.name, r.source = :id outward, s.id other_id
                           from registry.public_relation r join registry.public_subject s on s.id = case when r.source = :id then r.target else r.source end
                          where :id in (r.source, r.target) and (:insider or s.listed) order by r.since, r.id
                         """)
-                .param("id", subject)
+                .param("id", subject.value())
                 .param("insider", insider)
                 .query(Directory::related)
                 .list();
@@ -227,7 +228,7 @@ public class Directory {
         return new Related(
                 Relations.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("outward"),
-                row.getObject("other_id", UUID.class),
+                new SubjectId(row.getObject("other_id", UUID.class)),
                 row.getString("name"),
                 row.getObject("since", LocalDate.class),
                 Optional.ofNullable(row.getObject("amount", Long.class)).map(Fen::new),

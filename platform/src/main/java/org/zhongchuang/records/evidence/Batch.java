@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * An upload of many rows: read first, kept when its sender says so, undone as a whole.
@@ -17,7 +18,7 @@ import org.zhongchuang.engine.Text;
  */
 public record Batch(
         UUID id,
-        UUID space,
+        SubjectId space,
         RecordKind kind,
         String name,
         State state,

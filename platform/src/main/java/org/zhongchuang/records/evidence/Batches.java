@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.file.StoredFile;
+import org.zhongchuang.records.registry.SubjectId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The uploads of operators, with what there was to say of each. */
@@ -31,14 +32,14 @@ public class Batches {
         this.clock = clock;
     }
 
-    UUID add(UUID space, RecordKind kind, StoredFile file, TableReading reading, PersonId person) {
+    UUID add(SubjectId space, RecordKind kind, StoredFile file, TableReading reading, PersonId person) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into evidence.batch (id, space, kind, file, name, state, rows, good, findings, question, sent_by, sent_at)
                         values (:id, :space, :kind, :file, :name, 'READ', :rows, :good, cast(:findings as jsonb), :question, :person, :now)
                         """)
                 .param("id", id)
-                .param("space", space)
+                .param("space", space.value())
                 .param("kind", kind.name())
                 .param("file", file.id())
                 .param("name", file.name())
@@ -127,10 +128,10 @@ public class Batches {
                 .optional();
     }
 
-    public List<Batch> latest(UUID space) {
+    public List<Batch> latest(SubjectId space) {
         return jdbc.sql(
                         "select * from evidence.batch where space = :space and state <> 'DROPPED' order by sent_at desc limit 20")
-                .param("space", space)
+                .param("space", space.value())
                 .query(Batches::batch)
                 .list();
     }
@@ -138,7 +139,7 @@ public class Batches {
     private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 RecordKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 Batch.State.valueOf(row.getString("state")),

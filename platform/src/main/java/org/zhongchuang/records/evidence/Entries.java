@@ -29,6 +29,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The rows of the records. Called inside the transaction of a use case. */
 @Component
@@ -61,9 +62,9 @@ public class Entries {
     }
 
     /** A row ready to be kept: its values in plain form, its tenant found. */
-    record Row(Map<Field, String> values, Optional<UUID> subject, String digest) {
+    record Row(Map<Field, String> values, Optional<SubjectId> subject, String digest) {
 
-        static Row of(Map<Field, String> values, Optional<UUID> subject) {
+        static Row of(Map<Field, String> values, Optional<SubjectId> subject) {
             return new Row(values, subject, digest(values, subject));
         }
 
@@ -75,7 +76,7 @@ public class Entries {
             return values.getOrDefault(field, "");
         }
 
-        private static String digest(Map<Field, String> values, Optional<UUID> subject) {
+        private static String digest(Map<Field, String> values, Optional<SubjectId> subject) {
             var digest = Sha256.digest();
             for (var field : Field.values()) {
                 if (field != Field.SUBJECT && field != Field.CODE && field != Field.FOUNDED) {
@@ -83,7 +84,7 @@ public class Entries {
                 }
                 digest.update((byte) 0);
             }
-            digest.update(subject.map(UUID::toString).orElse("").getBytes(UTF_8));
+            digest.update(subject.map(SubjectId::toString).orElse("").getBytes(UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         }
     }
@@ -94,7 +95,7 @@ public class Entries {
      * @return the digests of those that were added; the others were there already, or their unit was taken
      */
     Set<String> add(
-            UUID space,
+            SubjectId space,
             RecordKind kind,
             List<Row> rows,
             @Nullable UUID batch,
@@ -103,7 +104,7 @@ public class Entries {
         var now = Timestamp.from(clock.instant());
         return Objects.requireNonNull(template.execute((ConnectionCallback<Set<String>>) connection -> {
             try (var insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, space);
+                insert.setObject(1, space.value());
                 insert.setString(2, kind.name());
                 insert.setObject(3, batch);
                 insert.setTimestamp(4, now);
@@ -117,7 +118,7 @@ public class Entries {
                         array(
                                 connection,
                                 rows,
-                                row -> row.subject().map(UUID::toString).orElse(null)));
+                                row -> row.subject().map(SubjectId::toString).orElse(null)));
                 insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.PARTY)));
                 insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.TITLE)));
                 insert.setArray(at++, array(connection, rows, row -> row.get(Field.UNIT)));
@@ -143,10 +144,10 @@ public class Entries {
         return connection.createArrayOf("text", rows.stream().map(value).toArray());
     }
 
-    boolean isThere(UUID space, RecordKind kind, String digest) {
+    boolean isThere(SubjectId space, RecordKind kind, String digest) {
         return jdbc.sql(
                         "select exists (select 1 from evidence.entry where space = :space and kind = :kind and digest = :digest and voided_at is null)")
-                .param("space", space)
+                .param("space", space.value())
                 .param("kind", kind.name())
                 .param("digest", digest)
                 .query(Boolean.class)
@@ -181,21 +182,21 @@ public class Entries {
     }
 
     /** One page of a kind, the latest first; {@code words} are looked for in everything that is text. */
-    List<Entry> list(UUID space, RecordKind kind, String words, long before, int most) {
+    List<Entry> list(SubjectId space, RecordKind kind, String words, long before, int most) {
         var rows = new ArrayList<Entry>();
         each(space, kind, words, before, most, rows::add);
         return rows;
     }
 
     /** The same, row by row. */
-    void each(UUID space, RecordKind kind, String words, long before, int most, Consumer<Entry> row) {
+    void each(SubjectId space, RecordKind kind, String words, long before, int most, Consumer<Entry> row) {
         jdbc.sql(COLUMNS + """
                          where e.space = :space and e.kind = :kind and e.voided_at is null
                            and (:words = '' or position(lower(:words) in lower(concat_ws(' ', coalesce(k.name, s.name), s.code, e.party, e.title, e.unit, e.reference))) > 0)
                            and (:before = 0 or (e.day, e.id) < (select b.day, b.id from evidence.entry b where b.id = :before))
                          order by e.day desc, e.id desc limit :most
                         """)
-                .param("space", space)
+                .param("space", space.value())
                 .param("kind", kind.name())
                 .param("words", words)
                 .param("before", before)
@@ -225,11 +226,11 @@ public class Entries {
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),
-                row.getObject("space", UUID.class),
+                new SubjectId(row.getObject("space", UUID.class)),
                 RecordKind.valueOf(row.getString("kind")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("until", LocalDate.class),
-                Optional.ofNullable(row.getObject("standing", UUID.class)),
+                Optional.ofNullable(row.getObject("standing", UUID.class)).map(SubjectId::new),
                 Objects.requireNonNullElse(row.getString("subject_name"), ""),
                 Objects.requireNonNullElse(row.getString("subject_code"), ""),
                 row.getString("party"),

@@ -3,10 +3,10 @@ package org.zhongchuang.records.evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * A row of the records as it stands.
@@ -16,11 +16,11 @@ import org.zhongchuang.records.evidence.Column.Field;
  */
 public record Entry(
         long id,
-        UUID space,
+        SubjectId space,
         RecordKind kind,
         LocalDate day,
         @Nullable LocalDate until,
-        Optional<UUID> subject,
+        Optional<SubjectId> subject,
         String subjectName,
         String subjectCode,
         String party,

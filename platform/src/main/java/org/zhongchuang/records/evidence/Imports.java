@@ -15,6 +15,7 @@ import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Many rows at once: a table is read and judged first, kept when its sender confirms, and undone as a whole.
@@ -51,7 +52,7 @@ public class Imports {
     }
 
     /** Takes in a table and judges every row. */
-    public SentTable send(Actor actor, UUID space, RecordKind kind, InputStream content, String name) {
+    public SentTable send(Actor actor, SubjectId space, RecordKind kind, InputStream content, String name) {
         if (!records.keeps(actor, space)) {
             return new SentTable.Rejected(Reason.NOT_YOURS.text());
         }
@@ -61,7 +62,7 @@ public class Imports {
         };
     }
 
-    private SentTable read(Actor actor, UUID space, RecordKind kind, StoredFile file) {
+    private SentTable read(Actor actor, SubjectId space, RecordKind kind, StoredFile file) {
         TableReading reading;
         try {
             reading = tables.judge(file, kind);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -15,6 +14,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What an operator does with single rows: write one down, correct it, take it back. */
 @Service
@@ -40,7 +40,7 @@ public class KeepRecords {
     /** One page of a kind; {@code next} is 0 at the end. */
     public record Listing(List<Entry> rows, long next) {}
 
-    public Listing list(UUID space, RecordKind kind, String words, long before) {
+    public Listing list(SubjectId space, RecordKind kind, String words, long before) {
         var rows = entries.list(space, kind, words.strip(), before, PAGE + 1);
         return rows.size() <= PAGE
                 ? new Listing(rows, 0)
@@ -49,7 +49,7 @@ public class KeepRecords {
 
     /** Everything of a kind, the latest first, row by row: an export needs no more memory than a page. */
     @Transactional(readOnly = true)
-    public void export(UUID space, RecordKind kind, String words, Consumer<Entry> row) {
+    public void export(SubjectId space, RecordKind kind, String words, Consumer<Entry> row) {
         entries.each(space, kind, words.strip(), 0, Integer.MAX_VALUE, row);
     }
 
@@ -58,12 +58,12 @@ public class KeepRecords {
     }
 
     /** Whether somebody writes the records of that space. */
-    public boolean keeps(Actor actor, UUID space) {
+    public boolean keeps(Actor actor, SubjectId space) {
         return whose.keeps(actor, space);
     }
 
     @Transactional
-    public Recording write(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed) {
+    public Recording write(Actor actor, SubjectId space, RecordKind kind, Map<Field, String> typed) {
         return put(actor, space, kind, typed, Optional.empty());
     }
 
@@ -76,7 +76,8 @@ public class KeepRecords {
                 : put(actor, old.get().space(), old.get().kind(), typed, old);
     }
 
-    private Recording put(Actor actor, UUID space, RecordKind kind, Map<Field, String> typed, Optional<Entry> old) {
+    private Recording put(
+            Actor actor, SubjectId space, RecordKind kind, Map<Field, String> typed, Optional<Entry> old) {
         if (!keeps(actor, space)) {
             return Recording.refused(Reason.NOT_YOURS);
         }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.registry.Enrolling;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Finds the tenant that a row speaks of; a tenancy agreement brings a new one into the register. */
 @Component
@@ -31,14 +32,14 @@ class Tenants {
     /** The tenants of one space, as far as they are known; new ones are added as agreements bring them. */
     final class OfSpace {
 
-        private final UUID space;
+        private final SubjectId space;
         private final PersonId person;
-        private final Map<String, UUID> byName = new HashMap<>();
-        private final Map<String, UUID> byCode = new HashMap<>();
-        private final Map<UUID, String> codes = new HashMap<>();
+        private final Map<String, SubjectId> byName = new HashMap<>();
+        private final Map<String, SubjectId> byCode = new HashMap<>();
+        private final Map<SubjectId, String> codes = new HashMap<>();
         private @Nullable String area;
 
-        private OfSpace(UUID space, PersonId person) {
+        private OfSpace(SubjectId space, PersonId person) {
             this.space = space;
             this.person = person;
         }
@@ -52,7 +53,7 @@ class Tenants {
                 return known;
             }
             var found = jdbc.sql("select area from registry.public_space where id = :id")
-                    .param("id", space)
+                    .param("id", space.value())
                     .query(String.class)
                     .single();
             jdbc.sql("""
@@ -60,9 +61,9 @@ class Tenants {
                               from evidence.entry e join registry.public_subject s on s.id = e.subject
                               left join registry.public_subject k on k.id = s.merged_into
                              where e.space = :space and e.kind = 'AGREEMENTS' and e.voided_at is null
-                            """).param("space", space).query(row -> {
+                            """).param("space", space.value()).query(row -> {
                 var code = Optional.ofNullable(row.getString("standing_code"));
-                var id = row.getObject("standing", UUID.class);
+                var id = new SubjectId(row.getObject("standing", UUID.class));
                 know(id, row.getString("name"), code);
                 know(id, row.getString("standing_name"), code);
             });
@@ -70,7 +71,7 @@ class Tenants {
             return found;
         }
 
-        private void know(UUID id, String name, Optional<String> code) {
+        private void know(SubjectId id, String name, Optional<String> code) {
             byName.put(name, id);
             code.ifPresent(one -> {
                 byCode.put(one, id);
@@ -79,7 +80,7 @@ class Tenants {
         }
 
         /** The tenant a row names by name or code. */
-        Optional<UUID> find(Map<Field, String> row) {
+        Optional<SubjectId> find(Map<Field, String> row) {
             look();
             var name = row.getOrDefault(Field.SUBJECT, "");
             return Optional.ofNullable(byCode.get(name.toUpperCase(java.util.Locale.ROOT)))
@@ -87,7 +88,7 @@ class Tenants {
         }
 
         /** The subject of a tenancy agreement: known, or new, or a team that has become the firm with that code. */
-        Optional<UUID> admit(Map<Field, String> row) {
+        Optional<SubjectId> admit(Map<Field, String> row) {
             var at = look();
             var name = row.getOrDefault(Field.SUBJECT, "");
             var code = Optional.ofNullable(row.get(Field.CODE));
@@ -115,20 +116,20 @@ class Tenants {
         }
     }
 
-    OfSpace of(UUID space, PersonId person) {
+    OfSpace of(SubjectId space, PersonId person) {
         return new OfSpace(space, person);
     }
 
     /** Ends the open agreements of a tenant that left, on its last day. */
-    void leave(UUID space, UUID subject, LocalDate day, PersonId person) {
+    void leave(SubjectId space, SubjectId subject, LocalDate day, PersonId person) {
         var open = jdbc.sql("""
                         select id from evidence.entry
                          where space = :space and kind = 'AGREEMENTS' and voided_at is null
                            and subject in (select id from registry.public_subject where id = :subject or merged_into = :subject)
                            and day <= :day and (until is null or until > :day)
                         """)
-                .param("space", space)
-                .param("subject", subject)
+                .param("space", space.value())
+                .param("subject", subject.value())
                 .param("day", day)
                 .query((row, _) -> row.getLong("id"))
                 .list();

@@ -3,10 +3,10 @@ package org.zhongchuang.records.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Tenants whose agreements hang on a space. */
 @Service
@@ -21,12 +21,12 @@ public class TenantsAffected {
     }
 
     /** What a change of its recognition would touch, in words; empty where nobody is in. */
-    public List<Text> by(UUID space) {
+    public List<Text> by(SubjectId space) {
         var tenants = jdbc.sql("""
                         select count(distinct subject) from evidence.entry
                          where space = :space and kind = 'AGREEMENTS' and voided_at is null and day <= :today and (until is null or until >= :today)
                         """)
-                .param("space", space)
+                .param("space", space.value())
                 .param("today", LocalDate.now(clock))
                 .query(Long.class)
                 .single();

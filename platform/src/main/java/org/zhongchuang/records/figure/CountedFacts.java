@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The facts that a makerspace's records of the last year come to, so that nobody types them. */
 @Service
@@ -23,7 +23,7 @@ public class CountedFacts {
     }
 
     /** Values in their plain form by fact; only what there are records for. */
-    public Map<String, String> of(UUID space) {
+    public Map<String, String> of(SubjectId space) {
         var facts = new LinkedHashMap<String, String>();
         figures.of(space, Figures.Period.yearTo(LocalDate.now(clock))).forEach((id, figure) -> {
             // A figure of nothing may mean that nothing was written down yet; that is for the applicant to say.

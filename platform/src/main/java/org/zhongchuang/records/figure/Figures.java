@@ -22,6 +22,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.Entries;
 import org.zhongchuang.records.evidence.Entry;
 import org.zhongchuang.records.evidence.RecordKind;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Statutory figures, counted from the rows each time they are asked for: for one makerspace or for all at once. */
 @Service
@@ -56,13 +57,13 @@ public class Figures {
     }
 
     /** Every figure of one space by id, in the order of the pack. */
-    public Map<String, BigDecimal> of(UUID space, Period period) {
+    public Map<String, BigDecimal> of(SubjectId space, Period period) {
         return count(period, space).getOrDefault(space, zeros());
     }
 
     /** Every figure of every space that has any record; the others have none. */
     @Transactional(readOnly = true)
-    public Map<UUID, Map<String, BigDecimal>> ofAll(Period period) {
+    public Map<SubjectId, Map<String, BigDecimal>> ofAll(Period period) {
         // Counting each tenant once sorts the rows of a whole kind; in memory that takes half the time.
         jdbc.sql("select set_config('work_mem', '192MB', true)")
                 .query(String.class)
@@ -75,8 +76,8 @@ public class Figures {
         return derived(new HashMap<>());
     }
 
-    private Map<UUID, Map<String, BigDecimal>> count(Period period, @Nullable UUID space) {
-        var counted = new HashMap<UUID, Map<String, BigDecimal>>();
+    private Map<SubjectId, Map<String, BigDecimal>> count(Period period, @Nullable SubjectId space) {
+        var counted = new HashMap<SubjectId, Map<String, BigDecimal>>();
         for (var kind : RecordKind.values()) {
             var wanted = policies.current().statistics().stream()
                     .filter(one -> kind.id().equals(one.record()))
@@ -85,7 +86,7 @@ public class Figures {
                 count(kind, wanted, period, space, counted);
             }
         }
-        var all = new LinkedHashMap<UUID, Map<String, BigDecimal>>();
+        var all = new LinkedHashMap<SubjectId, Map<String, BigDecimal>>();
         counted.forEach((id, figures) -> all.put(id, derived(figures)));
         return all;
     }
@@ -94,8 +95,8 @@ public class Figures {
             RecordKind kind,
             List<Statistic> wanted,
             Period period,
-            @Nullable UUID space,
-            Map<UUID, Map<String, BigDecimal>> counted) {
+            @Nullable SubjectId space,
+            Map<SubjectId, Map<String, BigDecimal>> counted) {
         var values = values(kind, period);
         var sql = new StringBuilder("select e.space");
         for (int i = 0; i < wanted.size(); i++) {
@@ -117,11 +118,12 @@ public class Figures {
                 .append(byDay ? "e.day between :from and :to" : "e.day <= :to");
         if (space != null) {
             sql.append(" and e.space = :space");
-            values.put("space", space);
+            values.put("space", space.value());
         }
         sql.append(" group by e.space, p.opened_on");
         jdbc.sql(sql.toString()).params(values).query((ResultSet row) -> {
-            var figures = counted.computeIfAbsent(row.getObject("space", UUID.class), _ -> new HashMap<>());
+            var figures =
+                    counted.computeIfAbsent(new SubjectId(row.getObject("space", UUID.class)), _ -> new HashMap<>());
             for (int i = 0; i < wanted.size(); i++) {
                 figures.put(
                         wanted.get(i).id(),
@@ -206,7 +208,7 @@ public class Figures {
      * The rows that a figure is counted from, the latest {@value #MOST_ROWS}; of one that is made of others, those of
      * its parts.
      */
-    public List<Entry> rows(UUID space, Statistic statistic, Period period) {
+    public List<Entry> rows(SubjectId space, Statistic statistic, Period period) {
         if (statistic.count().isDerived()) {
             var rows = new ArrayList<Entry>();
             statistic
@@ -219,15 +221,15 @@ public class Figures {
     }
 
     /** The numbers of all rows that a figure is counted from; none for one that is made of others. */
-    List<Long> numbers(UUID space, Statistic statistic, Period period) {
+    List<Long> numbers(SubjectId space, Statistic statistic, Period period) {
         return statistic.count().isDerived()
                 ? List.of()
                 : entries.numbersWhere(rowCondition(statistic), rowValues(space, statistic, period));
     }
 
-    private static Map<String, Object> rowValues(UUID space, Statistic statistic, Period period) {
+    private static Map<String, Object> rowValues(SubjectId space, Statistic statistic, Period period) {
         var values = values(RecordKind.of(String.valueOf(statistic.record())).orElseThrow(), period);
-        values.put("space", space);
+        values.put("space", space.value());
         values.put("only0", statistic.only().toArray(String[]::new));
         return values;
     }

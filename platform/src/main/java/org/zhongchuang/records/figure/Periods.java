@@ -19,6 +19,7 @@ import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Closing a year: its figures are frozen with their rows, and from then on only restated. */
@@ -58,7 +59,7 @@ public class Periods {
         return figures.checks(counted);
     }
 
-    public Recording close(Actor actor, UUID space, int year) {
+    public Recording close(Actor actor, SubjectId space, int year) {
         if (!records.keeps(actor, space)) {
             return Recording.refused(Reason.NOT_YOURS);
         }
@@ -87,7 +88,7 @@ public class Periods {
                             values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
                             """)
                     .param("id", id)
-                    .param("space", space)
+                    .param("space", space.value())
                     .param("year", year)
                     .param("version", last.map(Statement::version).orElse(0) + 1)
                     .param("figures", json)
@@ -98,7 +99,7 @@ public class Periods {
             jdbc.sql(
                             "update figure.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
                     .param("now", Timestamp.from(clock.instant()))
-                    .param("space", space)
+                    .param("space", space.value())
                     .param("year", year)
                     .update();
             audit.record(actor, "evidence.close", space.toString(), String.valueOf(year));
@@ -107,15 +108,15 @@ public class Periods {
     }
 
     /** The year in which the space opened, or in which its first row lies where that is earlier. */
-    private int firstYear(UUID space) {
+    private int firstYear(SubjectId space) {
         return jdbc.sql("""
                         select extract(year from least(s.opened_on, (select min(e.day) from evidence.public_entry e where e.space = s.id)))::int
                           from registry.public_space s where s.id = :space
-                        """).param("space", space).query(Integer.class).single();
+                        """).param("space", space.value()).query(Integer.class).single();
     }
 
     /** Opens a closed year for correction; it is closed again as a new version. */
-    public Recording restate(Actor actor, UUID space, int year, String reason) {
+    public Recording restate(Actor actor, SubjectId space, int year, String reason) {
         if (!records.keeps(actor, space)) {
             return Recording.refused(Reason.NOT_YOURS);
         }
@@ -130,7 +131,7 @@ public class Periods {
                         values (:id, :space, :year, :reason, :now, :person, null) on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
-                .param("space", space)
+                .param("space", space.value())
                 .param("year", year)
                 .param("reason", reason.strip())
                 .param("now", Timestamp.from(clock.instant()))
@@ -141,19 +142,19 @@ public class Periods {
     }
 
     /** Why a year is open for correction, if it is. */
-    public Optional<String> openRestatement(UUID space, int year) {
+    public Optional<String> openRestatement(SubjectId space, int year) {
         return jdbc.sql(
                         "select reason from figure.restatement where space = :space and year = :year and closed_at is null")
-                .param("space", space)
+                .param("space", space.value())
                 .param("year", year)
                 .query(String.class)
                 .optional();
     }
 
     /** What was reported of a year, the latest version first. */
-    public List<Statement> statements(UUID space, int year) {
+    public List<Statement> statements(SubjectId space, int year) {
         return jdbc.sql("select * from figure.statement where space = :space and year = :year order by version desc")
-                .param("space", space)
+                .param("space", space.value())
                 .param("year", year)
                 .query((row, _) -> new Statement(
                         year,

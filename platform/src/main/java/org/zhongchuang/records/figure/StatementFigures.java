@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** The figures of a year as they are reported: checked, and with the rows that they were counted from. */
 @Component
@@ -30,7 +30,7 @@ class StatementFigures {
         this.clock = clock;
     }
 
-    Map<String, BigDecimal> of(UUID space, int year) {
+    Map<String, BigDecimal> of(SubjectId space, int year) {
         return figures.of(space, Figures.Period.ofYear(year));
     }
 
@@ -43,7 +43,7 @@ class StatementFigures {
     }
 
     /** Each figure with the numbers of the rows it was counted from. */
-    Map<String, Map<String, Object>> frozen(UUID space, int year, Map<String, BigDecimal> counted) {
+    Map<String, Map<String, Object>> frozen(SubjectId space, int year, Map<String, BigDecimal> counted) {
         var frozen = new TreeMap<String, Map<String, Object>>();
         for (var one : policies.current().statistics()) {
             var rows = figures.numbers(space, one, Figures.Period.ofYear(year));

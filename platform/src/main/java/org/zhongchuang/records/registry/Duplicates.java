@@ -63,14 +63,16 @@ public class Duplicates {
                 .params(reach.bounds(actor, Thing.PAIR).parameters())
                 .param("most", MOST)
                 .query((row, _) -> new Pair(
-                        subjects.find(row.getObject("one", UUID.class)).orElseThrow(),
-                        subjects.find(row.getObject("other", UUID.class)).orElseThrow()))
+                        subjects.find(new SubjectId(row.getObject("one", UUID.class)))
+                                .orElseThrow(),
+                        subjects.find(new SubjectId(row.getObject("other", UUID.class)))
+                                .orElseThrow()))
                 .list();
     }
 
     /** Lets {@code kept} stand for {@code gone}. */
     @Transactional
-    public Registering merge(Actor actor, UUID kept, UUID gone, String reason) {
+    public Registering merge(Actor actor, SubjectId kept, SubjectId gone, String reason) {
         lock(kept, gone);
         var first = subjects.find(kept);
         var second = subjects.find(gone);
@@ -81,16 +83,16 @@ public class Duplicates {
             return Registering.refused(refused.get());
         }
         jdbc.sql("update registry.subject set merged_into = :kept, version = version + 1 where id = :gone")
-                .param("kept", kept)
-                .param("gone", gone)
+                .param("kept", kept.value())
+                .param("gone", gone.value())
                 .update();
         jdbc.sql("""
                         insert into registry.merge (id, kept, gone, reason, merged_at, merged_by, undone_at, undone_by)
                         values (:id, :kept, :gone, :reason, :now, :person, null, null)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("kept", kept)
-                .param("gone", gone)
+                .param("kept", kept.value())
+                .param("gone", gone.value())
                 .param("reason", reason.strip())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person().value())
@@ -101,7 +103,7 @@ public class Duplicates {
                 .ifPresent(
                         code -> jdbc.sql("update registry.subject set code = :code where id = :kept and code is null")
                                 .param("code", code)
-                                .param("kept", kept)
+                                .param("kept", kept.value())
                                 .update());
         subjects.refresh(kept);
         audit.record(actor, "register.merge", kept.toString(), gone.toString());
@@ -157,11 +159,11 @@ public class Duplicates {
         one.gone()
                 .code()
                 .ifPresent(code -> jdbc.sql("update registry.subject set code = null where id = :kept and code = :code")
-                        .param("kept", one.kept().id())
+                        .param("kept", one.kept().id().value())
                         .param("code", code)
                         .update());
         jdbc.sql("update registry.subject set merged_into = null, version = version + 1 where id = :gone")
-                .param("gone", one.gone().id())
+                .param("gone", one.gone().id().value())
                 .update();
         subjects.refresh(one.kept().id());
         subjects.refresh(one.gone().id());
@@ -175,7 +177,7 @@ public class Duplicates {
 
     /** Notes that two that sound alike are two. */
     @Transactional
-    public Registering tellApart(Actor actor, UUID one, UUID other) {
+    public Registering tellApart(Actor actor, SubjectId one, SubjectId other) {
         if (!handles(actor, one, other)) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
@@ -184,8 +186,8 @@ public class Duplicates {
                         insert into registry.distinct_pair (one, other, decided_by, decided_at)
                         values (:one, :other, :person, :now) on conflict do nothing
                         """)
-                .param("one", inOrder ? one : other)
-                .param("other", inOrder ? other : one)
+                .param("one", inOrder ? one.value() : other.value())
+                .param("other", inOrder ? other.value() : one.value())
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -194,7 +196,7 @@ public class Duplicates {
     }
 
     /** Whether one of the two lies where the actor's office reaches. */
-    private boolean handles(Actor actor, UUID one, UUID other) {
+    private boolean handles(Actor actor, SubjectId one, SubjectId other) {
         return reach.may(actor, Deed.HANDLE, Thing.PAIR, one + "|" + other);
     }
 
@@ -220,8 +222,10 @@ public class Duplicates {
                 .param("id", id)
                 .query((row, _) -> new Merge(
                         id,
-                        subjects.find(row.getObject("kept", UUID.class)).orElseThrow(),
-                        subjects.find(row.getObject("gone", UUID.class)).orElseThrow(),
+                        subjects.find(new SubjectId(row.getObject("kept", UUID.class)))
+                                .orElseThrow(),
+                        subjects.find(new SubjectId(row.getObject("gone", UUID.class)))
+                                .orElseThrow(),
                         row.getString("reason"),
                         row.getTimestamp("merged_at").toInstant(),
                         row.getTimestamp("undone_at") != null))
@@ -229,10 +233,10 @@ public class Duplicates {
     }
 
     /** In one order, whoever asks, so that two who merge the same pair wait for each other instead of for ever. */
-    private void lock(UUID one, UUID other) {
+    private void lock(SubjectId one, SubjectId other) {
         jdbc.sql("select 1 from registry.subject where id in (:one, :other) order by id for update")
-                .param("one", one)
-                .param("other", other)
+                .param("one", one.value())
+                .param("other", other.value())
                 .query(Integer.class)
                 .list();
     }

@@ -52,7 +52,7 @@ class Ends implements DueWork {
     public void settle() {
         var over = jdbc.sql(OVER)
                 .param("today", LocalDate.now(clock))
-                .query((row, _) -> row.getObject("subject", UUID.class))
+                .query((row, _) -> new SubjectId(row.getObject("subject", UUID.class)))
                 .list();
         oneByOne.each(over, subjects::refresh);
     }

@@ -24,31 +24,31 @@ public class Enrolling {
         this.clock = clock;
     }
 
-    public Optional<UUID> withCode(String code) {
+    public Optional<SubjectId> withCode(String code) {
         return subjects.withCode(code).map(Subject::id);
     }
 
     /** A new team, or with a code a new firm. */
-    public UUID enrol(String name, String area, Optional<String> code, Optional<LocalDate> founded) {
-        var id = UUID.randomUUID();
+    public SubjectId enrol(String name, String area, Optional<String> code, Optional<LocalDate> founded) {
+        var id = new SubjectId(UUID.randomUUID());
         subjects.insert(id, SubjectKind.ENTERPRISE, name, area, founded.orElse(null));
         jdbc.sql("update registry.subject set code = :code, traits = cast(:traits as text[]) where id = :id")
                 .param("code", code.orElse(null))
                 .param(
                         "traits",
                         List.of("stage:" + (code.isPresent() ? "firm" : "team")).toArray(String[]::new))
-                .param("id", id)
+                .param("id", id.value())
                 .update();
         return id;
     }
 
     /** A team that is a firm from that day on: the same subject, with a code. */
-    public void incorporate(PersonId person, UUID team, String code, LocalDate day, String evidence) {
+    public void incorporate(PersonId person, SubjectId team, String code, LocalDate day, String evidence) {
         jdbc.sql("""
                         insert into registry.fact (subject, fact, value, source, as_of, evidence, recorded_at, recorded_by)
                         values (:id, 'code', :code, 'DECLARED', :day, :evidence, :now, :person)
                         """)
-                .param("id", team)
+                .param("id", team.value())
                 .param("code", code)
                 .param("day", day)
                 .param("evidence", evidence)
@@ -58,7 +58,7 @@ public class Enrolling {
         jdbc.sql("update registry.subject set code = :code, founded_on = :day where id = :id")
                 .param("code", code)
                 .param("day", day)
-                .param("id", team)
+                .param("id", team.value())
                 .update();
         subjects.refresh(team);
     }

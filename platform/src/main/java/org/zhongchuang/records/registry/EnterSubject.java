@@ -66,7 +66,7 @@ public class EnterSubject {
         if (!identifier.isEmpty() && !isPerson && !Register.isCode(identifier)) {
             return Registering.refused(Reason.NOT_A_CODE);
         }
-        var id = UUID.randomUUID();
+        var id = new SubjectId(UUID.randomUUID());
         if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
             return Registering.refused(Reason.CODE_TAKEN);
         }
@@ -87,10 +87,10 @@ public class EnterSubject {
                 .single();
     }
 
-    private void identify(UUID id, boolean isPerson, String identifier) {
+    private void identify(SubjectId id, boolean isPerson, String identifier) {
         jdbc.sql("update registry.subject set " + (isPerson ? "person_hash" : "code") + " = :value where id = :id")
                 .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 }

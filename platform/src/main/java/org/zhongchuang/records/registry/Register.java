@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,12 +65,12 @@ public class Register {
 
     /** Records what an office has found out. */
     @Transactional
-    public Registering record(Actor actor, UUID id, FindingOf finding) {
+    public Registering record(Actor actor, SubjectId id, FindingOf finding) {
         var subject = subjects.find(id);
         if (subject.isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
         }
-        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id)) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id.value())) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         var attribute = Vocabulary.attribute(subject.get().kind(), finding.attribute());
@@ -102,16 +101,16 @@ public class Register {
 
     /** Records what a decision of the city brought about. */
     @Transactional
-    public void decided(Actor actor, UUID id, FindingOf finding) {
+    public void decided(Actor actor, SubjectId id, FindingOf finding) {
         add(actor, id, finding, finding.value(), KnownFact.Source.REGISTERED);
     }
 
-    private void add(Actor actor, UUID id, FindingOf finding, String value, KnownFact.Source source) {
+    private void add(Actor actor, SubjectId id, FindingOf finding, String value, KnownFact.Source source) {
         jdbc.sql("""
                         insert into registry.fact (subject, fact, value, source, as_of, until, evidence, verified_by, recorded_at, recorded_by)
                         values (:id, :fact, :value, :source, :from, :until, :evidence, :verifier, :now, :person)
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("fact", finding.attribute())
                 .param("value", value)
                 .param("source", source.name())
@@ -157,12 +156,12 @@ public class Register {
 
     /** A team registers as a firm and stays the same subject. */
     @Transactional
-    public Registering incorporate(Actor actor, UUID id, String code, String name, @Nullable LocalDate day) {
+    public Registering incorporate(Actor actor, SubjectId id, String code, String name, @Nullable LocalDate day) {
         var subject = subjects.find(id);
         if (subject.isEmpty() || subject.get().kind() != SubjectKind.ENTERPRISE) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
         }
-        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id)) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id.value())) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         if (subject.get().code().isPresent()) {
@@ -200,8 +199,8 @@ public class Register {
     }
 
     /** Whether an entry is open to somebody beyond its public profile. */
-    public boolean opens(Actor actor, UUID subject) {
-        return reach.may(actor, Deed.SEE, Thing.SUBJECT, subject);
+    public boolean opens(Actor actor, SubjectId subject) {
+        return reach.may(actor, Deed.SEE, Thing.SUBJECT, subject.value());
     }
 
     public Optional<Subject> ofAccount(PersonId person) {
@@ -213,10 +212,10 @@ public class Register {
 
     /** Links a person's entry to their account, so that they can decide about it. */
     @Transactional
-    public void link(UUID subject, PersonId account) {
+    public void link(SubjectId subject, PersonId account) {
         jdbc.sql("update registry.subject set account = :account where id = :id")
                 .param("account", account.value())
-                .param("id", subject)
+                .param("id", subject.value())
                 .update();
     }
 }

@@ -42,21 +42,24 @@ class RegisterKeeper implements Keeper {
     @Override
     public Optional<Whereabouts> find(Thing thing, String id) {
         return thing == Thing.SPACE
-                ? Typed.id(id).flatMap(this::space)
+                ? Typed.id(id, SubjectId::new).flatMap(this::space)
                 : thing == Thing.SUBJECT
                         ? subjects.named(id).flatMap(this::subject)
                         : thing == Thing.PAIR ? pair(id) : Typed.id(id).flatMap(this::merge);
     }
 
-    private Optional<Whereabouts> space(UUID id) {
+    private Optional<Whereabouts> space(SubjectId id) {
         return jdbc.sql("select operator, area from registry.space where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, _) -> Whereabouts.in(row.getString("area")).ownedBy(row.getObject("operator", UUID.class)))
                 .optional();
     }
 
-    private Optional<Whereabouts> subject(UUID id) {
-        return jdbc.sql(SUBJECT).param("id", id).query(RegisterKeeper::where).optional();
+    private Optional<Whereabouts> subject(SubjectId id) {
+        return jdbc.sql(SUBJECT)
+                .param("id", id.value())
+                .query(RegisterKeeper::where)
+                .optional();
     }
 
     private static Whereabouts where(ResultSet row, int number) throws SQLException {

@@ -1,14 +1,13 @@
 package org.zhongchuang.records.registry;
 
 import java.util.Set;
-import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to enter or change something in a register. */
 public sealed interface Registering {
 
-    record Done(UUID subject) implements Registering {}
+    record Done(SubjectId subject) implements Registering {}
 
     record Refused(Reason reason) implements Registering {}
 

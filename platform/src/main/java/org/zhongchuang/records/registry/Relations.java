@@ -63,8 +63,8 @@ public class Relations {
     public Registering relate(
             Actor actor,
             Kind kind,
-            UUID source,
-            UUID target,
+            SubjectId source,
+            SubjectId target,
             @Nullable LocalDate since,
             @Nullable Fen fen,
             String basis) {
@@ -89,8 +89,8 @@ public class Relations {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("kind", kind.name())
-                .param("source", source)
-                .param("target", target)
+                .param("source", source.value())
+                .param("target", target.value())
                 .param("since", since)
                 .param("fen", fen == null ? null : fen.value())
                 .param("basis", basis.strip())

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A makerspace as the registry knows it. */
-public record Space(UUID id, UUID operator, Profile profile, int version) {
+public record Space(SubjectId id, UUID operator, Profile profile, int version) {
 
     /** What an operator tells of its space. */
     public record Profile(

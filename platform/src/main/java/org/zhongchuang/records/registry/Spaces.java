@@ -53,12 +53,13 @@ public class Spaces {
                 .param("form", form.toString())
                 .query((row, _) -> true)
                 .list();
-        var sent = find(form).filter(one -> one.operator().equals(actor.organisation()));
+        var sent = find(new SubjectId(form)).filter(one -> one.operator().equals(actor.organisation()));
         if (sent.isPresent()) {
             return sent.get();
         }
         // What somebody else is known by in the registers is no number of a form.
-        var id = subjects.find(form).isPresent() ? UUID.randomUUID() : form;
+        var id =
+                subjects.find(new SubjectId(form)).isPresent() ? new SubjectId(UUID.randomUUID()) : new SubjectId(form);
         var space = new Space(id, actor.organisation(), profile, 0);
         subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
         params(jdbc.sql("""
@@ -66,7 +67,7 @@ public class Spaces {
                                        (id, operator, name, kind, builder, carrier, area, address, opened_on, profile, created_at)
                                 values (:id, :operator, :name, :kind, :builder, :carrier, :area, :address, :opened, :introduction, :now)
                                 """), profile)
-                .param("id", space.id())
+                .param("id", space.id().value())
                 .param("operator", space.operator())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -76,16 +77,16 @@ public class Spaces {
     }
 
     /** Others who would hold or change this space wait until the transaction ends. */
-    public void hold(UUID id) {
+    public void hold(SubjectId id) {
         jdbc.sql("select 1 from registry.space where id = :id for update")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Integer.class)
                 .single();
     }
 
-    public Optional<Space> find(UUID id) {
+    public Optional<Space> find(SubjectId id) {
         return jdbc.sql("select * from registry.space where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Spaces::space)
                 .optional();
     }
@@ -99,12 +100,12 @@ public class Spaces {
 
     /** Adds what has become known; what was known before stays. */
     @Transactional
-    public void record(Actor actor, UUID space, Map<String, String> facts, KnownFact.Source source) {
+    public void record(Actor actor, SubjectId space, Map<String, String> facts, KnownFact.Source source) {
         facts.forEach((fact, value) -> jdbc.sql("""
                         insert into registry.fact (subject, fact, value, source, as_of, recorded_at, recorded_by)
                         values (:subject, :fact, :value, :source, :day, :now, :person)
                         """)
-                .param("subject", space)
+                .param("subject", space.value())
                 .param("fact", fact)
                 .param("value", value)
                 .param("source", source.name())
@@ -115,11 +116,11 @@ public class Spaces {
     }
 
     /** The latest of every fact. */
-    public Map<String, KnownFact> known(UUID space) {
+    public Map<String, KnownFact> known(SubjectId space) {
         return jdbc
                 .sql(
                         "select distinct on (fact) fact, value, source, as_of from registry.fact where subject = :space order by fact, id desc")
-                .param("space", space)
+                .param("space", space.value())
                 .query((row, _) -> new KnownFact(
                         row.getString("fact"),
                         row.getString("value"),
@@ -131,20 +132,20 @@ public class Spaces {
     }
 
     /** A space with the latest of every fact, as written. */
-    public record KnownSpace(UUID id, String name, String area, SpaceKind kind, Map<String, String> facts) {}
+    public record KnownSpace(SubjectId id, String name, String area, SpaceKind kind, Map<String, String> facts) {}
 
     /** Every space with the latest of every fact. */
     public List<KnownSpace> allKnown() {
-        var facts = new HashMap<UUID, Map<String, String>>();
+        var facts = new HashMap<SubjectId, Map<String, String>>();
         jdbc.sql(
                         "select distinct on (subject, fact) subject, fact, value from registry.fact join registry.space s on s.id = subject order by subject, fact, fact.id desc")
                 .query(row -> {
-                    facts.computeIfAbsent(row.getObject("subject", UUID.class), _ -> new HashMap<>())
+                    facts.computeIfAbsent(new SubjectId(row.getObject("subject", UUID.class)), _ -> new HashMap<>())
                             .put(row.getString("fact"), row.getString("value"));
                 });
         return jdbc.sql("select id, name, area, kind from registry.space order by id")
                 .query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
+                    var id = new SubjectId(row.getObject("id", UUID.class));
                     return new KnownSpace(
                             id,
                             row.getString("name"),
@@ -157,14 +158,14 @@ public class Spaces {
 
     /** Changes what a space is called, where it lies or who runs it; the registers follow. */
     @Transactional
-    public void change(UUID id, String name, String area, String address, UUID operator) {
+    public void change(SubjectId id, String name, String area, String address, UUID operator) {
         jdbc.sql(
                         "update registry.space set name = :name, area = :area, address = :address, operator = :operator, version = version + 1 where id = :id")
                 .param("name", name)
                 .param("area", area)
                 .param("address", address)
                 .param("operator", operator)
-                .param("id", id)
+                .param("id", id.value())
                 .update();
         subjects.rename(id, name, area);
     }
@@ -183,7 +184,7 @@ public class Spaces {
 
     private static Space space(ResultSet row, int number) throws SQLException {
         return new Space(
-                row.getObject("id", UUID.class),
+                new SubjectId(row.getObject("id", UUID.class)),
                 row.getObject("operator", UUID.class),
                 new Space.Profile(
                         row.getString("name"),

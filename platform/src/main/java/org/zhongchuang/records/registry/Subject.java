@@ -3,7 +3,6 @@ package org.zhongchuang.records.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * An entry of a register.
@@ -15,7 +14,7 @@ import java.util.UUID;
  * @param mergedInto the entry that stands for it, if it was a duplicate
  */
 public record Subject(
-        UUID id,
+        SubjectId id,
         SubjectKind kind,
         String name,
         String area,
@@ -23,7 +22,7 @@ public record Subject(
         Optional<LocalDate> founded,
         List<String> traits,
         boolean listed,
-        Optional<UUID> mergedInto,
+        Optional<SubjectId> mergedInto,
         int version) {
 
     public Subject {

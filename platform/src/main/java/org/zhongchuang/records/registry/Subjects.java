@@ -34,12 +34,12 @@ public class Subjects {
         this.clock = clock;
     }
 
-    void insert(UUID id, SubjectKind kind, String name, String area, @Nullable LocalDate founded) {
+    void insert(SubjectId id, SubjectKind kind, String name, String area, @Nullable LocalDate founded) {
         jdbc.sql("""
                         insert into registry.subject (id, kind, name, area, founded_on, spoken, likeness, listed, created_at)
                         values (:id, :kind, :name, :area, :founded, :spoken, :likeness, :listed, :now)
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("kind", kind.name())
                 .param("name", name)
                 .param("area", area)
@@ -51,34 +51,34 @@ public class Subjects {
                 .update();
     }
 
-    void rename(UUID id, String name, String area) {
+    void rename(SubjectId id, String name, String area) {
         jdbc.sql(
                         "update registry.subject set name = :name, area = :area, spoken = :spoken, likeness = :likeness, version = version + 1 where id = :id")
                 .param("name", name)
                 .param("area", area)
                 .param("spoken", Spoken.of(name))
                 .param("likeness", Spoken.likeness(name))
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 
-    public Optional<Subject> find(UUID id) {
+    public Optional<Subject> find(SubjectId id) {
         return jdbc.sql("select * from registry.subject where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Subjects::row)
                 .optional();
     }
 
     /** Others who would hold or change this entry wait until the transaction ends. */
-    public void hold(UUID id) {
+    public void hold(SubjectId id) {
         jdbc.sql("select 1 from registry.subject where id = :id for update")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Integer.class)
                 .single();
     }
 
     /** The entry that stands for it: itself, or the one it was merged into. */
-    public Optional<Subject> standingFor(UUID id) {
+    public Optional<Subject> standingFor(SubjectId id) {
         return find(id).flatMap(one -> one.mergedInto().map(this::standingFor).orElse(Optional.of(one)));
     }
 
@@ -97,15 +97,15 @@ public class Subjects {
     }
 
     /** The entry that an address of the directory, an identifier or a code names, as people type them. */
-    public Optional<UUID> named(String text) {
+    public Optional<SubjectId> named(String text) {
         var plain = text.strip().replaceAll(".*/", "");
-        return Typed.id(plain)
+        return Typed.id(plain, SubjectId::new)
                 .filter(id -> find(id).isPresent())
                 .or(() -> byCode(text.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** The entry that stands under a code. */
-    public Optional<UUID> byCode(String code) {
+    public Optional<SubjectId> byCode(String code) {
         return withCode(code).map(Subject::id);
     }
 
@@ -117,7 +117,7 @@ public class Subjects {
     }
 
     /** What holds on a day, by all that was known then: of several findings the last. */
-    public List<Known> known(UUID subject, LocalDate day, java.time.Instant when) {
+    public List<Known> known(SubjectId subject, LocalDate day, java.time.Instant when) {
         return jdbc.sql("""
                         select * from (
                           select distinct on (fact) * from registry.fact
@@ -125,7 +125,7 @@ public class Subjects {
                            order by fact, id desc) latest
                          where value <> '' order by fact
                         """)
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .param("day", day)
                 .param("when", Timestamp.from(when))
                 .query(Subjects::known)
@@ -133,9 +133,9 @@ public class Subjects {
     }
 
     /** Everything that was ever recorded, the latest first. */
-    public List<Known> history(UUID subject) {
+    public List<Known> history(SubjectId subject) {
         return jdbc.sql("select * from registry.fact where subject = :subject order by id desc")
-                .param("subject", subject)
+                .param("subject", subject.value())
                 .query(Subjects::known)
                 .list();
     }
@@ -159,7 +159,7 @@ public class Subjects {
             @Nullable PersonId verifiedBy) {}
 
     /** Makes the traits anew from the facts that hold today. */
-    void refresh(UUID id) {
+    void refresh(SubjectId id) {
         var subject = find(id).orElseThrow();
         var traits = new ArrayList<String>();
         var held = new ArrayList<String>();
@@ -174,7 +174,7 @@ public class Subjects {
         }
         if (subject.kind() == SubjectKind.SPACE) {
             jdbc.sql("select kind, carrier from registry.space where id = :id")
-                    .param("id", id)
+                    .param("id", id.value())
                     .query((row, _) -> Map.of("type", row.getString("kind"), "carrier", row.getString("carrier")))
                     .optional()
                     .ifPresent(own ->
@@ -183,7 +183,7 @@ public class Subjects {
         jdbc.sql(
                         "update registry.subject set traits = cast(:traits as text[]) where id = :id and traits <> cast(:traits as text[])")
                 .param("traits", traits.stream().distinct().sorted().toArray(String[]::new))
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 
@@ -197,7 +197,7 @@ public class Subjects {
 
     public static Subject row(ResultSet row, int number) throws SQLException {
         return new Subject(
-                row.getObject("id", UUID.class),
+                new SubjectId(row.getObject("id", UUID.class)),
                 SubjectKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("area"),
@@ -205,7 +205,7 @@ public class Subjects {
                 Optional.ofNullable(row.getObject("founded_on", LocalDate.class)),
                 Arrays.asList((String[]) row.getArray("traits").getArray()),
                 row.getBoolean("listed"),
-                Optional.ofNullable(row.getObject("merged_into", UUID.class)),
+                Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(SubjectId::new),
                 row.getInt("version"));
     }
 

@@ -23,6 +23,7 @@ import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** A whole round on the demonstration city, from the last ballots to what follows from the grades. */
 class AssessmentTests extends TestCity {
@@ -134,7 +135,7 @@ class AssessmentTests extends TestCity {
         jdbc.sql(
                         "insert into registry.tie values (gen_random_uuid(), :person, (select subject from evidence.entry where space = :space and kind = 'AGREEMENTS' and voided_at is null limit 1), 'OWNS', '2016-01-01', null, '', :person, now())")
                 .param("person", experts.get(4).person().value())
-                .param("space", spaces.getFirst())
+                .param("space", spaces.getFirst().value())
                 .update();
         var found = conflicts.of(round, java.time.LocalDate.of(2014, 3, 15));
 
@@ -148,7 +149,7 @@ class AssessmentTests extends TestCity {
     }
 
     private void name(
-            UUID space, String kind, String party, String day, @org.jspecify.annotations.Nullable String until) {
+            SubjectId space, String kind, String party, String day, @org.jspecify.annotations.Nullable String until) {
         // Records of years that are closed: their owner alone can still add one.
         attackAsOwner("alter table evidence.entry disable trigger user");
         try {
@@ -158,7 +159,7 @@ class AssessmentTests extends TestCity {
                             values (:space, :kind, cast(:day as date), cast(:until as date), :party, gen_random_uuid()::text, now(),
                                     gen_random_uuid())
                             """)
-                    .param("space", space)
+                    .param("space", space.value())
                     .param("kind", kind)
                     .param("day", day)
                     .param("until", until)
@@ -235,7 +236,7 @@ class AssessmentTests extends TestCity {
                            and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
                         """)
                 .param("round", round().id())
-                .param("space", space.space())
+                .param("space", space.space().value())
                 .query(String.class)
                 .single();
         assertThat(drawn).isNotEqualTo("expert01");
@@ -328,7 +329,10 @@ class AssessmentTests extends TestCity {
                         insert into assessment.entry (round, space, code, name, kind, area, operator, guidance, grade)
                         select '00000000-0000-0000-0000-00000000aaaa', space, code, name, kind, area, operator, false, 'fail'
                           from assessment.entry where round = :round and space = :space
-                        """).param("round", round().id()).param("space", worst.space()).update();
+                        """)
+                .param("round", round().id())
+                .param("space", worst.space().value())
+                .update();
         jdbc.sql("""
                         update assessment.round set state = 'PUBLISHED', document = '演示', snapshot = '{}', sha256 = 'x',
                                published_by = gen_random_uuid(), published_at = now() where year = 2015

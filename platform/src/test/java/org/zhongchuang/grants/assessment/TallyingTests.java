@@ -19,18 +19,19 @@ import org.zhongchuang.engine.IndicatorSet.Scoring;
 import org.zhongchuang.engine.IndicatorSet.Step;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Means, places, judges' strictness and the draw. */
 class TallyingTests {
 
-    private static Ballot ballot(PersonId expert, UUID space, String total) {
+    private static Ballot ballot(PersonId expert, SubjectId space, String total) {
         return new Ballot(expert, space, false, Map.of("all", new BigDecimal(total)), "");
     }
 
     private static List<Ballot> ballots(String... totals) {
         var ballots = new ArrayList<Ballot>();
         for (var total : totals) {
-            ballots.add(ballot(new PersonId(UUID.randomUUID()), new UUID(0, 1), total));
+            ballots.add(ballot(new PersonId(UUID.randomUUID()), new SubjectId(new UUID(0, 1)), total));
         }
         return ballots;
     }
@@ -44,7 +45,8 @@ class TallyingTests {
     @Test
     void anAbstentionIsNoZeroAndDoesNotCountTowardsTrimming() {
         var withAbstention = ballots("0", "8", "8", "8");
-        withAbstention.add(new Ballot(new PersonId(UUID.randomUUID()), new UUID(0, 1), true, Map.of(), "不熟悉"));
+        withAbstention.add(
+                new Ballot(new PersonId(UUID.randomUUID()), new SubjectId(new UUID(0, 1)), true, Map.of(), "不熟悉"));
 
         assertThat(Tallying.mean(withAbstention)).isEqualByComparingTo("6");
         assertThat(Tallying.mean(List.of())).isEqualByComparingTo("0");
@@ -77,7 +79,8 @@ class TallyingTests {
     void aStrictJudgeIsTakenOutWhereJudgesCanBeCompared() {
         var strict = new PersonId(new UUID(1, 1));
         var mild = new PersonId(new UUID(1, 2));
-        var spaces = List.of(new UUID(2, 1), new UUID(2, 2), new UUID(2, 3));
+        var spaces =
+                List.of(new SubjectId(new UUID(2, 1)), new SubjectId(new UUID(2, 2)), new SubjectId(new UUID(2, 3)));
         // The strict judge gives 4 less; the first space was seen by the strict one only, the last by the mild one
         // only.
         var all = List.of(
@@ -94,8 +97,8 @@ class TallyingTests {
     @Test
     void judgesWhoShareNoSpaceAreNotAdjusted() {
         var all = List.of(
-                ballot(new PersonId(new UUID(1, 1)), new UUID(2, 1), "10"),
-                ballot(new PersonId(new UUID(1, 2)), new UUID(2, 2), "5"));
+                ballot(new PersonId(new UUID(1, 1)), new SubjectId(new UUID(2, 1)), "10"),
+                ballot(new PersonId(new UUID(1, 2)), new SubjectId(new UUID(2, 2)), "5"));
 
         assertThat(Tallying.isConnected(all)).isFalse();
         assertThat(Tallying.adjusted(all)).isEmpty();
@@ -113,10 +116,11 @@ class TallyingTests {
     void noDrawSeatsABarredExpertAndTheSameSeedDrawsTheSame() {
         var random = new Random(5);
         for (int trial = 0; trial < 200; trial++) {
-            var spaces = ids(3, 1 + random.nextInt(20));
+            var spaces =
+                    ids(3, 1 + random.nextInt(20)).stream().map(SubjectId::new).toList();
             var experts =
                     ids(4, 4 + random.nextInt(8)).stream().map(PersonId::new).toList();
-            var barred = new HashMap<UUID, Set<PersonId>>();
+            var barred = new HashMap<SubjectId, Set<PersonId>>();
             for (var space : spaces) {
                 var some = new HashSet<PersonId>();
                 experts.stream().filter(one -> random.nextInt(5) == 0).forEach(some::add);

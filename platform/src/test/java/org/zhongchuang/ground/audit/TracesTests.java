@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class TracesTests extends TestCity {
     private long before;
 
     /** A row as it was written. */
-    private record Row(PersonId person, String act, String subject, String detail, String source, int times) {}
+    private record Row(
+            Optional<PersonId> person, String act, String subject, String detail, String source, int times) {}
 
     @BeforeEach
     void rememberWhereTheRecordEnds() {
@@ -55,7 +57,7 @@ class TracesTests extends TestCity {
         var city = accounts.personWith("city1").orElseThrow();
         assertThat(acts()).containsSubsequence("sign-in.password", "sign-out");
         assertThat(rows()).allSatisfy(row -> {
-            assertThat(row.person()).isEqualTo(city);
+            assertThat(row.person()).contains(city);
             assertThat(row.source()).matches("[0-9a-f]{16}");
         });
     }
@@ -80,8 +82,7 @@ class TracesTests extends TestCity {
         }
 
         assertThat(acts()).containsExactly("sign-in.failed", "sign-in.failed-unknown");
-        assertThat(rows().getFirst().person())
-                .isEqualTo(accounts.personWith("expert02").orElseThrow());
+        assertThat(rows().getFirst().person()).isEqualTo(accounts.personWith("expert02"));
         assertThat(rows().toString()).doesNotContain("hunter2").doesNotContain("my-own-password");
     }
 
@@ -134,7 +135,7 @@ class TracesTests extends TestCity {
                 .orElseThrow();
         assertThat(export.subject()).isEqualTo("/inbox.xlsx");
         assertThat(export.detail()).matches("rows=\\d+ show=all&q=新芽");
-        assertThat(export.person()).isEqualTo(accounts.personWith("city1").orElseThrow());
+        assertThat(export.person()).isEqualTo(accounts.personWith("city1"));
     }
 
     @Test
@@ -157,7 +158,7 @@ class TracesTests extends TestCity {
                         "select person, act, subject, detail, source, times from audit.entry where id > :before order by id")
                 .param("before", before)
                 .query((row, _) -> new Row(
-                        new PersonId(row.getObject(1, UUID.class)),
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),

@@ -15,6 +15,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.records.registry.Duplicates;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Things of every kind that pages are about, of several areas, owners and steps, and people of every role: for tests
@@ -124,7 +125,8 @@ final class ThingsThatExist {
                             on b.kind = 'ENTERPRISE' and a.kind = 'ENTERPRISE' and b.area = a.area and b.id > a.id
                          where a.code is null and b.code is null and a.merged_into is null and b.merged_into is null order by a.area, a.id, b.id limit 2
                         """)
-                .query((row, _) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, _) -> List.of(
+                        new SubjectId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))))
                 .list()
                 .forEach(pair -> duplicates.merge(officer, pair.get(0), pair.get(1), "矩阵测试：同一家"));
         for (var payer : List.of("330400", "330402")) {

@@ -49,6 +49,7 @@ import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Records are written once, counted each time, frozen when a year is closed, and never overwritten. */
 class RecordsTests extends TestCity {
@@ -84,7 +85,7 @@ class RecordsTests extends TestCity {
     private Clock clock;
 
     private Actor operator = nobody();
-    private UUID space = new UUID(0, 0);
+    private SubjectId space = new SubjectId(new UUID(0, 0));
 
     private static Actor nobody() {
         return new Actor(
@@ -190,11 +191,12 @@ class RecordsTests extends TestCity {
                     : from.plusDays(random.nextInt(200)).toString();
             agreement("演示随机" + random.nextInt(15), "C-" + random.nextInt(4), from.toString(), until);
         }
-        var overlaps = jdbc.sql("""
+        var overlaps =
+                jdbc.sql("""
                         select count(*) from evidence.entry a join evidence.entry b
                           on a.space = b.space and a.unit = b.unit and a.id < b.id and a.term && b.term
                          where a.space = :space and a.voided_at is null and b.voided_at is null
-                        """).param("space", space).query(Long.class).single();
+                        """).param("space", space.value()).query(Long.class).single();
         var kept = all(space, RecordKind.AGREEMENTS).size();
 
         assertThat(overlaps).isZero();
@@ -249,7 +251,7 @@ class RecordsTests extends TestCity {
         assertThat(figure("financing_amount", 2016)).isEqualByComparingTo("1250000.50");
         assertThat(all(space, RecordKind.FINANCING)).hasSize(1);
         assertThat(jdbc.sql("select count(*) from evidence.entry where space = :space and kind = 'FINANCING'")
-                        .param("space", space)
+                        .param("space", space.value())
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -344,7 +346,7 @@ class RecordsTests extends TestCity {
     void theSchemaItselfRefusesOverwritingDeletingAndTouchingAClosedYear() {
         event("2016-05-05");
         var id = jdbc.sql("select max(id) from evidence.entry where space = :space")
-                .param("space", space)
+                .param("space", space.value())
                 .query(Long.class)
                 .single();
         for (var attempt : List.of(
@@ -531,7 +533,7 @@ class RecordsTests extends TestCity {
         assertThat(LocalDate.now(clock)).isAfter(LocalDate.of(2016, 12, 31));
     }
 
-    private List<Entry> all(UUID of, RecordKind kind) {
+    private List<Entry> all(SubjectId of, RecordKind kind) {
         var rows = new ArrayList<Entry>();
         records.export(of, kind, "", rows::add);
         return rows;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,21 +70,21 @@ class RegisterTests extends TestCity {
                 .orElseThrow();
     }
 
-    private UUID enter(SubjectKind kind, String name, String code) {
+    private SubjectId enter(SubjectKind kind, String name, String code) {
         return switch (enterSubject.enter(officer(), new Entry(kind, name, "330402", code, null))) {
             case Registering.Done(var id) -> id;
             case Registering.Refused(var reason) -> throw new AssertionError(reason);
         };
     }
 
-    private Registering note(UUID subject, String attribute, String value, LocalDate from, String until) {
+    private Registering note(SubjectId subject, String attribute, String value, LocalDate from, String until) {
         return register.record(
                 officer(),
                 subject,
                 new FindingOf(attribute, value, from, until.isEmpty() ? null : LocalDate.parse(until), "测试材料"));
     }
 
-    private Subject find(UUID id) {
+    private Subject find(SubjectId id) {
         return subjects.find(id).orElseThrow();
     }
 
@@ -110,7 +109,7 @@ class RegisterTests extends TestCity {
         assertThat(subjects.history(firm)).hasSize(3);
         assertThatThrownBy(() -> asOwner()
                         .sql("update registry.fact set value = 'x' where subject = :id")
-                        .param("id", firm)
+                        .param("id", firm.value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }
@@ -141,7 +140,7 @@ class RegisterTests extends TestCity {
         var person = enter(SubjectKind.PERSON, "测试人（演示）", "440524188001010014");
 
         assertThat(jdbc.sql("select s::text from registry.subject s where id = :id")
-                        .param("id", person)
+                        .param("id", person.value())
                         .query(String.class)
                         .single())
                 .doesNotContain("440524188001010014");
@@ -201,10 +200,10 @@ class RegisterTests extends TestCity {
                 .noneSatisfy(pair -> assertThat(pair.one().id()).isIn(team, firm));
     }
 
-    private Map<String, Object> row(UUID id) {
+    private Map<String, Object> row(SubjectId id) {
         var row = jdbc.sql(
                         "select code, name, area, traits::text, merged_into::text from registry.subject where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query()
                 .singleRow();
         return Map.of("row", row.toString());
@@ -233,7 +232,7 @@ class RegisterTests extends TestCity {
         assertThat(facets.total()).isEqualTo(seen.size()).isPositive();
         assertThat(facets.traits().get("science_sme:yes")).isEqualTo(seen.size());
         assertThat(seen).allSatisfy(one -> assertThat(one.traits()).contains("science_sme:yes"));
-        var paged = new ArrayList<UUID>();
+        var paged = new ArrayList<SubjectId>();
         for (var page = list(query); ; page = list(new Query(query.kind(), "", null, query.traits(), page.next()))) {
             page.rows().forEach(one -> paged.add(one.id()));
             if (page.next().isEmpty()) {
@@ -260,7 +259,7 @@ class RegisterTests extends TestCity {
     @Test
     void noOrderOfRelationsClosesACircle() {
         var random = new Random(3);
-        var nodes = new ArrayList<UUID>();
+        var nodes = new ArrayList<SubjectId>();
         for (int i = 0; i < 8; i++) {
             nodes.add(enter(SubjectKind.INSTITUTION, "演示·沿革" + i, ""));
         }

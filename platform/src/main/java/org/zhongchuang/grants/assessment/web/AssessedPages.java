@@ -33,6 +33,7 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** What became of one makerspace in an assessment, as its operator and officers read and contest it. */
 @Controller
@@ -89,7 +90,7 @@ public class AssessedPages {
 
     private ModelAndView space(String year, String id, Actor actor, Assessing.@Nullable Reason refused) {
         var round = find(year);
-        var space = Typed.id(id)
+        var space = Typed.id(id, SubjectId::new)
                 .filter(one -> rounds.may(actor, Deed.SEE, round.year(), one))
                 .flatMap(one -> rounds.entry(round.id(), one))
                 .orElseThrow(() -> Problem.noSuchThing("assessment of " + id));
@@ -135,7 +136,7 @@ public class AssessedPages {
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String grounds,
             Actor actor) {
-        var which = Typed.id(id).orElse(new UUID(0, 0));
+        var which = Typed.id(id, SubjectId::new).orElse(new SubjectId(new UUID(0, 0)));
         return appeals.file(actor, find(year).year(), which, indicator, grounds) instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);
@@ -152,7 +153,7 @@ public class AssessedPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String special,
             Actor actor) {
-        var which = Typed.id(id).orElse(new UUID(0, 0));
+        var which = Typed.id(id, SubjectId::new).orElse(new SubjectId(new UUID(0, 0)));
         return running.describe(actor, find(year).year(), which, special) instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);

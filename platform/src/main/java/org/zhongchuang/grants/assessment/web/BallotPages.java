@@ -30,6 +30,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** An expert's spaces in an assessment, and the ballot on each. */
 @Controller
@@ -90,7 +91,7 @@ public class BallotPages {
     private ModelAndView ballot(
             String year, String id, Actor actor, Map<String, String> typed, Assessing.@Nullable Reason refused) {
         var round = round(year);
-        var seat = Typed.id(id)
+        var seat = Typed.id(id, SubjectId::new)
                 .flatMap(space -> scoring.seat(actor, round, space))
                 .orElseThrow(() -> Problem.noSuchThing("seat " + id));
         return new ModelAndView(
@@ -119,7 +120,7 @@ public class BallotPages {
             @RequestParam Map<String, String> form,
             Actor actor) {
         var round = round(year);
-        var space = Typed.id(id).orElse(new UUID(0, 0));
+        var space = Typed.id(id, SubjectId::new).orElse(new SubjectId(new UUID(0, 0)));
         var request = Typed.id(form.getOrDefault("request", "")).orElseGet(UUID::randomUUID);
         var comment = form.getOrDefault("comment", "");
         var done = switch (act) {

@@ -28,6 +28,7 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.TenantsAffected;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Change and exit: asked for by an operator or the city, decided by another, with what it would touch in sight. */
 @Controller
@@ -77,7 +78,7 @@ public class ChangePages {
     }
 
     private ModelAndView form(String id, Actor actor, String wanted, String reason, Changing.@Nullable Reason refused) {
-        var space = Typed.id(id).flatMap(recognised::standingOf);
+        var space = Typed.id(id, SubjectId::new).flatMap(recognised::standingOf);
         var kinds = Stream.of(Change.Kind.values())
                 .filter(kind -> space.filter(one -> recognised.mayAsk(actor, kind, one.space()))
                         .isPresent())
@@ -107,7 +108,7 @@ public class ChangePages {
             @RequestParam(defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
-        var code = Typed.id(id)
+        var code = Typed.id(id, SubjectId::new)
                 .flatMap(recognised::standingOf)
                 .map(RecognisedSpace::code)
                 .orElse("");

@@ -31,6 +31,7 @@ import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.award.HigherAwards.HigherAward;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.Subjects;
 
 /** Grounds for awards: what offices record and what operators register. */
@@ -187,7 +188,7 @@ public class GroundPages {
                 typed,
                 events.register(
                         actor,
-                        Typed.id(Typed.text(typed, "space")).orElse(new UUID(0, 0)),
+                        Typed.id(Typed.text(typed, "space"), SubjectId::new).orElse(new SubjectId(new UUID(0, 0))),
                         Typed.text(typed, "name"),
                         Typed.choice(Extent.class, Typed.text(typed, "reach")).orElse(Extent.REGIONAL),
                         Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MIN),

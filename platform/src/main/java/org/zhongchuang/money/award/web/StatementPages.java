@@ -28,6 +28,7 @@ import org.zhongchuang.money.award.Statements.Line;
 import org.zhongchuang.money.award.Statements.Scope;
 import org.zhongchuang.money.ledger.Execution;
 import org.zhongchuang.money.ledger.Treasuries;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Statements of money: by clause, by beneficiary, by award; each line opens the next, the last opens its entries. */
 @Controller
@@ -111,7 +112,7 @@ public class StatementPages {
                 treasuries.chosen(actor, asked.getOrDefault("payer", "")),
                 year.matches("20[0-9]{2}") ? Integer.parseInt(year) : 0,
                 asked.getOrDefault("clause", ""),
-                Typed.id(asked.getOrDefault("subject", "")),
+                Typed.id(asked.getOrDefault("subject", ""), SubjectId::new),
                 asked.getOrDefault("q", ""));
         var by = Typed.choice(By.class, asked.getOrDefault("by", "")).orElse(By.CLAUSE);
         var lines = switch (by) {

@@ -110,8 +110,7 @@ public class PersonActPages {
     @Fresh
     ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Actor actor) {
         var refused = appointing.end(actor, id).map(Appointing.Reason::text);
-        return Typed.id(person)
-                .map(PersonId::new)
+        return Typed.id(person, PersonId::new)
                 .map(one -> after(one, actor, refused, "appointment"))
                 .orElseGet(() -> new ModelAndView("redirect:/administration/people"));
     }

@@ -34,6 +34,7 @@ import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.Combination;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Beginning an application: which programme, for whom, on what ground. */
 @Controller
@@ -112,7 +113,7 @@ public class BeginPages {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String matter,
             Actor actor) {
-        var who = Typed.id(subject).orElseThrow(() -> Problem.noSuchThing("applicant " + subject));
+        var who = Typed.id(subject, SubjectId::new).orElseThrow(() -> Problem.noSuchThing("applicant " + subject));
         return switch (begin.begin(actor, programme, who, matter)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
             case Handling.Refused(var reason) -> apply(actor, reason);
@@ -138,7 +139,7 @@ public class BeginPages {
     ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
         Space space;
         if (typed.containsKey("space")) {
-            space = Typed.id(typed.getOrDefault("space", ""))
+            space = Typed.id(typed.getOrDefault("space", ""), SubjectId::new)
                     .flatMap(spaces::find)
                     .orElseThrow(() -> Problem.noSuchThing("space"));
         } else {

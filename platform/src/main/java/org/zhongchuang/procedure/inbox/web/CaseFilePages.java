@@ -41,8 +41,7 @@ public class CaseFilePages {
     @Only
     void download(@PathVariable String number, @PathVariable UUID attachment, Actor actor, HttpServletResponse response)
             throws IOException {
-        var id = Typed.id(number)
-                .map(CaseId::new)
+        var id = Typed.id(number, CaseId::new)
                 .or(() -> cases.details(actor, number)
                         .map(details -> details.file().id()));
         var found = id.flatMap(one -> cases.paper(actor, one, attachment)).flatMap(one -> files.find(one.file()));

@@ -48,8 +48,7 @@ public class VisitActPages {
             var checks = form.details().programme().filed().visitChecklist().stream()
                     .collect(Collectors.toMap(
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
-            return Typed.id(form.text("companion"))
-                    .map(PersonId::new)
+            return Typed.id(form.text("companion"), PersonId::new)
                     .map(companion ->
                             visits.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
                     .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));

@@ -36,6 +36,7 @@ import org.zhongchuang.records.directory.Directory.Related;
 import org.zhongchuang.records.registry.Attribute;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.registry.Subjects.Known;
@@ -200,7 +201,9 @@ public class DirectoryPages {
     @Common("The directory is public; the page shows what is not only to whom it concerns.")
     @Anyone
     ModelAndView profile(@PathVariable String id, @RequestParam(defaultValue = "") String day, @Nullable Actor actor) {
-        var subject = Typed.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
+        var subject = Typed.id(id, SubjectId::new)
+                .flatMap(subjects::find)
+                .orElseThrow(() -> Problem.noSuchThing("subject " + id));
         if (subject.mergedInto().isPresent()) {
             return new ModelAndView("redirect:/directory/"
                     + subjects.standingFor(subject.id()).orElseThrow().id());

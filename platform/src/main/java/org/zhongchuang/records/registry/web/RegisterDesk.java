@@ -33,6 +33,7 @@ import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Registering.Reason;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.registry.Vocabulary;
@@ -191,7 +192,7 @@ public class RegisterDesk {
         var subject = subject(id);
         var kind = Typed.choice(Relations.Kind.class, relation);
         var refused = Optional.of(Reason.NO_SUCH_SUBJECT);
-        var target = Typed.id(other.replaceAll(".*/", "").strip());
+        var target = Typed.id(other.replaceAll(".*/", "").strip()).map(SubjectId::new);
         if (kind.isPresent() && target.isPresent()) {
             var related = relations.relate(
                     actor,
@@ -252,7 +253,7 @@ public class RegisterDesk {
     @Concerns(value = Thing.MERGE, deed = Deed.HANDLE, by = "merge")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView undo(@RequestParam(defaultValue = "") String merge, Actor actor) {
-        return after(actor, duplicates.undo(actor, idOf(merge)));
+        return after(actor, duplicates.undo(actor, idOf(merge).value()));
     }
 
     private ModelAndView after(Actor actor, Registering registering) {
@@ -262,11 +263,13 @@ public class RegisterDesk {
         };
     }
 
-    private static UUID idOf(String text) {
-        return Typed.id(text).orElse(new UUID(0, 0));
+    private static SubjectId idOf(String text) {
+        return Typed.id(text, SubjectId::new).orElse(new SubjectId(new UUID(0, 0)));
     }
 
     private Subject subject(String id) {
-        return Typed.id(id).flatMap(subjects::find).orElseThrow(() -> Problem.noSuchThing("subject " + id));
+        return Typed.id(id, SubjectId::new)
+                .flatMap(subjects::find)
+                .orElseThrow(() -> Problem.noSuchThing("subject " + id));
     }
 }

@@ -1,0 +1,16 @@
+package org.zhongchuang.money.award;
+
+import java.util.UUID;
+
+/** Which award, once granted. */
+public record AwardId(UUID value) {
+
+    public static AwardId of(String text) {
+        return new AwardId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
