@@ -220,7 +220,7 @@ class MoneyTests extends MoneyCity {
         assertThat(payments.ofAward(award.id())).hasSize(1);
         assertThatThrownBy(() -> jdbc.sql(
                                 "insert into payment.payment values (gen_random_uuid(), :award, 2, 1, :fen, null, null, 'QUEUED', now())")
-                        .param("award", award.id())
+                        .param("award", award.id().value())
                         .param("fen", QUARTER.times(3).value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -495,7 +495,7 @@ class MoneyTests extends MoneyCity {
         var operator = newOperator();
         var award = awarded(operator);
         var rent = new Spendings.Spending(
-                award.id(),
+                award.id().value(),
                 Spendings.Item.RENT,
                 LocalDate.of(2017, 1, 2),
                 "PZ" + Math.floorMod(award.hashCode(), 1_000_000),

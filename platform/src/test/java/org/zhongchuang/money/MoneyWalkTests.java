@@ -22,6 +22,7 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.ledger.Budgeting;
@@ -352,7 +353,7 @@ class MoneyWalkTests extends TestCity {
 
     private void propose(Actor actor) {
         any(jdbc.sql("select id from award.award where programme = 'award-match' order by id")
-                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .query((row, _) -> new AwardId(row.getObject(1, UUID.class)))
                         .list())
                 .ifPresent(award -> proposeRecovery.propose(
                         actor,

@@ -3,17 +3,18 @@ package org.zhongchuang.government.scrutiny;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 
 /** Samples of awards by a recorded seed: anybody with the same books draws the same. */
@@ -35,7 +36,7 @@ public class Samples {
     }
 
     /** One sample and how it was drawn. */
-    public record Sample(UUID id, long seed, int year, int universe, List<UUID> awards, Instant drawnAt) {
+    public record Sample(UUID id, long seed, int year, int universe, List<AwardId> awards, Instant drawnAt) {
 
         public Sample {
             awards = List.copyOf(awards);
@@ -76,7 +77,9 @@ public class Samples {
                         row.getLong("seed"),
                         row.getInt("year"),
                         row.getInt("universe"),
-                        Arrays.asList((UUID[]) row.getArray("awards").getArray()),
+                        Stream.of((UUID[]) row.getArray("awards").getArray())
+                                .map(AwardId::new)
+                                .toList(),
                         row.getTimestamp("drawn_at").toInstant()))
                 .list();
     }

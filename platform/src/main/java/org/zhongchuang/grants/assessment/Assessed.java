@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -25,7 +26,7 @@ public record Assessed(
         String name,
         SpaceKind kind,
         String area,
-        UUID operator,
+        OrganisationId operator,
         boolean guidance,
         String special,
         Map<String, Points> points,

@@ -20,6 +20,7 @@ import org.zhongchuang.grants.assessment.Assessed.Points;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
@@ -158,10 +159,10 @@ public class Rounds {
                 .optional();
     }
 
-    public List<Assessed> ofOperator(UUID round, UUID operator) {
+    public List<Assessed> ofOperator(UUID round, OrganisationId operator) {
         return jdbc.sql("select * from assessment.entry where round = :round and operator = :operator order by code")
                 .param("round", round)
-                .param("operator", operator)
+                .param("operator", operator.value())
                 .query(Rounds::entry)
                 .list();
     }
@@ -254,7 +255,7 @@ public class Rounds {
                 row.getString("name"),
                 SpaceKind.valueOf(row.getString("kind")),
                 row.getString("area"),
-                row.getObject("operator", UUID.class),
+                new OrganisationId(row.getObject("operator", UUID.class)),
                 row.getBoolean("guidance"),
                 row.getString("special"),
                 JSON.readValue(row.getString("points"), new TypeReference<LinkedHashMap<String, Points>>() {}),

@@ -75,7 +75,7 @@ class ChangedDetails {
                 .param("name", name)
                 .param("area", area)
                 .param("address", address)
-                .param("operator", operator)
+                .param("operator", operator.value())
                 .param("code", change.code())
                 .update();
         var before = switch (change.kind()) {

@@ -68,7 +68,7 @@ class RecogniseSpace implements Outcome {
                 .param("code", code)
                 .param("case", file.id().value())
                 .param("space", file.subject().value())
-                .param("operatorId", file.applicant())
+                .param("operatorId", file.applicant().value())
                 .param("name", file.subjectName())
                 .param("operator", file.applicantName())
                 .param("kind", profile.kind().name())

@@ -37,13 +37,13 @@ public class Accounts {
     }
 
     @Transactional
-    public UUID addOrganisation(String name, Optional<String> creditCode, String area) {
-        var id = UUID.randomUUID();
+    public OrganisationId addOrganisation(String name, Optional<String> creditCode, String area) {
+        var id = new OrganisationId(UUID.randomUUID());
         jdbc.sql("""
                         insert into access.organisation (id, name, credit_code, area, created_at)
                         values (:id, :name, :code, :area, :now)
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("name", name)
                 .param("code", creditCode.orElse(null))
                 .param("area", area)
@@ -79,7 +79,7 @@ public class Accounts {
     }
 
     @Transactional
-    public Actor appoint(PersonId person, Role role, String area, UUID organisation) {
+    public Actor appoint(PersonId person, Role role, String area, OrganisationId organisation) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into access.appointment (id, person, role, area, organisation, since, until)
@@ -89,7 +89,7 @@ public class Accounts {
                 .param("person", person.value())
                 .param("role", role.name())
                 .param("area", area)
-                .param("organisation", organisation)
+                .param("organisation", organisation.value())
                 .param("since", LocalDate.now(clock))
                 .update();
         return jdbc.sql(ACTORS + " and a.id = :id")
@@ -169,11 +169,12 @@ public class Accounts {
                 .map(PersonId::new);
     }
 
-    public Optional<UUID> organisationNamed(String name) {
+    public Optional<OrganisationId> organisationNamed(String name) {
         return jdbc.sql("select id from access.organisation where name = :name order by created_at, id limit 1")
                 .param("name", name)
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .map(OrganisationId::new);
     }
 
     /** Ends an appointment: its last day was yesterday, or, if it began today, it never counted. */
@@ -214,7 +215,7 @@ public class Accounts {
                 row.getObject("appointment", UUID.class),
                 Role.valueOf(row.getString("role")),
                 row.getString("area"),
-                row.getObject("organisation", UUID.class),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("unit"));
     }
 }

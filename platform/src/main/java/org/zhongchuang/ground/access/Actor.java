@@ -15,7 +15,7 @@ public record Actor(
         UUID appointment,
         Role role,
         String area,
-        UUID organisation,
+        OrganisationId organisation,
         String unit) {
 
     /** Whether a step that belongs to that role is theirs; all who apply share one desk, that of operators. */

@@ -18,7 +18,7 @@ public record Bounds(
         boolean everywhere,
         String area,
         String treasury,
-        UUID organisation,
+        OrganisationId organisation,
         PersonId person,
         Set<String> programmes,
         String officeArea) {
@@ -31,7 +31,7 @@ public record Bounds(
                 "everywhere", everywhere,
                 "ownArea", area,
                 "ownTreasury", treasury,
-                "ownOrganisation", organisation,
+                "ownOrganisation", organisation.value(),
                 "ownPerson", person.value(),
                 "ownProgrammes", programmes.toArray(String[]::new),
                 "officeArea", officeArea);

@@ -92,7 +92,7 @@ public class Reach {
                 ties.contains(Tie.CITY) || (ties.contains(Tie.WHOLE_CITY) && whole),
                 ties.contains(Tie.AREA) ? actor.area() : "",
                 ties.contains(Tie.PAYER) ? actor.area() : "",
-                ties.contains(Tie.OWNER) ? actor.organisation() : Bounds.NOBODY,
+                ties.contains(Tie.OWNER) ? actor.organisation() : new OrganisationId(Bounds.NOBODY),
                 ties.contains(Tie.OWNER) ? actor.person() : new PersonId(Bounds.NOBODY),
                 ties.contains(Tie.OFFICE) ? offices.programmesOf(actor.role()) : Set.of(),
                 whole && !actor.is(Role.COUNTY_OFFICER) ? "" : actor.area());
@@ -109,7 +109,7 @@ public class Reach {
     private boolean binds(Tie tie, Actor actor, Whereabouts where) {
         return switch (tie) {
             case OWNER ->
-                where.owners().contains(actor.organisation())
+                where.owners().contains(actor.organisation().value())
                         || where.owners().contains(actor.person().value());
             case CITY -> where.handedIn();
             case WHOLE_CITY -> where.handedIn() && isWhole(actor);

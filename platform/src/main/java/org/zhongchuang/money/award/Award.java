@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -19,7 +20,7 @@ import org.zhongchuang.records.registry.SubjectId;
  * @param dueOn the last day for paying it
  */
 public record Award(
-        UUID id,
+        AwardId id,
         CaseId caseFile,
         String number,
         String programme,
@@ -29,7 +30,7 @@ public record Award(
         int year,
         SubjectId subject,
         String name,
-        UUID organisation,
+        OrganisationId organisation,
         String area,
         String matter,
         String occasion,
@@ -43,7 +44,7 @@ public record Award(
 
     /** One part of its payment and what it waits for; it may be paid once that is met. */
     public record Instalment(
-            UUID award, int seq, Fen fen, LocalDate dueOn, String milestone, Optional<LocalDate> metOn) {
+            AwardId award, int seq, Fen fen, LocalDate dueOn, String milestone, Optional<LocalDate> metOn) {
 
         public boolean isRipe() {
             return milestone.isEmpty() || metOn.isPresent();

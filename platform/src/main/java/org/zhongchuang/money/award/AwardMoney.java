@@ -77,7 +77,7 @@ class AwardMoney implements Outcome {
             throw new Refused(Reason.PARTS_DIFFER);
         }
         var matched = higher.ofMatter(file.programme(), file.matter());
-        var id = UUID.randomUUID();
+        var id = new AwardId(UUID.randomUUID());
         rows.insert(id, file, terms, left.why(), matched, today);
         rows.insertParts(id, parts, today);
         var budget = new Account(Kind.BUDGET, terms.payer(), today.getYear(), file.programme(), "");
@@ -95,7 +95,8 @@ class AwardMoney implements Outcome {
                 && ledger.balance(matched.get().account(Kind.COUNTERPART)).isLessThan(terms.fen())) {
             throw new Refused(Reason.NO_RECEIPT);
         }
-        ledger.post(decider, List.of(new Posting("commit:" + id, Act.COMMITTED, id, terms.document(), entries)));
+        ledger.post(
+                decider, List.of(new Posting("commit:" + id, Act.COMMITTED, id.value(), terms.document(), entries)));
         audit.record(decider, "award.grant", id.toString(), file.caseNumber());
     }
 

@@ -3,7 +3,6 @@ package org.zhongchuang.money.award;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.calendar.WorkingDays;
@@ -38,7 +37,7 @@ class AwardRows {
     }
 
     void insert(
-            UUID id,
+            AwardId id,
             CaseFile file,
             Terms terms,
             String givenUp,
@@ -50,7 +49,7 @@ class AwardRows {
                         values (:id, :case, :number, :programme, :clause, :edition, :payer, :year, :subject, :name,
                                :organisation, :area, :matter, :occasion, :computed, :fen, :givenUp, :higher, :today, :document, :due)
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("case", file.id().value())
                 .param("number", file.caseNumber())
                 .param("programme", file.programme())
@@ -62,7 +61,7 @@ class AwardRows {
                 .param("year", today.getYear())
                 .param("subject", file.subject().value())
                 .param("name", file.subjectName())
-                .param("organisation", file.applicant())
+                .param("organisation", file.applicant().value())
                 .param("area", file.area())
                 .param("matter", file.matter())
                 .param("occasion", file.occasion())
@@ -76,12 +75,12 @@ class AwardRows {
                 .update();
     }
 
-    void insertParts(UUID id, List<Part> parts, LocalDate today) {
+    void insertParts(AwardId id, List<Part> parts, LocalDate today) {
         var due = due(today);
         for (int i = 0; i < parts.size(); i++) {
             jdbc.sql(
                             "insert into award.instalment (award, seq, fen, due_on, milestone) values (:award, :seq, :fen, :due, :milestone)")
-                    .param("award", id)
+                    .param("award", id.value())
                     .param("seq", i + 1)
                     .param("fen", parts.get(i).fen().value())
                     .param("due", due)

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -55,9 +56,9 @@ public class Awards {
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
 
-    public Optional<Award> find(UUID id) {
+    public Optional<Award> find(AwardId id) {
         return jdbc.sql("select * from award.award where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Awards::row)
                 .optional();
     }
@@ -69,10 +70,10 @@ public class Awards {
                 .optional();
     }
 
-    public List<Award> ofOrganisation(UUID organisation) {
+    public List<Award> ofOrganisation(OrganisationId organisation) {
         return jdbc.sql(
                         "select * from award.award where organisation = :organisation order by decided_on desc, id desc limit 200")
-                .param("organisation", organisation)
+                .param("organisation", organisation.value())
                 .query(Awards::row)
                 .list();
     }
@@ -100,7 +101,7 @@ public class Awards {
                 "most", most));
         var last = byNumber(query.after());
         values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
-        values.put("last", last.map(Award::id).orElse(new UUID(0, 0)));
+        values.put("last", last.map(award -> award.id().value()).orElse(new UUID(0, 0)));
         jdbc.sql("""
                         select w.*, coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                                where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
@@ -115,7 +116,7 @@ public class Awards {
     }
 
     /** Where the money of an award stands. */
-    public Standing standing(UUID award) {
+    public Standing standing(AwardId award) {
         var fen = new HashMap<String, Fen>();
         jdbc.sql(
                         "select a.kind, sum(b.fen)::bigint fen from ledger.public_account a join ledger.public_balance b on b.account = a.id where a.matter = :award group by a.kind")
@@ -145,11 +146,11 @@ public class Awards {
                 .optional();
     }
 
-    public List<Instalment> instalments(UUID award) {
+    public List<Instalment> instalments(AwardId award) {
         return jdbc.sql("select * from award.instalment where award = :award order by seq")
-                .param("award", award)
+                .param("award", award.value())
                 .query((row, _) -> new Instalment(
-                        row.getObject("award", UUID.class),
+                        new AwardId(row.getObject("award", UUID.class)),
                         row.getInt("seq"),
                         new Fen(row.getLong("fen")),
                         row.getObject("due_on", LocalDate.class),
@@ -160,13 +161,13 @@ public class Awards {
 
     /** Whether the office that watches the award has found what an instalment waits for; told once. */
     @Transactional
-    public boolean meet(Actor actor, UUID award, int seq) {
-        var met = reach.may(actor, Deed.HANDLE, Thing.AWARD, award)
+    public boolean meet(Actor actor, AwardId award, int seq) {
+        var met = reach.may(actor, Deed.HANDLE, Thing.AWARD, award.value())
                 && jdbc.sql(
                                         "update award.instalment set met_on = :today, met_by = :person where award = :award and seq = :seq and met_on is null and milestone <> ''")
                                 .param("today", LocalDate.now(clock))
                                 .param("person", actor.person().value())
-                                .param("award", award)
+                                .param("award", award.value())
                                 .param("seq", seq)
                                 .update()
                         == 1;
@@ -178,22 +179,22 @@ public class Awards {
 
     /** Whose award somebody may look into beyond what is public. */
     public boolean mayRead(Actor actor, Award award) {
-        return reach.may(actor, Deed.SEE, Thing.AWARD, award.id());
+        return reach.may(actor, Deed.SEE, Thing.AWARD, award.id().value());
     }
 
     /** Whether an award is somebody's to use. */
-    boolean mayUse(Actor actor, UUID award) {
-        return reach.may(actor, Deed.KEEP, Thing.AWARD, award);
+    boolean mayUse(Actor actor, AwardId award) {
+        return reach.may(actor, Deed.KEEP, Thing.AWARD, award.value());
     }
 
     /** Whether somebody may propose to take money of an award back. */
     public boolean mayClaimBack(Actor actor, Award award) {
-        return reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id());
+        return reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id().value());
     }
 
     static Award row(ResultSet row, int number) throws SQLException {
         return new Award(
-                row.getObject("id", UUID.class),
+                new AwardId(row.getObject("id", UUID.class)),
                 new CaseId(row.getObject("case_file", UUID.class)),
                 row.getString("number"),
                 row.getString("programme"),
@@ -203,7 +204,7 @@ public class Awards {
                 row.getInt("year"),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("name"),
-                row.getObject("organisation", UUID.class),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("area"),
                 row.getString("matter"),
                 row.getString("occasion"),

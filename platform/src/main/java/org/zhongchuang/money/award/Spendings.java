@@ -58,10 +58,10 @@ public class Spendings {
     /** One voucher and its sum. */
     public record Spending(UUID id, Item item, LocalDate day, String voucher, Fen fen, String note) {}
 
-    public List<Spending> of(UUID award) {
+    public List<Spending> of(AwardId award) {
         return jdbc.sql(
                         "select id, item, day, voucher, fen, note from award.spending where award = :award and voided_at is null order by day, id")
-                .param("award", award)
+                .param("award", award.value())
                 .query((row, _) -> new Spending(
                         row.getObject("id", UUID.class),
                         Item.valueOf(row.getString("item")),
@@ -74,7 +74,7 @@ public class Spendings {
 
     /** Writes down one voucher; no more can be spent than has arrived, and each voucher counts once in the city. */
     @Transactional
-    public Granting spend(Actor actor, UUID award, Spending spending) {
+    public Granting spend(Actor actor, AwardId award, Spending spending) {
         if (!awards.mayUse(actor, award)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
@@ -90,7 +90,7 @@ public class Spendings {
                         values (:id, :award, :item, :day, :voucher, :fen, :note, :person, :now)
                         """)
                 .param("id", id)
-                .param("award", award)
+                .param("award", award.value())
                 .param("item", spending.item().name())
                 .param("day", spending.day())
                 .param("voucher", spending.voucher())
@@ -104,10 +104,10 @@ public class Spendings {
     }
 
     /** What is planned on each item. */
-    public Map<Item, Fen> planned(UUID award) {
+    public Map<Item, Fen> planned(AwardId award) {
         var plan = new EnumMap<Item, Fen>(Item.class);
         jdbc.sql("select item, fen from award.use_plan where award = :award")
-                .param("award", award)
+                .param("award", award.value())
                 .query(row -> {
                     plan.put(Item.valueOf(row.getString("item")), new Fen(row.getLong("fen")));
                 });
@@ -116,7 +116,7 @@ public class Spendings {
 
     /** Lays down what the award is to be spent on, instead of what was planned before. */
     @Transactional
-    public Granting plan(Actor actor, UUID award, Map<Item, Fen> plan) {
+    public Granting plan(Actor actor, AwardId award, Map<Item, Fen> plan) {
         var own = awards.find(award).filter(one -> awards.mayUse(actor, award));
         if (own.isEmpty()) {
             return Granting.refused(Reason.NOT_YOURS);
@@ -126,24 +126,24 @@ public class Spendings {
             return Granting.refused(Reason.PLAN_TOO_HIGH);
         }
         jdbc.sql("select award.hold_fast(:award)")
-                .param("award", award)
+                .param("award", award.value())
                 .query((row, _) -> true)
                 .single();
         jdbc.sql("delete from award.use_plan where award = :award")
-                .param("award", award)
+                .param("award", award.value())
                 .update();
         plan.forEach((item, fen) -> jdbc.sql("""
                         insert into award.use_plan (award, item, fen, planned_by, planned_at)
                         values (:award, :item, :fen, :person, :now)
                         """)
-                .param("award", award)
+                .param("award", award.value())
                 .param("item", item.name())
                 .param("fen", fen.value())
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
         audit.record(actor, "award.plan", award.toString(), said(plan));
-        return new Granting.Done(award);
+        return new Granting.Done(award.value());
     }
 
     /** A plan as the record of acts has it: each item with its plain number of fen. */
@@ -155,14 +155,14 @@ public class Spendings {
 
     /** Takes a voucher back; it stays in the books as voided. */
     @Transactional
-    public Granting take(Actor actor, UUID award, UUID spending) {
+    public Granting take(Actor actor, AwardId award, UUID spending) {
         if (!awards.mayUse(actor, award)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
         jdbc.sql("update award.spending set voided_at = :now where id = :id and award = :award and voided_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", spending)
-                .param("award", award)
+                .param("award", award.value())
                 .update();
         audit.record(actor, "award.unspend", award.toString(), spending.toString());
         return new Granting.Done(spending);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -48,7 +49,7 @@ public class BankAccounts {
     /** An account as it may be shown: of its number the last four digits. */
     public record BankAccount(
             UUID id,
-            UUID organisation,
+            OrganisationId organisation,
             String organisationName,
             String holder,
             String bank,
@@ -57,11 +58,11 @@ public class BankAccounts {
             Optional<LocalDate> usableFrom) {}
 
     /** The accounts that count: one that is confirmed, one that waits. */
-    public List<BankAccount> of(UUID organisation) {
+    public List<BankAccount> of(OrganisationId organisation) {
         return jdbc.sql(
                         SELECT
                                 + " where b.organisation = :organisation and b.state in ('ENTERED', 'CONFIRMED') order by b.entered_at")
-                .param("organisation", organisation)
+                .param("organisation", organisation.value())
                 .query(BankAccounts::row)
                 .list();
     }
@@ -97,7 +98,7 @@ public class BankAccounts {
                         values (:id, :organisation, :holder, :bank, :sealed, :print, :tail, 'ENTERED', :person, :now) on conflict do nothing
                         """)
                 .param("id", id)
-                .param("organisation", actor.organisation())
+                .param("organisation", actor.organisation().value())
                 .param("holder", holder)
                 .param("bank", bank)
                 .param("sealed", seal.close(plain, SEALED, id))
@@ -167,7 +168,7 @@ public class BankAccounts {
     private static BankAccount row(ResultSet row, int number) throws SQLException {
         return new BankAccount(
                 row.getObject("id", UUID.class),
-                row.getObject("organisation", UUID.class),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("name"),
                 row.getString("holder"),
                 row.getString("bank"),

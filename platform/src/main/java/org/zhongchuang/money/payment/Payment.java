@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.money.award.AwardId;
 
 /** One payment of an instalment; {@code reason} says why it bounced. */
 public record Payment(
         UUID id,
-        UUID award,
+        AwardId award,
         String number,
         String name,
         int instalment,

@@ -72,6 +72,6 @@ class PaymentPostings {
         Award award = awards.find(payment.award()).orElseThrow();
         var account = new Account(
                 from, award.payer(), award.year(), award.programme(), award.id().toString());
-        return Posting.move(key, act, award.id(), note, account, account.as(to), payment.fen());
+        return Posting.move(key, act, award.id().value(), note, account, account.as(to), payment.fen());
     }
 }

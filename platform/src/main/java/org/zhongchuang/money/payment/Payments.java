@@ -18,9 +18,11 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.DueWork;
+import org.zhongchuang.money.award.AwardId;
 
 /** All payments, from the queue of ripe instalments on. */
 @Service
@@ -78,52 +80,52 @@ public class Payments implements DueWork {
 
     /** Stops the payment of an award until it is freed; it stays in the queue. */
     @Transactional
-    public void hold(UUID award, String reason) {
+    public void hold(AwardId award, String reason) {
         jdbc.sql("""
                         insert into payment.hold (award, reason, since)
                         values (:award, :reason, :today) on conflict (award) do update set reason = excluded.reason
                         """)
-                .param("award", award)
+                .param("award", award.value())
                 .param("reason", reason)
                 .param("today", LocalDate.now(clock))
                 .update();
     }
 
     @Transactional
-    public void free(UUID award) {
+    public void free(AwardId award) {
         jdbc.sql("delete from payment.hold where award = :award")
-                .param("award", award)
+                .param("award", award.value())
                 .update();
     }
 
     /** The awards that are held, with the reason. */
-    public Map<UUID, String> held() {
-        var held = new HashMap<UUID, String>();
+    public Map<AwardId, String> held() {
+        var held = new HashMap<AwardId, String>();
         jdbc.sql("select award, reason from payment.hold").query(row -> {
-            held.put(row.getObject("award", UUID.class), row.getString("reason"));
+            held.put(new AwardId(row.getObject("award", UUID.class)), row.getString("reason"));
         });
         return held;
     }
 
     /** A payment that nobody has put into a batch yet. */
-    public record Waiting(UUID id, UUID award, int instalment, Fen fen) {}
+    public record Waiting(UUID id, AwardId award, int instalment, Fen fen) {}
 
     /**
      * The first payments of awards to an organisation that wait for that treasury and come to no more than {@code most}
      * each, the oldest first; they are held until the transaction ends.
      */
-    public List<Waiting> waiting(UUID organisation, String payer, Fen most) {
+    public List<Waiting> waiting(OrganisationId organisation, String payer, Fen most) {
         return jdbc.sql("""
                         select p.id, p.award, p.instalment, p.fen from payment.payment p join award.public_award w on w.id = p.award
                          where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :most
                          order by p.queued_at, p.id for update of p
                         """)
-                .param("organisation", organisation)
+                .param("organisation", organisation.value())
                 .param("payer", payer)
                 .param("most", most.value())
                 .query((row, _) -> new Waiting(
                         row.getObject("id", UUID.class),
-                        row.getObject("award", UUID.class),
+                        new AwardId(row.getObject("award", UUID.class)),
                         row.getInt("instalment"),
                         new Fen(row.getLong("fen"))))
                 .list();
@@ -173,9 +175,9 @@ public class Payments implements DueWork {
                 .list();
     }
 
-    public List<Payment> ofAward(UUID award) {
+    public List<Payment> ofAward(AwardId award) {
         return jdbc.sql(SELECT + " where p.award = :award order by p.instalment, p.attempt")
-                .param("award", award)
+                .param("award", award.value())
                 .query(Payments::row)
                 .list();
     }
@@ -183,7 +185,7 @@ public class Payments implements DueWork {
     static Payment row(ResultSet row, int number) throws SQLException {
         return new Payment(
                 row.getObject("id", UUID.class),
-                row.getObject("award", UUID.class),
+                new AwardId(row.getObject("award", UUID.class)),
                 row.getString("number"),
                 row.getString("name"),
                 row.getInt("instalment"),

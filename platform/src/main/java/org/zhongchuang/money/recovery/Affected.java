@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.payment.Payments;
 
@@ -43,7 +44,7 @@ public class Affected {
      * @param reason why it is kept; empty while nobody has said so
      */
     public record Decision(
-            UUID award,
+            AwardId award,
             String number,
             String name,
             String payer,
@@ -68,7 +69,7 @@ public class Affected {
                         """)
                 .params(claims.ofAffected(actor).parameters())
                 .query((row, _) -> new Decision(
-                        row.getObject("award", UUID.class),
+                        new AwardId(row.getObject("award", UUID.class)),
                         row.getString("number"),
                         row.getString("name"),
                         row.getString("payer"),
@@ -83,7 +84,7 @@ public class Affected {
 
     /** Keeps a decision as it is; false without a reason, and where it is not the actor's. */
     @Transactional
-    public boolean keep(Actor actor, UUID award, String reason) {
+    public boolean keep(Actor actor, AwardId award, String reason) {
         var may = awards.find(award)
                 .filter(one -> awards.mayClaimBack(actor, one))
                 .isPresent();
@@ -93,7 +94,7 @@ public class Affected {
         var kept = jdbc.sql("update recovery.affected set kept_by = :person, reason = :reason where award = :award")
                 .param("person", actor.person().value())
                 .param("reason", reason.strip())
-                .param("award", award)
+                .param("award", award.value())
                 .update();
         payments.free(award);
         audit.record(actor, "affected.keep", award.toString(), "");

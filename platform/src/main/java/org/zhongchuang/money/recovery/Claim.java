@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.OrganisationId;
+import org.zhongchuang.money.award.AwardId;
 
 /** A claim for money back; {@code due} is what has not come back yet. */
 public record Claim(
         UUID id,
-        UUID award,
+        AwardId award,
         String number,
         String name,
         String payer,
-        UUID organisation,
+        OrganisationId organisation,
         Fen fen,
         Fen due,
         Ground ground,

@@ -110,7 +110,8 @@ public class ClaimFile {
     }
 
     private String rows(Claim claim) {
-        var scope = new Ledger.Scope("", 0, "", Set.of(), Optional.of(claim.award()));
+        var scope =
+                new Ledger.Scope("", 0, "", Set.of(), Optional.of(claim.award().value()));
         return ledger.page(scope, "", MOST).lines().stream()
                 .map(line -> "<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"sum\">%s</td></tr>"
                         .formatted(

@@ -27,11 +27,17 @@ class ClaimPostings {
     void post(Actor actor, Claim claim, String key, Act act, Kind from, Kind to, Fen fen, String note) {
         var of = award(claim);
         var postings = new ArrayList<Posting>();
-        postings.add(Posting.move(key, act, of.id(), note, account(of, from), account(of, to), fen));
+        postings.add(Posting.move(key, act, of.id().value(), note, account(of, from), account(of, to), fen));
         if (act == Act.REPAID) {
             awards.matched(of)
                     .ifPresent(matched -> postings.add(Posting.move(
-                            key + ":match", Act.UNMATCHED, of.id(), note, matched, matched.as(Kind.COUNTERPART), fen)));
+                            key + ":match",
+                            Act.UNMATCHED,
+                            of.id().value(),
+                            note,
+                            matched,
+                            matched.as(Kind.COUNTERPART),
+                            fen)));
         }
         ledger.post(actor, postings);
     }

@@ -13,8 +13,10 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.recovery.Claim.Ground;
 import org.zhongchuang.money.recovery.Claim.State;
 import org.zhongchuang.procedure.casework.Bar;
@@ -115,11 +117,11 @@ public class Claims implements Bar {
     private static Claim row(ResultSet row, int number) throws SQLException {
         return new Claim(
                 row.getObject("id", UUID.class),
-                row.getObject("award", UUID.class),
+                new AwardId(row.getObject("award", UUID.class)),
                 row.getString("number"),
                 row.getString("name"),
                 row.getString("payer"),
-                row.getObject("organisation", UUID.class),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
                 new Fen(row.getLong("fen")),
                 new Fen(row.getLong("due")),
                 Ground.valueOf(row.getString("ground")),

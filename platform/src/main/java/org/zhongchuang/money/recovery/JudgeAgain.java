@@ -10,6 +10,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.ground.calendar.OneByOne;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.AwardId;
 
 /** Judges every award again once a day, and when the rules get another edition. */
 @Service
@@ -53,7 +54,7 @@ public class JudgeAgain implements DueWork {
             return;
         }
         var all = jdbc.sql("select id from award.public_award")
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> new AwardId(row.getObject("id", UUID.class)))
                 .list();
         oneByOne.each(all, id -> one.judge(id, today));
         jdbc.sql("""

@@ -1,9 +1,9 @@
 package org.zhongchuang.money.recovery;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.payment.Payments;
 
@@ -25,14 +25,14 @@ class JudgeAward {
         this.jdbc = jdbc;
     }
 
-    void judge(UUID id, LocalDate today) {
+    void judge(AwardId id, LocalDate today) {
         var award = awards.find(id).orElseThrow();
         var standing = awards.standing(id);
         var rest = award.fen().minus(standing.returned()).minus(standing.receivable());
         var again = recomputation.judge(award);
         if (!again.fen().isLessThan(rest)) {
             var gone = jdbc.sql("delete from recovery.affected where award = :award")
-                    .param("award", id)
+                    .param("award", id.value())
                     .update();
             if (gone > 0) {
                 payments.free(id);
@@ -45,7 +45,7 @@ class JudgeAward {
                         on conflict (award) do update set fen = excluded.fen, why = excluded.why, edition = excluded.edition, found_on = excluded.found_on,
                                kept_by = null, reason = null where affected.fen <> excluded.fen or affected.why <> excluded.why
                         """)
-                .param("award", id)
+                .param("award", id.value())
                 .param("fen", again.fen().value())
                 .param("why", again.why())
                 .param("edition", again.edition())

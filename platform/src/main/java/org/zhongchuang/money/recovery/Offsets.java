@@ -60,7 +60,7 @@ public class Offsets {
                     List.of(new Posting(
                             "offset:" + payment.id(),
                             Act.OFFSET,
-                            other.id(),
+                            other.id().value(),
                             one.document().orElse(""),
                             List.of(
                                     new Entry(

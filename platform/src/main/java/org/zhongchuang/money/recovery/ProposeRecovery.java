@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.recovery.Claim.Ground;
 import org.zhongchuang.money.recovery.Recovering.Reason;
@@ -33,7 +34,7 @@ public class ProposeRecovery {
 
     /** Proposes to take back a part of an award or all; what the rules say now of the case is put beside it. */
     @Transactional
-    public Recovering propose(Actor actor, UUID award, Fen fen, Ground ground, String reasons) {
+    public Recovering propose(Actor actor, AwardId award, Fen fen, Ground ground, String reasons) {
         var found = awards.find(award).filter(one -> awards.mayClaimBack(actor, one));
         if (found.isEmpty()) {
             return Recovering.refused(Reason.NOT_YOURS);
@@ -51,7 +52,7 @@ public class ProposeRecovery {
                         values (:id, :award, :fen, :ground, :reasons, :recomputed, 'PROPOSED', :person, :now)
                         """)
                 .param("id", id)
-                .param("award", award)
+                .param("award", award.value())
                 .param("fen", fen.value())
                 .param("ground", ground.name())
                 .param("reasons", reasons.strip())

@@ -81,7 +81,7 @@ public class Recoveries {
                     .param("today", today)
                     .param("until", today.plusYears(policies.limit(treasury().banYears())))
                     .param("basis", document.strip())
-                    .param("award", one.award())
+                    .param("award", one.award().value())
                     .update();
         }
         audit.record(actor, "recovery.confirm", id.toString(), document.strip());

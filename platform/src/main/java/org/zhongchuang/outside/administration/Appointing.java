@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -176,7 +177,7 @@ public class Appointing {
     }
 
     /** The organisation of that name, new if there was none. */
-    UUID organisation(Appointment appointment) {
+    OrganisationId organisation(Appointment appointment) {
         return accounts.organisationNamed(appointment.organisation())
                 .orElseGet(() ->
                         accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));

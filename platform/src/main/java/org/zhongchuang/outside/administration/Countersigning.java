@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -96,7 +97,7 @@ public class Countersigning {
     }
 
     @Transactional
-    public Made appointment(Actor administrator, PersonId person, Role role, String area, UUID organisation) {
+    public Made appointment(Actor administrator, PersonId person, Role role, String area, OrganisationId organisation) {
         return make(administrator, Kind.APPOINT, person, role.name(), area, organisation);
     }
 
@@ -174,7 +175,7 @@ public class Countersigning {
             PersonId person,
             @Nullable String role,
             @Nullable String area,
-            @Nullable UUID organisation) {
+            @Nullable OrganisationId organisation) {
         var id = UUID.randomUUID();
         var made = jdbc.sql("""
                         insert into administration.proposal (id, kind, person, role, area, organisation, proposed_by, proposed_at)
@@ -185,7 +186,7 @@ public class Countersigning {
                 .param("person", person.value())
                 .param("role", role)
                 .param("area", area)
-                .param("organisation", organisation)
+                .param("organisation", organisation == null ? null : organisation.value())
                 .param("by", administrator.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -226,7 +227,8 @@ public class Countersigning {
                 .single();
         var organisation = jdbc.sql("select organisation from administration.proposal where id = :id")
                 .param("id", id)
-                .query((row, _) -> Optional.ofNullable(row.getObject("organisation", UUID.class)))
+                .query((row, _) -> Optional.ofNullable(row.getObject("organisation", UUID.class))
+                        .map(OrganisationId::new))
                 .single();
         var actor = proposal.role()
                 .map(role -> accounts.appoint(

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
@@ -121,7 +121,7 @@ class Cast {
                 "op%03d".formatted(number + 1), "申报人%d（演示）".formatted(number + 1), Role.OPERATOR, area, organisation);
     }
 
-    private Actor person(String login, String name, Role role, Area area, UUID organisation) {
+    private Actor person(String login, String name, Role role, Area area, OrganisationId organisation) {
         return accounts.appoint(accounts.addPersonHashed(login, name, hash), role, area.code(), organisation);
     }
 

@@ -2,12 +2,12 @@ package org.zhongchuang.procedure.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.records.registry.SubjectId;
@@ -33,7 +33,7 @@ public record CaseFile(
         String edition,
         SubjectId subject,
         String subjectName,
-        UUID applicant,
+        OrganisationId applicant,
         String applicantName,
         String area,
         Step step,

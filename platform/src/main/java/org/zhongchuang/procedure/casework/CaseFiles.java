@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
@@ -85,10 +86,10 @@ public class CaseFiles {
                 .optional();
     }
 
-    public List<CaseFile> ofOperator(UUID organisation) {
+    public List<CaseFile> ofOperator(OrganisationId organisation) {
         return jdbc.sql(
                         "select * from casework.case_file where operator = :organisation order by started_at desc limit 50")
-                .param("organisation", organisation)
+                .param("organisation", organisation.value())
                 .query(CaseFiles::row)
                 .list();
     }
@@ -117,7 +118,7 @@ public class CaseFiles {
                 .param("edition", edition)
                 .param("space", applicant.subject().value())
                 .param("spaceName", applicant.name())
-                .param("operator", actor.organisation())
+                .param("operator", actor.organisation().value())
                 .param("operatorName", actor.unit())
                 .param("area", applicant.area())
                 .param("matter", occasion.matter())
@@ -265,7 +266,7 @@ public class CaseFiles {
                 row.getString("edition"),
                 new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("space_name"),
-                row.getObject("operator", UUID.class),
+                new OrganisationId(row.getObject("operator", UUID.class)),
                 row.getString("operator_name"),
                 row.getString("area"),
                 Step.valueOf(row.getString("step")),

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
@@ -77,7 +78,7 @@ public class Cases {
         return files.find(id);
     }
 
-    public List<CaseFile> ofOperator(UUID organisation) {
+    public List<CaseFile> ofOperator(OrganisationId organisation) {
         return files.ofOperator(organisation);
     }
 

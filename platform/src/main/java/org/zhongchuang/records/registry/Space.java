@@ -1,10 +1,10 @@
 package org.zhongchuang.records.registry;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import org.zhongchuang.ground.access.OrganisationId;
 
 /** A makerspace as the registry knows it. */
-public record Space(SubjectId id, UUID operator, Profile profile, int version) {
+public record Space(SubjectId id, OrganisationId operator, Profile profile, int version) {
 
     /** What an operator tells of its space. */
     public record Profile(

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.audit.AuditLog;
 
 /** All makerspaces, recognised or not, with what is known of them. */
@@ -68,7 +69,7 @@ public class Spaces {
                                 values (:id, :operator, :name, :kind, :builder, :carrier, :area, :address, :opened, :introduction, :now)
                                 """), profile)
                 .param("id", space.id().value())
-                .param("operator", space.operator())
+                .param("operator", space.operator().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         subjects.refresh(space.id());
@@ -91,9 +92,9 @@ public class Spaces {
                 .optional();
     }
 
-    public List<Space> ofOperator(UUID organisation) {
+    public List<Space> ofOperator(OrganisationId organisation) {
         return jdbc.sql("select * from registry.space where operator = :organisation order by created_at, id")
-                .param("organisation", organisation)
+                .param("organisation", organisation.value())
                 .query(Spaces::space)
                 .list();
     }
@@ -158,13 +159,13 @@ public class Spaces {
 
     /** Changes what a space is called, where it lies or who runs it; the registers follow. */
     @Transactional
-    public void change(SubjectId id, String name, String area, String address, UUID operator) {
+    public void change(SubjectId id, String name, String area, String address, OrganisationId operator) {
         jdbc.sql(
                         "update registry.space set name = :name, area = :area, address = :address, operator = :operator, version = version + 1 where id = :id")
                 .param("name", name)
                 .param("area", area)
                 .param("address", address)
-                .param("operator", operator)
+                .param("operator", operator.value())
                 .param("id", id.value())
                 .update();
         subjects.rename(id, name, area);
@@ -185,7 +186,7 @@ public class Spaces {
     private static Space space(ResultSet row, int number) throws SQLException {
         return new Space(
                 new SubjectId(row.getObject("id", UUID.class)),
-                row.getObject("operator", UUID.class),
+                new OrganisationId(row.getObject("operator", UUID.class)),
                 new Space.Profile(
                         row.getString("name"),
                         SpaceKind.valueOf(row.getString("kind")),

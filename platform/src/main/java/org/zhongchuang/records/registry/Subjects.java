@@ -91,7 +91,7 @@ public class Subjects {
                          order by (kind = 'ENTERPRISE') desc limit 1
                         """)
                 .param("person", actor.person().value())
-                .param("organisation", actor.organisation())
+                .param("organisation", actor.organisation().value())
                 .query(Subjects::row)
                 .optional();
     }

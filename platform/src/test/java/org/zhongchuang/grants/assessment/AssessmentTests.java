@@ -262,7 +262,7 @@ class AssessmentTests extends TestCity {
     private void isAppealedAndRankedAgain(Assessed space) {
         var operator = jdbc.sql(
                         "select p.login from access.appointment a join access.person p on p.id = a.person where a.organisation = :operator and a.role = 'OPERATOR'")
-                .param("operator", space.operator())
+                .param("operator", space.operator().value())
                 .query(String.class)
                 .list()
                 .getFirst();

@@ -143,7 +143,7 @@ class ReachMatrixTests extends TestCity {
                 for (var id : things.get().of(thing)) {
                     var where = where(thing, id);
                     var far = !where.areas().isEmpty() && !where.areas().contains(actor.area());
-                    var stranger = !where.owners().contains(actor.organisation())
+                    var stranger = !where.owners().contains(actor.organisation().value())
                             && !where.owners().contains(actor.person().value());
                     var barred = actor.is(Role.COUNTY_OFFICER)
                             ? far && stranger

@@ -285,7 +285,9 @@ class ReadingTests extends TestCity {
         var known = EXAMPLES.get(route.path());
         if (known != null) {
             return jdbc.sql(known)
-                    .param("organisation", actor == null ? null : actor.organisation())
+                    .param(
+                            "organisation",
+                            actor == null ? null : actor.organisation().value())
                     .param("person", actor == null ? null : actor.person().value())
                     .query((row, _) -> row.getString(1))
                     .list();

@@ -36,6 +36,7 @@ import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.procedure.casework.Handling;
@@ -95,7 +96,7 @@ class RecordsTests extends TestCity {
                 new UUID(0, 0),
                 org.zhongchuang.ground.access.Role.OPERATOR,
                 "",
-                new UUID(0, 0),
+                new OrganisationId(new UUID(0, 0)),
                 "");
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +28,7 @@ import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.award.Awards.Query;
 import org.zhongchuang.money.award.Awards.Row;
@@ -81,7 +81,7 @@ public class AwardPages {
             PolicyPack pack,
             Query query,
             List<Row> rows,
-            Map<UUID, String> names,
+            Map<AwardId, String> names,
             String next,
             List<Projects.Project> projects) {}
 
@@ -101,7 +101,7 @@ public class AwardPages {
     ModelAndView list(@ModelAttribute Asked asked) {
         var query = asked.query();
         var listing = awards.list(query);
-        var names = new LinkedHashMap<UUID, String>();
+        var names = new LinkedHashMap<AwardId, String>();
         listing.rows().forEach(row -> names.put(row.award().id(), publicName(row.award())));
         return new ModelAndView(
                 "money/award/list",
@@ -122,7 +122,7 @@ public class AwardPages {
     @Anyone
     ModelAndView award(@PathVariable String number, @Nullable Actor actor) {
         var award = awards.byNumber(number)
-                .or(() -> Typed.id(number).flatMap(awards::find))
+                .or(() -> Typed.id(number, AwardId::new).flatMap(awards::find))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
         return new ModelAndView(
                 "money/award/award",

@@ -101,8 +101,8 @@ public class UsePages {
                 "page",
                 new UsePage(
                         policies.current(),
-                        reach.may(actor, Deed.KEEP, Thing.AWARD, award.id()),
-                        reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id()),
+                        reach.may(actor, Deed.KEEP, Thing.AWARD, award.id().value()),
+                        reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id().value()),
                         award,
                         awards.standing(award.id()),
                         awards.instalments(award.id()),
@@ -129,7 +129,7 @@ public class UsePages {
                         actor,
                         award.id(),
                         new Spending(
-                                award.id(),
+                                award.id().value(),
                                 Typed.choice(Item.class, Typed.text(typed, "item"))
                                         .orElse(Item.RENT),
                                 Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),

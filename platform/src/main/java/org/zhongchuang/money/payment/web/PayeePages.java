@@ -3,7 +3,6 @@ package org.zhongchuang.money.payment.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.BankAccounts.BankAccount;
@@ -47,8 +47,8 @@ public class PayeePages {
     public record MoneyPage(
             PolicyPack pack,
             List<Award> awards,
-            Map<UUID, List<Payment>> payments,
-            Set<UUID> held,
+            Map<AwardId, List<Payment>> payments,
+            Set<AwardId> held,
             List<BankAccount> accounts,
             Map<String, String> typed,
             Paying.@Nullable Reason refused) {

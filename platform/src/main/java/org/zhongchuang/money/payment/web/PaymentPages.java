@@ -21,6 +21,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.BankAccounts.BankAccount;
 import org.zhongchuang.money.payment.Batch;
@@ -54,7 +55,7 @@ public class PaymentPages {
             PolicyPack pack,
             boolean handles,
             List<Payment> queue,
-            Map<UUID, String> held,
+            Map<AwardId, String> held,
             List<Batch> batches,
             List<BankAccount> accounts,
             Paying.@Nullable Reason refused) {}

@@ -1,7 +1,6 @@
 package org.zhongchuang.money.recovery.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +15,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.recovery.Affected;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Claims;
@@ -65,7 +65,7 @@ public class RecoveryListPages {
     @Fresh
     @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
-    ModelAndView keep(@RequestParam UUID award, @RequestParam(defaultValue = "") String reason, Actor actor) {
+    ModelAndView keep(@RequestParam AwardId award, @RequestParam(defaultValue = "") String reason, Actor actor) {
         return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
     }
 }
