@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,13 @@ public final class Offenders {
 
         long half(long fen) {
             return fen / 2;
+        }
+    }
+
+    public static final class TakesTwoBareIds {
+
+        String move(UUID from, UUID to) {
+            return from + " " + to;
         }
     }
 

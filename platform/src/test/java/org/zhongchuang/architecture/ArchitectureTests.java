@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -30,6 +31,8 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import offenders.Offenders;
@@ -57,6 +60,14 @@ class ArchitectureTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/jte/"))
             .importPackages("org.zhongchuang");
+
+    /** Where two bare ids still meet, and why. */
+    private static final Map<String, String> BARE_IDS = Map.of(
+            "money.payment.MakeBatch$1Chosen.<init>", "made of one row, and taken apart by the names of its parts",
+            "procedure.casework.Paper.<init>", "made of one row; files stand below and have no type of their own",
+            "procedure.notice.PublicNotice.<init>", "made of one row; notices do not know casework",
+            "procedure.notice.Notices.isWaiting", "notices do not know casework; one caller",
+            "procedure.notice.ReceivedObjections.keep", "one caller, in the module itself");
 
     /** A rule, and a class in the tests that breaks it on purpose. */
     record Rule(String name, ArchRule rule, Class<?> offender) {
@@ -97,6 +108,10 @@ class ArchitectureTests {
                                 .resideOutsideOfPackage("org.zhongchuang.engine.population..")
                                 .should(nameNoBareSum("take sums as Fen", ArchitectureTests::parametersOf)),
                         Offenders.TakesABareSum.class),
+                new Rule(
+                        "two ids that meet cannot be exchanged",
+                        classes().should(takeAtMostOneBareId()),
+                        Offenders.TakesTwoBareIds.class),
                 new Rule(
                         "time comes from the one clock",
                         noClasses()
@@ -322,6 +337,33 @@ class ArchitectureTests {
                                         + one.type().getTypeName())));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> takeAtMostOneBareId() {
+        return new ArchCondition<>("take at most one bare UUID in a method, a constructor or a record") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                takingBareIds(type)
+                        .filter(unit -> !BARE_IDS.containsKey(unit))
+                        .forEach(unit ->
+                                events.add(SimpleConditionEvent.violated(type, unit + " takes two bare UUIDs")));
+            }
+        };
+    }
+
+    private static Stream<String> takingBareIds(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .filter(unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(unit -> unit.getRawParameterTypes().stream()
+                                .filter(parameter -> parameter.isEquivalentTo(UUID.class))
+                                .count()
+                        > 1)
+                .map(unit -> (type.getName() + "." + unit.getName()).replace("org.zhongchuang.", ""));
+    }
+
+    @Test
+    void noExceptionForBareIdsIsKeptThatIsNoneAnyMore() {
+        assertThat(PLATFORM.stream().flatMap(ArchitectureTests::takingBareIds)).containsAll(BARE_IDS.keySet());
     }
 
     private static ArchCondition<JavaConstructor> haveAtMostSixParameters() {
