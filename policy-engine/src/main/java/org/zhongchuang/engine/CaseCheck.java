@@ -110,14 +110,25 @@ final class CaseCheck {
                     problems.add("parameter %s: the value of %s has no basis".formatted(parameter.id(), value.from()));
                 }
             }
-            parameter.values().stream().skip(1).forEach(value -> {
-                for (var day : List.of(value.from().minusDays(1), value.from())) {
-                    if (!lookedUp.getOrDefault(parameter.id(), Set.of()).contains(day)) {
-                        problems.add("parameter %s changes on %s: a case on %s is missing"
-                                .formatted(parameter.id(), value.from(), day));
-                    }
-                }
-            });
+            if (isUsedByRules(parameter)) {
+                parameter.values().stream().skip(1).forEach(value -> shown(parameter, value));
+            }
+        }
+    }
+
+    /** A case can show a value only where a rule looks it up; time limits and numbers of the treasury are in none. */
+    private boolean isUsedByRules(Parameter parameter) {
+        return pack.rules().values().stream()
+                .anyMatch(rules ->
+                        rules.parameters().stream().anyMatch(one -> one.id().equals(parameter.id())));
+    }
+
+    private void shown(Parameter parameter, Parameter.Value value) {
+        for (var day : List.of(value.from().minusDays(1), value.from())) {
+            if (!lookedUp.getOrDefault(parameter.id(), Set.of()).contains(day)) {
+                problems.add("parameter %s changes on %s: a case on %s is missing"
+                        .formatted(parameter.id(), value.from(), day));
+            }
         }
     }
 }

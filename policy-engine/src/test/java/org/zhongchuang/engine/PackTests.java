@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,28 @@ class PackTests {
         assertThat(pack.name(Audience.MENTOR)).isEqualTo(PACK.name(Audience.MENTOR));
         assertThat(pack.name(Programme.Payer.CITY).en()).isEqualTo("the region");
         assertThat(pack.name(Programme.Payer.TAX)).isEqualTo(PACK.name(Programme.Payer.TAX));
+    }
+
+    @Test
+    void aTimeLimitMayChangeOnADayWithoutACaseThatShowsIt() {
+        var longer = """
+                values:
+                  - from: 2017-01-01
+                    is: 7
+                    standing: demonstration
+                    basis: { zh: "测试", en: "test" }
+                """;
+        var file = "parameters/notice-days.yaml";
+        var first = Objects.requireNonNull(Packs.jiaxing().get(file));
+        assertThat(first).contains("values:");
+        var files = new HashMap<>(Packs.jiaxing());
+        files.put(file, first.stripTrailing() + "\n" + longer.replace("values:\n", ""));
+
+        var pack = PackReader.read(files);
+
+        assertThat(PackCheck.problemsOf(pack)).isEmpty();
+        assertThat(Objects.requireNonNull(pack.parameters().get("notice_days")).values())
+                .hasSize(2);
     }
 
     static Stream<Arguments> mutations() {

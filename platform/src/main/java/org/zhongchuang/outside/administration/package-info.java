@@ -3,7 +3,6 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "ground.desk",
             "ground.identity",
             "ground.kernel",
             "ground.shell",
