@@ -131,7 +131,7 @@ class BackupTests extends TestCity {
             var whole = Files.size(backup);
             for (var at : new long[] {10, 60, whole / 3, whole / 2, whole - 5}) {
                 flip(backup, at);
-                foundOut(backup);
+                foundOut(backup, "byte " + at);
                 flip(backup, at);
             }
             flip(backup, whole / 2);
@@ -146,7 +146,7 @@ class BackupTests extends TestCity {
                 try (var file = new RandomAccessFile(cut.toFile(), "rw")) {
                     file.setLength(length);
                 }
-                foundOut(cut);
+                foundOut(cut, "cut to " + length);
                 Files.delete(cut);
             }
         }
@@ -190,8 +190,9 @@ class BackupTests extends TestCity {
         assertThat(folder.resolve("precious")).hasContent("precious");
     }
 
-    private static void foundOut(Path backup) {
+    private static void foundOut(Path backup, String damage) {
         assertThatThrownBy(() -> new RestoreBackup(backup, PASSPHRASE::clone).check(_ -> {}))
+                .as("%s of %s", damage, backup.getFileName())
                 .isInstanceOf(BackupRefused.class);
     }
 
