@@ -1,4 +1,6 @@
-/** What waits for somebody, told by each module for the one desk where they see it. */
+/**
+ * What waits for somebody, told by each module that implements {@code DeskCards} for the one desk where they see it.
+ */
 @ApplicationModule(allowedDependencies = {"ground.access"})
 @NullMarked
 package org.zhongchuang.ground.desk;
