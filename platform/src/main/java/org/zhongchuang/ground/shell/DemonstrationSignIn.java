@@ -18,7 +18,7 @@ import org.zhongchuang.ground.audit.SignInTrace;
 
 /** Signing in by one click, in a demonstration only. */
 @Controller
-public class DemonstrationSignIn {
+class DemonstrationSignIn {
 
     private final ShellSettings settings;
     private final UserDetailsService people;

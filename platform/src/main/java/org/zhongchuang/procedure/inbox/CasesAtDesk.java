@@ -1,6 +1,8 @@
 package org.zhongchuang.procedure.inbox;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,9 +10,11 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.inbox.Cases.Query;
 
-/** Cases that wait for an office, and those of them that are late. */
+/** Cases that wait for an office, those of them that are late, and what an applicant has to finish. */
 @Component
 class CasesAtDesk implements DeskCards {
 
@@ -23,7 +27,10 @@ class CasesAtDesk implements DeskCards {
     @Override
     public List<DeskCard> of(Actor actor) {
         var cards = new ArrayList<DeskCard>();
-        if (actor.isApplicant() || !cases.takesPart(actor)) {
+        if (actor.isApplicant()) {
+            return own(actor);
+        }
+        if (!cases.takesPart(actor)) {
             return cards;
         }
         var waiting = cases.waiting(actor);
@@ -39,5 +46,34 @@ class CasesAtDesk implements DeskCards {
                             .flatMap(file -> Optional.ofNullable(file.dueOn()))));
         }
         return cards;
+    }
+
+    /** What an applicant has to correct, and what is not sent yet. */
+    private List<DeskCard> own(Actor actor) {
+        var cards = new ArrayList<DeskCard>();
+        var files = cases.ofOperator(actor.organisation());
+        var returned =
+                files.stream().filter(file -> file.step() == Step.CORRECTION).toList();
+        if (!returned.isEmpty()) {
+            cards.add(DeskCard.toDo(
+                            returned.size(),
+                            Text.of("件须补正", "applications to correct"),
+                            place(returned),
+                            "alert-triangle")
+                    .due(returned.stream()
+                            .flatMap(file -> Optional.ofNullable(file.dueOn()).stream())
+                            .min(Comparator.<LocalDate>naturalOrder())));
+        }
+        var drafts = files.stream().filter(file -> file.step() == Step.DRAFT).toList();
+        if (!drafts.isEmpty()) {
+            cards.add(DeskCard.toDo(
+                    drafts.size(), Text.of("件申报还没有提交", "applications not sent yet"), place(drafts), "send"));
+        }
+        return cards;
+    }
+
+    /** Where the only one is written, or the list of all on the desk itself. */
+    private static String place(List<CaseFile> files) {
+        return files.size() == 1 ? "/applications/" + files.getFirst().id() : "/desk#applications";
     }
 }

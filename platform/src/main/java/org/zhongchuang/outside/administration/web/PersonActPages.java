@@ -27,7 +27,7 @@ import org.zhongchuang.outside.administration.Countersigning.Decision;
 
 /** What administrators do with an account. */
 @Controller
-public class PersonActPages {
+class PersonActPages {
 
     private final PersonPages pages;
     private final Credentials credentials;

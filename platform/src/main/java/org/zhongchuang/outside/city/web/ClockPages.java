@@ -15,7 +15,7 @@ import org.zhongchuang.ground.kernel.Paths;
 
 /** Pushes the demonstration clock from the bar on every page. */
 @Controller
-public class ClockPages {
+class ClockPages {
 
     private final DemonstrationTime time;
     private final CityClock clock;

@@ -10,7 +10,7 @@ import org.zhongchuang.outside.operation.Readiness.State;
 
 /** One word for load balancers and supervisors; what is wrong is told on the management port. */
 @Controller
-public class HealthPages {
+class HealthPages {
 
     private final Readiness readiness;
 

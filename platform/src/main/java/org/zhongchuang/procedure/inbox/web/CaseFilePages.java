@@ -24,7 +24,7 @@ import org.zhongchuang.procedure.notice.Objection;
 
 /** The files of a case: its papers, and what objectors handed in. */
 @Controller
-public class CaseFilePages {
+class CaseFilePages {
 
     private final Cases cases;
     private final Notices notices;

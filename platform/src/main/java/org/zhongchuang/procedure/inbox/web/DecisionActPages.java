@@ -20,7 +20,7 @@ import org.zhongchuang.procedure.decision.DecideCase;
 
 /** What deciders do with a case. */
 @Controller
-public class DecisionActPages {
+class DecisionActPages {
 
     private static final int PARTS = 4;
 

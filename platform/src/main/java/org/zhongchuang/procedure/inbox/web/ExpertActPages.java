@@ -17,7 +17,7 @@ import org.zhongchuang.procedure.review.ExpertActs;
 
 /** What experts say of a case that was drawn for them. */
 @Controller
-public class ExpertActPages {
+class ExpertActPages {
 
     private final CaseForms forms;
     private final ExpertActs experts;

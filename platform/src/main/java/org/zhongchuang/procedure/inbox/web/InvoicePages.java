@@ -22,7 +22,7 @@ import org.zhongchuang.procedure.filing.Costs;
 
 /** The invoices of an application for money. */
 @Controller
-public class InvoicePages {
+class InvoicePages {
 
     private final ApplicationPages pages;
     private final Costs costs;

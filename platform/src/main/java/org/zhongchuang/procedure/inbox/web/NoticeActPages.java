@@ -17,7 +17,7 @@ import org.zhongchuang.procedure.review.NoticeActs;
 
 /** The public notice of a case: publishing it, and answering objections. */
 @Controller
-public class NoticeActPages {
+class NoticeActPages {
 
     private final CaseForms forms;
     private final NoticeActs notices;

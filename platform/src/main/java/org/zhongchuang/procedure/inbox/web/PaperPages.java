@@ -21,7 +21,7 @@ import org.zhongchuang.procedure.filing.AttachPapers;
 
 /** The papers of an application: handing them in, and taking them out again. */
 @Controller
-public class PaperPages {
+class PaperPages {
 
     private final ApplicationPages pages;
     private final AttachPapers papers;

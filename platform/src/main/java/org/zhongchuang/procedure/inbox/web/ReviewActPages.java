@@ -19,7 +19,7 @@ import org.zhongchuang.procedure.review.TakeCase;
 
 /** What offices do with a case before its public notice. */
 @Controller
-public class ReviewActPages {
+class ReviewActPages {
 
     private final TakeCase taking;
     private final CountyActs county;

@@ -26,7 +26,7 @@ import org.zhongchuang.procedure.review.VisitActs;
 
 /** The visit on site, and its photographs. */
 @Controller
-public class VisitActPages {
+class VisitActPages {
 
     private final CasePages pages;
     private final CaseForms forms;
