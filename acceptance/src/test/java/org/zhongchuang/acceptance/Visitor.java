@@ -3,6 +3,7 @@ package org.zhongchuang.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 
@@ -41,15 +42,34 @@ record Visitor(Page page, RunningCity city) {
 
     /** Presses the button of the form that goes to that address. */
     Visitor send(String action) {
-        page.locator("form[action$='" + action + "'] button").last().click();
-        page.waitForLoadState();
+        leave(() -> page.locator("form[action$='" + action + "'] button").last().click());
         return this;
+    }
+
+    /**
+     * Does what leads to another page, and waits for that one for a while: a press that sends nothing leads nowhere.
+     */
+    private void leave(Runnable act) {
+        page.evaluate("window.leaves = true");
+        act.run();
+        for (int i = 0; i < 100 && !hasLeft(); i++) {
+            page.waitForTimeout(50);
+        }
+        page.waitForLoadState();
+    }
+
+    private boolean hasLeft() {
+        try {
+            return (boolean) page.evaluate("!window.leaves");
+        } catch (PlaywrightException _) {
+            // The page is going at this moment.
+            return false;
+        }
     }
 
     Visitor upload(String evidence, String name, byte[] content) {
         page.setInputFiles("#file-" + evidence, new FilePayload(name, "application/octet-stream", content));
-        page.locator("form:has(#file-" + evidence + ") button").click();
-        page.waitForLoadState();
+        leave(() -> page.locator("form:has(#file-" + evidence + ") button").click());
         return this;
     }
 
