@@ -81,7 +81,7 @@ final class Crawl {
         return document.select("a[href^=/]").eachAttr("href").stream()
                 .map(href -> href.replaceAll("#.*", ""))
                 .filter(href -> FILES.stream().noneMatch(href::contains))
-                .filter(href -> !href.matches(".*[?&](lang|size|contrast)=.*"))
+                .filter(href -> !href.matches(".*[?&](lang|size|contrast|menu)=.*"))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.zhongchuang.ground.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -167,8 +168,8 @@ public final class Frame {
 
     /** This page again with one preference or filter changed. */
     public String with(String name, Object value) {
-        // A page that answered a form has no address of its own to come back to.
-        var isPage = "GET".equals(request.getMethod());
+        // A page that answered a form, or says that something failed, has no address of its own to come back to.
+        var isPage = "GET".equals(request.getMethod()) && request.getDispatcherType() != DispatcherType.ERROR;
         var here = UriComponentsBuilder.fromPath(isPage ? request.getRequestURI() : "/");
         if (isPage && request.getQueryString() != null) {
             here.query(request.getQueryString());
