@@ -29,6 +29,11 @@ begin
   return new;
 end $$;
 
+create function figure.refuse_closed_year() returns void language plpgsql as $$
+begin
+  raise exception 'the year is closed' using errcode = 'check_violation', constraint = 'records_of_a_closed_year_are_as_they_were';
+end $$;
+
 create or replace function figure.keep_frozen() returns trigger language plpgsql as $$
 begin
   -- Ending an open term changes only the days after its new end.
@@ -38,12 +43,12 @@ begin
   if tg_op = 'INSERT' and new.replaces is not null
      and (select e.ended and e.day = new.day and e.until is null from evidence.public_entry e where e.id = new.replaces) then
     if figure.is_frozen(new.space, new.until + 1, new.until + 1) and new.until is not null then
-      raise exception 'the year is closed' using errcode = 'ZC001';
+      perform figure.refuse_closed_year();
     end if;
     return new;
   end if;
   if figure.is_frozen(new.space, new.day, coalesce(new.until, new.day)) then
-    raise exception 'the year is closed' using errcode = 'ZC001';
+    perform figure.refuse_closed_year();
   end if;
   return new;
 end $$;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -113,8 +114,8 @@ public class Imports {
         var kept = false;
         try {
             var kind = batch.kind();
-            var problem = new ArrayList<Batch.Finding>();
             var recording = records.whole(() -> {
+                var problem = new ArrayList<Batch.Finding>();
                 var portions = new Portions(actor, batch, problem);
                 tables.readAgain(batches.fileOf(batch.id()), kind, inTenThousands, portions::take);
                 portions.flush();
@@ -217,6 +218,7 @@ public class Imports {
     }
 
     /** Takes back every row of an import that still stands. */
+    @Transactional
     public Recording undo(Actor actor, UUID id) {
         var found = batches.find(id).filter(one -> one.state() == Batch.State.DONE);
         if (found.isEmpty()) {
@@ -225,14 +227,12 @@ public class Imports {
         if (!records.keeps(actor, found.get().space())) {
             return Recording.refused(Reason.NOT_YOURS);
         }
-        return records.whole(() -> {
-            if (!batches.undo(id)) {
-                return Recording.refused(Reason.NO_SUCH_BATCH);
-            }
-            entries.voidBatch(id, actor.person(), "撤销导入");
-            audit.record(actor, "evidence.undo", id.toString(), "");
-            return new Recording.Done(id.toString());
-        });
+        if (!batches.undo(id)) {
+            return Recording.refused(Reason.NO_SUCH_BATCH);
+        }
+        entries.voidBatch(id, actor.person(), "撤销导入");
+        audit.record(actor, "evidence.undo", id.toString(), "");
+        return new Recording.Done(id.toString());
     }
 
     /** Gives up a table that was read and not kept. */

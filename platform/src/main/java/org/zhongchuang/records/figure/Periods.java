@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -59,6 +60,7 @@ public class Periods {
         return figures.checks(counted);
     }
 
+    @Transactional
     public Recording close(Actor actor, SubjectId space, int year) {
         if (!records.keeps(actor, space)) {
             return Recording.refused(Reason.NOT_YOURS);
@@ -69,42 +71,40 @@ public class Periods {
         if (year < firstYear(space)) {
             return Recording.refused(Reason.BEFORE_IT_BEGAN);
         }
-        return records.whole(() -> {
-            // One at a time for a space: who comes second sees what the first has closed.
-            spaces.hold(space);
-            var open = openRestatement(space, year);
-            var last = statements(space, year).stream().findFirst();
-            if (last.isPresent() && open.isEmpty()) {
-                return Recording.refused(Reason.ALREADY_CLOSED);
-            }
-            var counted = figures.of(space, year);
-            if (figures.checks(counted).stream().anyMatch(Finding.Unmet.class::isInstance)) {
-                return Recording.refused(Reason.DOES_NOT_FIT);
-            }
-            var json = JSON.writeValueAsString(figures.frozen(space, year, counted));
-            var id = UUID.randomUUID();
-            jdbc.sql("""
-                            insert into figure.statement (id, space, year, version, figures, sha256, reason, closed_at, closed_by)
-                            values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
-                            """)
-                    .param("id", id)
-                    .param("space", space.value())
-                    .param("year", year)
-                    .param("version", last.map(Statement::version).orElse(0) + 1)
-                    .param("figures", json)
-                    .param("reason", open.orElse(""))
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("person", actor.person().value())
-                    .update();
-            jdbc.sql(
-                            "update figure.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("space", space.value())
-                    .param("year", year)
-                    .update();
-            audit.record(actor, "evidence.close", space.toString(), String.valueOf(year));
-            return new Recording.Done(id.toString());
-        });
+        // One at a time for a space: who comes second sees what the first has closed.
+        spaces.hold(space);
+        var open = openRestatement(space, year);
+        var last = statements(space, year).stream().findFirst();
+        if (last.isPresent() && open.isEmpty()) {
+            return Recording.refused(Reason.ALREADY_CLOSED);
+        }
+        var counted = figures.of(space, year);
+        if (figures.checks(counted).stream().anyMatch(Finding.Unmet.class::isInstance)) {
+            return Recording.refused(Reason.DOES_NOT_FIT);
+        }
+        var json = JSON.writeValueAsString(figures.frozen(space, year, counted));
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into figure.statement (id, space, year, version, figures, sha256, reason, closed_at, closed_by)
+                        values (:id, :space, :year, :version, :figures, encode(sha256(convert_to(:figures, 'UTF8')), 'hex'), :reason, :now, :person)
+                        """)
+                .param("id", id)
+                .param("space", space.value())
+                .param("year", year)
+                .param("version", last.map(Statement::version).orElse(0) + 1)
+                .param("figures", json)
+                .param("reason", open.orElse(""))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", actor.person().value())
+                .update();
+        jdbc.sql(
+                        "update figure.restatement set closed_at = :now where space = :space and year = :year and closed_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("space", space.value())
+                .param("year", year)
+                .update();
+        audit.record(actor, "evidence.close", space.toString(), String.valueOf(year));
+        return new Recording.Done(id.toString());
     }
 
     /** The year in which the space opened, or in which its first row lies where that is earlier. */
