@@ -171,10 +171,10 @@ public class Warnings implements Watcher, DueWork {
                         found.subList(0, size), Optional.of(found.get(size - 1).id()));
     }
 
-    /** How many the actor may see that nobody has cleared. */
+    /** How many the actor may clear and nobody has. */
     long open(Actor actor) {
         return jdbc.sql("select count(*) from (" + SELECT + " and w.state <> 'DISMISSED') open")
-                .params(reach.bounds(actor, Thing.WARNING).parameters())
+                .params(reach.bounds(actor, Deed.HANDLE, Thing.WARNING).parameters())
                 .query(Long.class)
                 .single();
     }

@@ -1,6 +1,6 @@
 package org.zhongchuang.government.scrutiny;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -9,6 +9,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
 
 /** What does not fit together and nobody has explained yet. */
 @Component
@@ -23,14 +24,13 @@ class WarningsAtDesk implements DeskCards {
     }
 
     @Override
-    public List<DeskCard> of(Actor actor) {
-        if (!reach.may(actor, Deed.HANDLE, Thing.WARNING)) {
-            return List.of();
-        }
-        var open = warnings.open(actor);
-        return open == 0
-                ? List.of()
-                : List.of(
-                        DeskCard.toDo(open, Text.of("个疑点待核查", "warnings to look into"), "/warnings", "alert-triangle"));
+    public Stream<DeskCard> cardsFor(Actor actor) {
+        return reach.may(actor, Deed.HANDLE, Thing.WARNING)
+                ? DeskCard.toDo(
+                        Pile.of(warnings.open(actor)),
+                        Text.of("个疑点待核查", "warnings to look into"),
+                        "/warnings",
+                        "alert-triangle")
+                : Stream.empty();
     }
 }

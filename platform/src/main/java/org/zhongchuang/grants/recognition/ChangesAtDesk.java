@@ -1,34 +1,42 @@
 package org.zhongchuang.grants.recognition;
 
-import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
 
-/** Changes of recognitions that were asked for and not decided. */
+/** Changes of recognitions that another person has asked for and nobody has decided. */
 @Component
 class ChangesAtDesk implements DeskCards {
 
-    private final Standing standing;
-    private final RecognisedSpaces recognised;
+    private final Reach reach;
+    private final JdbcClient jdbc;
 
-    ChangesAtDesk(Standing standing, RecognisedSpaces recognised) {
-        this.standing = standing;
-        this.recognised = recognised;
+    ChangesAtDesk(Reach reach, JdbcClient jdbc) {
+        this.reach = reach;
+        this.jdbc = jdbc;
     }
 
     @Override
-    public List<DeskCard> of(Actor actor) {
-        if (!recognised.decides(actor)) {
-            return List.of();
+    public Stream<DeskCard> cardsFor(Actor actor) {
+        if (!reach.may(actor, Deed.SETTLE, Thing.CHANGE)) {
+            return Stream.empty();
         }
-        var open = standing.latest(actor).stream()
-                .filter(one -> one.state() == Change.State.OPEN)
-                .count();
-        return open == 0
-                ? List.of()
-                : List.of(DeskCard.toDo(open, Text.of("件变更待决定", "changes to decide"), "/changes", "refresh"));
+        var open = jdbc.sql("""
+                        select count(*) from recognition.change c join recognition.recognised_space r on r.code = c.code
+                         where c.state = 'OPEN' and c.asked_by <> :person and (:everywhere or r.area = :ownArea)
+                        """)
+                .params(reach.bounds(actor, Deed.SETTLE, Thing.CHANGE).parameters())
+                .param("person", actor.person().value())
+                .query(Long.class)
+                .single();
+        return DeskCard.toDo(Pile.of(open), Text.of("件变更待决定", "changes to decide"), "/changes", "refresh");
     }
 }

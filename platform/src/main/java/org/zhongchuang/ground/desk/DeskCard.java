@@ -1,22 +1,16 @@
 package org.zhongchuang.ground.desk;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.zhongchuang.engine.Fen;
+import java.util.stream.Stream;
 import org.zhongchuang.engine.Text;
 
 /**
  * Something on a desk.
  *
- * @param count how many of it
- * @param sum what they come to, where they are money
  * @param words what it is, after the number: 笔付款待制单
  * @param address where it is done or seen
  * @param icon the id of an icon in {@code static/vendor/tabler-icons/icons.svg}
- * @param due the first day by which something has to be done
  */
-public record DeskCard(
-        Kind kind, long count, Optional<Fen> sum, Text words, String address, String icon, Optional<LocalDate> due) {
+public record DeskCard(Kind kind, Pile pile, Text words, String address, String icon) {
 
     /** Whether something has to be done, or is good to know. */
     public enum Kind {
@@ -24,19 +18,17 @@ public record DeskCard(
         TO_KNOW
     }
 
-    public static DeskCard toDo(long count, Text words, String address, String icon) {
-        return new DeskCard(Kind.TO_DO, count, Optional.empty(), words, address, icon, Optional.empty());
+    /** A card for whoever has to do something; none where there is nothing. */
+    public static Stream<DeskCard> toDo(Pile pile, Text words, String address, String icon) {
+        return card(Kind.TO_DO, pile, words, address, icon);
     }
 
-    public static DeskCard toKnow(long count, Text words, String address, String icon) {
-        return new DeskCard(Kind.TO_KNOW, count, Optional.empty(), words, address, icon, Optional.empty());
+    /** A card for whoever only wants to know; none where there is nothing. */
+    public static Stream<DeskCard> toKnow(Pile pile, Text words, String address, String icon) {
+        return card(Kind.TO_KNOW, pile, words, address, icon);
     }
 
-    public DeskCard of(Fen sum) {
-        return new DeskCard(kind, count, Optional.of(sum), words, address, icon, due);
-    }
-
-    public DeskCard due(Optional<LocalDate> first) {
-        return new DeskCard(kind, count, sum, words, address, icon, first);
+    private static Stream<DeskCard> card(Kind kind, Pile pile, Text words, String address, String icon) {
+        return pile.count() == 0 ? Stream.empty() : Stream.of(new DeskCard(kind, pile, words, address, icon));
     }
 }

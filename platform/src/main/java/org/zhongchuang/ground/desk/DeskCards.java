@@ -1,11 +1,11 @@
 package org.zhongchuang.ground.desk;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.zhongchuang.ground.access.Actor;
 
 /** A module's part of everybody's desk. */
 public interface DeskCards {
 
-    /** What it has for somebody, in their reach; nothing where there is nothing. Asked each time a desk is opened. */
-    List<DeskCard> of(Actor actor);
+    /** What it has for somebody, in their reach. Asked each time a desk is opened: it counts, and loads no rows. */
+    Stream<DeskCard> cardsFor(Actor actor);
 }

@@ -1,32 +1,35 @@
 package org.zhongchuang.money.award;
 
-import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
 
 /** What an applicant was granted. */
 @Component
 class AwardsAtDesk implements DeskCards {
 
-    private final Awards awards;
+    private final JdbcClient jdbc;
 
-    AwardsAtDesk(Awards awards) {
-        this.awards = awards;
+    AwardsAtDesk(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
-    public List<DeskCard> of(Actor actor) {
+    public Stream<DeskCard> cardsFor(Actor actor) {
         if (!actor.isApplicant()) {
-            return List.of();
+            return Stream.empty();
         }
-        var own = awards.ofOrganisation(actor.organisation());
-        return own.isEmpty()
-                ? List.of()
-                : List.of(DeskCard.toKnow(own.size(), Text.of("笔奖补已批准", "awards granted"), "/money", "wallet")
-                        .of(Fen.sum(own.stream().map(Award::fen))));
+        var granted = jdbc.sql("""
+                        select count(*) many, sum(fen)::bigint fen, null::date as first from award.award where organisation = :organisation
+                        """)
+                .param("organisation", actor.organisation().value())
+                .query(Pile::row)
+                .single();
+        return DeskCard.toKnow(granted, Text.of("笔奖补已批准", "awards granted"), "/money", "wallet");
     }
 }

@@ -1,12 +1,14 @@
 package org.zhongchuang.money.offer;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
 
 /** What an applicant may have without asking. */
 @Component
@@ -19,16 +21,14 @@ class OffersAtDesk implements DeskCards {
     }
 
     @Override
-    public List<DeskCard> of(Actor actor) {
+    public Stream<DeskCard> cardsFor(Actor actor) {
         if (!actor.isApplicant()) {
-            return List.of();
+            return Stream.empty();
         }
         var open = offers.mine(actor).stream()
                 .filter(one -> one.state() == Offer.State.OPEN)
                 .toList();
-        return open.isEmpty()
-                ? List.of()
-                : List.of(DeskCard.toDo(open.size(), Text.of("项可以免申即享", "offers to accept"), "/offers", "circle-check")
-                        .of(Fen.sum(open.stream().map(Offer::fen))));
+        var pile = new Pile(open.size(), Optional.of(Fen.sum(open.stream().map(Offer::fen))), Optional.empty());
+        return DeskCard.toDo(pile, Text.of("项可以免申即享", "offers to accept"), "/offers", "circle-check");
     }
 }

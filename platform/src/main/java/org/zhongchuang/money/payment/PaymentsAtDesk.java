@@ -1,14 +1,19 @@
 package org.zhongchuang.money.payment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Bounds;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
 
 /** What a treasury has to pay, to approve, to send and to confirm. */
 @Component
@@ -16,51 +21,69 @@ class PaymentsAtDesk implements DeskCards {
 
     private static final String ADDRESS = "/finance/payments";
 
-    private final Payments payments;
-    private final PaymentBatches batches;
-    private final BankAccounts accounts;
+    private final Reach reach;
+    private final JdbcClient jdbc;
 
-    PaymentsAtDesk(Payments payments, PaymentBatches batches, BankAccounts accounts) {
-        this.payments = payments;
-        this.batches = batches;
-        this.accounts = accounts;
+    PaymentsAtDesk(Reach reach, JdbcClient jdbc) {
+        this.reach = reach;
+        this.jdbc = jdbc;
     }
 
     @Override
-    public List<DeskCard> of(Actor actor) {
-        var cards = new ArrayList<DeskCard>();
-        if (!payments.handles(actor)) {
-            return cards;
+    public Stream<DeskCard> cardsFor(Actor actor) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.BATCH)) {
+            return Stream.empty();
         }
-        var queue = payments.queue(actor);
-        if (!queue.isEmpty()) {
-            cards.add(DeskCard.toDo(
-                            queue.size(), Text.of("笔付款待制单", "payments to put into a batch"), ADDRESS, "credit-card")
-                    .of(Fen.sum(queue.stream().map(Payment::fen))));
-        }
-        var own = batches.list(actor).stream()
-                .filter(one -> payments.handles(actor, one.id()))
-                .toList();
-        add(cards, own, one -> one.state() == Batch.State.MADE && !mine(one, actor), "个批次待审批", "batches to approve");
-        add(cards, own, one -> one.state() == Batch.State.APPROVED, "个批次待送国库", "batches to send");
-        add(cards, own, one -> one.state() == Batch.State.SENT, "个批次等待回单", "batches without their results");
-        var waiting = accounts.waiting(actor);
-        if (!waiting.isEmpty()) {
-            cards.add(DeskCard.toDo(waiting.size(), Text.of("个收款账户待确认", "bank accounts to confirm"), ADDRESS, "lock"));
-        }
-        return cards;
+        var own = reach.bounds(actor, Deed.HANDLE, Thing.BATCH);
+        var batches = batches(actor, own);
+        var queued = Text.of("笔付款待制单", "payments to put into a batch");
+        var accounts = Text.of("个收款账户待确认", "bank accounts to confirm");
+        return Stream.of(
+                        DeskCard.toDo(queued(own), queued, ADDRESS, "credit-card"),
+                        card(batches, Batch.State.MADE, Text.of("个批次待审批", "batches to approve")),
+                        card(batches, Batch.State.APPROVED, Text.of("个批次待送国库", "batches to send")),
+                        card(batches, Batch.State.SENT, Text.of("个批次等待回单", "batches without their results")),
+                        DeskCard.toDo(accounts(actor), accounts, ADDRESS, "lock"))
+                .flatMap(one -> one);
     }
 
-    private static boolean mine(Batch batch, Actor actor) {
-        return batch.madeBy().equals(actor.person())
-                || batch.firstBy().filter(actor.person()::equals).isPresent();
+    private static Stream<DeskCard> card(Map<Batch.State, Pile> batches, Batch.State state, Text words) {
+        return DeskCard.toDo(batches.getOrDefault(state, Pile.of(0)), words, ADDRESS, "credit-card");
     }
 
-    private static void add(List<DeskCard> cards, List<Batch> all, Predicate<Batch> which, String zh, String en) {
-        var found = all.stream().filter(which).toList();
-        if (!found.isEmpty()) {
-            cards.add(DeskCard.toDo(found.size(), Text.of(zh, en), ADDRESS, "credit-card")
-                    .of(Fen.sum(found.stream().map(Batch::fen))));
-        }
+    private Pile queued(Bounds own) {
+        return jdbc.sql("""
+                        select count(*) many, sum(p.fen)::bigint fen, null::date as first
+                          from payment.payment p join award.public_award w on w.id = p.award
+                         where p.state = 'QUEUED' and w.payer = :ownTreasury
+                        """).params(own.parameters()).query(Pile::row).single();
+    }
+
+    /** What is under way, by its state; of what waits for approval, what the actor has neither made nor approved. */
+    private Map<Batch.State, Pile> batches(Actor actor, Bounds own) {
+        var batches = new EnumMap<Batch.State, Pile>(Batch.State.class);
+        jdbc.sql("""
+                        select state, count(*) many, sum(fen)::bigint fen, null::date as first from payment.batch
+                         where payer = :ownTreasury and state in ('MADE', 'APPROVED', 'SENT')
+                           and (state <> 'MADE' or (made_by <> :person and first_by is distinct from :person))
+                         group by state
+                        """)
+                .params(own.parameters())
+                .param("person", actor.person().value())
+                .query(row -> {
+                    batches.put(Batch.State.valueOf(row.getString("state")), Pile.row(row, 0));
+                });
+        return batches;
+    }
+
+    private Pile accounts(Actor actor) {
+        return jdbc.sql("""
+                        select count(*) many, null::bigint fen, null::date as first
+                          from payment.bank_account b join access.public_organisation o on o.id = b.organisation
+                         where b.state = 'ENTERED' and (:everywhere or o.area = :ownArea)
+                        """)
+                .params(reach.bounds(actor, Deed.HANDLE, Thing.BANK_ACCOUNT).parameters())
+                .query(Pile::row)
+                .single();
     }
 }

@@ -26,7 +26,7 @@ import org.zhongchuang.procedure.casework.CaseFile;
 @Service
 public class Claims implements Bar {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select c.*, w.number, w.name, w.payer, w.organisation,
                    case when c.state in ('DUE', 'APPEALED') then coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
                      where a.matter = c.award::text and a.kind = 'RECEIVABLE'), 0) else 0 end due

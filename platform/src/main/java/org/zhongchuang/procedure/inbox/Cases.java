@@ -22,6 +22,7 @@ import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
+import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -98,16 +99,16 @@ public class Cases {
         select(actor, query, Integer.MAX_VALUE, row);
     }
 
-    /** How many cases wait for the actor, and how many of them are late. */
-    public Map<String, Long> waiting(Actor actor) {
+    /** How many cases a list holds, and the first day by which one of them is due. */
+    public Pile count(Actor actor, Query query) {
         var conditions = new Conditions();
-        scope(actor, Query.inbox(), conditions);
+        scope(actor, query, conditions);
+        filter(query, conditions);
         return conditions
                 .bind(jdbc.sql(
-                        "select count(*) total, count(*) filter (where due_on < :today) late from casework.public_case_file c where "
+                        "select count(*) many, null::bigint fen, min(c.due_on) as first from casework.public_case_file c where "
                                 + conditions.sql()))
-                .param("today", LocalDate.now(clock))
-                .query((row, _) -> Map.of("total", row.getLong("total"), "late", row.getLong("late")))
+                .query(Pile::row)
                 .single();
     }
 

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.zhongchuang.ground.desk.DeskCard.Kind;
 import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.inbox.Cases.Query;
 
 /** What modules put on somebody's desk is theirs, and says as much as the page behind it. */
 class DeskCardsTests extends TestCity {
@@ -39,13 +42,13 @@ class DeskCardsTests extends TestCity {
     }
 
     private Stream<DeskCard> cards(Actor actor) {
-        return modules.stream().flatMap(module -> module.of(actor).stream());
+        return modules.stream().flatMap(module -> module.cardsFor(actor));
     }
 
     private long count(Actor actor, String words) {
         return cards(actor)
                 .filter(card -> card.words().zh().equals(words))
-                .mapToLong(DeskCard::count)
+                .mapToLong(card -> card.pile().count())
                 .sum();
     }
 
@@ -72,7 +75,7 @@ class DeskCardsTests extends TestCity {
         var all = cards(actor(login)).toList();
 
         assertThat(all).allSatisfy(card -> {
-            assertThat(card.count()).isPositive();
+            assertThat(card.pile().count()).isPositive();
             assertThat(card.address()).startsWith("/");
         });
         assertThat(all.stream().map(card -> card.words().zh())).doesNotHaveDuplicates();
@@ -81,9 +84,14 @@ class DeskCardsTests extends TestCity {
     @Test
     void anOfficeIsToldOfAsManyCasesAsItsInboxHolds() {
         for (var login : List.of("c330402-1", "city1", "decider1", "labour-officer")) {
-            assertThat(count(actor(login), "件等我办理"))
-                    .as(login)
-                    .isEqualTo(cases.waiting(actor(login)).getOrDefault("total", 0L));
+            var inbox = new ArrayList<CaseFile>();
+            cases.export(actor(login), Query.inbox(), inbox::add);
+
+            assertThat(count(actor(login), "件等我办理")).as(login).isEqualTo(inbox.size());
+            assertThat(cards(actor(login))
+                            .filter(card -> card.words().zh().equals("件等我办理"))
+                            .flatMap(card -> card.pile().first().stream()))
+                    .isEqualTo(inbox.stream().limit(1).map(CaseFile::dueOn).toList());
         }
     }
 
@@ -106,7 +114,7 @@ class DeskCardsTests extends TestCity {
 
         assertThat(cards(officer)
                         .filter(card -> card.words().zh().equals("笔付款待制单"))
-                        .flatMap(card -> card.sum().stream()))
+                        .flatMap(card -> card.pile().sum().stream()))
                 .isEqualTo(
                         queue.isEmpty()
                                 ? List.of()

@@ -43,7 +43,7 @@ public class DeskPages {
 
     /** What has a day comes first, the nearest before the others; what is only good to know last. */
     private static final Comparator<DeskCard> URGENT_FIRST = Comparator.comparing(DeskCard::kind)
-            .thenComparing(card -> card.due().orElse(LocalDate.MAX))
+            .thenComparing(card -> card.pile().first().orElse(LocalDate.MAX))
             .thenComparing(DeskCard::address);
 
     private final Cases cases;
@@ -147,7 +147,7 @@ public class DeskPages {
                 .filter(item -> item.actors().contains(actor.role().audience()))
                 .toList();
         var cards = modules.stream()
-                .flatMap(module -> module.of(actor).stream())
+                .flatMap(module -> module.cardsFor(actor))
                 .sorted(URGENT_FIRST)
                 .toList();
         if (actor.isApplicant()) {
