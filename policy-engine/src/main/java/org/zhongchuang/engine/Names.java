@@ -1,5 +1,6 @@
 package org.zhongchuang.engine;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public record Names(Map<String, Text> roles, Map<String, Text> audiences, Map<St
     }
 
     private static Map<String, Text> sorted(@Nullable Map<String, Text> names) {
-        return names == null ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(names));
+        return names == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(names));
     }
 
     /** The word by which a pack knows one of the choices. */

@@ -1,6 +1,5 @@
 package org.zhongchuang.engine;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,8 +29,6 @@ public enum StepKind {
 
     /** The kind that has this word of a pack for a name. */
     static Optional<StepKind> named(String word) {
-        return Stream.of(values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        return Stream.of(values()).filter(kind -> Names.word(kind).equals(word)).findFirst();
     }
 }
