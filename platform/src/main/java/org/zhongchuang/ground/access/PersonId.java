@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Which of the people who have an account. */
 public record PersonId(UUID value) {
 
+    /** From an address or a field, where a page asks for one. */
     public static PersonId of(String text) {
         return new PersonId(UUID.fromString(text));
     }

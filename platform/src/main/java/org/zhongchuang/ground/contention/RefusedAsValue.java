@@ -16,8 +16,8 @@ import org.zhongchuang.ground.kernel.Refused;
 
 /**
  * The edge of every use case: a refusal that was thrown inside, or a rule of the schema that was broken, undoes the
- * transaction and becomes the result. The result's type has a static {@code refused} that takes one of its reasons;
- * what none of its reasons stands for is a fault and goes on.
+ * transaction and becomes the result. The result's type has a static {@code refused} that takes one of its reasons, an
+ * enum; what none of its reasons stands for is a fault and goes on.
  */
 final class RefusedAsValue implements MethodInterceptor {
 
@@ -31,16 +31,18 @@ final class RefusedAsValue implements MethodInterceptor {
         } catch (Refused refused) {
             var maker = makerOf(act.getMethod().getReturnType())
                     .filter(one -> one.getParameterTypes()[0].isInstance(refused.reason()));
-            return maker.isPresent() ? make(maker.get(), refused.reason()) : fails(refused);
+            if (maker.isEmpty()) {
+                throw refused;
+            }
+            return make(maker.get(), refused.reason());
         } catch (DataIntegrityViolationException broken) {
             var maker = makerOf(act.getMethod().getReturnType());
             var reason = maker.flatMap(one -> reasonFor(one.getParameterTypes()[0], broken));
-            return reason.isPresent() ? make(maker.get(), reason.get()) : fails(broken);
+            if (reason.isEmpty()) {
+                throw broken;
+            }
+            return make(maker.orElseThrow(), reason.get());
         }
-    }
-
-    private static Object fails(RuntimeException failure) {
-        throw failure;
     }
 
     private static Optional<Method> makerOf(Class<?> result) {
@@ -48,14 +50,14 @@ final class RefusedAsValue implements MethodInterceptor {
                 .filter(one -> one.getName().equals("refused")
                         && Modifier.isStatic(one.getModifiers())
                         && one.getParameterCount() == 1
+                        && one.getParameterTypes()[0].isEnum()
                         && Refusal.class.isAssignableFrom(one.getParameterTypes()[0]))
                 .findFirst();
     }
 
     private static Optional<Refusal> reasonFor(Class<?> reasons, RuntimeException broken) {
-        var constants = reasons.getEnumConstants();
         return Constraint.brokenBy(broken)
-                .flatMap(name -> Stream.of(constants == null ? new Object[0] : constants)
+                .flatMap(name -> Stream.of(reasons.getEnumConstants())
                         .map(Refusal.class::cast)
                         .filter(one -> one.constraints().contains(name))
                         .findFirst());

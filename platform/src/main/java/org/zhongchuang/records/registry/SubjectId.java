@@ -5,10 +5,6 @@ import java.util.UUID;
 /** Which of the subjects of the registers: a space, a firm, a team or a person. */
 public record SubjectId(UUID value) {
 
-    public static SubjectId of(String text) {
-        return new SubjectId(UUID.fromString(text));
-    }
-
     @Override
     public String toString() {
         return value.toString();
