@@ -1,4 +1,6 @@
-# What the measuring scripts share; they source it. A measurement that measured nothing ends with an error and no figure.
+# What the measuring scripts share; they source it. A measurement that measured nothing ends with an error and no figure, also when
+# it failed inside $(…), which bash would pass over.
+shopt -s inherit_errexit
 
 give_up() {
   echo "$1" >&2

@@ -108,9 +108,9 @@ public class OfferPages {
     /** Runs the rules now instead of tonight. */
     @PostMapping("/offers/run")
     @Only(Role.CITY_OFFICER)
-    ModelAndView run(Actor actor) {
+    String run() {
         finding.settle();
-        return list(actor, Map.of(), null);
+        return "redirect:/offers";
     }
 
     @PostMapping("/offers/{id}")
