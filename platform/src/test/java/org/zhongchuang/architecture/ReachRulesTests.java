@@ -88,7 +88,7 @@ class ReachRulesTests {
                     "government.inspection.web.AuditPages",
                     "auditors read all groups of acts, administrators those about accounts"),
             Map.entry("ground.shell.SignInPages", "writes down under which role somebody went on"),
-            Map.entry("ground.shell.Door", "holds a role against what a page states"));
+            Map.entry("ground.menu.Door", "holds a role against what a page states"));
 
     @Test
     void everyPageThatNamesAThingSaysWhichOrThatItIsNobodys() {

@@ -23,6 +23,8 @@ import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.CityClock;
+import org.zhongchuang.ground.menu.Doors;
+import org.zhongchuang.ground.menu.Menu;
 import org.zhongchuang.ground.request.RequestLog;
 
 /** What every page knows: who reads it, in which language and form, and what day it is. */

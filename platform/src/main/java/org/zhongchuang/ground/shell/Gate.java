@@ -18,6 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriUtils;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.menu.Door;
+import org.zhongchuang.ground.menu.Doors;
 
 /**
  * Lets in whom a page states it lets in, and as far as they reach the thing it is about. A page that states nothing

@@ -6,6 +6,7 @@
             "ground.calendar",
             "ground.file",
             "ground.kernel",
+            "ground.menu",
             "ground.request",
             "ground.sheet"
         })

@@ -35,6 +35,7 @@ import org.zhongchuang.ground.access.Reach.Answer;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
+import org.zhongchuang.ground.menu.Door;
 import org.zhongchuang.records.registry.Duplicates;
 
 /**

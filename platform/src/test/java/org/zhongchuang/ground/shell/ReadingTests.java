@@ -38,6 +38,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.FrequentActs;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.ground.identity.PasswordLinks;
+import org.zhongchuang.ground.menu.Door;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.Duplicates;
 

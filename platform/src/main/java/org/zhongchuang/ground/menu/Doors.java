@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.menu;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.zhongchuang.ground.access.Thing;
 
 /** Which pages let somebody in, by what the pages themselves state: links and buttons are shown to nobody else. */
 @Component
-class Doors {
+public class Doors {
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final Reach reach;
@@ -34,7 +34,7 @@ class Doors {
      *
      * @param address as the page declares it, such as {@code /changes/{id}}; for a form {@code POST /offers/run}
      */
-    boolean admits(String address, @Nullable Actor actor) {
+    public boolean admits(String address, @Nullable Actor actor) {
         var page = all().get(address.startsWith("POST ") ? address : "GET " + address);
         if (page == null) {
             throw new IllegalArgumentException("there is no page " + address);
@@ -43,13 +43,13 @@ class Doors {
     }
 
     /** What the menu holds for that person. */
-    Menu menu(@Nullable Actor actor) {
+    public Menu menu(@Nullable Actor actor) {
         all();
         return Menu.of(
                 entries.stream().filter(entry -> admits(entry.address(), actor)).toList());
     }
 
-    boolean may(Deed deed, Thing thing, @Nullable Actor actor) {
+    public boolean may(Deed deed, Thing thing, @Nullable Actor actor) {
         return actor != null && reach.may(actor, deed, thing);
     }
 

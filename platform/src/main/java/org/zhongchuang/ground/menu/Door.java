@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.menu;
 
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -22,11 +22,11 @@ import org.zhongchuang.ground.access.Role;
  * @param steps whether whoever may hold a step is let in too
  * @param fresh whether they must have said just now who they are
  */
-record Door(boolean anyone, boolean only, Set<Role> roles, boolean steps, boolean fresh) {
+public record Door(boolean anyone, boolean only, Set<Role> roles, boolean steps, boolean fresh) {
 
     private static final Map<Method, Door> READ = new ConcurrentHashMap<>();
 
-    static Door of(HandlerMethod page) {
+    public static Door of(HandlerMethod page) {
         return READ.computeIfAbsent(page.getMethod(), _ -> read(page));
     }
 
@@ -40,7 +40,7 @@ record Door(boolean anyone, boolean only, Set<Role> roles, boolean steps, boolea
                 page.hasMethodAnnotation(Fresh.class));
     }
 
-    boolean admits(@Nullable Actor actor) {
+    public boolean admits(@Nullable Actor actor) {
         return anyone
                 || (only
                         && actor != null

@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.menu;
 
 import java.util.ArrayList;
 import java.util.Comparator;

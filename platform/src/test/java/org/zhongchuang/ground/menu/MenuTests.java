@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.shell;
+package org.zhongchuang.ground.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
-import org.zhongchuang.ground.shell.Menu.Entry;
+import org.zhongchuang.ground.menu.Menu.Entry;
 
 /** The menu holds what pages say of themselves, for whom they let in. */
 class MenuTests extends TestCity {
