@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.money.award.Award.Instalment;
 import org.zhongchuang.money.award.Award.Standing;
 import org.zhongchuang.money.ledger.Account;
@@ -31,6 +33,7 @@ import org.zhongchuang.records.registry.SubjectId;
 public class Awards {
 
     private static final int PAGE = 25;
+    private static final String PUBLIC_NAME = "case when s.kind = 'PERSON' then left(w.name, 1) || '*' else w.name end";
 
     private final Reach reach;
     private final JdbcClient jdbc;
@@ -51,7 +54,7 @@ public class Awards {
     public record Query(String words, String programme, String payer, int year, String after) {}
 
     /** One row of the list with what has arrived of it. */
-    public record Row(Award award, Fen paid) {}
+    public record Row(Award award, String publicName, Fen paid) {}
 
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
@@ -93,26 +96,49 @@ public class Awards {
     }
 
     private void each(Query query, int most, Consumer<Row> each) {
-        var values = new HashMap<String, Object>(Map.of(
-                "words", query.words().strip(),
-                "programme", query.programme(),
-                "payer", query.payer(),
-                "year", query.year(),
-                "most", most));
+        var values = new HashMap<String, Object>(
+                Map.of("programme", query.programme(), "payer", query.payer(), "year", query.year(), "most", most));
         var last = byNumber(query.after());
         values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
         values.put("last", last.map(award -> award.id().value()).orElse(new UUID(0, 0)));
         jdbc.sql("""
-                        select w.*, coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
-                                               where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
-                          from award.award w
-                         where (:words = '' or position(lower(:words) in lower(w.name || ' ' || w.number || ' ' || w.document)) > 0)
+                        select w.*, %s public_name,
+                               coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
+                                          where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
+                          from award.award w join registry.public_subject s on s.id = w.subject
+                         where %s
                            and (:programme = '' or w.programme = :programme) and (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year)
                            and (w.decided_on, w.id) < (:day, :last)
                          order by w.decided_on desc, w.id desc limit :most
-                        """).params(values).query((ResultSet row) -> {
-            each.accept(new Row(row(row, 0), new Fen(row.getLong("arrived"))));
-        });
+                        """.formatted(PUBLIC_NAME, matching(query.words().strip(), values)))
+                .params(values)
+                .query((ResultSet row) -> {
+                    each.accept(new Row(row(row, 0), row.getString("public_name"), new Fen(row.getLong("arrived"))));
+                });
+    }
+
+    /** People are found by number and document only: whoever types a name does not learn whether they got money. */
+    private static String matching(String words, Map<String, Object> values) {
+        if (words.isEmpty()) {
+            return "true";
+        }
+        values.put("words", words);
+        values.put("within", Like.containing(words));
+        values.put("start", Like.plain(words.toUpperCase(Locale.ROOT)) + "%");
+        var indexed = words.length() > 1
+                ? "registry.public_words(w.number || ' ' || w.name || ' ' || w.document) @> registry.public_words(:words) and "
+                : "";
+        return "(w.number like :start or (" + indexed
+                + "case when s.kind = 'PERSON' then '' else w.name || ' ' end || w.number || ' ' || w.document ilike :within))";
+    }
+
+    /** What the public reads for the name of whom an award goes to: of people the surname only. */
+    public String publicName(Award award) {
+        return jdbc.sql("select " + PUBLIC_NAME
+                        + " from award.award w join registry.public_subject s on s.id = w.subject where w.id = :id")
+                .param("id", award.id().value())
+                .query(String.class)
+                .single();
     }
 
     /** Where the money of an award stands. */

@@ -33,8 +33,6 @@ import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.award.Awards.Query;
 import org.zhongchuang.money.award.Awards.Row;
 import org.zhongchuang.money.award.Projects;
-import org.zhongchuang.records.registry.SubjectKind;
-import org.zhongchuang.records.registry.Subjects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,13 +45,11 @@ public class AwardPages {
 
     private final Awards awards;
     private final Projects projects;
-    private final Subjects subjects;
     private final Policies policies;
 
-    AwardPages(Awards awards, Projects projects, Subjects subjects, Policies policies) {
+    AwardPages(Awards awards, Projects projects, Policies policies) {
         this.awards = awards;
         this.projects = projects;
-        this.subjects = subjects;
         this.policies = policies;
     }
 
@@ -76,14 +72,9 @@ public class AwardPages {
         }
     }
 
-    /** The list; names of people are shortened. */
+    /** The list as anybody may read it. */
     public record ListPage(
-            PolicyPack pack,
-            Query query,
-            List<Row> rows,
-            Map<AwardId, String> names,
-            String next,
-            List<Projects.Project> projects) {}
+            PolicyPack pack, Query query, List<Row> rows, String next, List<Projects.Project> projects) {}
 
     /** One award for the public. */
     public record AwardPage(
@@ -101,20 +92,10 @@ public class AwardPages {
     ModelAndView list(@ModelAttribute Asked asked) {
         var query = asked.query();
         var listing = awards.list(query);
-        var names = new LinkedHashMap<AwardId, String>();
-        listing.rows().forEach(row -> names.put(row.award().id(), publicName(row.award())));
         return new ModelAndView(
                 "money/award/list",
                 "page",
-                new ListPage(policies.current(), query, listing.rows(), names, listing.next(), projects.all()));
-    }
-
-    /** Of people the surname only. */
-    private String publicName(Award award) {
-        return subjects.find(award.subject())
-                .filter(one -> one.kind() == SubjectKind.PERSON)
-                .map(one -> one.name().substring(0, 1) + "*")
-                .orElse(award.name());
+                new ListPage(policies.current(), query, listing.rows(), listing.next(), projects.all()));
     }
 
     @GetMapping("/awards/{number}")
@@ -130,7 +111,7 @@ public class AwardPages {
                 new AwardPage(
                         policies.current(),
                         award,
-                        publicName(award),
+                        awards.publicName(award),
                         awards.standing(award.id()),
                         Clause.idOf(award.clause()),
                         actor != null && awards.mayRead(actor, award),
@@ -148,7 +129,7 @@ public class AwardPages {
                 var one = row.award();
                 table.add(
                         CsvTable.text(one.number()),
-                        CsvTable.text(publicName(one)),
+                        CsvTable.text(row.publicName()),
                         CsvTable.text(policies.current()
                                 .programme(one.programme())
                                 .title()
@@ -170,7 +151,7 @@ public class AwardPages {
     @Anyone
     void json(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
         var grants = new ArrayList<Map<String, Object>>();
-        awards.export(asked.query(), row -> grants.add(grant(row.award())));
+        awards.export(asked.query(), row -> grants.add(grant(row)));
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream()
                 .write(JSON.writerWithDefaultPrettyPrinter()
@@ -178,7 +159,8 @@ public class AwardPages {
                         .getBytes(UTF_8));
     }
 
-    private Map<String, Object> grant(Award award) {
+    private Map<String, Object> grant(Row row) {
+        var award = row.award();
         var programme = policies.current().programme(award.programme());
         var payer = policies.current().area(award.payer());
         var grant = new LinkedHashMap<String, Object>();
@@ -194,7 +176,7 @@ public class AwardPages {
         grant.put("awardDate", award.decidedOn() + "T00:00:00+08:00");
         grant.put(
                 "recipientOrganization",
-                List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", publicName(award))));
+                List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", row.publicName())));
         grant.put(
                 "fundingOrganization",
                 List.of(Map.of(
