@@ -39,13 +39,43 @@ document.addEventListener('input', event => {
   if (paired) { paired.value = slider.value; }
 });
 
-// "/" moves to the search field, j and k move through the rows of a list.
-document.addEventListener('keydown', event => {
-  if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) { return; }
-  if (event.key === '/') {
-    const search = document.querySelector('input[type=search]');
-    if (search) { event.preventDefault(); search.focus(); }
+// The search opens over the page; "/" and Ctrl-K open it too. Where there is no window, on its own page, they lead to its field.
+const openSearch = () => {
+  const window = document.getElementById('search-window');
+  if (window && !window.open) { window.showModal(); }
+  const field = window ? window.querySelector('input') : document.querySelector('main input[type=search]');
+  if (field) { field.focus(); field.select(); }
+};
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-opens="search-window"]') && document.getElementById('search-window')) {
+    event.preventDefault();
+    openSearch();
   }
+  const window = event.target.closest('dialog');
+  if (window && (event.target === window || event.target.closest('[data-close]'))) { window.close(); }
+});
+
+// Arrows move through what was found; Enter in the field opens the one thing that was meant, or shows all that was found.
+const search = document.getElementById('search-window');
+if (search) {
+  search.addEventListener('keydown', event => {
+    const hits = [...search.querySelectorAll('[data-hit]')];
+    const at = hits.indexOf(document.activeElement);
+    if (event.key === 'ArrowDown' && hits.length) { event.preventDefault(); hits[Math.min(at + 1, hits.length - 1)].focus(); }
+    if (event.key === 'ArrowUp' && at >= 0) { event.preventDefault(); (at ? hits[at - 1] : search.querySelector('input')).focus(); }
+  });
+  search.querySelector('form').addEventListener('submit', event => {
+    const meant = search.querySelectorAll('.is-exact');
+    if (meant.length === 1) { event.preventDefault(); location.href = meant[0].href; }
+  });
+}
+
+// j and k move through the rows of a list.
+document.addEventListener('keydown', event => {
+  if (event.key === 'k' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); openSearch(); return; }
+  if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) { return; }
+  if (event.key === '/') { event.preventDefault(); openSearch(); }
   if (event.key === 'j' || event.key === 'k') {
     const rows = [...document.querySelectorAll('[data-row] a:first-of-type')];
     const at = rows.indexOf(document.activeElement);

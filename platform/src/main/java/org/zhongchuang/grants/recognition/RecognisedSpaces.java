@@ -183,7 +183,7 @@ public class RecognisedSpaces {
         }
     }
 
-    private static RecognisedSpace row(ResultSet row, int number) throws SQLException {
+    static RecognisedSpace row(ResultSet row, int number) throws SQLException {
         return new RecognisedSpace(
                 row.getString("code"),
                 new SubjectId(row.getObject("space", UUID.class)),

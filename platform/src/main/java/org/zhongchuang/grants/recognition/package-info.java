@@ -5,6 +5,7 @@
             "ground.audit",
             "ground.desk",
             "ground.kernel",
+            "ground.search",
             "ground.sheet",
             "ground.shell",
             "law.policy",

@@ -10,6 +10,7 @@
             "ground.audit",
             "ground.calendar",
             "ground.kernel",
+            "ground.search",
             "ground.shell",
             "installation.keys"
         })

@@ -9,6 +9,7 @@
             "ground.calendar",
             "ground.desk",
             "ground.kernel",
+            "ground.search",
             "ground.sheet",
             "ground.shell",
             "law.policy",

@@ -7,6 +7,7 @@
             "ground.access",
             "ground.calendar",
             "ground.kernel",
+            "ground.search",
             "ground.shell",
             "law.policy",
             "procedure.casework",

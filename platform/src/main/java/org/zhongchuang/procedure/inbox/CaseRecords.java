@@ -1,8 +1,11 @@
 package org.zhongchuang.procedure.inbox;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
+import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.decision.Decisions;
 import org.zhongchuang.procedure.filing.Costs;
@@ -27,6 +30,10 @@ class CaseRecords {
         this.reviews = reviews;
         this.notices = notices;
         this.decisions = decisions;
+    }
+
+    Optional<Paper> paper(CaseId id, UUID paper) {
+        return papers.find(id, paper);
     }
 
     CaseRecord of(CaseId id) {

@@ -3,14 +3,11 @@ package org.zhongchuang.procedure.inbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +20,11 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
-import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Paper;
-import org.zhongchuang.procedure.casework.Papers;
 
 /** What people ask about cases: their inbox and one case. Everyone sees what their role lets them see. */
 @Service
@@ -38,17 +33,17 @@ public class Cases {
     private static final int PAGE = 20;
 
     private final CaseFiles files;
-    private final Papers papers;
     private final Reach reach;
     private final Dossiers dossiers;
+    private final CaseLists lists;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Cases(CaseFiles files, Papers papers, Reach reach, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
+    Cases(CaseFiles files, Reach reach, Dossiers dossiers, CaseLists lists, JdbcClient jdbc, Clock clock) {
         this.files = files;
-        this.papers = papers;
         this.reach = reach;
         this.dossiers = dossiers;
+        this.lists = lists;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -101,9 +96,7 @@ public class Cases {
 
     /** How many cases a list holds, and the first day by which one of them is due. */
     public Pile count(Actor actor, Query query) {
-        var conditions = new Conditions();
-        scope(actor, query, conditions);
-        filter(query, conditions);
+        var conditions = lists.conditions(actor, query);
         return conditions
                 .bind(jdbc.sql(
                         "select count(*) many, null::bigint fen, min(c.due_on) as first from casework.public_case_file c where "
@@ -124,7 +117,7 @@ public class Cases {
     }
 
     public Optional<Paper> paper(Actor actor, CaseId id, UUID paper) {
-        return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> papers.find(id, paper));
+        return files.find(id).filter(file -> maySee(actor, file)).flatMap(file -> dossiers.paper(id, paper));
     }
 
     /** Whether somebody may read the objections to a case: who publishes its notice, decides it, or watches. */
@@ -184,9 +177,7 @@ public class Cases {
     }
 
     private void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
-        var conditions = new Conditions();
-        scope(actor, query, conditions);
-        filter(query, conditions);
+        var conditions = lists.conditions(actor, query);
         var order = query.all() ? "c.filed_on desc, c.id desc" : "c.due_on, c.id";
         try (Stream<CaseFile> rows = conditions
                 .bind(jdbc.sql("select c.* from casework.public_case_file c where " + conditions.sql() + " order by "
@@ -198,97 +189,7 @@ public class Cases {
         }
     }
 
-    private void scope(Actor actor, Query query, Conditions conditions) {
-        var bounds = reach.bounds(actor, Thing.CASE);
-        if (!bounds.everywhere()) {
-            var ties = reach.ties(actor, Deed.SEE, Thing.CASE).stream()
-                    .map(tie -> within(tie, query))
-                    .collect(Collectors.joining(" or "));
-            conditions.add("(" + (ties.isEmpty() ? "false" : ties) + ")");
-        }
-        bounds.parameters().forEach(conditions::put);
-        conditions.put("desk", actor.desk().name());
-        conditions.put("self", actor.person().value());
-        if (query.all()) {
-            conditions.add("c.filed_on is not null");
-        } else {
-            conditions.add("c.holder = :desk and c.step <> 'DRAFT'");
-        }
-    }
-
-    /** What a tie means in the list of cases; an expert's inbox holds what they have not scored yet. */
-    private static String within(Tie tie, Query query) {
-        return switch (tie) {
-            case OWNER -> "c.operator = :ownOrganisation";
-            case AREA -> "c.area = :ownArea";
-            case OFFICE -> "(c.programme = any (:ownProgrammes) and :officeArea in ('', c.area))";
-            case TURN -> "c.holder = :desk";
-            case SEAT ->
-                query.all()
-                        ? "exists (select 1 from review.public_ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
-                        : "c.id in (select b.case_file from review.public_ballot b where b.expert = :self and b.state = 'ASSIGNED')";
-            case PART ->
-                "exists (select 1 from casework.public_event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
-            case CITY, WHOLE_CITY, PAYER -> "false";
-        };
-    }
-
-    private void filter(Query query, Conditions conditions) {
-        if (!query.words().isBlank()) {
-            // One character makes no pair; it is looked up by the text alone.
-            if (query.words().strip().length() > 1) {
-                conditions.add("c.words @> registry.public_words(:words)");
-            }
-            conditions.add("(c.space_name || ' ' || c.operator_name || ' ' || coalesce(c.number, '')) ilike :like");
-            conditions.put("words", query.words().strip());
-            conditions.put("like", Like.containing(query.words().strip()));
-        }
-        if (query.step() != null) {
-            conditions.add("c.step_id = :step", "step", query.step());
-        }
-        if (query.area() != null) {
-            conditions.add("c.area = :area", "area", query.area());
-        }
-        if (query.late()) {
-            conditions.add("c.holder is not null and c.due_on < :today", "today", LocalDate.now(clock));
-        }
-        var after = query.after().split("_", -1);
-        if (after.length == 2) {
-            conditions.add(query.all() ? "(c.filed_on, c.id) < (:day, :last)" : "(c.due_on, c.id) > (:day, :last)");
-            conditions.put("day", LocalDate.parse(after[0]));
-            conditions.put("last", UUID.fromString(after[1]));
-        }
-    }
-
     private static LocalDate sortDay(CaseFile file, Query query) {
         return Objects.requireNonNull(query.all() ? file.filedOn() : file.dueOn());
-    }
-
-    /** Conditions of a query with their values: text from here, values only as parameters. */
-    private static final class Conditions {
-
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-
-        void add(String condition) {
-            parts.add(condition);
-        }
-
-        void add(String condition, String name, Object value) {
-            parts.add(condition);
-            values.put(name, value);
-        }
-
-        void put(String name, Object value) {
-            values.put(name, value);
-        }
-
-        String sql() {
-            return parts.isEmpty() ? "true" : String.join(" and ", parts);
-        }
-
-        JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-            return statement.params(values);
-        }
     }
 }

@@ -17,6 +17,8 @@ import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.records.registry.Spaces;
 
@@ -79,6 +81,10 @@ class Dossiers {
                 record.decision(),
                 partial ? List.of() : record.invoices(),
                 partial ? Optional.empty() : amounts.of(file));
+    }
+
+    Optional<Paper> paper(CaseId id, UUID paper) {
+        return records.paper(id, paper);
     }
 
     private Map<String, String> visibleFacts(Reader reader, CaseFile file) {

@@ -9,6 +9,7 @@
             "ground.desk",
             "ground.file",
             "ground.kernel",
+            "ground.search",
             "ground.sheet",
             "ground.shell",
             "law.policy",

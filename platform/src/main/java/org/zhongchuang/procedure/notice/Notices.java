@@ -277,7 +277,7 @@ public class Notices {
         return LocalDate.now(clock);
     }
 
-    private static PublicNotice row(ResultSet row, int number) throws SQLException {
+    static PublicNotice row(ResultSet row, int number) throws SQLException {
         return new PublicNotice(
                 row.getObject("id", UUID.class),
                 row.getObject("case_file", UUID.class),

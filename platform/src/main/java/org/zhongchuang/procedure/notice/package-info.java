@@ -11,6 +11,7 @@
             "ground.calendar",
             "ground.file",
             "ground.kernel",
+            "ground.search",
             "ground.shell",
             "law.policy"
         })

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.kernel",
+            "ground.search",
             "ground.sheet",
             "ground.shell",
             "law.policy",

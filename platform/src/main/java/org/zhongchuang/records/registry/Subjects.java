@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.Spoken;
 import org.zhongchuang.ground.kernel.Typed;
 
 /** The rows of the registers. Called inside the transaction of a use case. */
@@ -25,6 +28,8 @@ public class Subjects {
 
     static final String CODE = "code";
     static final String NAME = "name";
+
+    private static final Pattern SOUND = Pattern.compile("[a-z][a-z ]+");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +50,7 @@ public class Subjects {
                 .param("area", area)
                 .param("founded", founded)
                 .param("spoken", Spoken.of(name))
-                .param("likeness", Spoken.likeness(name))
+                .param("likeness", Likeness.of(name))
                 .param("listed", kind != SubjectKind.PERSON)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -57,7 +62,7 @@ public class Subjects {
                 .param("name", name)
                 .param("area", area)
                 .param("spoken", Spoken.of(name))
-                .param("likeness", Spoken.likeness(name))
+                .param("likeness", Likeness.of(name))
                 .param("id", id.value())
                 .update();
     }
@@ -193,6 +198,22 @@ public class Subjects {
                 .filter(held::contains)
                 .findFirst()
                 .orElse(registered ? "firm" : "team");
+    }
+
+    /** Those whose names sound like what was typed in Latin letters: a syllable, initials, a part of the whole. */
+    public UUID[] sounding(String typed) {
+        var words = typed.strip().toLowerCase(Locale.ROOT);
+        if (!SOUND.matcher(words).matches()) {
+            return new UUID[0];
+        }
+        // Three letters are what the index of sounds needs; two are looked up as a whole syllable or as initials.
+        return jdbc.sql("select id from registry.subject where "
+                        + (words.length() > 2 ? "sought like :within" : "words @> array[:words]") + " limit 200")
+                .param("words", words)
+                .param("within", Like.containing(words))
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     public static Subject row(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,56 @@
+package org.zhongchuang.ground.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Spoken;
+
+/**
+ * Things of which there are few enough to hold, found by their names in both languages, by how they sound, by codes.
+ */
+public final class ByName<T> {
+
+    private final List<Known<T>> known;
+
+    private record Known<T>(T thing, List<String> names, String rest) {
+
+        /** 0 where a name begins with the words, 1 where it holds them, 2 where the rest does, 3 where nothing does. */
+        int distance(String words) {
+            if (names.stream().anyMatch(name -> name.startsWith(words))) {
+                return 0;
+            }
+            return names.stream().anyMatch(name -> name.contains(words)) ? 1 : rest.contains(words) ? 2 : 3;
+        }
+    }
+
+    /**
+     * Remembers how each is called.
+     *
+     * @param rest what else it is found by: codes, what stands in it
+     */
+    public ByName(Stream<T> things, Function<T, Text> name, Function<T, String> rest) {
+        this.known = things.map(thing -> {
+                    var names = Stream.of(
+                                    name.apply(thing).zh(),
+                                    name.apply(thing).en(),
+                                    Spoken.ofWords(name.apply(thing).zh()))
+                            .map(one -> one.toLowerCase(Locale.ROOT))
+                            .toList();
+                    return new Known<>(thing, names, rest.apply(thing).toLowerCase(Locale.ROOT));
+                })
+                .toList();
+    }
+
+    /** The best first; those that fit equally well in the order in which they were given. */
+    public Stream<T> find(Words words) {
+        record Near<T>(T thing, int distance) {}
+        return known.stream()
+                .map(one -> new Near<>(one.thing(), one.distance(words.lower())))
+                .filter(one -> one.distance() < 3)
+                .sorted(Comparator.comparingInt(Near::distance))
+                .map(Near::thing);
+    }
+}

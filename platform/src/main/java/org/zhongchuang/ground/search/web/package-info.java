@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.ground.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.zhongchuang.procedure.notice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.search.Hit;
+import org.zhongchuang.ground.search.Hits;
+import org.zhongchuang.ground.search.Searched;
+import org.zhongchuang.ground.search.Words;
+
+/** Public notices, found by whom and what they are about. */
+@Component
+class NoticesByName implements Searched {
+
+    private final JdbcClient jdbc;
+
+    NoticesByName(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int place() {
+        return 60;
+    }
+
+    @Override
+    public Hits find(Words words, @Nullable Actor actor, int most) {
+        var hits = words.areEnough()
+                ? jdbc
+                        .sql("""
+                                select * from notice.notice
+                                 where registry.public_words(title || ' ' || space_name || ' ' || operator_name) @> registry.public_words(:words)
+                                   and lower(title || ' ' || space_name || ' ' || operator_name) like :within
+                                 order by first_day desc, id desc limit :most
+                                """)
+                        .param("words", words.text())
+                        .param("within", words.within())
+                        .param("most", most)
+                        .query(Notices::row)
+                        .list()
+                        .stream()
+                        .map(NoticesByName::hit)
+                        .toList()
+                : List.<Hit>of();
+        return new Hits(Text.of("公示", "Public notices"), "speakerphone", hits, "");
+    }
+
+    private static Hit hit(PublicNotice notice) {
+        return new Hit(
+                Text.of(notice.spaceName(), notice.spaceName()),
+                Text.of(notice.title() + " · " + notice.firstDay(), notice.title() + " · " + notice.firstDay()),
+                "/notices/" + notice.id(),
+                false);
+    }
+}

@@ -1,0 +1,96 @@
+package org.zhongchuang.records.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.search.Hit;
+import org.zhongchuang.ground.search.Hits;
+import org.zhongchuang.ground.search.Searched;
+import org.zhongchuang.ground.search.Words;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.registry.Subjects;
+
+/** Makerspaces, firms, people and the other subjects of the registers, found by name, sound or code. */
+@Component
+class SubjectsByName implements Searched {
+
+    /** Where very many fit, the first that are found are put in order, not all of them. */
+    private static final int LOOKED_AT = 200;
+
+    private final Policies policies;
+    private final Reach reach;
+    private final JdbcClient jdbc;
+
+    SubjectsByName(Policies policies, Reach reach, JdbcClient jdbc) {
+        this.policies = policies;
+        this.reach = reach;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int place() {
+        return 40;
+    }
+
+    @Override
+    public Hits find(Words words, @Nullable Actor actor, int most) {
+        var heading = Text.of("机构、企业和人才", "Organisations, firms and people");
+        var found = words.areEnough() ? find(words, actor) : List.<Subject>of();
+        var kind = found.stream().findFirst().map(Subject::kind).orElse(SubjectKind.SPACE);
+        var hits = found.stream()
+                .limit(most)
+                .map(one -> Hit.named(words, one.name(), one.code(), note(one), "/directory/" + one.id()))
+                .toList();
+        var all = "/directory?kind=" + kind.name().toLowerCase(Locale.ROOT) + "&q=" + words.encoded();
+        return new Hits(heading, "address-book", hits, all);
+    }
+
+    private List<Subject> find(Words words, @Nullable Actor actor) {
+        var values = new HashMap<String, Object>(Map.of(
+                "pairs", words.pairs(),
+                "lower", words.lower(),
+                "within", words.within(),
+                "start", words.atTheStart(),
+                "code", words.text().toUpperCase(Locale.ROOT)));
+        return jdbc.sql(
+                        "select * from (select * from registry.public_subject where merged_into is null and "
+                                + visible(actor, values) + " and " + matching(words) + " limit " + LOOKED_AT + ") found"
+                                + " order by (code is not distinct from :code) desc, (lower(name) like :start) desc, length(name), name, id limit 20")
+                .params(values)
+                .query(Subjects::row)
+                .list();
+    }
+
+    /** Whoever is not listed is found by those only who may open their page. */
+    private String visible(@Nullable Actor actor, Map<String, Object> values) {
+        if (actor == null) {
+            return "listed";
+        }
+        values.putAll(reach.bounds(actor, Thing.SUBJECT).parameters());
+        return "(listed or :everywhere or area = :ownArea)";
+    }
+
+    private static String matching(Words words) {
+        if (!words.pairs().isEmpty()) {
+            return "words @> registry.public_words(:pairs) and lower(name) like :within";
+        }
+        // Three letters are what the index of sounds needs; two are looked up as a whole syllable or as initials.
+        return (words.text().length() > 2 ? "" : "words @> registry.public_words(:lower) and ") + "sought like :within";
+    }
+
+    private Text note(Subject subject) {
+        var kind = subject.kind().label();
+        var area = policies.current().area(subject.area()).name();
+        return Text.of(kind.zh() + " · " + area.zh(), kind.en() + " · " + area.en());
+    }
+}
