@@ -3,15 +3,12 @@ package org.zhongchuang.ground.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.zhongchuang.ground.kernel.Like;
 
 /** What somebody typed into a search, without the spaces around it, at most sixty characters of it. */
 public record Words(String text) {
 
     private static final int LONGEST = 60;
-    private static final Pattern PAIRS = Pattern.compile("\\p{IsHan}{2,}");
 
     public static Words of(String typed) {
         var text = typed.strip();
@@ -28,14 +25,6 @@ public record Words(String text) {
 
     public String lower() {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Neighbouring Chinese characters, which are what texts with many rows are indexed by; empty where there are none.
-     */
-    public String pairs() {
-        return String.join(
-                " ", PAIRS.matcher(text).results().map(MatchResult::group).toList());
     }
 
     /** As a pattern for {@code like} that finds lower-case texts in which they stand. */

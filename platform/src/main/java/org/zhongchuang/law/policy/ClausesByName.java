@@ -1,5 +1,6 @@
 package org.zhongchuang.law.policy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class ClausesByName implements Searched {
                         document.number(),
                         document.title().zh(),
                         document.title().en())
-                .anyMatch(one -> one.toLowerCase(java.util.Locale.ROOT).contains(words.lower()));
+                .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(words.lower()));
         return found
                 ? Stream.of(new Hit(
                         document.title(),

@@ -12,14 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
@@ -37,7 +34,6 @@ public class Directory {
     public static final int COUNTED = 1_000;
 
     private static final int PAGE = 24;
-    private static final Pattern PAIRS = Pattern.compile("\\p{IsHan}{2,}");
 
     private final JdbcClient jdbc;
     private final Map<SubjectKind, Remembered<Facets>> whole = new ConcurrentHashMap<>();
@@ -166,25 +162,8 @@ public class Directory {
     private static String where(Query query, Map<String, Object> values) {
         var sql = new StringBuilder("kind = :kind and listed and merged_into is null");
         values.put("kind", query.kind().name());
-        var words = query.words().strip().toLowerCase(java.util.Locale.ROOT);
-        if (!words.isEmpty()) {
-            var like = Like.plain(words);
-            // Pairs of neighbouring characters are indexed; Latin letters and single characters have an index of their
-            // own,
-            // which is of no use to pairs and must not be tried for them.
-            var pairs = String.join(
-                    " ", PAIRS.matcher(words).results().map(MatchResult::group).toList());
-            if (pairs.isEmpty()) {
-                sql.append(" and sought like :like");
-                values.put("like", "%" + like + "%");
-            } else {
-                sql.append(" and words @> registry.public_words(:pairs)");
-                values.put("pairs", pairs);
-                if (words.length() > 2) {
-                    sql.append(" and lower(name) like :like");
-                    values.put("like", "%" + like + "%");
-                }
-            }
+        if (!query.words().isBlank()) {
+            sql.append(" and ").append(NameMatch.of(query.words(), values));
         }
         if (query.area() != null) {
             sql.append(" and area = :area");

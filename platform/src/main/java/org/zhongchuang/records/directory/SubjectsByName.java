@@ -57,14 +57,12 @@ class SubjectsByName implements Searched {
 
     private List<Subject> find(Words words, @Nullable Actor actor) {
         var values = new HashMap<String, Object>(Map.of(
-                "pairs", words.pairs(),
-                "lower", words.lower(),
-                "within", words.within(),
                 "start", words.atTheStart(),
                 "code", words.text().toUpperCase(Locale.ROOT)));
         return jdbc.sql(
                         "select * from (select * from registry.public_subject where merged_into is null and "
-                                + visible(actor, values) + " and " + matching(words) + " limit " + LOOKED_AT + ") found"
+                                + visible(actor, values) + " and " + NameMatch.of(words.text(), values) + " limit "
+                                + LOOKED_AT + ") found"
                                 + " order by (code is not distinct from :code) desc, (lower(name) like :start) desc, length(name), name, id limit 20")
                 .params(values)
                 .query(Subjects::row)
@@ -78,14 +76,6 @@ class SubjectsByName implements Searched {
         }
         values.putAll(reach.bounds(actor, Thing.SUBJECT).parameters());
         return "(listed or :everywhere or area = :ownArea)";
-    }
-
-    private static String matching(Words words) {
-        if (!words.pairs().isEmpty()) {
-            return "words @> registry.public_words(:pairs) and lower(name) like :within";
-        }
-        // Three letters are what the index of sounds needs; two are looked up as a whole syllable or as initials.
-        return (words.text().length() > 2 ? "" : "words @> registry.public_words(:lower) and ") + "sought like :within";
     }
 
     private Text note(Subject subject) {
