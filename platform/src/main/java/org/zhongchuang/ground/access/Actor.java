@@ -1,6 +1,7 @@
 package org.zhongchuang.ground.access;
 
 import java.util.UUID;
+import org.zhongchuang.engine.Audience;
 
 /**
  * A person acting under one appointment: every use case takes one.
@@ -26,6 +27,11 @@ public record Actor(
     /** The role under which steps are kept that are theirs. */
     public Role desk() {
         return role.desk();
+    }
+
+    /** The group of readers to which the document speaks when it speaks to them. */
+    public Audience audience() {
+        return role.audience();
     }
 
     /** Whether they apply for something for themselves or their organisation. */

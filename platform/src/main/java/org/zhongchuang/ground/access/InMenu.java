@@ -30,6 +30,9 @@ public @interface InMenu {
     /** Where it stands in its section; the smaller comes first. */
     int place();
 
+    /** Whose desks lead to it by a button, as it is what they do most. */
+    Role[] often() default {};
+
     /** Other addresses whose pages belong to it, such as {@code /cases}; those below its own do anyway. */
     String[] under() default {};
 

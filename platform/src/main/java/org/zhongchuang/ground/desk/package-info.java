@@ -1,5 +1,6 @@
 /**
- * What waits for somebody, told by each module that implements {@code DeskCards} for the one desk where they see it.
+ * What waits for somebody, what others did meanwhile and the figures they answer for: modules tell it by
+ * {@code DeskCards}, {@code DeskNews} and {@code DeskFigures}, for the one desk where it is seen.
  */
 @ApplicationModule(allowedDependencies = {"ground.access"})
 @NullMarked

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.method.HandlerMethod;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.InMenu;
+import org.zhongchuang.ground.access.Role;
 
 /** What a reader can open from any page, in groups; one without an entry is left out. */
 public record Menu(List<Group> groups) {
@@ -27,12 +29,20 @@ public record Menu(List<Group> groups) {
     /**
      * A page of the menu.
      *
+     * @param often whose desks lead to it by a button
      * @param roots the addresses at or below which its pages lie
      */
     public record Entry(
-            InMenu.Section section, Text label, String icon, int place, String address, List<String> roots) {
+            InMenu.Section section,
+            Text label,
+            String icon,
+            int place,
+            String address,
+            Set<Role> often,
+            List<String> roots) {
 
         public Entry {
+            often = Set.copyOf(often);
             roots = List.copyOf(roots);
         }
 
@@ -64,7 +74,14 @@ public record Menu(List<Group> groups) {
                     .orElseThrow(() -> new IllegalStateException(at.page() + " has no address of its own"));
             var roots = new ArrayList<>(List.of(says.under()));
             at.patterns().forEach(pattern -> roots.add(pattern.replaceFirst("/\\{.*", "")));
-            return new Entry(says.value(), Text.of(says.zh(), says.en()), says.icon(), says.place(), address, roots);
+            return new Entry(
+                    says.value(),
+                    Text.of(says.zh(), says.en()),
+                    says.icon(),
+                    says.place(),
+                    address,
+                    Set.of(says.often()),
+                    roots);
         });
     }
 
@@ -83,6 +100,14 @@ public record Menu(List<Group> groups) {
                 .flatMap(section -> section.entries().stream())
                 .filter(entry -> entry.nearness(path) > 0)
                 .max(Comparator.comparingInt(entry -> entry.nearness(path)));
+    }
+
+    /** What people in that role do most. */
+    public List<Entry> often(Role role) {
+        return groups.stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> entry.often().contains(role))
+                .toList();
     }
 
     /** The group of an entry, with what stands beside it. */

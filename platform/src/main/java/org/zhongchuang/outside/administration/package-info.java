@@ -3,8 +3,10 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
+            "ground.desk",
             "ground.identity",
             "ground.kernel",
+            "ground.menu",
             "ground.shell",
             "law.policy"
         })

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
+            "ground.desk",
             "ground.kernel",
             "ground.shell",
             "law.policy",

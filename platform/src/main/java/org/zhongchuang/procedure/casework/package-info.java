@@ -9,6 +9,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
+            "ground.desk",
             "ground.kernel",
             "law.policy",
             "records.registry"

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
+            "ground.audit",
             "ground.calendar",
             "ground.desk",
             "ground.file",

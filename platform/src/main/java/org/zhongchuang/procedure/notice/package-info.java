@@ -9,6 +9,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
+            "ground.desk",
             "ground.file",
             "ground.kernel",
             "ground.search",

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
+            "ground.desk",
             "ground.kernel",
             "ground.sheet",
             "ground.shell",

@@ -105,6 +105,7 @@ public class AuditPages {
             en = "Record of acts",
             icon = "list-check",
             place = 30,
+            often = {Role.AUDITOR},
             under = "/log")
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {

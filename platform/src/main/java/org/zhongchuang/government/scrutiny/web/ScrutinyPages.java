@@ -87,7 +87,13 @@ public class ScrutinyPages {
     }
 
     @GetMapping("/samples")
-    @InMenu(value = Section.OVERSIGHT, zh = "审计抽样", en = "Samples", icon = "dice", place = 20)
+    @InMenu(
+            value = Section.OVERSIGHT,
+            zh = "审计抽样",
+            en = "Samples",
+            icon = "dice",
+            place = 20,
+            often = {Role.AUDITOR})
     @Only(Role.AUDITOR)
     ModelAndView samples(Actor actor) {
         var all = samples.latest();

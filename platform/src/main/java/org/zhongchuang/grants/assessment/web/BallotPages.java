@@ -68,7 +68,13 @@ public class BallotPages {
     }
 
     @GetMapping("/ballots")
-    @InMenu(value = Section.RESULTS, zh = "考评评分", en = "Scoring", icon = "scale", place = 30)
+    @InMenu(
+            value = Section.RESULTS,
+            zh = "考评评分",
+            en = "Scoring",
+            icon = "scale",
+            place = 30,
+            often = {Role.EXPERT})
     @Only(Role.EXPERT)
     ModelAndView seats(Actor actor) {
         var open = rounds.all().stream()

@@ -100,7 +100,13 @@ public class StatementPages {
     }
 
     @GetMapping("/finance/statements")
-    @InMenu(value = Section.MONEY, zh = "资金报表", en = "Statements", icon = "report-money", place = 30)
+    @InMenu(
+            value = Section.MONEY,
+            zh = "资金报表",
+            en = "Statements",
+            icon = "report-money",
+            place = 30,
+            often = {Role.FINANCE_OFFICER, Role.AUDITOR})
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
         return new ModelAndView("money/award/statement", "page", read(asked, actor, SHOWN));

@@ -95,7 +95,14 @@ public class BudgetPages {
             Map<Account.Kind, Fen> balances) {}
 
     @GetMapping("/finance/budget")
-    @InMenu(value = Section.MONEY, zh = "预算执行", en = "Budget", icon = "chart-bar", place = 10, under = "/finance")
+    @InMenu(
+            value = Section.MONEY,
+            zh = "预算执行",
+            en = "Budget",
+            icon = "chart-bar",
+            place = 10,
+            often = {Role.FINANCE_OFFICER, Role.LEADING_GROUP_OFFICE},
+            under = "/finance")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(
             @RequestParam Optional<Integer> year, @RequestParam(defaultValue = "") String payer, Actor actor) {

@@ -67,6 +67,7 @@ public class PaymentPages {
             en = "Payments",
             icon = "credit-card",
             place = 20,
+            often = {Role.FINANCE_OFFICER},
             under = "/finance/batches")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView show(Actor actor) {

@@ -88,7 +88,14 @@ public class AdministrationPages {
     }
 
     @GetMapping("/administration/people")
-    @InMenu(value = Section.SYSTEM, zh = "人员与身份", en = "People", icon = "users", place = 10, under = "/administration")
+    @InMenu(
+            value = Section.SYSTEM,
+            zh = "人员与身份",
+            en = "People",
+            icon = "users",
+            place = 10,
+            often = {Role.ADMINISTRATOR},
+            under = "/administration")
     @Only(Role.ADMINISTRATOR)
     ModelAndView people(
             @RequestParam(defaultValue = "") String q,

@@ -75,7 +75,13 @@ public class ParameterPages {
             Amending.@Nullable Refused refused) {}
 
     @GetMapping("/parameters")
-    @InMenu(value = Section.POLICY, zh = "参数与依据", en = "Parameters", icon = "adjustments", place = 40)
+    @InMenu(
+            value = Section.POLICY,
+            zh = "参数与依据",
+            en = "Parameters",
+            icon = "adjustments",
+            place = 40,
+            often = {Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView desk(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String standing) {
         var pack = policies.current();

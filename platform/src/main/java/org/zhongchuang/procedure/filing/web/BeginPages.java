@@ -84,7 +84,13 @@ public class BeginPages {
             Handling.@Nullable Reason refused) {}
 
     @GetMapping("/apply")
-    @InMenu(value = Section.BENEFITS, zh = "申请资金支持", en = "Apply for support", icon = "send", place = 20)
+    @InMenu(
+            value = Section.BENEFITS,
+            zh = "申请资金支持",
+            en = "Apply for support",
+            icon = "send",
+            place = 20,
+            often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView apply(Actor actor) {
         return apply(actor, null);

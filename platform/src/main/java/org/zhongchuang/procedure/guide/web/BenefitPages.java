@@ -63,7 +63,7 @@ public class BenefitPages {
             List<CaseFile> open) {}
 
     @GetMapping("/benefits")
-    @InMenu(value = Section.BENEFITS, zh = "我能享受什么", en = "What can I get?", icon = "gift", place = 10)
+    @InMenu(value = Section.BENEFITS, zh = "我能享受什么", en = "What can I get?", icon = "gift", place = 10, often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR, Role.SERVICE_PROVIDER, Role.INSTITUTION})
     @Anyone
     ModelAndView benefits(
             @RequestParam Map<String, String> query,

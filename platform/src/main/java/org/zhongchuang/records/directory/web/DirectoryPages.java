@@ -236,7 +236,13 @@ public class DirectoryPages {
     }
 
     @GetMapping("/directory/mine")
-    @InMenu(value = Section.REGISTERS, zh = "我的名录信息", en = "My entry", icon = "user-circle", place = 40)
+    @InMenu(
+            value = Section.REGISTERS,
+            zh = "我的名录信息",
+            en = "My entry",
+            icon = "user-circle",
+            place = 40,
+            often = {Role.MENTOR, Role.RESEARCHER})
     @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
     ModelAndView mine(Actor actor) {
         return new ModelAndView("records/directory/mine", "page", new OwnPage(register.ofAccount(actor.person())));

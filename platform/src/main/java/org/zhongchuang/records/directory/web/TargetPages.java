@@ -10,6 +10,7 @@ import org.zhongchuang.engine.Target;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.directory.Targets;
 
@@ -32,15 +33,6 @@ public class TargetPages {
             return reached.getOrDefault(target.id(), BigDecimal.ZERO);
         }
 
-        /** Per cent of the target, at most a hundred. */
-        public int share(Target target) {
-            return reached(target)
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(target.atLeast(), 0, java.math.RoundingMode.FLOOR)
-                    .min(BigDecimal.valueOf(100))
-                    .intValue();
-        }
-
         /** Where the rows behind the figure are. */
         public String rows(Target target) {
             return switch (target.id()) {
@@ -56,7 +48,19 @@ public class TargetPages {
     }
 
     @GetMapping("/targets")
-    @InMenu(value = Section.RESULTS, zh = "发展目标", en = "Targets", icon = "target", place = 10)
+    @InMenu(
+            value = Section.RESULTS,
+            zh = "发展目标",
+            en = "Targets",
+            icon = "target",
+            place = 10,
+            often = {
+                Role.LEADING_GROUP_OFFICE,
+                Role.MARKET_OFFICER,
+                Role.TAX_OFFICER,
+                Role.EDUCATION_OFFICER,
+                Role.DEPARTMENT_REPORTER
+            })
     @Anyone
     ModelAndView targets() {
         var pack = policies.current();

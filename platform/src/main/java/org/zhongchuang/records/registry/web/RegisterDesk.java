@@ -112,6 +112,7 @@ public class RegisterDesk {
             en = "Enter a subject",
             icon = "building-plus",
             place = 50,
+            often = {Role.COUNTY_OFFICER, Role.CITY_OFFICER},
             under = "/register")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView form(@ModelAttribute TypedSubject typed) {
