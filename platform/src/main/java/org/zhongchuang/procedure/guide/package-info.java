@@ -6,13 +6,15 @@
         allowedDependencies = {
             "ground.access",
             "ground.calendar",
+            "ground.desk",
             "ground.kernel",
             "ground.search",
             "ground.shell",
             "law.policy",
             "procedure.casework",
             "procedure.filing",
-            "procedure.inbox"
+            "procedure.inbox",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.procedure.guide;

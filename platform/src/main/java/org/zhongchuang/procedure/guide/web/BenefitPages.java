@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.guide.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Audience;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
@@ -26,10 +28,13 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.filing.KnownAnswers;
+import org.zhongchuang.procedure.filing.KnownAnswers.Known;
 import org.zhongchuang.procedure.guide.Inquiry;
 import org.zhongchuang.procedure.inbox.Cases;
 
@@ -40,12 +45,14 @@ public class BenefitPages {
     private final Policies policies;
     private final Cases cases;
     private final Drafts drafts;
+    private final KnownAnswers known;
     private final Clock clock;
 
-    BenefitPages(Policies policies, Cases cases, Drafts drafts, Clock clock) {
+    BenefitPages(Policies policies, Cases cases, Drafts drafts, KnownAnswers known, Clock clock) {
         this.policies = policies;
         this.cases = cases;
         this.drafts = drafts;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -53,21 +60,49 @@ public class BenefitPages {
      * The questions for one group of readers.
      *
      * @param audience null before the reader has chosen
+     * @param self for whom the registers were asked; null for whoever has not signed in as an applicant
+     * @param selves for whom else they can be asked
+     * @param known what the registers answered, by fact, as far as it was not changed
      * @param open the actor's own unfinished applications, into which the answers can go
      */
     public record BenefitsPage(
             PolicyPack pack,
             List<Audience> audiences,
             @Nullable Audience audience,
+            @Nullable Applicant self,
+            List<Applicant> selves,
+            Map<String, Known> known,
             Inquiry inquiry,
-            List<CaseFile> open) {}
+            List<CaseFile> open) {
+
+        /** What the registers answered to a question; null where they did not, or the answer was changed. */
+        public @Nullable Known known(Fact fact) {
+            return known.get(fact.id());
+        }
+    }
 
     @GetMapping("/benefits")
-    @InMenu(value = Section.BENEFITS, zh = "我能享受什么", en = "What can I get?", icon = "gift", place = 10, often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR, Role.SERVICE_PROVIDER, Role.INSTITUTION})
+    @InMenu(
+            value = Section.BENEFITS,
+            zh = "我能享受什么",
+            en = "What can I get?",
+            icon = "gift",
+            place = 10,
+            often = {
+                Role.OPERATOR,
+                Role.FIRM,
+                Role.FOUNDER,
+                Role.RESEARCHER,
+                Role.MENTOR,
+                Role.INVESTOR,
+                Role.SERVICE_PROVIDER,
+                Role.INSTITUTION
+            })
     @Anyone
     ModelAndView benefits(
             @RequestParam Map<String, String> query,
             @RequestParam(name = "for", defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String subject,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
             @Nullable Actor actor) {
         var pack = policies.current();
@@ -76,12 +111,23 @@ public class BenefitPages {
                 .distinct()
                 .sorted()
                 .toList();
-        var audience = Typed.choice(Audience.class, name).orElse(null);
+        var own = actor != null && actor.isApplicant() ? actor.audience() : null;
+        var audience = Typed.choice(Audience.class, name).orElse(own);
+        var selves = actor != null && audience == own ? known.applicants(actor) : List.<Applicant>of();
+        var self = selves.stream()
+                .filter(one -> one.subject().toString().equals(subject))
+                .findFirst()
+                .or(() -> selves.stream().findFirst());
         var programmes = pack.programmes().values().stream()
                 .filter(programme -> programme.beneficiary() == audience)
                 .sorted(Comparator.comparing(programme -> programme.clauses().getFirst()))
                 .toList();
-        var inquiry = Inquiry.of(pack, programmes, query, LocalDate.now(clock), policies.isDemonstration());
+        var answers = self.map(one -> answers(one, programmes)).orElseGet(LinkedHashMap::new);
+        var all = new LinkedHashMap<String, String>();
+        answers.forEach((fact, one) -> all.put(fact, one.value()));
+        all.putAll(query);
+        answers.entrySet().removeIf(one -> !one.getValue().value().equals(all.get(one.getKey())));
+        var inquiry = Inquiry.of(pack, programmes, all, LocalDate.now(clock), policies.isDemonstration());
         var open = actor != null && cases.writes(actor)
                 ? cases.ofOperator(actor.organisation()).stream()
                         .filter(file -> file.step() == Step.DRAFT)
@@ -90,7 +136,16 @@ public class BenefitPages {
         return new ModelAndView(
                 byScript ? "procedure/guide/results" : "procedure/guide/benefits",
                 "page",
-                new BenefitsPage(pack, audiences, audience, inquiry, open));
+                new BenefitsPage(pack, audiences, audience, self.orElse(null), selves, answers, inquiry, open));
+    }
+
+    /** What is known of a subject, and of the first ground that it has for each programme. */
+    private Map<String, Known> answers(Applicant self, List<Programme> programmes) {
+        var answers = new LinkedHashMap<>(known.of(self));
+        for (var programme : programmes) {
+            known.grounds(self, programme).stream().findFirst().ifPresent(ground -> answers.putAll(known.of(ground)));
+        }
+        return answers;
     }
 
     /** Puts the answers into an unfinished application of the actor's. */

@@ -1,0 +1,79 @@
+package org.zhongchuang.procedure.guide;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Audience;
+import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.desk.DeskCard;
+import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Applicant;
+import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.procedure.filing.KnownAnswers;
+import org.zhongchuang.procedure.filing.KnownAnswers.Known;
+
+/** What an applicant could have today by what the registers know, and has not asked for. */
+@Component
+public class Chances implements DeskCards {
+
+    private static final int SUBJECTS = 3;
+
+    private final KnownAnswers known;
+    private final Policies policies;
+    private final Clock clock;
+
+    Chances(KnownAnswers known, Policies policies, Clock clock) {
+        this.known = known;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stream<DeskCard> cardsFor(Actor actor) {
+        if (!actor.isApplicant()) {
+            return Stream.empty();
+        }
+        var granted = known.applicants(actor).stream()
+                .limit(SUBJECTS)
+                .flatMap(one -> granted(actor.audience(), one))
+                .toList();
+        var sum = granted.stream().flatMap(Optional::stream).reduce(Fen.ZERO, Fen::plus);
+        return DeskCard.toKnow(
+                new Pile(granted.size(), Optional.of(sum).filter(Fen.ZERO::isLessThan), Optional.empty()),
+                Text.of("项支持按登记的信息可以申请", "kinds of support that you qualify for, by the registers"),
+                "/benefits",
+                "gift");
+    }
+
+    /** The amounts of what would be granted; empty where it is no money. */
+    private Stream<Optional<Fen>> granted(Audience audience, Applicant applicant) {
+        var facts = known.of(applicant);
+        return policies.current().programmes().values().stream()
+                .filter(one -> one.beneficiary() == audience && one.procedure().isPresent() && !one.owed())
+                .flatMap(programme -> known.grounds(applicant, programme).stream()
+                        .flatMap(ground -> judge(programme, facts, ground).stream()))
+                .filter(findings -> findings.outcome() == Findings.Outcome.GRANTED)
+                .map(findings -> findings.amount());
+    }
+
+    private Optional<Findings> judge(Programme programme, Map<String, Known> facts, Occasion ground) {
+        var all = new LinkedHashMap<String, String>();
+        facts.forEach((id, one) -> all.put(id, one.value()));
+        known.of(ground).forEach((id, one) -> all.put(id, one.value()));
+        return Inquiry.of(policies.current(), List.of(programme), all, LocalDate.now(clock), policies.isDemonstration())
+                .results()
+                .getFirst()
+                .findings();
+    }
+}

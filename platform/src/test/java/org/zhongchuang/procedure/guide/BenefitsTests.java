@@ -1,0 +1,81 @@
+package org.zhongchuang.procedure.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Browser;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.filing.KnownAnswers;
+
+/** "What can I get" begins with what the registers know of whoever has signed in, and says from where. */
+class BenefitsTests extends TestCity {
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private KnownAnswers known;
+
+    @LocalServerPort
+    private int port;
+
+    private Actor operator() {
+        return accounts.appointmentsOf("op004").getFirst();
+    }
+
+    private String floorArea() {
+        var applicant = known.applicants(operator()).getFirst();
+        return Objects.requireNonNull(known.of(applicant).get("area_sqm")).value();
+    }
+
+    @Test
+    void anOperatorReadsTheAnswersOfTheRegistersAndWhereTheyStand() {
+        var browser = Browser.of(port, operator());
+
+        assertThat(browser.open("/benefits")).isEqualTo(200);
+
+        assertThat(browser.body())
+                .contains("data-source=\"area_sqm\"")
+                .contains("id=\"area_sqm\" name=\"area_sqm\" value=\"" + floorArea() + "\"");
+    }
+
+    @Test
+    void anAnswerThatIsChangedIsTheReadersOwn() {
+        var browser = Browser.of(port, operator());
+
+        browser.open("/benefits?for=operator&area_sqm=77");
+
+        assertThat(browser.body())
+                .contains("name=\"area_sqm\" value=\"77\"")
+                .doesNotContain("data-source=\"area_sqm\"");
+        assertThat(floorArea()).isNotEqualTo("77");
+    }
+
+    @Test
+    void anAnswerThatIsTakenOutStaysOut() {
+        var browser = Browser.of(port, operator());
+
+        browser.open("/benefits?for=operator&area_sqm=");
+
+        assertThat(browser.body()).contains("name=\"area_sqm\" value=\"\"").doesNotContain("data-source=\"area_sqm\"");
+    }
+
+    @Test
+    void theRegistersAreAskedForNobodyElse() {
+        var other =
+                known.applicants(accounts.appointmentsOf("op005").getFirst()).getFirst();
+        var visitor = new Browser(port);
+        var browser = Browser.of(port, operator());
+
+        visitor.open("/benefits?for=operator&subject=" + other.subject());
+        browser.open("/benefits?for=operator&subject=" + other.subject());
+
+        assertThat(visitor.body()).doesNotContain("data-source=").doesNotContain("data-known=");
+        assertThat(browser.body()).doesNotContain(other.name());
+    }
+}
