@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Statistic;
 import org.zhongchuang.engine.Statistic.Count;
 import org.zhongchuang.engine.Statistic.In;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.Entries;
 import org.zhongchuang.records.evidence.Entry;
@@ -56,9 +57,32 @@ public class Figures {
         }
     }
 
+    /** Whose rows are counted, as a condition and its value. */
+    private record Whose(String condition, Map<String, Object> values) {
+
+        static final Whose ALL = new Whose("", Map.of());
+
+        static Whose of(SubjectId space) {
+            return new Whose(" and e.space = :space", Map.of("space", space.value()));
+        }
+
+        static Whose of(OrganisationId operator) {
+            return new Whose(" and p.operator = :operator", Map.of("operator", operator.value()));
+        }
+    }
+
     /** Every figure of one space by id, in the order of the pack. */
     public Map<String, BigDecimal> of(SubjectId space, Period period) {
-        return count(period, space).getOrDefault(space, zeros());
+        return count(period, Whose.of(space), _ -> true).getOrDefault(space, zeros());
+    }
+
+    /** Those figures of all spaces of an operator together. */
+    public Map<String, BigDecimal> of(OrganisationId operator, Period period, Predicate<Statistic> wanted) {
+        var all = new HashMap<String, BigDecimal>();
+        count(period, Whose.of(operator), wanted)
+                .values()
+                .forEach(one -> one.forEach((id, figure) -> all.merge(id, figure, BigDecimal::add)));
+        return all;
     }
 
     /** Every figure of every space that has any record; the others have none. */
@@ -68,7 +92,7 @@ public class Figures {
         jdbc.sql("select set_config('work_mem', '192MB', true)")
                 .query(String.class)
                 .single();
-        return count(period, null);
+        return count(period, Whose.ALL, _ -> true);
     }
 
     /** What a space without records has. */
@@ -76,14 +100,14 @@ public class Figures {
         return derived(new HashMap<>());
     }
 
-    private Map<SubjectId, Map<String, BigDecimal>> count(Period period, @Nullable SubjectId space) {
+    private Map<SubjectId, Map<String, BigDecimal>> count(Period period, Whose whose, Predicate<Statistic> which) {
         var counted = new HashMap<SubjectId, Map<String, BigDecimal>>();
         for (var kind : RecordKind.values()) {
             var wanted = policies.current().statistics().stream()
-                    .filter(one -> kind.id().equals(one.record()))
+                    .filter(one -> kind.id().equals(one.record()) && which.test(one))
                     .toList();
             if (!wanted.isEmpty()) {
-                count(kind, wanted, period, space, counted);
+                count(kind, wanted, period, whose, counted);
             }
         }
         var all = new LinkedHashMap<SubjectId, Map<String, BigDecimal>>();
@@ -95,7 +119,7 @@ public class Figures {
             RecordKind kind,
             List<Statistic> wanted,
             Period period,
-            @Nullable SubjectId space,
+            Whose whose,
             Map<SubjectId, Map<String, BigDecimal>> counted) {
         var values = values(kind, period);
         var sql = new StringBuilder("select e.space");
@@ -116,10 +140,8 @@ public class Figures {
                         " left join registry.public_subject k on k.id = s.merged_into join registry.public_space p on p.id = e.space")
                 .append(" where e.kind = :kind and e.voided_at is null and ")
                 .append(byDay ? "e.day between :from and :to" : "e.day <= :to");
-        if (space != null) {
-            sql.append(" and e.space = :space");
-            values.put("space", space.value());
-        }
+        sql.append(whose.condition());
+        values.putAll(whose.values());
         sql.append(" group by e.space, p.opened_on");
         jdbc.sql(sql.toString()).params(values).query((ResultSet row) -> {
             var figures =

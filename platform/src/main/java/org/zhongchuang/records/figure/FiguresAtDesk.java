@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,7 @@ import org.zhongchuang.records.registry.Spaces;
 @Component
 class FiguresAtDesk implements DeskFigures {
 
-    private static final int FEW = 6;
+    private static final int FEW = 8;
     private static final Set<Unit> COUNTED = EnumSet.of(Unit.PEOPLE, Unit.TENANTS, Unit.FIRMS, Unit.TIMES);
 
     private final Spaces spaces;
@@ -49,16 +47,17 @@ class FiguresAtDesk implements DeskFigures {
             return Stream.empty();
         }
         var year = LocalDate.now(clock).getYear();
-        var before = count(own, year - 1);
-        var now = count(own, year);
         // Of each kind of records the first figure.
         var kinds = new HashSet<String>();
-        var rows = policies.current().statistics().stream()
-                .filter(one -> COUNTED.contains(one.unit()))
+        var wanted = policies.current().statistics().stream()
+                .filter(one -> COUNTED.contains(one.unit()) && one.record() != null && kinds.add(one.record()))
+                .limit(FEW)
+                .toList();
+        var before = figures.of(actor.organisation(), Figures.Period.ofYear(year - 1), wanted::contains);
+        var now = figures.of(actor.organisation(), Figures.Period.ofYear(year), wanted::contains);
+        var rows = wanted.stream()
                 .filter(one ->
                         value(before, one.id()).many() + value(now, one.id()).many() > 0)
-                .filter(one -> kinds.add(Objects.requireNonNullElse(one.record(), one.id())))
-                .limit(FEW)
                 .map(one -> new Row(one.label(), List.of(value(before, one.id()), value(now, one.id()))))
                 .toList();
         return rows.isEmpty()
@@ -76,14 +75,5 @@ class FiguresAtDesk implements DeskFigures {
 
     private static Count value(Map<String, BigDecimal> counted, String id) {
         return new Count(counted.getOrDefault(id, BigDecimal.ZERO).longValue());
-    }
-
-    private Map<String, BigDecimal> count(List<Space> own, int year) {
-        var all = new HashMap<String, BigDecimal>();
-        for (var space : own) {
-            figures.of(space.id(), Figures.Period.ofYear(year))
-                    .forEach((id, figure) -> all.merge(id, figure, BigDecimal::add));
-        }
-        return all;
     }
 }
