@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.file.Storing.Reason;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.installation.launch.Disk;
+import org.zhongchuang.installation.launch.Filling;
 
 /**
  * Keeps files under the hash of what they hold, so that the same content lies there once and a changed byte shows.
@@ -51,10 +52,12 @@ public class FileStore {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Path folder;
+    private final Filling filling;
 
-    FileStore(JdbcClient jdbc, Clock clock, FileSettings settings) {
+    FileStore(JdbcClient jdbc, Clock clock, FileSettings settings, Filling filling) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.filling = filling;
         this.folder = settings.folder();
     }
 
@@ -186,10 +189,16 @@ public class FileStore {
     private void keep(Path received, String sha256) throws IOException {
         var shelf = shelf(sha256);
         var place = shelf.resolve(sha256);
+        var later = filling.putsOff(place, shelf, folder);
         if (!Files.exists(place)) {
             Files.createDirectories(shelf, OWNER_ONLY);
-            Disk.syncFile(received);
+            if (!later) {
+                Disk.syncFile(received);
+            }
             Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (later) {
+            return;
         }
         // Also when it lay there already: whoever put it there a moment ago may not have come so far.
         Disk.syncFolder(shelf);
