@@ -103,6 +103,11 @@ public class Warnings implements Watcher, DueWork {
     }
 
     @Override
+    public boolean isLook() {
+        return true;
+    }
+
+    @Override
     public void filed(CaseFile file) {
         run(file.id());
     }

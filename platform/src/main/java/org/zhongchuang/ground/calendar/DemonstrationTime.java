@@ -41,6 +41,19 @@ public class DemonstrationTime {
         remember();
     }
 
+    /**
+     * Moves on to nine in the morning of that day and does, once, what has fallen due by then: for a history on whose
+     * days between nobody works. The clock is not written down before {@link #remember}.
+     *
+     * @param looks whether all there is is looked through as well
+     */
+    public synchronized void passTo(LocalDate day, boolean looks) {
+        if (LocalDate.now(clock).isBefore(day)) {
+            setTo(day, LocalTime.of(9, 0));
+            works.settle(looks);
+        }
+    }
+
     /** Sets the hour of a day without settling anything: for the history that is played before anybody looks. */
     public void setTo(LocalDate day, LocalTime time) {
         clock.set(day.atTime(time).atZone(CityClock.ZONE).toInstant());

@@ -24,6 +24,14 @@ public interface DueWork {
     Optional<LocalDate> nextDue();
 
     /**
+     * Whether it goes through all there is and looks for what has gone wrong. How often it looks changes nothing of
+     * what it finds in the end, so a history that is played in a minute has it done once a month.
+     */
+    default boolean isLook() {
+        return false;
+    }
+
+    /**
      * A work as its administrators read of it.
      *
      * @param id what it is called in tables and figures, in small letters with hyphens; never changed

@@ -82,7 +82,12 @@ public class DueWorks {
 
     /** Does every work, one after the other; one that fails stops no other. */
     void settle() {
-        works.orderedStream().forEach(this::attempt);
+        settle(true);
+    }
+
+    /** Does every work, or every one that is no mere look through all there is. */
+    void settle(boolean looks) {
+        works.orderedStream().filter(work -> looks || !work.isLook()).forEach(this::attempt);
     }
 
     /**

@@ -67,4 +67,9 @@ public class JudgeAgain implements DueWork {
     public Optional<LocalDate> nextDue() {
         return Optional.empty();
     }
+
+    @Override
+    public boolean isLook() {
+        return true;
+    }
 }
