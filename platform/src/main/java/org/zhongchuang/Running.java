@@ -94,6 +94,7 @@ final class Running {
                 Map.entry("zhongchuang.files", options.files().toString()),
                 Map.entry("zhongchuang.demonstration.enabled", options.mode() == Mode.DEMO),
                 Map.entry("zhongchuang.demonstration.spaces", options.spaces()),
+                Map.entry("zhongchuang.demonstration.years", options.years()),
                 Map.entry("zhongchuang.demonstration.seed", options.seed()));
         application.addInitializers(made -> {
             context = made;

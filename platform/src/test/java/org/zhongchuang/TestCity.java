@@ -72,6 +72,7 @@ public abstract class TestCity {
         registry.add("zhongchuang.limits.export.most", () -> 1_000_000);
         registry.add("zhongchuang.limits.upload.most", () -> 1_000_000);
         registry.add("zhongchuang.demonstration.spaces", () -> 24);
+        registry.add("zhongchuang.demonstration.years", () -> 1);
         registry.add("zhongchuang.demonstration.seed", () -> 7);
         // Tests say when work is done.
         registry.add("zhongchuang.work.enabled", () -> false);

@@ -195,6 +195,10 @@ final class RunningCity implements AutoCloseable {
                     Integer.toString(port),
                     "--data",
                     data.toString()));
+            // Journeys know the dates of the first year.
+            if (!more.contains("--city")) {
+                line.addAll(List.of("--city", "year"));
+            }
             line.addAll(more);
             var builder = new ProcessBuilder(line);
             // Several cities may run at once, and many writers come from one address.

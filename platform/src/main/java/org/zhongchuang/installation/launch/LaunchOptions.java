@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the folder of uploaded files, which several nodes may share
  * @param database a PostgreSQL of the city's own; nothing for the one that comes with the product
  * @param spaces how many makerspaces the demonstration city gets; 0 for an empty city
+ * @param years how many years of the policy it has lived through when it opens its doors
  * @param trial start, then stop at once: used to record the class cache
  */
 public record LaunchOptions(
@@ -32,6 +33,7 @@ public record LaunchOptions(
         Path files,
         Optional<DatabaseAddress> database,
         int spaces,
+        int years,
         long seed,
         boolean trial) {
 
@@ -46,7 +48,7 @@ public record LaunchOptions(
 
     private static final String KNOWN = """
             可用 / known: demo | serve, --port N, --host ADDRESS, --data DIR, --files DIR, --database URL,
-                         --management-port N, --city demo|full|empty, --seed N (demo)""";
+                         --management-port N, --city demo|year|full|empty, --seed N (demo)""";
 
     /** A command line that cannot be followed, said so that its writer can mend it. */
     public static final class Unclear extends CannotStart {
@@ -70,7 +72,7 @@ public record LaunchOptions(
         var data = setting(environment, "data");
         var files = setting(environment, "files");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
-        var spaces = DEMO_SPACES;
+        var city = "demo";
         var seed = 2015L;
         var trial = false;
         var rest = List.of(arguments).iterator();
@@ -90,7 +92,7 @@ public record LaunchOptions(
                         case "--files" -> files = Optional.of(value);
                         case "--database" -> database = Optional.of(value);
                         case "--seed" -> seed = number(argument, value, 0, Integer.MAX_VALUE);
-                        default -> spaces = city(value);
+                        default -> city = value;
                     }
                 }
                 default -> throw new Unclear("未知参数 / unknown argument: " + argument + "\n" + KNOWN);
@@ -114,7 +116,8 @@ public record LaunchOptions(
                 folder,
                 files.map(one -> path("--files", one)).orElse(folder.resolve("files")),
                 database.map(one -> DatabaseAddress.read(one, environment)),
-                mode == Mode.SERVE ? 0 : spaces,
+                mode == Mode.SERVE ? 0 : spaces(city),
+                years(city),
                 seed,
                 trial);
     }
@@ -140,13 +143,18 @@ public record LaunchOptions(
         }
     }
 
-    private static int city(String size) {
-        return switch (size) {
-            case "demo" -> DEMO_SPACES;
+    private static int spaces(String city) {
+        return switch (city) {
+            case "demo", "year" -> DEMO_SPACES;
             case "full" -> FULL_SPACES;
             case "empty" -> 0;
-            default -> throw new Unclear("--city demo|full|empty, 不是 / not: " + size);
+            default -> throw new Unclear("--city demo|year|full|empty, 不是 / not: " + city);
         };
+    }
+
+    /** An empty city has no history, and begins on the day on which the first year ends. */
+    private static int years(String city) {
+        return city.equals("demo") || city.equals("full") ? 2 : 1;
     }
 
     private static String value(String option, @Nullable String value) {

@@ -13,10 +13,15 @@ import org.zhongchuang.records.registry.Spaces;
 
 /** Those who apply, and what they apply with: the real use cases, nothing else. */
 @Component
-record Applicants(Spaces spaces, BeginCase begin, Drafts drafts, AttachPapers papers, FileCase filing, Costs costs) {
+public record Applicants(
+        Spaces spaces, BeginCase begin, Drafts drafts, AttachPapers papers, FileCase filing, Costs costs) {
 
     /** Hands in a one-page document that says what it is. */
-    void attach(Actor applicant, CaseId id, String paper, String name) {
-        papers.attach(applicant, id, paper, new ByteArrayInputStream(Paper.BYTES), name);
+    public void attach(Actor applicant, CaseId id, String paper, String name) {
+        attach(applicant, id, paper, name, Paper.BYTES);
+    }
+
+    public void attach(Actor applicant, CaseId id, String paper, String name, byte[] content) {
+        papers.attach(applicant, id, paper, new ByteArrayInputStream(content), name);
     }
 }

@@ -1,8 +1,10 @@
 package org.zhongchuang.outside.city;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,15 +21,23 @@ import org.zhongchuang.records.registry.CreditCode;
 
 /** The people of the demonstration: officers of every office, experts, and one person for each other role. */
 @Component
-class Cast {
+public class Cast {
 
     /** The code of the demonstration's firm, which is a tenant too. */
     static final String FIRM_CODE = CreditCode.complete("91", "330402", "MADMF001");
 
     private static final int COUNTY_OFFICERS = 3;
     private static final int CITY_OFFICERS = 4;
+
+    /** A large batch is made, approved twice and sent, by one person each. */
+    private static final int TREASURERS = 4;
+
     private static final int DECIDERS = 2;
     private static final int EXPERTS = 15;
+
+    /** From which number on names belong to experts; those before are applicants'. */
+    private static final int EXPERT_NAMES = 20_000;
+
     private static final List<String> ORDINALS = List.of("甲", "乙", "丙", "丁");
 
     private final Accounts accounts;
@@ -37,6 +47,7 @@ class Cast {
     private final List<Actor> city = new ArrayList<>();
     private final List<Actor> deciders = new ArrayList<>();
     private final Map<PersonId, Actor> experts = new HashMap<>();
+    private final Map<Role, List<Actor>> others = new EnumMap<>(Role.class);
     private String hash = "";
 
     Cast(Accounts accounts, Policies policies, PasswordEncoder passwords) {
@@ -61,8 +72,9 @@ class Cast {
         }
         var pool = accounts.addOrganisation("演示·专家库", Optional.empty(), whole.code());
         for (int i = 1; i <= EXPERTS; i++) {
-            var expert = person("expert%02d".formatted(i), "专家%02d（演示）".formatted(i), Role.EXPERT, whole, pool);
+            var expert = person("expert%02d".formatted(i), Names.person(EXPERT_NAMES + i), Role.EXPERT, whole, pool);
             experts.put(expert.person(), expert);
+            others.computeIfAbsent(Role.EXPERT, _ -> new ArrayList<>()).add(expert);
         }
         // The office of the leading group sits in the science bureau (六(一)-2): one person, two roles.
         accounts.appoint(city.getFirst().person(), Role.LEADING_GROUP_OFFICE, whole.code(), bureau);
@@ -75,15 +87,17 @@ class Cast {
                         whole.code());
                 // Making, approving and sending take different people, and so do reviewing and deciding, and
                 // appointing.
+                var people = new ArrayList<Actor>();
                 for (int i = 2; i <= people(role); i++) {
-                    person(
+                    people.add(person(
                             role.word().replace('_', '-') + "-" + i,
                             role.label().zh() + ORDINALS.get(i - 1) + "（演示）",
                             role,
                             whole,
-                            unit);
+                            unit));
                 }
-                person(role.word().replace('_', '-'), role.label().zh() + "（演示）", role, whole, unit);
+                people.add(person(role.word().replace('_', '-'), role.label().zh() + "（演示）", role, whole, unit));
+                others.put(role, people);
             }
         }
     }
@@ -96,14 +110,14 @@ class Cast {
         var office = accounts.addOrganisation(area.unit().zh(), Optional.empty(), area.code());
         var officers = new ArrayList<Actor>();
         for (int i = 0; i < COUNTY_OFFICERS; i++) {
-            var login = "c%s-%d".formatted(area.code().toLowerCase(java.util.Locale.ROOT), i + 1);
+            var login = "c%s-%d".formatted(area.code().toLowerCase(Locale.ROOT), i + 1);
             officers.add(person(login, area.name().zh() + "·经办人" + ORDINALS.get(i), Role.COUNTY_OFFICER, area, office));
         }
         county.put(area.code(), officers);
         var treasury = accounts.addOrganisation(area.name().zh() + "财政局", Optional.empty(), area.code());
-        for (int i = 1; i <= COUNTY_OFFICERS; i++) {
+        for (int i = 1; i <= TREASURERS; i++) {
             person(
-                    "f%s-%d".formatted(area.code().toLowerCase(java.util.Locale.ROOT), i),
+                    "f%s-%d".formatted(area.code().toLowerCase(Locale.ROOT), i),
                     area.name().zh() + "财政·" + ORDINALS.get(i - 1),
                     Role.FINANCE_OFFICER,
                     area,
@@ -117,8 +131,7 @@ class Cast {
         var code = CreditCode.complete("91", gbArea, "MADM%04d".formatted(number % 10_000));
         var unique = number < 10_000 ? Optional.of(code) : Optional.<String>empty();
         var organisation = accounts.addOrganisation(Names.operator(number), unique, area.code());
-        return person(
-                "op%03d".formatted(number + 1), "申报人%d（演示）".formatted(number + 1), Role.OPERATOR, area, organisation);
+        return person("op%03d".formatted(number + 1), Names.person(number), Role.OPERATOR, area, organisation);
     }
 
     private Actor person(String login, String name, Role role, Area area, OrganisationId organisation) {
@@ -143,6 +156,34 @@ class Cast {
 
     Actor decider(Random random) {
         return deciders.get(random.nextInt(deciders.size()));
+    }
+
+    /** The n-th of those who hold a role, counted round and round; in a county, of those who hold it there. */
+    public Actor officer(Role role, String area, int number) {
+        var officers = switch (role) {
+            case COUNTY_OFFICER -> county.getOrDefault(area, List.of());
+            case CITY_OFFICER -> city;
+            case CITY_DECIDER -> deciders;
+            default -> others.getOrDefault(role, List.of());
+        };
+        return officers.get(number % officers.size());
+    }
+
+    /** Somebody who applies for themselves or a firm, with an organisation of their own. */
+    public Actor applicant(
+            String login, String name, Role role, String area, String organisation, Optional<String> code) {
+        return accounts.appoint(
+                accounts.addPersonHashed(login, name, hash),
+                role,
+                area,
+                accounts.addOrganisation(organisation, code, area));
+    }
+
+    /** The first officer of a county's treasury, or of the city's. */
+    public Actor treasurer(String area) {
+        var city = area.equals(policies.current().areas().getFirst().code());
+        return accounts.appointmentsOf(city ? "finance-officer" : "f" + area.toLowerCase(Locale.ROOT) + "-1")
+                .getFirst();
     }
 
     Actor expert(PersonId person) {

@@ -9,7 +9,7 @@ import org.zhongchuang.procedure.notice.PublicNotice;
 
 /** Those who read public notices and may object to them. */
 @Component
-record Citizens(Notices notices, ObjectionListener listener) {
+public record Citizens(Notices notices, ObjectionListener listener) {
 
     void object(PublicNotice notice) {
         notices.object(

@@ -1,6 +1,7 @@
 package org.zhongchuang.outside.city;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.zhongchuang.records.registry.SubjectId;
 
 /** The makerspaces of the demonstration that claim money, and who acts for them. */
 @Component
-class Claimants {
+public class Claimants {
 
     private final RecognisedSpaces recognised;
     private final Accounts accounts;
@@ -24,13 +25,18 @@ class Claimants {
         this.jdbc = jdbc;
     }
 
-    /** Those that were recognised already the day before. */
-    List<RecognisedSpace> recognisedBefore(LocalDate today) {
-        return recognised.standingSince(today.minusDays(1));
+    /**
+     * Those that were recognised already the day before, by name: codes are drawn, and their order would be another in
+     * each city.
+     */
+    public List<RecognisedSpace> recognisedBefore(LocalDate today) {
+        return recognised.standingSince(today.minusDays(1)).stream()
+                .sorted(Comparator.comparing(RecognisedSpace::name))
+                .toList();
     }
 
     /** Who acts for a makerspace. */
-    Actor operatorOf(SubjectId space) {
+    public Actor operatorOf(SubjectId space) {
         var login =
                 jdbc.sql("""
                         select p.login from registry.public_space s join access.public_appointment a on a.organisation = s.operator and a.role = 'OPERATOR'

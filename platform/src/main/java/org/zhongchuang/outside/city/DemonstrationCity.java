@@ -2,8 +2,6 @@ package org.zhongchuang.outside.city;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +29,9 @@ import org.zhongchuang.records.registry.SpaceKind;
 class DemonstrationCity implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationCity.class);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 11);
-    private static final LocalDate LAST_DAY = LocalDate.of(2017, 3, 15);
+    /** In the first days of a month, all there is is looked through. */
+    private static final int LOOKS = 3;
+
     private static final LocalDate MONEY_DAY = LocalDate.of(2017, 2, 22);
 
     private final CitySettings settings;
@@ -57,16 +56,13 @@ class DemonstrationCity implements ApplicationRunner {
         this.filling = filling;
     }
 
-    /** A story and the day of its next turn; {@code order} keeps stories of one day in a fixed order. */
-    private record Turn(LocalDate day, int order, Story story) {}
-
     @Override
     public void run(ApplicationArguments arguments) {
         if (!settings.enabled()) {
             return;
         }
         if (time.isSet()) {
-            time.begin(LAST_DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+            time.begin(settings.lastDay().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
             return;
         }
         filling.begin();
@@ -75,31 +71,71 @@ class DemonstrationCity implements ApplicationRunner {
     }
 
     private void fill() {
-        log.info("填充演示城市 / filling the demonstration city: {} spaces, seed {}", settings.spaces(), settings.seed());
-        time.setTo(FIRST_DAY.minusDays(7), LocalTime.of(9, 0));
+        log.info(
+                "填充演示城市 / filling the demonstration city: {} spaces, seed {}, to {}",
+                settings.spaces(),
+                settings.seed(),
+                settings.lastDay());
+        time.setTo(CitySettings.FIRST_DAY.minusDays(7), LocalTime.of(9, 0));
         stage.cast().assemble();
-        var turns = new PriorityQueue<>(Comparator.comparing(Turn::day).thenComparingInt(Turn::order));
+        var turns = new Turns();
         var random = new Random(settings.seed());
         for (int i = 0; i < settings.spaces(); i++) {
             plan(i, random, turns);
         }
-        play(turns);
-        time.setTo(LAST_DAY, LocalTime.of(9, 0));
+        firstYear(turns);
         chapters.tell(random);
+        if (settings.hasSecondYear()) {
+            secondYear(turns);
+        }
         time.remember();
     }
 
-    private void plan(int number, Random random, PriorityQueue<Turn> turns) {
+    private void firstYear(Turns turns) {
+        var end = CitySettings.FIRST_YEAR_ENDS;
+        for (var day = CitySettings.FIRST_DAY; day.isBefore(end); day = day.plusDays(1)) {
+            move(day);
+            if (day.equals(MONEY_DAY)) {
+                chapters.money().begin(day);
+            }
+            turns.play(day, workingDays.isWorked(day));
+        }
+        time.setTo(end, LocalTime.of(9, 0));
+    }
+
+    private void secondYear(Turns turns) {
+        chapters.planSecondYear(turns, settings.seed());
+        var end = settings.lastDay();
+        for (var day = CitySettings.FIRST_YEAR_ENDS.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
+            move(day);
+            turns.play(day, workingDays.isWorked(day));
+        }
+        time.passTo(end, true);
+    }
+
+    /**
+     * Moves on to that day, and says each month how far the history has come. Where two years are lived, days that are
+     * not worked are passed over: nothing falls due on them that does not on the next.
+     */
+    private void move(LocalDate day) {
+        if (day.getDayOfMonth() == 1) {
+            log.info("  {}-{}", day.getYear(), "%02d".formatted(day.getMonthValue()));
+        }
+        if (!settings.hasSecondYear()) {
+            time.pushTo(day);
+        } else if (workingDays.isWorked(day)) {
+            time.passTo(day, day.getDayOfMonth() <= LOOKS);
+        }
+    }
+
+    private void plan(int number, Random random, Turns turns) {
         var areas = stage.policies().current().areas();
         var area = areas.get(1 + random.nextInt(areas.size() - 1));
         var kind = pick(SpaceKind.values(), random);
         var operator = stage.cast().operator(number, area);
         var fate = fate(number, random);
-        var begins = beginning(fate, random);
-        turns.add(new Turn(
-                begins,
-                number,
-                new Story(stage, operator, profile(number, area, kind, random), fate, random.nextLong())));
+        var begins = beginning(number, fate, random);
+        turns.add(begins, new Story(stage, operator, profile(number, area, kind, random), fate, random.nextLong()));
     }
 
     /** The first operators show one state each, so that a visitor finds every state; the others follow their luck. */
@@ -126,14 +162,17 @@ class DemonstrationCity implements ApplicationRunner {
 
     /**
      * The day a story begins. One that is left open begins so late that it is still within its time when the city opens
-     * its doors.
+     * its doors; of the others each sixth belongs to the second year, if there is one.
      */
-    private static LocalDate beginning(Fate fate, Random random) {
+    private LocalDate beginning(int number, Fate fate, Random random) {
+        var last = settings.lastDay();
+        var first = settings.hasSecondYear() && number % 6 == 5 ? CitySettings.FIRST_YEAR_ENDS : CitySettings.FIRST_DAY;
+        var until = first.equals(CitySettings.FIRST_DAY) ? CitySettings.FIRST_YEAR_ENDS : last;
         return switch (fate) {
-            case LEFT_AS_DRAFT -> LAST_DAY.minusDays(5 + random.nextInt(20));
-            case LEFT_IN_CORRECTION -> LAST_DAY.minusDays(9 + random.nextInt(3));
-            case LEFT_UNDER_OBJECTION -> LAST_DAY.minusDays(55);
-            default -> FIRST_DAY.plusDays(random.nextInt((int) (LAST_DAY.toEpochDay() - FIRST_DAY.toEpochDay())));
+            case LEFT_AS_DRAFT -> last.minusDays(5 + random.nextInt(20));
+            case LEFT_IN_CORRECTION -> last.minusDays(9 + random.nextInt(3));
+            case LEFT_UNDER_OBJECTION -> last.minusDays(55);
+            default -> first.plusDays(random.nextInt((int) (until.toEpochDay() - first.toEpochDay())));
         };
     }
 
@@ -145,34 +184,11 @@ class DemonstrationCity implements ApplicationRunner {
                 pick(Carrier.values(), random),
                 area.code(),
                 "%s演示路%d号".formatted(area.name().zh(), 1 + random.nextInt(800)),
-                FIRST_DAY.minusDays(400 + random.nextInt(500)),
+                CitySettings.FIRST_DAY.minusDays(400 + random.nextInt(500)),
                 "演示数据：机构、人员和数字均为虚构。");
     }
 
     private static <T> T pick(T[] values, Random random) {
         return values[random.nextInt(values.length)];
-    }
-
-    private void play(PriorityQueue<Turn> turns) {
-        var told = 0;
-        for (var day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
-            time.pushTo(day);
-            if (day.equals(MONEY_DAY)) {
-                chapters.money().begin(day);
-            }
-            while (!turns.isEmpty() && !turns.peek().day().isAfter(day)) {
-                var turn = turns.poll();
-                if (!workingDays.isWorked(day)) {
-                    turns.add(new Turn(day.plusDays(1), turn.order(), turn.story()));
-                    continue;
-                }
-                var next = turn.story().turn(day);
-                if (next.isPresent()) {
-                    turns.add(new Turn(day.plusDays(next.getAsInt()), turn.order(), turn.story()));
-                } else if (++told % 1000 == 0) {
-                    log.info("  {} / {} ({})", told, settings.spaces(), day);
-                }
-            }
-        }
     }
 }

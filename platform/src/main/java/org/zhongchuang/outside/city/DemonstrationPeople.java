@@ -48,7 +48,7 @@ class DemonstrationPeople implements Residents {
         for (int number = 0; number < count; number++) {
             var random = new Random(number * 31L + programme.id().hashCode());
             people.add(new Resident(
-                    "演示·" + (programme.beneficiary() == Audience.FIRM ? "企业" : "对象") + (number + 1),
+                    programme.beneficiary() == Audience.FIRM ? Names.firm(number) : Names.person(number),
                     areas.get(random.nextInt(areas.size())).code(),
                     KINDS.get(random.nextInt(KINDS.size())),
                     known(facts, random)));

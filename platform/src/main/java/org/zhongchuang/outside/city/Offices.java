@@ -10,7 +10,7 @@ import org.zhongchuang.procedure.review.VisitActs;
 
 /** Those who handle a case, from its acceptance to its decision: the real use cases, nothing else. */
 @Component
-record Offices(
+public record Offices(
         CountyActs county,
         VisitActs visits,
         CityActs city,

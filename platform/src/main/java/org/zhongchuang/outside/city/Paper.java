@@ -2,15 +2,17 @@ package org.zhongchuang.outside.city;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** A small PDF that says it belongs to a demonstration. */
-final class Paper {
+/** Small PDFs that say they belong to a demonstration. */
+public final class Paper {
 
-    static final byte[] BYTES = write();
+    /** One that many hand in. */
+    public static final byte[] BYTES = of("without effect");
 
     private Paper() {}
 
-    private static byte[] write() {
-        var text = "BT /F1 20 Tf 60 700 Td (Demonstration document - without effect) Tj ET";
+    /** One that says so in ASCII. */
+    public static byte[] of(String words) {
+        var text = "BT /F1 20 Tf 60 700 Td (Demonstration document - %s) Tj ET".formatted(words);
         var objects = new String[] {
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -26,6 +26,7 @@ class Registers {
 
     private static final List<String> WORDS = List.of("启明", "南湖", "运河", "新芽", "海潮", "远山", "晨曦", "方舟", "知行", "百川");
     private static final List<String> LABELS = List.of("学院", "研究院", "创新平台", "重点实验室", "企业研究院", "孵化器", "创新载体");
+    private static final int TALENT_NAMES = 21_000;
     private static final LocalDate SINCE = LocalDate.of(2015, 6, 1);
 
     private final Register register;
@@ -78,12 +79,12 @@ class Registers {
         }
         people(officer, random);
         // The firm that the demonstration's account of a firm acts for.
-        done(entering.enter(officer, new Entry(SubjectKind.ENTERPRISE, "演示·毕业生科技", "330402", Cast.FIRM_CODE, SINCE)));
+        done(entering.enter(officer, new Entry(SubjectKind.ENTERPRISE, "演示·初芽教育科技", "330402", Cast.FIRM_CODE, SINCE)));
     }
 
     private void people(Actor officer, Random random) {
         for (int i = 1; i <= 60; i++) {
-            var person = enter(officer, SubjectKind.PERSON, "人才%02d（演示）".formatted(i), random);
+            var person = enter(officer, SubjectKind.PERSON, Names.person(TALENT_NAMES + i), random);
             note(
                     officer,
                     person,

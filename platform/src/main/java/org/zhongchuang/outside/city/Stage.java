@@ -8,9 +8,10 @@ import org.zhongchuang.procedure.inbox.Cases;
 
 /** Everything that a story needs: who plays in it, and what each of them can do. */
 @Component
-record Stage(Cast cast, Applicants applicants, Offices offices, Citizens citizens, Cases cases, Policies policies) {
+public record Stage(
+        Cast cast, Applicants applicants, Offices offices, Citizens citizens, Cases cases, Policies policies) {
 
-    List<Programme.RubricItem> rubric() {
-        return policies.current().programme("space-recognition").filed().rubric();
+    List<Programme.RubricItem> rubric(String programme) {
+        return policies.current().programme(programme).filed().rubric();
     }
 }

@@ -6,20 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.UUID;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
-import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
-import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.decision.CriterionReason;
-import org.zhongchuang.procedure.notice.PublicNotice;
-import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.records.registry.Space;
 
 /** One operator's way through recognition, told by doing: each turn is what the person whose turn it is would do. */
-final class Story {
+final class Story extends CaseTale {
 
     /** How a story goes. */
     enum Fate {
@@ -35,27 +30,27 @@ final class Story {
         WITHDRAWN
     }
 
-    private final Stage stage;
     private final Actor operator;
     private final Space.Profile profile;
     private final Fate fate;
-    private final Random random;
-    private CaseId id = new CaseId(new UUID(0, 0));
     private boolean begun;
     private boolean returned;
     private boolean recused;
-    private boolean objected;
 
     Story(Stage stage, Actor operator, Space.Profile profile, Fate fate, long seed) {
-        this.stage = stage;
+        super(stage, new Random(seed));
         this.operator = operator;
         this.profile = profile;
         this.fate = fate;
-        this.random = new Random(seed);
     }
 
-    /** Takes the next turn. Returns after how many days the turn after it comes, or nothing when the story is told. */
-    OptionalInt turn(LocalDate today) {
+    @Override
+    protected String about() {
+        return profile.name();
+    }
+
+    @Override
+    public OptionalInt turn(LocalDate today) {
         if (!begun) {
             begin();
             return fate == Fate.LEFT_AS_DRAFT ? OptionalInt.empty() : in(1, 4);
@@ -169,23 +164,16 @@ final class Story {
     }
 
     private OptionalInt score(CaseFile file) {
-        var decider = stage.cast().decider(random);
-        var ballots = stage.cases().details(decider, id).orElseThrow().ballots();
-        var waiting = ballots.stream()
-                .filter(ballot -> ballot.state() == Ballot.State.ASSIGNED)
-                .findFirst()
-                .orElseThrow();
-        var expert = stage.cast().expert(waiting.expert());
+        var ballot = nextBallot();
         if (fate == Fate.RECUSED && !recused) {
             recused = true;
-            done(stage.offices().experts().recuse(expert, id, ticket(file), "曾为该机构提供咨询（演示）。"));
+            done(stage.offices()
+                    .experts()
+                    .recuse(stage.cast().expert(ballot.expert()), id, ticket(file), "曾为该机构提供咨询（演示）。"));
             return in(1, 1);
         }
         var share = fate == Fate.OPPOSED_BY_MEETING ? 40 + random.nextInt(15) : 65 + random.nextInt(30);
-        var scores = new HashMap<String, Integer>();
-        stage.rubric().forEach(line -> scores.put(line.id(), line.points() * share / 100));
-        done(stage.offices().experts().score(expert, id, ticket(file), scores, "服务体系较完整，建议加强融资服务（演示）。"));
-        return in(1, 2);
+        return vote(file, ballot, share, "服务体系较完整，建议加强融资服务（演示）。");
     }
 
     private OptionalInt meet(CaseFile file, LocalDate today) {
@@ -203,34 +191,17 @@ final class Story {
     }
 
     private OptionalInt notice(CaseFile file) {
-        var notice = stage.citizens().notices().running(id.value());
-        if (notice.isEmpty()) {
-            done(stage.offices().notices().publish(stage.cast().reviewer(random), id, ticket(file)));
-            return in(1, 2);
-        }
-        var objects = fate == Fate.OBJECTED || fate == Fate.LEFT_UNDER_OBJECTION;
-        if (objects && !objected) {
-            objected = true;
-            stage.citizens().object(notice.get());
-            return fate == Fate.LEFT_UNDER_OBJECTION ? OptionalInt.empty() : in(3, 6);
-        }
-        if (notice.get().state() == PublicNotice.State.PAUSED) {
-            var objection = stage.citizens()
-                    .notices()
-                    .objections(notice.get().id())
-                    .getFirst()
-                    .id();
-            done(stage.offices()
-                    .notices()
-                    .answer(
-                            stage.cast().ombudsman(random),
-                            id,
-                            ticket(file),
-                            objection,
-                            false,
-                            "经核查，入驻协议与社保记录一致，异议不成立（演示）。"));
-        }
-        return in(2, 3);
+        var objections = switch (fate) {
+            case OBJECTED -> Objections.REJECTED;
+            case LEFT_UNDER_OBJECTION -> Objections.LEFT_OPEN;
+            default -> Objections.NONE;
+        };
+        return notice(
+                file,
+                objections,
+                () -> stage.cast().reviewer(random),
+                () -> stage.cast().ombudsman(random),
+                "经核查，入驻协议与社保记录一致，异议不成立（演示）。");
     }
 
     private OptionalInt decide(CaseFile file, LocalDate today) {
@@ -248,19 +219,5 @@ final class Story {
                                         document,
                                         List.of(new CriterionReason("tenants", "实际在驻团队不能核实到规定数量（演示）。"))));
         return OptionalInt.empty();
-    }
-
-    private OptionalInt in(int least, int most) {
-        return OptionalInt.of(least + random.nextInt(most - least + 1));
-    }
-
-    private Ticket ticket(CaseFile file) {
-        return new Ticket(file.version(), new UUID(random.nextLong(), random.nextLong()));
-    }
-
-    private void done(Handling handling) {
-        if (handling instanceof Handling.Refused(var reason)) {
-            throw new IllegalStateException("the story of %s broke off: %s".formatted(profile.name(), reason));
-        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A city in a box: invented organisations and people who have lived through more than a year of the policy by way of
- * the real use cases, and a clock to push. Exists in a demonstration only.
+ * A city in a box: invented organisations and people who have lived through one year of the policy or two by way of the
+ * real use cases, and a clock to push. Exists in a demonstration only.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -43,8 +43,19 @@ class LaunchOptionsTests {
                         Path.of("/tmp/y"),
                         Optional.empty(),
                         0,
+                        1,
                         3,
                         false));
+    }
+
+    @Test
+    void aCityHasLivedTwoYearsUnlessOneOrNoneIsAskedFor() {
+        assertThat(LaunchOptions.parse(Map.of()).years()).isEqualTo(2);
+        assertThat(LaunchOptions.parse(Map.of(), "--city", "full").years()).isEqualTo(2);
+        assertThat(LaunchOptions.parse(Map.of(), "--city", "empty").years()).isEqualTo(1);
+        var year = LaunchOptions.parse(Map.of(), "--city", "year");
+        assertThat(year.years()).isEqualTo(1);
+        assertThat(year.spaces()).isEqualTo(130);
     }
 
     @Test

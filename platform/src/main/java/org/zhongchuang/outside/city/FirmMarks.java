@@ -1,0 +1,54 @@
+package org.zhongchuang.outside.city;
+
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.records.registry.Register;
+import org.zhongchuang.records.registry.Register.FindingOf;
+import org.zhongchuang.records.registry.SubjectId;
+
+/** What an officer has found out of some firms: size, certificates. */
+@Component
+record FirmMarks(Register register, Cast cast, JdbcClient jdbc) {
+
+    void give(Random random) {
+        var officer = cast.officer(Role.CITY_OFFICER, "", 1);
+        jdbc.sql(
+                        "select id from registry.public_subject where kind = 'ENTERPRISE' and code is not null order by name limit 400")
+                .query((row, _) -> new SubjectId(row.getObject("id", UUID.class)))
+                .list()
+                .forEach(firm -> {
+                    var luck = random.nextInt(10);
+                    if (luck < 4) {
+                        register.record(
+                                officer,
+                                firm,
+                                new FindingOf(
+                                        "science_sme",
+                                        "演示科小2016-%d".formatted(random.nextInt(9999)),
+                                        LocalDate.of(2016, 5, 1),
+                                        LocalDate.of(2017, 12, 31),
+                                        "省级备案名单（演示）"));
+                    }
+                    if (luck == 0) {
+                        register.record(
+                                officer,
+                                firm,
+                                new FindingOf(
+                                        "high_tech",
+                                        "演示GR2016%06d".formatted(random.nextInt(999_999)),
+                                        LocalDate.of(2016, 11, 21),
+                                        LocalDate.of(2019, 11, 20),
+                                        "证书（演示）"));
+                    }
+                    register.record(
+                            officer,
+                            firm,
+                            new FindingOf(
+                                    "size", luck < 7 ? "micro" : "small", LocalDate.of(2016, 1, 1), null, "统计口径（演示）"));
+                });
+    }
+}

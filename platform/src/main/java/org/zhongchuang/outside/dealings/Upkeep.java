@@ -1,0 +1,184 @@
+package org.zhongchuang.outside.dealings;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.government.scrutiny.Samples;
+import org.zhongchuang.government.scrutiny.Warnings;
+import org.zhongchuang.grants.growth.Plans;
+import org.zhongchuang.grants.recognition.Change.Kind;
+import org.zhongchuang.grants.recognition.Changing;
+import org.zhongchuang.grants.recognition.RecognisedSpace;
+import org.zhongchuang.grants.recognition.Standing;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.outside.city.Cast;
+import org.zhongchuang.outside.city.Claimants;
+import org.zhongchuang.outside.city.LaterChapter;
+import org.zhongchuang.outside.city.Turns;
+import org.zhongchuang.procedure.amendment.AmendParameter;
+import org.zhongchuang.procedure.amendment.Amending;
+
+/**
+ * What keeps an administration in order in the second year: findings that are looked at, recognitions that change, a
+ * value that two officers set, samples, plans.
+ */
+@Component
+@Order(3)
+class Upkeep implements LaterChapter {
+
+    private static final int EVERY = 9;
+
+    /** Of so many findings one is left for the visitors of the demonstration. */
+    private static final int WAITING = 3;
+
+    private final Cast cast;
+    private final Claimants claimants;
+    private final Warnings warnings;
+    private final Standing standing;
+    private final AmendParameter amending;
+    private final Growing growing;
+
+    Upkeep(
+            Cast cast,
+            Claimants claimants,
+            Warnings warnings,
+            Standing standing,
+            AmendParameter amending,
+            Growing growing) {
+        this.cast = cast;
+        this.claimants = claimants;
+        this.warnings = warnings;
+        this.standing = standing;
+        this.amending = amending;
+        this.growing = growing;
+    }
+
+    /** What auditors draw, and what operators plan. */
+    @Component
+    record Growing(Samples samples, Plans plans) {}
+
+    @Override
+    public void plan(Turns turns, long seed) {
+        turns.add(LocalDate.of(2017, 4, 10), this::look);
+        changes(turns);
+        turns.once(LocalDate.of(2017, 6, 5), _ -> propose(turns));
+        turns.once(
+                LocalDate.of(2018, 3, 12),
+                _ -> done(amending.propose(
+                        officer(0),
+                        new AmendParameter.Draft(
+                                "excellent_reward", "250000", "2018-05-01", "演示科〔2018〕24号", "考评优秀的众创空间运行成本上升（演示）。"))));
+        turns.once(
+                LocalDate.of(2018, 2, 7),
+                _ -> growing.samples().draw(cast.officer(Role.AUDITOR, "", 0), 2017, 12, seed));
+    }
+
+    /** An officer says of findings why they mean nothing, another looks again where the sum is large; some wait. */
+    private OptionalInt look(LocalDate today) {
+        warnings.list(officer(0), new Warnings.Query(false, "", Optional.empty()), 100).found().stream()
+                .filter(one -> one.evidence().hashCode() % WAITING != 0)
+                .sorted(Comparator.comparing(
+                                (Warnings.Found one) -> one.number().orElse(""))
+                        .thenComparing(Warnings.Found::evidence))
+                .forEach(one -> {
+                    warnings.dismiss(officer(0), one.id(), "已核对原件，属于跨年结算，不影响金额（演示）。");
+                    if (one.evidence().hashCode() % 2 == 0) {
+                        warnings.dismiss(officer(3), one.id(), "复看无异议（演示）。");
+                    }
+                });
+        return OptionalInt.of(EVERY);
+    }
+
+    private void changes(Turns turns) {
+        var spaces = claimants.recognisedBefore(LocalDate.of(2017, 3, 15));
+        ask(turns, spaces, 5, Kind.ADDRESS, "演示路1808号", LocalDate.of(2017, 5, 3), true);
+        ask(turns, spaces, 9, Kind.NAME, "演示·望潮创客空间", LocalDate.of(2017, 7, 11), true);
+        ask(turns, spaces, 14, Kind.ADDRESS, "演示大道66号", LocalDate.of(2017, 9, 4), true);
+        ask(turns, spaces, 22, Kind.SUSPEND, "", LocalDate.of(2017, 10, 11), true);
+        ask(turns, spaces, 22, Kind.RESTORE, "", LocalDate.of(2017, 12, 5), true);
+        ask(turns, spaces, 27, Kind.NAME, "演示·最佳创客空间", LocalDate.of(2017, 11, 2), false);
+        ask(turns, spaces, spaces.size() - 1, Kind.EXIT, "", LocalDate.of(2018, 2, 26), true);
+        ask(turns, spaces, 3, Kind.ADDRESS, "演示新路9号", LocalDate.of(2018, 3, 13), true);
+        ask(turns, spaces, 31, Kind.NAME, "演示·听澜创客空间", LocalDate.of(2018, 3, 14), true);
+        turns.once(LocalDate.of(2017, 9, 20), today -> restore(turns, today));
+        for (int i = 0; i < Math.min(6, spaces.size()); i++) {
+            var space = spaces.get(i);
+            var due = LocalDate.of(2018, 4 + i, 20);
+            turns.once(
+                    LocalDate.of(2018, 2, 5 + i),
+                    _ -> growing.plans()
+                            .add(
+                                    claimants.operatorOf(space.space()),
+                                    space.space(),
+                                    "provincial-evaluation",
+                                    "area",
+                                    "扩租二层，场地达到省级条件（演示）",
+                                    Optional.of(due)));
+        }
+    }
+
+    /** Most of those that had to mend something have done so by the autumn. */
+    private void restore(Turns turns, LocalDate today) {
+        var rectifying = claimants.recognisedBefore(today).stream()
+                .filter(space -> space.status() == RecognisedSpace.Status.RECTIFYING)
+                .toList();
+        for (int i = 0; i < rectifying.size(); i++) {
+            if (i % 6 != 5) {
+                ask(turns, rectifying, i, Kind.RESTORE, "", today.plusDays(1 + i), true);
+            }
+        }
+    }
+
+    /** Asked for on that day, and decided eight days later by somebody else, unless the city has opened its doors. */
+    private void ask(
+            Turns turns,
+            List<RecognisedSpace> spaces,
+            int number,
+            Kind kind,
+            String wanted,
+            LocalDate day,
+            boolean approved) {
+        if (number < 0 || number >= spaces.size()) {
+            return;
+        }
+        var space = spaces.get(number);
+        turns.once(day, today -> {
+            var asker = kind.asker() == Role.OPERATOR ? claimants.operatorOf(space.space()) : officer(1);
+            if (standing.ask(asker, space.code(), kind, wanted, "因经营需要（演示）。") instanceof Changing.Done(var id)) {
+                turns.once(
+                        today.plusDays(8),
+                        decided -> standing.decide(
+                                cast.officer(Role.CITY_DECIDER, "", 0),
+                                id,
+                                approved,
+                                approved ? "演示科〔%d〕%d号".formatted(decided.getYear(), 100 + number) : "",
+                                approved ? "同意。" : "名称易引起误解，不予变更（演示）。"));
+            }
+        });
+    }
+
+    private void propose(Turns turns) {
+        var draft =
+                new AmendParameter.Draft("start_subsidy", "6000", "2017-07-01", "演示人社〔2017〕55号", "参照全市平均参保费用调整（演示）。");
+        if (amending.propose(officer(0), draft) instanceof Amending.Done(var proposal)) {
+            turns.once(
+                    LocalDate.of(2017, 6, 9),
+                    _ -> done(amending.approve(cast.officer(Role.CITY_DECIDER, "", 0), proposal.id())));
+        }
+    }
+
+    private Actor officer(int number) {
+        return cast.officer(Role.CITY_OFFICER, "", number);
+    }
+
+    private static void done(Amending amending) {
+        if (amending instanceof Amending.Refused(var reason, var detail)) {
+            throw new IllegalStateException("a value of the demonstration: " + reason + " " + detail);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/**
+ * The second year of the demonstration in money and order: what makerspaces, firms and graduates claim, how it is paid
+ * and some of it taken back, and what officers look after meanwhile, all by way of the real use cases.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "government.scrutiny",
+            "grants.growth",
+            "grants.recognition",
+            "ground.access",
+            "law.policy",
+            "money.award",
+            "money.ledger",
+            "money.offer",
+            "money.payment",
+            "money.recovery",
+            "outside.city",
+            "procedure.amendment",
+            "procedure.casework",
+            "procedure.decision",
+            "procedure.filing",
+            "procedure.inbox",
+            "procedure.review",
+            "records.evidence",
+            "records.registry"
+        })
+@NullMarked
+package org.zhongchuang.outside.dealings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

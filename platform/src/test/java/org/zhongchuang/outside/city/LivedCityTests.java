@@ -1,0 +1,254 @@
+package org.zhongchuang.outside.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhongchuang.Zhongchuang;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.audit.RecordedActs;
+import org.zhongchuang.ground.audit.VerifySeals;
+import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.kernel.Sha256;
+import org.zhongchuang.installation.launch.Foundation;
+import org.zhongchuang.installation.launch.LaunchOptions;
+import org.zhongchuang.installation.launch.Secrets;
+import org.zhongchuang.money.ledger.VerifyLedger;
+
+/** What a demonstration has lived through when it opens its doors. */
+class LivedCityTests {
+
+    private static final int SPACES = 40;
+    private static final long SEED = 11;
+
+    @TempDir
+    private static Path folder;
+
+    private static @Nullable Lived two;
+
+    @BeforeAll
+    static void live() {
+        two = Lived.fill(folder.resolve("two"), SPACES, 2);
+    }
+
+    @AfterAll
+    static void close() {
+        city().close();
+    }
+
+    private static Lived city() {
+        return Objects.requireNonNull(two);
+    }
+
+    /** A city in a database of its own. */
+    private record Lived(Foundation foundation, ConfigurableApplicationContext context, JdbcClient owner)
+            implements AutoCloseable {
+
+        static Lived fill(Path data, int spaces, int years) {
+            var foundation =
+                    new Foundation(LaunchOptions.parse("demo", "--data", data.toString()), System.out::println);
+            var database = foundation.lay();
+            var secrets = new Secrets(data);
+            var settings = Map.<String, Object>ofEntries(
+                    Map.entry("spring.datasource.url", database.url()),
+                    Map.entry(
+                            "spring.datasource.username", database.application().name()),
+                    Map.entry(
+                            "spring.datasource.password", database.application().password()),
+                    Map.entry("spring.datasource.hikari.maximum-pool-size", 6),
+                    Map.entry("spring.flyway.user", database.owner().name()),
+                    Map.entry("spring.flyway.password", database.owner().password()),
+                    Map.entry("zhongchuang.data", data.toString()),
+                    Map.entry("zhongchuang.files", data.resolve("files").toString()),
+                    Map.entry("zhongchuang.decision-key", secrets.decisionKey()),
+                    Map.entry("zhongchuang.personal-data-key", secrets.personalDataKey()),
+                    Map.entry("zhongchuang.recognition-key", secrets.recognitionKey()),
+                    Map.entry("zhongchuang.demonstration.enabled", true),
+                    Map.entry("zhongchuang.demonstration.spaces", spaces),
+                    Map.entry("zhongchuang.demonstration.years", years),
+                    Map.entry("zhongchuang.demonstration.seed", SEED),
+                    Map.entry("zhongchuang.work.enabled", false));
+            var context = new SpringApplicationBuilder(Zhongchuang.class)
+                    .properties(settings)
+                    .run("--server.port=0", "--management.server.port=0");
+            var owner = JdbcClient.create(new DriverManagerDataSource(
+                    database.url(), database.owner().name(), database.owner().password()));
+            return new Lived(foundation, context, owner);
+        }
+
+        long count(String sql) {
+            return owner.sql(sql).query(Long.class).single();
+        }
+
+        /** Everything that happened, by names, numbers, days, sums and states; never by what is drawn anew. */
+        String story() {
+            return String.join("\n", owner.sql("""
+                            select concat_ws('|', programme, number, step, holder, filed_on, step_since, due_on, space_name, operator_name) line from casework.case_file
+                            union all select concat_ws('|', number, name, payer, year, fen, document, decided_on) from award.award
+                            union all select concat_ws('|', w.number, p.instalment, p.attempt, p.state, p.fen, p.settled_on) from payment.payment p join award.award w on w.id = p.award
+                            union all select concat_ws('|', w.number, c.state, c.fen, c.document) from recovery.claim c join award.award w on w.id = c.award
+                            union all select concat_ws('|', s.name, e.kind, e.day, e.until, e.party, e.title, e.amount, e.number) from evidence.entry e join registry.space s on s.id = e.space
+                            union all select concat_ws('|', kind, name, area, code) from registry.subject
+                            union all select concat_ws('|', login, name) from access.person
+                            union all select concat_ws('|', name, status, recognised_on) from recognition.recognised_space
+                            union all select concat_ws('|', name, grade, score) from assessment.entry
+                            union all select concat_ws('|', year, state, document) from assessment.round
+                            union all select concat_ws('|', a.payer, a.year, a.programme, a.kind, sum(b.fen)) from ledger.account a join ledger.balance b on b.account = a.id
+                                       where a.matter = '' group by a.payer, a.year, a.programme, a.kind
+                            order by line
+                            """).query(String.class).list());
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            foundation.close();
+        }
+    }
+
+    @Test
+    void itsDoorsOpenInTheSpringOf2018AndEveryDayBeforeWentWell() {
+        assertThat(city().owner()
+                        .sql("select max(decided_on) from award.award")
+                        .query(LocalDate.class)
+                        .single())
+                .isBetween(LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 15));
+        assertThat(city().count("select count(*) from calendar.work_failure")).isZero();
+    }
+
+    @Test
+    void mostOfWhatWasGrantedHasBeenPaid() {
+        var granted = city().count("select count(*) from award.award");
+        assertThat(granted).isGreaterThan(100);
+        assertThat(city().count("select count(distinct award) from payment.payment where state = 'ARRIVED'"))
+                .isGreaterThan(granted * 3 / 4);
+        assertThat(city().count("select count(*) from payment.batch where state = 'SETTLED'"))
+                .isGreaterThan(15);
+        assertThat(city().count("select count(distinct programme) from award.award"))
+                .isGreaterThan(7);
+    }
+
+    @Test
+    void whatCameBackFromTheBankWasPaidToAnotherAccount() {
+        assertThat(city().count("select count(*) from payment.payment where state = 'BOUNCED'"))
+                .isPositive();
+        assertThat(city().count("""
+                        select count(*) from payment.payment p where p.state = 'BOUNCED' and p.settled_on < date '2018-01-15'
+                           and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment
+                                            and n.attempt > p.attempt and n.state = 'ARRIVED' and n.account <> p.account)
+                        """)).isZero();
+    }
+
+    @Test
+    void moneyThatWasPaidWronglyCameBackOrIsArguedAbout() {
+        assertThat(city().owner()
+                        .sql("select distinct state from recovery.claim")
+                        .query(String.class)
+                        .list())
+                .contains("SETTLED", "APPEALED", "DROPPED", "PROPOSED");
+        assertThat(city().count("select count(*) from payment.payment where state = 'OFFSET'"))
+                .isPositive();
+    }
+
+    @Test
+    void makingApprovingAndSendingWereDifferentPeople() {
+        assertThat(city().count("""
+                        select count(*) from payment.batch where made_by in (first_by, second_by, sent_by) or sent_by in (first_by, second_by)
+                        """)).isZero();
+    }
+
+    @Test
+    void theYearIsClosedAndNoBudgetIsOverspentOrUntouched() {
+        assertThat(city().count("select count(*) from ledger.closing where year = 2017 and closed_on is null"))
+                .isZero();
+        assertThat(city().count("select count(*) from ledger.closing where year = 2017"))
+                .isEqualTo(10);
+        assertThat(city().count("""
+                        select count(*) from ledger.account a join ledger.balance b on b.account = a.id where a.kind = 'BUDGET' and b.fen < 0
+                        """)).isZero();
+        assertThat(city().count("""
+                        select count(distinct (a.payer, a.programme)) from ledger.account a join ledger.balance b on b.account = a.id
+                         where a.kind = 'PAID' and a.year = 2018 and b.fen > 0
+                        """)).isGreaterThan(4);
+    }
+
+    @Test
+    void theAssessmentOf2016IsPublishedWithWhatFollowsAndThatOf2017Runs() {
+        assertThat(city().owner()
+                        .sql("select state from assessment.round order by year")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED", "SCORING");
+        assertThat(city().count("select count(*) from award.award where programme = 'excellent-award'"))
+                .isPositive();
+        assertThat(city().count("select count(*) from assessment.appeal where state <> 'OPEN'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theBooksAndTheSealedLogsVerify() {
+        assertThat(city().context().getBean(VerifyLedger.class).verify().fault())
+                .isEmpty();
+        assertThat(new VerifySeals(city().owner())
+                        .verify(new RecordedActs(city().owner()), List.of())
+                        .fault())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "op004",
+        "firm",
+        "founder",
+        "city1",
+        "decider1",
+        "finance-officer",
+        "labour-officer",
+        "education-officer",
+        "investor"
+    })
+    void somethingLiesOnTheDeskOf(String login) {
+        var actor =
+                city().context().getBean(Accounts.class).appointmentsOf(login).getFirst();
+        assertThat(city().context().getBeansOfType(DeskCards.class).values().stream()
+                        .flatMap(cards -> cards.cardsFor(actor)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameCity() {
+        try (var again = Lived.fill(folder.resolve("again"), SPACES, 2)) {
+            assertThat(again.story().lines())
+                    .containsExactlyElementsOf(city().story().lines().toList());
+        }
+    }
+
+    @Test
+    void aCityOfOneYearIsAsItWasBeforeThereWasASecond() {
+        try (var year = Lived.fill(folder.resolve("one"), 24, 1)) {
+            var cases = year.owner().sql("""
+                            select concat_ws('|', number, step, holder, step_since, due_on, area, filed_on) from casework.case_file
+                             where programme = 'space-recognition' order by number, step_since, area, space_name
+                            """).query(String.class).list();
+            assertThat(Sha256.hex(String.join("\n", cases)))
+                    .isEqualTo("9eaf678d5894edff1267a250598064ccf96824b34461c6c3329e022510c75bb5");
+            assertThat(year.count("select count(*) from award.award")).isEqualTo(6);
+            assertThat(year.count("select count(*) from payment.payment where state = 'QUEUED'"))
+                    .isEqualTo(6);
+        }
+    }
+}
