@@ -7,7 +7,7 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 needs curl:curl python3:python3
 site_is "${1:-http://localhost:8080}"
-year=${2:-2017}
+year=${2:-2018}
 table=$(mktemp --suffix=.csv)
 trap 'rm -f "$jar" "$table"' EXIT
 

@@ -68,10 +68,10 @@ class Chronicle {
                 periods.close(claimants.operatorOf(space.space()), space.space(), records.year());
             }
         }
-        marks.give(random);
+        marks.give(random, settings.hasSecondYear() ? 100 : 400);
     }
 
-    /** In the first weeks of 2018 the operators send what 2017 brought, a few each day. */
+    /** In the first weeks of 2018 the operators send what 2017 brought, a few each day; some have yet to do so. */
     void planSecondYear(Turns turns, long seed) {
         var random = new Random(seed + 3);
         turns.add(SECOND.plusDays(8), today -> {
@@ -80,7 +80,7 @@ class Chronicle {
                     .limit(A_DAY)
                     .toList();
             waiting.forEach(space -> tell(space.space(), random));
-            return waiting.isEmpty() || kept.size() > KEEPING ? OptionalInt.empty() : OptionalInt.of(2);
+            return waiting.isEmpty() || told.size() > KEEPING / 3 ? OptionalInt.empty() : OptionalInt.of(2);
         });
     }
 

@@ -29,9 +29,6 @@ import org.zhongchuang.records.registry.SpaceKind;
 class DemonstrationCity implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationCity.class);
-    /** In the first days of a month, all there is is looked through. */
-    private static final int LOOKS = 3;
-
     private static final LocalDate MONEY_DAY = LocalDate.of(2017, 2, 22);
 
     private final CitySettings settings;
@@ -40,6 +37,9 @@ class DemonstrationCity implements ApplicationRunner {
     private final WorkingDays workingDays;
     private final Chapters chapters;
     private final Filling filling;
+
+    /** The month in which all there is was looked through last. */
+    private int looked;
 
     DemonstrationCity(
             CitySettings settings,
@@ -124,7 +124,8 @@ class DemonstrationCity implements ApplicationRunner {
         if (!settings.hasSecondYear()) {
             time.pushTo(day);
         } else if (workingDays.isWorked(day)) {
-            time.passTo(day, day.getDayOfMonth() <= LOOKS);
+            time.passTo(day, day.getMonthValue() != looked);
+            looked = day.getMonthValue();
         }
     }
 

@@ -14,10 +14,12 @@ import org.zhongchuang.records.registry.SubjectId;
 @Component
 record FirmMarks(Register register, Cast cast, JdbcClient jdbc) {
 
-    void give(Random random) {
+    /** Of so many firms, the first by name. */
+    void give(Random random, int most) {
         var officer = cast.officer(Role.CITY_OFFICER, "", 1);
         jdbc.sql(
-                        "select id from registry.public_subject where kind = 'ENTERPRISE' and code is not null order by name limit 400")
+                        "select id from registry.public_subject where kind = 'ENTERPRISE' and code is not null order by name limit :most")
+                .param("most", most)
                 .query((row, _) -> new SubjectId(row.getObject("id", UUID.class)))
                 .list()
                 .forEach(firm -> {

@@ -165,19 +165,23 @@ final class SpaceRecords {
                     200_000 + random.nextInt(20) * 50_000,
                     day(random));
             add(tables, RecordKind.RESULTS, pick(tenants, random), "演示成果" + i, "演示·合作高校", "转让", 100_000, day(random));
-            add(
-                    tables,
-                    RecordKind.RIGHTS,
-                    pick(tenants, random),
-                    "演示专利" + i,
-                    random.nextBoolean() ? "发明专利" : "软件著作权",
-                    "YS%06d".formatted(number * 100 + i),
-                    day(random));
+            if (much) {
+                add(
+                        tables,
+                        RecordKind.RIGHTS,
+                        pick(tenants, random),
+                        "演示专利" + i,
+                        random.nextBoolean() ? "发明专利" : "软件著作权",
+                        "YS%06d".formatted(number * 100 + i),
+                        day(random));
+            }
             add(tables, RecordKind.CASES, pick(tenants, random), "产品进入市场", "产品上市销售" + i, day(random));
         }
         for (int i = 0; i < 3; i++) {
             add(tables, RecordKind.CASES, pick(tenants, random), "典型孵化案例", "演示案例" + i, day(random));
-            add(tables, RecordKind.STAFF, names.person(random), "专职", "2015-03-01", "");
+            if (much) {
+                add(tables, RecordKind.STAFF, names.person(random), "专职", "2015-03-01", "");
+            }
         }
         add(tables, RecordKind.ACCOUNTS, "服务收入", 200_000 + quality * 30_000, day(12, 20), "");
         add(tables, RecordKind.ACCOUNTS, "财政补贴", 50_000, day(12, 20), "");

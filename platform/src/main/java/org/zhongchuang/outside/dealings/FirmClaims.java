@@ -40,10 +40,12 @@ class FirmClaims implements LaterChapter {
 
     private static final int SPACES_A_FOUNDER = 3;
 
-    /** From which number on names belong to firms with an account, and to founders. */
-    private static final int FIRM_NAMES = 40_000;
+    /** From which number on names belong to firms with an account, to founders and their teams. */
+    private static final int FIRM_NAMES = 300;
 
+    private static final int TEAM_NAMES = 500;
     private static final int FOUNDER_NAMES = 22_000;
+    private static final int OWNER_NAMES = 24_000;
     private static final LocalDate SPRING = LocalDate.of(2017, 3, 20);
 
     /** At each step that another office has in a loan, one waits for it. */
@@ -96,7 +98,7 @@ class FirmClaims implements LaterChapter {
             var firm = stage.cast()
                     .applicant(
                             "firm%02d".formatted(i + 1),
-                            Names.person(FIRM_NAMES + i),
+                            Names.person(OWNER_NAMES + i),
                             Role.FIRM,
                             space.area(),
                             name,
@@ -195,7 +197,7 @@ class FirmClaims implements LaterChapter {
                             name,
                             Role.FOUNDER,
                             area,
-                            Names.team(FOUNDER_NAMES + i),
+                            Names.team(TEAM_NAMES + i),
                             Optional.empty());
             var entry = new EnterSubject.Entry(SubjectKind.PERSON, name, area, "", null);
             if (entering.subjects().enter(stage.cast().officer(Role.CITY_OFFICER, "", 0), entry)

@@ -451,14 +451,15 @@ class CaseTests extends TestCity {
         var id = walked(Step.MEETING, operator).id();
         var expert =
                 cases.details(actor("decider1"), id).orElseThrow().ballots().getFirst();
-        var reader = accounts.nameOf(expert.expert())
-                .map(name -> actor("expert" + name.replaceAll("\\D", "")))
-                .orElseThrow();
+        var reader = accounts.held(expert.expert()).getFirst();
+        var experts = cases.details(actor("decider1"), id).orElseThrow().ballots().stream()
+                .flatMap(ballot -> accounts.nameOf(ballot.expert()).stream())
+                .toList();
 
         for (var one : List.of(operator, reader)) {
             assertThat(cases.details(one, id).orElseThrow().events())
                     .extracting(CaseEvent::name)
-                    .noneMatch(name -> name.startsWith("专家"));
+                    .doesNotContainAnyElementsOf(experts);
         }
         assertThat(cases.details(reader, id).orElseThrow().ballots())
                 .extracting(Ballot::expert)
@@ -652,10 +653,12 @@ class CaseTests extends TestCity {
     private void everyBallot(CaseFile file, Map<String, Integer> scores) {
         var details = cases.details(actor("decider1"), file.id());
         details.ifPresent(found -> found.ballots()
-                .forEach(ballot -> accounts.nameOf(ballot.expert())
-                        .map(name -> actor("expert" + name.replaceAll("\\D", "")))
-                        .ifPresent(expert -> experts.score(
-                                expert, file.id(), ticket(cases.find(file.id()).orElseThrow()), scores, "可以"))));
+                .forEach(ballot -> experts.score(
+                        accounts.held(ballot.expert()).getFirst(),
+                        file.id(),
+                        ticket(cases.find(file.id()).orElseThrow()),
+                        scores,
+                        "可以")));
     }
 
     /** A case that every expert has given these points. */
