@@ -315,8 +315,7 @@ class FiscalYearJourney extends CityJourney {
 
     private void score(Visitor officer, String number) {
         for (var row : officer.page().locator("section:has(#ballots) tbody tr").all()) {
-            var digits = row.locator("td").first().innerText().replaceAll("\\D", "");
-            var expert = as("expert" + digits);
+            var expert = as(Experts.login(row.locator("td").first().innerText()));
             expert.open("/cases/" + number);
             for (var field : expert.page().locator("[name^='score.']").all()) {
                 field.fill("88");

@@ -216,7 +216,7 @@ class RecognitionJourney extends CityJourney {
                 break;
             }
             var name = waiting.getFirst();
-            var expert = Visitor.signedIn(browser, city, "expert" + name.replaceAll("\\D", ""));
+            var expert = Visitor.signedIn(browser, city, Experts.login(name));
             expert.open("/inbox").sees("旅程").open("/cases/" + number);
             assertThat(expert.page().locator("section:has(#ballots)").count()).isZero();
             if (!recused) {

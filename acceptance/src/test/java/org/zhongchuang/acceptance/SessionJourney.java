@@ -45,7 +45,7 @@ class SessionJourney extends CityJourney {
         visitor.page().click("[data-passkey=sign-in]");
         visitor.page().waitForURL("**/desk");
 
-        visitor.sees("申报人10（演示）");
+        visitor.sees("葛夏海（演示）");
     }
 
     @Test

@@ -193,7 +193,7 @@ class YearJourney extends CityJourney {
         picture(visitor, "directory");
         visitor.open("/targets").sees("高新技术企业").findsItAccessible();
         picture(visitor, "targets");
-        visitor.open("/directory?kind=person&q=人才01").sees("没有符合的登记对象");
+        visitor.open("/directory?kind=person&q=施建涵").sees("没有符合的登记对象");
     }
 
     @Test
