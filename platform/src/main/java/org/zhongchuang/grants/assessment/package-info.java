@@ -8,6 +8,7 @@
             "ground.access",
             "ground.audit",
             "ground.calendar",
+            "ground.desk",
             "ground.kernel",
             "ground.shell",
             "law.policy",

@@ -8,8 +8,11 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.formula.Unit;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
@@ -48,14 +51,14 @@ class PaymentNews implements DeskNews {
     }
 
     private static News news(ResultSet row, int number) throws SQLException {
-        var sum = new Fen(row.getLong("fen")).toYuan().toPlainString();
+        var sum = Shown.of(new FactValue.Quantity(new Fen(row.getLong("fen")).toYuan()), Unit.YUAN);
         var name = row.getString("number") + " " + row.getString("name");
         var arrived = row.getString("state").equals(Payment.State.ARRIVED.name());
         return new News(
                 row.getObject("settled_on", LocalDate.class).atStartOfDay(HERE).toInstant(),
                 arrived
-                        ? Text.of(name + "：到账" + sum + "元", name + ": ¥" + sum + " arrived")
-                        : Text.of(name + "：" + sum + "元退票", name + ": ¥" + sum + " came back"),
+                        ? Text.of(name + "：到账" + sum.zh(), name + ": " + sum.en() + " arrived")
+                        : Text.of(name + "：" + sum.zh() + "退票", name + ": " + sum.en() + " came back"),
                 "/awards/" + row.getString("number"));
     }
 }

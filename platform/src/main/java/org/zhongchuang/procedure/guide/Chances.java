@@ -12,11 +12,7 @@ import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.desk.DeskCard;
-import org.zhongchuang.ground.desk.DeskCards;
-import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.Occasion;
@@ -25,7 +21,7 @@ import org.zhongchuang.procedure.filing.KnownAnswers.Known;
 
 /** What an applicant could have today by what the registers know, and has not asked for. */
 @Component
-public class Chances implements DeskCards {
+public class Chances {
 
     private static final int SUBJECTS = 3;
 
@@ -39,21 +35,20 @@ public class Chances implements DeskCards {
         this.clock = clock;
     }
 
-    @Override
-    public Stream<DeskCard> cardsFor(Actor actor) {
-        if (!actor.isApplicant()) {
-            return Stream.empty();
-        }
+    /**
+     * How much of it there is.
+     *
+     * @param sum what it comes to; zero where it is no money
+     */
+    public record Chance(int count, Fen sum) {}
+
+    public Chance of(Actor actor) {
         var granted = known.applicants(actor).stream()
                 .limit(SUBJECTS)
                 .flatMap(one -> granted(actor.audience(), one))
                 .toList();
-        var sum = granted.stream().flatMap(Optional::stream).reduce(Fen.ZERO, Fen::plus);
-        return DeskCard.toKnow(
-                new Pile(granted.size(), Optional.of(sum).filter(Fen.ZERO::isLessThan), Optional.empty()),
-                Text.of("项支持按登记的信息可以申请", "kinds of support that you qualify for, by the registers"),
-                "/benefits",
-                "gift");
+        return new Chance(
+                granted.size(), granted.stream().flatMap(Optional::stream).reduce(Fen.ZERO, Fen::plus));
     }
 
     /** The amounts of what would be granted; empty where it is no money. */

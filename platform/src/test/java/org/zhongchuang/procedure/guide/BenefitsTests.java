@@ -78,4 +78,15 @@ class BenefitsTests extends TestCity {
         assertThat(visitor.body()).doesNotContain("data-source=").doesNotContain("data-known=");
         assertThat(browser.body()).doesNotContain(other.name());
     }
+
+    @Test
+    void aDeskCountsWhatCouldBeHadToday() {
+        var browser = Browser.of(port, accounts.appointmentsOf("firm").getFirst());
+
+        assertThat(browser.open("/benefits/chances")).isEqualTo(200);
+        assertThat(browser.body()).doesNotContain("<html");
+        assertThat(new Browser(port).open("/benefits/chances")).isEqualTo(302);
+        assertThat(Browser.of(port, accounts.appointmentsOf("city1").getFirst()).open("/benefits/chances"))
+                .isEqualTo(403);
+    }
 }

@@ -35,6 +35,7 @@ import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.filing.KnownAnswers;
 import org.zhongchuang.procedure.filing.KnownAnswers.Known;
+import org.zhongchuang.procedure.guide.Chances;
 import org.zhongchuang.procedure.guide.Inquiry;
 import org.zhongchuang.procedure.inbox.Cases;
 
@@ -46,13 +47,15 @@ public class BenefitPages {
     private final Cases cases;
     private final Drafts drafts;
     private final KnownAnswers known;
+    private final Chances chances;
     private final Clock clock;
 
-    BenefitPages(Policies policies, Cases cases, Drafts drafts, KnownAnswers known, Clock clock) {
+    BenefitPages(Policies policies, Cases cases, Drafts drafts, KnownAnswers known, Chances chances, Clock clock) {
         this.policies = policies;
         this.cases = cases;
         this.drafts = drafts;
         this.known = known;
+        this.chances = chances;
         this.clock = clock;
     }
 
@@ -146,6 +149,16 @@ public class BenefitPages {
             known.grounds(self, programme).stream().findFirst().ifPresent(ground -> answers.putAll(known.of(ground)));
         }
         return answers;
+    }
+
+    /**
+     * What an applicant could have and has not asked for: a part of the desk that is read after it, as every programme
+     * is judged for it.
+     */
+    @GetMapping("/benefits/chances")
+    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
+    ModelAndView chances(Actor actor) {
+        return new ModelAndView("procedure/guide/chances", "page", chances.of(actor));
     }
 
     /** Puts the answers into an unfinished application of the actor's. */
