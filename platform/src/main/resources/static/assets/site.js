@@ -71,6 +71,14 @@ if (search) {
   });
 }
 
+// The menu of a phone closes when the keyboard leaves it.
+const menu = document.getElementById('menu');
+if (menu) {
+  menu.addEventListener('focusout', event => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.matches(':popover-open')) { menu.hidePopover(); }
+  });
+}
+
 // j and k move through the rows of a list.
 document.addEventListener('keydown', event => {
   if (event.key === 'k' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); openSearch(); return; }

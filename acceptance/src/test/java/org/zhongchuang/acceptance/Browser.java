@@ -52,6 +52,14 @@ final class Browser implements AutoCloseable {
         return context(width, height).newPage();
     }
 
+    /** The same in a browser that runs no scripts. */
+    Page withoutScripts(int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     BrowserContext context(int width, int height) {
         return chromium.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
