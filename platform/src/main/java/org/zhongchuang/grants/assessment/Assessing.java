@@ -1,5 +1,6 @@
 package org.zhongchuang.grants.assessment;
 
+import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
 
@@ -15,7 +16,7 @@ public sealed interface Assessing {
         NO_SUCH_ROUND("没有这一年的考评。", "There is no assessment of that year."),
         NOT_YOURS("不是您的事项。", "That is not yours to do."),
         YEAR_NOT_OVER("年度结束后才能考评。", "A year is assessed once it is over."),
-        ALREADY_OPEN("这一年的考评已经开始。", "The assessment of that year has begun."),
+        ALREADY_OPEN("这一年的考评已经开始。", "The assessment of that year has begun.", "round_year_key"),
         NOBODY("没有可以考评的众创空间。", "There is no makerspace to assess."),
         NOT_NOW("现在的阶段不能这样做。", "That cannot be done at this stage."),
         NO_INDICATORS("有的空间类型没有当年的指标。", "A kind of makerspace has no indicators for the year."),
@@ -35,14 +36,21 @@ public sealed interface Assessing {
         SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

@@ -180,8 +180,14 @@ public class Accounts {
     /** Ends an appointment: its last day was yesterday, or, if it began today, it never counted. */
     @Transactional
     public void end(UUID appointment) {
-        jdbc.sql(
-                        "update access.appointment set until = cast(:today as date) - 1, since = least(since, cast(:today as date) - 1) where id = :id")
+        // One that was given and ended within a day, perhaps more than once, keeps a first day of its own.
+        jdbc.sql("""
+                        update access.appointment a set until = cast(:today as date) - 1,
+                               since = case when a.since < :today then a.since else least(cast(:today as date), (
+                                 select min(o.since) from access.appointment o where o.id <> a.id and o.person = a.person and o.role = a.role
+                                    and o.area = a.area and o.organisation = a.organisation)) - 1 end
+                         where a.id = :id
+                        """)
                 .param("today", LocalDate.now(clock))
                 .param("id", appointment)
                 .update();

@@ -46,6 +46,10 @@ public class ProblemPages implements ErrorController {
         ProblemPage(int status, Text title, Text advice) {
             this(status, title, advice, null);
         }
+
+        ProblemPage with(@Nullable UnsentForm what) {
+            return new ProblemPage(status, title, advice, what);
+        }
     }
 
     @RequestMapping("/error")
@@ -70,13 +74,16 @@ public class ProblemPages implements ErrorController {
     @ExceptionHandler
     ModelAndView show(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
-        var typed = request.getMethod().equals("POST")
-                ? UnsentForm.of("", request, Instant.EPOCH)
-                : Optional.<UnsentForm>empty();
-        return page(
-                tooMany,
-                typed.filter(form -> form.fields().stream().anyMatch(UnsentForm.Field::isWritten))
-                        .orElse(null));
+        return page(tooMany, typed(request));
+    }
+
+    /** What a person wrote into the form that was sent; null where they wrote nothing. */
+    private static @Nullable UnsentForm typed(HttpServletRequest request) {
+        return Optional.of(request)
+                .filter(one -> one.getMethod().equals("POST"))
+                .flatMap(one -> UnsentForm.of("", one, Instant.EPOCH))
+                .filter(form -> form.fields().stream().anyMatch(UnsentForm.Field::isWritten))
+                .orElse(null);
     }
 
     private static long seconds(TooMany tooMany) {
@@ -107,12 +114,14 @@ public class ProblemPages implements ErrorController {
 
     /** What the schema does not hold was kept by nobody: the second line behind each form's own checks. */
     @ExceptionHandler
-    ModelAndView show(DataIntegrityViolationException refused) {
+    ModelAndView show(DataIntegrityViolationException refused, HttpServletRequest request) {
         LOG.warn(
                 "the schema refused what a form let through: {}",
                 refused.getClass().getSimpleName());
         LOG.debug("the schema refused", refused);
-        return page(HttpStatus.UNPROCESSABLE_CONTENT);
+        var status = HttpStatus.UNPROCESSABLE_CONTENT;
+        var page = describe(status).with(typed(request));
+        return new ModelAndView("ground/shell/problem", Map.of("page", page), status);
     }
 
     /**
@@ -210,8 +219,8 @@ public class ProblemPages implements ErrorController {
                         422,
                         Text.of("所填内容不能保存", "This cannot be kept"),
                         Text.of(
-                                "有一项内容超出了允许的范围，没有保存任何东西。请返回上一页检查长度、日期和数字后重试。",
-                                "One of the values is outside what it may be; nothing was saved. Go back, check lengths, days and numbers and try again."));
+                                "有一项内容超出了允许的范围，没有保存任何东西。请检查长度、日期和数字后重试。",
+                                "One of the values is outside what it may be; nothing was saved. Check lengths, days and numbers and try again."));
             case 429 ->
                 new ProblemPage(
                         429,

@@ -33,7 +33,9 @@ public sealed interface Granting {
                 "no_account_falls_below_its_floor"),
         TOO_LATE("赛事须在举办之前登记。", "An event is registered before it is held."),
         PLAN_TOO_HIGH(
-                "计划合计不能超过核定金额，每项大于0。", "The plan may not add up to more than the award; each item is above nothing."),
+                "计划合计不能超过核定金额，每项大于0。",
+                "The plan may not add up to more than the award; each item is above nothing.",
+                "no_more_is_planned_than_awarded"),
         MORE_THAN_PAID("支出合计超过已到账的金额。", "More would be spent than has arrived.", "nothing_is_spent_before_it_is_paid"),
         VOUCHER_USED("这张凭证已经登记过。", "That voucher has been entered already.", "each_voucher_once");
         private final Text text;

@@ -3,6 +3,8 @@ package org.zhongchuang.money.ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,19 @@ import org.zhongchuang.money.ledger.Posting.Act;
 public class Budgets {
 
     private static final int MOST_ROWS = 2_000;
+    /** The first year that the books have accounts for, as their schema says. */
+    private static final int FIRST_YEAR = 2015;
+
     private static final Text TOO_LONG = Text.of("一次最多2,000行。", "At most 2,000 rows at a time.");
 
     private final Treasuries treasuries;
     private final Ledger ledger;
     private final Policies policies;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Budgets(Treasuries treasuries, Ledger ledger, Policies policies, AuditLog audit) {
+    Budgets(Treasuries treasuries, Ledger ledger, Policies policies, AuditLog audit, Clock clock) {
+        this.clock = clock;
         this.treasuries = treasuries;
         this.ledger = ledger;
         this.policies = policies;
@@ -37,7 +44,12 @@ public class Budgets {
     }
 
     /** One line of a budget; the sum is negative where it is cut. */
-    public record Line(int year, String programme, Fen fen, String document) {}
+    public record Line(int year, String programme, Fen fen, String document) {
+
+        boolean setsTheSame(Line other) {
+            return year == other.year && programme.equals(other.programme) && document.equals(other.document);
+        }
+    }
 
     /** A table that was read: its lines, or what is wrong with it, row by row. */
     public record Reading(List<Line> lines, List<Text> mistakes) {}
@@ -77,18 +89,38 @@ public class Budgets {
             }
             return;
         }
-        line(row)
-                .ifPresentOrElse(
-                        lines::add,
-                        () -> mistakes.add(Text.of(
-                                "第%d行：依次填写年度、事项、金额（元，调减写负数）、文号".formatted(number),
-                                "Row %d needs a year, a programme, a sum in yuan (negative for a cut) and a document"
-                                        .formatted(number))));
+        var line = line(row);
+        if (line.isEmpty()) {
+            mistakes.add(Text.of(
+                    "第%d行：依次填写年度、事项、金额（元，调减写负数）、文号".formatted(number),
+                    "Row %d needs a year, a programme, a sum in yuan (negative for a cut) and a document"
+                            .formatted(number)));
+        } else if (!hasBooks(line.get().year())) {
+            mistakes.add(Text.of(
+                    "第%d行：年度应在%d年到%d年之间".formatted(number, FIRST_YEAR, lastYear()),
+                    "Row %d: the year lies between %d and %d".formatted(number, FIRST_YEAR, lastYear())));
+        } else if (lines.stream().anyMatch(line.get()::setsTheSame)) {
+            mistakes.add(Text.of(
+                    "第%d行：同一年度、事项和文号在前面已有一行，请合并为一行".formatted(number),
+                    "Row %d: an earlier row has the same year, programme and document; make one row of them"
+                            .formatted(number)));
+        } else {
+            lines.add(line.get());
+        }
+    }
+
+    /** Budgets are set for the year that runs, for the next and, belatedly, for those before. */
+    private int lastYear() {
+        return LocalDate.now(clock).getYear() + 1;
+    }
+
+    private boolean hasBooks(int year) {
+        return year >= FIRST_YEAR && year <= lastYear();
     }
 
     private Optional<Line> line(List<String> row) {
         if (row.stream().filter(cell -> !cell.isEmpty()).count() != 4
-                || !row.getFirst().matches("20[0-9]{2}")
+                || !row.getFirst().matches("[0-9]{4}")
                 || row.get(3).length() < 2
                 || row.get(3).length() > 60) {
             return Optional.empty();

@@ -32,11 +32,11 @@ public class AppointFirst {
     public Result appoint(Appointment appointment, String password) {
         accounts.lockFirstAdministrator();
         if (accounts.hasAdministrator()) {
-            return Appointing.refused(Reason.HELD_ALREADY);
+            return Result.refused(Reason.HELD_ALREADY);
         }
         var reason = appointing.reasonAgainst(appointment, accounts.personWith(appointment.login()));
         if (reason.isPresent()) {
-            return Appointing.refused(reason.get());
+            return Result.refused(reason.get());
         }
         var weak =
                 rules.against(password, List.of(appointment.login(), appointment.name(), appointment.organisation()));

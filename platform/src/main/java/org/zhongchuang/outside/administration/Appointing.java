@@ -1,6 +1,7 @@
 package org.zhongchuang.outside.administration;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordLink;
 import org.zhongchuang.ground.identity.PasswordLinks;
 import org.zhongchuang.ground.identity.Sessions;
+import org.zhongchuang.ground.kernel.Refusal;
 import org.zhongchuang.law.policy.Policies;
 
 /** Gives people an account and an appointment, and ends appointments. */
@@ -56,10 +58,14 @@ public class Appointing {
         record Proposed(String name, Role role) implements Result {}
 
         record Refused(Text reason) implements Result {}
+
+        static Result refused(Reason reason) {
+            return new Refused(reason.text());
+        }
     }
 
     /** Why somebody is not appointed. */
-    public enum Reason {
+    public enum Reason implements Refusal {
         LOGIN("账号用2到60个小写字母、数字、点或短横线。", "An account name has 2 to 60 lower-case letters, digits, dots or hyphens."),
         TOO_LONG("姓名和单位各不超过100字。", "Names have at most 100 characters."),
         NAME("请填写姓名和单位。", "Give the name and the organisation."),
@@ -68,19 +74,31 @@ public class Appointing {
         AREA("请选择区域。", "Choose an area."),
         COUNTY("县（市、区）科技部门的人员要任命到一个县（市、区）。", "A county officer is appointed for a county."),
         HIMSELF("不能任命自己。请另一位管理员办理。", "Nobody appoints himself. Ask another administrator."),
-        HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already."),
+        LOGIN_TAKEN(
+                "刚才有人建立了这个账号，请查看后再任命。",
+                "Somebody has just made this account; look at it before you appoint.",
+                "person_login_key"),
+        HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already.", "one_appointment_of_a_kind"),
         PROPOSED_ALREADY("同样的任命已经在等待确认。", "The same appointment is waiting to be confirmed already."),
         OWN("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
         LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
+        Reason(String zh, String en, String... constraints) {
             this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
+        @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 
@@ -93,10 +111,10 @@ public class Appointing {
         var known = accounts.personWith(appointment.login());
         var reason = reasonAgainst(appointment, known);
         if (reason.isPresent()) {
-            return refused(reason.get());
+            return Result.refused(reason.get());
         }
         if (known.filter(administrator.person()::equals).isPresent()) {
-            return refused(Reason.HIMSELF);
+            return Result.refused(Reason.HIMSELF);
         }
         var organisation = organisation(appointment);
         var person = known.orElseGet(() -> accounts.addPerson(appointment.login(), appointment.name()));
@@ -113,7 +131,7 @@ public class Appointing {
                         actor.orElseThrow(),
                         known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
             case Countersigning.Made.Waiting _ -> new Result.Proposed(appointment.login(), appointment.role());
-            case Countersigning.Made.Already _ -> refused(Reason.PROPOSED_ALREADY);
+            case Countersigning.Made.Already _ -> Result.refused(Reason.PROPOSED_ALREADY);
         };
     }
 
@@ -181,9 +199,5 @@ public class Appointing {
         return accounts.organisationNamed(appointment.organisation())
                 .orElseGet(() ->
                         accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
-    }
-
-    static Result refused(Reason reason) {
-        return new Result.Refused(reason.text());
     }
 }

@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.amendment;
 
+import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
 
@@ -23,21 +24,28 @@ public sealed interface Amending {
         NO_DOCUMENT("请填写文号，2到60个字。", "Name the document that sets it, 2 to 60 characters."),
         NO_REASON("请写明理由，2到1000个字。", "Give the reason, 2 to 1,000 characters."),
         ALREADY_OPEN("这个参数已有一项待审批的调整。", "A change of this parameter is waiting for approval already."),
-        SAME_VALUE("该日已经确定过数值。", "A value has been set for that day already."),
+        SAME_VALUE("该日已经确定过数值。", "A value has been set for that day already.", "one_value_a_day"),
         BREAKS_A_PROMISE("这个数值会使规则自相矛盾：", "With this value the rules would contradict themselves: "),
         NO_SUCH_PROPOSAL("没有这项调整。", "There is no such proposal."),
         NOT_OPEN("这项调整已经办结。", "This proposal has been decided."),
         SAME_PERSON("提出人不能批准自己的调整。", "Who proposed it may not decide it.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

@@ -59,7 +59,8 @@ public sealed interface Handling {
                 "a_closed_year_takes_nothing_new"),
         NO_RECEIPT(
                 "上级奖励资金没有到账核实，不能配套。",
-                "The higher award's money has not been verified as received; it cannot be matched."),
+                "The higher award's money has not been verified as received; it cannot be matched.",
+                "matching_never_exceeds_receipts"),
         NOTHING_LEFT(
                 "同一事项已享受更高的支持（从高不重复、就高补差），没有可以再给的金额。",
                 "As much or more was granted for the same matter; nothing is left to grant."),

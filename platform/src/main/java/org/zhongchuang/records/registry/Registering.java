@@ -20,7 +20,11 @@ public sealed interface Registering {
         NOT_A_CODE(
                 "代码的校验位不对，请核对；统一社会信用代码18位，旧注册号15位，组织机构代码9位。",
                 "The check digit of the code is wrong. A credit code has 18 characters, an old registration number 15, an organisation code 9."),
-        CODE_TAKEN("这个代码已经登记过，请先查找。", "That code is registered already; look it up first."),
+        CODE_TAKEN(
+                "这个代码已经登记过，请先查找。",
+                "That code is registered already; look it up first.",
+                "one_subject_per_code",
+                "one_subject_per_person"),
         NO_SUCH_ATTRIBUTE("没有这个登记项。", "There is no such attribute."),
         NOT_A_VALUE("这个值不符合登记项的填写要求。", "The value does not fit the attribute."),
         NOT_A_PERIOD("请填写起始日期；终止日期不早于起始日期。", "Give the first day; the last day is not before it."),

@@ -17,6 +17,7 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,6 +70,16 @@ class DoneAgainTests extends TestCity {
     @ValueSource(strings = {"40P01", "40001"})
     void whatTheDatabaseUndidIsDoneAgain(String state) {
         assertThat(inFrontOf(undone(state, 2, new AtomicInteger())).run("")).isEqualTo(3);
+    }
+
+    @Test
+    void whatSomebodyElseWroteAtTheSameMomentIsSeenTheSecondTimeAndBreaksNoThird() {
+        assertThat(inFrontOf(undone("23505", 1, new AtomicInteger())).run("")).isEqualTo(2);
+        var tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> inFrontOf(undone("23505", 100, tries)).run(""))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(tries).hasValue(2);
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.zhongchuang.outside.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
@@ -74,6 +77,31 @@ class AppointingTests extends TestCity {
         assertThat(accounts.appointmentsOf(login))
                 .extracting(Actor::role)
                 .containsExactlyInAnyOrder(Role.MENTOR, Role.INVESTOR);
+    }
+
+    @Test
+    void ofManyWhoAppointTheSamePersonAtOnceTheOthersAreToldThatTheyHoldItAlready() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var came = threads.invokeAll(Collections.nCopies(4, () -> appoint(Role.MENTOR)));
+
+            var refusals = new ArrayList<Result>();
+            for (var one : came) {
+                if (one.get() instanceof Result.Refused refused) {
+                    refusals.add(refused);
+                }
+            }
+            assertThat(refusals).hasSize(3).containsOnly(refused(Reason.HELD_ALREADY));
+        }
+    }
+
+    @Test
+    void whatIsGivenAndEndedTwiceInOneDayEndsTwice() {
+        for (int time = 0; time < 3; time++) {
+            var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
+            assertThat(appointing.end(administrator(), appointed.appointment())).isEmpty();
+        }
+
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
     }
 
     @Test

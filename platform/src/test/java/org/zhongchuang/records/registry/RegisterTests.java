@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,24 @@ class RegisterTests extends TestCity {
 
     private static String code(int number) {
         return CreditCode.complete("91", "330402", "MAT%05d".formatted(number));
+    }
+
+    @Test
+    void ofManyWhoEnterOneCodeAtOnceTheOthersAreToldThatItIsTaken() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 5; round++) {
+                var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同时登记", "330402", code(9_000 + round), null);
+                var came = threads.invokeAll(Collections.nCopies(4, () -> enterSubject.enter(officer(), entry)));
+
+                var refusals = new ArrayList<Registering>();
+                for (var one : came) {
+                    if (one.get() instanceof Registering.Refused refused) {
+                        refusals.add(refused);
+                    }
+                }
+                assertThat(refusals).hasSize(3).containsOnly(Registering.refused(Reason.CODE_TAKEN));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.zhongchuang.money.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.TestCity;
+
+/** A table of budgets as it is read: what is wrong with it is told row by row, before anything is posted. */
+class BudgetTableTests extends TestCity {
+
+    @Autowired
+    private Budgets budgets;
+
+    private Budgets.Reading read(String table) {
+        return budgets.read(table.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010, false", "2014, false", "2015, true", "2017, true", "2018, true", "2019, false", "2099, false"})
+    void aYearHasBudgetsFromTheFirstOfTheBooksToTheNext(int year, boolean good) {
+        var reading = read(year + "\taward-match\t1000\t测试财〔2017〕9号");
+
+        assertThat(reading.mistakes().isEmpty()).isEqualTo(good);
+        if (!good) {
+            assertThat(reading.mistakes().getFirst().en()).isEqualTo("Row 1: the year lies between 2015 and 2018");
+        }
+    }
+
+    @Test
+    void aLineThatStandsTwiceInATableIsToldByItsRow() {
+        var reading = read("""
+                2017	award-match	1000	测试财〔2017〕9号
+                2017	award-match	2000	测试财〔2017〕9号
+                2017	award-match	2000	测试财〔2017〕10号
+                """);
+
+        assertThat(reading.lines()).hasSize(2);
+        assertThat(reading.mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.en()).startsWith("Row 2: an earlier row has the same year"));
+    }
+}
