@@ -16,6 +16,7 @@ public sealed interface Granting {
     enum Reason implements Refusal {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NO_SUCH_SUBJECT("没有找到这个登记对象，请从名录复制地址或填写代码。", "No such entry; give its address in the directory or its code."),
+        NO_CHOICE("请从所列的选项中选择。", "Choose one of those that are listed."),
         NOT_COMPLETE(
                 "请完整填写：名称2到80字，文号4到60字，金额大于0，日期不晚于今天。",
                 "Fill in everything: a name, a document number, a sum above nothing, a day not after today."),

@@ -29,6 +29,7 @@ public sealed interface Handling {
         WRONG_LENGTH(
                 "文号、纪要编号写2到60个字，补正说明写2到1000个字。",
                 "A document or minutes number has 2 to 60 characters, the description of a defect 2 to 1,000."),
+        NO_CHOICE("请从所列的选项中选择。", "Choose one of those that are listed."),
         NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),

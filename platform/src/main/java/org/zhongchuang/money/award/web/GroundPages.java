@@ -186,12 +186,15 @@ public class GroundPages {
         return after(
                 actor,
                 typed,
-                events.register(
-                        actor,
-                        Typed.id(Typed.text(typed, "space"), SubjectId::new).orElse(new SubjectId(new UUID(0, 0))),
-                        Typed.text(typed, "name"),
-                        Typed.choice(Extent.class, Typed.text(typed, "reach")).orElse(Extent.REGIONAL),
-                        Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MIN),
-                        Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO)));
+                Typed.choice(Extent.class, Typed.text(typed, "reach"))
+                        .map(extent -> events.register(
+                                actor,
+                                Typed.id(Typed.text(typed, "space"), SubjectId::new)
+                                        .orElse(new SubjectId(new UUID(0, 0))),
+                                Typed.text(typed, "name"),
+                                extent,
+                                Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MIN),
+                                Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO)))
+                        .orElse(new Granting.Refused(Granting.Reason.NO_CHOICE)));
     }
 }

@@ -125,17 +125,18 @@ public class UsePages {
         var award = find(number, actor);
         var granting = Typed.id(Typed.text(typed, "take"))
                 .map(id -> spendings.take(actor, award.id(), id))
-                .orElseGet(() -> spendings.spend(
-                        actor,
-                        award.id(),
-                        new Spending(
-                                award.id().value(),
-                                Typed.choice(Item.class, Typed.text(typed, "item"))
-                                        .orElse(Item.RENT),
-                                Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),
-                                Typed.text(typed, "voucher").toUpperCase(Locale.ROOT),
-                                Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO),
-                                Typed.text(typed, "note"))));
+                .or(() -> Typed.choice(Item.class, Typed.text(typed, "item"))
+                        .map(item -> spendings.spend(
+                                actor,
+                                award.id(),
+                                new Spending(
+                                        award.id().value(),
+                                        item,
+                                        Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),
+                                        Typed.text(typed, "voucher").toUpperCase(Locale.ROOT),
+                                        Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO),
+                                        Typed.text(typed, "note")))))
+                .orElse(new Granting.Refused(Granting.Reason.NO_CHOICE));
         return granting instanceof Granting.Refused(var reason)
                 ? use(number, actor, typed, reason)
                 : new ModelAndView("redirect:/awards/" + number + "/use");

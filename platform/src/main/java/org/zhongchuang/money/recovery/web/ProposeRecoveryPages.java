@@ -67,12 +67,14 @@ public class ProposeRecoveryPages {
     ModelAndView propose(@RequestParam Map<String, String> typed, Actor actor) {
         var number = typed.getOrDefault("award", "");
         var award = awards.byNumber(number).orElseThrow(() -> Problem.noSuchThing("award " + number));
-        var recovering = proposing.propose(
-                actor,
-                award.id(),
-                Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO),
-                Typed.choice(Ground.class, typed.getOrDefault("ground", "")).orElse(Ground.FACTS),
-                typed.getOrDefault("reasons", ""));
+        var recovering = Typed.choice(Ground.class, typed.getOrDefault("ground", ""))
+                .map(ground -> proposing.propose(
+                        actor,
+                        award.id(),
+                        Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO),
+                        ground,
+                        typed.getOrDefault("reasons", "")))
+                .orElse(new Recovering.Refused(Recovering.Reason.NO_GROUND));
         return switch (recovering) {
             case Recovering.Done(var id) -> new ModelAndView("redirect:/recoveries/" + id);
             case Recovering.Refused(var reason) -> form(number, typed, reason, actor);

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.inbox.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,12 @@ class CaseForms {
 
         String text(String field) {
             return typed.getOrDefault(field, "").strip();
+        }
+
+        /** Which of the two was chosen: true for the first; empty where it is neither. */
+        Optional<Boolean> choice(String field, String first, String second) {
+            var chosen = text(field);
+            return chosen.equals(first) || chosen.equals(second) ? Optional.of(chosen.equals(first)) : Optional.empty();
         }
 
         /** What was filled in of the fields whose names begin so, by the rest of the name. */

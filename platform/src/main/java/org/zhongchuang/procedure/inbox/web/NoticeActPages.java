@@ -38,18 +38,15 @@ class NoticeActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "objection")
     @Only(steps = true)
     ModelAndView answer(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
-                number,
-                actor,
-                typed,
-                form -> Typed.id(form.text("objection"))
-                        .map(objection -> notices.answer(
-                                actor,
-                                form.id(),
-                                form.ticket(),
-                                objection,
-                                "yes".equals(typed.get("upheld")),
-                                form.text("reply")))
-                        .orElse(new Handling.Refused(Handling.Reason.WRONG_STEP)));
+        return forms.handle(number, actor, typed, form -> {
+            var objection = Typed.id(form.text("objection"));
+            var upheld = form.choice("upheld", "yes", "no");
+            if (objection.isEmpty()) {
+                return new Handling.Refused(Handling.Reason.WRONG_STEP);
+            }
+            return upheld.map(chosen -> notices.answer(
+                            actor, form.id(), form.ticket(), objection.get(), chosen, form.text("reply")))
+                    .orElse(new Handling.Refused(Handling.Reason.NO_CHOICE));
+        });
     }
 }

@@ -11,6 +11,7 @@ import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.review.CityActs;
 import org.zhongchuang.procedure.review.CountyActs;
@@ -95,13 +96,15 @@ class ReviewActPages {
                 number,
                 actor,
                 typed,
-                form -> city.hold(
-                        actor,
-                        form.id(),
-                        form.ticket(),
-                        form.text("minutes"),
-                        "grant".equals(typed.get("proposal")),
-                        form.text("resolution")));
+                form -> form.choice("proposal", "grant", "refuse")
+                        .map(supported -> city.hold(
+                                actor,
+                                form.id(),
+                                form.ticket(),
+                                form.text("minutes"),
+                                supported,
+                                form.text("resolution")))
+                        .orElse(new Handling.Refused(Handling.Reason.NO_CHOICE)));
     }
 
     @PostMapping("/cases/{number}/establish")
