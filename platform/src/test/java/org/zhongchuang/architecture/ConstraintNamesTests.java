@@ -55,6 +55,7 @@ class ConstraintNamesTests extends TestCity {
             Map.entry("one_ban_per_claim", HELD),
             Map.entry("one_confirmed_account", HELD),
             Map.entry("one_entered_account", LEFT_OUT),
+            Map.entry("one_finding_per_form", LOOKED_FOR),
             Map.entry("one_key_of_recognition", GUARDED),
             Map.entry("one_living_payment_per_instalment", LEFT_OUT),
             Map.entry("one_of_a_kind", HELD),

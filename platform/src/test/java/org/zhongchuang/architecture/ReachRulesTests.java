@@ -42,6 +42,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.kernel.FormId;
 
 /** Whoever names a thing asks whether the actor reaches it: see decision 0018. */
 class ReachRulesTests {
@@ -65,7 +66,6 @@ class ReachRulesTests {
     /** Use cases that are given a thing together with an actor who cannot reach for another's. May only shrink. */
     private static final Map<String, String> ASKS_OTHERWISE = Map.of(
             "Notices#answer", "called by the use case of the case whose notice it is, which asks",
-            "Spaces#register", "a form's own number; what somebody else keeps under it is not given out",
             "Spaces#record", "keeps what a case has found out; the case asks",
             "Register#decided", "keeps what a decision brought about; the decision asks",
             "Appointing#end", ACCOUNTS,
@@ -204,10 +204,14 @@ class ReachRulesTests {
         return Optional.of(field.name().isEmpty() ? parameter.getName() : field.name());
     }
 
-    /** Whether it says which one of the things of a kind is meant: a bare UUID, or a record around one. */
+    /**
+     * Whether it says which one of the things of a kind is meant: a bare UUID, or a record around one. A form's own
+     * number names no thing.
+     */
     private static boolean isId(Class<?> type) {
         return type == UUID.class
                 || (type.isRecord()
+                        && type != FormId.class
                         && type.getRecordComponents().length == 1
                         && type.getRecordComponents()[0].getType() == UUID.class);
     }

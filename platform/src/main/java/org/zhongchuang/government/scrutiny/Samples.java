@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
@@ -43,22 +46,29 @@ public class Samples {
         }
     }
 
-    /** Draws that many awards of a year, in the order of their numbers shuffled by the seed. */
+    /**
+     * Draws that many awards of a year, in the order of their numbers shuffled by the seed, once for each form; what is
+     * wrong otherwise.
+     */
     @Transactional
-    public void draw(Actor actor, int year, int size, long seed) {
+    public Optional<Text> draw(Actor actor, int year, int size, long seed, FormId form) {
+        if (size < 1 || size > MOST) {
+            return Optional.of(Text.of("数量在1到" + MOST + "之间。", "Draw between 1 and " + MOST + " awards."));
+        }
         var all = jdbc.sql("select id from award.public_award where year = :year order by number")
                 .param("year", year)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
-        if (all.isEmpty() || size < 1 || size > MOST) {
-            return;
+        if (all.isEmpty()) {
+            return Optional.of(Text.of(year + "年没有奖补可抽。", "There are no awards of " + year + " to draw from."));
         }
         var drawn = new java.util.ArrayList<>(all);
         Collections.shuffle(drawn, new Random(seed));
-        jdbc.sql("""
+        var drawnNow = jdbc.sql("""
                         insert into scrutiny.sample (id, seed, year, size, universe, awards, drawn_by, drawn_at)
-                        values (gen_random_uuid(), :seed, :year, :size, :universe, cast(:awards as uuid[]), :person, :now)
+                        values (:id, :seed, :year, :size, :universe, cast(:awards as uuid[]), :person, :now) on conflict (id) do nothing
                         """)
+                .param("id", form.value())
                 .param("seed", seed)
                 .param("year", year)
                 .param("size", size)
@@ -67,7 +77,10 @@ public class Samples {
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        audit.record(actor, "sample.draw", String.valueOf(year), String.valueOf(seed));
+        if (drawnNow == 1) {
+            audit.record(actor, "sample.draw", String.valueOf(year), String.valueOf(seed));
+        }
+        return Optional.empty();
     }
 
     public List<Sample> latest() {

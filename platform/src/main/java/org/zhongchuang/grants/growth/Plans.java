@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -45,24 +46,33 @@ public class Plans {
             boolean done,
             boolean soon) {}
 
-    /** Adds a step; what is wrong with it otherwise. */
+    /** Adds a step, once for each form; what is wrong with it otherwise. */
     @Transactional
     public Optional<Text> add(
-            Actor actor, SubjectId space, String programme, String criterion, String what, Optional<LocalDate> due) {
+            Actor actor,
+            SubjectId space,
+            String programme,
+            String criterion,
+            String what,
+            Optional<LocalDate> due,
+            FormId form) {
         if (!records.keeps(actor, space)) {
             return Optional.of(Text.of("不是本机构的众创空间。", "It is not a makerspace of your organisation."));
         }
-        if (!Gaps.LEVELS.contains(programme) || what.strip().length() < 2 || what.length() > 400) {
+        if (!Gaps.LEVELS.contains(programme) || !criterion.matches("[a-z0-9_-]{1,60}")) {
+            return Optional.of(Text.of("没有这一级别的事项，请在页面上选择。", "There is no such level; choose one on the page."));
+        }
+        if (what.strip().length() < 2 || what.length() > 400) {
             return Optional.of(Text.of("请写明要做什么，2到400个字。", "Say what is to be done, 2 to 400 characters."));
         }
         if (due.filter(day -> day.isAfter(LocalDate.now(clock))).isEmpty()) {
             return Optional.of(Text.of("请填写以后的日期。", "Give a day to come."));
         }
-        jdbc.sql("""
+        var planned = jdbc.sql("""
                         insert into growth.step (id, space, programme, criterion, what, due_on, made_by, made_at, done_at, dropped_at)
-                        values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null)
+                        values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null) on conflict (id) do nothing
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", form.value())
                 .param("space", space.value())
                 .param("programme", programme)
                 .param("criterion", criterion)
@@ -71,7 +81,9 @@ public class Plans {
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        audit.record(actor, "growth.plan", space.toString(), programme);
+        if (planned == 1) {
+            audit.record(actor, "growth.plan", space.toString(), programme);
+        }
         return Optional.empty();
     }
 

@@ -48,6 +48,13 @@ public final class Typed {
         }
     }
 
+    /**
+     * Whether a field that may stay empty is empty or holds a day: one that cannot be read is not left out in silence.
+     */
+    public static boolean isDayOrNone(String text) {
+        return text.isBlank() || day(text).isPresent();
+    }
+
     /** One of the choices, however it is cased. */
     public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
         return Stream.of(choices.getEnumConstants())

@@ -23,6 +23,7 @@ import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.CityClock;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.menu.Doors;
 import org.zhongchuang.ground.menu.Menu;
 import org.zhongchuang.ground.request.RequestLog;
@@ -151,6 +152,11 @@ public final class Frame {
 
     public String csrf() {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    /** What a form on this page is known by, so that it counts once however often it is sent. */
+    public String newForm() {
+        return FormId.fresh().toString();
     }
 
     /** What somebody who asks for help can quote, so that the lines logged about this request are found. */

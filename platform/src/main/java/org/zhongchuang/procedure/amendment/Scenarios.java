@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.FormId;
 
 /** What-ifs that officers have kept for one another: a name and the address of the page. */
 @Service
@@ -27,24 +29,27 @@ public class Scenarios {
     /** A what-if that was kept. */
     public record Scenario(String name, String query, String unit, Instant savedAt) {}
 
-    /** Keeps it, unless the name or the address has no fitting length. */
+    /** Keeps it, once for each form; what is wrong with it otherwise. */
     @Transactional
-    public boolean save(Actor actor, String name, String query) {
-        if (name.isBlank() || name.strip().length() > 60 || query.length() > 2_000) {
-            return false;
+    public Optional<Text> save(Actor actor, String name, String query, FormId form) {
+        if (name.isBlank() || name.strip().length() > 60) {
+            return Optional.of(Text.of("请取一个名字，1到60个字。", "Give it a name of 1 to 60 characters."));
+        }
+        if (query.length() > 2_000) {
+            return Optional.of(Text.of("这次测算的数值太多，不能保存。", "There are too many values in it to keep it."));
         }
         jdbc.sql("""
                         insert into amendment.scenario (id, name, query, saved_by, unit, saved_at)
-                        values (:id, :name, :query, :person, :unit, :now)
+                        values (:id, :name, :query, :person, :unit, :now) on conflict (id) do nothing
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", form.value())
                 .param("name", name.strip())
                 .param("query", query)
                 .param("person", actor.person().value())
                 .param("unit", actor.unit())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return true;
+        return Optional.empty();
     }
 
     public List<Scenario> latest() {

@@ -2,6 +2,7 @@ package org.zhongchuang.records.registry;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Whereabouts;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.file.Seal;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.Registering.Reason;
 
@@ -49,10 +51,28 @@ public class EnterSubject {
             String identifier,
             @Nullable LocalDate founded) {}
 
+    /** Enters somebody of whom it is known that no entry of that name is the same. */
     @Transactional
     public Registering enter(Actor actor, Entry entry) {
+        return enter(actor, entry, FormId.fresh(), true);
+    }
+
+    /**
+     * Enters what a form says, once.
+     *
+     * @param another whether it is another one than an entry of that name in that area
+     */
+    @Transactional
+    public Registering enter(Actor actor, Entry entry, FormId form, boolean another) {
         var name = entry.name().strip();
+        var id = new SubjectId(form.value());
+        if (subjects.find(id).isPresent()) {
+            return new Registering.Done(id);
+        }
         var identifier = entry.identifier().strip().toUpperCase(Locale.ROOT);
+        if (entry.kind() == SubjectKind.SPACE) {
+            return Registering.refused(Reason.NO_SUCH_KIND);
+        }
         if (name.length() < 2 || name.length() > 80) {
             return Registering.refused(Reason.NO_NAME);
         }
@@ -66,9 +86,17 @@ public class EnterSubject {
         if (!identifier.isEmpty() && !isPerson && !Register.isCode(identifier)) {
             return Registering.refused(Reason.NOT_A_CODE);
         }
-        var id = new SubjectId(UUID.randomUUID());
+        if (!identifier.isEmpty() && isPerson && !isPersonsNumber(identifier)) {
+            return Registering.refused(Reason.NOT_A_NUMBER);
+        }
+        if (entry.founded() != null && entry.founded().isAfter(subjects.today())) {
+            return Registering.refused(Reason.NO_FOUNDING_DAY);
+        }
         if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
             return Registering.refused(Reason.CODE_TAKEN);
+        }
+        if (!another && namesake(entry.kind(), name, entry.area()).isPresent()) {
+            return Registering.refused(Reason.SAME_NAME);
         }
         subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());
         if (!identifier.isEmpty()) {
@@ -77,6 +105,26 @@ public class EnterSubject {
         subjects.refresh(id);
         audit.record(actor, "register.enter", id.toString(), entry.kind().name());
         return new Registering.Done(id);
+    }
+
+    /** An identity card's number, or that of a passport or another paper. */
+    private static boolean isPersonsNumber(String number) {
+        var read = Identifier.read(number);
+        return read.kind() == Identifier.Kind.CITIZEN_ID ? read.valid() : number.matches("[0-9A-Z]{5,17}");
+    }
+
+    /** An entry of that name in that area. */
+    public Optional<SubjectId> namesake(SubjectKind kind, String name, String area) {
+        return jdbc.sql("""
+                        select id from registry.subject
+                         where kind = :kind and name = :name and area = :area and merged_into is null order by created_at, id limit 1
+                        """)
+                .param("kind", kind.name())
+                .param("name", name.strip())
+                .param("area", area)
+                .query(UUID.class)
+                .optional()
+                .map(SubjectId::new);
     }
 
     private boolean isTaken(boolean isPerson, String identifier) {

@@ -17,6 +17,7 @@ import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.registry.Registering.Reason;
 
 /** What is known of subjects that are entered. Nothing is overwritten: a correction is a later finding. */
@@ -66,6 +67,12 @@ public class Register {
     /** Records what an office has found out. */
     @Transactional
     public Registering record(Actor actor, SubjectId id, FindingOf finding) {
+        return record(actor, id, finding, FormId.fresh());
+    }
+
+    /** The same for a form, which may be sent twice. */
+    @Transactional
+    public Registering record(Actor actor, SubjectId id, FindingOf finding, FormId form) {
         var subject = subjects.find(id);
         if (subject.isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
@@ -73,8 +80,10 @@ public class Register {
         if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id.value())) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
-        var attribute = Vocabulary.attribute(subject.get().kind(), finding.attribute());
-        if (attribute.isEmpty() || isDerived(subject.get().kind(), finding.attribute())) {
+        var attribute = Vocabulary.recorded(subject.get().kind()).stream()
+                .filter(one -> one.id().equals(finding.attribute()))
+                .findFirst();
+        if (attribute.isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_ATTRIBUTE);
         }
         var value = written(attribute.get(), finding.value().strip());
@@ -82,33 +91,57 @@ public class Register {
             return Registering.refused(Reason.NOT_A_VALUE);
         }
         if (finding.from() == null
+                || finding.from().isAfter(subjects.today())
                 || (finding.until() != null && finding.until().isBefore(finding.from()))) {
             return Registering.refused(Reason.NOT_A_PERIOD);
         }
         if (finding.evidence().strip().length() < 2 || finding.evidence().length() > LONGEST) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
-        add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED);
+        if (isMade(form)) {
+            return new Registering.Done(id);
+        }
+        if (isLatest(id, finding, value.get())) {
+            return Registering.refused(Reason.SAME_FINDING);
+        }
+        add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED, form);
         return new Registering.Done(id);
-    }
-
-    /** What the registers make themselves out of other things cannot be entered. */
-    private static boolean isDerived(SubjectKind kind, String attribute) {
-        return (kind == SubjectKind.SPACE
-                        && List.of("type", "carrier", "level_city").contains(attribute))
-                || (kind == SubjectKind.ENTERPRISE && attribute.equals("stage"));
     }
 
     /** Records what a decision of the city brought about. */
     @Transactional
     public void decided(Actor actor, SubjectId id, FindingOf finding) {
-        add(actor, id, finding, finding.value(), KnownFact.Source.REGISTERED);
+        add(actor, id, finding, finding.value(), KnownFact.Source.REGISTERED, FormId.fresh());
     }
 
-    private void add(Actor actor, SubjectId id, FindingOf finding, String value, KnownFact.Source source) {
+    private boolean isMade(FormId form) {
+        return jdbc.sql("select exists (select 1 from registry.fact where form = :form)")
+                .param("form", form.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the last that was found out says the same, on the same ground and for the same time. */
+    private boolean isLatest(SubjectId id, FindingOf finding, String value) {
+        return jdbc.sql("""
+                        select f.value = :value and f.as_of = :from and f.until is not distinct from cast(:until as date) and f.evidence = :evidence
+                          from registry.fact f where f.subject = :id and f.fact = :fact order by f.id desc limit 1
+                        """)
+                .param("id", id.value())
+                .param("fact", finding.attribute())
+                .param("value", value)
+                .param("from", finding.from())
+                .param("until", finding.until())
+                .param("evidence", finding.evidence().strip())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void add(Actor actor, SubjectId id, FindingOf finding, String value, KnownFact.Source source, FormId form) {
         jdbc.sql("""
-                        insert into registry.fact (subject, fact, value, source, as_of, until, evidence, verified_by, recorded_at, recorded_by)
-                        values (:id, :fact, :value, :source, :from, :until, :evidence, :verifier, :now, :person)
+                        insert into registry.fact (subject, fact, value, source, as_of, until, evidence, verified_by, recorded_at, recorded_by, form)
+                        values (:id, :fact, :value, :source, :from, :until, :evidence, :verifier, :now, :person, :form)
                         """)
                 .param("id", id.value())
                 .param("fact", finding.attribute())
@@ -124,6 +157,7 @@ public class Register {
                                 : actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person().value())
+                .param("form", form.value())
                 .update();
         subjects.refresh(id);
         audit.record(actor, "register.record", id.toString(), finding.attribute());

@@ -16,18 +16,30 @@ public sealed interface Registering {
         NO_SUCH_SUBJECT("没有这个登记对象。", "There is no such entry."),
         NOT_YOUR_AREA("不属于您的区域。", "It lies outside your area."),
         NO_NAME("请填写名称，2到80个字。", "Give a name of 2 to 80 characters."),
+        NO_SUCH_KIND("请选择种类；众创空间由运营机构自己登记。", "Choose a kind; makerspaces are entered by their operators."),
+        NO_FOUNDING_DAY(
+                "成立日期请写成 2017-03-15 的样子，不晚于今天；不知道的请留空。",
+                "Write the day of founding such as 2017-03-15, not after today; leave it empty if it is not known."),
         NO_SUCH_AREA("请选择区域。", "Choose an area."),
         NOT_A_CODE(
                 "代码的校验位不对，请核对；统一社会信用代码18位，旧注册号15位，组织机构代码9位。",
                 "The check digit of the code is wrong. A credit code has 18 characters, an old registration number 15, an organisation code 9."),
+        NOT_A_NUMBER(
+                "证件号不对，请核对：身份证18位，出生日期和校验位须正确；其他证件5到17位字母和数字。",
+                "The number is wrong: an identity card has 18 characters with a day of birth and a check digit, another paper 5 to 17 letters and digits."),
         CODE_TAKEN(
                 "这个代码已经登记过，请先查找。",
                 "That code is registered already; look it up first.",
                 "one_subject_per_code",
                 "one_subject_per_person"),
+        SAME_NAME(
+                "该区域已有同名的登记对象：请打开查看；确实是另一个的，请勾选说明后再登记。",
+                "An entry of that name is in that area already: open it, or say that it is another one."),
         NO_SUCH_ATTRIBUTE("没有这个登记项。", "There is no such attribute."),
         NOT_A_VALUE("这个值不符合登记项的填写要求。", "The value does not fit the attribute."),
-        NOT_A_PERIOD("请填写起始日期；终止日期不早于起始日期。", "Give the first day; the last day is not before it."),
+        NOT_A_PERIOD(
+                "请填写起始日期，不晚于今天；终止日期不早于起始日期。", "Give the first day, not after today; the last day is not before it."),
+        SAME_FINDING("最近一次登记的就是这个情况。", "That is what was recorded last already."),
         NO_EVIDENCE("请写明依据，2到200个字。", "Say what it rests on, 2 to 200 characters."),
         ALREADY_A_FIRM("已经是企业。", "It is a firm already."),
         NOT_OF_ONE_KIND("两个登记对象种类不同，不能合并。", "Entries of different kinds cannot be merged."),
@@ -43,6 +55,7 @@ public sealed interface Registering {
                 "这个关系已经登记。",
                 "That relation is on record already.",
                 "one_relation_of_a_kind",
+                "one_standing_relation_of_a_kind",
                 "what_it_became_is_one_thing"),
         CHANGED_MEANWHILE("刚才有人改动过，请看最新情况。", "Somebody changed it meanwhile; look again.");
 

@@ -3,7 +3,6 @@ package org.zhongchuang.records.registry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +14,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.registry.Registering.Reason;
 
 /**
@@ -68,6 +68,20 @@ public class Relations {
             @Nullable LocalDate since,
             @Nullable Fen fen,
             String basis) {
+        return relate(actor, kind, source, target, since, fen, basis, FormId.fresh());
+    }
+
+    /** The same for a form, which may be sent twice. */
+    @Transactional
+    public Registering relate(
+            Actor actor,
+            Kind kind,
+            SubjectId source,
+            SubjectId target,
+            @Nullable LocalDate since,
+            @Nullable Fen fen,
+            String basis,
+            FormId form) {
         if (subjects.find(source).isEmpty() || subjects.find(target).isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
         }
@@ -77,17 +91,20 @@ public class Relations {
         if (source.equals(target)) {
             return Registering.refused(Reason.SAME_SUBJECT);
         }
-        if (since == null) {
+        if (since == null || since.isAfter(LocalDate.now(clock))) {
             return Registering.refused(Reason.NOT_A_PERIOD);
         }
         if (basis.strip().length() < 2 || basis.length() > 200) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
+        if (isMade(form)) {
+            return new Registering.Done(source);
+        }
         jdbc.sql("""
                         insert into registry.relation (id, kind, source, target, since, until, amount, basis, recorded_at, recorded_by)
                         values (:id, :kind, :source, :target, :since, null, :fen, :basis, :now, :person)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", form.value())
                 .param("kind", kind.name())
                 .param("source", source.value())
                 .param("target", target.value())
@@ -99,5 +116,12 @@ public class Relations {
                 .update();
         audit.record(actor, "register.relate", source.toString(), kind.name());
         return new Registering.Done(source);
+    }
+
+    private boolean isMade(FormId form) {
+        return jdbc.sql("select exists (select 1 from registry.relation where id = :form)")
+                .param("form", form.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 
 /** All makerspaces, recognised or not, with what is known of them. */
 @Service
@@ -39,28 +40,25 @@ public class Spaces {
     /** Enters a new space of the actor's organisation. */
     @Transactional
     public Space register(Actor actor, Space.Profile profile) {
-        return register(actor, profile, UUID.randomUUID());
+        return register(actor, profile, FormId.fresh());
     }
 
-    /**
-     * The same for a form that may be sent twice: it is one space.
-     *
-     * @param form what the form is known by
-     */
+    /** The same for a form, which may be sent twice. */
     @Transactional
-    public Space register(Actor actor, Space.Profile profile, UUID form) {
+    public Space register(Actor actor, Space.Profile profile, FormId form) {
         // Of two that are sent at once, one waits here and then finds the space of the other.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:form, 0))")
                 .param("form", form.toString())
                 .query((row, _) -> true)
                 .list();
-        var sent = find(new SubjectId(form)).filter(one -> one.operator().equals(actor.organisation()));
+        var sent =
+                find(new SubjectId(form.value())).filter(one -> one.operator().equals(actor.organisation()));
         if (sent.isPresent()) {
             return sent.get();
         }
         // What somebody else is known by in the registers is no number of a form.
-        var id =
-                subjects.find(new SubjectId(form)).isPresent() ? new SubjectId(UUID.randomUUID()) : new SubjectId(form);
+        var id = new SubjectId(
+                subjects.find(new SubjectId(form.value())).isPresent() ? UUID.randomUUID() : form.value());
         var space = new Space(id, actor.organisation(), profile, 0);
         subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
         params(jdbc.sql("""

@@ -18,7 +18,7 @@ public enum SubjectKind {
         this.label = Text.of(zh, en);
     }
 
-    /** The kind that an address or a form names; makerspaces where it names none. */
+    /** The kind whose list an address asks for; makerspaces where it names none. */
     public static SubjectKind named(String name) {
         return Typed.choice(SubjectKind.class, name).orElse(SPACE);
     }

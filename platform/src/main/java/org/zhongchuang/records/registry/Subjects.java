@@ -39,6 +39,10 @@ public class Subjects {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     void insert(SubjectId id, SubjectKind kind, String name, String area, @Nullable LocalDate founded) {
         jdbc.sql("""
                         insert into registry.subject (id, kind, name, area, founded_on, spoken, likeness, listed, created_at)

@@ -130,6 +130,16 @@ public final class Vocabulary {
         return ALL.getOrDefault(kind, List.of());
     }
 
+    /** What offices record of a subject: all but what the registers make themselves out of other things. */
+    public static List<Attribute> recorded(SubjectKind kind) {
+        var derived = switch (kind) {
+            case SPACE -> List.of("type", "carrier", "level_city");
+            case ENTERPRISE -> List.of("stage");
+            case PERSON, INVESTOR, FUND, INSTITUTION -> List.<String>of();
+        };
+        return of(kind).stream().filter(one -> !derived.contains(one.id())).toList();
+    }
+
     public static Optional<Attribute> attribute(SubjectKind kind, String id) {
         return of(kind).stream().filter(one -> one.id().equals(id)).findFirst();
     }

@@ -23,6 +23,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.directory.Directory;
 import org.zhongchuang.records.directory.Directory.Query;
 import org.zhongchuang.records.directory.Targets;
@@ -113,6 +114,94 @@ class RegisterTests extends TestCity {
     }
 
     @Test
+    void aFormThatIsSentTwiceMakesOneThing() throws Exception {
+        var form = FormId.fresh();
+        var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同一张表", "330402", "", null);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var one : threads.invokeAll(
+                    Collections.nCopies(3, () -> enterSubject.enter(officer(), entry, form, false)))) {
+                assertThat(one.get()).isEqualTo(new Registering.Done(new SubjectId(form.value())));
+            }
+        }
+        assertThat(enterSubject.enter(officer(), entry, form, false)).isInstanceOf(Registering.Done.class);
+        var firm = new SubjectId(form.value());
+
+        var finding = new FindingOf("above_scale", "true", DAY, null, "统计名单");
+        var found = FormId.fresh();
+        register.record(officer(), firm, finding, found);
+        assertThat(register.record(officer(), firm, finding, found)).isInstanceOf(Registering.Done.class);
+        assertThat(register.record(officer(), firm, finding)).isEqualTo(Registering.refused(Reason.SAME_FINDING));
+        assertThat(subjects.history(firm)).hasSize(1);
+    }
+
+    @Test
+    void anEntryOfTheSameNameIsPointedOutUnlessItIsAnotherOne() {
+        var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同名企业", "330402", "", null);
+        var first = enterSubject.enter(officer(), entry, FormId.fresh(), false);
+
+        assertThat(enterSubject.enter(officer(), entry, FormId.fresh(), false))
+                .isEqualTo(Registering.refused(Reason.SAME_NAME));
+        assertThat(enterSubject.namesake(entry.kind(), entry.name(), entry.area()))
+                .contains(((Registering.Done) first).subject());
+        assertThat(enterSubject.enter(officer(), entry, FormId.fresh(), true)).isInstanceOf(Registering.Done.class);
+    }
+
+    @Test
+    void aRelationStandsOnceWhateverDayIsGivenForItButWhoeverInvestsMayDoSoAgain() {
+        var one = enter(SubjectKind.INSTITUTION, "演示·总部", "");
+        var other = enter(SubjectKind.INSTITUTION, "演示·分部", "");
+        var form = FormId.fresh();
+        relations.relate(officer(), Relations.Kind.BRANCH_OF, other, one, DAY, null, "备案", form);
+
+        assertThat(relations.relate(officer(), Relations.Kind.BRANCH_OF, other, one, DAY, null, "备案", form))
+                .isInstanceOf(Registering.Done.class);
+        assertThat(relations.relate(officer(), Relations.Kind.BRANCH_OF, other, one, DAY.plusDays(1), null, "备案"))
+                .isEqualTo(Registering.refused(Reason.ALREADY_RELATED));
+        for (int round = 0; round < 2; round++) {
+            assertThat(relations.relate(
+                            officer(), Relations.Kind.INVESTS_IN, one, other, DAY.plusDays(round), null, "协议"))
+                    .isInstanceOf(Registering.Done.class);
+        }
+    }
+
+    @Test
+    void whatTheRegistersMakeThemselvesIsNotOfferedAndWhatIsOfferedIsTaken() {
+        for (var kind : List.of(SubjectKind.ENTERPRISE, SubjectKind.PERSON, SubjectKind.INSTITUTION)) {
+            var subject = enter(kind, "演示·各登记项" + kind, "");
+            for (var attribute : Vocabulary.recorded(kind)) {
+                var value = switch (attribute.form()) {
+                    case CHOICE -> attribute.options().getLast().code();
+                    case YES_NO -> "true";
+                    case TEXT, CERTIFICATE, MONEY -> "12";
+                };
+                assertThat(note(subject, attribute.id(), value, DAY, "")).isInstanceOf(Registering.Done.class);
+            }
+        }
+        assertThat(Vocabulary.recorded(SubjectKind.ENTERPRISE))
+                .extracting(Attribute::id)
+                .doesNotContain("stage");
+    }
+
+    @Test
+    void aDayToComeIsNothingThatWasFoundOut() {
+        var firm = enter(SubjectKind.ENTERPRISE, "演示·将来企业", "");
+        var tomorrow = LocalDate.now(clock).plusDays(1);
+
+        assertThat(note(firm, "above_scale", "true", tomorrow, "")).isEqualTo(Registering.refused(Reason.NOT_A_PERIOD));
+        assertThat(relations.relate(
+                        officer(),
+                        Relations.Kind.SPUN_OFF,
+                        firm,
+                        enter(SubjectKind.ENTERPRISE, "演示·子企业", ""),
+                        tomorrow,
+                        null,
+                        "协议"))
+                .isEqualTo(Registering.refused(Reason.NOT_A_PERIOD));
+        assertThat(enterSubject.enter(officer(), new Entry(SubjectKind.ENTERPRISE, "演示·未来成立", "330402", "", tomorrow)))
+                .isEqualTo(Registering.refused(Reason.NO_FOUNDING_DAY));
+    }
+
+    @Test
     void aCertificateCountsWhileItIsValidAndACorrectionKeepsWhatWasBelieved() {
         var firm = enter(SubjectKind.ENTERPRISE, "演示·证书科技", code(1));
         note(firm, "high_tech", "GR201633000001", LocalDate.of(2014, 1, 1), "2016-12-31");
@@ -138,7 +227,10 @@ class RegisterTests extends TestCity {
     @CsvSource({
         "ENTERPRISE, 甲, '', NO_NAME",
         "ENTERPRISE, 演示·错码, 91330402MA2B00019X, NOT_A_CODE",
-        "ENTERPRISE, 演示·身份证, 11010519491231002X, NOT_A_CODE"
+        "ENTERPRISE, 演示·身份证, 11010519491231002X, NOT_A_CODE",
+        "PERSON, 十三月的人（演示）, 440524188013010014, NOT_A_NUMBER",
+        "PERSON, 短号的人（演示）, 12, NOT_A_NUMBER",
+        "SPACE, 演示·众创空间, '', NO_SUCH_KIND"
     })
     void whatCannotBeEnteredIsRefusedWithItsReason(SubjectKind kind, String name, String code, Reason reason) {
         assertThat(enterSubject.enter(officer(), new Entry(kind, name, "330402", code, null)))

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.government.scrutiny.Samples;
 import org.zhongchuang.government.scrutiny.Samples.Sample;
 import org.zhongchuang.government.scrutiny.Warnings;
@@ -25,6 +28,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.money.award.Award;
 
@@ -48,8 +52,12 @@ public class ScrutinyPages {
     public record WarningsPage(
             Actor actor, Warnings.Query query, List<Found> found, Optional<UUID> next, boolean refused) {}
 
-    /** Samples with the awards in them. */
-    public record SamplesPage(Actor actor, int year, List<Sample> samples, Map<UUID, List<Award>> awards) {}
+    /** What is to be drawn, as typed. */
+    public record TypedSample(String year, String size, String seed) {}
+
+    /** Samples with the awards in them, and why another was not drawn. */
+    public record SamplesPage(
+            TypedSample typed, @Nullable Text refused, List<Sample> samples, Map<UUID, List<Award>> awards) {}
 
     @GetMapping("/warnings")
     @InMenu(value = Section.OVERSIGHT, zh = "疑点核查", en = "Warnings", icon = "alert-triangle", place = 10)
@@ -95,26 +103,38 @@ public class ScrutinyPages {
             place = 20,
             often = {Role.AUDITOR})
     @Only(Role.AUDITOR)
-    ModelAndView samples(Actor actor) {
+    ModelAndView samples() {
+        return samples(new TypedSample(String.valueOf(LocalDate.now(clock).getYear()), "10", "1"), null);
+    }
+
+    private ModelAndView samples(TypedSample typed, @Nullable Text refused) {
         var all = samples.latest();
         return new ModelAndView(
                 "government/scrutiny/samples",
                 "page",
-                new SamplesPage(
-                        actor,
-                        LocalDate.now(clock).getYear(),
-                        all,
-                        all.stream().collect(Collectors.toMap(Sample::id, samples::of))));
+                new SamplesPage(typed, refused, all, all.stream().collect(Collectors.toMap(Sample::id, samples::of))));
     }
 
     @PostMapping("/samples")
     @Only(Role.AUDITOR)
     ModelAndView draw(
-            @RequestParam Optional<Integer> year,
-            @RequestParam Optional<Integer> size,
-            @RequestParam Optional<Long> seed,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String size,
+            @RequestParam(defaultValue = "") String seed,
+            @RequestParam(defaultValue = "") String request,
             Actor actor) {
-        samples.draw(actor, year.orElse(LocalDate.now(clock).getYear()), size.orElse(0), seed.orElse(1L));
-        return new ModelAndView("redirect:/samples");
+        var whole =
+                Stream.of(year, size, seed).allMatch(number -> number.strip().matches("-?[0-9]{1,9}"));
+        var refused = whole
+                ? samples.draw(
+                        actor,
+                        Integer.parseInt(year.strip()),
+                        Integer.parseInt(size.strip()),
+                        Long.parseLong(seed.strip()),
+                        FormId.read(request))
+                : Optional.of(Text.of(
+                        "年度、数量和种子都是不超过九位的整数。", "Year, number and seed are whole numbers of at most nine digits."));
+        return refused.map(why -> samples(new TypedSample(year, size, seed), why))
+                .orElseGet(() -> new ModelAndView("redirect:/samples"));
     }
 }

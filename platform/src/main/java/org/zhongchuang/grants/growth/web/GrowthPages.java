@@ -19,6 +19,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
@@ -92,13 +93,14 @@ public class GrowthPages {
             @RequestParam(defaultValue = "") String criterion,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String request,
             Actor actor) {
         var space = space(id, actor);
         if (act.equals("done") || act.equals("drop")) {
             plans.end(actor, space.id(), Typed.id(step).orElse(new UUID(0, 0)), act.equals("done"));
             return new ModelAndView("redirect:/spaces/" + space.id() + "/growth#plan");
         }
-        return plans.add(actor, space.id(), programme, criterion, what, Typed.day(due))
+        return plans.add(actor, space.id(), programme, criterion, what, Typed.day(due), FormId.read(request))
                 .map(refused -> growth(id, actor, refused))
                 .orElseGet(() -> new ModelAndView("redirect:/spaces/" + space.id() + "/growth#plan"));
     }

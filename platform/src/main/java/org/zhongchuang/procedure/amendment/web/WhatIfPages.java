@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -26,6 +27,7 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Paths;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
@@ -69,7 +71,11 @@ public class WhatIfPages {
             Map<String, Text> mistakes,
             WhatIf.@Nullable Effect effect,
             List<Scenarios.Scenario> saved,
-            String query) {}
+            String query,
+            @Nullable Keeping keeping) {}
+
+    /** The name under which it was to be kept, and why it was not. */
+    public record Keeping(String name, Text refused) {}
 
     @GetMapping("/what-if")
     @InMenu(value = Section.POLICY, zh = "如果……会怎样", en = "What if?", icon = "arrows-exchange", place = 30)
@@ -85,6 +91,10 @@ public class WhatIfPages {
             @RequestParam Map<String, String> typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
             Actor actor) {
+        return show(byScript, page(typed, null, actor));
+    }
+
+    private WhatIfPage page(Map<String, String> typed, @Nullable Keeping keeping, Actor actor) {
         var pack = policies.current();
         var mistakes = new LinkedHashMap<String, Text>();
         var on = day(typed.getOrDefault("on", ""), mistakes);
@@ -93,9 +103,8 @@ public class WhatIfPages {
                 .toList();
         var programme = pack.programmes().get(typed.getOrDefault("programme", ""));
         if (programme == null) {
-            return show(
-                    byScript,
-                    new WhatIfPage(pack, programmes, null, on, List.of(), mistakes, null, scenarios.latest(), ""));
+            return new WhatIfPage(
+                    pack, programmes, null, on, List.of(), mistakes, null, scenarios.latest(), "", keeping);
         }
         var values = new LinkedHashMap<String, BigDecimal>();
         var levers = pack.rules(programme.id()).parameters().stream()
@@ -105,27 +114,43 @@ public class WhatIfPages {
         var own = !reach.may(actor, Deed.SEE, Thing.PARAMETER);
         var effect = whatIf.effect(
                 programme.id(), whatIf.reformed(values, on), on, area -> !own || area.equals(actor.area()));
-        return show(
-                byScript,
-                new WhatIfPage(
-                        pack,
-                        programmes,
-                        programme,
-                        on,
-                        levers,
-                        mistakes,
-                        effect,
-                        scenarios.latest(),
-                        query(programme, on, values)));
+        return new WhatIfPage(
+                pack,
+                programmes,
+                programme,
+                on,
+                levers,
+                mistakes,
+                effect,
+                scenarios.latest(),
+                query(programme, on, values),
+                keeping);
     }
 
     @PostMapping("/what-if")
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.COUNTY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER})
     ModelAndView save(
-            @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String query, Actor actor) {
-        scenarios.save(actor, name, query);
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String request,
+            Actor actor) {
+        var refused = scenarios.save(actor, name, query, FormId.read(request));
+        if (refused.isPresent()) {
+            return show(false, page(valuesOf(query), new Keeping(name, refused.get()), actor));
+        }
         var page = "/what-if?" + (query.startsWith("programme=") ? query : "");
         return new ModelAndView("redirect:" + Paths.ours(page, "/what-if"));
+    }
+
+    /** The values that the address of a what-if carries. */
+    private static Map<String, String> valuesOf(String query) {
+        var values = new LinkedHashMap<String, String>();
+        UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .forEach((field, all) -> values.put(field, Objects.requireNonNullElse(all.getFirst(), "")));
+        return values;
     }
 
     private static ModelAndView show(boolean byScript, WhatIfPage page) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +23,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
@@ -154,10 +154,7 @@ public class BeginPages {
             if (profile.isEmpty()) {
                 return choose(actor, new SpaceForm(typed, mistakes), null);
             }
-            space = spaces.register(
-                    actor,
-                    profile.get(),
-                    Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
+            space = spaces.register(actor, profile.get(), FormId.read(typed.getOrDefault("request", "")));
         }
         return switch (begin.begin(actor, PROGRAMME, space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,45 +19,32 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.records.registry.Attribute;
 import org.zhongchuang.records.registry.Duplicates;
 import org.zhongchuang.records.registry.Duplicates.Merge;
 import org.zhongchuang.records.registry.Duplicates.Pair;
 import org.zhongchuang.records.registry.EnterSubject;
-import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Registering.Reason;
-import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
-import org.zhongchuang.records.registry.Vocabulary;
 
-/** Where officers enter subjects, record what they found out, relate and merge. */
+/** Where officers enter subjects, and merge what is one. */
 @Controller
 public class RegisterDesk {
 
-    private final Register register;
     private final Subjects subjects;
-    private final Relations relations;
     private final Duplicates duplicates;
     private final Policies policies;
     private final EnterSubject entering;
 
-    RegisterDesk(
-            Register register,
-            Subjects subjects,
-            Relations relations,
-            Duplicates duplicates,
-            Policies policies,
-            EnterSubject entering) {
-        this.register = register;
+    RegisterDesk(Subjects subjects, Duplicates duplicates, Policies policies, EnterSubject entering) {
         this.subjects = subjects;
-        this.relations = relations;
         this.duplicates = duplicates;
         this.policies = policies;
         this.entering = entering;
@@ -70,36 +56,22 @@ public class RegisterDesk {
             @Nullable String name,
             @Nullable String area,
             @Nullable String identifier,
-            @Nullable String founded) {
+            @Nullable String founded,
+            @Nullable String another,
+            @Nullable String request) {
 
         public String text(@Nullable String field) {
             return field == null ? "" : field;
         }
     }
 
-    /** The form of a new entry. */
+    /**
+     * The form of a new entry.
+     *
+     * @param namesake an entry of that name, where it may be the same
+     */
     public record NewPage(
-            TypedSubject typed, List<Area> areas, @Nullable Reason refused) {}
-
-    /** A finding as typed. */
-    public record TypedFinding(
-            @Nullable String attribute,
-            @Nullable String value,
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String evidence) {
-
-        public String text(@Nullable String field) {
-            return field == null ? "" : field;
-        }
-    }
-
-    /** The form of a finding about a subject. */
-    public record FindingPage(
-            Subject subject,
-            List<Attribute> attributes,
-            TypedFinding typed,
-            @Nullable Reason refused) {}
+            TypedSubject typed, List<Area> areas, @Nullable Reason refused, Optional<SubjectId> namesake) {}
 
     /** Suspected duplicates, and the merges that were made. */
     public record DuplicatesPage(
@@ -120,93 +92,40 @@ public class RegisterDesk {
     }
 
     private ModelAndView form(TypedSubject typed, @Nullable Reason refused) {
+        var namesake = refused == Reason.SAME_NAME
+                ? Typed.choice(SubjectKind.class, typed.text(typed.kind()))
+                        .flatMap(kind -> entering.namesake(kind, typed.text(typed.name()), typed.text(typed.area())))
+                : Optional.<SubjectId>empty();
         return new ModelAndView(
                 "records/registry/new",
                 "page",
-                new NewPage(typed, policies.current().areas(), refused));
+                new NewPage(typed, policies.current().areas(), refused, namesake));
     }
 
     @PostMapping("/register/new")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
     ModelAndView enter(@ModelAttribute TypedSubject typed, Actor actor) {
+        var kind = Typed.choice(SubjectKind.class, typed.text(typed.kind()));
+        if (kind.isEmpty()) {
+            return form(typed, Reason.NO_SUCH_KIND);
+        }
+        if (!Typed.isDayOrNone(typed.text(typed.founded()))) {
+            return form(typed, Reason.NO_FOUNDING_DAY);
+        }
         var entered = entering.enter(
                 actor,
                 new EnterSubject.Entry(
-                        SubjectKind.named(typed.text(typed.kind())),
+                        kind.get(),
                         typed.text(typed.name()),
                         typed.text(typed.area()),
                         typed.text(typed.identifier()),
-                        Typed.day(typed.text(typed.founded())).orElse(null)));
+                        Typed.day(typed.text(typed.founded())).orElse(null)),
+                FormId.read(typed.text(typed.request())),
+                typed.text(typed.another()).equals("yes"));
         return switch (entered) {
             case Registering.Done(var id) -> new ModelAndView("redirect:/directory/" + id);
             case Registering.Refused(var reason) -> form(typed, reason);
         };
-    }
-
-    @GetMapping("/register/{id}/record")
-    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView finding(@PathVariable String id, @ModelAttribute TypedFinding typed) {
-        return finding(subject(id), typed, null);
-    }
-
-    private static ModelAndView finding(Subject subject, TypedFinding typed, @Nullable Reason refused) {
-        return new ModelAndView(
-                "records/registry/finding",
-                "page",
-                new FindingPage(subject, Vocabulary.of(subject.kind()), typed, refused));
-    }
-
-    @PostMapping("/register/{id}/record")
-    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView record(@PathVariable String id, @ModelAttribute TypedFinding typed, Actor actor) {
-        var subject = subject(id);
-        var recorded = register.record(
-                actor,
-                subject.id(),
-                new Register.FindingOf(
-                        typed.text(typed.attribute()),
-                        typed.text(typed.value()),
-                        Typed.day(typed.text(typed.from())).orElse(null),
-                        Typed.day(typed.text(typed.until())).orElse(null),
-                        typed.text(typed.evidence())));
-        return switch (recorded) {
-            case Registering.Done(var done) -> new ModelAndView("redirect:/directory/" + done);
-            case Registering.Refused(var reason) -> finding(subject, typed, reason);
-        };
-    }
-
-    @PostMapping("/register/{id}/relate")
-    @Concerns(
-            value = Thing.PAIR,
-            deed = Deed.HANDLE,
-            by = {"id", "other"})
-    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView relate(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String relation,
-            @RequestParam(defaultValue = "") String other,
-            @RequestParam(defaultValue = "") String since,
-            @RequestParam(defaultValue = "") String basis,
-            Actor actor) {
-        var subject = subject(id);
-        var kind = Typed.choice(Relations.Kind.class, relation);
-        var refused = Optional.of(Reason.NO_SUCH_SUBJECT);
-        var target = Typed.id(other.replaceAll(".*/", "").strip()).map(SubjectId::new);
-        if (kind.isPresent() && target.isPresent()) {
-            var related = relations.relate(
-                    actor,
-                    kind.get(),
-                    subject.id(),
-                    target.get(),
-                    Typed.day(since).orElse(null),
-                    null,
-                    basis);
-            refused = related instanceof Registering.Refused(var reason) ? Optional.of(reason) : Optional.empty();
-        }
-        return refused.map(reason -> finding(subject, new TypedFinding(null, null, since, null, basis), reason))
-                .orElseGet(() -> new ModelAndView("redirect:/directory/" + subject.id()));
     }
 
     @GetMapping("/register/duplicates")

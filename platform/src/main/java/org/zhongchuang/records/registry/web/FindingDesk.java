@@ -1,0 +1,147 @@
+package org.zhongchuang.records.registry.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
+import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.records.registry.Attribute;
+import org.zhongchuang.records.registry.Register;
+import org.zhongchuang.records.registry.Registering;
+import org.zhongchuang.records.registry.Registering.Reason;
+import org.zhongchuang.records.registry.Relations;
+import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.registry.Subjects;
+import org.zhongchuang.records.registry.Vocabulary;
+
+/** Where officers record what they found out about a subject, and relate it to others. */
+@Controller
+public class FindingDesk {
+
+    private final Register register;
+    private final Subjects subjects;
+    private final Relations relations;
+
+    FindingDesk(Register register, Subjects subjects, Relations relations) {
+        this.register = register;
+        this.subjects = subjects;
+        this.relations = relations;
+    }
+
+    /** A finding as typed. */
+    public record TypedFinding(
+            @Nullable String attribute,
+            @Nullable String value,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String evidence) {
+
+        public String text(@Nullable String field) {
+            return field == null ? "" : field;
+        }
+    }
+
+    /** The form of a finding about a subject. */
+    public record FindingPage(
+            Subject subject,
+            List<Attribute> attributes,
+            TypedFinding typed,
+            @Nullable Reason refused) {}
+
+    @GetMapping("/register/{id}/record")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    ModelAndView finding(@PathVariable String id, @ModelAttribute TypedFinding typed) {
+        return finding(subject(id), typed, null);
+    }
+
+    private static ModelAndView finding(Subject subject, TypedFinding typed, @Nullable Reason refused) {
+        return new ModelAndView(
+                "records/registry/finding",
+                "page",
+                new FindingPage(subject, Vocabulary.recorded(subject.kind()), typed, refused));
+    }
+
+    @PostMapping("/register/{id}/record")
+    @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    ModelAndView record(
+            @PathVariable String id,
+            @ModelAttribute TypedFinding typed,
+            @RequestParam(defaultValue = "") String request,
+            Actor actor) {
+        var subject = subject(id);
+        if (!Typed.isDayOrNone(typed.text(typed.until()))) {
+            return finding(subject, typed, Reason.NOT_A_PERIOD);
+        }
+        var recorded = register.record(
+                actor,
+                subject.id(),
+                new Register.FindingOf(
+                        typed.text(typed.attribute()),
+                        typed.text(typed.value()),
+                        Typed.day(typed.text(typed.from())).orElse(null),
+                        Typed.day(typed.text(typed.until())).orElse(null),
+                        typed.text(typed.evidence())),
+                FormId.read(request));
+        return switch (recorded) {
+            case Registering.Done(var done) -> new ModelAndView("redirect:/directory/" + done);
+            case Registering.Refused(var reason) -> finding(subject, typed, reason);
+        };
+    }
+
+    @PostMapping("/register/{id}/relate")
+    @Concerns(
+            value = Thing.PAIR,
+            deed = Deed.HANDLE,
+            by = {"id", "other"})
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    ModelAndView relate(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String relation,
+            @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String basis,
+            @RequestParam(defaultValue = "") String request,
+            Actor actor) {
+        var subject = subject(id);
+        var kind = Typed.choice(Relations.Kind.class, relation);
+        var refused = Optional.of(Reason.NO_SUCH_SUBJECT);
+        var target = Typed.id(other.replaceAll(".*/", "").strip()).map(SubjectId::new);
+        if (kind.isPresent() && target.isPresent()) {
+            var related = relations.relate(
+                    actor,
+                    kind.get(),
+                    subject.id(),
+                    target.get(),
+                    Typed.day(since).orElse(null),
+                    null,
+                    basis,
+                    FormId.read(request));
+            refused = related instanceof Registering.Refused(var reason) ? Optional.of(reason) : Optional.empty();
+        }
+        return refused.map(reason -> finding(subject, new TypedFinding(null, null, since, null, basis), reason))
+                .orElseGet(() -> new ModelAndView("redirect:/directory/" + subject.id()));
+    }
+
+    private Subject subject(String id) {
+        return Typed.id(id, SubjectId::new)
+                .flatMap(subjects::find)
+                .orElseThrow(() -> Problem.noSuchThing("subject " + id));
+    }
+}
