@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,24 +157,25 @@ public class Imports {
         private void take(Map<Field, String> values) {
             var row = KeepRecords.rowOf(known, batch.kind(), values);
             done++;
-            if (row.isPresent()) {
-                waiting.add(row.get());
+            var reason = row.map(one -> KeepRecords.against(tenants, batch.space(), batch.kind(), one))
+                    .orElse(Optional.of(
+                            batch.kind() == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT));
+            if (reason.isEmpty()) {
+                waiting.add(row.orElseThrow());
             } else if (problems.size() < 50) {
-                problems.add(new Batch.Finding(
-                        done,
-                        "",
-                        batch.kind() == RecordKind.AGREEMENTS
-                                ? Reason.CODE_OF_ANOTHER.text()
-                                : Text.of(
-                                        values.getOrDefault(Field.SUBJECT, "") + "："
-                                                + Reason.NOT_A_TENANT.text().zh(),
-                                        values.getOrDefault(Field.SUBJECT, "") + ": "
-                                                + Reason.NOT_A_TENANT.text().en()),
-                        true));
+                problems.add(
+                        new Batch.Finding(done, "", about(values.getOrDefault(Field.SUBJECT, ""), reason.get()), true));
             }
-            if (waiting.size() == PORTION) {
+            // Whether a tenant can leave depends on the departures before.
+            if (waiting.size() == PORTION || batch.kind() == RecordKind.EXITS) {
                 flush();
             }
+        }
+
+        private static Text about(String tenant, Reason reason) {
+            return Text.of(
+                    tenant + "：" + reason.text().zh(),
+                    tenant + ": " + reason.text().en());
         }
 
         private void flush() {

@@ -90,6 +90,9 @@ public class KeepRecords {
         if (row.isEmpty()) {
             throw new Refused(kind == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT);
         }
+        against(tenants, space, kind, row.get()).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
         var added = entries.add(
                 space,
                 kind,
@@ -118,6 +121,16 @@ public class KeepRecords {
         }
         var subject = kind == RecordKind.AGREEMENTS ? tenants.admit(values) : tenants.find(values);
         return subject.map(one -> Entries.Row.of(values, Optional.of(one)));
+    }
+
+    /** What a departure contradicts; nothing for other kinds of rows. */
+    static Optional<Reason> against(Tenants tenants, SubjectId space, RecordKind kind, Entries.Row row) {
+        return kind == RecordKind.EXITS
+                ? tenants.againstLeaving(
+                        space,
+                        row.subject().orElseThrow(),
+                        LocalDate.parse(row.values().getOrDefault(Field.DAY, "")))
+                : Optional.empty();
     }
 
     /** Takes a row back, with a reason. */

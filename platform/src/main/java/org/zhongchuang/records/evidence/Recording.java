@@ -35,6 +35,14 @@ public sealed interface Recording {
                 "one_tenant_per_unit_at_a_time"),
         SAME_ROW("同样的记录已经有了。", "The same row is there already.", "the_same_row_once"),
         NOT_A_TENANT("不是本空间的入驻团队或企业，请先登记入驻协议。", "No tenant of this space; enter the tenancy agreement first."),
+        NOT_THERE_THEN(
+                "该日没有在驻：请核对日期；协议的起止日期有误的，先更正入驻协议。",
+                "It was not a tenant on that day: check the day, or correct the agreement first if its days are wrong.",
+                "a_departure_ends_a_stay"),
+        LEFT_ALREADY(
+                "这次入驻的离驻已经登记过；要改动请更正那一条。",
+                "Its leaving is on record already; to change it, correct that row.",
+                "one_departure_per_stay"),
         CODE_OF_ANOTHER("这个代码属于另一家企业。", "That code belongs to another firm."),
         NO_SUCH_BATCH("没有这次导入，或已经处理。", "There is no such import, or it was dealt with."),
         HAS_FINDINGS(

@@ -12,12 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.Enrolling;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** Finds the tenant that a row speaks of; a tenancy agreement brings a new one into the register. */
 @Component
 class Tenants {
+
+    private static final String OF_TENANT = """
+            space = :space and voided_at is null
+               and subject in (select id from registry.public_subject where id = :subject or merged_into = :subject)
+            """;
 
     private final JdbcClient jdbc;
     private final Enrolling enrolling;
@@ -118,6 +124,40 @@ class Tenants {
 
     OfSpace of(SubjectId space, PersonId person) {
         return new OfSpace(space, person);
+    }
+
+    /** Why a tenant cannot have left on that day, if so: it was not there, or its leaving is on record. */
+    Optional<Reason> againstLeaving(SubjectId space, SubjectId subject, LocalDate day) {
+        record Stay(LocalDate day, @Nullable LocalDate until) {}
+        // Whoever records that the same tenant left waits here.
+        var stays = jdbc.sql("select day, until from evidence.entry where kind = 'AGREEMENTS' and " + OF_TENANT
+                        + " for update")
+                .param("space", space.value())
+                .param("subject", subject.value())
+                .query((row, _) ->
+                        new Stay(row.getObject("day", LocalDate.class), row.getObject("until", LocalDate.class)))
+                .list();
+        if (stays.stream()
+                .noneMatch(one -> !one.day().isAfter(day)
+                        && (one.until() == null || !one.until().isBefore(day)))) {
+            return Optional.of(Reason.NOT_THERE_THEN);
+        }
+        return jdbc
+                        .sql("select day from evidence.entry where kind = 'EXITS' and " + OF_TENANT)
+                        .param("space", space.value())
+                        .param("subject", subject.value())
+                        .query((row, _) -> row.getObject("day", LocalDate.class))
+                        .list()
+                        .stream()
+                        .anyMatch(other -> stays.stream().noneMatch(one -> cameBetween(one.day(), other, day)))
+                ? Optional.of(Reason.LEFT_ALREADY)
+                : Optional.empty();
+    }
+
+    private static boolean cameBetween(LocalDate came, LocalDate one, LocalDate other) {
+        var first = one.isBefore(other) ? one : other;
+        var last = one.isBefore(other) ? other : one;
+        return came.isAfter(first) && !came.isAfter(last);
     }
 
     /** Ends the open agreements of a tenant that left, on its last day. */

@@ -139,8 +139,9 @@ public class Figures {
                 .append(
                         " left join registry.public_subject k on k.id = s.merged_into join registry.public_space p on p.id = e.space")
                 .append(" where e.kind = :kind and e.voided_at is null and ")
-                .append(byDay ? "e.day between :from and :to" : "e.day <= :to");
-        sql.append(whose.condition());
+                .append(byDay ? "e.day between :from and :to" : "e.day <= :to")
+                .append(thatFit(kind))
+                .append(whose.condition());
         values.putAll(whose.values());
         sql.append(" group by e.space, p.opened_on");
         jdbc.sql(sql.toString()).params(values).query((ResultSet row) -> {
@@ -196,6 +197,16 @@ public class Figures {
             case NEW_FIRMS -> " and " + founded() + " between :from and :to";
         };
         return in + tenants + (one.only().isEmpty() ? "" : " and e.class = any(cast(:only" + number + " as text[]))");
+    }
+
+    /** Leaves out departures that contradict the agreements, as these stand now: nobody leaves who was not there. */
+    private static String thatFit(RecordKind kind) {
+        return kind == RecordKind.EXITS ? """
+                     and exists (select 1 from evidence.public_entry a
+                                  where a.space = e.space and a.kind = 'AGREEMENTS' and a.voided_at is null
+                                    and a.subject in (select x.id from registry.public_subject x where coalesce(x.merged_into, x.id) = coalesce(k.id, s.id))
+                                    and e.day between a.day and coalesce(a.until, 'infinity'))
+                  """ : "";
     }
 
     /**
@@ -257,7 +268,8 @@ public class Figures {
     }
 
     private static String rowCondition(Statistic statistic) {
-        return "e.kind = :kind and e.voided_at is null and e.space = :space and e.day <= :to and "
+        return "e.kind = :kind and e.voided_at is null and e.space = :space and e.day <= :to"
+                + thatFit(RecordKind.of(String.valueOf(statistic.record())).orElseThrow()) + " and "
                 + (statistic.count() == Count.MONTHS_OPEN ? "true" : condition(statistic, 0));
     }
 }

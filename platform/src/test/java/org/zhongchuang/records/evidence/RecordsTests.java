@@ -65,6 +65,9 @@ class RecordsTests extends TestCity {
     private Imports imports;
 
     @Autowired
+    private Batches batches;
+
+    @Autowired
     private Figures figures;
 
     @Autowired
@@ -158,6 +161,63 @@ class RecordsTests extends TestCity {
         assertThat(figure("tenants", 2016)).isEqualByComparingTo("1");
         assertThat(figure("tenants_year", 2016)).isEqualByComparingTo("2");
         assertThat(figure("graduated", 2016)).isEqualByComparingTo("1");
+    }
+
+    private Recording exit(String name, String how, String day) {
+        return write(RecordKind.EXITS, Field.SUBJECT, name, Field.CLASS, how, Field.DAY, day, Field.TITLE, "条件" + day);
+    }
+
+    @Test
+    void aTenantLeavesWhileItIsThereAndOnceForEachTimeItCame() {
+        agreement("演示往返队", "", "2016-03-01", "");
+
+        assertThat(exit("演示往返队", "graduated", "2016-02-28")).isEqualTo(Recording.refused(Reason.NOT_THERE_THEN));
+        assertThat(exit("演示往返队", "graduated", "2016-05-31")).isInstanceOf(Recording.Done.class);
+        assertThat(exit("演示往返队", "graduated", "2016-04-30")).isEqualTo(Recording.refused(Reason.LEFT_ALREADY));
+        assertThat(exit("演示往返队", "left", "2016-05-31")).isEqualTo(Recording.refused(Reason.LEFT_ALREADY));
+        assertThat(exit("演示往返队", "graduated", "2016-08-31")).isEqualTo(Recording.refused(Reason.NOT_THERE_THEN));
+        assertThat(figure("graduated", 2016)).isEqualByComparingTo("1");
+
+        agreement("演示往返队", "", "2016-09-01", "");
+        assertThat(exit("演示往返队", "left", "2016-12-31")).isInstanceOf(Recording.Done.class);
+        assertThatThrownBy(() -> attackAsOwner("""
+                        insert into evidence.entry (space, kind, day, subject, title, class, digest, recorded_at, recorded_by)
+                        select space, kind, day + 30, subject, title, class, digest || 'x', recorded_at, recorded_by
+                          from evidence.entry where space = '%s' and kind = 'EXITS'
+                        """.formatted(space)))
+                .rootCause()
+                .hasMessageContaining("no stay on that day");
+    }
+
+    @Test
+    void aTableOfDeparturesKeepsThoseThatFitAndTellsOfTheOthers() {
+        agreement("演示表离队", "", "2016-03-01", "");
+        var batch = sent(RecordKind.EXITS, text("""
+                团队或企业名称,去向,离驻日期,毕业条件或原因
+                演示表离队,毕业,2016-01-01,太早
+                演示表离队,毕业,2016-06-30,获得投资
+                演示表离队,离开,2016-07-31,又离开
+                """), "离驻.csv");
+
+        assertThat(imports.accept(operator, batch.id(), true, "")).isInstanceOf(Recording.Done.class);
+
+        assertThat(all(space, RecordKind.EXITS)).hasSize(1);
+        assertThat(batches.find(batch.id()).orElseThrow().findings())
+                .extracting(finding -> finding.what().en())
+                .filteredOn(what -> what.startsWith("演示表离队: It was not a tenant on that day"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aDepartureThatTheAgreementsContradictSinceIsNotCounted() {
+        agreement("演示改约队", "", "2016-03-01", "");
+        exit("演示改约队", "graduated", "2016-05-31");
+        var agreement = all(space, RecordKind.AGREEMENTS).getFirst();
+
+        records.takeBack(operator, agreement.id(), "登记错误");
+        agreement("演示改约队", "", "2016-10-01", "");
+
+        assertThat(figure("graduated", 2016)).isEqualByComparingTo("0");
     }
 
     @Test
