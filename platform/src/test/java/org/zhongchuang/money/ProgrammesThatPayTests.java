@@ -70,6 +70,23 @@ class ProgrammesThatPayTests extends MoneyCity {
     }
 
     @Test
+    void anInvoiceOfAnotherYearIsNoCostOfTheYearThatIsClaimed() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var id = done(begin.begin(operator, "running-costs", space.id(), "2016"));
+
+        assertThat(costs.add(operator, id, rent(id, "2015010199", LocalDate.of(2015, 1, 1))))
+                .contains(Handling.Reason.INVOICE_OF_ANOTHER_YEAR);
+        assertThat(costs.add(operator, id, rent(id, "2016123199", LocalDate.of(2016, 12, 31))))
+                .isEmpty();
+        assertThat(costs.of(id)).hasSize(1);
+    }
+
+    private static Costs.Invoice rent(CaseId id, String number, LocalDate day) {
+        return new Costs.Invoice(id.value(), "rent", "演示·物业", number, day, Fen.ofYuan(1_000));
+    }
+
+    @Test
     void theStartUpFundIsGrantedFromTheFloorOnInPartsAndLostWithABanAfterDeception() {
         var operator = newOperator();
         var space = newSpace(operator);

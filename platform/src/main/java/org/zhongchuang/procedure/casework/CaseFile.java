@@ -67,6 +67,11 @@ public record CaseFile(
                 .orElse(step.label());
     }
 
+    /** The year that is claimed for, where the matter is a year. */
+    public Optional<Integer> year() {
+        return matter.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(matter)) : Optional.empty();
+    }
+
     /** Whether it is with people in the actor's role. */
     public boolean isWith(Actor actor) {
         return holder != null && actor.holds(holder);

@@ -68,6 +68,9 @@ public class Costs {
                 || invoice.day().isAfter(LocalDate.now(clock))) {
             return Optional.of(Reason.NOT_AN_INVOICE);
         }
+        if (file.year().filter(year -> year != invoice.day().getYear()).isPresent()) {
+            return Optional.of(Reason.INVOICE_OF_ANOTHER_YEAR);
+        }
         if (isUsed(invoice.number())) {
             return Optional.of(Reason.INVOICE_USED);
         }

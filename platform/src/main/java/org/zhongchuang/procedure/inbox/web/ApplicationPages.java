@@ -85,8 +85,19 @@ public class ApplicationPages {
             return typed.getOrDefault(fact, details.facts().getOrDefault(fact, ""));
         }
 
+        /** Whether defects are being corrected; a form that was open while the case was filed is none. */
         public boolean isCorrection() {
-            return openTargets.isPresent();
+            return details.file().step() == Step.CORRECTION;
+        }
+
+        /** Which invoices count, where the claim is for a year. */
+        public @Nullable Text yearOfInvoices() {
+            return details.file()
+                    .year()
+                    .map(year -> Text.of(
+                            "这项申报是" + year + "年度的：发票日期须在" + year + "年内。",
+                            "This claim is for " + year + ": its invoices are dated in " + year + "."))
+                    .orElse(null);
         }
     }
 
