@@ -187,7 +187,7 @@ class MoneyTests extends MoneyCity {
                                 space.id(),
                                 new Fen(5),
                                 LocalDate.of(2016, 5, 1))))
-                .isEqualTo(new Granting.Refused(Granting.Reason.RECORDED_ALREADY));
+                .isEqualTo(new Granting.Refused(Granting.Reason.HIGHER_RECORDED));
         booksHold();
     }
 

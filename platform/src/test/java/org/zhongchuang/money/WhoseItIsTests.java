@@ -20,6 +20,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.money.award.EventsAndPrizes;
 import org.zhongchuang.money.award.Granting;
+import org.zhongchuang.money.award.HigherAward;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.procedure.casework.CaseId;
@@ -248,7 +249,7 @@ class WhoseItIsTests extends MoneyCity {
         List<UUID> page;
         do {
             page = higher.list(actor, shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()), 500).stream()
-                    .map(HigherAwards.HigherAward::id)
+                    .map(HigherAward::id)
                     .toList();
             shown.addAll(page);
         } while (!page.isEmpty());

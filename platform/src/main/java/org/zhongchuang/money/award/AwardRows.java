@@ -41,7 +41,7 @@ class AwardRows {
             CaseFile file,
             Terms terms,
             String givenUp,
-            Optional<HigherAwards.HigherAward> matched,
+            Optional<HigherAward> matched,
             LocalDate today) {
         jdbc.sql("""
                         insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
@@ -68,7 +68,7 @@ class AwardRows {
                 .param("computed", terms.computed().value())
                 .param("fen", terms.fen().value())
                 .param("givenUp", givenUp)
-                .param("higher", matched.map(HigherAwards.HigherAward::id).orElse(null), java.sql.Types.OTHER)
+                .param("higher", matched.map(HigherAward::id).orElse(null), java.sql.Types.OTHER)
                 .param("today", today)
                 .param("document", terms.document())
                 .param("due", due(today))

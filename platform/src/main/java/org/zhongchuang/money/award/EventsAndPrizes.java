@@ -4,7 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Granting.Reason;
+import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** Events that were registered before they were held, with their budget, and prizes by their document (五(三)). */
@@ -62,21 +66,59 @@ public class EventsAndPrizes {
             Fen budget,
             LocalDate registeredOn) {}
 
+    /** Who holds a competition. */
+    public enum Level {
+        STATE("国家", "State"),
+        PROVINCE("省", "Province"),
+        CITY("市", "City"),
+        LOWER("其他", "Other");
+
+        private final Text label;
+
+        Level(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+
+        /** As forms, rules and rows write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Level> of(String word) {
+            return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
+    }
+
     /** A prize: 1 is the first grade. */
     public record Prize(
             String competition, String level, int rank, SubjectId subject, LocalDate awardedOn, String document) {}
+
+    /** A prize on record, with its winner. */
+    public record Recorded(Prize prize, String winner) {
+
+        public Text level() {
+            return Level.of(prize.level()).orElseThrow().label();
+        }
+    }
 
     @Transactional
     public Granting register(Actor actor, SubjectId space, String name, Extent reach, LocalDate heldOn, Fen budget) {
         if (!this.reach.may(actor, Deed.KEEP, Thing.SPACE, space.value())) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (name.length() < 2 || name.length() > 80 || !budget.isPositive()) {
-            return Granting.refused(Reason.NOT_COMPLETE);
-        }
         var today = LocalDate.now(clock);
+        if (!Desk.fits(name, 2, 80)) {
+            return Granting.refused(Reason.NO_NAME);
+        }
         if (!heldOn.isAfter(today)) {
             return Granting.refused(Reason.TOO_LATE);
+        }
+        if (!budget.isPositive()) {
+            return Granting.refused(Reason.NO_SUM);
         }
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -116,20 +158,44 @@ public class EventsAndPrizes {
                 .list();
     }
 
+    /** The prizes that the actor may see, the latest first. */
+    public List<Recorded> prizes(Actor actor) {
+        return jdbc.sql("""
+                        select p.*, s.name winner from award.prize p join registry.public_subject s on s.id = p.subject
+                         where :everywhere or s.area = :ownArea order by p.awarded_on desc, p.id limit 200
+                        """)
+                .params(reach.bounds(actor, Thing.HIGHER_AWARD).parameters())
+                .query((row, _) -> new Recorded(
+                        new Prize(
+                                row.getString("competition"),
+                                row.getString("level"),
+                                row.getInt("rank"),
+                                new SubjectId(row.getObject("subject", UUID.class)),
+                                row.getObject("awarded_on", LocalDate.class),
+                                row.getString("document")),
+                        row.getString("winner")))
+                .list();
+    }
+
     @Transactional
     public Granting record(Actor actor, Prize prize) {
         if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, prize.subject().value())) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (prize.competition().length() < 2
-                || prize.competition().length() > 80
-                || prize.rank() < 1
-                || prize.rank() > 20
-                || prize.document().length() < 4
-                || prize.document().length() > 60
-                || !List.of("state", "province", "city", "lower").contains(prize.level())
-                || prize.awardedOn().isAfter(LocalDate.now(clock))) {
-            return Granting.refused(Reason.NOT_COMPLETE);
+        if (!Desk.fits(prize.competition(), 2, 80)) {
+            return Granting.refused(Reason.NO_NAME);
+        }
+        if (Level.of(prize.level()).isEmpty()) {
+            return Granting.refused(Reason.NO_CHOICE);
+        }
+        if (prize.rank() < 1 || prize.rank() > 20) {
+            return Granting.refused(Reason.NO_RANK);
+        }
+        if (!Desk.fits(prize.document(), 4, 60)) {
+            return Granting.refused(Reason.NO_DOCUMENT);
+        }
+        if (prize.awardedOn().isAfter(LocalDate.now(clock))) {
+            return Granting.refused(Reason.NO_DAY);
         }
         var id = UUID.randomUUID();
         jdbc.sql("""

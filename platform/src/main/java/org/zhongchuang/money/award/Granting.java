@@ -17,22 +17,36 @@ public sealed interface Granting {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
         NO_SUCH_SUBJECT("没有找到这个登记对象，请从名录复制地址或填写代码。", "No such entry; give its address in the directory or its code."),
         NO_CHOICE("请从所列的选项中选择。", "Choose one of those that are listed."),
-        NOT_COMPLETE(
-                "请完整填写：名称2到80字，文号4到60字，金额大于0，日期不晚于今天。",
-                "Fill in everything: a name, a document number, a sum above nothing, a day not after today."),
-        RECORDED_ALREADY(
-                "同一文号的奖励已经登记过。",
-                "That award, by its document number, is on record already.",
-                "each_higher_award_once",
-                "an_event_once",
+        NO_NAME("名称写2到80个字。", "Give a name of 2 to 80 characters."),
+        NO_DOCUMENT("文号写4到60个字。", "Give a document number of 4 to 60 characters."),
+        NO_SUM("金额写大于0的数，单位元，最多两位小数。", "Give a sum above nothing, in yuan, with at most two decimals."),
+        NO_DAY("日期写成 2017-03-15 的样子，不晚于今天。", "Give a day such as 2017-03-15, not after today."),
+        NO_RANK("等次写1到20的整数，1为第一等次。", "Give the grade as a number from 1 to 20; 1 is the first."),
+        NO_PROOF("凭证或依据写2到200个字。", "Name the proof or the ground, 2 to 200 characters."),
+        NO_VOUCHER("凭证号写4到24位数字或大写字母。", "A voucher has 4 to 24 digits or capital letters."),
+        LONG_NOTE("说明不超过200个字。", "A note has at most 200 characters."),
+        HIGHER_RECORDED(
+                "同一单位、同一文号的上级奖励已经登记过。",
+                "A higher award of that recipient with that document number is on record already.",
+                "each_higher_award_once"),
+        EVENT_RECORDED(
+                "这个空间同名、同日的赛事已经登记过。",
+                "An event of that name on that day is on record for that makerspace already.",
+                "an_event_once"),
+        PRIZE_RECORDED(
+                "同一单位、同一大赛、同一文号的获奖已经登记过。",
+                "That prize of that winner, by competition and document, is on record already.",
                 "each_prize_once"),
+        WITHDRAWN_ALREADY("这项上级奖励已经撤回。", "That higher award is withdrawn already."),
         SAME_PERSON("登记人不能核实自己登记的奖励。", "Who recorded it may not verify it."),
         TOO_MUCH("到账金额不能超过奖励金额。", "No more can have been received than was awarded."),
         MATCHED_ALREADY(
                 "已经配套，须先收回配套资金。",
                 "It has been matched; the match must be recovered first.",
                 "no_account_falls_below_its_floor"),
-        TOO_LATE("赛事须在举办之前登记。", "An event is registered before it is held."),
+        TOO_LATE(
+                "举办日期写成 2017-03-15 的样子，晚于今天：赛事须在举办之前登记。",
+                "Give a day after today, such as 2017-03-15: an event is registered before it is held."),
         PLAN_TOO_HIGH(
                 "计划合计不能超过核定金额，每项大于0。",
                 "The plan may not add up to more than the award; each item is above nothing.",

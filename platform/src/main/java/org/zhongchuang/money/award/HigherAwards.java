@@ -39,7 +39,7 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 public class HigherAwards implements Occasions {
 
-    private static final String PROGRAMME = "award-match";
+    static final String PROGRAMME = "award-match";
 
     private final Reach reach;
     private final Ledger ledger;
@@ -53,27 +53,6 @@ public class HigherAwards implements Occasions {
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** One award from above. */
-    public record HigherAward(
-            UUID id,
-            String document,
-            String level,
-            String title,
-            SubjectId subject,
-            String name,
-            Fen fen,
-            LocalDate grantedOn,
-            Fen received,
-            Optional<LocalDate> receivedOn,
-            String proof,
-            boolean standing,
-            boolean matched) {
-
-        Account account(Kind kind) {
-            return new Account(kind, level, grantedOn.getYear(), PROGRAMME, id.toString());
-        }
     }
 
     /** What is typed of one. */
@@ -115,12 +94,9 @@ public class HigherAwards implements Occasions {
         if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, entry.subject().value())) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (!List.of("province", "state").contains(entry.level())
-                || !Desk.fits(entry.document(), 4, 60)
-                || !Desk.fits(entry.title(), 2, 80)
-                || !entry.fen().isPositive()
-                || entry.grantedOn().isAfter(LocalDate.now(clock))) {
-            return Granting.refused(Reason.NOT_COMPLETE);
+        var mistake = mistake(entry);
+        if (mistake.isPresent()) {
+            return Granting.refused(mistake.get());
         }
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -141,24 +117,50 @@ public class HigherAwards implements Occasions {
         return new Granting.Done(id);
     }
 
-    /** Confirms, as a second person, what has arrived of an award; more may arrive later. */
-    @Transactional
-    public Granting verify(Actor actor, UUID id, Fen received, String proof) {
-        var locked = jdbc.sql(
-                        "select recorded_by from award.higher_award where id = :id and state = 'STANDING' for update")
+    private Optional<Reason> mistake(Entry entry) {
+        if (!Desk.fits(entry.document(), 4, 60)) {
+            return Optional.of(Reason.NO_DOCUMENT);
+        }
+        if (!Desk.fits(entry.title(), 2, 80)) {
+            return Optional.of(Reason.NO_NAME);
+        }
+        if (!List.of("province", "state").contains(entry.level())) {
+            return Optional.of(Reason.NO_CHOICE);
+        }
+        if (!entry.fen().isPositive()) {
+            return Optional.of(Reason.NO_SUM);
+        }
+        return Optional.of(Reason.NO_DAY).filter(_ -> entry.grantedOn().isAfter(LocalDate.now(clock)));
+    }
+
+    /** Holds the row until the transaction ends; who recorded it. */
+    private Optional<PersonId> lock(UUID id) {
+        return jdbc.sql("select recorded_by from award.higher_award where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    /** Confirms, as a second person, what has arrived of an award; more may arrive later. */
+    @Transactional
+    public Granting verify(Actor actor, UUID id, Fen received, String proof) {
+        var locked = lock(id);
         if (locked.isEmpty() || !reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD, id)) {
             return Granting.refused(Reason.NOT_YOURS);
+        }
+        var one = find(id).orElseThrow();
+        if (!one.standing()) {
+            return Granting.refused(Reason.WITHDRAWN_ALREADY);
         }
         if (locked.get().equals(actor.person())) {
             return Granting.refused(Reason.SAME_PERSON);
         }
-        var one = find(id).orElseThrow();
-        if (!received.isPositive() || proof.strip().length() < 2) {
-            return Granting.refused(Reason.NOT_COMPLETE);
+        if (!received.isPositive()) {
+            return Granting.refused(Reason.NO_SUM);
+        }
+        if (!Desk.fits(proof, 2, 200)) {
+            return Granting.refused(Reason.NO_PROOF);
         }
         if (received.isMoreThan(one.fen()) || received.isLessThan(one.received())) {
             return Granting.refused(Reason.TOO_MUCH);
@@ -190,12 +192,16 @@ public class HigherAwards implements Occasions {
     /** The award from above is taken back: the room it made is closed; a match must have been recovered before. */
     @Transactional
     public Granting withdraw(Actor actor, UUID id, String ground) {
-        var one = find(id).filter(HigherAward::standing);
+        lock(id);
+        var one = find(id);
         if (one.isEmpty() || !reach.may(actor, Deed.SETTLE, Thing.HIGHER_AWARD, id)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (ground.strip().length() < 2) {
-            return Granting.refused(Reason.NOT_COMPLETE);
+        if (!one.get().standing()) {
+            return Granting.refused(Reason.WITHDRAWN_ALREADY);
+        }
+        if (!Desk.fits(ground, 2, 200)) {
+            return Granting.refused(Reason.NO_PROOF);
         }
         jdbc.sql("update award.higher_award set state = 'WITHDRAWN' where id = :id and state = 'STANDING'")
                 .param("id", id)

@@ -78,11 +78,17 @@ public class Spendings {
         if (!awards.mayUse(actor, award)) {
             return Granting.refused(Reason.NOT_YOURS);
         }
-        if (!spending.voucher().matches("[0-9A-Z]{4,24}")
-                || !spending.fen().isPositive()
-                || spending.day().isAfter(LocalDate.now(clock))
-                || spending.note().length() > 200) {
-            return Granting.refused(Reason.NOT_COMPLETE);
+        if (spending.day().isAfter(LocalDate.now(clock))) {
+            return Granting.refused(Reason.NO_DAY);
+        }
+        if (!spending.voucher().matches("[0-9A-Z]{4,24}")) {
+            return Granting.refused(Reason.NO_VOUCHER);
+        }
+        if (!spending.fen().isPositive()) {
+            return Granting.refused(Reason.NO_SUM);
+        }
+        if (spending.note().length() > 200) {
+            return Granting.refused(Reason.LONG_NOTE);
         }
         var id = UUID.randomUUID();
         jdbc.sql("""

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -26,9 +27,10 @@ import org.zhongchuang.money.award.EventsAndPrizes;
 import org.zhongchuang.money.award.EventsAndPrizes.Event;
 import org.zhongchuang.money.award.EventsAndPrizes.Extent;
 import org.zhongchuang.money.award.EventsAndPrizes.Prize;
+import org.zhongchuang.money.award.EventsAndPrizes.Recorded;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
-import org.zhongchuang.money.award.HigherAwards.HigherAward;
+import org.zhongchuang.money.award.HigherAward;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
@@ -63,6 +65,7 @@ public class GroundPages {
      * @param watches whether the reader sees awards from above at all
      * @param verifies whether the reader confirms what has arrived
      * @param withdraws whether the reader notes that an award was withdrawn above
+     * @param sent the form that was sent and refused, if one was
      */
     public record GroundsPage(
             List<HigherAward> higher,
@@ -74,23 +77,40 @@ public class GroundPages {
             boolean watches,
             boolean verifies,
             boolean withdraws,
-            Map<String, String> typed,
-            Granting.@Nullable Reason refused) {
+            List<Recorded> prizes,
+            Sent sent) {
 
-        public String value(String field) {
-            return typed.getOrDefault(field, "");
+        /** What was typed into a field of that form, if that is the form that was refused. */
+        public String value(String form, String field) {
+            return sent.form().equals(form) ? sent.typed().getOrDefault(field, "") : "";
+        }
+
+        /** Why that form was refused, where it is one of these reasons. */
+        public @Nullable Text mistake(String form, Granting.Reason... reasons) {
+            var refused = sent.refused();
+            return refused != null && sent.form().equals(form) && List.of(reasons).contains(refused)
+                    ? refused.text()
+                    : null;
         }
     }
+
+    /**
+     * A form that was sent and refused.
+     *
+     * @param form which of the forms of the page it is
+     */
+    public record Sent(
+            String form, Map<String, String> typed, Granting.@Nullable Reason refused) {}
 
     @GetMapping("/grounds")
     @InMenu(value = Section.MONEY, zh = "上级奖励与赛事", en = "Higher awards, events", icon = "award", place = 50)
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.AUDITOR, Role.OPERATOR})
     ModelAndView grounds(@RequestParam(defaultValue = "") String after, Actor actor) {
-        return grounds(actor, Map.of("after", after), null);
+        return grounds(actor, after, new Sent("", Map.of(), null));
     }
 
-    private ModelAndView grounds(Actor actor, Map<String, String> typed, Granting.@Nullable Reason refused) {
-        var found = higher.list(actor, Typed.id(typed.getOrDefault("after", "")), PAGE + 1);
+    private ModelAndView grounds(Actor actor, String after, Sent sent) {
+        var found = higher.list(actor, Typed.id(after), PAGE + 1);
         var more = found.size() > PAGE;
         return new ModelAndView(
                 "money/award/grounds",
@@ -105,13 +125,13 @@ public class GroundPages {
                         reach.may(actor, Deed.SEE, Thing.HIGHER_AWARD),
                         reach.may(actor, Deed.HANDLE, Thing.HIGHER_AWARD),
                         reach.may(actor, Deed.SETTLE, Thing.HIGHER_AWARD),
-                        typed,
-                        refused));
+                        reach.may(actor, Deed.SEE, Thing.HIGHER_AWARD) ? events.prizes(actor) : List.of(),
+                        sent));
     }
 
-    private ModelAndView after(Actor actor, Map<String, String> typed, Granting granting) {
+    private ModelAndView after(Actor actor, String form, Map<String, String> typed, Granting granting) {
         return granting instanceof Granting.Refused(var reason)
-                ? grounds(actor, typed, reason)
+                ? grounds(actor, "", new Sent(form, typed, reason))
                 : new ModelAndView("redirect:/grounds");
     }
 
@@ -121,6 +141,7 @@ public class GroundPages {
     ModelAndView recordHigher(@RequestParam Map<String, String> typed, Actor actor) {
         return after(
                 actor,
+                "higher",
                 typed,
                 subjects.named(typed.getOrDefault("subject", ""))
                         .map(subject -> higher.record(
@@ -148,6 +169,7 @@ public class GroundPages {
             Actor actor) {
         return after(
                 actor,
+                id.toString(),
                 typed,
                 act.equals("withdraw")
                         ? higher.withdraw(actor, id, Typed.text(typed, "proof"))
@@ -165,6 +187,7 @@ public class GroundPages {
         var rank = Typed.text(typed, "rank");
         return after(
                 actor,
+                "prizes",
                 typed,
                 subjects.named(typed.getOrDefault("subject", ""))
                         .map(subject -> events.record(
@@ -185,6 +208,7 @@ public class GroundPages {
     ModelAndView registerEvent(@RequestParam Map<String, String> typed, Actor actor) {
         return after(
                 actor,
+                "events",
                 typed,
                 Typed.choice(Extent.class, Typed.text(typed, "reach"))
                         .map(extent -> events.register(
