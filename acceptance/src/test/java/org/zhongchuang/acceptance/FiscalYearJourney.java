@@ -375,7 +375,7 @@ class FiscalYearJourney extends CityJourney {
             anybody.page().waitForLoadState();
         }
         for (var claim : claims) {
-            anybody.open("/cases/" + claim.number()).sees("公示期满无异议");
+            anybody.open("/cases/" + claim.number()).sees("公示期满");
         }
     }
 

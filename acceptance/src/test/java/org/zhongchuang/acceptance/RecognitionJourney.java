@@ -102,7 +102,7 @@ class RecognitionJourney extends CityJourney {
         decider.open("/inbox").seesNot("演示·旅程一号空间");
         push(ombudsman, number);
         decider.open("/cases/" + number)
-                .sees("公示期满无异议")
+                .sees("公示期满")
                 .fill("document", "测试科〔2017〕1号")
                 .send("/grant")
                 .sees("批准");
@@ -262,6 +262,6 @@ class RecognitionJourney extends CityJourney {
             }
             anybody.page().click("button[name=by][value=week]");
         }
-        anybody.open("/cases/" + number).sees("公示期满无异议");
+        anybody.open("/cases/" + number).sees("公示期满");
     }
 }

@@ -81,7 +81,16 @@ class GroundPagesTests extends MoneyCity {
         var space = newSpace(operator);
         try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(operator.login())) {
             var form = new HashMap<String, String>(Map.of(
-                    "space", space.id().toString(), "name", "演示·火星大赛", "reach", "MARS", "day", "2030-01-01", "sum", "5000"));
+                    "space",
+                    space.id().toString(),
+                    "name",
+                    "演示·火星大赛",
+                    "reach",
+                    "MARS",
+                    "day",
+                    "2030-01-01",
+                    "sum",
+                    "5000"));
             assertThat(browser.posts("/grounds/events", form).body()).contains("data-refused=\"NO_CHOICE\"");
             form.put("reach", "NATIONAL");
             assertThat(browser.posts("/grounds/events", form).statusCode()).isEqualTo(302);

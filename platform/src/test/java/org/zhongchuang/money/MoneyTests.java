@@ -157,6 +157,33 @@ class MoneyTests extends MoneyCity {
     }
 
     @Test
+    void whoeverMakesTheSecondBatchIsToldThatNothingWaitsOrThatAccountsAreMissing() {
+        var officer = actor("f330482-1");
+        var first = makeBatch.make(officer);
+        var waiting = jdbc.sql("""
+                        select count(*) from payment.payment p join award.award w on w.id = p.award where p.state = 'QUEUED' and w.payer = '330482'
+                        """).query(Long.class).single();
+
+        assertThat(makeBatch.make(officer))
+                .isEqualTo(new Paying.Refused(
+                        waiting == 0 ? Paying.Reason.NOTHING_QUEUED : Paying.Reason.NO_USABLE_ACCOUNT));
+        if (first instanceof Paying.Done(var batch)) {
+            batches.drop(officer, batch);
+        }
+    }
+
+    @Test
+    void whatCannotBeClaimedIsToldAsWhatItIs() {
+        var operator = newOperator();
+        var space = newSpace(operator).id();
+
+        assertThat(begin.begin(operator, "no-such-programme", space, ""))
+                .isEqualTo(new Handling.Refused(Reason.NO_SUCH_PROGRAMME));
+        assertThat(begin.begin(operator, "award-match", newSpace(newOperator()).id(), ""))
+                .isEqualTo(new Handling.Refused(Reason.NOT_YOUR_SUBJECT));
+    }
+
+    @Test
     void aMatchNeverExceedsWhatHasArrivedFromAboveAndIsGivenOnce() {
         var operator = newOperator();
         var space = newSpace(operator);

@@ -84,7 +84,7 @@ public final class Acts {
                 .act("case.OBJECTION_RECEIVED", CASE, "收到异议，公示暂停", "objection received, notice paused")
                 .act("case.OBJECTION_REJECTED", CASE, "认定异议不成立，公示继续", "rejected an objection, notice goes on")
                 .act("case.OBJECTION_UPHELD", CASE, "认定异议成立", "upheld an objection")
-                .act("case.NOTICE_ENDED", CASE, "公示期满无异议", "notice ended unchallenged")
+                .act("case.NOTICE_ENDED", CASE, "公示期满，没有成立的异议", "notice over, no objection upheld")
                 .act("case.GRANTED", CASE, "批准", "granted")
                 .act("case.REFUSED", CASE, "不予批准", "refused the application")
                 .act("case.WITHDRAWN", CASE, "撤回申报", "withdrew an application")

@@ -18,6 +18,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +39,7 @@ public class ProblemPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
     private static final String DISK_FULL = "53100";
+    private static final String OPEN_TOO_LONG = ProblemPages.class.getName() + ".open-too-long";
     private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
 
     /** A problem as its reader sees it, with what they typed where it can be sent again. */
@@ -58,9 +61,30 @@ public class ProblemPages implements ErrorController {
         var status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(code -> HttpStatusCode.valueOf((int) code))
                 .orElse(HttpStatus.NOT_FOUND);
+        if (status.value() == 403 && request.getAttribute(OPEN_TOO_LONG) != null) {
+            return new ModelAndView("ground/shell/problem", Map.of("page", openTooLong()), status);
+        }
         return request.getAttribute(TOO_MANY) instanceof TooMany tooMany && status.value() == 429
                 ? page(tooMany, null)
                 : page(status);
+    }
+
+    /** A form without the token of its sender's session: most often the page was open while they signed in anew. */
+    static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException) {
+            request.setAttribute(OPEN_TOO_LONG, true);
+        }
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    private static ProblemPage openTooLong() {
+        return new ProblemPage(
+                HttpStatus.FORBIDDEN.value(),
+                Text.of("这一页开得太久了，没有提交", "This page was open too long; nothing was sent"),
+                Text.of(
+                        "请返回上一页，刷新后重新提交；写得较长的内容请先复制下来。",
+                        "Go back, reload the page and send the form again; copy a longer text first."));
     }
 
     /** What was done too often, from outside a page. */
@@ -191,8 +215,8 @@ public class ProblemPages implements ErrorController {
                         403,
                         Text.of("您当前的身份不能打开这一页", "Your present role does not open this page"),
                         Text.of(
-                                "如果您有几种身份，请在右上角切换；如果页面开着很久了，请返回上一页刷新后重试，填写的内容还在。",
-                                "If you hold several roles, switch at the top right. If the page was open for long, go back, reload and try again; what you typed is still there."));
+                                "如果您有几种身份，请在右上角切换后再打开。",
+                                "If you hold several roles, switch at the top right and open it again."));
             case 404 ->
                 new ProblemPage(
                         404,

@@ -99,6 +99,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .exceptionHandling(failing -> failing.accessDeniedHandler(ProblemPages::deny))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .failureHandler((_, response, _) -> response.sendRedirect("/sign-in?failed"))

@@ -37,12 +37,7 @@ class AwardRows {
     }
 
     void insert(
-            AwardId id,
-            CaseFile file,
-            Terms terms,
-            String givenUp,
-            Optional<HigherAward> matched,
-            LocalDate today) {
+            AwardId id, CaseFile file, Terms terms, String givenUp, Optional<HigherAward> matched, LocalDate today) {
         jdbc.sql("""
                         insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
                                organisation, area, matter, occasion, computed, fen, given_up, higher, decided_on, document, due_on)

@@ -22,7 +22,6 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.money.award.Granting.Reason;
-import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;

@@ -31,6 +31,7 @@ public class MakeBatch {
 
     /**
      * Puts everything of a treasury that can be paid into a batch: queued, and with an account that is usable today.
+     * Whoever comes second waits for the first, and is told what is left.
      */
     @Transactional
     public Paying make(Actor actor) {
@@ -43,7 +44,7 @@ public class MakeBatch {
                          where p.state = 'QUEUED' and w.payer = :payer
                            and not exists (select 1 from payment.hold h where h.award = p.award)
                            and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
-                         order by p.id for update of p skip locked
+                         order by p.id for update of p
                         """)
                 .param("today", today)
                 .param("payer", actor.area())
@@ -53,7 +54,7 @@ public class MakeBatch {
                         new Fen(row.getLong("fen"))))
                 .list();
         if (chosen.isEmpty()) {
-            return Paying.refused(Reason.NOTHING_QUEUED);
+            return Paying.refused(waits(actor) ? Reason.NO_USABLE_ACCOUNT : Reason.NOTHING_QUEUED);
         }
         var fen = Fen.sum(chosen.stream().map(Chosen::fen));
         var threshold = Fen.ofYuan(
@@ -85,5 +86,12 @@ public class MakeBatch {
                 .update();
         audit.record(actor, "batch.make", id.toString(), String.valueOf(fen.value()));
         return new Paying.Done(id);
+    }
+
+    private boolean waits(Actor actor) {
+        return jdbc.sql("""
+                        select exists (select 1 from payment.payment p join award.public_award w on w.id = p.award
+                                        where p.state = 'QUEUED' and w.payer = :payer)
+                        """).param("payer", actor.area()).query(Boolean.class).single();
     }
 }

@@ -18,7 +18,11 @@ public sealed interface Paying {
         WAITS_ALREADY("已有一个账户等待确认。", "An account waits to be confirmed already."),
         NO_SUCH_ACCOUNT("没有等待确认的账户。", "There is no account to confirm."),
         SAME_PERSON("制单、审批、支付须由不同的人办理。", "Making, approving and sending take different people."),
-        NOTHING_QUEUED("没有可以支付的款项：须有可用的收款账户。", "Nothing can be paid: a usable bank account is needed."),
+        NOTHING_QUEUED(
+                "没有待支付的款项，可能刚刚有人制了批次。", "No payment waits; somebody may just have put those that did into a batch."),
+        NO_USABLE_ACCOUNT(
+                "待支付的款项都还不能支付：须有可用的收款账户，且没有暂缓。",
+                "None of the payments that wait can be paid: each needs a usable bank account and must not be held."),
         HELD(
                 "批次中有需要复核的款项，请撤销批次后重新制单。",
                 "A payment of the batch waits for a second look; drop the batch and make another."),

@@ -32,7 +32,7 @@ public class AppointFirst {
     public Result appoint(Appointment appointment, String password) {
         accounts.lockFirstAdministrator();
         if (accounts.hasAdministrator()) {
-            return Result.refused(Reason.HELD_ALREADY);
+            return Result.refused(Reason.FIRST_TAKEN);
         }
         var reason = appointing.reasonAgainst(appointment, accounts.personWith(appointment.login()));
         if (reason.isPresent()) {

@@ -78,6 +78,9 @@ public class Appointing {
                 "刚才有人建立了这个账号，请查看后再任命。",
                 "Somebody has just made this account; look at it before you appoint.",
                 "person_login_key"),
+        FIRST_TAKEN(
+                "刚才已经有人建立了第一个管理员，请用那个账号登录。",
+                "Somebody has just made the first administrator; sign in with that account."),
         HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already.", "one_appointment_of_a_kind"),
         PROPOSED_ALREADY("同样的任命已经在等待确认。", "The same appointment is waiting to be confirmed already."),
         OWN("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),

@@ -21,7 +21,7 @@ public enum Act {
     OBJECTION_RECEIVED("收到异议，公示暂停", "Objection received, notice paused"),
     OBJECTION_REJECTED("异议不成立，公示继续", "Objection rejected, notice goes on"),
     OBJECTION_UPHELD("异议成立", "Objection upheld"),
-    NOTICE_ENDED("公示期满无异议", "Notice ended unchallenged"),
+    NOTICE_ENDED("公示期满，没有成立的异议", "Notice over, no objection upheld"),
     GRANTED("批准", "Granted"),
     REFUSED("不予批准", "Refused"),
     WITHDRAWN("撤回申报", "Withdrawn"),

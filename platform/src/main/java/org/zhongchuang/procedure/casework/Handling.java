@@ -14,6 +14,9 @@ public sealed interface Handling {
     /** Why it was not done; where several reasons apply, one is told. */
     enum Reason implements Refusal {
         NO_SUCH_CASE("没有这个申报件。", "There is no such case."),
+        NO_SUCH_PROGRAMME("没有这个事项，请在页面上选择。", "There is no such programme; choose one on the page."),
+        NOT_FOR_YOU("这个事项不面向您这一类申请人。", "This programme is not for applicants like you."),
+        NOT_YOUR_SUBJECT("您不能代表这个申报对象。", "You do not act for that applicant."),
         NOT_YOURS("这个申报件现在不归您的岗位办理。", "This case is not with your office now."),
         CHANGED_MEANWHILE(
                 "别人刚刚办理了这个申报件。页面已更新，请看最新情况后再办；您填写的内容还在下面。",
@@ -29,6 +32,8 @@ public sealed interface Handling {
         WRONG_LENGTH(
                 "文号、纪要编号写2到60个字，补正说明写2到1000个字。",
                 "A document or minutes number has 2 to 60 characters, the description of a defect 2 to 1,000."),
+        NO_SUCH_POINT(
+                "申报件没有这一项内容或材料，请在页面所列的项目旁填写。", "The case has no such point; write beside those that the page lists."),
         NO_CHOICE("请从所列的选项中选择。", "Choose one of those that are listed."),
         NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
         NO_REASON("请写明理由。", "Please give reasons."),

@@ -86,8 +86,14 @@ public class BeginCase {
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
         var offered = policies.current().programmes().get(programme);
-        if (applicant.isEmpty() || !files.ownsSubject(actor, subject) || offered == null || !isFor(actor, offered)) {
-            return Handling.refused(Reason.NOT_YOURS);
+        if (offered == null) {
+            return Handling.refused(Reason.NO_SUCH_PROGRAMME);
+        }
+        if (applicant.isEmpty() || !files.ownsSubject(actor, subject)) {
+            return Handling.refused(Reason.NOT_YOUR_SUBJECT);
+        }
+        if (!isFor(actor, offered)) {
+            return Handling.refused(Reason.NOT_FOR_YOU);
         }
         if (grounds.isUsedUp(offered, subject, matter)) {
             return Handling.refused(Reason.ALREADY_GRANTED);

@@ -31,7 +31,7 @@ public record PublicNotice(
     public enum State {
         OPEN("公示中", "Open"),
         PAUSED("有异议，暂停", "Paused: objection"),
-        ENDED("期满无异议", "Ended unchallenged"),
+        ENDED("期满，没有成立的异议", "Over, no objection upheld"),
         UPHELD("异议成立", "Objection upheld");
 
         private final Text label;

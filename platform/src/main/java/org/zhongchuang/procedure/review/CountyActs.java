@@ -2,16 +2,23 @@ package org.zhongchuang.procedure.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 
@@ -22,8 +29,10 @@ public class CountyActs {
     private final Desk desk;
     private final Defects defects;
     private final EstablishFacts established;
+    private final Policies policies;
 
-    CountyActs(Desk desk, Defects defects, EstablishFacts established) {
+    CountyActs(Desk desk, Defects defects, EstablishFacts established, Policies policies) {
+        this.policies = policies;
         this.desk = desk;
         this.defects = defects;
         this.established = established;
@@ -50,12 +59,26 @@ public class CountyActs {
             if (defects.isEmpty()) {
                 return Handling.refused(Reason.NO_DEFECTS);
             }
+            var known = targets(file);
+            if (!known.containsAll(defects.keySet())) {
+                return Handling.refused(Reason.NO_SUCH_POINT);
+            }
             if (!defects.values().stream().allMatch(message -> Desk.fits(message, 2, 1000))) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
             defects.forEach((target, message) -> this.defects.add(id, target, message));
             return desk.pauseForCorrection(file, actor, ticket, String.join("；", defects.values()));
         });
+    }
+
+    /** The facts and papers of a case that can have a defect. */
+    private Set<String> targets(CaseFile file) {
+        var pack = policies.current();
+        var programme = pack.programme(file.programme());
+        return Stream.concat(
+                        pack.factsOf(programme.id()).stream().map(Fact::id),
+                        programme.filed().evidence().stream().map(one -> Papers.target(pack, programme, one.id())))
+                .collect(Collectors.toSet());
     }
 
     @Transactional

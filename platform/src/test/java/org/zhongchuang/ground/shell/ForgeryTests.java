@@ -26,6 +26,17 @@ class ForgeryTests extends TestCity {
     }
 
     @Test
+    void whoeverSendsAFormWithoutItsTokenIsToldThatThePageWasOpenTooLong() {
+        try (var person = browser().signsIn("op001")) {
+            person.plants("XSRF-TOKEN", PLANTED);
+
+            assertThat(person.posts("/sign-out?lang=en", Map.of()).body())
+                    .contains("This page was open too long", "reload the page")
+                    .doesNotContain("Your present role");
+        }
+    }
+
+    @Test
     void theTokenOfAnotherSessionIsRefused() {
         try (var attacker = browser().signsIn("op002");
                 var victim = browser().signsIn("op001")) {

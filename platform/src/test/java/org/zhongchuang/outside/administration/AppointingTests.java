@@ -172,6 +172,6 @@ class AppointingTests extends TestCity {
         assertThat(first.admits("anything")).isFalse();
         assertThat(appointFirst.appoint(
                         new Appointment(login, "另一人", "演示·单位", Role.ADMINISTRATOR, "330400"), "long-enough-1"))
-                .isEqualTo(refused(Reason.HELD_ALREADY));
+                .isEqualTo(refused(Reason.FIRST_TAKEN));
     }
 }

@@ -23,8 +23,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
@@ -66,6 +68,9 @@ class CaseTests extends TestCity {
 
     private static final byte[] PDF = "%PDF-1.4 test".getBytes(US_ASCII);
     private static final String AREA = "330402";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Accounts accounts;
@@ -279,6 +284,36 @@ class CaseTests extends TestCity {
 
         assertThat(corrected.dueOn()).isEqualTo(file.dueOn());
         assertThat(facts.answers(file.id())).containsEntry("tenants", "30").containsEntry("desks", "60");
+    }
+
+    @Test
+    void aDefectOnAPointThatTheCaseDoesNotHaveIsRefused() {
+        var file = filed(newOperator());
+
+        assertThat(county.sendBack(actor("c330402-1"), file.id(), ticket(file), Map.of("passport", "缺护照")))
+                .isEqualTo(new Handling.Refused(Reason.NO_SUCH_POINT));
+    }
+
+    @Test
+    void aFormThatWasOpenWhileTheCaseWasFiledSpeaksOfNoCorrections() {
+        var operator = newOperator();
+        var file = filed(operator);
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(operator.login())) {
+            var stale = Map.of(
+                    "stated",
+                    "yes",
+                    "version",
+                    "0",
+                    "request",
+                    UUID.randomUUID().toString());
+
+            var page =
+                    browser.posts("/applications/" + file.id() + "/file", stale).body();
+
+            assertThat(page)
+                    .contains("data-refused")
+                    .doesNotContain("请补正下面", "action=\"/applications/" + file.id() + "/file");
+        }
     }
 
     @Test

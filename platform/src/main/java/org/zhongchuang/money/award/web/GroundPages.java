@@ -29,8 +29,8 @@ import org.zhongchuang.money.award.EventsAndPrizes.Extent;
 import org.zhongchuang.money.award.EventsAndPrizes.Prize;
 import org.zhongchuang.money.award.EventsAndPrizes.Recorded;
 import org.zhongchuang.money.award.Granting;
-import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.award.HigherAward;
+import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
@@ -88,7 +88,9 @@ public class GroundPages {
         /** Why that form was refused, where it is one of these reasons. */
         public @Nullable Text mistake(String form, Granting.Reason... reasons) {
             var refused = sent.refused();
-            return refused != null && sent.form().equals(form) && List.of(reasons).contains(refused)
+            return refused != null
+                            && sent.form().equals(form)
+                            && List.of(reasons).contains(refused)
                     ? refused.text()
                     : null;
         }
@@ -99,8 +101,7 @@ public class GroundPages {
      *
      * @param form which of the forms of the page it is
      */
-    public record Sent(
-            String form, Map<String, String> typed, Granting.@Nullable Reason refused) {}
+    public record Sent(String form, Map<String, String> typed, Granting.@Nullable Reason refused) {}
 
     @GetMapping("/grounds")
     @InMenu(value = Section.MONEY, zh = "上级奖励与赛事", en = "Higher awards, events", icon = "award", place = 50)

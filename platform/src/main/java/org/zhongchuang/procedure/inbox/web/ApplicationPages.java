@@ -85,6 +85,10 @@ public class ApplicationPages {
             return typed.getOrDefault(fact, details.facts().getOrDefault(fact, ""));
         }
 
+        public boolean isDraft() {
+            return details.file().step() == Step.DRAFT;
+        }
+
         /** Whether defects are being corrected; a form that was open while the case was filed is none. */
         public boolean isCorrection() {
             return details.file().step() == Step.CORRECTION;
