@@ -28,6 +28,9 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
 @Component
 public class Desk {
 
+    /** The most characters of what somebody writes about a case in one field. */
+    public static final int LONGEST_TEXT = 4_000;
+
     private final CaseFiles files;
     private final Accounts accounts;
     private final Policies policies;
@@ -131,6 +134,7 @@ public class Desk {
             Act act,
             String note,
             Proposal proposal) {
+        bound(note);
         if (step == Step.NOTICE && facts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
             throw new Refused(Reason.CRITERIA_NOT_MET);
         }
@@ -176,8 +180,15 @@ public class Desk {
 
     /** Writes down an act that does not move the case. */
     public Handling stay(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+        bound(note);
         files.touch(file);
         return record(file, actor, ticket, act, note);
+    }
+
+    private static void bound(String note) {
+        if (note.length() > LONGEST_TEXT) {
+            throw new Refused(Reason.TOO_LONG);
+        }
     }
 
     private Handling record(CaseFile file, @Nullable Actor actor, @Nullable Ticket ticket, Act act, String note) {

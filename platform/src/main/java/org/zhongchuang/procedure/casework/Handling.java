@@ -35,6 +35,7 @@ public sealed interface Handling {
         NO_SUCH_POINT(
                 "申报件没有这一项内容或材料，请在页面所列的项目旁填写。", "The case has no such point; write beside those that the page lists."),
         NO_CHOICE("请从所列的选项中选择。", "Choose one of those that are listed."),
+        TOO_LONG("每一项意见、理由或记录不超过4,000个字。", "An opinion, a reason or a record has at most 4,000 characters."),
         NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),

@@ -512,6 +512,8 @@ class CaseTests extends TestCity {
                 .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
         assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), "长".repeat(61)))
                 .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        assertThat(decide.sendBack(actor("decider1"), decided.id(), ticket(decided), "长".repeat(30_000)))
+                .isEqualTo(new Handling.Refused(Reason.TOO_LONG));
         assertThat(county.sendBack(actor("c330402-1"), file.id(), ticket(file), Map.of("tenants", "长".repeat(1001))))
                 .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
         assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.ACCEPTANCE);

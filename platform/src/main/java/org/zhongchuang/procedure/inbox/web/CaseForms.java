@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.inbox.CaseDetails;
@@ -69,7 +70,10 @@ class CaseForms {
                 typed.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(typed.get("version")) : -1;
         var ticket =
                 new Ticket(version, Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
-        return switch (act.apply(new Form(details, ticket, typed))) {
+        var isLong = typed.values().stream().anyMatch(text -> text.length() > Desk.LONGEST_TEXT);
+        var handling =
+                isLong ? new Handling.Refused(Handling.Reason.TOO_LONG) : act.apply(new Form(details, ticket, typed));
+        return switch (handling) {
             case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number);
             case Handling.Refused(var reason) -> {
                 var page = pages.show(number, actor, reason, typed);
