@@ -23,6 +23,20 @@ class TemplateTests {
     /** An attribute that begins with an expression whose end stands on another line. */
     private static final Pattern TORN = Pattern.compile("=\"\\$\\{[^}]*$");
 
+    /** Between two values; inside a text in Chinese it stands where it belongs. */
+    private static final Pattern COLON_FOR_EVERYBODY = Pattern.compile("[}>]：[$<]");
+
+    @Test
+    void noColonOfOneLanguageStandsBetweenTwoValues() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(COLON_FOR_EVERYBODY.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
+    }
+
     @Test
     void noLineIsLongerThanAHundredAndFortyCharacters() throws IOException {
         assertThat(faults(TemplateTests::tooLong)).isEmpty();

@@ -10,6 +10,9 @@ import org.zhongchuang.engine.formula.Unit;
 /** Values as people read them: 52,500.00 元, 70%, 是, 2015-10-01. */
 public final class Shown {
 
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.TEN.pow(8);
+    private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
+
     private Shown() {}
 
     public static Text of(FactValue value, Fact fact) {
@@ -31,13 +34,26 @@ public final class Shown {
     }
 
     private static Text quantity(BigDecimal number, Unit unit) {
+        if (unit == Unit.YUAN && isRoundAndLarge(number)) {
+            return Text.of(
+                    number(number.movePointLeft(8)) + "亿元",
+                    number.compareTo(BILLION) >= 0
+                            ? "¥" + number(number.movePointLeft(9)) + " billion"
+                            : "¥" + number(number.movePointLeft(6)) + " million");
+        }
         var shown = grouped(number, unit == Unit.YUAN ? Math.max(2, number.scale()) : Math.max(0, number.scale()));
         if (unit == Unit.PERCENT) {
             return Text.of(shown + "%", shown + "%");
         }
         return Text.of(
                 unit.zh().isEmpty() ? shown : shown + " " + unit.zh(),
-                unit.en().isEmpty() ? shown : shown + " " + unit.en());
+                unit.en().isEmpty() ? shown : shown + " " + unit.en(number));
+    }
+
+    /** A sum that is read off better in 亿 than counted by its zeros, and loses nothing by it. */
+    private static boolean isRoundAndLarge(BigDecimal number) {
+        return number.compareTo(HUNDRED_MILLION) >= 0
+                && number.movePointLeft(8).stripTrailingZeros().scale() <= 2;
     }
 
     /** A number without zeros that say nothing, with thousands separators. */

@@ -82,6 +82,11 @@ public final class Frame {
         return text.in(language);
     }
 
+    /** Between a name and what is said of it, where one of the two is not written here. */
+    public String colon() {
+        return say("：", ": ");
+    }
+
     /** A role as the city calls it. */
     public String say(Role role) {
         return say(offices.name(role));

@@ -46,7 +46,12 @@ public class CityActs {
             var seed = experts.drawPanel(file);
             return seed.isEmpty()
                     ? Handling.refused(Reason.NOT_ENOUGH_EXPERTS)
-                    : desk.forward(file, actor, ticket, Act.CITY_PASSED, opinion + "（抽取种子 " + seed.getAsLong() + "）");
+                    : desk.forward(
+                            file,
+                            actor,
+                            ticket,
+                            Act.CITY_PASSED,
+                            opinion + "（抽取种子 / seed of the draw " + seed.getAsLong() + "）");
         });
     }
 

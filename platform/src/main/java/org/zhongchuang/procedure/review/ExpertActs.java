@@ -92,7 +92,11 @@ public class ExpertActs {
             }
             lot.get().drawn().forEach(expert -> ballots.draw(id, expert));
             return desk.stay(
-                    file, actor, ticket, Act.EXPERT_RECUSED, "抽取种子 " + lot.get().seed());
+                    file,
+                    actor,
+                    ticket,
+                    Act.EXPERT_RECUSED,
+                    "抽取种子 / seed of the draw " + lot.get().seed());
         });
     }
 

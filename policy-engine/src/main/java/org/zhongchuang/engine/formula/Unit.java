@@ -1,5 +1,6 @@
 package org.zhongchuang.engine.formula;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What a number counts. Different units neither add nor compare. */
@@ -15,6 +16,7 @@ public enum Unit {
     PEOPLE("人", "people", 0),
     TENANTS("家", "tenants", 0),
     FIRMS("家", "firms", 0),
+    SPACES("家", "makerspaces", 0),
     TIMES("场次", "events", 0),
     SERVICES("项", "kinds", 0),
     POINTS("分", "points", 2),
@@ -50,6 +52,13 @@ public enum Unit {
 
     public String en() {
         return en;
+    }
+
+    /** In English after a number: one day, two days. */
+    public String en(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) != 0
+                ? en
+                : this == PEOPLE ? "person" : en.endsWith("s") ? en.substring(0, en.length() - 1) : en;
     }
 
     /** How many decimals a value of this unit has: 2 for 元, whose smallest step is 1 分. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Encoding;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.Language;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
@@ -113,6 +118,7 @@ public class DirectoryPages {
             List<Related> related,
             boolean insider,
             List<Known> history,
+            Map<String, Fact> facts,
             LocalDate day) {
 
         /** What it is in words, each once. */
@@ -125,6 +131,26 @@ public class DirectoryPages {
 
         public Optional<Attribute> attribute(Known one) {
             return Vocabulary.attribute(subject.kind(), one.fact());
+        }
+
+        /** What a finding is about: an attribute of the register, or a fact of the policy. */
+        public Text what(Known one) {
+            return attribute(one)
+                    .map(Attribute::label)
+                    .or(() -> Optional.ofNullable(facts.get(one.fact())).map(Fact::label))
+                    .orElse(Text.of(one.fact(), one.fact()));
+        }
+
+        /** The value of a fact of the policy with its unit; as it was kept where the policy has no such fact now. */
+        public Text value(Known one) {
+            var fact = facts.get(one.fact());
+            try {
+                return fact == null
+                        ? Text.of(one.value(), one.value())
+                        : Shown.of(Encoding.read(fact, one.value()), fact);
+            } catch (FactProblem _) {
+                return Text.of(one.value(), one.value());
+            }
         }
     }
 
@@ -228,6 +254,7 @@ public class DirectoryPages {
                         directory.related(subject.id(), insider),
                         insider,
                         insider ? subjects.history(subject.id()) : List.of(),
+                        policies.current().facts(),
                         on));
     }
 

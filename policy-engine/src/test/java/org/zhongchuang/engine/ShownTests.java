@@ -1,0 +1,31 @@
+package org.zhongchuang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhongchuang.engine.formula.Unit;
+
+/** Numbers as people read them, in both languages. */
+class ShownTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10000000000.00|YUAN|100亿元|¥10 billion",
+                "150000000|YUAN|1.5亿元|¥150 million",
+                "123456789.01|YUAN|123,456,789.01 元|123,456,789.01 yuan",
+                "52500|YUAN|52,500.00 元|52,500.00 yuan",
+                "1|YEARS|1 年|1 year",
+                "3|YEARS|3 年|3 years",
+                "1|PEOPLE|1 人|1 person",
+                "1|POINTS|1 分|1 point",
+                "1|SQUARE_METRES|1 平方米|1 ㎡",
+                "100|SPACES|100 家|100 makerspaces"
+            })
+    void aQuantityHasItsUnitAndTheEnglishItsPlural(BigDecimal number, Unit unit, String zh, String en) {
+        assertThat(Shown.of(new FactValue.Quantity(number), unit)).isEqualTo(Text.of(zh, en));
+    }
+}
