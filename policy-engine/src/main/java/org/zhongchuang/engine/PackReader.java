@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.module.SimpleModule;
@@ -43,6 +44,7 @@ public final class PackReader {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -69,6 +71,38 @@ public final class PackReader {
      */
     public static PolicyPack read(Map<String, String> files) {
         var sorted = new TreeMap<>(files);
+        try {
+            return whole(sorted);
+        } catch (PackProblem first) {
+            var problems = problemsOfFiles(sorted);
+            throw problems.isEmpty() ? first : new PackProblem(problems);
+        }
+    }
+
+    /** What is wrong with each file by itself, so that one run tells of all. */
+    private static List<String> problemsOfFiles(SortedMap<String, String> files) {
+        var problems = new ArrayList<String>();
+        for (var part : List.<Runnable>of(
+                () -> one(files, "pack.yaml", Head.class),
+                () -> one(files, "facts.yaml", Fact[].class),
+                () -> folder(files, "parameters/", Parameter.class),
+                () -> folder(files, "programmes/", Programme.class),
+                () -> folder(files, "clauses/", Part.class),
+                () -> folder(files, "cases/", ApprovedCase[].class),
+                () -> folder(files, "indicators/", IndicatorSet.class),
+                () -> optional(files, "targets.yaml", Target[].class),
+                () -> optional(files, "obligations.yaml", Obligation[].class),
+                () -> optional(files, "statistics.yaml", Statistic[].class))) {
+            try {
+                part.run();
+            } catch (PackProblem problem) {
+                problems.addAll(problem.problems());
+            }
+        }
+        return problems;
+    }
+
+    private static PolicyPack whole(SortedMap<String, String> sorted) {
         var head = one(sorted, "pack.yaml", Head.class);
         var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id);
         var parameters = by("parameters", folder(sorted, "parameters/", Parameter.class), Parameter::id);
@@ -121,11 +155,23 @@ public final class PackReader {
                         LinkedHashMap::new));
     }
 
+    /** The files of a folder; what is wrong with them is told of all of them. */
     private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
-        return files.keySet().stream()
-                .filter(file -> file.startsWith(folder))
-                .map(file -> one(files, file, type))
-                .toList();
+        var problems = new ArrayList<String>();
+        var read = new ArrayList<T>();
+        for (var file : files.keySet()) {
+            if (file.startsWith(folder)) {
+                try {
+                    read.add(one(files, file, type));
+                } catch (PackProblem problem) {
+                    problems.addAll(problem.problems());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PackProblem(problems);
+        }
+        return read;
     }
 
     private static <T> List<T> optional(SortedMap<String, String> files, String file, Class<T[]> type) {
@@ -149,13 +195,7 @@ public final class PackReader {
             demandFit(file, value);
             return value;
         } catch (JacksonException e) {
-            var place = e.getLocation();
-            var said = e.getOriginalMessage();
-            throw new PackProblem(List.of(
-                    said.startsWith(file + ":")
-                            ? said
-                            : (place == null ? file : file + ":" + place.getLineNr() + ":" + place.getColumnNr()) + ": "
-                                    + said));
+            throw new PackProblem(List.of(ReadingFault.told(file, e)));
         }
     }
 

@@ -105,6 +105,38 @@ class PackTests {
                 .hasMessageContaining(told);
     }
 
+    static Stream<Arguments> misread() {
+        var file = "parameters/minimum-area.yaml";
+        return Stream.of(
+                Arguments.of(file, "is: 500", "is: many", "write a number"),
+                Arguments.of(file, "is: 500", "isnt: 500", "\"isnt\" is not known here; known are"),
+                Arguments.of(file, "is: 500", "is: 500\n    is: 600", "\"is\" is given twice"),
+                Arguments.of(file, "from: 2015-12-01", "from: 2015-13-01", "write a day such as"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misread")
+    void whatCannotBeReadIsToldInPlainWordsWithItsPlace(String file, String text, String instead, String told) {
+        var broken = mutated(file, text, instead);
+
+        assertThatThrownBy(() -> PackReader.read(broken))
+                .isInstanceOf(PackProblem.class)
+                .hasMessageMatching("(?s)" + file + ":\\d+:\\d+: .*")
+                .hasMessageContaining(told)
+                .message()
+                .doesNotContain("org.zhongchuang", "java.", "deserialize", "ignorable");
+    }
+
+    @Test
+    void oneRunTellsOfAllFilesThatCannotBeRead() {
+        var broken = new java.util.TreeMap<>(mutated("parameters/minimum-area.yaml", "is: 500", "is: many"));
+        broken.put("facts.yaml", "- id: [");
+        broken.put("targets.yaml", "- { unknown: 1 }");
+
+        assertThatThrownBy(() -> PackReader.read(broken))
+                .hasMessageContainingAll("parameters/minimum-area.yaml:", "facts.yaml:", "targets.yaml:");
+    }
+
     /** Formulas that cannot be typed: the pack is not read, and the message names file, line and column. */
     static Stream<Arguments> untyped() {
         return Stream.of(

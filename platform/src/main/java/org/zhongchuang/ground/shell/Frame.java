@@ -82,6 +82,11 @@ public final class Frame {
         return text.in(language);
     }
 
+    /** So many of a thing in English: 1 row, 2 rows. */
+    public String many(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** Between a name and what is said of it, where one of the two is not written here. */
     public String colon() {
         return say("：", ": ");
