@@ -282,7 +282,19 @@ public final class PackCheck {
 
     private void demandClause(String who, String clause) {
         if (pack.item(clause).isEmpty() && pack.clause(clause).isEmpty()) {
-            problems.add("%s rests on clause %s, which the document does not have".formatted(who, clause));
+            problems.add(
+                    "%s rests on clause %s, which the document does not have%s".formatted(who, clause, hint(clause)));
         }
+    }
+
+    /** Brackets of another width are the mistake that nobody sees. */
+    private String hint(String clause) {
+        var narrow = clause.replace('（', '(').replace('）', ')');
+        var wide = clause.replace('(', '（').replace(')', '）');
+        return Stream.of(narrow, wide)
+                .filter(one -> pack.item(one).isPresent() || pack.clause(one).isPresent())
+                .findFirst()
+                .map(one -> "; it has %s, with brackets of the other width".formatted(one))
+                .orElse("");
     }
 }

@@ -202,6 +202,9 @@ public final class PackReader {
     /** What a file can be blamed for by itself. */
     private static void demandFit(String file, Object value) {
         if (value instanceof Parameter parameter) {
+            if (parameter.values().stream().anyMatch(one -> one.is().signum() < 0)) {
+                throw new PackProblem(file, "is: write a number of 0 or more");
+            }
             try {
                 parameter.timeline();
             } catch (FactProblem e) {

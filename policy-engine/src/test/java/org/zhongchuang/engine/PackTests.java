@@ -79,6 +79,7 @@ class PackTests {
                         "zh: \"\"",
                         "basis needs words in both zh and en"),
                 Arguments.of("parameters/start-up-floor.yaml", "is: 500000", "is: 500000.001", "more than 2 decimals"),
+                Arguments.of("parameters/minimum-area.yaml", "is: 500", "is: -3", "a number of 0 or more"),
                 Arguments.of("programmes/start-up-fund.yaml", "amount: fund", "amount: funds", "none of its terms"),
                 Arguments.of(
                         "programmes/start-up-fund.yaml", ", is: proposed_amount }", " }", "needs either is or table"),
@@ -163,6 +164,11 @@ class PackTests {
                         "clause: 五(二)-1",
                         "clause: 九(九)-1",
                         "which the document does not have"),
+                Arguments.of(
+                        "parameters/minimum-area.yaml",
+                        "clause: 五(二)-1",
+                        "clause: 五（二）-1",
+                        "it has 五(二)-1, with brackets of the other width"),
                 Arguments.of("parameters/minimum-area.yaml", "is: 500", "is: 5000", "but the rules say"),
                 Arguments.of(
                         "cases/space-recognition.yaml",

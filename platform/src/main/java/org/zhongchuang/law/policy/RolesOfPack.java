@@ -1,6 +1,7 @@
 package org.zhongchuang.law.policy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
@@ -32,15 +33,25 @@ public final class RolesOfPack {
                 .flatMap(programme -> programme.procedure().stream()
                         .flatMap(procedure -> procedure.steps().stream())
                         .filter(step -> !mayBeHeld(step))
-                        .map(step -> "programme %s: %s may not hold the step %s"
-                                .formatted(programme.id(), step.role(), step.step())));
+                        .map(step -> "programme %s: %s may not hold the step %s; roles that may are %s"
+                                .formatted(programme.id(), step.role(), step.step(), rolesFor(step))));
         return Stream.of(named, facts, steps).flatMap(one -> one).toList();
+    }
+
+    private static String rolesFor(Programme.Step step) {
+        return Stream.of(Role.values())
+                .filter(role -> mayHold(role, step))
+                .map(Role::word)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Experts score and do nothing else; who scores is drawn by lot from them. */
     private static boolean mayBeHeld(Programme.Step step) {
-        return Role.named(step.role())
-                .filter(role -> step.does() == StepKind.EXPERT_SCORING ? role == Role.EXPERT : role.mayHoldSteps())
-                .isPresent();
+        return Role.named(step.role()).filter(role -> mayHold(role, step)).isPresent();
+    }
+
+    private static boolean mayHold(Role role, Programme.Step step) {
+        return step.does() == StepKind.EXPERT_SCORING ? role == Role.EXPERT : role.mayHoldSteps();
     }
 }
