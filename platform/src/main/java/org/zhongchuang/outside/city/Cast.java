@@ -64,6 +64,8 @@ public class Cast {
             offices(area);
         }
         var bureau = accounts.addOrganisation(whole.unit().zh(), Optional.empty(), whole.code());
+        others.put(Role.CITY_OFFICER, city);
+        others.put(Role.CITY_DECIDER, deciders);
         for (int i = 0; i < CITY_OFFICERS; i++) {
             city.add(person("city" + (i + 1), "市科技局·审核员" + ORDINALS.get(i), Role.CITY_OFFICER, whole, bureau));
         }
@@ -160,12 +162,9 @@ public class Cast {
 
     /** The n-th of those who hold a role, counted round and round; in a county, of those who hold it there. */
     public Actor officer(Role role, String area, int number) {
-        var officers = switch (role) {
-            case COUNTY_OFFICER -> county.getOrDefault(area, List.of());
-            case CITY_OFFICER -> city;
-            case CITY_DECIDER -> deciders;
-            default -> others.getOrDefault(role, List.of());
-        };
+        var officers = role == Role.COUNTY_OFFICER
+                ? county.getOrDefault(area, List.of())
+                : others.getOrDefault(role, List.of());
         return officers.get(number % officers.size());
     }
 

@@ -16,6 +16,7 @@ import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.outside.city.Cast;
 import org.zhongchuang.outside.city.Claimants;
 import org.zhongchuang.outside.city.LaterChapter;
@@ -75,7 +76,7 @@ class Upkeep implements LaterChapter {
                                 "excellent_reward", "250000", "2018-05-01", "演示科〔2018〕24号", "考评优秀的众创空间运行成本上升（演示）。"))));
         turns.once(
                 LocalDate.of(2018, 2, 7),
-                _ -> growing.samples().draw(cast.officer(Role.AUDITOR, "", 0), 2017, 12, seed));
+                _ -> growing.samples().draw(cast.officer(Role.AUDITOR, "", 0), 2017, 12, seed, FormId.fresh()));
     }
 
     /** An officer says of findings why they mean nothing, another looks again where the sum is large; some wait. */
@@ -118,7 +119,8 @@ class Upkeep implements LaterChapter {
                                     "provincial-evaluation",
                                     "area",
                                     "扩租二层，场地达到省级条件（演示）",
-                                    Optional.of(due)));
+                                    Optional.of(due),
+                                    FormId.fresh()));
         }
     }
 

@@ -8,6 +8,7 @@
             "grants.growth",
             "grants.recognition",
             "ground.access",
+            "ground.kernel",
             "law.policy",
             "money.award",
             "money.ledger",

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
@@ -27,8 +26,6 @@ import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
-import org.zhongchuang.ground.access.Only;
-import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
@@ -154,9 +151,6 @@ public class DirectoryPages {
         }
     }
 
-    /** A person's own entry, or none. */
-    public record OwnPage(Optional<Subject> subject) {}
-
     @GetMapping("/directory")
     @InMenu(
             value = Section.REGISTERS,
@@ -260,26 +254,6 @@ public class DirectoryPages {
 
     private boolean isInsider(Actor actor, Subject subject) {
         return register.opens(actor, subject.id());
-    }
-
-    @GetMapping("/directory/mine")
-    @InMenu(
-            value = Section.REGISTERS,
-            zh = "我的名录信息",
-            en = "My entry",
-            icon = "user-circle",
-            place = 40,
-            often = {Role.MENTOR, Role.RESEARCHER})
-    @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
-    ModelAndView mine(Actor actor) {
-        return new ModelAndView("records/directory/mine", "page", new OwnPage(register.ofAccount(actor.person())));
-    }
-
-    @PostMapping("/directory/mine")
-    @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
-    ModelAndView list(@RequestParam(defaultValue = "no") String listed, Actor actor) {
-        register.list(actor, listed.equals("yes"));
-        return new ModelAndView("redirect:/directory/mine");
     }
 
     private Query query(String kind, String words, String area, @Nullable List<String> traits, String after) {
