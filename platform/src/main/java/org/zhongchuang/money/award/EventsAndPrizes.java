@@ -98,12 +98,7 @@ public class EventsAndPrizes {
             String competition, String level, int rank, SubjectId subject, LocalDate awardedOn, String document) {}
 
     /** A prize on record, with its winner. */
-    public record Recorded(Prize prize, String winner) {
-
-        public Text level() {
-            return Level.of(prize.level()).orElseThrow().label();
-        }
-    }
+    public record Recorded(Prize prize, String winner) {}
 
     @Transactional
     public Granting register(Actor actor, SubjectId space, String name, Extent reach, LocalDate heldOn, Fen budget) {
