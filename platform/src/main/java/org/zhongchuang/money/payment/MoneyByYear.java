@@ -1,4 +1,4 @@
-package org.zhongchuang.money.award;
+package org.zhongchuang.money.payment;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ class MoneyByYear implements DeskFigures {
                         select w.year, sum(w.fen)::bigint promised,
                                coalesce(sum((select sum(b.fen) from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                               where a.matter = w.id::text and a.kind = 'PAID')), 0)::bigint paid
-                          from award.award w where w.organisation = :ownOrganisation group by w.year order by w.year desc limit 5
+                          from award.public_award w where w.organisation = :ownOrganisation group by w.year order by w.year desc limit 5
                         """)
                 .params(reach.bounds(actor, Thing.AWARD).parameters())
                 .query((row, _) -> new Row(
