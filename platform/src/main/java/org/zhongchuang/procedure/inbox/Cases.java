@@ -61,6 +61,11 @@ public class Cases {
             return new Query("", null, null, false, false, "");
         }
 
+        /** Whether it asks for nothing in particular. */
+        public boolean isEverything() {
+            return words.isBlank() && step == null && area == null && !late;
+        }
+
         /** The same question, from the first row on. */
         public Query fromTheStart() {
             return new Query(words, step, area, late, all, "");

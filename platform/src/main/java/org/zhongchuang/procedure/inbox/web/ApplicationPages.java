@@ -171,7 +171,11 @@ public class ApplicationPages {
     private ModelAndView after(Actor actor, CaseId id, Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) ->
-                new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
+                new ModelAndView(
+                        file.number() == null
+                                ? "redirect:/desk"
+                                : "redirect:/cases/" + file.caseNumber()
+                                        + (file.step().isOpen() ? "?received" : ""));
             case Handling.Refused(var reason) -> refused(actor, id, Map.of(), reason);
         };
     }
