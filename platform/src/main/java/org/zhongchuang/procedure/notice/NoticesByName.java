@@ -10,14 +10,17 @@ import org.zhongchuang.ground.search.Hit;
 import org.zhongchuang.ground.search.Hits;
 import org.zhongchuang.ground.search.Searched;
 import org.zhongchuang.ground.search.Words;
+import org.zhongchuang.law.policy.PackWords;
 
 /** Public notices, found by whom and what they are about. */
 @Component
 class NoticesByName implements Searched {
 
+    private final PackWords packWords;
     private final JdbcClient jdbc;
 
-    NoticesByName(JdbcClient jdbc) {
+    NoticesByName(PackWords packWords, JdbcClient jdbc) {
+        this.packWords = packWords;
         this.jdbc = jdbc;
     }
 
@@ -42,16 +45,17 @@ class NoticesByName implements Searched {
                         .query(Notices::row)
                         .list()
                         .stream()
-                        .map(NoticesByName::hit)
+                        .map(this::hit)
                         .toList()
                 : List.<Hit>of();
         return new Hits(Text.of("公示", "Public notices"), "speakerphone", hits, "");
     }
 
-    private static Hit hit(PublicNotice notice) {
+    private Hit hit(PublicNotice notice) {
+        var title = packWords.of(notice.title());
         return new Hit(
                 Text.of(notice.spaceName(), notice.spaceName()),
-                Text.of(notice.title() + " · " + notice.firstDay(), notice.title() + " · " + notice.firstDay()),
+                Text.of(title.zh() + " · " + notice.firstDay(), title.en() + " · " + notice.firstDay()),
                 "/notices/" + notice.id(),
                 false);
     }

@@ -32,6 +32,7 @@ import org.zhongchuang.ground.access.TooMany;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.PackWords;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
@@ -47,8 +48,16 @@ public class NoticePages {
     private final Policies policies;
     private final ObjectionListener listener;
     private final Throttle throttle;
+    private final PackWords words;
 
-    NoticePages(Notices notices, FileStore files, Policies policies, ObjectionListener listener, Throttle throttle) {
+    NoticePages(
+            Notices notices,
+            FileStore files,
+            Policies policies,
+            ObjectionListener listener,
+            Throttle throttle,
+            PackWords words) {
+        this.words = words;
         this.throttle = throttle;
         this.notices = notices;
         this.files = files;
@@ -57,7 +66,7 @@ public class NoticePages {
     }
 
     /** The list of notices. {@code next} asks for the page after this one; empty at the end. */
-    public record NoticesPage(List<PublicNotice> notices, boolean runningOnly, String next) {}
+    public record NoticesPage(List<PublicNotice> notices, PackWords words, boolean runningOnly, String next) {}
 
     /** What was typed into the form of an objection; a form sent twice carries the same {@code request}. */
     public record Typed(UUID request, String name, String contact, String grounds) {
@@ -70,6 +79,7 @@ public class NoticePages {
     /** A notice with the form for objecting. */
     public record NoticePage(
             PublicNotice notice,
+            PackWords words,
             Area area,
             Typed typed,
             Objection.@Nullable Receipt receipt,
@@ -90,7 +100,7 @@ public class NoticePages {
         var runningOnly = !show.equals("all");
         var found = notices.list(runningOnly, after.flatMap(notices::find));
         var next = found.size() == 20 ? found.getLast().id().toString() : "";
-        return new ModelAndView("procedure/notice/list", "page", new NoticesPage(found, runningOnly, next));
+        return new ModelAndView("procedure/notice/list", "page", new NoticesPage(found, words, runningOnly, next));
     }
 
     @GetMapping("/notices/{id}")
@@ -196,6 +206,7 @@ public class NoticePages {
                 "page",
                 new NoticePage(
                         notice,
+                        words,
                         policies.current().area(notice.area()),
                         typed,
                         receipt,
