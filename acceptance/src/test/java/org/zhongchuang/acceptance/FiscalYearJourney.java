@@ -420,8 +420,14 @@ class FiscalYearJourney extends CityJourney {
         var name = heading.replaceAll("\\s*(待确认|已同意)\\s*$", "").strip();
         officer.open("/register/spaces?q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8));
         var listed = officer.page().locator("main").innerText();
-        var number = java.util.regex.Pattern.compile("运营公司(\\d+)").matcher(listed);
-        assertThat(number.find()).as("who runs %s", name).isTrue();
-        return as("op%03d".formatted(Integer.parseInt(number.group(1))));
+        var runs = java.util.regex.Pattern.compile("演示·\\S+公司").matcher(listed);
+        assertThat(runs.find()).as("who runs %s", name).isTrue();
+        var administrator = as("administrator");
+        administrator.open("/administration/people?q="
+                + java.net.URLEncoder.encode(runs.group(), java.nio.charset.StandardCharsets.UTF_8));
+        var login = java.util.regex.Pattern.compile("op\\d{3}")
+                .matcher(administrator.page().locator("main").innerText());
+        assertThat(login.find()).as("who acts for %s", runs.group()).isTrue();
+        return as(login.group());
     }
 }

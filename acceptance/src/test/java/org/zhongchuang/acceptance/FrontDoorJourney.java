@@ -103,7 +103,7 @@ class FrontDoorJourney extends CityJourney {
         page.navigate(city.at(login.isEmpty() ? "/" : "/desk"));
 
         assertThat(page.locator(".site-header").boundingBox().height).isLessThanOrEqualTo(HIGHEST_HEAD);
-        assertThat(page.locator("main").boundingBox().y).isLessThan(200);
+        assertThat(page.locator("main").boundingBox().y).isLessThan(260);
         assertThat(page.locator("main h1").first().boundingBox().y).isLessThan(600);
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                 .isTrue();
