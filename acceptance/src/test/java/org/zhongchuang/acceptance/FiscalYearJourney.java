@@ -47,6 +47,8 @@ class FiscalYearJourney extends CityJourney {
         return visitor;
     }
 
+    private static final java.util.regex.Pattern OPERATOR = java.util.regex.Pattern.compile("演示·\\S+公司");
+
     private Visitor as(String login) {
         return Visitor.signedIn(browser, city, login);
     }
@@ -252,13 +254,25 @@ class FiscalYearJourney extends CityJourney {
         return claims;
     }
 
-    private static List<String> operators(Visitor officer) {
-        var number = java.util.regex.Pattern.compile("运营公司(\\d+)");
-        return number.matcher(officer.page().locator("main").innerText())
+    private List<String> operators(Visitor officer) {
+        var administrator = as("administrator");
+        return OPERATOR.matcher(officer.page().locator("main").innerText())
                 .results()
-                .map(found -> "op%03d".formatted(Integer.parseInt(found.group(1))))
+                .map(java.util.regex.MatchResult::group)
                 .distinct()
+                .limit(12)
+                .map(organisation -> loginOf(administrator, organisation))
                 .toList();
+    }
+
+    /** Who acts for an organisation, as administrators read it. */
+    private static String loginOf(Visitor administrator, String organisation) {
+        administrator.open("/administration/people?q="
+                + java.net.URLEncoder.encode(organisation, java.nio.charset.StandardCharsets.UTF_8));
+        var login = java.util.regex.Pattern.compile("op\\d{3}")
+                .matcher(administrator.page().locator("main").innerText());
+        assertThat(login.find()).as("who acts for %s", organisation).isTrue();
+        return login.group();
     }
 
     /** The county of whoever applies, by the code that stands in their account. */
@@ -420,14 +434,8 @@ class FiscalYearJourney extends CityJourney {
         var name = heading.replaceAll("\\s*(待确认|已同意)\\s*$", "").strip();
         officer.open("/register/spaces?q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8));
         var listed = officer.page().locator("main").innerText();
-        var runs = java.util.regex.Pattern.compile("演示·\\S+公司").matcher(listed);
+        var runs = OPERATOR.matcher(listed);
         assertThat(runs.find()).as("who runs %s", name).isTrue();
-        var administrator = as("administrator");
-        administrator.open("/administration/people?q="
-                + java.net.URLEncoder.encode(runs.group(), java.nio.charset.StandardCharsets.UTF_8));
-        var login = java.util.regex.Pattern.compile("op\\d{3}")
-                .matcher(administrator.page().locator("main").innerText());
-        assertThat(login.find()).as("who acts for %s", runs.group()).isTrue();
-        return as(login.group());
+        return as(loginOf(as("administrator"), runs.group()));
     }
 }

@@ -96,6 +96,6 @@ record Visitor(Page page, RunningCity city) {
     }
 
     String path() {
-        return page.url().substring(city.at("").length());
+        return page.url().substring(city.at("").length()).replaceFirst("\\?.*", "");
     }
 }
