@@ -17,12 +17,19 @@ public final class ByName<T> {
 
     private record Known<T>(T thing, List<String> names, String rest) {
 
-        /** 0 where a name begins with the words, 1 where it holds them, 2 where the rest does, 3 where nothing does. */
+        /**
+         * 0 where a name begins with the words, 1 where it holds them, 2 where name and rest hold each of them, 3 where
+         * they do not.
+         */
         int distance(String words) {
             if (names.stream().anyMatch(name -> name.startsWith(words))) {
                 return 0;
             }
-            return names.stream().anyMatch(name -> name.contains(words)) ? 1 : rest.contains(words) ? 2 : 3;
+            if (names.stream().anyMatch(name -> name.contains(words))) {
+                return 1;
+            }
+            var all = String.join("\n", names) + "\n" + rest;
+            return Stream.of(words.split("\\s+", -1)).allMatch(all::contains) ? 2 : 3;
         }
     }
 

@@ -2,6 +2,8 @@ package org.zhongchuang.ground.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,7 +38,11 @@ class DemonstrationSignIn {
     @PostMapping("/sign-in/as")
     @Common("In a demonstration anybody may act as anybody.")
     @Anyone
-    RedirectView signInAs(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
+    RedirectView signInAs(
+            @RequestParam String login,
+            @RequestParam Optional<UUID> appointment,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!settings.enabled()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -47,6 +53,8 @@ class DemonstrationSignIn {
         var unsent = request.getSession().getAttribute(UnsentForm.KEPT);
         request.getSession().invalidate();
         request.getSession(true).setAttribute(UnsentForm.KEPT, unsent);
+        // Whoever holds several roles comes in under the one that was pressed.
+        appointment.ifPresent(one -> request.getSession().setAttribute(Gate.CHOSEN, one));
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         trace.came(person.getUsername(), "sign-in.demonstration");
         brake.signedIn(person.getUsername(), request, response);

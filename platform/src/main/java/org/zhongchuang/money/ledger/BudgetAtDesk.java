@@ -72,7 +72,10 @@ class BudgetAtDesk implements DeskFigures {
                 ? Stream.empty()
                 : Stream.of(new DeskFigure(
                         "budget",
-                        Text.of(year + "年预算执行", "Budgets of " + year),
+                        rows.size() < FEW
+                                ? Text.of(year + "年预算执行", "Budgets of " + year)
+                                : Text.of(
+                                        year + "年预算执行（最大的" + FEW + "项）", "The " + FEW + " largest budgets of " + year),
                         "/finance/budget?payer=" + payer,
                         Text.of("事项", "Programme"),
                         List.of(Text.of("预算", "Budget"), Text.of("已承诺", "Promised"), Text.of("已支付", "Paid")),

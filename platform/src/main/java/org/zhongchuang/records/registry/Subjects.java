@@ -212,7 +212,8 @@ public class Subjects {
         }
         // Three letters are what the index of sounds needs; two are looked up as a whole syllable or as initials.
         return jdbc.sql("select id from registry.subject where "
-                        + (words.length() > 2 ? "sought like :within" : "words @> array[:words]") + " limit 200")
+                        + (words.length() > 2 ? "sought like :within" : "words @> registry.public_words(:words)")
+                        + " limit 200")
                 .param("words", words)
                 .param("within", Like.containing(words))
                 .query(UUID.class)

@@ -13,6 +13,7 @@ import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.Spoken;
 import org.zhongchuang.procedure.inbox.Cases;
 
 /** One search finds what its reader may open, by characters, sound and number. */
@@ -68,6 +69,21 @@ class SearchTests extends TestCity {
         assertThat(addresses(null, name.substring(0, 2))).contains("/directory/" + id);
         assertThat(addresses(null, spoken.get(1))).contains("/directory/" + id);
         assertThat(addresses(null, spoken.get(0))).contains("/directory/" + id);
+    }
+
+    @Test
+    void twoLettersAreASyllableForVisitorsAndOfficersAlike() {
+        var id = makerspace();
+        var syllable = Spoken.syllables(text("select name from registry.public_subject where id = '" + id + "'"));
+
+        for (var reader : List.of(actor("city1"), actor("op004"), actor("auditor"))) {
+            for (var typed : List.of(syllable.substring(0, 2), "zz", "ZC", "Ab")) {
+                assertThat(find(reader, typed)).as(typed).doesNotContainNull();
+            }
+        }
+        assertThat(new Browser(port).open("/search/as-typed?q=zz")).isEqualTo(200);
+        assertThat(Browser.of(port, actor("city1")).open("/inbox?show=all&q=ys"))
+                .isEqualTo(200);
     }
 
     @Test
