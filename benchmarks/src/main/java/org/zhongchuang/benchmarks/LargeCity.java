@@ -29,7 +29,7 @@ final class LargeCity {
                       'JXB-' || lpad(n::text, 6, '0') code, (select array_agg(code) from (select distinct area code from registry.space) a) areas,
                       (array['DEMONSTRATION', 'INVESTMENT', 'SPECIALISED', 'MAKER'])[1 + n %% 4] kind,
                       '测量·' || (array['运河', '星河', '海潮', '远山', '晨曦', '方舟', '知行', '百川'])[1 + n %% 8] || n || '号空间' name,
-                      (select id from access.organisation where name like '演示%%众创运营公司%%' limit 1) operator
+                      (select operator from registry.space order by created_at, id limit 1) operator
                       from generate_series(1, %d) n
                     """.formatted(SPACES),
                     "alter table new_space add area text",
