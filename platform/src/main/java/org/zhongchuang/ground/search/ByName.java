@@ -15,7 +15,7 @@ public final class ByName<T> {
 
     private final List<Known<T>> known;
 
-    private record Known<T>(T thing, List<String> names, String rest) {
+    private record Known<T>(T thing, List<String> names, String all) {
 
         /**
          * 0 where a name begins with the words, 1 where it holds them, 2 where name and rest hold each of them, 3 where
@@ -28,7 +28,6 @@ public final class ByName<T> {
             if (names.stream().anyMatch(name -> name.contains(words))) {
                 return 1;
             }
-            var all = String.join("\n", names) + "\n" + rest;
             return Stream.of(words.split("\\s+", -1)).allMatch(all::contains) ? 2 : 3;
         }
     }
@@ -46,7 +45,9 @@ public final class ByName<T> {
                                     Spoken.ofWords(name.apply(thing).zh()))
                             .map(one -> one.toLowerCase(Locale.ROOT))
                             .toList();
-                    return new Known<>(thing, names, rest.apply(thing).toLowerCase(Locale.ROOT));
+                    var all =
+                            String.join("\n", names) + "\n" + rest.apply(thing).toLowerCase(Locale.ROOT);
+                    return new Known<>(thing, names, all);
                 })
                 .toList();
     }

@@ -81,6 +81,7 @@ class SearchTests extends TestCity {
                 assertThat(find(reader, typed)).as(typed).doesNotContainNull();
             }
         }
+        assertThat(addresses(actor("city1"), "ZC")).anyMatch(address -> address.startsWith("/cases/ZC"));
         assertThat(new Browser(port).open("/search/as-typed?q=zz")).isEqualTo(200);
         assertThat(Browser.of(port, actor("city1")).open("/inbox?show=all&q=ys"))
                 .isEqualTo(200);
