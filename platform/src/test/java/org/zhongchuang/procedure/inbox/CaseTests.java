@@ -317,6 +317,35 @@ class CaseTests extends TestCity {
     }
 
     @Test
+    void whoHandsACaseInIsToldItsNumberUntilTheOfficeActs() {
+        var operator = newOperator();
+        var file = draft(operator);
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(operator.login())) {
+            var form = Map.of(
+                    "stated",
+                    "yes",
+                    "version",
+                    Integer.toString(file.version()),
+                    "request",
+                    UUID.randomUUID().toString());
+            var led = browser.posts("/applications/" + file.id() + "/file", form)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+
+            assertThat(led).matches(".*/cases/ZC\\d{4}-\\d{5}");
+            var number = led.replaceFirst(".*/", "");
+            assertThat(browser.opens("/cases/" + number).body()).contains("已收到，编号 " + number);
+            try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("c330402-1")) {
+                assertThat(officer.opens("/cases/" + number).body()).doesNotContain("已收到");
+            }
+            var received = cases.details(operator, number).orElseThrow().file();
+            county.accept(actor("c330402-1"), received.id(), ticket(received));
+            assertThat(browser.opens("/cases/" + number).body()).doesNotContain("已收到");
+        }
+    }
+
+    @Test
     void aFactAndAPaperOfOneNameHaveEachADefectOfTheirOwn() {
         var operator = newOperator();
         var file = filed(operator);

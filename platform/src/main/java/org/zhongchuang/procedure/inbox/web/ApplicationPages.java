@@ -171,11 +171,7 @@ public class ApplicationPages {
     private ModelAndView after(Actor actor, CaseId id, Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) ->
-                new ModelAndView(
-                        file.number() == null
-                                ? "redirect:/desk"
-                                : "redirect:/cases/" + file.caseNumber()
-                                        + (file.step().isOpen() ? "?received" : ""));
+                new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
             case Handling.Refused(var reason) -> refused(actor, id, Map.of(), reason);
         };
     }

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.inbox.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.RolesOfPack;
+import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
@@ -96,6 +98,16 @@ public class CasePages {
                                     : RolesOfPack.name(pack, holder);
                 }
             };
+        }
+
+        /** Whether the reader handed the case in, and nobody has done anything with it since. */
+        public boolean isReceived() {
+            var events = details.events();
+            return actor.isApplicant()
+                    && details.file().step().isOpen()
+                    && !events.isEmpty()
+                    && Set.of(Act.FILED, Act.CORRECTED)
+                            .contains(events.getLast().act());
         }
 
         /** Whether there are votes to be shown; an expert sees the own one in its form only. */
