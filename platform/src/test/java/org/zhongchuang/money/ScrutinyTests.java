@@ -104,6 +104,9 @@ class ScrutinyTests extends MoneyCity {
         var before = open(number).size();
         warnings.settle();
         assertThat(open(number)).hasSize(before);
+        var told = open(number, "两个众创空间登记在同一地址").evidence();
+        assertThat(told.zh()).contains("：另有");
+        assertThat(told.en()).contains(": others there: ").doesNotContain("另有", "{");
 
         var finding = open(number, "两个众创空间登记在同一地址");
         assertThat(warnings.dismiss(actor("city1"), finding.id(), " ")).isFalse();
@@ -161,7 +164,7 @@ class ScrutinyTests extends MoneyCity {
         warnings.settle();
         assertThat(warnings.list(actor("city1"), new Warnings.Query(false, "", Optional.empty()), 10_000)
                         .found())
-                .anyMatch(one ->
-                        one.what().zh().equals("同一银行账号对应多家单位") && one.evidence().contains("0001"));
+                .anyMatch(one -> one.what().zh().equals("同一银行账号对应多家单位")
+                        && one.evidence().zh().contains("0001"));
     }
 }

@@ -469,8 +469,8 @@ class WhoseItIsTests extends MoneyCity {
                 begin.begin(operator, "start-up-fund", newSpace(operator, area).id(), ""));
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into scrutiny.warning (id, kind, key, case_file, evidence, fen, found_at, state, two)
-                        select :id, 'TWO_SPACES', :key, :file, '归属测试', 0, now(), 'OPEN', false
+                        insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
+                        select :id, 'TWO_SPACES', :key, :file, array['归属测试'], 0, now(), 'OPEN', false
                         """)
                 .param("id", id)
                 .param("key", id.toString())

@@ -73,7 +73,7 @@ public class Warnings implements Watcher, DueWork {
             UUID id,
             Text what,
             Optional<String> number,
-            String evidence,
+            Text evidence,
             Fen fen,
             Instant foundAt,
             State state,
@@ -124,8 +124,8 @@ public class Warnings implements Watcher, DueWork {
         var which = caseFile == null ? "" : " where w.case_file = :case";
         for (var check : Check.values()) {
             jdbc.sql("""
-                            insert into scrutiny.warning (id, kind, key, case_file, evidence, fen, found_at, state, two)
-                            select gen_random_uuid(), :kind, w.key, w.case_file, w.evidence, w.fen, :now, 'OPEN', w.fen >= :threshold
+                            insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
+                            select gen_random_uuid(), :kind, w.key, w.case_file, w.parts, w.fen, :now, 'OPEN', w.fen >= :threshold
                               from (""" + check.query() + """
                                    ) w""" + which + " on conflict (kind, key) do nothing")
                     .param("kind", check.name())
@@ -140,10 +140,9 @@ public class Warnings implements Watcher, DueWork {
     @Override
     public List<Warning> warnings(CaseId caseFile) {
         return jdbc.sql(
-                        "select kind, evidence from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
+                        "select kind, parts from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
                 .param("case", caseFile.value())
-                .query((row, _) -> new Warning(
-                        Check.valueOf(row.getString("kind")).label(), row.getString("evidence"), "/warnings"))
+                .query((row, _) -> new Warning(check(row).label(), evidence(row), "/warnings"))
                 .list();
     }
 
@@ -184,12 +183,20 @@ public class Warnings implements Watcher, DueWork {
                 .single();
     }
 
+    private static Check check(ResultSet row) throws SQLException {
+        return Check.valueOf(row.getString("kind"));
+    }
+
+    private static Text evidence(ResultSet row) throws SQLException {
+        return check(row).evidence(List.of((String[]) row.getArray("parts").getArray()));
+    }
+
     private static Found row(ResultSet row, int number) throws SQLException {
         return new Found(
                 row.getObject("id", UUID.class),
-                Check.valueOf(row.getString("kind")).label(),
+                check(row).label(),
                 Optional.ofNullable(row.getString("number")),
-                row.getString("evidence"),
+                evidence(row),
                 new Fen(row.getLong("fen")),
                 row.getTimestamp("found_at").toInstant(),
                 State.valueOf(row.getString("state")),

@@ -82,13 +82,13 @@ class Upkeep implements LaterChapter {
     /** An officer says of findings why they mean nothing, another looks again where the sum is large; some wait. */
     private OptionalInt look(LocalDate today) {
         warnings.list(officer(0), new Warnings.Query(false, "", Optional.empty()), 100).found().stream()
-                .filter(one -> one.evidence().hashCode() % WAITING != 0)
+                .filter(one -> one.evidence().zh().hashCode() % WAITING != 0)
                 .sorted(Comparator.comparing(
                                 (Warnings.Found one) -> one.number().orElse(""))
-                        .thenComparing(Warnings.Found::evidence))
+                        .thenComparing(one -> one.evidence().zh()))
                 .forEach(one -> {
                     warnings.dismiss(officer(0), one.id(), "已核对原件，属于跨年结算，不影响金额（演示）。");
-                    if (one.evidence().hashCode() % 2 == 0) {
+                    if (one.evidence().zh().hashCode() % 2 == 0) {
                         warnings.dismiss(officer(3), one.id(), "复看无异议（演示）。");
                     }
                 });

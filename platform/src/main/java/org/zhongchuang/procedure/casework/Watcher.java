@@ -13,5 +13,5 @@ public interface Watcher {
     List<Warning> warnings(CaseId caseFile);
 
     /** One finding, with where to deal with it. */
-    record Warning(Text what, String evidence, String address) {}
+    record Warning(Text what, Text evidence, String address) {}
 }
