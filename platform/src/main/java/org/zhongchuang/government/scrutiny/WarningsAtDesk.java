@@ -28,7 +28,7 @@ class WarningsAtDesk implements DeskCards {
         return reach.may(actor, Deed.HANDLE, Thing.WARNING)
                 ? DeskCard.toDo(
                         Pile.of(warnings.open(actor)),
-                        Text.of("个疑点待核查", "warnings to look into"),
+                        Text.of("个疑点待核查", "warning to look into|warnings to look into"),
                         "/warnings",
                         "alert-triangle")
                 : Stream.empty();

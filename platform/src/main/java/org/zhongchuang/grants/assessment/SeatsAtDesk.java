@@ -29,7 +29,7 @@ class SeatsAtDesk implements DeskCards {
                 .param("person", actor.person().value())
                 .query(Long.class)
                 .single();
-        var words = Text.of("家众创空间待我评分", "makerspaces to score");
+        var words = Text.of("家众创空间待我评分", "makerspace to score|makerspaces to score");
         return DeskCard.toDo(Pile.of(waiting), words, "/ballots", "scale");
     }
 }

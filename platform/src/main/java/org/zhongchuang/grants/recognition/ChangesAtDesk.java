@@ -37,6 +37,7 @@ class ChangesAtDesk implements DeskCards {
                 .param("person", actor.person().value())
                 .query(Long.class)
                 .single();
-        return DeskCard.toDo(Pile.of(open), Text.of("件变更待决定", "changes to decide"), "/changes", "refresh");
+        return DeskCard.toDo(
+                Pile.of(open), Text.of("件变更待决定", "change to decide|changes to decide"), "/changes", "refresh");
     }
 }

@@ -6,7 +6,8 @@ import org.zhongchuang.engine.Text;
 /**
  * Something on a desk.
  *
- * @param words what it is, after the number: 笔付款待制单
+ * @param words what it is, after the number: 笔付款待制单; in English for one and for many, with a bar between them:
+ *     {@code payment to make|payments to make}
  * @param address where it is done or seen
  * @param icon the id of an icon in {@code static/vendor/tabler-icons/icons.svg}
  */
@@ -16,6 +17,13 @@ public record DeskCard(Kind kind, Pile pile, Text words, String address, String 
     public enum Kind {
         TO_DO,
         TO_KNOW
+    }
+
+    public DeskCard {
+        var forms = words.en().split("\\|", -1);
+        if (forms.length > 1) {
+            words = Text.of(words.zh(), forms[pile.count() == 1 ? 0 : 1]);
+        }
     }
 
     /** A card for whoever has to do something; none where there is nothing. */

@@ -30,6 +30,6 @@ class AwardsAtDesk implements DeskCards {
                 .param("organisation", actor.organisation().value())
                 .query(Pile::row)
                 .single();
-        return DeskCard.toKnow(granted, Text.of("笔奖补已批准", "awards granted"), "/money", "wallet");
+        return DeskCard.toKnow(granted, Text.of("笔奖补已批准", "award granted|awards granted"), "/money", "wallet");
     }
 }

@@ -36,13 +36,16 @@ class PaymentsAtDesk implements DeskCards {
         }
         var own = reach.bounds(actor, Deed.HANDLE, Thing.BATCH);
         var batches = batches(actor, own);
-        var queued = Text.of("笔付款待制单", "payments to put into a batch");
-        var accounts = Text.of("个收款账户待确认", "bank accounts to confirm");
+        var queued = Text.of("笔付款待制单", "payment to put into a batch|payments to put into a batch");
+        var accounts = Text.of("个收款账户待确认", "bank account to confirm|bank accounts to confirm");
         return Stream.of(
                         DeskCard.toDo(queued(own), queued, ADDRESS, "credit-card"),
-                        card(batches, Batch.State.MADE, Text.of("个批次待审批", "batches to approve")),
-                        card(batches, Batch.State.APPROVED, Text.of("个批次待送国库", "batches to send")),
-                        card(batches, Batch.State.SENT, Text.of("个批次等待回单", "batches without their results")),
+                        card(batches, Batch.State.MADE, Text.of("个批次待审批", "batch to approve|batches to approve")),
+                        card(batches, Batch.State.APPROVED, Text.of("个批次待送国库", "batch to send|batches to send")),
+                        card(
+                                batches,
+                                Batch.State.SENT,
+                                Text.of("个批次等待回单", "batch without its results|batches without their results")),
                         DeskCard.toDo(accounts(actor), accounts, ADDRESS, "lock"))
                 .flatMap(one -> one);
     }

@@ -40,7 +40,7 @@ class ClaimsAtDesk implements DeskCards {
                 .params(reach.bounds(actor, Deed.KEEP, Thing.RECOVERY).parameters())
                 .query(Pile::row)
                 .single();
-        return DeskCard.toDo(owed, Text.of("笔资金须缴回", "sums to pay back"), "/money", ICON);
+        return DeskCard.toDo(owed, Text.of("笔资金须缴回", "sum to pay back|sums to pay back"), "/money", ICON);
     }
 
     /** What another person has proposed, and what was appealed against. */
@@ -58,6 +58,10 @@ class ClaimsAtDesk implements DeskCards {
                 .param("person", actor.person().value())
                 .query(Pile::row)
                 .single();
-        return DeskCard.toDo(open, Text.of("笔追回待确认或答复", "recoveries to confirm or answer"), "/recoveries", ICON);
+        return DeskCard.toDo(
+                open,
+                Text.of("笔追回待确认或答复", "recovery to confirm or answer|recoveries to confirm or answer"),
+                "/recoveries",
+                ICON);
     }
 }

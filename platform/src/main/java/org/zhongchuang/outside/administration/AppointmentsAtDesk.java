@@ -45,10 +45,15 @@ class AppointmentsAtDesk implements DeskCards {
                 .single();
         return Stream.of(
                         DeskCard.toDo(
-                                Pile.of(proposed), Text.of("项任命等我核准", "appointments to countersign"), ADDRESS, "users"),
+                                Pile.of(proposed),
+                                Text.of("项任命等我核准", "appointment to countersign|appointments to countersign"),
+                                ADDRESS,
+                                "users"),
                         DeskCard.toDo(
                                 Pile.of(empty()),
-                                Text.of("个办理岗位还没有人，请任命", "offices have nobody yet: appoint somebody"),
+                                Text.of(
+                                        "个办理岗位还没有人，请任命",
+                                        "office has nobody yet: appoint somebody|offices have nobody yet: appoint somebody"),
                                 ADDRESS,
                                 "user-circle"))
                 .flatMap(one -> one);

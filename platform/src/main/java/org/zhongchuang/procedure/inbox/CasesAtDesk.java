@@ -27,10 +27,11 @@ class CasesAtDesk implements DeskCards {
     @Override
     public Stream<DeskCard> cardsFor(Actor actor) {
         if (actor.isApplicant()) {
-            return Stream.concat(inbox(actor, Text.of("件须补正", "applications to correct")), drafts(actor));
+            return Stream.concat(
+                    inbox(actor, Text.of("件须补正", "application to correct|applications to correct")), drafts(actor));
         }
         return cases.takesPart(actor)
-                ? Stream.concat(late(actor), inbox(actor, Text.of("件等我办理", "cases wait for me")))
+                ? Stream.concat(late(actor), inbox(actor, Text.of("件等我办理", "case waits for me|cases wait for me")))
                 : Stream.empty();
     }
 
@@ -39,7 +40,7 @@ class CasesAtDesk implements DeskCards {
     }
 
     private Stream<DeskCard> late(Actor actor) {
-        var late = Text.of("件已超期", "cases overdue");
+        var late = Text.of("件已超期", "case overdue|cases overdue");
         return DeskCard.toDo(cases.count(actor, LATE), late, "/inbox?due=late", "alert-triangle");
     }
 
@@ -49,7 +50,7 @@ class CasesAtDesk implements DeskCards {
                 .param("organisation", actor.organisation().value())
                 .query(Long.class)
                 .single();
-        var words = Text.of("件申报还没有提交", "applications not sent yet");
+        var words = Text.of("件申报还没有提交", "application not sent yet|applications not sent yet");
         return DeskCard.toDo(Pile.of(drafts), words, "/desk#applications", "send");
     }
 }

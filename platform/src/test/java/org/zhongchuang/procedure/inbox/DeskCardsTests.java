@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCard.Kind;
 import org.zhongchuang.ground.desk.DeskCards;
+import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -126,5 +128,17 @@ class DeskCardsTests extends TestCity {
     void whoHasNothingToDoHasNoSuchCard() {
         assertThat(cards(actor("mentor")).filter(card -> card.kind() == Kind.TO_DO))
                 .isEmpty();
+    }
+
+    @Test
+    void inEnglishOneIsNotMany() {
+        var words = Text.of("个批次待审批", "batch to approve|batches to approve");
+
+        assertThat(DeskCard.toDo(Pile.of(1), words, "/finance/batches", "wallet")
+                        .map(card -> card.words().en()))
+                .containsExactly("batch to approve");
+        assertThat(DeskCard.toDo(Pile.of(2), words, "/finance/batches", "wallet")
+                        .map(card -> card.words().en()))
+                .containsExactly("batches to approve");
     }
 }
