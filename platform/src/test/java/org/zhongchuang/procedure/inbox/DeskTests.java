@@ -121,7 +121,26 @@ class DeskTests extends TestCity {
                                         .query(java.util.UUID.class)
                                         .single())
                         .isEqualTo(owner.organisation().value()));
-        assertThat(desk.news(owner, clock.instant(), 50)).isEmpty();
+        assertThat(desk.news(owner, clock.instant(), 50))
+                .extracting(News::address)
+                .noneMatch(address -> address.startsWith("/cases/"));
+    }
+
+    @Test
+    void publicNoticesAreOneLineAmongTheNews() {
+        var owner = actor("op004");
+
+        var notices = desk.news(owner, LONG_AGO, 1_000).stream()
+                .filter(one -> one.address().startsWith("/notices"))
+                .toList();
+
+        var open = jdbc.sql("select count(*) from notice.public_notice where state = 'OPEN'")
+                .query(Long.class)
+                .single();
+        assertThat(notices).hasSize(open == 0 ? 0 : 1);
+        if (open > 1) {
+            assertThat(notices.getFirst().what().zh()).startsWith(open + " 项");
+        }
     }
 
     @Test
