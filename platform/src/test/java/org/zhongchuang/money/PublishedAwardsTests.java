@@ -1,17 +1,20 @@
 package org.zhongchuang.money;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.ground.kernel.Spoken;
 
 /** What anybody can download about awards: valid, and nothing beyond the fields that may be published. */
 class PublishedAwardsTests extends MoneyCity {
@@ -47,5 +50,22 @@ class PublishedAwardsTests extends MoneyCity {
         var award = awarded(newOperator());
         assertThat(download("/awards.csv?programme=award-match")).contains(award.number());
         assertThat(download("/awards.csv?programme=running-costs")).doesNotContain(award.number());
+    }
+
+    @Test
+    void anOrganisationIsFoundByItsNameAndItsSoundAndAPersonByNeither() throws Exception {
+        var award = awarded(newOperator());
+        var name = award.name();
+        var sound = Spoken.syllables(name).replace(" ", "");
+        assertThat(download("/awards.csv?q=" + URLEncoder.encode(name, UTF_8))).contains(award.number());
+        assertThat(download("/awards.csv?q=" + sound)).contains(award.number());
+
+        jdbc.sql("update registry.subject set kind = 'PERSON', code = null where id = :id")
+                .param("id", award.subject().value())
+                .update();
+
+        assertThat(download("/awards.csv?q=" + URLEncoder.encode(name, UTF_8))).doesNotContain(award.number());
+        assertThat(download("/awards.csv?q=" + sound)).doesNotContain(award.number());
+        assertThat(download("/awards.csv?q=" + award.number())).contains(award.number());
     }
 }

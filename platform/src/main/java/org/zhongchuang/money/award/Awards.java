@@ -27,6 +27,7 @@ import org.zhongchuang.money.award.Award.Standing;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.registry.Subjects;
 
 /** All awards, and where their money stands. */
 @Service
@@ -36,12 +37,14 @@ public class Awards {
     private static final String PUBLIC_NAME = "case when s.kind = 'PERSON' then left(w.name, 1) || '*' else w.name end";
 
     private final Reach reach;
+    private final Subjects subjects;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Awards(Reach reach, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Awards(Reach reach, Subjects subjects, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.reach = reach;
+        this.subjects = subjects;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -117,18 +120,22 @@ public class Awards {
                 });
     }
 
-    /** People are found by number and document only: whoever types a name does not learn whether they got money. */
-    private static String matching(String words, Map<String, Object> values) {
+    /**
+     * An organisation is found by its name and how it sounds too. People are found by number and document only: whoever
+     * types a name does not learn whether they got money.
+     */
+    private String matching(String words, Map<String, Object> values) {
         if (words.isEmpty()) {
             return "true";
         }
         values.put("words", words);
+        values.put("sounding", subjects.sounding(words));
         values.put("within", Like.containing(words));
         values.put("start", Like.plain(words.toUpperCase(Locale.ROOT)) + "%");
         var indexed = words.length() > 1
                 ? "registry.public_words(w.number || ' ' || w.name || ' ' || w.document) @> registry.public_words(:words) and "
                 : "";
-        return "(w.number like :start or (" + indexed
+        return "(w.number like :start or (w.subject = any (:sounding) and s.kind <> 'PERSON') or (" + indexed
                 + "case when s.kind = 'PERSON' then '' else w.name || ' ' end || w.number || ' ' || w.document ilike :within))";
     }
 

@@ -11,16 +11,19 @@ import org.zhongchuang.ground.search.Hits;
 import org.zhongchuang.ground.search.Searched;
 import org.zhongchuang.ground.search.Words;
 import org.zhongchuang.law.policy.PackWords;
+import org.zhongchuang.records.registry.Subjects;
 
-/** Public notices, found by whom and what they are about. */
+/** Public notices, found by whom and what they are about, and by how the name of whom they are about sounds. */
 @Component
 class NoticesByName implements Searched {
 
     private final PackWords packWords;
+    private final Subjects subjects;
     private final JdbcClient jdbc;
 
-    NoticesByName(PackWords packWords, JdbcClient jdbc) {
+    NoticesByName(PackWords packWords, Subjects subjects, JdbcClient jdbc) {
         this.packWords = packWords;
+        this.subjects = subjects;
         this.jdbc = jdbc;
     }
 
@@ -35,12 +38,14 @@ class NoticesByName implements Searched {
                 ? jdbc
                         .sql("""
                                 select * from notice.notice
-                                 where registry.public_words(title || ' ' || space_name || ' ' || operator_name) @> registry.public_words(:words)
-                                   and lower(title || ' ' || space_name || ' ' || operator_name) like :within
+                                 where (registry.public_words(title || ' ' || space_name || ' ' || operator_name) @> registry.public_words(:words)
+                                        and lower(title || ' ' || space_name || ' ' || operator_name) like :within)
+                                    or space_name in (select name from registry.public_subject where id = any (:sounding))
                                  order by first_day desc, id desc limit :most
                                 """)
                         .param("words", words.text())
                         .param("within", words.within())
+                        .param("sounding", subjects.sounding(words.text()))
                         .param("most", most)
                         .query(Notices::row)
                         .list()

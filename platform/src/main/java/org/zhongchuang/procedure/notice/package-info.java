@@ -14,7 +14,8 @@
             "ground.kernel",
             "ground.search",
             "ground.shell",
-            "law.policy"
+            "law.policy",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.procedure.notice;

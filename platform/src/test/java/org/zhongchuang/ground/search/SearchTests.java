@@ -72,6 +72,23 @@ class SearchTests extends TestCity {
     }
 
     @Test
+    void awardsAndNoticesAreFoundByHowTheNameOfAnOrganisationSounds() {
+        var award = text("""
+                select w.number from award.award w join registry.public_subject s on s.id = w.subject
+                 where s.kind = 'SPACE' order by w.decided_on desc, w.id desc limit 1
+                """);
+        var recipient = text(
+                "select s.name from award.public_award w join registry.public_subject s on s.id = w.subject where w.number = '"
+                        + award + "'");
+        var notice = text("select id::text from notice.notice order by first_day desc, id desc limit 1");
+        var named = text("select space_name from notice.notice where id = '" + notice + "'");
+
+        assertThat(addresses(null, Spoken.syllables(recipient).replace(" ", "")))
+                .contains("/awards/" + award);
+        assertThat(addresses(null, Spoken.syllables(named).replace(" ", ""))).contains("/notices/" + notice);
+    }
+
+    @Test
     void twoLettersAreASyllableForVisitorsAndOfficersAlike() {
         var id = makerspace();
         var syllable = Spoken.syllables(text("select name from registry.public_subject where id = '" + id + "'"));
