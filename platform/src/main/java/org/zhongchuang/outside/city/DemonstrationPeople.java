@@ -13,6 +13,7 @@ import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.formula.Unit;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.amendment.Residents;
@@ -26,7 +27,11 @@ import org.zhongchuang.procedure.amendment.Residents;
 class DemonstrationPeople implements Residents {
 
     private static final int PEOPLE = 4_000;
-    private static final List<String> KINDS = List.of("工业", "软件信息", "文化创意", "商贸服务");
+    private static final List<Text> KINDS = List.of(
+            Text.of("工业", "Industry"),
+            Text.of("软件信息", "Software and information"),
+            Text.of("文化创意", "Culture and creation"),
+            Text.of("商贸服务", "Trade and services"));
 
     private final Policies policies;
 

@@ -31,10 +31,7 @@ class RegisteredSpaces implements Residents {
         return spaces.allKnown().stream()
                 .filter(space -> asked.stream().anyMatch(space.facts()::containsKey))
                 .map(space -> new Resident(
-                        space.name(),
-                        space.area(),
-                        space.kind().label().zh(),
-                        Answers.values(pack.facts(), space.facts())))
+                        space.name(), space.area(), space.kind().label(), Answers.values(pack.facts(), space.facts())))
                 .toList();
     }
 }

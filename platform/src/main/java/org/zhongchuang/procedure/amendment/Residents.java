@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 
 /** Those whom a programme may concern, with what is known of them. Whoever keeps records of somebody answers. */
 public interface Residents {
@@ -17,5 +18,5 @@ public interface Residents {
      * @param area the code of the area they belong to
      * @param kind what they are, as a word to group by
      */
-    record Resident(String name, String area, String kind, Map<String, FactValue> facts) {}
+    record Resident(String name, String area, Text kind, Map<String, FactValue> facts) {}
 }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Fen;
@@ -43,19 +45,18 @@ public class WhatIf {
     /**
      * What a change would do.
      *
-     * @param byArea by the code of the area, in the pack's order
+     * @param byArea by the name of the area, in the order of their codes
      * @param changed those who would be better or worse off, the largest difference first, at most a hundred
      */
     public record Effect(
             Programme programme,
             Simulation.Line total,
-            Map<String, Simulation.Line> byArea,
-            Map<String, Simulation.Line> byKind,
+            Map<Text, Simulation.Line> byArea,
+            Map<Text, Simulation.Line> byKind,
             List<Changed> changed) {}
 
     /** One who would be better or worse off. */
-    public record Changed(
-            String name, String area, String kind, Fen before, Fen after, boolean grantedBefore, boolean grantedAfter) {
+    public record Changed(String name, Text area, Fen before, Fen after, boolean grantedBefore, boolean grantedAfter) {
 
         /** By how much, whichever way. */
         private Fen difference() {
@@ -101,10 +102,12 @@ public class WhatIf {
                 people.stream().<Map<String, FactValue>>map(Resident::facts).toList());
         var now = engine.judge(columns, before, THREADS);
         var then = engine.judge(columns, after, THREADS);
-        var areas = groups(people, Resident::area);
-        var kinds = groups(people, Resident::kind);
+        Function<Resident, Text> area = one -> pack.area(one.area()).name();
+        var areas = groups(
+                people.stream().sorted(Comparator.comparing(Resident::area)).map(area));
+        var kinds = groups(people.stream().map(Resident::kind).sorted(Comparator.comparing(Text::zh)));
         var byArea = new Simulation(engine, before, after);
-        byArea.add(columns, numbers(people, areas, Resident::area), THREADS, now);
+        byArea.add(columns, numbers(people, areas, area), THREADS, now);
         var byKind = new Simulation(engine, before, after);
         byKind.add(columns, numbers(people, kinds, Resident::kind), THREADS, now);
         return new Effect(
@@ -112,38 +115,36 @@ public class WhatIf {
                 byArea.total(),
                 named(areas, byArea.lines()),
                 named(kinds, byKind.lines()),
-                changed(people, now, then));
+                changed(people, area, now, then));
     }
 
-    private static Map<String, Integer> groups(
-            List<Resident> people, java.util.function.Function<Resident, String> of) {
-        var groups = new LinkedHashMap<String, Integer>();
-        people.stream().map(of).sorted().forEach(name -> groups.computeIfAbsent(name, _ -> groups.size()));
+    private static Map<Text, Integer> groups(Stream<Text> names) {
+        var groups = new LinkedHashMap<Text, Integer>();
+        names.forEach(name -> groups.computeIfAbsent(name, _ -> groups.size()));
         return groups;
     }
 
-    private static int[] numbers(
-            List<Resident> people, Map<String, Integer> groups, java.util.function.Function<Resident, String> of) {
+    private static int[] numbers(List<Resident> people, Map<Text, Integer> groups, Function<Resident, Text> of) {
         return people.stream()
                 .mapToInt(one -> groups.getOrDefault(of.apply(one), 0))
                 .toArray();
     }
 
-    private static Map<String, Simulation.Line> named(Map<String, Integer> groups, List<Simulation.Line> lines) {
-        var named = new LinkedHashMap<String, Simulation.Line>();
+    private static Map<Text, Simulation.Line> named(Map<Text, Integer> groups, List<Simulation.Line> lines) {
+        var named = new LinkedHashMap<Text, Simulation.Line>();
         groups.forEach((name, number) -> named.put(name, lines.get(number)));
         return named;
     }
 
-    private static List<Changed> changed(List<Resident> people, Verdicts now, Verdicts then) {
+    private static List<Changed> changed(
+            List<Resident> people, Function<Resident, Text> area, Verdicts now, Verdicts then) {
         var changed = new ArrayList<Changed>();
         for (int i = 0; i < people.size(); i++) {
             if (now.amount()[i] != then.amount()[i] || now.outcome()[i] != then.outcome()[i]) {
                 var one = people.get(i);
                 changed.add(new Changed(
                         one.name(),
-                        one.area(),
-                        one.kind(),
+                        area.apply(one),
                         new Fen(now.amount()[i]),
                         new Fen(then.amount()[i]),
                         now.outcome()[i] == Verdicts.GRANTED,
