@@ -25,13 +25,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every role follows every link in both languages without a browser: each page answers and is sound. A browser then
- * looks at one page of each kind in each language and width: it breaks no rule of the content policy, is no wider than
- * its window, and axe finds nothing, on a phone in Chinese. With {@code PICTURES} set it leaves a picture of each.
+ * looks at one page of each kind in each language and width, between wide and narrow in large type and high contrast:
+ * it breaks no rule of the content policy, is no wider than its window, and axe finds nothing, on a phone in Chinese.
+ * With {@code PICTURES} set it leaves a picture of each.
  */
 class EveryPageJourney extends CityJourney {
 
     private static final int WIDE = 1440;
+    private static final int MIDDLE = 768;
     private static final int NARROW = 390;
+
+    /** The page as it comes for whoever chose large type and high contrast. */
+    private static final String LARGE_AND_PLAIN =
+            "document.documentElement.classList.add('large-type', 'high-contrast')";
 
     private final List<Crawl> crawls = new ArrayList<>();
 
@@ -116,7 +122,7 @@ class EveryPageJourney extends CityJourney {
     void aBrowserFindsNothingThatKeepsAnybodyOut(String language) {
         var kinds = oneOfEachKind(language);
         problems.clear();
-        kinds.forEach(seen -> look(seen, WIDE, NARROW));
+        kinds.forEach(seen -> look(seen, WIDE, NARROW, MIDDLE));
 
         assertThat(problems).isEmpty();
         assertThat(kinds).hasSizeGreaterThan(60);
@@ -144,13 +150,16 @@ class EveryPageJourney extends CityJourney {
         window.navigate(city.at(seen.path()));
         for (var width : widths) {
             window.setViewportSize(width, 900);
+            if (width == MIDDLE) {
+                window.evaluate(LARGE_AND_PLAIN);
+            }
             lookAgain(window, seen, width);
         }
     }
 
     private void lookAgain(Page window, Seen seen, int width) {
         // A narrow page has the same parts in both languages; how long words are shows in its width.
-        if (width == WIDE || seen.language().equals("zh")) {
+        if (width != NARROW || seen.language().equals("zh")) {
             problems.addAll(Axe.violations(window));
         }
         if ((boolean) window.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
