@@ -137,7 +137,7 @@ final class Story extends CaseTale {
     private OptionalInt correct(CaseFile file) {
         stage.applicants().drafts().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
         stage.applicants().attach(operator, id, "lease", "租赁合同-补正-演示.pdf");
-        done(stage.applicants().filing().correct(operator, id, ticket(file)));
+        done(stage.applicants().filing().correct(operator, id, ticket(file), Map.of()));
         return in(1, 2);
     }
 

@@ -167,7 +167,7 @@ final class ClaimStory extends CaseTale {
 
     private OptionalInt correct(CaseFile file) {
         attach(programme().filed().evidence().getFirst().id(), "补正材料-演示.pdf");
-        done(stage.applicants().filing().correct(claim.applicant(), id, ticket(file)));
+        done(stage.applicants().filing().correct(claim.applicant(), id, ticket(file), Map.of()));
         return in(1, 2);
     }
 

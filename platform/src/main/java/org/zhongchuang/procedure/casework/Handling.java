@@ -30,13 +30,16 @@ public sealed interface Handling {
                 "有条件尚未满足或尚不清楚，暂不能提交。", "Some conditions are not met or not yet known; it cannot be filed yet."),
         NO_STATEMENT("请先确认真实性承诺。", "Please confirm the statement of truth first."),
         WRONG_LENGTH(
-                "文号、纪要编号写2到60个字，补正说明写2到1000个字。",
-                "A document or minutes number has 2 to 60 characters, the description of a defect 2 to 1,000."),
+                "文号、纪要编号写2到60个字，补正要求和说明写2到1000个字。",
+                "A document or minutes number has 2 to 60 characters, the description of a defect and the reply to it 2 to 1,000."),
         NO_SUCH_POINT(
                 "申报件没有这一项内容或材料，请在页面所列的项目旁填写。", "The case has no such point; write beside those that the page lists."),
         NO_CHOICE("请从所列的选项中选择。", "Choose one of those that are listed."),
         TOO_LONG("每一项意见、理由或记录不超过4,000个字。", "An opinion, a reason or a record has at most 4,000 characters."),
         NO_DEFECTS("请至少指出一处需要补正的内容。", "Name at least one thing to be corrected."),
+        UNTOUCHED(
+                "要求补正的内容都还没有改动，也没有说明。请修改，或在该项下写明为什么不改。",
+                "Nothing that was to be corrected has been changed or explained. Correct it, or say beside it why not."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),
         BELOW_PASS_MARK(

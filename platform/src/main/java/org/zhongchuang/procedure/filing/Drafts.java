@@ -1,7 +1,6 @@
 package org.zhongchuang.procedure.filing;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -87,14 +86,14 @@ public class Drafts {
         remember(actor, file, facts.answers(file.id()));
     }
 
-    /** Remembers what was corrected, and closes the defects. */
-    void endCorrection(Actor actor, CaseFile file) {
-        var corrected = defects.openTargets(file).orElse(List.of());
+    /** Closes the defects that were dealt with and remembers what was corrected; false where none was touched. */
+    boolean endCorrection(Actor actor, CaseFile file) {
+        var corrected = defects.close(file);
         var answers = facts.answers(file.id()).entrySet().stream()
                 .filter(answer -> corrected.contains(answer.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         remember(actor, file, answers);
-        defects.close(file.id());
+        return !corrected.isEmpty();
     }
 
     /** What was said of a makerspace at recognition is known of it from then on; a claim speaks for itself. */

@@ -1,6 +1,8 @@
 package org.zhongchuang.procedure.filing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
@@ -8,6 +10,7 @@ import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -21,14 +24,23 @@ public class FileCase {
     private final Desk desk;
     private final CaseFiles files;
     private final Drafts drafts;
+    private final Defects defects;
     private final Costs costs;
     private final Guards guards;
     private final Completeness completeness;
 
-    FileCase(Desk desk, CaseFiles files, Drafts drafts, Costs costs, Guards guards, Completeness completeness) {
+    FileCase(
+            Desk desk,
+            CaseFiles files,
+            Drafts drafts,
+            Defects defects,
+            Costs costs,
+            Guards guards,
+            Completeness completeness) {
         this.desk = desk;
         this.files = files;
         this.drafts = drafts;
+        this.defects = defects;
         this.costs = costs;
         this.guards = guards;
         this.completeness = completeness;
@@ -61,15 +73,25 @@ public class FileCase {
         }));
     }
 
-    /** Hands in the corrections; the clock of acceptance runs on with what was left of it. */
+    /**
+     * Hands in the corrections; the clock of acceptance runs on with what was left of it. A defect that is neither
+     * corrected nor replied to stays open; whoever touched none hands nothing in.
+     *
+     * @param replies what the applicant says to defects, by their id
+     */
     @Transactional
-    public Handling correct(Actor actor, CaseId id, Ticket ticket) {
+    public Handling correct(Actor actor, CaseId id, Ticket ticket, Map<UUID, String> replies) {
         return desk.act(actor, id, ticket, List.of(Step.CORRECTION), file -> {
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
-            drafts.endCorrection(actor, file);
-            return desk.resumeAcceptance(file, actor, ticket);
+            if (!replies.values().stream().allMatch(reply -> reply.isEmpty() || Desk.fits(reply, 2, 1000))) {
+                return Handling.refused(Reason.WRONG_LENGTH);
+            }
+            replies.forEach((defect, reply) -> defects.reply(id, defect, reply));
+            return drafts.endCorrection(actor, file)
+                    ? desk.resumeAcceptance(file, actor, ticket)
+                    : Handling.refused(Reason.UNTOUCHED);
         });
     }
 

@@ -3,11 +3,14 @@ package org.zhongchuang.procedure.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Defect;
@@ -48,6 +51,21 @@ public record CaseDetails(
     public Text nameOf(PolicyPack pack, String target) {
         var fact = pack.facts().get(target);
         return fact != null ? fact.label() : paperName(Papers.named(target).orElse(target));
+    }
+
+    /** How what a defect is about stood, in words. */
+    public Text shown(PolicyPack pack, Defect defect, Optional<String> value) {
+        var plain = value.filter(text -> !text.isEmpty());
+        var fact = pack.facts().get(defect.target());
+        if (plain.isEmpty()) {
+            return Text.of("（无）", "(nothing)");
+        }
+        return fact == null || fact.kind() == Fact.Kind.RECORDS
+                ? Text.of(plain.get(), plain.get())
+                : Answers.values(pack.facts(), Map.of(fact.id(), plain.get())).values().stream()
+                        .findFirst()
+                        .map(read -> Shown.of(read, fact))
+                        .orElse(Text.of(plain.get(), plain.get()));
     }
 
     /** What a paper is called. */

@@ -66,7 +66,7 @@ public class CountyActs {
             if (!defects.values().stream().allMatch(message -> Desk.fits(message, 2, 1000))) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            defects.forEach((target, message) -> this.defects.add(id, target, message));
+            defects.forEach((target, message) -> this.defects.tell(file, target, message));
             return desk.pauseForCorrection(file, actor, ticket, String.join("；", defects.values()));
         });
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +38,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Defect;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Step;
@@ -280,10 +282,50 @@ class CaseTests extends TestCity {
         assertThat(returned.daysLeft()).isEqualTo(5);
         drafts.answer(operator, file.id(), Map.of("tenants", "30", "desks", "1"));
 
-        var corrected = ((Handling.Done) filing.correct(operator, file.id(), ticket(returned))).file();
+        var corrected = ((Handling.Done) filing.correct(operator, file.id(), ticket(returned), Map.of())).file();
 
         assertThat(corrected.dueOn()).isEqualTo(file.dueOn());
         assertThat(facts.answers(file.id())).containsEntry("tenants", "30").containsEntry("desks", "60");
+    }
+
+    @Test
+    void afterACorrectionOldAndNewStandSideBySideAndWhatNobodyTouchedStaysOpen() {
+        var operator = newOperator();
+        var officer = actor("c330402-1");
+        var file = filed(operator);
+        var told = Map.of("tenants", "数目不符", "desks", "与平面图不符", "lease", "缺页", "staff", "请附合同");
+        var returned = ((Handling.Done) county.sendBack(officer, file.id(), ticket(file), told)).file();
+
+        assertThat(filing.correct(operator, file.id(), ticket(returned), Map.of()))
+                .isEqualTo(new Handling.Refused(Reason.UNTOUCHED));
+
+        drafts.answer(operator, file.id(), Map.of("tenants", "30"));
+        attachPapers.attach(operator, file.id(), "lease", new ByteArrayInputStream(PDF), "补页.pdf");
+        var staff = cases.details(operator, file.id()).orElseThrow().openDefects().stream()
+                .filter(defect -> defect.target().equals("staff"))
+                .findFirst()
+                .orElseThrow();
+        var corrected = ((Handling.Done)
+                        filing.correct(operator, file.id(), ticket(returned), Map.of(staff.id(), "合同已附在租约之后")))
+                .file();
+
+        assertThat(corrected.step()).isEqualTo(Step.ACCEPTANCE);
+        var defects = cases.details(officer, file.id()).orElseThrow().defects().stream()
+                .collect(Collectors.toMap(Defect::target, defect -> defect));
+        assertThat(defects.get("desks").isOpen()).isTrue();
+        assertThat(defects.get("tenants").before()).contains("25");
+        assertThat(defects.get("tenants").after()).contains("30");
+        assertThat(defects.get("lease").isChanged()).isTrue();
+        assertThat(defects.get("lease").after().orElseThrow()).endsWith("补页.pdf");
+        assertThat(defects.get("staff").isOpen()).isFalse();
+        assertThat(defects.get("staff").reply()).contains("合同已附在租约之后");
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(officer.login())) {
+            var page = browser.opens("/cases/" + corrected.caseNumber()).body().replaceAll("\\s+", " ");
+            assertThat(page)
+                    .containsSubsequence("data-defect=\"tenants\"", "原为：", "25", "现为：", "30")
+                    .containsSubsequence("data-defect=\"staff\"", "已答复", "合同已附")
+                    .containsSubsequence("data-defect=\"desks\"", "待补正");
+        }
     }
 
     @Test
@@ -362,7 +404,7 @@ class CaseTests extends TestCity {
                 .hasSize(2);
         assertThat(attachPapers.attach(operator, file.id(), "tenants", new ByteArrayInputStream(PDF), "合同.pdf"))
                 .isInstanceOf(Storing.Stored.class);
-        filing.correct(operator, file.id(), ticket(returned));
+        filing.correct(operator, file.id(), ticket(returned), Map.of());
 
         var another = newOperator();
         var other = filed(another);
@@ -688,7 +730,7 @@ class CaseTests extends TestCity {
             case 0 -> filing.file(operator, id, ticket, true);
             case 1 -> county.accept(officer, id, ticket);
             case 2 -> county.sendBack(officer, id, ticket, Map.of("tenants", "请核对"));
-            case 3 -> filing.correct(operator, id, ticket);
+            case 3 -> filing.correct(operator, id, ticket, Map.of());
             case 4 -> county.recommend(officer, id, ticket, "同意");
             case 5 ->
                 visitActs.visit(

@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.inbox.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
@@ -40,6 +42,9 @@ import org.zhongchuang.procedure.inbox.Cases;
 /** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
 @Controller
 public class ApplicationPages {
+
+    /** What the fields begin with in which an applicant says something to a defect. */
+    private static final String REPLY = "reply.";
 
     private final Cases cases;
     private final Drafts drafts;
@@ -151,28 +156,39 @@ public class ApplicationPages {
             @RequestParam UUID request,
             @RequestParam(defaultValue = "") String stated,
             Actor actor) {
-        return after(actor, id, filing.file(actor, id, new Ticket(version, request), stated.equals("yes")));
+        return after(actor, id, Map.of(), filing.file(actor, id, new Ticket(version, request), stated.equals("yes")));
     }
 
     @PostMapping("/applications/{id}/correct")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView correct(@PathVariable CaseId id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
-        return after(actor, id, filing.correct(actor, id, new Ticket(version, request)));
+    ModelAndView correct(
+            @PathVariable CaseId id,
+            @RequestParam int version,
+            @RequestParam UUID request,
+            @RequestParam Map<String, String> typed,
+            Actor actor) {
+        var replies = new HashMap<UUID, String>();
+        typed.forEach((field, text) -> {
+            if (field.startsWith(REPLY)) {
+                Typed.id(field.substring(REPLY.length())).ifPresent(defect -> replies.put(defect, text.strip()));
+            }
+        });
+        return after(actor, id, typed, filing.correct(actor, id, new Ticket(version, request), replies));
     }
 
     @PostMapping("/applications/{id}/withdraw")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id", parts = "request")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView withdraw(@PathVariable CaseId id, @RequestParam int version, @RequestParam UUID request, Actor actor) {
-        return after(actor, id, filing.withdraw(actor, id, new Ticket(version, request)));
+        return after(actor, id, Map.of(), filing.withdraw(actor, id, new Ticket(version, request)));
     }
 
-    private ModelAndView after(Actor actor, CaseId id, Handling handling) {
+    private ModelAndView after(Actor actor, CaseId id, Map<String, String> typed, Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) ->
                 new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
-            case Handling.Refused(var reason) -> refused(actor, id, Map.of(), reason);
+            case Handling.Refused(var reason) -> refused(actor, id, typed, reason);
         };
     }
 
