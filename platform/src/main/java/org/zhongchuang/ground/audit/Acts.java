@@ -74,6 +74,8 @@ public final class Acts {
                 .act("case.RECOMMENDED", CASE, "审核通过，推荐上报", "reviewed and recommended")
                 .act("case.ADVISED_AGAINST", CASE, "建议不予批准", "advised against")
                 .act("case.VISITED", CASE, "完成现场核查", "visited the site")
+                .act("case.VISIT_FAILED", CASE, "确认核查有不符合项", "confirmed a visit at which something was wrong")
+                .act("case.VISIT_DISPUTED", CASE, "不认可核查记录", "did not agree with the record of a visit")
                 .act("case.VISIT_CONFIRMED", CASE, "同行人员确认核查记录", "confirmed the visit as second officer")
                 .act("case.CITY_PASSED", CASE, "形式审查通过，抽取专家", "passed a case and drew experts")
                 .act("case.EXPERT_SCORED", CASE, "完成评分", "scored a case")

@@ -11,6 +11,7 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.decision.CriterionReason;
+import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.records.registry.Space;
 
 /** One operator's way through recognition, told by doing: each turn is what the person whose turn it is would do. */
@@ -68,7 +69,7 @@ final class Story extends CaseTale {
             case ACCEPTANCE -> accept(file);
             case CORRECTION -> correct(file);
             case REVIEW -> review(file);
-            case SITE_VISIT -> visit(file);
+            case SITE_VISIT -> visit(file, today);
             case CITY_REVIEW -> {
                 done(stage.offices().city().pass(stage.cast().reviewer(random), id, ticket(file), "材料齐全，信用核查无异常（演示）。"));
                 yield in(1, 5);
@@ -151,12 +152,16 @@ final class Story extends CaseTale {
         return in(2, 8);
     }
 
-    private OptionalInt visit(CaseFile file) {
+    private OptionalInt visit(CaseFile file, LocalDate today) {
         var officers = stage.cast().pair(file.area(), random);
         var checks = Map.of("address", true, "area", true, "residents", true, "rules", true, "safety", true);
         done(stage.offices()
                 .visits()
-                .visit(officers.get(0), id, ticket(file), officers.get(1).person(), checks, "现场与申报一致（演示）。"));
+                .visit(
+                        officers.get(0),
+                        id,
+                        ticket(file),
+                        new Visit.Report(today, officers.get(1).person(), checks, Map.of(), "现场与申报一致（演示）。")));
         done(stage.offices()
                 .visits()
                 .confirmVisit(officers.get(1), id, ticket(stage.cases().find(id).orElseThrow())));

@@ -12,6 +12,8 @@ public enum Act {
     ADVISED_AGAINST("建议不予批准", "Advised against"),
     VISITED("完成现场核查", "Site visited"),
     VISIT_CONFIRMED("同行人员确认核查记录", "Visit confirmed by the second officer"),
+    VISIT_FAILED("核查有不符合项，同行人员已确认", "Visit confirmed: something was not as it should be"),
+    VISIT_DISPUTED("同行人员不认可核查记录", "The second officer does not agree with the record of the visit"),
     CITY_PASSED("形式审查通过，抽取专家", "Passed by the city, experts drawn"),
     EXPERT_SCORED("专家完成评分", "Scored by an expert"),
     EXPERT_RECUSED("专家回避，另行抽取", "An expert recused; another drawn"),

@@ -25,6 +25,10 @@ public sealed interface Handling {
         RELATED("您与申报单位有关系，应当回避。", "You are related to the applicant and must step aside."),
         SAME_PERSON("同一人不能既审核又决定。", "The person who reviewed may not decide."),
         TAKES_TWO("现场核查须两人，请选另一位同事。", "A site visit takes two; name another colleague."),
+        FAULT_WITHOUT_REASON(
+                "核查清单里没有打勾的每一项，都要在旁边写明问题（2到1000个字）；打了勾的不用写。",
+                "Say in 2 to 1,000 characters what was wrong with each item that is not ticked, and nothing beside those that are."),
+        WRONG_DAY("核查日期不早于申报日期，不晚于今天。", "The day of the visit is not before the filing and not after today."),
         NOT_COMPLETE("还有必填内容没有填写，见下面的提示。", "Something required is missing; see below."),
         CRITERIA_NOT_MET(
                 "有条件尚未满足或尚不清楚，暂不能提交。", "Some conditions are not met or not yet known; it cannot be filed yet."),

@@ -2,12 +2,13 @@ package org.zhongchuang.procedure.review;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Programme.CheckItem;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
@@ -42,20 +43,34 @@ public class VisitActs {
         this.store = store;
     }
 
-    /** Records a visit; it counts once the colleague who was there too confirms it. */
+    /**
+     * Records a visit; it counts once the colleague who was there too confirms it. Each item of the checklist that was
+     * not as it should be says what was wrong.
+     */
     @Transactional
-    public Handling visit(
-            Actor actor, CaseId id, Ticket ticket, PersonId companion, Map<String, Boolean> checks, String notes) {
+    public Handling visit(Actor actor, CaseId id, Ticket ticket, Visit.Report report) {
         return desk.act(actor, id, ticket, List.of(Step.SITE_VISIT), file -> {
+            var companion = report.companion();
             var colleague = accounts.holding(Role.COUNTY_OFFICER, file.area()).stream()
                     .anyMatch(one -> one.person().equals(companion) && !desk.isRelated(one.login(), file));
             if (!colleague || companion.equals(actor.person())) {
                 return Handling.refused(Reason.TAKES_TWO);
             }
-            if (notes.isBlank()) {
+            if (report.notes().isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
-            visits.add(id, desk.today(), actor, companion, checks, notes);
+            if (report.day().isAfter(desk.today()) || report.day().isBefore(Objects.requireNonNull(file.filedOn()))) {
+                return Handling.refused(Reason.WRONG_DAY);
+            }
+            var failed = desk.programme(file).filed().visitChecklist().stream()
+                    .map(CheckItem::id)
+                    .filter(item -> !report.checks().getOrDefault(item, false))
+                    .collect(Collectors.toSet());
+            if (!failed.equals(report.faults().keySet())
+                    || !report.faults().values().stream().allMatch(fault -> Desk.fits(fault, 2, 1000))) {
+                return Handling.refused(Reason.FAULT_WITHOUT_REASON);
+            }
+            visits.add(id, actor, report);
             return desk.stay(file, actor, ticket, Act.VISITED, "");
         });
     }
@@ -75,6 +90,7 @@ public class VisitActs {
         return storing;
     }
 
+    /** Agrees with the record. With nothing wrong on site the case goes on; otherwise it stays where it is. */
     @Transactional
     public Handling confirmVisit(Actor actor, CaseId id, Ticket ticket) {
         return desk.act(
@@ -82,8 +98,25 @@ public class VisitActs {
                 id,
                 ticket,
                 List.of(Step.SITE_VISIT),
-                file -> visits.confirm(id, actor.person())
-                        ? desk.forward(file, actor, ticket, Act.VISIT_CONFIRMED, "")
-                        : Handling.refused(Reason.TAKES_TWO));
+                file -> !visits.confirm(id, actor.person())
+                        ? Handling.refused(Reason.TAKES_TWO)
+                        : visits.of(id).orElseThrow().hasFaults()
+                                ? desk.stay(file, actor, ticket, Act.VISIT_FAILED, "")
+                                : desk.forward(file, actor, ticket, Act.VISIT_CONFIRMED, ""));
+    }
+
+    /** Does not agree with the record: it does not count, and the visit is recorded anew. */
+    @Transactional
+    public Handling disputeVisit(Actor actor, CaseId id, Ticket ticket, String reason) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.SITE_VISIT),
+                file -> !Desk.fits(reason, 2, 1000)
+                        ? Handling.refused(Reason.NO_REASON)
+                        : visits.dispute(id, actor.person(), reason)
+                                ? desk.stay(file, actor, ticket, Act.VISIT_DISPUTED, reason)
+                                : Handling.refused(Reason.TAKES_TWO));
     }
 }

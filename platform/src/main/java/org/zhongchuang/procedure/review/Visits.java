@@ -24,29 +24,41 @@ class Visits {
         this.jdbc = jdbc;
     }
 
-    void add(CaseId id, LocalDate day, Actor visitor, PersonId companion, Map<String, Boolean> checks, String notes) {
+    void add(CaseId id, Actor visitor, Visit.Report report) {
         jdbc.sql("""
-                        insert into review.visit (case_file, visited_on, visitor, companion, checks, notes, confirmed)
-                        values (:id, :day, :visitor, :companion, :checks::jsonb, :notes, false)
+                        insert into review.visit (case_file, visited_on, visitor, companion, checks, faults, notes, confirmed)
+                        values (:id, :day, :visitor, :companion, :checks::jsonb, :faults::jsonb, :notes, false)
                         on conflict (case_file) do update
                            set visited_on = excluded.visited_on, visitor = excluded.visitor, companion = excluded.companion,
-                               checks = excluded.checks, notes = excluded.notes, confirmed = false
+                               checks = excluded.checks, faults = excluded.faults, notes = excluded.notes, confirmed = false, disputed = null
                         """)
                 .param("id", id.value())
-                .param("day", day)
+                .param("day", report.day())
                 .param("visitor", visitor.person().value())
-                .param("companion", companion.value())
-                .param("checks", JSON.writeValueAsString(checks))
-                .param("notes", notes)
+                .param("companion", report.companion().value())
+                .param("checks", JSON.writeValueAsString(report.checks()))
+                .param("faults", JSON.writeValueAsString(report.faults()))
+                .param("notes", report.notes())
                 .update();
     }
 
     /** Whether the record waited for that companion's confirmation and now has it. */
     boolean confirm(CaseId id, PersonId companion) {
+        return answer(id, companion, "confirmed = true", "");
+    }
+
+    /** Whether the record waited for that companion, who does not agree with it. */
+    boolean dispute(CaseId id, PersonId companion, String reason) {
+        return answer(id, companion, "disputed = :reason", reason);
+    }
+
+    private boolean answer(CaseId id, PersonId companion, String answer, String reason) {
         return jdbc.sql(
-                                "update review.visit set confirmed = true where case_file = :id and companion = :companion and not confirmed")
+                                "update review.visit set " + answer
+                                        + " where case_file = :id and companion = :companion and not confirmed and disputed is null")
                         .param("id", id.value())
                         .param("companion", companion.value())
+                        .param("reason", reason)
                         .update()
                 == 1;
     }
@@ -64,8 +76,10 @@ class Visits {
                         new PersonId(row.getObject("companion", UUID.class)),
                         row.getString("companion_name"),
                         JSON.readValue(row.getString("checks"), new TypeReference<Map<String, Boolean>>() {}),
+                        JSON.readValue(row.getString("faults"), new TypeReference<Map<String, String>>() {}),
                         row.getString("notes"),
-                        row.getBoolean("confirmed")))
+                        row.getBoolean("confirmed"),
+                        Optional.ofNullable(row.getString("disputed"))))
                 .optional();
     }
 }

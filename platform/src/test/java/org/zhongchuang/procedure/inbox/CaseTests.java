@@ -29,6 +29,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Programme.CheckItem;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
@@ -38,6 +39,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defect;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -58,6 +60,7 @@ import org.zhongchuang.procedure.review.CountyActs;
 import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.procedure.review.TakeCase;
+import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.procedure.review.VisitActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
@@ -523,6 +526,45 @@ class CaseTests extends TestCity {
     }
 
     @Test
+    void aFailedCheckHasAReasonAndStopsTheCaseUntilItIsMended() {
+        var id = filed(newOperator()).id();
+        county.accept(actor("c330402-1"), id, ticket(now(id)));
+        county.recommend(actor("c330402-1"), id, ticket(now(id)), "同意");
+        var file = now(id);
+        var first = actor("c330402-1");
+        var second = actor("c330402-2");
+        var silent = new Visit.Report(LocalDate.now(clock), second.person(), Map.of("area", true), Map.of(), "看过");
+        assertThat(visitActs.visit(first, id, ticket(file), silent))
+                .isEqualTo(new Handling.Refused(Reason.FAULT_WITHOUT_REASON));
+        var early = new Visit.Report(
+                LocalDate.of(2014, 1, 1),
+                second.person(),
+                seen("c330402-2", Map.of()).checks(),
+                Map.of(),
+                "看过");
+        assertThat(visitActs.visit(first, id, ticket(file), early)).isEqualTo(new Handling.Refused(Reason.WRONG_DAY));
+
+        visitActs.visit(first, id, ticket(file), seen("c330402-2", Map.of("safety", "消防通道堆物")));
+        var stays = ((Handling.Done) visitActs.confirmVisit(second, id, ticket(now(id)))).file();
+
+        assertThat(stays.step()).isEqualTo(Step.SITE_VISIT);
+        assertThat(visitActs.confirmVisit(second, id, ticket(stays))).isEqualTo(new Handling.Refused(Reason.TAKES_TWO));
+        visitActs.visit(first, id, ticket(now(id)), seen("c330402-2", Map.of()));
+        assertThat(visitActs.disputeVisit(second, id, ticket(now(id)), "我没有去")).isInstanceOf(Handling.Done.class);
+        assertThat(visitActs.confirmVisit(second, id, ticket(now(id))))
+                .isEqualTo(new Handling.Refused(Reason.TAKES_TWO));
+        visitActs.visit(first, id, ticket(now(id)), seen("c330402-2", Map.of()));
+        assertThat(((Handling.Done) visitActs.confirmVisit(second, id, ticket(now(id))))
+                        .file()
+                        .step())
+                .isEqualTo(Step.CITY_REVIEW);
+    }
+
+    private CaseFile now(CaseId id) {
+        return cases.find(id).orElseThrow();
+    }
+
+    @Test
     void aCaseBelowThePassMarkDoesNotGoToPublicNotice() {
         var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 8));
 
@@ -732,14 +774,7 @@ class CaseTests extends TestCity {
             case 2 -> county.sendBack(officer, id, ticket, Map.of("tenants", "请核对"));
             case 3 -> filing.correct(operator, id, ticket, Map.of());
             case 4 -> county.recommend(officer, id, ticket, "同意");
-            case 5 ->
-                visitActs.visit(
-                        officer,
-                        id,
-                        ticket,
-                        actor("c330402-" + (1 + random.nextInt(3))).person(),
-                        Map.of(),
-                        "看过");
+            case 5 -> visitActs.visit(officer, id, ticket, seen("c330402-" + (1 + random.nextInt(3)), Map.of()));
             case 6 -> visitActs.confirmVisit(officer, id, ticket);
             case 7 -> city.pass(reviewer, id, ticket, "同意");
             case 8 -> everyBallot(file);
@@ -752,6 +787,13 @@ class CaseTests extends TestCity {
             case 15 -> taking.take(officer, id, ticket);
             default -> decide.sendBack(decider, id, ticket, "再议");
         }
+    }
+
+    /** A visit with that companion at which everything was in order but what is named. */
+    private Visit.Report seen(String companion, Map<String, String> faults) {
+        var checks = policies.current().programme("space-recognition").filed().visitChecklist().stream()
+                .collect(Collectors.toMap(CheckItem::id, item -> !faults.containsKey(item.id())));
+        return new Visit.Report(LocalDate.now(clock), actor(companion).person(), checks, faults, "看过");
     }
 
     private void everyBallot(CaseFile file) {
@@ -779,13 +821,7 @@ class CaseTests extends TestCity {
         var id = file.id();
         county.accept(actor("c330402-1"), id, ticket(file));
         county.recommend(actor("c330402-1"), id, ticket(cases.find(id).orElseThrow()), "同意");
-        visitActs.visit(
-                actor("c330402-1"),
-                id,
-                ticket(cases.find(id).orElseThrow()),
-                actor("c330402-2").person(),
-                Map.of(),
-                "看过");
+        visitActs.visit(actor("c330402-1"), id, ticket(cases.find(id).orElseThrow()), seen("c330402-2", Map.of()));
         visitActs.confirmVisit(actor("c330402-2"), id, ticket(cases.find(id).orElseThrow()));
         city.pass(actor("city1"), id, ticket(cases.find(id).orElseThrow()), "同意");
         everyBallot(cases.find(id).orElseThrow(), scores);

@@ -1,8 +1,11 @@
 package org.zhongchuang.procedure.inbox.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +25,7 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.procedure.review.VisitActs;
 
 /** The visit on site, and its photographs. */
@@ -32,8 +36,10 @@ class VisitActPages {
     private final CaseForms forms;
     private final Cases cases;
     private final VisitActs visits;
+    private final Clock clock;
 
-    VisitActPages(CasePages pages, CaseForms forms, Cases cases, VisitActs visits) {
+    VisitActPages(CasePages pages, CaseForms forms, Cases cases, VisitActs visits, Clock clock) {
+        this.clock = clock;
         this.pages = pages;
         this.forms = forms;
         this.cases = cases;
@@ -48,11 +54,29 @@ class VisitActPages {
             var checks = form.details().programme().filed().visitChecklist().stream()
                     .collect(Collectors.toMap(
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
-            return Typed.id(form.text("companion"), PersonId::new)
-                    .map(companion ->
-                            visits.visit(actor, form.id(), form.ticket(), companion, checks, form.text("notes")))
-                    .orElse(new Handling.Refused(Handling.Reason.TAKES_TWO));
+            var companion = Typed.id(form.text("companion"), PersonId::new);
+            if (companion.isEmpty()) {
+                return new Handling.Refused(Handling.Reason.TAKES_TWO);
+            }
+            var day = form.text("day").isEmpty() ? Optional.of(LocalDate.now(clock)) : Typed.day(form.text("day"));
+            return day.map(on -> visits.visit(
+                            actor,
+                            form.id(),
+                            form.ticket(),
+                            new Visit.Report(on, companion.get(), checks, form.filled("fault."), form.text("notes"))))
+                    .orElse(new Handling.Refused(Handling.Reason.WRONG_DAY));
         });
+    }
+
+    @PostMapping("/cases/{number}/dispute-visit")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
+    @Only(steps = true)
+    ModelAndView disputeVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return forms.handle(
+                number,
+                actor,
+                typed,
+                form -> visits.disputeVisit(actor, form.id(), form.ticket(), form.text("reason")));
     }
 
     @PostMapping("/cases/{number}/confirm-visit")
