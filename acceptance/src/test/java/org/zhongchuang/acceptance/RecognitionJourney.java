@@ -132,14 +132,27 @@ class RecognitionJourney extends CityJourney {
                 .sees("决定");
 
         var decider = Visitor.signedIn(browser, city, "decider2");
+        decider.open("/cases/" + number).send("/announce-refusal").sees("请写明理由");
+        decider.fill("ground.visit", "在驻团队不能核实").send("/announce-refusal").sees("可以陈述、申辩");
+
+        operator.open("/desk").sees("可以陈述、申辩");
+        operator.open("/cases/" + number)
+                .sees("在驻团队不能核实")
+                .fill("statement", "团队外出参赛，可以再次核查")
+                .send("/statement");
         decider.open("/cases/" + number)
+                .sees("团队外出参赛")
                 .fill("document", "测试科〔2017〕2号")
                 .send("/refuse")
-                .sees("请写明理由");
-        decider.fill("reason.tenants", "在驻团队不能核实").send("/refuse").sees("不予批准");
+                .sees("尚未送达");
 
-        operator.open("/cases/" + number).sees("在驻团队不能核实").sees("重新申报");
-        assertThat(operator.page().locator("[data-reason='tenants']").count()).isEqualTo(1);
+        operator.open("/cases/" + number)
+                .sees("在驻团队不能核实")
+                .sees("重新申报")
+                .sees("申请行政复议")
+                .sees("在本系统查看");
+        assertThat(operator.page().locator("[data-reason='ground.visit']").count())
+                .isEqualTo(1);
         operator.open("/desk").sees("不予批准");
     }
 

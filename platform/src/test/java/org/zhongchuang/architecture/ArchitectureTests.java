@@ -161,7 +161,7 @@ class ArchitectureTests {
                         "rows are streamed only where the stream is closed",
                         noClasses()
                                 .that()
-                                .haveSimpleNameNotEndingWith("Cases")
+                                .haveSimpleNameNotEndingWith("CaseLists")
                                 .and()
                                 .haveSimpleNameNotEndingWith("RecognisedSpaces")
                                 .should()

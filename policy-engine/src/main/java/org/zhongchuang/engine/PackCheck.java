@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,20 +130,14 @@ public final class PackCheck {
                         pack.rules().values().stream()
                                 .flatMap(rules -> rules.parameters().stream())
                                 .map(Parameter::id),
-                        pack.programmes().values().stream().flatMap(PackCheck::limitsOf),
+                        pack.programmes().values().stream()
+                                .flatMap(one -> one.procedure().stream())
+                                .flatMap(Programme.Procedure::parameters),
                         pack.obligations().stream().map(Obligation::days),
                         pack.assessment().stream().flatMap(one -> one.parameters().stream()),
                         pack.treasury().stream().flatMap(one -> one.parameters().stream()))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> limitsOf(Programme programme) {
-        return programme.procedure().stream()
-                .flatMap(one -> Stream.concat(
-                        Stream.of(one.passMark(), one.panelSize(), one.correctionDays(), one.objectionDays())
-                                .filter(Objects::nonNull),
-                        one.steps().stream().map(Programme.Step::days)));
     }
 
     /** Each step has a name, stands once, and of what ends a procedure there is one. */
@@ -176,7 +169,8 @@ public final class PackCheck {
             }
             programme.clauses().forEach(clause -> demandClause("programme " + programme.id(), clause));
             steps(programme);
-            limitsOf(programme)
+            programme.procedure().stream()
+                    .flatMap(Programme.Procedure::parameters)
                     .filter(id -> !pack.parameters().containsKey(id))
                     .forEach(id -> problems.add(
                             "programme %s names the limit %s, which is no parameter".formatted(programme.id(), id)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
 
@@ -152,12 +153,15 @@ public record Programme(
      * @param panelSize the parameter with the number of experts who score a case; null where none do
      * @param correctionDays the parameter with the time an applicant has to correct
      * @param objectionDays the parameter with the time in which an objection is handled
+     * @param hearingDays the parameter with the time an applicant has to answer before a refusal; without it, the time
+     *     to correct
      */
     public record Procedure(
             @Nullable String passMark,
             @Nullable String panelSize,
             String correctionDays,
             String objectionDays,
+            @Nullable String hearingDays,
             List<Evidence> evidence,
             List<Step> steps,
             List<CheckItem> visitChecklist,
@@ -169,6 +173,19 @@ public record Programme(
             steps = List.copyOf(steps);
             visitChecklist = List.copyOf(visitChecklist);
             rubric = List.copyOf(rubric);
+        }
+
+        /** Every parameter that it names. */
+        Stream<String> parameters() {
+            return Stream.concat(
+                    Stream.of(passMark, panelSize, correctionDays, objectionDays, hearingDays)
+                            .filter(Objects::nonNull),
+                    steps.stream().map(Step::days));
+        }
+
+        /** The parameter with the time an applicant has to answer before a refusal. */
+        public String timeToBeHeard() {
+            return hearingDays != null ? hearingDays : correctionDays;
         }
     }
 

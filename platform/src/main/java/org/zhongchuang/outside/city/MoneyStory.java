@@ -151,7 +151,8 @@ class MoneyStory {
                     : stage.cast().pair(file.area(), new java.util.Random(1)).get(1);
             var city = stage.policies().current().areas().getFirst().code();
             done(stage.offices()
-                    .decide()
+                    .deciders()
+                    .grant()
                     .grant(decider, id, ticket(id), "演示科财〔2017〕%d号".formatted(cases.indexOf(id) + 1), city, List.of()));
             var operator = claimants.operatorOf(file.subject());
             if (purse.accounts().of(operator.organisation()).isEmpty()) {

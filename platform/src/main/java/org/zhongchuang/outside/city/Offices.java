@@ -1,7 +1,6 @@
 package org.zhongchuang.outside.city;
 
 import org.springframework.stereotype.Component;
-import org.zhongchuang.procedure.decision.DecideCase;
 import org.zhongchuang.procedure.review.CityActs;
 import org.zhongchuang.procedure.review.CountyActs;
 import org.zhongchuang.procedure.review.ExpertActs;
@@ -16,4 +15,4 @@ public record Offices(
         CityActs city,
         ExpertActs experts,
         NoticeActs notices,
-        DecideCase decide) {}
+        Deciders deciders) {}

@@ -10,7 +10,8 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling;
-import org.zhongchuang.procedure.decision.CriterionReason;
+import org.zhongchuang.procedure.decision.RefusalGround;
+import org.zhongchuang.procedure.decision.RefusalReason;
 import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.records.registry.Space;
 
@@ -36,6 +37,7 @@ final class Story extends CaseTale {
     private final Fate fate;
     private boolean begun;
     private boolean returned;
+    private boolean heard;
     private boolean recused;
 
     Story(Stage stage, Actor operator, Space.Profile profile, Fate fate, long seed) {
@@ -210,19 +212,25 @@ final class Story extends CaseTale {
     }
 
     private OptionalInt decide(CaseFile file, LocalDate today) {
-        var decider = stage.cast().decider(random);
         var document = "演示科〔%d〕%d号".formatted(today.getYear(), 1 + random.nextInt(90));
-        done(
-                file.proposal() == Proposal.GRANT
-                        ? stage.offices().decide().grant(decider, id, ticket(file), document)
-                        : stage.offices()
-                                .decide()
-                                .refuse(
-                                        decider,
-                                        id,
-                                        ticket(file),
-                                        document,
-                                        List.of(new CriterionReason("tenants", "实际在驻团队不能核实到规定数量（演示）。"))));
+        if (file.proposal() == Proposal.GRANT) {
+            done(stage.offices().deciders().grant().grant(stage.cast().decider(random), id, ticket(file), document));
+            return OptionalInt.empty();
+        }
+        if (!heard) {
+            return hear(file);
+        }
+        done(stage.offices().deciders().refuse().refuse(stage.cast().decider(random), id, ticket(file), document));
         return OptionalInt.empty();
+    }
+
+    /** The applicant is told why refusal is intended, and says what there is to say. */
+    private OptionalInt hear(CaseFile file) {
+        heard = true;
+        var why = List.of(RefusalReason.of(RefusalGround.VISIT, "实际在驻团队不能核实到规定数量（演示）。"));
+        done(stage.offices().deciders().refuse().tell(stage.cast().decider(random), id, ticket(file), why));
+        var told = stage.cases().find(id).orElseThrow();
+        done(stage.offices().deciders().refuse().answer(operator, id, ticket(told), "部分团队外出参赛，名单属实，请再核实（演示）。"));
+        return in(2, 5);
     }
 }

@@ -19,7 +19,8 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Outcome.Part;
-import org.zhongchuang.procedure.decision.CriterionReason;
+import org.zhongchuang.procedure.decision.RefusalGround;
+import org.zhongchuang.procedure.decision.RefusalReason;
 
 /** The way of one claim from its beginning to the account that its money is paid to. */
 final class ClaimStory extends CaseTale {
@@ -38,6 +39,7 @@ final class ClaimStory extends CaseTale {
     private final int first;
     private final byte[] content;
     private boolean returned;
+    private boolean heard;
     private boolean begun;
     private String left = "";
 
@@ -206,20 +208,19 @@ final class ClaimStory extends CaseTale {
         var decider = officer(file, 2);
         var document = "演示财补〔%d〕%d号".formatted(today.getYear(), 1 + random.nextInt(400));
         if (file.proposal() == Proposal.REFUSE) {
-            var criterion = programme().criteria().getLast().id();
-            done(stage.offices()
-                    .decide()
-                    .refuse(
-                            decider,
-                            id,
-                            ticket(file),
-                            document,
-                            List.of(new CriterionReason(criterion, "凭证不能证明实际支出（演示）。"))));
+            if (!heard) {
+                heard = true;
+                var why = List.of(RefusalReason.of(RefusalGround.UNTRUE, "凭证不能证明实际支出（演示）。"));
+                done(stage.offices().deciders().refuse().tell(decider, id, ticket(file), why));
+                done(stage.offices().deciders().refuse().answer(claim.applicant(), id, ticket(now()), ""));
+                return in(2, 5);
+            }
+            done(stage.offices().deciders().refuse().refuse(decider, id, ticket(file), document));
             return OptionalInt.empty();
         }
         var city = stage.policies().current().areas().getFirst().code();
         var payer = claim.cityPays() ? city : file.area();
-        var granted = stage.offices().decide().grant(decider, id, ticket(file), document, payer, parts(file));
+        var granted = stage.offices().deciders().grant().grant(decider, id, ticket(file), document, payer, parts(file));
         if (granted.equals(new Handling.Refused(Handling.Reason.NO_BUDGET))) {
             // It waits for the next budget.
             return in(15, 25);

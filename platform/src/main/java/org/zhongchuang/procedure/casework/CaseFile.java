@@ -72,6 +72,11 @@ public record CaseFile(
         return matter.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(matter)) : Optional.empty();
     }
 
+    /** Whether the time limit of the present step is over. */
+    public boolean isOverdue(LocalDate today) {
+        return dueOn != null && today.isAfter(dueOn);
+    }
+
     /** Whether it is with people in the actor's role. */
     public boolean isWith(Actor actor) {
         return holder != null && actor.holds(holder);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,23 @@ public class Desk {
     /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
     @Transactional
     public Handling act(Actor actor, CaseId id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
+        return act(actor, id, ticket, steps, file -> file.isWith(actor), act);
+    }
+
+    /** The same for what an applicant may do while an office has the case. */
+    @Transactional
+    public Handling ofApplicant(
+            Actor actor, CaseId id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
+        return act(actor, id, ticket, steps, file -> actor.isApplicant() && files.isOwn(actor, file), act);
+    }
+
+    private Handling act(
+            Actor actor,
+            CaseId id,
+            Ticket ticket,
+            List<Step> steps,
+            Predicate<CaseFile> turn,
+            Function<CaseFile, Handling> act) {
         var locked = files.lock(id);
         if (locked.isEmpty()) {
             return Handling.refused(Reason.NO_SUCH_CASE);
@@ -64,7 +82,7 @@ public class Desk {
         if (!steps.contains(file.step())) {
             return Handling.refused(file.version() == ticket.version() ? Reason.WRONG_STEP : Reason.CHANGED_MEANWHILE);
         }
-        if (!file.isWith(actor)) {
+        if (!turn.test(file)) {
             return Handling.refused(Reason.NOT_YOURS);
         }
         // Experts score side by side; each has a ballot of their own, so another's vote does not make theirs stale.
@@ -161,6 +179,18 @@ public class Desk {
                 deadlines.left(due),
                 file.proposal());
         return record(file, actor, ticket, Act.RETURNED, note);
+    }
+
+    /**
+     * Gives the applicant time to answer; the present step has that much longer.
+     *
+     * @param parameter the parameter with the working days
+     * @return the last day to answer
+     */
+    public LocalDate giveTime(CaseFile file, String parameter) {
+        var left = file.dueOn() == null ? 0 : deadlines.left(file.dueOn());
+        files.setDue(file, deadlines.after(Math.max(left, 1) + policies.limit(parameter)));
+        return deadlines.within(parameter).day();
     }
 
     /** Lets the clock of acceptance run on with what was left of it. */

@@ -66,6 +66,16 @@ public sealed interface Handling {
                 "That invoice has been claimed in this city already; each counts once.",
                 "each_invoice_once"),
         FACTS_OPEN("请先核定本环节负责的内容。", "First establish what your office answers for."),
+        NOT_HEARD(
+                "请先告知拟不予批准的理由，并听取陈述、申辩。",
+                "First tell the applicant what the refusal is to rest on and let them answer.",
+                "a_refusal_follows_a_hearing"),
+        HEARING_OPEN("陈述、申辩的期限还没有过，申报单位也还没有答复。", "The applicant still has time to answer and has not yet done so."),
+        HEARING_OVER("现在没有可以陈述、申辩的告知，或期限已过。", "There is nothing to answer now, or the time for it is over."),
+        CRITERION_HOLDS(
+                "您所选的条件按规则判断是满足的，不能作为不予批准的理由。材料或陈述不真实的，请写在“其他依据”里。",
+                "A condition that you named holds by the rules, so it is no reason to refuse. Where papers are untrue, say so under the other grounds."),
+        NOT_OVERDUE("还没有超过办理期限，或今天已经催办过。", "It is not overdue yet, or you have urged today."),
         NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
         NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it.", "no_account_falls_below_its_floor"),
         YEAR_CLOSED(

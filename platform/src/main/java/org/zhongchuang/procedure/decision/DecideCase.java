@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.decision;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.engine.Criterion;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
@@ -16,11 +15,10 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
-import org.zhongchuang.procedure.filing.Costs;
 
 /**
- * The decision. Who reviewed may not decide; nothing is granted before its notice has ended unchallenged; a refusal
- * gives a reason for each criterion it rests on. What the grant brings about happens in the same transaction.
+ * The decision to grant. Who reviewed may not decide; nothing is granted before its notice has ended unchallenged. What
+ * the grant brings about happens in the same transaction.
  */
 @Service
 public class DecideCase {
@@ -29,21 +27,13 @@ public class DecideCase {
     private final Decisions decisions;
     private final List<Outcome> outcomes;
     private final Amounts amounts;
-    private final Costs costs;
     private final BeforeDecision before;
 
-    DecideCase(
-            Desk desk,
-            Decisions decisions,
-            List<Outcome> outcomes,
-            Amounts amounts,
-            Costs costs,
-            BeforeDecision before) {
+    DecideCase(Desk desk, Decisions decisions, List<Outcome> outcomes, Amounts amounts, BeforeDecision before) {
         this.desk = desk;
         this.decisions = decisions;
         this.outcomes = outcomes;
         this.amounts = amounts;
-        this.costs = costs;
         this.before = before;
     }
 
@@ -96,29 +86,6 @@ public class DecideCase {
                     .filter(outcome -> outcome.concerns(programme))
                     .forEach(outcome -> outcome.grant(actor, file, terms));
             return desk.to(file, Step.GRANTED, actor, ticket, Act.GRANTED, document, Proposal.GRANT);
-        });
-    }
-
-    @Transactional
-    public Handling refuse(Actor actor, CaseId id, Ticket ticket, String document, List<CriterionReason> reasons) {
-        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
-            var barred = before.againstRefusal(actor, file);
-            if (barred.isPresent()) {
-                return Handling.refused(barred.get());
-            }
-            var known =
-                    desk.programme(file).criteria().stream().map(Criterion::id).toList();
-            if (reasons.isEmpty()
-                    || document.isBlank()
-                    || !reasons.stream().allMatch(reason -> known.contains(reason.criterion()))) {
-                return Handling.refused(Reason.NO_REASON);
-            }
-            if (!Desk.fits(document, 2, 60)) {
-                return Handling.refused(Reason.WRONG_LENGTH);
-            }
-            decisions.refuse(file, actor, document, desk.today(), reasons);
-            costs.release(id);
-            return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);
         });
     }
 

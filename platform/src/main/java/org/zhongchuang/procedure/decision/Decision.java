@@ -10,6 +10,6 @@ public record Decision(
         boolean granted,
         String document,
         LocalDate day,
-        List<CriterionReason> reasons,
+        List<RefusalReason> reasons,
         Optional<Fen> fen,
         Optional<String> payer) {}

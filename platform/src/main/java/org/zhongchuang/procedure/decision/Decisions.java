@@ -20,9 +20,11 @@ public class Decisions {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Hearings hearings;
     private final JdbcClient jdbc;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(Hearings hearings, JdbcClient jdbc) {
+        this.hearings = hearings;
         this.jdbc = jdbc;
     }
 
@@ -30,7 +32,7 @@ public class Decisions {
         insert(file, actor, "GRANTED", document, day, List.of(), terms.fen().isZero() ? null : terms);
     }
 
-    void refuse(CaseFile file, Actor actor, String document, LocalDate day, List<CriterionReason> reasons) {
+    void refuse(CaseFile file, Actor actor, String document, LocalDate day, List<RefusalReason> reasons) {
         insert(file, actor, "REFUSED", document, day, reasons, null);
     }
 
@@ -40,7 +42,7 @@ public class Decisions {
             String outcome,
             String document,
             LocalDate day,
-            List<CriterionReason> reasons,
+            List<RefusalReason> reasons,
             Outcome.@Nullable Terms terms) {
         jdbc.sql("""
                         insert into decision.decision (case_file, outcome, document, decided_on, decided_by, reasons, edition, fen, payer)
@@ -58,6 +60,21 @@ public class Decisions {
                 .update();
     }
 
+    /** What there is about the decision of a case. */
+    public Deciding about(CaseId id) {
+        return new Deciding(hearings.of(id), of(id), delivery(id));
+    }
+
+    private Optional<Delivery> delivery(CaseId id) {
+        return jdbc.sql("select * from decision.delivery where case_file = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Delivery(
+                        Delivery.Way.valueOf(row.getString("way")),
+                        row.getObject("delivered_on", LocalDate.class),
+                        row.getString("note")))
+                .optional();
+    }
+
     public Optional<Decision> of(CaseId id) {
         return jdbc.sql("select * from decision.decision where case_file = :id")
                 .param("id", id.value())
@@ -65,7 +82,7 @@ public class Decisions {
                         row.getString("outcome").equals("GRANTED"),
                         row.getString("document"),
                         row.getObject("decided_on", LocalDate.class),
-                        JSON.readValue(row.getString("reasons"), new TypeReference<List<CriterionReason>>() {}),
+                        JSON.readValue(row.getString("reasons"), new TypeReference<List<RefusalReason>>() {}),
                         Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
                         Optional.ofNullable(row.getString("payer"))))
                 .optional();

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
+            "ground.desk",
             "law.policy",
             "procedure.casework",
             "procedure.filing",

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.filing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,8 +87,12 @@ public class Drafts {
         remember(actor, file, facts.answers(file.id()));
     }
 
-    /** Closes the defects that were dealt with and remembers what was corrected; false where none was touched. */
-    boolean endCorrection(Actor actor, CaseFile file) {
+    /**
+     * Keeps the replies, closes the defects that were dealt with and remembers what was corrected; false where none was
+     * touched.
+     */
+    boolean endCorrection(Actor actor, CaseFile file, Map<UUID, String> replies) {
+        replies.forEach((defect, reply) -> defects.reply(file.id(), defect, reply));
         var corrected = defects.close(file);
         var answers = facts.answers(file.id()).entrySet().stream()
                 .filter(answer -> corrected.contains(answer.getKey()))

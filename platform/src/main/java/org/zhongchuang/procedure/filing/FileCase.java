@@ -10,7 +10,6 @@ import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -24,23 +23,14 @@ public class FileCase {
     private final Desk desk;
     private final CaseFiles files;
     private final Drafts drafts;
-    private final Defects defects;
     private final Costs costs;
     private final Guards guards;
     private final Completeness completeness;
 
-    FileCase(
-            Desk desk,
-            CaseFiles files,
-            Drafts drafts,
-            Defects defects,
-            Costs costs,
-            Guards guards,
-            Completeness completeness) {
+    FileCase(Desk desk, CaseFiles files, Drafts drafts, Costs costs, Guards guards, Completeness completeness) {
         this.desk = desk;
         this.files = files;
         this.drafts = drafts;
-        this.defects = defects;
         this.costs = costs;
         this.guards = guards;
         this.completeness = completeness;
@@ -88,8 +78,7 @@ public class FileCase {
             if (!replies.values().stream().allMatch(reply -> reply.isEmpty() || Desk.fits(reply, 2, 1000))) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
-            replies.forEach((defect, reply) -> defects.reply(id, defect, reply));
-            return drafts.endCorrection(actor, file)
+            return drafts.endCorrection(actor, file, replies)
                     ? desk.resumeAcceptance(file, actor, ticket)
                     : Handling.refused(Reason.UNTOUCHED);
         });

@@ -11,6 +11,7 @@
             "ground.shell",
             "law.policy",
             "procedure.casework",
+            "procedure.notice",
             "records.figure",
             "records.registry"
         })

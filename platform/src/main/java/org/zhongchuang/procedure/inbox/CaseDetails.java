@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Finding;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -16,7 +17,10 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Defect;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
+import org.zhongchuang.procedure.decision.Deciding;
 import org.zhongchuang.procedure.decision.Decision;
+import org.zhongchuang.procedure.decision.RefusalGround;
+import org.zhongchuang.procedure.decision.RefusalReason;
 import org.zhongchuang.procedure.filing.Costs;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
@@ -39,9 +43,24 @@ public record CaseDetails(
         List<Ballot> ballots,
         Optional<Meeting> meeting,
         Optional<PublicNotice> notice,
-        Optional<Decision> decision,
+        Deciding deciding,
         List<Costs.Invoice> costs,
         Optional<Fen> payable) {
+
+    public Optional<Decision> decision() {
+        return deciding.decision();
+    }
+
+    /** What a refusal rests on: a condition in the words of the day, or another ground. */
+    public Text nameOf(RefusalReason reason) {
+        return reason.ground()
+                .map(RefusalGround::label)
+                .or(() -> findings.all().stream()
+                        .filter(finding -> finding.criterion().id().equals(reason.criterion()))
+                        .findFirst()
+                        .map(Finding::wording))
+                .orElse(Text.of(reason.criterion(), reason.criterion()));
+    }
 
     public Score score() {
         return Score.of(ballots);

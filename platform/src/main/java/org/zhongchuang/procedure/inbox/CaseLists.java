@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
@@ -16,7 +18,10 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
+import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.inbox.Cases.Query;
 import org.zhongchuang.records.registry.Subjects;
 
@@ -26,11 +31,13 @@ class CaseLists {
 
     private final Reach reach;
     private final Subjects subjects;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseLists(Reach reach, Subjects subjects, Clock clock) {
+    CaseLists(Reach reach, Subjects subjects, JdbcClient jdbc, Clock clock) {
         this.reach = reach;
         this.subjects = subjects;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -74,6 +81,31 @@ class CaseLists {
                 "exists (select 1 from casework.public_event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
             case CITY, WHOLE_CITY, PAYER -> "false";
         };
+    }
+
+    /** How many there are, and the first day by which one is due. */
+    Pile count(Actor actor, Query query) {
+        var conditions = conditions(actor, query);
+        return conditions
+                .bind(jdbc.sql(
+                        "select count(*) many, null::bigint fen, min(c.due_on) as first from casework.public_case_file c where "
+                                + conditions.sql()))
+                .query(Pile::row)
+                .single();
+    }
+
+    /** The cases that are asked for, one by one, in the order of the list. */
+    void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
+        var conditions = conditions(actor, query);
+        var order = query.all() ? "c.filed_on desc, c.id desc" : "c.due_on, c.id";
+        try (Stream<CaseFile> rows = conditions
+                .bind(jdbc.sql("select c.* from casework.public_case_file c where " + conditions.sql() + " order by "
+                        + order + " limit :most"))
+                .param("most", most)
+                .query(CaseFiles::row)
+                .stream()) {
+            rows.forEach(each);
+        }
     }
 
     private void filter(Query query, Conditions conditions) {

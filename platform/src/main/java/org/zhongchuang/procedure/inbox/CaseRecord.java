@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhongchuang.procedure.casework.Defect;
 import org.zhongchuang.procedure.casework.Paper;
-import org.zhongchuang.procedure.decision.Decision;
+import org.zhongchuang.procedure.decision.Deciding;
 import org.zhongchuang.procedure.filing.Costs;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
@@ -20,4 +20,4 @@ record CaseRecord(
         List<Ballot> ballots,
         Optional<Meeting> meeting,
         Optional<PublicNotice> notice,
-        Optional<Decision> decision) {}
+        Deciding deciding) {}

@@ -46,6 +46,6 @@ class CaseRecords {
                 review.ballots(),
                 review.meeting(),
                 notices.latest(id.value()),
-                decisions.of(id));
+                decisions.about(id));
     }
 }

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
@@ -25,6 +23,7 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Paper;
+import org.zhongchuang.procedure.decision.DeliverDecision;
 
 /** What people ask about cases: their inbox and one case. Everyone sees what their role lets them see. */
 @Service
@@ -36,15 +35,15 @@ public class Cases {
     private final Reach reach;
     private final Dossiers dossiers;
     private final CaseLists lists;
-    private final JdbcClient jdbc;
+    private final DeliverDecision deliver;
     private final Clock clock;
 
-    Cases(CaseFiles files, Reach reach, Dossiers dossiers, CaseLists lists, JdbcClient jdbc, Clock clock) {
+    Cases(CaseFiles files, Reach reach, Dossiers dossiers, CaseLists lists, DeliverDecision deliver, Clock clock) {
         this.files = files;
         this.reach = reach;
         this.dossiers = dossiers;
         this.lists = lists;
-        this.jdbc = jdbc;
+        this.deliver = deliver;
         this.clock = clock;
     }
 
@@ -85,7 +84,7 @@ public class Cases {
 
     public Listing list(Actor actor, Query query) {
         var rows = new ArrayList<CaseFile>();
-        select(actor, query, PAGE + 1, rows::add);
+        lists.select(actor, query, PAGE + 1, rows::add);
         if (rows.size() <= PAGE) {
             return new Listing(rows, "");
         }
@@ -96,18 +95,17 @@ public class Cases {
     /** Every row of the list, page or not, one by one. Call inside a transaction so that they stream. */
     @Transactional(readOnly = true)
     public void export(Actor actor, Query query, Consumer<CaseFile> row) {
-        select(actor, query, Integer.MAX_VALUE, row);
+        lists.select(actor, query, Integer.MAX_VALUE, row);
     }
 
     /** How many cases a list holds, and the first day by which one of them is due. */
     public Pile count(Actor actor, Query query) {
-        var conditions = lists.conditions(actor, query);
-        return conditions
-                .bind(jdbc.sql(
-                        "select count(*) many, null::bigint fen, min(c.due_on) as first from casework.public_case_file c where "
-                                + conditions.sql()))
-                .query(Pile::row)
-                .single();
+        return lists.count(actor, query);
+    }
+
+    /** Somebody opens the page of a case: with that a decision is delivered to its applicant. */
+    public void opened(Actor actor, String number) {
+        files.findByNumber(number).ifPresent(file -> deliver.opened(actor, file));
     }
 
     /** Everything about a case that the actor may see. */
@@ -179,19 +177,6 @@ public class Cases {
                                         ? Dossiers.Votes.WITHOUT_NAMES
                                         : Dossiers.Votes.NONE,
                 LocalDate.now(clock));
-    }
-
-    private void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
-        var conditions = lists.conditions(actor, query);
-        var order = query.all() ? "c.filed_on desc, c.id desc" : "c.due_on, c.id";
-        try (Stream<CaseFile> rows = conditions
-                .bind(jdbc.sql("select c.* from casework.public_case_file c where " + conditions.sql() + " order by "
-                        + order + " limit :most"))
-                .param("most", most)
-                .query(CaseFiles::row)
-                .stream()) {
-            rows.forEach(each);
-        }
     }
 
     private static LocalDate sortDay(CaseFile file, Query query) {

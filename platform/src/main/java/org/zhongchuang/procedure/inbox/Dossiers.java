@@ -78,7 +78,7 @@ class Dossiers {
                 visible(reader, record.ballots()),
                 record.meeting(),
                 record.notice(),
-                record.decision(),
+                record.deciding(),
                 partial ? List.of() : record.invoices(),
                 partial ? Optional.empty() : amounts.of(file));
     }

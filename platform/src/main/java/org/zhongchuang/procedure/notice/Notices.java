@@ -174,9 +174,9 @@ public class Notices {
             return Optional.of(Objection.Reason.NO_SUCH_NOTICE);
         }
         var state = notice.get().state();
-        var over =
-                state == PublicNotice.State.OPEN && today().isAfter(notice.get().lastDay());
-        if (over || state == PublicNotice.State.ENDED || state == PublicNotice.State.UPHELD) {
+        if (!state.isRunning()
+                || (state == PublicNotice.State.OPEN
+                        && today().isAfter(notice.get().lastDay()))) {
             return Optional.of(Objection.Reason.TOO_LATE);
         }
         return submission.reasonAgainst();
@@ -236,32 +236,6 @@ public class Notices {
                 .param("provisional", last.provisional())
                 .param("id", notice)
                 .update();
-    }
-
-    /** Open notices whose last day has passed. */
-    public List<PublicNotice> over() {
-        return jdbc.sql("select * from notice.notice where state = 'OPEN' and last_day < :today order by last_day, id")
-                .param("today", today())
-                .query(Notices::row)
-                .list();
-    }
-
-    /** Ends a notice that is over; false when it had been ended or paused meanwhile. */
-    @Transactional
-    public boolean end(UUID id) {
-        return jdbc.sql(
-                                "update notice.notice set state = 'ENDED' where id = :id and state = 'OPEN' and last_day < :today")
-                        .param("id", id)
-                        .param("today", today())
-                        .update()
-                == 1;
-    }
-
-    public Optional<LocalDate> nextEnd() {
-        return Optional.ofNullable(jdbc.sql("select min(last_day) as next from notice.notice where state = 'OPEN'")
-                .query((row, _) -> row.getObject("next", LocalDate.class))
-                .list()
-                .getFirst());
     }
 
     /** Whether a case's notice is over, no objection upheld and none unanswered. */

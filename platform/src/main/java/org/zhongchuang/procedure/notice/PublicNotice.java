@@ -32,7 +32,8 @@ public record PublicNotice(
         OPEN("公示中", "Open"),
         PAUSED("有异议，暂停", "Paused: objection"),
         ENDED("期满，没有成立的异议", "Over, no objection upheld"),
-        UPHELD("异议成立", "Objection upheld");
+        UPHELD("异议成立", "Objection upheld"),
+        WITHDRAWN("申报已撤回", "Application withdrawn");
 
         private final Text label;
 
@@ -42,6 +43,11 @@ public record PublicNotice(
 
         public Text label() {
             return label;
+        }
+
+        /** Whether it is not over. */
+        public boolean isRunning() {
+            return this == OPEN || this == PAUSED;
         }
     }
 }

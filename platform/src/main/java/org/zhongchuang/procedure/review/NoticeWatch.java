@@ -16,7 +16,7 @@ import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.procedure.notice.Notices;
+import org.zhongchuang.procedure.notice.NoticeEnds;
 import org.zhongchuang.procedure.notice.ObjectionListener;
 import org.zhongchuang.procedure.notice.PublicNotice;
 
@@ -26,10 +26,10 @@ class NoticeWatch implements DueWork, ObjectionListener {
 
     private final Desk desk;
     private final CaseFiles files;
-    private final Notices notices;
+    private final NoticeEnds notices;
     private final OneByOne oneByOne;
 
-    NoticeWatch(Desk desk, CaseFiles files, Notices notices, OneByOne oneByOne) {
+    NoticeWatch(Desk desk, CaseFiles files, NoticeEnds notices, OneByOne oneByOne) {
         this.desk = desk;
         this.files = files;
         this.notices = notices;

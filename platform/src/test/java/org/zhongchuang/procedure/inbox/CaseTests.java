@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -45,15 +47,19 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
-import org.zhongchuang.procedure.decision.CriterionReason;
 import org.zhongchuang.procedure.decision.DecideCase;
+import org.zhongchuang.procedure.decision.RefusalGround;
+import org.zhongchuang.procedure.decision.RefusalReason;
+import org.zhongchuang.procedure.decision.RefuseCase;
 import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.filing.FileCase;
+import org.zhongchuang.procedure.filing.UnderWay;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.ObjectionListener;
+import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.review.CityActs;
 import org.zhongchuang.procedure.review.CountyActs;
@@ -118,6 +124,12 @@ class CaseTests extends TestCity {
 
     @Autowired
     private DecideCase decide;
+
+    @Autowired
+    private RefuseCase refusing;
+
+    @Autowired
+    private UnderWay underWay;
 
     @Autowired
     private Cases cases;
@@ -304,24 +316,20 @@ class CaseTests extends TestCity {
 
         drafts.answer(operator, file.id(), Map.of("tenants", "30"));
         attachPapers.attach(operator, file.id(), "lease", new ByteArrayInputStream(PDF), "补页.pdf");
-        var staff = cases.details(operator, file.id()).orElseThrow().openDefects().stream()
-                .filter(defect -> defect.target().equals("staff"))
-                .findFirst()
-                .orElseThrow();
+        var staff = defect(cases.details(operator, file.id()).orElseThrow().openDefects(), "staff");
         var corrected = ((Handling.Done)
                         filing.correct(operator, file.id(), ticket(returned), Map.of(staff.id(), "合同已附在租约之后")))
                 .file();
 
         assertThat(corrected.step()).isEqualTo(Step.ACCEPTANCE);
-        var defects = cases.details(officer, file.id()).orElseThrow().defects().stream()
-                .collect(Collectors.toMap(Defect::target, defect -> defect));
-        assertThat(defects.get("desks").isOpen()).isTrue();
-        assertThat(defects.get("tenants").before()).contains("25");
-        assertThat(defects.get("tenants").after()).contains("30");
-        assertThat(defects.get("lease").isChanged()).isTrue();
-        assertThat(defects.get("lease").after().orElseThrow()).endsWith("补页.pdf");
-        assertThat(defects.get("staff").isOpen()).isFalse();
-        assertThat(defects.get("staff").reply()).contains("合同已附在租约之后");
+        var defects = cases.details(officer, file.id()).orElseThrow().defects();
+        assertThat(defect(defects, "desks").isOpen()).isTrue();
+        assertThat(defect(defects, "tenants").before()).contains("25");
+        assertThat(defect(defects, "tenants").after()).contains("30");
+        assertThat(defect(defects, "lease").isChanged()).isTrue();
+        assertThat(defect(defects, "lease").after().orElseThrow()).endsWith("补页.pdf");
+        assertThat(defect(defects, "staff").isOpen()).isFalse();
+        assertThat(defect(defects, "staff").reply()).contains("合同已附在租约之后");
         try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(officer.login())) {
             var page = browser.opens("/cases/" + corrected.caseNumber()).body().replaceAll("\\s+", " ");
             assertThat(page)
@@ -329,6 +337,13 @@ class CaseTests extends TestCity {
                     .containsSubsequence("data-defect=\"staff\"", "已答复", "合同已附")
                     .containsSubsequence("data-defect=\"desks\"", "待补正");
         }
+    }
+
+    private static Defect defect(List<Defect> defects, String target) {
+        return defects.stream()
+                .filter(one -> one.target().equals(target))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -732,6 +747,145 @@ class CaseTests extends TestCity {
                 .isEqualTo(new Handling.Refused(Reason.SAME_PERSON));
     }
 
+    /** A case that the county advised against, with the decider. */
+    private CaseFile advisedAgainst(Actor operator) {
+        var id = filed(operator).id();
+        county.accept(actor("c330402-1"), id, ticket(now(id)));
+        county.adviseAgainst(actor("c330402-1"), id, ticket(now(id)), "现场多次无人");
+        return now(id);
+    }
+
+    @Test
+    void aRefusalRestsOnAnyLawfulGroundThatTheApplicantWasToldAndCouldAnswer() {
+        var operator = newOperator();
+        var file = advisedAgainst(operator);
+        var id = file.id();
+        var decider = actor("decider1");
+        var untrue = List.of(RefusalReason.of(RefusalGround.UNTRUE, "租赁合同系伪造"));
+
+        assertThat(refusing.refuse(decider, id, ticket(file), "测试科〔2017〕9号"))
+                .isEqualTo(new Handling.Refused(Reason.NOT_HEARD));
+        assertThat(refusing.tell(decider, id, ticket(file), List.of(new RefusalReason("tenants", "不足"))))
+                .as("a condition that holds by the rules")
+                .isEqualTo(new Handling.Refused(Reason.CRITERION_HOLDS));
+        assertThat(refusing.tell(decider, id, ticket(file), List.of()))
+                .isEqualTo(new Handling.Refused(Reason.NO_REASON));
+
+        refusing.tell(decider, id, ticket(file), untrue);
+
+        assertThat(now(id).dueOn()).isAfter(file.dueOn());
+        assertThat(refusing.refuse(decider, id, ticket(now(id)), "测试科〔2017〕9号"))
+                .isEqualTo(new Handling.Refused(Reason.HEARING_OPEN));
+        var stranger = newOperator();
+        assertThat(refusing.answer(stranger, id, ticket(now(id)), "与我无关"))
+                .isEqualTo(new Handling.Refused(Reason.NOT_YOURS));
+        refusing.answer(operator, id, ticket(now(id)), "合同原件可以当面核对");
+        assertThat(refusing.answer(operator, id, ticket(now(id)), "再说一次"))
+                .isEqualTo(new Handling.Refused(Reason.HEARING_OVER));
+
+        var refused = ((Handling.Done) refusing.refuse(decider, id, ticket(now(id)), "测试科〔2017〕9号")).file();
+
+        assertThat(refused.step()).isEqualTo(Step.REFUSED);
+        var details = cases.details(operator, id).orElseThrow();
+        assertThat(details.decision().orElseThrow().reasons()).isEqualTo(untrue);
+        assertThat(details.deciding().hearing().orElseThrow().statement()).contains("合同原件可以当面核对");
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsRefusedOnceTheTimeIsOver() {
+        var operator = newOperator();
+        var id = advisedAgainst(operator).id();
+        var decider = actor("decider1");
+        refusing.tell(decider, id, ticket(now(id)), List.of(RefusalReason.of(RefusalGround.VISIT, "现场无人")));
+        var until = cases.details(operator, id)
+                .orElseThrow()
+                .deciding()
+                .hearing()
+                .orElseThrow()
+                .until();
+
+        time.pushTo(until);
+        assertThat(refusing.refuse(decider, id, ticket(now(id)), "测试科〔2017〕10号"))
+                .isEqualTo(new Handling.Refused(Reason.HEARING_OPEN));
+        time.pushTo(until.plusDays(1));
+        assertThat(refusing.answer(operator, id, ticket(now(id)), "来晚了"))
+                .isEqualTo(new Handling.Refused(Reason.HEARING_OVER));
+        assertThat(refusing.refuse(decider, id, ticket(now(id)), "测试科〔2017〕10号"))
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    @Test
+    void theDatabaseRefusesARefusalWithoutAHearing() {
+        var file = advisedAgainst(newOperator());
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into decision.decision (case_file, outcome, document, decided_on, decided_by, reasons, edition)
+                                values (:id, 'REFUSED', '文号', current_date, :person, '[{"criterion":"tenants","reason":"不足"}]', 'x')
+                                """)
+                        .param("id", file.id().value())
+                        .param("person", actor("decider1").person().value())
+                        .update())
+                .hasMessageContaining("could answer");
+    }
+
+    @Test
+    void aDecisionIsDeliveredWhenItsApplicantOpensItAndTheTimesForReviewRunFromThatDay() {
+        var operator = newOperator();
+        var id = advisedAgainst(operator).id();
+        var decider = actor("decider1");
+        refusing.tell(decider, id, ticket(now(id)), List.of(RefusalReason.of(RefusalGround.VISIT, "现场无人")));
+        refusing.answer(operator, id, ticket(now(id)), "");
+        var refused = ((Handling.Done) refusing.refuse(decider, id, ticket(now(id)), "测试科〔2017〕11号")).file();
+        try (var office = PlainBrowser.at("http://localhost:" + port).signsIn("decider1")) {
+            assertThat(office.opens("/cases/" + refused.caseNumber()).body()).contains("尚未送达");
+        }
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(operator.login())) {
+            var page = browser.opens("/cases/" + refused.caseNumber()).body();
+            assertThat(page).contains("data-delivery=\"OPENED\"", "行政复议", "人民政府");
+        }
+        var delivery =
+                cases.details(decider, id).orElseThrow().deciding().delivery().orElseThrow();
+        assertThat(delivery.lastDayOfReview()).isEqualTo(LocalDate.now(clock).plusDays(60));
+        assertThat(delivery.lastDayOfSuit()).isEqualTo(LocalDate.now(clock).plusMonths(6));
+    }
+
+    @Test
+    void anApplicantTakesACaseBackAlsoWhileItsNoticeRuns() {
+        var operator = newOperator();
+        var file = walked(Step.NOTICE, operator);
+        var id = file.id();
+        noticeActs.publish(actor("city2"), id, ticket(now(id)));
+        var notice = notices.running(id.value()).orElseThrow();
+
+        assertThat(underWay.withdraw(newOperator(), id, ticket(now(id))))
+                .isEqualTo(new Handling.Refused(Reason.NOT_YOURS));
+        assertThat(underWay.withdraw(operator, id, ticket(now(id)))).isInstanceOf(Handling.Done.class);
+
+        assertThat(now(id).step()).isEqualTo(Step.WITHDRAWN);
+        assertThat(notices.find(notice.id()).orElseThrow().state()).isEqualTo(PublicNotice.State.WITHDRAWN);
+        assertThat(begin.begin(
+                        operator,
+                        "space-recognition",
+                        spaces.find(file.subject()).orElseThrow()))
+                .as("it can be applied for again")
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    @Test
+    void aCaseThatIsLateCanBeUrgedOnceADay() {
+        var operator = newOperator();
+        var file = filed(operator);
+        assertThat(underWay.urge(operator, file.id(), ticket(file)))
+                .isEqualTo(new Handling.Refused(Reason.NOT_OVERDUE));
+        time.pushTo(Objects.requireNonNull(file.dueOn()).plusDays(1));
+
+        assertThat(underWay.urge(operator, file.id(), ticket(now(file.id())))).isInstanceOf(Handling.Done.class);
+        assertThat(underWay.urge(operator, file.id(), ticket(now(file.id()))))
+                .isEqualTo(new Handling.Refused(Reason.NOT_OVERDUE));
+        assertThat(cases.details(actor("c330402-1"), file.id()).orElseThrow().events())
+                .extracting(CaseEvent::act)
+                .contains(Act.URGED);
+    }
+
     /**
      * Every act by everybody at random: nothing but a finished notice leads to a grant, a case never has two decisions,
      * its history only grows, and an open case always has somebody who must act and a day by which.
@@ -781,7 +935,10 @@ class CaseTests extends TestCity {
             case 9 -> city.hold(reviewer, id, ticket, "纪要", random.nextInt(5) > 0, "意见");
             case 10 -> noticeActs.publish(reviewer, id, ticket);
             case 11 -> decide.grant(decider, id, ticket, "文号");
-            case 12 -> decide.refuse(decider, id, ticket, "文号", List.of(new CriterionReason("tenants", "不符")));
+            case 12 -> {
+                refusing.tell(decider, id, ticket, List.of(RefusalReason.of(RefusalGround.UNTRUE, "不符")));
+                refusing.refuse(decider, id, ticket(now(id)), "文号");
+            }
             case 13 -> experts.recuse(expert, id, ticket, "有关系");
             case 14 -> time.pushTo(LocalDate.now(clock).plusDays(1 + random.nextInt(3)));
             case 15 -> taking.take(officer, id, ticket);

@@ -129,6 +129,7 @@ public class CasePages {
     @Concerns(value = Thing.CASE, by = "number")
     @Only
     ModelAndView show(@PathVariable String number, Actor actor) {
+        cases.opened(actor, number);
         return show(number, actor, null, Map.of());
     }
 
