@@ -150,3 +150,10 @@ document.querySelectorAll('[data-show]').forEach(link => link.addEventListener('
   fields.forEach(field => { field.type = shown ? 'text' : 'password'; });
   link.textContent = shown ? link.dataset.showOn : link.dataset.showOff;
 }));
+
+// A button that puts a value beside it into its field.
+document.querySelectorAll('[data-fill]').forEach(button => button.addEventListener('click', () => {
+  const field = document.getElementById(button.dataset.fill);
+  field.value = button.dataset.with;
+  field.focus();
+}));

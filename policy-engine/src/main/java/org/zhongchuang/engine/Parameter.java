@@ -33,13 +33,25 @@ public record Parameter(String id, String clause, Text means, Unit unit, List<Va
      * @param basis the document that sets it, or, for a demonstration value, where it was borrowed from
      * @param standing whether an authority set it
      * @param recorded the day from which it is known here, null where it was known when it began to hold
+     * @param published whether it stands in a published rule of another place, which the basis names; such a value can
+     *     be offered to an authority that has to set its own
      */
     public record Value(
             LocalDate from,
             BigDecimal is,
             Text basis,
             Standing standing,
-            @Nullable LocalDate recorded) {
+            @Nullable LocalDate recorded,
+            @Nullable Boolean published) {
+
+        public Value(LocalDate from, BigDecimal is, Text basis, Standing standing, @Nullable LocalDate recorded) {
+            this(from, is, basis, standing, recorded, null);
+        }
+
+        /** Whether it can be offered to an authority, with its source. */
+        public boolean isOffered() {
+            return standing == Standing.DEMONSTRATION && Boolean.TRUE.equals(published);
+        }
 
         /** The day from which it is known here. */
         public LocalDate knownFrom() {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.PackCheck;
@@ -60,48 +62,73 @@ public class AmendParameter {
 
     @Transactional
     public Amending propose(Actor actor, Draft draft) {
+        var refused = against(actor, draft);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var from = from(draft);
+        var broken = PackCheck.contradictionsOf(reformed(draft).orElseThrow(), from);
+        return broken.isEmpty()
+                ? add(actor, draft, null)
+                : new Amending.Refused(Reason.BREAKS_A_PROMISE, String.join("; ", broken));
+    }
+
+    /** Why a value cannot be proposed, whatever others there are. */
+    Optional<Amending.Refused> against(Actor actor, Draft draft) {
         var pack = policies.current();
         var parameter = pack.parameters().get(draft.parameter());
-        var value = value(draft.value());
-        var from = Typed.day(draft.from());
         if (parameter == null || !reach.may(actor, Deed.HANDLE, Thing.PARAMETER)) {
-            return Amending.refused(Reason.NO_SUCH_PARAMETER);
+            return refused(Reason.NO_SUCH_PARAMETER);
         }
         if (parameter.values().getLast().standing() == Parameter.Standing.FIXED) {
-            return Amending.refused(Reason.FIXED_BY_DOCUMENT);
+            return refused(Reason.FIXED_BY_DOCUMENT);
         }
+        var value = value(draft.value());
         if (value.isEmpty() || tooFine(parameter, value.get())) {
-            return Amending.refused(Reason.NOT_A_VALUE);
+            return refused(Reason.NOT_A_VALUE);
         }
+        var from = Typed.day(draft.from());
         if (from.isEmpty()) {
-            return Amending.refused(Reason.NOT_A_DAY);
+            return refused(Reason.NOT_A_DAY);
         }
         if (!from.get().isAfter(LocalDate.now(clock))) {
-            return Amending.refused(Reason.TOO_EARLY);
+            return refused(Reason.TOO_EARLY);
         }
         if (!fits(draft.document(), 60)) {
-            return Amending.refused(Reason.NO_DOCUMENT);
+            return refused(Reason.NO_DOCUMENT);
         }
         if (!fits(draft.reason(), 1_000)) {
-            return Amending.refused(Reason.NO_REASON);
+            return refused(Reason.NO_REASON);
         }
         if (proposals.open(pack.id(), parameter.id()).isPresent()) {
-            return Amending.refused(Reason.ALREADY_OPEN);
+            return refused(Reason.ALREADY_OPEN);
         }
-        if (isSet(parameter, from.get())) {
-            return Amending.refused(Reason.SAME_VALUE);
-        }
-        var broken = PackCheck.contradictionsOf(
-                with(pack, parameter, value.get(), from.get(), draft.document()), from.get());
-        if (!broken.isEmpty()) {
-            return new Amending.Refused(Reason.BREAKS_A_PROMISE, String.join("; ", broken));
-        }
-        var proposal = proposals.add(actor, pack.id(), draft, value.get(), from.get());
+        return isSet(parameter, from.get()) ? refused(Reason.SAME_VALUE) : Optional.empty();
+    }
+
+    private static Optional<Amending.Refused> refused(Reason reason) {
+        return Optional.of(new Amending.Refused(reason, ""));
+    }
+
+    private static LocalDate from(Draft draft) {
+        return Typed.day(draft.from()).orElseThrow();
+    }
+
+    /** Keeps a proposal that nothing speaks against. */
+    Amending add(Actor actor, Draft draft, @Nullable UUID sheet) {
+        var value = value(draft.value()).orElseThrow();
+        var proposal = proposals.add(actor, policies.current().id(), draft, value, from(draft), sheet);
         if (proposal.isEmpty()) {
             return Amending.refused(Reason.ALREADY_OPEN);
         }
-        audit.record(actor, "parameter.propose", parameter.id(), draft.value() + " " + draft.from());
+        audit.record(actor, "parameter.propose", draft.parameter(), draft.value() + " " + draft.from());
         return new Amending.Done(proposal.get());
+    }
+
+    /** The parameter with the value that is proposed for it. */
+    Parameter set(Draft draft) {
+        var parameter = Objects.requireNonNull(policies.current().parameters().get(draft.parameter()));
+        return parameter.with(value(from(draft), value(draft.value()).orElseThrow(), draft.document()));
     }
 
     @Transactional
@@ -172,8 +199,11 @@ public class AmendParameter {
 
     private static PolicyPack with(
             PolicyPack pack, Parameter parameter, BigDecimal value, LocalDate from, String document) {
-        var set = new Parameter.Value(from, value, Text.of(document, document), Parameter.Standing.SET, null);
-        return pack.with("what-if", Map.of(parameter.id(), parameter.with(set)));
+        return pack.with("what-if", Map.of(parameter.id(), parameter.with(value(from, value, document))));
+    }
+
+    private static Parameter.Value value(LocalDate from, BigDecimal value, String document) {
+        return new Parameter.Value(from, value, Text.of(document, document), Parameter.Standing.SET, null);
     }
 
     private static boolean fits(String text, int most) {
@@ -187,6 +217,14 @@ public class AmendParameter {
     private static Optional<BigDecimal> value(String typed) {
         var plain = typed.strip().replace(",", "");
         return plain.matches("[0-9]{1,14}([.][0-9]{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    /** How many values an authority has to set and has not, whether for today or for later. */
+    public long unset() {
+        return policies.current().parameters().values().stream()
+                .filter(parameter -> parameter.values().stream()
+                        .allMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION))
+                .count();
     }
 
     /** All proposals, the latest first. */

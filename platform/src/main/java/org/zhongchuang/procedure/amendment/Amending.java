@@ -26,6 +26,7 @@ public sealed interface Amending {
         ALREADY_OPEN("这个参数已有一项待审批的调整。", "A change of this parameter is waiting for approval already."),
         SAME_VALUE("该日已经确定过数值。", "A value has been set for that day already.", "one_value_a_day"),
         BREAKS_A_PROMISE("这个数值会使规则自相矛盾：", "With this value the rules would contradict themselves: "),
+        EMPTY_SHEET("请至少填写一个数值。", "Write at least one value."),
         NO_SUCH_PROPOSAL("没有这项调整。", "There is no such proposal."),
         NOT_OPEN("这项调整已经办结。", "This proposal has been decided."),
         SAME_PERSON("提出人不能批准自己的调整。", "Who proposed it may not decide it.");

@@ -14,6 +14,7 @@ import org.zhongchuang.ground.access.PersonId;
  * @param from the day from which it would hold
  * @param document the number of the document that sets it
  * @param answer what the decider said
+ * @param sheet what it was proposed and is decided together with
  */
 public record Proposal(
         UUID id,
@@ -27,7 +28,8 @@ public record Proposal(
         Instant proposedAt,
         State state,
         Optional<String> decider,
-        String answer) {
+        String answer,
+        Optional<UUID> sheet) {
 
     /** What has become of it. */
     public enum State {

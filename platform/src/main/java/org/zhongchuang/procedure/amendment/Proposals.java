@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
@@ -28,13 +30,23 @@ class Proposals {
         this.clock = clock;
     }
 
-    /** Adds a proposal; nothing where another one for the parameter came first. */
-    Optional<Proposal> add(Actor actor, String pack, AmendParameter.Draft draft, BigDecimal value, LocalDate from) {
+    /**
+     * Adds a proposal; nothing where another one for the parameter came first.
+     *
+     * @param sheet what it is decided together with, if with others
+     */
+    Optional<Proposal> add(
+            Actor actor,
+            String pack,
+            AmendParameter.Draft draft,
+            BigDecimal value,
+            LocalDate from,
+            @Nullable UUID sheet) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into amendment.proposal
-                               (id, pack, parameter, effective_from, value, document, reason, proposed_by, proposer, proposed_at, state)
-                        values (:id, :pack, :parameter, :from, :value, :document, :reason, :person, :name, :now, 'OPEN')
+                               (id, pack, parameter, effective_from, value, document, reason, proposed_by, proposer, proposed_at, state, sheet)
+                        values (:id, :pack, :parameter, :from, :value, :document, :reason, :person, :name, :now, 'OPEN', :sheet)
                         on conflict do nothing
                         """)
                 .param("id", id)
@@ -47,6 +59,7 @@ class Proposals {
                 .param("person", actor.person().value())
                 .param("name", actor.name())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("sheet", sheet, Types.OTHER)
                 .update();
         return lock(id);
     }
@@ -91,6 +104,14 @@ class Proposals {
                 .list();
     }
 
+    /** What was proposed together, held until the transaction ends. */
+    List<Proposal> ofSheet(UUID sheet) {
+        return jdbc.sql("select * from amendment.proposal where sheet = :sheet order by parameter for update")
+                .param("sheet", sheet)
+                .query(Proposals::proposal)
+                .list();
+    }
+
     private static Proposal proposal(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
@@ -104,6 +125,7 @@ class Proposals {
                 row.getTimestamp("proposed_at").toInstant(),
                 Proposal.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("decider")),
-                row.getString("answer"));
+                row.getString("answer"),
+                Optional.ofNullable(row.getObject("sheet", UUID.class)));
     }
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +58,29 @@ public class ParameterPages {
     public record Row(Parameter parameter, Parameter.@Nullable Value today, Parameter.@Nullable Value next) {}
 
     /** All parameters, filtered, and all proposals. */
-    public record DeskPage(PolicyPack pack, String words, String standing, List<Row> rows, List<Proposal> proposals) {}
+    public record DeskPage(
+            PolicyPack pack,
+            String words,
+            String standing,
+            List<Row> rows,
+            List<Proposal> proposals,
+            long unset,
+            boolean demonstration) {
+
+        /** Whether a value is shown: a demonstration value 演示参数 only in the demonstration. */
+        public boolean isShown(Parameter.Value value) {
+            return demonstration || value.standing() != Parameter.Standing.DEMONSTRATION;
+        }
+
+        /** What waits to be decided, by the sheet it was proposed on. */
+        public Map<UUID, List<Proposal>> sheets() {
+            return proposals.stream()
+                    .filter(one ->
+                            one.state() == Proposal.State.OPEN && one.sheet().isPresent())
+                    .collect(Collectors.groupingBy(
+                            one -> one.sheet().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        }
+    }
 
     /** A sentence of a form before and after. */
     public record Wording(Programme programme, Text before, Text after) {}
@@ -101,7 +125,10 @@ public class ParameterPages {
                         .thenComparing(row -> row.parameter().id()))
                 .toList();
         return new ModelAndView(
-                "procedure/amendment/desk", "page", new DeskPage(pack, q.strip(), standing, rows, amending.all()));
+                "procedure/amendment/desk",
+                "page",
+                new DeskPage(
+                        pack, q.strip(), standing, rows, amending.all(), amending.unset(), policies.isDemonstration()));
     }
 
     private static boolean matches(Parameter parameter, String words) {
@@ -215,7 +242,7 @@ public class ParameterPages {
 
     private Impact impact(PolicyPack pack, PolicyPack reform, String parameter, LocalDate on) {
         var wordings = new ArrayList<Wording>();
-        var cases = new java.util.LinkedHashMap<Programme, Tally>();
+        var cases = new LinkedHashMap<Programme, Tally>();
         var effects = new ArrayList<WhatIf.Effect>();
         for (var programme : pack.programmes().values()) {
             if (pack.rules(programme.id()).parameters().stream()
