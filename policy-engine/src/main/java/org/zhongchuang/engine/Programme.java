@@ -176,7 +176,7 @@ public record Programme(
         }
 
         /** Every parameter that it names. */
-        Stream<String> parameters() {
+        public Stream<String> parameters() {
             return Stream.concat(
                     Stream.of(passMark, panelSize, correctionDays, objectionDays, hearingDays)
                             .filter(Objects::nonNull),
