@@ -154,6 +154,11 @@ public class Policies {
         });
     }
 
+    /** Whether the document holds today: nothing new is applied for under one that does not. */
+    public boolean isInForce() {
+        return current().document().holdsOn(LocalDate.now(clock));
+    }
+
     /** Whether values that no authority has set may stand in. */
     public boolean isDemonstration() {
         return settings.enabled();

@@ -16,6 +16,7 @@ public sealed interface Handling {
         NO_SUCH_CASE("没有这个申报件。", "There is no such case."),
         NO_SUCH_PROGRAMME("没有这个事项，请在页面上选择。", "There is no such programme; choose one on the page."),
         NOT_FOR_YOU("这个事项不面向您这一类申请人。", "This programme is not for applicants like you."),
+        NOT_IN_FORCE("文件今天不在有效期内，不受理新的申报。", "The document is not in force today; no new application is taken."),
         NOT_YOUR_SUBJECT("您不能代表这个申报对象。", "You do not act for that applicant."),
         NOT_YOURS("这个申报件现在不归您的岗位办理。", "This case is not with your office now."),
         CHANGED_MEANWHILE(

@@ -89,6 +89,9 @@ public class BeginCase {
         if (offered == null) {
             return Handling.refused(Reason.NO_SUCH_PROGRAMME);
         }
+        if (!policies.isInForce()) {
+            return Handling.refused(Reason.NOT_IN_FORCE);
+        }
         if (applicant.isEmpty() || !files.ownsSubject(actor, subject)) {
             return Handling.refused(Reason.NOT_YOUR_SUBJECT);
         }

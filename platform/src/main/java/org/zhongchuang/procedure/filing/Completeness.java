@@ -25,6 +25,11 @@ class Completeness {
         this.policies = policies;
     }
 
+    /** The document holds on the day of the filing. */
+    boolean isInForce() {
+        return policies.isInForce();
+    }
+
     /** Every fact is answered and every required paper is there. */
     boolean isComplete(CaseFile file) {
         var handedIn = papers.of(file.id());

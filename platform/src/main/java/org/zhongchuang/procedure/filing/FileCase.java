@@ -44,6 +44,9 @@ public class FileCase {
      */
     public Handling file(Actor actor, CaseId id, Ticket ticket, boolean stated) {
         return guards.watched(() -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
+            if (!completeness.isInForce()) {
+                return Handling.refused(Reason.NOT_IN_FORCE);
+            }
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }

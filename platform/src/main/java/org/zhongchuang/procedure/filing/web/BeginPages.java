@@ -76,7 +76,7 @@ public class BeginPages {
 
     /** Choosing or entering the space an application is for. */
     public record NewPage(
-            String pack,
+            PolicyPack pack,
             Programme programme,
             List<Space> spaces,
             List<Area> areas,
@@ -175,7 +175,7 @@ public class BeginPages {
                 "procedure/filing/new",
                 "page",
                 new NewPage(
-                        policies.current().id(),
+                        policies.current(),
                         policies.current().programme(PROGRAMME),
                         spaces.ofOperator(actor.organisation()),
                         areas,
