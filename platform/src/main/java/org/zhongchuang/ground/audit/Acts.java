@@ -74,6 +74,7 @@ public final class Acts {
                 .act("case.RECOMMENDED", CASE, "审核通过，推荐上报", "reviewed and recommended")
                 .act("case.ADVISED_AGAINST", CASE, "建议不予批准", "advised against")
                 .act("case.VISITED", CASE, "完成现场核查", "visited the site")
+                .act("case.ASSIGNED", CASE, "交同事承办", "handed a case to a colleague")
                 .act("case.REFUSAL_ANNOUNCED", CASE, "告知拟不予批准", "told the applicant that refusal is intended")
                 .act("case.HEARD", CASE, "陈述、申辩", "answered before the decision")
                 .act("case.DELIVERED", CASE, "登记决定送达", "noted the delivery of a decision")

@@ -32,7 +32,8 @@ public enum Act {
     REFUSED("不予批准", "Refused"),
     WITHDRAWN("撤回申报", "Withdrawn"),
     ESTABLISHED("核定内容", "Facts established"),
-    TAKEN("认领", "Taken on");
+    TAKEN("认领", "Taken on"),
+    ASSIGNED("交同事承办", "Handed to a colleague");
 
     private final Text label;
 

@@ -160,7 +160,9 @@ public class CaseFiles {
         jdbc.sql("""
                         update casework.case_file
                            set step = :step, step_id = :stepId, holder = :holder, version = version + 1, step_since = :today, due_on = :due,
-                               due_provisional = :provisional, days_left = :daysLeft, proposal = :proposal, assignee = null
+                               due_provisional = :provisional, days_left = :daysLeft, proposal = :proposal,
+                               assignee = case when holder = :holder then assignee end,
+                               paused_at = case when :step = 'CORRECTION' then step_id end
                          where id = :id
                         """)
                 .param("step", to.name())
@@ -173,6 +175,14 @@ public class CaseFiles {
                 .param("proposal", proposal.name())
                 .param("id", file.id().value())
                 .update();
+    }
+
+    /** The step that returned a case that is being corrected. */
+    Optional<String> pausedAt(CaseFile file) {
+        return jdbc.sql("select paused_at from casework.case_file where id = :id and paused_at is not null")
+                .param("id", file.id().value())
+                .query(String.class)
+                .optional();
     }
 
     public void touch(CaseFile file) {

@@ -193,15 +193,19 @@ public class Desk {
         return deadlines.within(parameter).day();
     }
 
-    /** Lets the clock of acceptance run on with what was left of it. */
-    public Handling resumeAcceptance(CaseFile file, Actor actor, Ticket ticket) {
+    /** Goes back to the step that returned the case; its clock runs on with what was left of it. */
+    public Handling resume(CaseFile file, Actor actor, Ticket ticket) {
         var left = file.daysLeft() == null ? 0 : file.daysLeft();
-        var acceptance = stepOf(file, Step.ACCEPTANCE);
+        var paused = files.pausedAt(file)
+                .flatMap(id -> programme(file).filed().steps().stream()
+                        .filter(one -> one.step().equals(id))
+                        .findFirst())
+                .orElseGet(() -> stepOf(file, Step.ACCEPTANCE));
         files.move(
                 file,
-                Step.ACCEPTANCE,
-                acceptance.step(),
-                holderOf(acceptance),
+                Step.of(paused.does()),
+                paused.step(),
+                holderOf(paused),
                 deadlines.after(Math.max(left, 1)),
                 null,
                 file.proposal());

@@ -62,7 +62,7 @@ public class DecideCase {
                 return Handling.refused(barred.get());
             }
             if (document.isBlank()) {
-                return Handling.refused(Reason.NO_REASON);
+                return Handling.refused(Reason.NO_DOCUMENT);
             }
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);

@@ -109,7 +109,7 @@ public class RefuseCase {
                 return Handling.refused(Reason.HEARING_OPEN);
             }
             if (document.isBlank()) {
-                return Handling.refused(Reason.NO_REASON);
+                return Handling.refused(Reason.NO_DOCUMENT);
             }
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);

@@ -67,8 +67,8 @@ public class FileCase {
     }
 
     /**
-     * Hands in the corrections; the clock of acceptance runs on with what was left of it. A defect that is neither
-     * corrected nor replied to stays open; whoever touched none hands nothing in.
+     * Hands in the corrections; the case goes back to the step that returned it, whose clock runs on. A defect that is
+     * neither corrected nor replied to stays open; whoever touched none hands nothing in.
      *
      * @param replies what the applicant says to defects, by their id
      */
@@ -82,7 +82,7 @@ public class FileCase {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
             return drafts.endCorrection(actor, file, replies)
-                    ? desk.resumeAcceptance(file, actor, ticket)
+                    ? desk.resume(file, actor, ticket)
                     : Handling.refused(Reason.UNTOUCHED);
         });
     }

@@ -29,6 +29,15 @@ import org.zhongchuang.records.registry.Subjects;
 @Component
 class CaseLists {
 
+    /** While a notice runs nobody can act, and who reviewed the case does not answer the objections to it. */
+    private static final String NOTHING_TO_DO_AT_A_NOTICE = """
+            not (c.step = 'NOTICE' and exists (
+                   select 1 from notice.public_notice n where n.case_file = c.id
+                      and (n.state = 'OPEN' or (n.state = 'PAUSED' and exists (
+                             select 1 from casework.public_event v
+                              where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'CITY_PASSED'))))))
+            """;
+
     private final Reach reach;
     private final Subjects subjects;
     private final JdbcClient jdbc;
@@ -63,6 +72,7 @@ class CaseLists {
             conditions.add("c.filed_on is not null");
         } else {
             conditions.add("c.holder = :desk and c.step <> 'DRAFT'");
+            conditions.add(NOTHING_TO_DO_AT_A_NOTICE);
         }
     }
 

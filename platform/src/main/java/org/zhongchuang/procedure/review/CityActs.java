@@ -75,7 +75,10 @@ public class CityActs {
             if (supported && passMark != null && !experts.score(id).reaches(policies.limit(passMark))) {
                 return Handling.refused(Reason.BELOW_PASS_MARK);
             }
-            if (minutes.isBlank() || resolution.isBlank()) {
+            if (minutes.isBlank()) {
+                return Handling.refused(Reason.NO_MINUTES);
+            }
+            if (resolution.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
             if (!Desk.fits(minutes, 2, 60)) {

@@ -26,6 +26,9 @@ import org.zhongchuang.procedure.casework.Ticket;
 @Service
 public class CountyActs {
 
+    /** Where a case can be returned for correction. */
+    private static final List<Step> RETURNING = List.of(Step.ACCEPTANCE, Step.REVIEW, Step.CITY_REVIEW);
+
     private final Desk desk;
     private final Defects defects;
     private final EstablishFacts established;
@@ -55,7 +58,7 @@ public class CountyActs {
      */
     @Transactional
     public Handling sendBack(Actor actor, CaseId id, Ticket ticket, Map<String, String> defects) {
-        return desk.act(actor, id, ticket, List.of(Step.ACCEPTANCE), file -> {
+        return desk.act(actor, id, ticket, RETURNING, file -> {
             if (defects.isEmpty()) {
                 return Handling.refused(Reason.NO_DEFECTS);
             }

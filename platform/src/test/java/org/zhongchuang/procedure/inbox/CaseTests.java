@@ -339,6 +339,68 @@ class CaseTests extends TestCity {
         }
     }
 
+    @Test
+    void aCaseThatTheCityReturnsComesBackToTheCity() {
+        var operator = newOperator();
+        var id = filed(operator).id();
+        county.accept(actor("c330402-1"), id, ticket(now(id)));
+        county.recommend(actor("c330402-1"), id, ticket(now(id)), "同意");
+        visitActs.visit(actor("c330402-1"), id, ticket(now(id)), seen("c330402-2", Map.of()));
+        visitActs.confirmVisit(actor("c330402-2"), id, ticket(now(id)));
+        var due = now(id).dueOn();
+
+        county.sendBack(actor("city1"), id, ticket(now(id)), Map.of("lease", "请补最后一页"));
+        assertThat(now(id).step()).isEqualTo(Step.CORRECTION);
+        attachPapers.attach(operator, id, "lease", new ByteArrayInputStream(PDF), "补页.pdf");
+        filing.correct(operator, id, ticket(now(id)), Map.of());
+
+        assertThat(now(id).step()).isEqualTo(Step.CITY_REVIEW);
+        assertThat(now(id).dueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void whoTakesACaseOnKeepsItWithinTheirOfficeAndHandsItToAColleague() {
+        var id = filed(newOperator()).id();
+        var first = actor("c330402-1");
+        taking.take(first, id, ticket(now(id)));
+        county.accept(first, id, ticket(now(id)));
+        assertThat(now(id).assignee()).isEqualTo(first.person());
+
+        assertThat(taking.assign(first, id, ticket(now(id)), actor("c330411-1").person()))
+                .as("somebody of another county")
+                .isEqualTo(new Handling.Refused(Reason.NO_CHOICE));
+        taking.assign(first, id, ticket(now(id)), actor("c330402-2").person());
+
+        assertThat(now(id).assignee()).isEqualTo(actor("c330402-2").person());
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(first.login())) {
+            assertThat(browser.opens("/cases/" + now(id).caseNumber()).body())
+                    .contains("data-taker")
+                    .contains(actor("c330402-2").name() + "已认领");
+        }
+    }
+
+    @Test
+    void aRunningNoticeWaitsForNobody() {
+        var file = walked(Step.NOTICE);
+        var id = file.id();
+        var city = actor("city2");
+        assertThat(waiting(city)).contains(id);
+
+        noticeActs.publish(city, id, ticket(now(id)));
+
+        assertThat(waiting(city)).doesNotContain(id);
+        var notice = notices.running(id.value()).orElseThrow();
+        notices.object(notice.id(), objection(UUID.randomUUID(), "入驻企业名单与事实不符，请核查"), watch);
+        assertThat(waiting(city)).contains(id);
+        assertThat(waiting(actor("city1"))).as("who reviewed it may not answer").doesNotContain(id);
+    }
+
+    private List<CaseId> waiting(Actor actor) {
+        var all = new ArrayList<CaseId>();
+        cases.export(actor, Cases.Query.inbox(), file -> all.add(file.id()));
+        return all;
+    }
+
     private static Defect defect(List<Defect> defects, String target) {
         return defects.stream()
                 .filter(one -> one.target().equals(target))

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.inbox.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Only;
@@ -32,15 +32,17 @@ import org.zhongchuang.procedure.inbox.CaseDetails;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
+import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.review.EstablishFacts;
+import org.zhongchuang.procedure.review.TakeCase;
 
 /** One case: what is known, where it stands, and what the reader may do with it now. */
 @Controller
 public class CasePages {
 
     private final Cases cases;
-    private final Accounts accounts;
+    private final TakeCase taking;
     private final Notices notices;
     private final Policies policies;
     private final EstablishFacts established;
@@ -48,13 +50,13 @@ public class CasePages {
 
     CasePages(
             Cases cases,
-            Accounts accounts,
+            TakeCase taking,
             Notices notices,
             Policies policies,
             EstablishFacts established,
             List<Watcher> watchers) {
         this.cases = cases;
-        this.accounts = accounts;
+        this.taking = taking;
         this.notices = notices;
         this.policies = policies;
         this.established = established;
@@ -66,6 +68,8 @@ public class CasePages {
      *
      * @param mayAct whether it is the reader's turn
      * @param sits whether they judge as an expert, without knowing what others thought
+     * @param colleagues those who could handle it in the reader's place
+     * @param taker who has taken it on
      * @param mayAnswer whether they may answer objections too: not who reviewed the case
      * @param typed what they typed into a form that was refused
      */
@@ -76,6 +80,7 @@ public class CasePages {
             boolean mayAct,
             boolean sits,
             List<Actor> colleagues,
+            Optional<String> taker,
             List<Objection> objections,
             boolean mayAnswer,
             UUID request,
@@ -137,11 +142,8 @@ public class CasePages {
     ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var mayAct = isTurnOf(actor, details);
-        var colleagues = mayAct && details.file().step() == Step.SITE_VISIT
-                ? accounts.holding(Role.COUNTY_OFFICER, actor.area()).stream()
-                        .filter(one -> !one.person().equals(actor.person()))
-                        .toList()
-                : List.<Actor>of();
+        var colleagues = mayAct ? taking.colleagues(actor, details.file()) : List.<Actor>of();
+        var assignee = details.file().assignee();
         var objections = details.notice()
                 .filter(_ -> cases.seesObjections(actor, details.file()))
                 .map(notice -> notices.objections(notice.id()))
@@ -156,6 +158,7 @@ public class CasePages {
                         mayAct,
                         cases.sits(actor),
                         colleagues,
+                        assignee == null ? Optional.empty() : taking.nameOf(assignee),
                         objections,
                         mayAct && !cases.hasReviewed(actor, details.file()),
                         UUID.randomUUID(),
@@ -172,7 +175,9 @@ public class CasePages {
 
     private static boolean isTurnOf(Actor actor, CaseDetails details) {
         CaseFile file = details.file();
+        var runs = details.notice().filter(notice -> notice.state() == PublicNotice.State.OPEN);
         return file.isWith(actor)
+                && !(file.step() == Step.NOTICE && runs.isPresent())
                 && (file.step() != Step.EXPERT_SCORING
                         || details.ballots().stream().anyMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED));
     }

@@ -10,7 +10,9 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.review.CityActs;
@@ -41,6 +43,19 @@ class ReviewActPages {
     @Only(steps = true)
     ModelAndView take(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
         return forms.handle(number, actor, typed, form -> taking.take(actor, form.id(), form.ticket()));
+    }
+
+    @PostMapping("/cases/{number}/assign")
+    @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "colleague")
+    @Only(steps = true)
+    ModelAndView assign(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+        return forms.handle(
+                number,
+                actor,
+                typed,
+                form -> Typed.id(form.text("colleague"), PersonId::new)
+                        .map(colleague -> taking.assign(actor, form.id(), form.ticket(), colleague))
+                        .orElse(new Handling.Refused(Handling.Reason.NO_CHOICE)));
     }
 
     @PostMapping("/cases/{number}/accept")
