@@ -1,11 +1,8 @@
 package org.zhongchuang.money.payment;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
@@ -22,26 +19,21 @@ public class BankResults {
     private final PaymentBatches batches;
     private final Payments payments;
     private final PaymentPostings postings;
+    private final Bounces bounces;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
-    BankResults(
-            PaymentBatches batches,
-            Payments payments,
-            PaymentPostings postings,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    BankResults(PaymentBatches batches, Payments payments, PaymentPostings postings, Bounces bounces, AuditLog audit) {
         this.batches = batches;
         this.payments = payments;
         this.postings = postings;
+        this.bounces = bounces;
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    /** Takes in what the bank says: each result once, however often the file comes; a bounce after arrival too. */
+    /**
+     * Takes in what the bank says: each result once, however often the file comes. That money which arrived came back
+     * is only proposed: another person confirms it.
+     */
     @Transactional
     public Paying settle(Actor actor, UUID id, List<Result> results) {
         var batch = batches.lock(actor, id);
@@ -71,25 +63,21 @@ public class BankResults {
         for (var payment : all) {
             results.stream()
                     .filter(one -> one.payment().equals(payment.id()))
-                    .forEach(result -> take(payment, result, batch.get().number(), booked));
+                    .forEach(result -> take(actor, payment, result, batch.get().number(), booked));
         }
         postings.post(actor, booked);
-        jdbc.sql("""
-                        update payment.batch set state = 'SETTLED' where id = :id
-                           and not exists (select 1 from payment.payment where batch = :id and state = 'SENT')
-                        """).param("id", id).update();
+        batches.settled(id);
         audit.record(actor, "batch.settle", id.toString(), String.valueOf(results.size()));
         return new Paying.Done(id);
     }
 
-    private void take(Payment payment, Result result, String number, List<Posting> booked) {
-        postings.result(payment, result.arrived(), number).ifPresent(booked::add);
-        jdbc.sql(
-                        "update payment.payment set state = :state, settled_on = :day, reason = :reason where id = :id and state <> :state")
-                .param("state", (result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED).name())
-                .param("day", LocalDate.now(clock))
-                .param("reason", result.reason())
-                .param("id", payment.id())
-                .update();
+    private void take(Actor actor, Payment payment, Result result, String number, List<Posting> booked) {
+        if (payment.state() == Payment.State.ARRIVED && !result.arrived()) {
+            bounces.propose(actor, payment.id(), result.reason());
+        } else if (payment.state() == Payment.State.SENT) {
+            booked.addAll(postings.result(payment, result.arrived(), number));
+            payments.settled(
+                    payment.id(), result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED, result.reason());
+        }
     }
 }

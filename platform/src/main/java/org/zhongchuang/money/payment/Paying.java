@@ -1,5 +1,6 @@
 package org.zhongchuang.money.payment;
 
+import java.util.Set;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
@@ -29,17 +30,36 @@ public sealed interface Paying {
         WRONG_STATE("这个批次已经不在这一步。", "The batch has left this step."),
         NOT_A_RESULT("不能识别的回单文件。", "That is no result this system can read."),
         OTHER_BATCH("回单中的批次号或笔号与本批次不符。", "The result speaks of another batch or other payments."),
+        NOT_ARRIVED("这一笔没有到账，不能登记退票。", "That payment has not arrived, so it cannot have come back."),
+        NO_REASON("请写明原因，2到200字。", "Say why, in 2 to 200 characters."),
+        NO_BOUNCE("没有等待确认的退票。", "No bounce waits to be confirmed."),
+        BOUNCE_BY_ANOTHER(
+                "退票须由提出人和制单人以外的人确认。",
+                "Who proposed the bounce or made the batch may not confirm it.",
+                "who_proposes_a_bounce_does_not_confirm_it",
+                "who_makes_a_batch_confirms_no_bounce"),
+        CLAIMED_BACK(
+                "这笔资金已确认追回，退票前须先撤销追回。",
+                "Money of this award has been claimed back; drop the claim before it is booked as bounced.",
+                "no_more_is_claimed_back_than_was_paid"),
         OTHER_RESULT("这一笔已经登记了不同的结果。", "Another result of that payment is on record.");
 
         private final Text text;
+        private final Set<String> constraints;
 
-        Reason(String zh, String en) {
-            text = Text.of(zh, en);
+        Reason(String zh, String en, String... constraints) {
+            this.text = Text.of(zh, en);
+            this.constraints = Set.of(constraints);
         }
 
         @Override
         public Text text() {
             return text;
+        }
+
+        @Override
+        public Set<String> constraints() {
+            return constraints;
         }
     }
 

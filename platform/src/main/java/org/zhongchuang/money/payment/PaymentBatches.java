@@ -149,6 +149,14 @@ public class PaymentBatches {
         return new Paying.Done(id);
     }
 
+    /** Nothing of a batch is on its way any more once each of its payments has its result. */
+    void settled(UUID id) {
+        jdbc.sql("""
+                        update payment.batch set state = 'SETTLED' where id = :id
+                           and not exists (select 1 from payment.payment where batch = :id and state = 'SENT')
+                        """).param("id", id).update();
+    }
+
     /** The batch, held, if the actor handles those of its treasury. */
     Optional<Batch> lock(Actor actor, UUID id) {
         jdbc.sql("select 1 from payment.batch where id = :id for update")

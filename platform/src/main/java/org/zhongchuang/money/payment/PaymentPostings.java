@@ -2,7 +2,6 @@ package org.zhongchuang.money.payment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
@@ -32,38 +31,56 @@ class PaymentPostings {
     void order(Actor actor, List<Payment> payments, String number) {
         var postings = new ArrayList<Posting>();
         for (var payment : payments) {
-            // A payment that bounced before was ordered then; its sum is still on its way.
             if (payment.attempt() == 1 || !isOrdered(payment)) {
-                postings.add(move(
-                        "order:" + payment.award() + ":" + payment.instalment(),
-                        Act.ORDERED,
-                        payment,
-                        number,
-                        Kind.COMMITTED,
-                        Kind.PAYABLE));
+                var key = payment.attempt() == 1 ? order(payment) : order(payment) + ":" + payment.attempt();
+                postings.add(move(key, Act.ORDERED, payment, number, Kind.COMMITTED, Kind.PAYABLE));
             }
         }
         ledger.post(actor, postings);
     }
 
-    /** What a result of the bank posts, if anything. */
-    Optional<Posting> result(Payment payment, boolean arrived, String number) {
+    /** What a result posts: that the money arrived, or that it is promised as before and no longer on its way. */
+    List<Posting> result(Payment payment, boolean arrived, String number) {
         var id = payment.id();
-        if (payment.state() == Payment.State.SENT && arrived) {
-            return Optional.of(move("paid:" + id, Act.PAID, payment, number, Kind.PAYABLE, Kind.PAID));
+        if (arrived) {
+            return List.of(move("paid:" + id, Act.PAID, payment, number, Kind.PAYABLE, Kind.PAID));
         }
-        return payment.state() == Payment.State.ARRIVED && !arrived
-                ? Optional.of(move("bounced:" + id, Act.BOUNCED, payment, number, Kind.PAID, Kind.PAYABLE))
-                : Optional.empty();
+        var back = new ArrayList<Posting>();
+        if (payment.state() == Payment.State.ARRIVED) {
+            back.add(move("bounced:" + id, Act.BOUNCED, payment, number, Kind.PAID, Kind.PAYABLE));
+        }
+        back.add(move(
+                cancel(payment) + ":" + payment.attempt(),
+                Act.CANCELLED,
+                payment,
+                number,
+                Kind.PAYABLE,
+                Kind.COMMITTED));
+        return back;
     }
 
     void post(Actor actor, List<Posting> postings) {
         ledger.post(actor, postings);
     }
 
+    private static String order(Payment payment) {
+        return "order:" + payment.award() + ":" + payment.instalment();
+    }
+
+    private static String cancel(Payment payment) {
+        return "cancel:" + payment.award() + ":" + payment.instalment();
+    }
+
+    /** Whether the sum is on its way already: of what bounced before bounces took the order back, it still is. */
     private boolean isOrdered(Payment payment) {
-        return jdbc.sql("select exists (select 1 from ledger.public_posting where key = :key)")
-                .param("key", "order:" + payment.award() + ":" + payment.instalment())
+        return jdbc.sql("""
+                        select count(*) filter (where act = 'ORDERED' and (key = :order or key like :order || ':%'))
+                               > count(*) filter (where act = 'CANCELLED' and key like :cancel || ':%')
+                          from ledger.public_posting where award = :award
+                        """)
+                .param("order", order(payment))
+                .param("cancel", cancel(payment))
+                .param("award", payment.award().value())
                 .query(Boolean.class)
                 .single();
     }

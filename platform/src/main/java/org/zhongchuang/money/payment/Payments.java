@@ -131,6 +131,16 @@ public class Payments implements DueWork {
                 .list();
     }
 
+    /** Writes down what came of a payment. */
+    void settled(UUID payment, Payment.State state, String reason) {
+        jdbc.sql("update payment.payment set state = :state, settled_on = :today, reason = :reason where id = :id")
+                .param("state", state.name())
+                .param("today", LocalDate.now(clock))
+                .param("reason", reason)
+                .param("id", payment)
+                .update();
+    }
+
     /** Settles a payment by what its receiver owes, as that document says. */
     public void offset(UUID payment, String document) {
         jdbc.sql("update payment.payment set state = 'OFFSET', settled_on = :today, reason = :document where id = :id")

@@ -134,7 +134,7 @@ public class Recoveries {
         return new Recovering.Done(id);
     }
 
-    /** Answers a proposal or an appeal: drops the claim, or lets it stand. */
+    /** Answers an appeal: the claim stands or is dropped; one that is proposed or due can be dropped too. */
     @Transactional
     public Recovering answer(Actor actor, UUID id, boolean dropped, String answer) {
         var claim = claims.lock(id);
@@ -142,7 +142,7 @@ public class Recoveries {
             return Recovering.refused(Reason.NOT_YOURS);
         }
         var state = claim.get().state();
-        if (state != State.APPEALED && !(state == State.PROPOSED && dropped)) {
+        if (state != State.APPEALED && !(dropped && (state == State.PROPOSED || state == State.DUE))) {
             return Recovering.refused(Reason.WRONG_STATE);
         }
         if (answer.strip().length() < 2) {

@@ -19,7 +19,10 @@ public sealed interface Recovering {
                 "请写明金额、10到2000字的理由；确认须有2到60字的文号。",
                 "Give the sum and reasons of 10 to 2,000 characters; a confirmation names its document."),
         NO_GROUND("请选择追回的原因。", "Choose the ground on which it is taken back."),
-        MORE_THAN_PAID("不能超过已支付、尚未收回的金额。", "No more can come back than was paid and has not come back."),
+        MORE_THAN_PAID(
+                "不能超过已支付、尚未收回的金额。",
+                "No more can come back than was paid and has not come back.",
+                "no_more_is_claimed_back_than_was_paid"),
         OPEN_ALREADY("这笔资金已有一件追回在办。", "A claim on that award is open already.", "one_open_claim_per_award"),
         SAME_PERSON("提出人不能确认。", "Who proposed it may not confirm it."),
         WRONG_STATE("现在的状态不适用。", "It does not apply to the present state."),

@@ -3,7 +3,9 @@ package org.zhongchuang.money.payment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
@@ -25,8 +28,11 @@ import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.payment.AfterBounce;
 import org.zhongchuang.money.payment.BankResults;
 import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.Bounce;
+import org.zhongchuang.money.payment.Bounces;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentBatches;
@@ -41,20 +47,55 @@ public class BatchPages {
     private final Payments payments;
     private final PaymentBatches batches;
     private final BankResults results;
+    private final Bounces bounces;
     private final PaymentFiles files;
     private final Policies policies;
 
-    BatchPages(Payments payments, PaymentBatches batches, BankResults results, PaymentFiles files, Policies policies) {
+    BatchPages(
+            Payments payments,
+            PaymentBatches batches,
+            BankResults results,
+            Bounces bounces,
+            PaymentFiles files,
+            Policies policies) {
         this.payments = payments;
         this.batches = batches;
         this.results = results;
+        this.bounces = bounces;
         this.files = files;
         this.policies = policies;
     }
 
     /** One batch. */
     public record BatchPage(
-            PolicyPack pack, boolean handles, Batch batch, List<Payment> payments, Paying.@Nullable Reason refused) {}
+            PolicyPack pack,
+            boolean handles,
+            PersonId reader,
+            Batch batch,
+            List<Payment> payments,
+            List<Bounce> bounces,
+            Map<UUID, AfterBounce> next,
+            Paying.@Nullable Reason refused) {
+
+        /** Whether the reader may confirm that a payment came back. */
+        public boolean confirms(Bounce bounce) {
+            return handles && !reader.equals(batch.madeBy()) && !reader.equals(bounce.proposedBy());
+        }
+
+        public List<Payment> arrived() {
+            return payments.stream()
+                    .filter(one -> one.state() == Payment.State.ARRIVED)
+                    .toList();
+        }
+
+        /** The number of the case whose payment is said to have come back, and its sum. */
+        public Payment of(Bounce bounce) {
+            return payments.stream()
+                    .filter(one -> one.id().equals(bounce.payment()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     @GetMapping("/finance/batches/{id}")
     @Concerns(value = Thing.BATCH, by = "id")
@@ -71,8 +112,11 @@ public class BatchPages {
                 new BatchPage(
                         policies.current(),
                         payments.handles(actor, batch.id()),
+                        actor.person(),
                         batch,
                         payments.ofBatch(batch.id()),
+                        bounces.waiting(batch.id()),
+                        bounces.next(batch.id()),
                         refused));
     }
 
@@ -112,6 +156,26 @@ public class BatchPages {
                 .map(said ->
                         after(id, actor, results.settle(actor, find(id, actor).id(), said)))
                 .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
+    }
+
+    /** A payment that arrived and came back: one officer says so, another confirms it or does not. */
+    @PostMapping("/finance/batches/{id}/bounces")
+    @Fresh
+    @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id", parts = "payment")
+    @Only(Role.FINANCE_OFFICER)
+    ModelAndView bounce(
+            @PathVariable String id,
+            @Act({"propose", "confirm", "refuse"}) String act,
+            @RequestParam UUID payment,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        var batch = find(id, actor).id();
+        var paying = switch (act) {
+            case "propose" -> bounces.propose(actor, batch, payment, reason);
+            case "confirm" -> bounces.confirm(actor, batch, payment);
+            default -> bounces.refuse(actor, batch, payment);
+        };
+        return after(id, actor, paying);
     }
 
     /** In a demonstration a pretended bank answers: everything arrives but what is named to bounce. */

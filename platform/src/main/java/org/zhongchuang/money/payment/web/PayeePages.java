@@ -53,6 +53,14 @@ public class PayeePages {
             Map<String, String> typed,
             Paying.@Nullable Reason refused) {
 
+        /** Whether a payment came back and nothing was done since: another account is needed. */
+        public boolean needsAccount(Payment payment) {
+            return payment.state() == Payment.State.BOUNCED
+                    && payments.getOrDefault(payment.award(), List.of()).stream()
+                            .noneMatch(one ->
+                                    one.instalment() == payment.instalment() && one.attempt() > payment.attempt());
+        }
+
         public String value(String field) {
             return typed.getOrDefault(field, "");
         }

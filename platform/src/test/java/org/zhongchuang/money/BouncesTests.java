@@ -1,0 +1,154 @@
+package org.zhongchuang.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.payment.AfterBounce;
+import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.Bounces;
+import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payment;
+import org.zhongchuang.money.recovery.Claim;
+import org.zhongchuang.money.recovery.Recovering;
+
+/** Money that comes back from the bank: by whom it is booked, what follows from it, and that it is not claimed back. */
+class BouncesTests extends MoneyCity {
+
+    private static final Award.Standing ARRIVED = new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO);
+    private static final Award.Standing PROMISED = new Award.Standing(AWARD, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
+
+    @Autowired
+    private Bounces bounces;
+
+    /** An award that has arrived, with the batch that paid it. */
+    private record Paid(Actor operator, Award award, Batch batch, Payment payment) {}
+
+    private Paid paid() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, number());
+        var batch = sent();
+        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        return new Paid(operator, award, batch, payments.ofAward(award.id()).getFirst());
+    }
+
+    private static String number() {
+        return "62229999%04d".formatted(new Random().nextInt(10_000));
+    }
+
+    private Paying say(Paid paid, String login) {
+        return bounces.propose(actor(login), paid.batch().id(), paid.payment().id(), "账号已注销");
+    }
+
+    private Paying confirm(Paid paid, String login) {
+        return bounces.confirm(actor(login), paid.batch().id(), paid.payment().id());
+    }
+
+    private Payment.State state(Paid paid) {
+        return payments.ofAward(paid.award().id()).getFirst().state();
+    }
+
+    @Test
+    void aFileOfOnePersonDoesNotTakeAPaidLineBack() {
+        var paid = paid();
+        bankResults.settle(actor("finance-officer"), paid.batch().id(), all(paid.batch(), false));
+        assertThat(awards.standing(paid.award().id())).isEqualTo(ARRIVED);
+        assertThat(state(paid)).isEqualTo(Payment.State.ARRIVED);
+        assertThat(bounces.waiting(paid.batch().id())).hasSize(paid.batch().payments());
+        bankResults.settle(actor("finance-officer-3"), paid.batch().id(), all(paid.batch(), false));
+        assertThat(bounces.waiting(paid.batch().id())).hasSize(paid.batch().payments());
+
+        assertThat(confirm(paid, "finance-officer")).isEqualTo(new Paying.Refused(Paying.Reason.BOUNCE_BY_ANOTHER));
+        assertThat(confirm(paid, "finance-officer-2")).isInstanceOf(Paying.Done.class);
+        assertThat(state(paid)).isEqualTo(Payment.State.BOUNCED);
+        assertThat(awards.standing(paid.award().id())).isEqualTo(PROMISED);
+        booksHold();
+    }
+
+    @Test
+    void neitherWhoSaysSoNorWhoMadeTheBatchConfirmsABounce() {
+        var paid = paid();
+        assertThat(say(paid, "finance-officer-2")).isInstanceOf(Paying.Done.class);
+        assertThat(confirm(paid, "finance-officer-2")).isEqualTo(new Paying.Refused(Paying.Reason.BOUNCE_BY_ANOTHER));
+        assertThat(confirm(paid, "finance-officer")).isEqualTo(new Paying.Refused(Paying.Reason.BOUNCE_BY_ANOTHER));
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update payment.bounce set state = 'CONFIRMED', decided_at = now(), decided_by = (select made_by from payment.batch where id = :batch)
+                                 where payment = :payment
+                                """)
+                        .param("batch", paid.batch().id())
+                        .param("payment", paid.payment().id())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql("update payment.payment set state = 'BOUNCED' where id = :payment")
+                        .param("payment", paid.payment().id())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(bounces.refuse(
+                        actor("finance-officer-3"),
+                        paid.batch().id(),
+                        paid.payment().id()))
+                .isInstanceOf(Paying.Done.class);
+        assertThat(state(paid)).isEqualTo(Payment.State.ARRIVED);
+        assertThat(confirm(paid, "finance-officer-3")).isEqualTo(new Paying.Refused(Paying.Reason.NO_BOUNCE));
+    }
+
+    @Test
+    void afterABounceEachPageSaysWhatComesNextUntilItIsPaidAgain() {
+        var paid = paid();
+        say(paid, "finance-officer-2");
+        confirm(paid, "finance-officer-3");
+        assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.NEEDS_ACCOUNT);
+        accounts.enter(paid.operator(), "演示户名", "演示银行", number());
+        assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.TO_CONFIRM);
+        var entered = accounts.of(paid.operator().organisation()).stream()
+                .filter(one -> !one.confirmed())
+                .findFirst()
+                .orElseThrow();
+        accounts.decide(actor("finance-officer-4"), entered.id(), true);
+        payments.settle();
+        assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.QUEUED);
+        time.pushTo(accounts.of(paid.operator().organisation())
+                .getFirst()
+                .usableFrom()
+                .orElseThrow());
+        var again = sent();
+        assertThat(awards.standing(paid.award().id()).payable()).isEqualTo(AWARD);
+        bankResults.settle(actor("finance-officer"), again.id(), all(again, true));
+        assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.PAID);
+        assertThat(awards.standing(paid.award().id())).isEqualTo(ARRIVED);
+        booksHold();
+    }
+
+    @Test
+    void whatBouncedIsNotClaimedBackAndWhatIsClaimedBackDoesNotBounce() {
+        var paid = paid();
+        var claim = ((Recovering.Done) proposeRecovery.propose(
+                        actor("city1"), paid.award().id(), AWARD, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
+                .id();
+        say(paid, "finance-officer-2");
+        confirm(paid, "finance-officer-3");
+        assertThat(recoveries.confirm(actor("city2"), claim, "测试追〔2017〕7号"))
+                .isEqualTo(new Recovering.Refused(Recovering.Reason.MORE_THAN_PAID));
+        assertThat(awards.standing(paid.award().id())).isEqualTo(PROMISED);
+
+        var other = paid();
+        var second = ((Recovering.Done) proposeRecovery.propose(
+                        actor("city1"), other.award().id(), AWARD, Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
+                .id();
+        recoveries.confirm(actor("city2"), second, "测试追〔2017〕8号");
+        say(other, "finance-officer-2");
+        assertThat(confirm(other, "finance-officer-3")).isEqualTo(new Paying.Refused(Paying.Reason.CLAIMED_BACK));
+        assertThat(state(other)).isEqualTo(Payment.State.ARRIVED);
+        recoveries.answer(actor("city2"), second, true, "款项已退回，不再追回");
+        assertThat(confirm(other, "finance-officer-3")).isInstanceOf(Paying.Done.class);
+        assertThat(awards.standing(other.award().id())).isEqualTo(PROMISED);
+        booksHold();
+    }
+}
