@@ -132,23 +132,37 @@ final class Acts {
         }
         var id = batch.get().substring("/finance/batches/".length());
         told("a batch", "select count(*) from payment.batch where id = ?::uuid", id);
-        if (officers.get(1).posts(batch.get(), Map.of("act", "approve")).isPresent()) {
+        if (act(officers.get(1), batch.get(), "approve")) {
             told("an approval", "select count(*) from payment.batch where id = ?::uuid and first_by is not null", id);
         }
         // A small batch needs no second one, and says so.
-        officers.get(2).posts(batch.get(), Map.of("act", "approve"));
+        act(officers.get(2), batch.get(), "approve");
         if (number.incrementAndGet() % EACH_SENT != 0) {
-            if (officers.get(0).posts(batch.get(), Map.of("act", "drop")).isPresent()) {
+            if (act(officers.get(0), batch.get(), "drop")) {
                 told("a drop", "select count(*) from payment.batch where id = ?::uuid and state = 'DROPPED'", id);
             }
-        } else if (officers.get(3).posts(batch.get(), Map.of("act", "send")).isPresent()) {
+        } else if (act(officers.get(3), batch.get(), "send")) {
             told("a sending", "select count(*) from payment.batch where id = ?::uuid and sent_at is not null", id);
-            if (officers.get(3)
-                    .posts(batch.get() + "/pretend", Map.of("bounce", ""))
-                    .isPresent()) {
+            if (acts(officers.get(3), batch.get(), batch.get() + "/pretend", Map.of("bounce", ""))) {
                 told("a settling", "select count(*) from payment.batch where id = ?::uuid and state = 'SETTLED'", id);
             }
         }
+    }
+
+    private static boolean act(Writer officer, String batch, String act) throws InterruptedException {
+        return acts(officer, batch, batch, Map.of("act", act, "reason", "不再需要"));
+    }
+
+    /** Acts on a batch as somebody who has just read its page. */
+    private static boolean acts(Writer officer, String batch, String path, Map<String, String> fields)
+            throws InterruptedException {
+        var version = officer.opens(batch).flatMap(text -> first(VERSION, text));
+        if (version.isEmpty()) {
+            return false;
+        }
+        var form = new HashMap<>(fields);
+        form.put("version", version.get());
+        return officer.posts(path, form).isPresent();
     }
 
     private void told(String what, String sql, String value) {

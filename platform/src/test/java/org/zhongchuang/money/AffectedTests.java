@@ -104,23 +104,23 @@ class AffectedTests extends MoneyCity {
         var made = makeBatch.make(actor("finance-officer"));
         assertThat(payments.ofAward(award.id())).extracting(one -> one.state()).containsExactly(Payment.State.QUEUED);
         if (made instanceof Paying.Done(var id)) {
-            batches.drop(actor("finance-officer"), id);
+            drop(actor("finance-officer"), id);
         }
         affected.keep(actor("city1"), award.id(), "上级补发文件，维持原决定。");
 
         var batch = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
-        batches.approve(actor("finance-officer-2"), batch);
-        batches.approve(actor("finance-officer-3"), batch);
+        approve(actor("finance-officer-2"), batch);
+        approve(actor("finance-officer-3"), batch);
         correct(award, QUARTER);
         lookAgain();
-        assertThat(batches.send(actor("finance-officer-4"), batch)).isEqualTo(new Paying.Refused(Paying.Reason.HELD));
+        assertThat(send(actor("finance-officer-4"), batch)).isEqualTo(new Paying.Refused(Paying.Reason.HELD));
         assertThatThrownBy(() -> jdbc.sql("update payment.payment set state = 'SENT' where batch = :batch")
                         .param("batch", batch)
                         .update())
                 .isInstanceOf(DataAccessException.class);
         correct(award, AWARD);
         lookAgain();
-        assertThat(batches.send(actor("finance-officer-4"), batch)).isInstanceOf(Paying.Done.class);
+        assertThat(send(actor("finance-officer-4"), batch)).isInstanceOf(Paying.Done.class);
         booksHold();
     }
 

@@ -35,7 +35,7 @@ class BouncesTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, number());
         var batch = sent();
-        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        settle(actor("finance-officer"), batch.id(), all(batch, true));
         return new Paid(operator, award, batch, payments.ofAward(award.id()).getFirst());
     }
 
@@ -43,12 +43,18 @@ class BouncesTests extends MoneyCity {
         return "62229999%04d".formatted(new Random().nextInt(10_000));
     }
 
+    private int version(Paid paid) {
+        return batches.find(paid.batch().id()).orElseThrow().version();
+    }
+
     private Paying say(Paid paid, String login) {
-        return bounces.propose(actor(login), paid.batch().id(), paid.payment().id(), "账号已注销");
+        return bounces.propose(
+                actor(login), paid.batch().id(), version(paid), paid.payment().id(), "账号已注销");
     }
 
     private Paying confirm(Paid paid, String login) {
-        return bounces.confirm(actor(login), paid.batch().id(), paid.payment().id());
+        return bounces.confirm(
+                actor(login), paid.batch().id(), version(paid), paid.payment().id());
     }
 
     private Payment.State state(Paid paid) {
@@ -58,11 +64,11 @@ class BouncesTests extends MoneyCity {
     @Test
     void aFileOfOnePersonDoesNotTakeAPaidLineBack() {
         var paid = paid();
-        bankResults.settle(actor("finance-officer"), paid.batch().id(), all(paid.batch(), false));
+        settle(actor("finance-officer"), paid.batch().id(), all(paid.batch(), false));
         assertThat(awards.standing(paid.award().id())).isEqualTo(ARRIVED);
         assertThat(state(paid)).isEqualTo(Payment.State.ARRIVED);
         assertThat(bounces.waiting(paid.batch().id())).hasSize(paid.batch().payments());
-        bankResults.settle(actor("finance-officer-3"), paid.batch().id(), all(paid.batch(), false));
+        settle(actor("finance-officer-3"), paid.batch().id(), all(paid.batch(), false));
         assertThat(bounces.waiting(paid.batch().id())).hasSize(paid.batch().payments());
 
         assertThat(confirm(paid, "finance-officer")).isEqualTo(new Paying.Refused(Paying.Reason.BOUNCE_BY_ANOTHER));
@@ -93,6 +99,7 @@ class BouncesTests extends MoneyCity {
         assertThat(bounces.refuse(
                         actor("finance-officer-3"),
                         paid.batch().id(),
+                        version(paid),
                         paid.payment().id()))
                 .isInstanceOf(Paying.Done.class);
         assertThat(state(paid)).isEqualTo(Payment.State.ARRIVED);
@@ -120,7 +127,7 @@ class BouncesTests extends MoneyCity {
                 .orElseThrow());
         var again = sent();
         assertThat(awards.standing(paid.award().id()).payable()).isEqualTo(AWARD);
-        bankResults.settle(actor("finance-officer"), again.id(), all(again, true));
+        settle(actor("finance-officer"), again.id(), all(again, true));
         assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.PAID);
         assertThat(awards.standing(paid.award().id())).isEqualTo(ARRIVED);
         booksHold();

@@ -267,12 +267,32 @@ abstract class MoneyCity extends TestCity {
                 .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
     }
 
+    private int version(UUID batch) {
+        return batches.find(batch).orElseThrow().version();
+    }
+
+    Paying approve(Actor officer, UUID batch) {
+        return batches.approve(officer, batch, version(batch));
+    }
+
+    Paying send(Actor officer, UUID batch) {
+        return batches.send(officer, batch, version(batch));
+    }
+
+    Paying drop(Actor officer, UUID batch) {
+        return batches.drop(officer, batch, version(batch), "测试撤销");
+    }
+
+    Paying settle(Actor officer, UUID batch, List<Result> results) {
+        return bankResults.settle(officer, batch, version(batch), results);
+    }
+
     Batch sent() {
         payments.settle();
         var made = (Paying.Done) makeBatch.make(actor("finance-officer"));
-        batches.approve(actor("finance-officer-2"), made.id());
-        batches.approve(actor("finance-officer-3"), made.id());
-        assertThat(batches.send(actor("finance-officer-4"), made.id())).isInstanceOf(Paying.Done.class);
+        approve(actor("finance-officer-2"), made.id());
+        approve(actor("finance-officer-3"), made.id());
+        assertThat(send(actor("finance-officer-4"), made.id())).isInstanceOf(Paying.Done.class);
         return batches.find(made.id()).orElseThrow();
     }
 

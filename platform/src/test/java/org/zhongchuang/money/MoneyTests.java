@@ -3,6 +3,7 @@ package org.zhongchuang.money;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Constraint;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.money.award.Award;
@@ -33,6 +35,7 @@ import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.money.offer.Offer;
 import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.BatchStep;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentFiles;
@@ -61,9 +64,9 @@ class MoneyTests extends MoneyCity {
         var batch = sent();
         assertThat(awards.standing(award.id()))
                 .isEqualTo(new Award.Standing(Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO, Fen.ZERO));
-        assertThat(bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true)))
+        assertThat(settle(actor("finance-officer"), batch.id(), all(batch, true)))
                 .isInstanceOf(Paying.Done.class);
-        assertThat(bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true)))
+        assertThat(settle(actor("finance-officer"), batch.id(), all(batch, true)))
                 .isInstanceOf(Paying.Done.class);
         assertThat(awards.standing(award.id()))
                 .isEqualTo(new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO));
@@ -77,7 +80,7 @@ class MoneyTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, "622211110001");
         var batch = sent();
-        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, false));
+        settle(actor("finance-officer"), batch.id(), all(batch, false));
         payments.settle();
         assertThat(payments.queue(actor("finance-officer")))
                 .noneMatch(one -> one.award().equals(award.id()));
@@ -90,7 +93,7 @@ class MoneyTests extends MoneyCity {
             time.pushTo(LocalDate.now(clock).plusDays(1));
         }
         var again = sent();
-        bankResults.settle(actor("finance-officer"), again.id(), all(again, true));
+        settle(actor("finance-officer"), again.id(), all(again, true));
         assertThat(awards.standing(award.id()))
                 .isEqualTo(new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO));
         assertThat(payments.ofAward(award.id()))
@@ -142,18 +145,46 @@ class MoneyTests extends MoneyCity {
         give(operator, "622244440001");
         payments.settle();
         var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
-        assertThat(batches.approve(actor("finance-officer"), id))
-                .isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
-        batches.approve(actor("finance-officer-2"), id);
-        batches.approve(actor("finance-officer-3"), id);
-        assertThat(batches.send(actor("finance-officer-2"), id))
-                .isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
+        assertThat(approve(actor("finance-officer"), id)).isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
+        approve(actor("finance-officer-2"), id);
+        approve(actor("finance-officer-3"), id);
+        assertThat(send(actor("finance-officer-2"), id)).isEqualTo(new Paying.Refused(Paying.Reason.SAME_PERSON));
         assertThatThrownBy(() -> jdbc.sql(
                                 "update payment.batch set state = 'SENT', sent_by = made_by, sent_at = now(), sha256 = 'x' where id = :id")
                         .param("id", id)
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        batches.drop(actor("finance-officer"), id);
+        drop(actor("finance-officer"), id);
+    }
+
+    @Test
+    void anOldPageMovesNoBatchAndWhoGivesOneUpSaysWhy() {
+        awarded(newOperatorWithAccount());
+        payments.settle();
+        var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
+        var read = batches.find(id).orElseThrow().version();
+        assertThat(batches.approve(actor("finance-officer-2"), id, read)).isInstanceOf(Paying.Done.class);
+        assertThat(batches.drop(actor("finance-officer-3"), id, read, "不再需要"))
+                .isEqualTo(new Paying.Refused(Paying.Reason.STALE));
+        assertThat(batches.approve(actor("finance-officer-3"), id, read))
+                .isEqualTo(new Paying.Refused(Paying.Reason.STALE));
+        assertThat(batches.drop(actor("finance-officer-3"), id, read + 1, " "))
+                .isEqualTo(new Paying.Refused(Paying.Reason.NO_REASON));
+        assertThat(batches.drop(actor("finance-officer-3"), id, read + 1, "户名有误"))
+                .isInstanceOf(Paying.Done.class);
+
+        assertThat(batches.history(id))
+                .extracting(BatchStep::what, BatchStep::who, BatchStep::words)
+                .containsExactly(
+                        tuple(BatchStep.What.MADE, actor("finance-officer").name(), ""),
+                        tuple(BatchStep.What.FIRST, actor("finance-officer-2").name(), ""),
+                        tuple(BatchStep.What.DROPPED, actor("finance-officer-3").name(), "户名有误"));
+    }
+
+    private Actor newOperatorWithAccount() {
+        var operator = newOperator();
+        give(operator, "622244440009");
+        return operator;
     }
 
     @Test
@@ -168,7 +199,7 @@ class MoneyTests extends MoneyCity {
                 .isEqualTo(new Paying.Refused(
                         waiting == 0 ? Paying.Reason.NOTHING_QUEUED : Paying.Reason.NO_USABLE_ACCOUNT));
         if (first instanceof Paying.Done(var batch)) {
-            batches.drop(officer, batch);
+            drop(officer, batch);
         }
     }
 
@@ -367,12 +398,12 @@ class MoneyTests extends MoneyCity {
         give(operator, "622255550001");
         payments.settle();
         var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
-        batches.approve(actor("finance-officer-2"), id);
-        batches.approve(actor("finance-officer-3"), id);
+        approve(actor("finance-officer-2"), id);
+        approve(actor("finance-officer-3"), id);
         var outcomes = atOnce(List.of(
-                () -> batches.send(actor("finance-officer-4"), id) instanceof Paying.Done,
-                () -> batches.send(actor("finance-officer-4"), id) instanceof Paying.Done,
-                () -> batches.drop(actor("finance-officer"), id) instanceof Paying.Done));
+                () -> send(actor("finance-officer-4"), id) instanceof Paying.Done,
+                () -> send(actor("finance-officer-4"), id) instanceof Paying.Done,
+                () -> drop(actor("finance-officer"), id) instanceof Paying.Done));
         assertThat(Collections.frequency(outcomes, true)).isOne();
         var standing = awards.standing(award.id());
         assertThat(standing.committed().plus(standing.payable())).isEqualTo(AWARD);
@@ -476,7 +507,7 @@ class MoneyTests extends MoneyCity {
         var award = awarded(operator);
         give(operator, "622266660001");
         var batch = sent();
-        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(proposeRecovery.propose(
                         actor("city1"), award.id(), AWARD.plus(new Fen(1)), Claim.Ground.FACTS, "核查发现奖励金额登记有误，应予更正"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.MORE_THAN_PAID));
@@ -532,7 +563,7 @@ class MoneyTests extends MoneyCity {
                 .isEqualTo(new Granting.Refused(Granting.Reason.MORE_THAN_PAID));
         give(operator, "622277770001");
         var batch = sent();
-        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(spendings.spend(operator, award.id(), rent)).isInstanceOf(Granting.Done.class);
         assertThat(spendings.spend(operator, award.id(), rent)).isInstanceOf(Granting.Refused.class);
     }

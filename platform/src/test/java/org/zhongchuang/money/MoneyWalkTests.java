@@ -276,13 +276,13 @@ class MoneyWalkTests extends TestCity {
                                 random.nextInt(4) > 0));
             case 12 -> payments.settle();
             case 13 -> makeBatch.make(treasurer());
-            case 14, 15 -> any(latest()).ifPresent(one -> batches.approve(treasury(one), one.id()));
-            case 16 -> any(latest()).ifPresent(one -> batches.send(treasury(one), one.id()));
+            case 14, 15 -> any(latest()).ifPresent(one -> batches.approve(treasury(one), one.id(), one.version()));
+            case 16 -> any(latest()).ifPresent(one -> batches.send(treasury(one), one.id(), one.version()));
             case 17 -> any(latest()).ifPresent(this::settle);
             case 18 ->
                 any(latest())
                         .filter(_ -> random.nextInt(5) == 0)
-                        .ifPresent(one -> batches.drop(treasury(one), one.id()));
+                        .ifPresent(one -> batches.drop(treasury(one), one.id(), one.version(), "随机"));
             case 19 -> propose(actor);
             default -> recover(actor);
         }
@@ -348,6 +348,7 @@ class MoneyWalkTests extends TestCity {
                 people.appointmentsOf(batch.payer().equals(CITY) ? "finance-officer" : "f330402-1")
                         .getFirst(),
                 batch.id(),
+                batch.version(),
                 results);
     }
 

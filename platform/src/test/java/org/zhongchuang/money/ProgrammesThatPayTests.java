@@ -115,7 +115,7 @@ class ProgrammesThatPayTests extends MoneyCity {
         var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
         give(operator, "622288880001");
         var batch = sent();
-        bankResults.settle(actor("finance-officer"), batch.id(), all(batch, true));
+        settle(actor("finance-officer"), batch.id(), all(batch, true));
         assertThat(awards.standing(award.id()))
                 .isEqualTo(new Award.Standing(new Fen(30_000_000), Fen.ZERO, new Fen(20_000_000), Fen.ZERO, Fen.ZERO));
 

@@ -119,11 +119,11 @@ class YearEndTests extends MoneyCity {
 
             payments.settle();
             var made = (Paying.Done) makeBatch.make(actor("finance-officer"));
-            batches.approve(actor("finance-officer-2"), made.id());
-            batches.approve(actor("finance-officer-3"), made.id());
-            batches.send(actor("finance-officer-4"), made.id());
+            approve(actor("finance-officer-2"), made.id());
+            approve(actor("finance-officer-3"), made.id());
+            send(actor("finance-officer-4"), made.id());
             var batch = batches.find(made.id()).orElseThrow();
-            bankResults.settle(actor("finance-officer"), made.id(), all(batch, true));
+            settle(actor("finance-officer"), made.id(), all(batch, true));
             assertThat(awards.standing(award.id()))
                     .isEqualTo(new Award.Standing(Fen.ZERO, Fen.ZERO, AWARD, Fen.ZERO, Fen.ZERO));
             booksHold();

@@ -35,12 +35,9 @@ public class BankResults {
      * is only proposed: another person confirms it.
      */
     @Transactional
-    public Paying settle(Actor actor, UUID id, List<Result> results) {
-        var batch = batches.lock(actor, id);
-        if (batch.isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
-        if (batch.get().state() != State.SENT && batch.get().state() != State.SETTLED) {
+    public Paying settle(Actor actor, UUID id, int version, List<Result> results) {
+        var batch = batches.lock(actor, id, version);
+        if (batch.state() != State.SENT && batch.state() != State.SETTLED) {
             return Paying.refused(Reason.WRONG_STATE);
         }
         var all = payments.ofBatch(id);
@@ -63,10 +60,11 @@ public class BankResults {
         for (var payment : all) {
             results.stream()
                     .filter(one -> one.payment().equals(payment.id()))
-                    .forEach(result -> take(actor, payment, result, batch.get().number(), booked));
+                    .forEach(result -> take(actor, payment, result, batch.number(), booked));
         }
         postings.post(actor, booked);
         batches.settled(id);
+        batches.moved(id);
         audit.record(actor, "batch.settle", id.toString(), String.valueOf(results.size()));
         return new Paying.Done(id);
     }

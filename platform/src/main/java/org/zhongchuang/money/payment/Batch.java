@@ -10,11 +10,13 @@ import org.zhongchuang.ground.access.PersonId;
 /**
  * Payments that go to the treasury together.
  *
+ * @param version changes with each act on it
  * @param fen their sum
  * @param two whether the sum takes a second approval
  */
 public record Batch(
         UUID id,
+        int version,
         String number,
         String payer,
         State state,

@@ -80,10 +80,8 @@ public class Bounces {
 
     /** Says that a payment which arrived came back. Nothing moves before another person confirms it. */
     @Transactional
-    public Paying propose(Actor actor, UUID batch, UUID payment, String reason) {
-        if (batches.lock(actor, batch).isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
+    public Paying propose(Actor actor, UUID batch, int version, UUID payment, String reason) {
+        batches.lock(actor, batch, version);
         if (arrived(batch, payment).isEmpty()) {
             return Paying.refused(Reason.NOT_ARRIVED);
         }
@@ -91,6 +89,7 @@ public class Bounces {
             return Paying.refused(Reason.NO_REASON);
         }
         propose(actor, payment, reason.strip());
+        batches.moved(batch);
         audit.record(actor, "batch.bounce", batch.toString(), payment + " " + reason.strip());
         return new Paying.Done(batch);
     }
@@ -112,36 +111,33 @@ public class Bounces {
 
     /** Confirms as a second person that it came back: the sum is promised again, and is paid to another account. */
     @Transactional
-    public Paying confirm(Actor actor, UUID batch, UUID payment) {
-        var found = batches.lock(actor, batch);
-        if (found.isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
+    public Paying confirm(Actor actor, UUID batch, int version, UUID payment) {
+        var found = batches.lock(actor, batch, version);
         var said = of(batch, payment);
         var paid = arrived(batch, payment);
         if (said.isEmpty() || paid.isEmpty()) {
             return Paying.refused(Reason.NO_BOUNCE);
         }
-        if (List.of(said.get().proposedBy(), found.get().madeBy()).contains(actor.person())) {
+        if (List.of(said.get().proposedBy(), found.madeBy()).contains(actor.person())) {
             return Paying.refused(Reason.BOUNCE_BY_ANOTHER);
         }
         decide(actor, payment, "CONFIRMED");
         payments.settled(payment, Payment.State.BOUNCED, said.get().reason());
-        postings.post(actor, postings.result(paid.get(), false, found.get().number()));
+        postings.post(actor, postings.result(paid.get(), false, found.number()));
+        batches.moved(batch);
         audit.record(actor, "batch.bounce-confirm", batch.toString(), payment.toString());
         return new Paying.Done(batch);
     }
 
     /** Finds that it did not come back: it stays paid. */
     @Transactional
-    public Paying refuse(Actor actor, UUID batch, UUID payment) {
-        if (batches.lock(actor, batch).isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
+    public Paying refuse(Actor actor, UUID batch, int version, UUID payment) {
+        batches.lock(actor, batch, version);
         if (of(batch, payment).isEmpty()) {
             return Paying.refused(Reason.NO_BOUNCE);
         }
         decide(actor, payment, "REFUSED");
+        batches.moved(batch);
         audit.record(actor, "batch.bounce-refuse", batch.toString(), payment.toString());
         return new Paying.Done(batch);
     }

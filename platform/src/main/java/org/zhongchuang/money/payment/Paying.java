@@ -27,6 +27,9 @@ public sealed interface Paying {
         HELD(
                 "批次中有需要复核的款项，请撤销批次后重新制单。",
                 "A payment of the batch waits for a second look; drop the batch and make another."),
+        STALE(
+                "这个批次在您打开页面后有变动，请看清现在的状态再办。",
+                "The batch has changed since you opened the page; look at it as it stands now."),
         WRONG_STATE("这个批次已经不在这一步。", "The batch has left this step."),
         NOT_A_RESULT("不能识别的回单文件。", "That is no result this system can read."),
         OTHER_BATCH("回单中的批次号或笔号与本批次不符。", "The result speaks of another batch or other payments."),

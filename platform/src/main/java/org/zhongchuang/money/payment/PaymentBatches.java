@@ -14,6 +14,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.money.payment.Batch.State;
 import org.zhongchuang.money.payment.Paying.Reason;
 
@@ -21,6 +22,7 @@ import org.zhongchuang.money.payment.Paying.Reason;
 @Service
 public class PaymentBatches {
 
+    private static final int LONGEST_REASON = 200;
     private static final String SELECT = """
             select b.*, (select count(*) from payment.payment p where p.batch = b.id) payments,
                    (select count(*) from payment.payment p where p.batch = b.id and p.state = 'ARRIVED') arrived,
@@ -67,13 +69,31 @@ public class PaymentBatches {
                 .list();
     }
 
+    /** Who did what with a batch, in the order of time. */
+    public List<BatchStep> history(UUID id) {
+        return jdbc.sql("""
+                        select s.what, s.at, s.words, coalesce(n.name, '') who from (
+                          select 'MADE' what, made_by person, made_at at, '' words, 1 place from payment.batch where id = :id
+                          union all select 'FIRST', first_by, first_at, '', 2 from payment.batch where id = :id and first_by is not null
+                          union all select 'SECOND', second_by, second_at, '', 3 from payment.batch where id = :id and second_by is not null
+                          union all select 'SENT', sent_by, sent_at, '', 4 from payment.batch where id = :id and sent_by is not null
+                          union all select 'DROPPED', dropped_by, dropped_at, dropped_why, 5 from payment.batch where id = :id and dropped_by is not null
+                          union all select 'BOUNCED', b.decided_by, b.decided_at, b.reason, 6 from payment.bounce b join payment.payment p on p.id = b.payment
+                                     where p.batch = :id and b.state = 'CONFIRMED') s
+                          left join access.public_person n on n.id = s.person order by s.at, s.place
+                        """)
+                .param("id", id)
+                .query((row, _) -> new BatchStep(
+                        BatchStep.What.valueOf(row.getString("what")),
+                        row.getString("who"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("words")))
+                .list();
+    }
+
     @Transactional
-    public Paying approve(Actor actor, UUID id) {
-        var batch = lock(actor, id);
-        if (batch.isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
-        var one = batch.get();
+    public Paying approve(Actor actor, UUID id, int version) {
+        var one = lock(actor, id, version);
         if (one.state() != State.MADE) {
             return Paying.refused(Reason.WRONG_STATE);
         }
@@ -91,38 +111,42 @@ public class PaymentBatches {
                 .param("state", done ? "APPROVED" : "MADE")
                 .param("id", id)
                 .update();
+        moved(id);
         audit.record(actor, "batch.approve", id.toString(), "");
         return new Paying.Done(id);
     }
 
-    /** Gives the payments back to the queue; not once the batch was sent. */
+    /** Gives the payments back to the queue, for a reason; not once the batch was sent. */
     @Transactional
-    public Paying drop(Actor actor, UUID id) {
-        var batch = lock(actor, id);
-        if (batch.isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
-        if (batch.get().state() != State.MADE && batch.get().state() != State.APPROVED) {
+    public Paying drop(Actor actor, UUID id, int version, String reason) {
+        var one = lock(actor, id, version);
+        if (one.state() != State.MADE && one.state() != State.APPROVED) {
             return Paying.refused(Reason.WRONG_STATE);
+        }
+        if (reason.strip().length() < 2 || reason.strip().length() > LONGEST_REASON) {
+            return Paying.refused(Reason.NO_REASON);
         }
         jdbc.sql("update payment.payment set state = 'QUEUED', batch = null, account = null where batch = :id")
                 .param("id", id)
                 .update();
-        jdbc.sql("update payment.batch set state = 'DROPPED' where id = :id")
+        jdbc.sql("""
+                        update payment.batch set state = 'DROPPED', dropped_by = :person, dropped_at = :now, dropped_why = :reason
+                         where id = :id
+                        """)
+                .param("person", actor.person().value())
+                .param("now", now())
+                .param("reason", reason.strip())
                 .param("id", id)
                 .update();
-        audit.record(actor, "batch.drop", id.toString(), "");
+        moved(id);
+        audit.record(actor, "batch.drop", id.toString(), reason.strip());
         return new Paying.Done(id);
     }
 
     /** Sends an approved batch: its sums leave what is committed, in one posting each, and its file gets its hash. */
     @Transactional
-    public Paying send(Actor actor, UUID id) {
-        var batch = lock(actor, id);
-        if (batch.isEmpty()) {
-            return Paying.refused(Reason.NOT_YOURS);
-        }
-        var one = batch.get();
+    public Paying send(Actor actor, UUID id, int version) {
+        var one = lock(actor, id, version);
         if (one.state() != State.APPROVED) {
             return Paying.refused(Reason.WRONG_STATE);
         }
@@ -145,6 +169,7 @@ public class PaymentBatches {
                 .param("sha", files.hash(one, all))
                 .param("id", id)
                 .update();
+        moved(id);
         audit.record(actor, "batch.send", id.toString(), one.number());
         return new Paying.Done(id);
     }
@@ -157,13 +182,24 @@ public class PaymentBatches {
                         """).param("id", id).update();
     }
 
-    /** The batch, held, if the actor handles those of its treasury. */
-    Optional<Batch> lock(Actor actor, UUID id) {
+    /** The batch, held, as the actor read it; refused if it is not theirs or has changed since. */
+    Batch lock(Actor actor, UUID id, int version) {
         jdbc.sql("select 1 from payment.batch where id = :id for update")
                 .param("id", id)
                 .query((row, _) -> true)
                 .list();
-        return find(id).filter(_ -> payments.handles(actor, id));
+        var batch = find(id).filter(_ -> payments.handles(actor, id)).orElseThrow(() -> new Refused(Reason.NOT_YOURS));
+        if (batch.version() != version) {
+            throw new Refused(Reason.STALE);
+        }
+        return batch;
+    }
+
+    /** What was read of it before is no longer so. */
+    void moved(UUID id) {
+        jdbc.sql("update payment.batch set version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private Timestamp now() {
@@ -173,6 +209,7 @@ public class PaymentBatches {
     private static Batch row(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
+                row.getInt("version"),
                 row.getString("number"),
                 row.getString("payer"),
                 State.valueOf(row.getString("state")),

@@ -49,11 +49,11 @@ final class PayDay implements Tale {
                 switch (now.state()) {
                     case MADE -> {
                         var approver = now.firstBy().isEmpty() ? 1 : 2;
-                        done(desk.batches().approve(officers.get(approver), batch));
+                        done(desk.batches().approve(officers.get(approver), batch, now.version()));
                         yield 1;
                     }
                     case APPROVED -> {
-                        done(desk.batches().send(officers.getLast(), batch));
+                        done(desk.batches().send(officers.getLast(), batch, now.version()));
                         yield 2;
                     }
                     case SENT -> {
@@ -81,7 +81,7 @@ final class PayDay implements Tale {
                 comesBack(payment, today);
             }
         }
-        done(desk.results().settle(officers.getFirst(), sent.id(), results));
+        done(desk.results().settle(officers.getFirst(), sent.id(), sent.version(), results));
         batch = NONE;
     }
 

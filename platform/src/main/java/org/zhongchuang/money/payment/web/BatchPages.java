@@ -31,6 +31,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.payment.AfterBounce;
 import org.zhongchuang.money.payment.BankResults;
 import org.zhongchuang.money.payment.Batch;
+import org.zhongchuang.money.payment.BatchStep;
 import org.zhongchuang.money.payment.Bounce;
 import org.zhongchuang.money.payment.Bounces;
 import org.zhongchuang.money.payment.Paying;
@@ -72,6 +73,7 @@ public class BatchPages {
             boolean handles,
             PersonId reader,
             Batch batch,
+            List<BatchStep> history,
             List<Payment> payments,
             List<Bounce> bounces,
             Map<UUID, AfterBounce> next,
@@ -114,6 +116,7 @@ public class BatchPages {
                         payments.handles(actor, batch.id()),
                         actor.person(),
                         batch,
+                        batches.history(batch.id()),
                         payments.ofBatch(batch.id()),
                         bounces.waiting(batch.id()),
                         bounces.next(batch.id()),
@@ -131,12 +134,17 @@ public class BatchPages {
     @Fresh
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
-    ModelAndView act(@PathVariable String id, @Act({"approve", "send", "drop"}) String act, Actor actor) {
+    ModelAndView act(
+            @PathVariable String id,
+            @Act({"approve", "send", "drop"}) String act,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
         var which = find(id, actor).id();
         var paying = switch (act) {
-            case "approve" -> batches.approve(actor, which);
-            case "send" -> batches.send(actor, which);
-            default -> batches.drop(actor, which);
+            case "approve" -> batches.approve(actor, which, version);
+            case "send" -> batches.send(actor, which, version);
+            default -> batches.drop(actor, which, version, reason);
         };
         return after(id, actor, paying);
     }
@@ -151,10 +159,12 @@ public class BatchPages {
     @Fresh
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
-    ModelAndView results(@PathVariable String id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+    ModelAndView results(
+            @PathVariable String id, @RequestParam int version, @RequestParam MultipartFile file, Actor actor)
+            throws IOException {
         return files.read(file.getBytes())
                 .map(said ->
-                        after(id, actor, results.settle(actor, find(id, actor).id(), said)))
+                        after(id, actor, results.settle(actor, find(id, actor).id(), version, said)))
                 .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
     }
 
@@ -166,14 +176,15 @@ public class BatchPages {
     ModelAndView bounce(
             @PathVariable String id,
             @Act({"propose", "confirm", "refuse"}) String act,
+            @RequestParam int version,
             @RequestParam UUID payment,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         var batch = find(id, actor).id();
         var paying = switch (act) {
-            case "propose" -> bounces.propose(actor, batch, payment, reason);
-            case "confirm" -> bounces.confirm(actor, batch, payment);
-            default -> bounces.refuse(actor, batch, payment);
+            case "propose" -> bounces.propose(actor, batch, version, payment, reason);
+            case "confirm" -> bounces.confirm(actor, batch, version, payment);
+            default -> bounces.refuse(actor, batch, version, payment);
         };
         return after(id, actor, paying);
     }
@@ -182,7 +193,8 @@ public class BatchPages {
     @PostMapping("/finance/batches/{id}/pretend")
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id", parts = "bounce")
     @Only(Role.FINANCE_OFFICER)
-    ModelAndView pretend(@PathVariable String id, @RequestParam Optional<String> bounce, Actor actor) {
+    ModelAndView pretend(
+            @PathVariable String id, @RequestParam int version, @RequestParam Optional<String> bounce, Actor actor) {
         if (!policies.isDemonstration()) {
             throw Problem.noSuchThing("a pretended bank");
         }
@@ -194,7 +206,7 @@ public class BatchPages {
                         one.fen(),
                         bounce.filter(one.id().toString()::equals).isEmpty() ? "" : "户名与账号不符（演示）"))
                 .toList();
-        return after(id, actor, results.settle(actor, batch.id(), said));
+        return after(id, actor, results.settle(actor, batch.id(), version, said));
     }
 
     @GetMapping("/finance/batches/{id}/pain.001.xml")
