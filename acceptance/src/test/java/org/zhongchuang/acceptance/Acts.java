@@ -21,6 +21,8 @@ final class Acts {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([0-9a-f-]{36})\"");
 
+    private static final Pattern PROPOSAL = Pattern.compile("data-proposal=\"([0-9a-f-]{36})\"");
+
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("independent_premises", "true"),
             Map.entry("area_sqm", "800"),
@@ -109,12 +111,19 @@ final class Acts {
         }
     }
 
-    /** Enters a budget of one yuan. */
-    void budget(Writer officer) throws InterruptedException {
+    /** Proposes a budget of one yuan, which another officer approves. */
+    void budget(Writer officer, Writer colleague) throws InterruptedException {
         var document = "演示%s〔2017〕%d号".formatted(run, number.incrementAndGet());
-        if (officer.asks("/finance/budget", Map.of("table", "2017\tevent-support\t1.00\t" + document))
+        var proposed = officer.asks("/finance/budget", Map.of("table", "2017\tevent-support\t1.00\t" + document))
                 .filter(page -> page.contains("data-entered=\"1\""))
-                .isPresent()) {
+                .flatMap(page -> first(PROPOSAL, page));
+        if (proposed.isEmpty()) {
+            return;
+        }
+        told("a proposed budget", "select count(*) from ledger.budget_line where document = ?", document);
+        var approved = colleague.asks(
+                "/finance/budget/proposals", Map.of("payer", "330400", "proposal", proposed.get(), "act", "approve"));
+        if (approved.filter(page -> page.contains("data-booked=\"1\"")).isPresent()) {
             told("a budget", "select count(*) from ledger.posting where note = ?", document);
         }
     }

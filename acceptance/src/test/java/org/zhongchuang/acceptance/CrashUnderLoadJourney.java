@@ -115,7 +115,7 @@ class CrashUnderLoadJourney {
             }
             var _ = hands.submit(() -> {
                 while (!over.get()) {
-                    acts.budget(officers.getFirst());
+                    acts.budget(officers.getFirst(), officers.getLast());
                 }
                 return null;
             });

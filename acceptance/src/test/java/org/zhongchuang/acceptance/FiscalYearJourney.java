@@ -53,20 +53,28 @@ class FiscalYearJourney extends CityJourney {
         return Visitor.signedIn(browser, city, login);
     }
 
+    private Visitor approveTheBudget() {
+        var colleague = as("finance-officer-2");
+        colleague.open("/finance/budget").sees("待审批的预算").findsItAccessible();
+        press(colleague, "[data-proposal] button[value=approve]");
+        return colleague.sees("已记账 1 笔");
+    }
+
     @Test
     void aFiscalYearFromBudgetToAuditor() {
         var maker = as("finance-officer");
         maker.open("/finance/budget").sees("预算结余".substring(2)).findsItAccessible();
         maker.page().fill("#table", "年度\t事项\t金额\t文号\n2017\t没有这个事项\t100\t文号\n");
-        press(maker, "button:has-text('记账')");
+        press(maker, "button:has-text('提交审批')");
         maker.sees("第2行").findsItAccessible();
         assertThat(maker.page().inputValue("#table")).contains("没有这个事项");
         maker.page().fill("#table", "2017\tevent-support\t300,000.00\t演示财追〔2017〕7号\n");
-        press(maker, "button:has-text('记账')");
-        maker.sees("已记账 1 笔").sees("1,300,000.00元");
+        press(maker, "button:has-text('提交审批')");
+        maker.sees("已提交 1 行").sees("1,300,000.00元").findsItAccessible();
+        approveTheBudget().sees("1,300,000.00元");
         maker.page().fill("#table", "2017\tevent-support\t300,000.00\t演示财追〔2017〕7号\n");
-        press(maker, "button:has-text('记账')");
-        maker.sees("已记账 0 笔");
+        press(maker, "button:has-text('提交审批')");
+        maker.sees("已在账上");
         maker.page()
                 .setInputFiles(
                         "#file",
@@ -75,8 +83,10 @@ class FiscalYearJourney extends CityJourney {
                                 "text/csv",
                                 "年度,事项,金额,文号\n2017,event-support,\"20,000.00\",演示财追〔2017〕8号\n"
                                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        press(maker, "button:has-text('记账')");
-        maker.sees("已记账 1 笔").sees("1,320,000.00元");
+        press(maker, "button:has-text('提交审批')");
+        maker.sees("已提交 1 行");
+        approveTheBudget().sees("1,320,000.00元");
+        maker.open("/finance/budget").sees("1,320,000.00元");
         picture(maker, "execution");
 
         // The city found somebody who has not asked; one click, and the case is on its way to notice.
@@ -423,7 +433,7 @@ class FiscalYearJourney extends CityJourney {
         picture(second, "closing");
         maker.open("/finance/budget?year=2017").sees("年终收回");
         maker.page().fill("#table", "2017\tevent-support\t1.00\t演示财追〔2018〕9号\n");
-        press(maker, "button:has-text('记账')");
+        press(maker, "button:has-text('提交审批')");
         maker.sees("已经结账");
         press(maker, "button:has-text('重新核验全部账目')");
         maker.sees("账目核验一致");

@@ -73,8 +73,8 @@ class LastOfABudgetTests extends MoneyCity {
     private void leave(Fen fen) {
         var now = ledger.balance(budget());
         if (!now.equals(fen)) {
-            budgets.set(
-                    actor("f330402-1"),
+            budget(
+                    "f330402-1",
                     List.of(new Budgets.Line(
                             LocalDate.now(clock).getYear(),
                             "award-match",

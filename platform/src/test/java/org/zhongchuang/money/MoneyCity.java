@@ -28,6 +28,7 @@ import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.award.Spendings;
+import org.zhongchuang.money.ledger.Budgeting;
 import org.zhongchuang.money.ledger.Budgets;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.VerifyLedger;
@@ -247,13 +248,23 @@ abstract class MoneyCity extends TestCity {
 
     void fund(String programme, Fen fen) {
         var year = LocalDate.now(clock).getYear();
-        budgets.set(
-                actor("finance-officer"),
+        budget(
+                "finance-officer",
                 List.of(new Budgets.Line(
                         year,
                         programme,
                         fen,
                         "测试财" + UUID.randomUUID().toString().substring(0, 8))));
+    }
+
+    /** The colleague of an officer approves what they propose. */
+    Budgeting budget(String login, List<Budgets.Line> lines) {
+        var colleague = login.equals("finance-officer") ? "finance-officer-2" : login.replaceFirst("-1$", "-2");
+        return switch (budgets.propose(actor(login), lines)) {
+            case Budgeting.Proposed(var id, var many) when many > 0 -> budgets.approve(actor(colleague), id);
+            case Budgeting.Proposed _ -> new Budgeting.Done(0);
+            case Budgeting other -> other;
+        };
     }
 
     void give(Actor operator, String number) {

@@ -314,8 +314,8 @@ class MoneyTests extends MoneyCity {
         ids.forEach(this::waitOut);
         var budget = new Account(Kind.BUDGET, AREA, LocalDate.now(clock).getYear(), "award-match", "");
         var left = ledger.balance(budget).value();
-        budgets.set(
-                actor("f330402-1"),
+        budget(
+                "f330402-1",
                 List.of(new Budgets.Line(
                         LocalDate.now(clock).getYear(),
                         "award-match",
@@ -324,8 +324,8 @@ class MoneyTests extends MoneyCity {
         var room = ledger.balance(budget).value() / AWARD.value();
         // Leave exactly one award's worth.
         if (room > 1) {
-            budgets.set(
-                    actor("f330402-1"),
+            budget(
+                    "f330402-1",
                     List.of(new Budgets.Line(
                             LocalDate.now(clock).getYear(),
                             "award-match",

@@ -294,16 +294,27 @@ class MoneyWalkTests extends TestCity {
     }
 
     private void fund(Actor actor) {
-        var set = budgets.set(
-                actor.role() == Role.FINANCE_OFFICER ? actor : treasurer(),
+        var officer = actor.role() == Role.FINANCE_OFFICER ? actor : treasurer();
+        var set = budgets.propose(
+                officer,
                 List.of(new Budgets.Line(
                         LocalDate.now(clock).getYear(),
                         "award-match",
                         new Fen(random.nextInt(4) == 0 ? -random.nextInt(1, 500_000) : random.nextInt(1, 3_000_000)),
                         "走" + UUID.randomUUID().toString().substring(0, 12))));
+        if (set instanceof Budgeting.Proposed(var id, var _)) {
+            assertThat(budgets.approve(officer, id)).isEqualTo(Budgeting.refused(Budgeting.Reason.SAME_PERSON));
+            set = budgets.approve(colleague(officer), id);
+        }
         if (set instanceof Budgeting.Refused(var reason)) {
             assertThat(reason).isEqualTo(Budgeting.Reason.NOT_ENOUGH);
         }
+    }
+
+    private Actor colleague(Actor officer) {
+        var treasury = officer.area().equals(CITY) ? "finance-officer" : "f" + officer.area();
+        return people.appointmentsOf(treasury + (officer.login().endsWith("-3") ? "-2" : "-3"))
+                .getFirst();
     }
 
     private void recordHigher() {

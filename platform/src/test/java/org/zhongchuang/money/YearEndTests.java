@@ -33,8 +33,8 @@ class YearEndTests extends MoneyCity {
     private Closings closings;
 
     private Budgeting budget(String login, int year, String programme, Fen fen) {
-        return budgets.set(
-                actor(login),
+        return budget(
+                login,
                 List.of(new Budgets.Line(
                         year,
                         programme,

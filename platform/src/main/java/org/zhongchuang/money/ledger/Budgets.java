@@ -1,46 +1,41 @@
 package org.zhongchuang.money.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.sheet.SheetReader;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Account.Kind;
+import org.zhongchuang.money.ledger.Budgeting.Reason;
 import org.zhongchuang.money.ledger.Posting.Act;
 
-/** Budgets of a treasury, each change with the document it rests on. A document sets a line once. */
+/**
+ * Budgets of a treasury, each change with the document it rests on. One officer proposes them, another of the same
+ * treasury approves, and with that they stand in the books. A document sets a line once.
+ */
 @Service
 public class Budgets {
 
-    private static final int MOST_ROWS = 2_000;
-    /** The first year that the books have accounts for, as their schema says. */
-    private static final int FIRST_YEAR = 2015;
-
-    private static final Text TOO_LONG = Text.of("一次最多2,000行。", "At most 2,000 rows at a time.");
-
     private final Treasuries treasuries;
     private final Ledger ledger;
-    private final Policies policies;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Budgets(Treasuries treasuries, Ledger ledger, Policies policies, AuditLog audit, Clock clock) {
-        this.clock = clock;
+    Budgets(Treasuries treasuries, Ledger ledger, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.treasuries = treasuries;
         this.ledger = ledger;
-        this.policies = policies;
         this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One line of a budget; the sum is negative where it is cut. */
@@ -51,123 +46,196 @@ public class Budgets {
         }
     }
 
-    /** A table that was read: its lines, or what is wrong with it, row by row. */
-    public record Reading(List<Line> lines, List<Text> mistakes) {}
-
-    /**
-     * Year, programme by title or id, sum in yuan and document in a row; a heading may stand first. The table is an
-     * Excel file, or text with tabs or commas.
-     */
-    public Reading read(byte[] table) {
-        var lines = new ArrayList<Line>();
-        var mistakes = new ArrayList<Text>();
-        try {
-            var file = Files.createTempFile("budget-", ".table");
-            try {
-                Files.write(file, table);
-                SheetReader.read(file, (number, cells) -> take(number, cells, lines, mistakes));
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (SheetReader.Unreadable _) {
-            mistakes.add(Text.of("不能识别的表格，请用Excel或CSV。", "That is no table this system can read; use Excel or CSV."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Reading(lines, mistakes);
-    }
-
-    private void take(int number, List<String> cells, List<Line> lines, List<Text> mistakes) {
-        var row = cells.stream().map(String::strip).toList();
-        if (row.stream().allMatch(String::isEmpty)
-                || (number == 1 && row.getFirst().contains("年"))) {
-            return;
-        }
-        if (lines.size() + mistakes.size() >= MOST_ROWS) {
-            if (!mistakes.contains(TOO_LONG)) {
-                mistakes.add(TOO_LONG);
-            }
-            return;
-        }
-        var line = line(row);
-        if (line.isEmpty()) {
-            mistakes.add(Text.of(
-                    "第%d行：依次填写年度、事项、金额（元，调减写负数）、文号".formatted(number),
-                    "Row %d needs a year, a programme, a sum in yuan (negative for a cut) and a document"
-                            .formatted(number)));
-        } else if (!hasBooks(line.get().year())) {
-            mistakes.add(Text.of(
-                    "第%d行：年度应在%d年到%d年之间".formatted(number, FIRST_YEAR, lastYear()),
-                    "Row %d: the year lies between %d and %d".formatted(number, FIRST_YEAR, lastYear())));
-        } else if (lines.stream().anyMatch(line.get()::setsTheSame)) {
-            mistakes.add(Text.of(
-                    "第%d行：同一年度、事项和文号在前面已有一行，请合并为一行".formatted(number),
-                    "Row %d: an earlier row has the same year, programme and document; make one row of them"
-                            .formatted(number)));
-        } else {
-            lines.add(line.get());
-        }
-    }
-
-    /** Budgets are set for the year that runs, for the next and, belatedly, for those before. */
-    private int lastYear() {
-        return LocalDate.now(clock).getYear() + 1;
-    }
-
-    private boolean hasBooks(int year) {
-        return year >= FIRST_YEAR && year <= lastYear();
-    }
-
-    private Optional<Line> line(List<String> row) {
-        if (row.stream().filter(cell -> !cell.isEmpty()).count() != 4
-                || !row.getFirst().matches("[0-9]{4}")
-                || row.get(3).length() < 2
-                || row.get(3).length() > 60) {
-            return Optional.empty();
-        }
-        var cut = row.get(2).startsWith("-");
-        var fen = Fen.read(row.get(2).replaceFirst("^-", "")).filter(Fen::isPositive);
-        return programme(row.get(1))
-                .flatMap(programme -> fen.map(sum ->
-                        new Line(Integer.parseInt(row.getFirst()), programme, cut ? sum.negated() : sum, row.get(3))));
-    }
-
-    private Optional<String> programme(String named) {
-        return policies.current().programmes().values().stream()
-                .filter(one -> one.pays()
-                        && (one.id().equals(named)
-                                || one.title().zh().equals(named)
-                                || one.title().en().equalsIgnoreCase(named)))
-                .map(one -> one.id())
-                .findFirst();
-    }
-
-    /** Puts the lines into the books of the actor's treasury; those that stand there already change nothing. */
+    /** Proposes lines for the books of the actor's treasury; those that stand there already are left out. */
     @Transactional
-    public Budgeting set(Actor actor, List<Line> lines) {
+    public Budgeting propose(Actor actor, List<Line> lines) {
+        var payer = own(actor);
+        for (var line : lines) {
+            var obstacle = obstacle(payer, line);
+            if (obstacle.isPresent()) {
+                return Budgeting.refused(obstacle.get());
+            }
+        }
+        var fresh = lines.stream().filter(line -> booked(payer, line).isEmpty()).toList();
+        if (fresh.stream().anyMatch(line -> exceeds(payer, line, fresh))) {
+            return Budgeting.refused(Reason.NOT_ENOUGH);
+        }
+        var id = UUID.randomUUID();
+        if (fresh.isEmpty()) {
+            return new Budgeting.Proposed(id, 0);
+        }
+        jdbc.sql("""
+                        insert into ledger.budget_proposal (id, payer, state, proposed_by, proposed_at)
+                        values (:id, :payer, 'PROPOSED', :person, :now)
+                        """)
+                .param("id", id)
+                .param("payer", payer)
+                .param("person", actor.person().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        IntStream.range(0, fresh.size()).forEach(i -> keep(id, i + 1, fresh.get(i)));
+        audit.record(actor, "budget.propose", payer, String.valueOf(fresh.size()));
+        return new Budgeting.Proposed(id, fresh.size());
+    }
+
+    /** Approves as a second person: the lines stand in the books. */
+    @Transactional
+    public Budgeting approve(Actor actor, UUID id) {
+        var payer = own(actor);
+        var proposer = waiting(payer, id);
+        if (proposer.isEmpty()) {
+            return Budgeting.refused(Reason.NO_PROPOSAL);
+        }
+        if (proposer.get().equals(actor.person())) {
+            return Budgeting.refused(Reason.SAME_PERSON);
+        }
+        var made = ledger.post(
+                actor, lines(id).stream().map(line -> posting(payer, line)).toList());
+        decide(actor, id, "APPROVED");
+        audit.record(actor, "budget.set", payer, String.valueOf(made));
+        return new Budgeting.Done(made);
+    }
+
+    /** Drops what was proposed: its proposer takes it back, or another does not approve. */
+    @Transactional
+    public Budgeting drop(Actor actor, UUID id) {
+        var payer = own(actor);
+        if (waiting(payer, id).isEmpty()) {
+            return Budgeting.refused(Reason.NO_PROPOSAL);
+        }
+        decide(actor, id, "DROPPED");
+        audit.record(actor, "budget.drop", payer, id.toString());
+        return new Budgeting.Done(0);
+    }
+
+    private String own(Actor actor) {
         if (!treasuries.keepsBooks(actor, actor.area())) {
             throw new IllegalArgumentException("budgets are the treasury's");
         }
-        var postings = lines.stream()
-                .map(line -> {
-                    var budget = new Account(Kind.BUDGET, actor.area(), line.year(), line.programme(), "");
-                    var source = budget.as(Kind.APPROPRIATION);
-                    var key = "budget:%s:%d:%s:%s"
-                            .formatted(actor.area(), line.year(), line.programme(), line.document());
-                    return line.fen().isPositive()
-                            ? Posting.move(key, Act.BUDGETED, null, line.document(), source, budget, line.fen())
-                            : Posting.move(
-                                    key,
-                                    Act.CUT,
-                                    null,
-                                    line.document(),
-                                    budget,
-                                    source,
-                                    line.fen().negated());
-                })
-                .toList();
-        var made = ledger.post(actor, postings);
-        audit.record(actor, "budget.set", actor.area(), String.valueOf(made));
-        return new Budgeting.Done(made);
+        return actor.area();
+    }
+
+    private Optional<Reason> obstacle(String payer, Line line) {
+        if (isClosed(payer, line.year())) {
+            return Optional.of(Reason.YEAR_CLOSED);
+        }
+        var booked = booked(payer, line);
+        if (booked.isPresent() && !booked.get().equals(line.fen())) {
+            return Optional.of(Reason.OTHER_SUM);
+        }
+        return waits(payer, line) ? Optional.of(Reason.WAITS_ALREADY) : Optional.empty();
+    }
+
+    private boolean isClosed(String payer, int year) {
+        return jdbc.sql(
+                        "select exists (select 1 from ledger.closing where payer = :payer and year = :year and closed_on is not null)")
+                .param("payer", payer)
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** To what its document has set a line in the books, if it has. */
+    private Optional<Fen> booked(String payer, Line line) {
+        return jdbc.sql("""
+                        select e.fen from ledger.posting p join ledger.entry e on e.posting = p.id
+                          join ledger.account a on a.id = e.account and a.kind = 'BUDGET' where p.key = :key
+                        """)
+                .param("key", key(payer, line))
+                .query((row, _) -> new Fen(row.getLong("fen")))
+                .optional();
+    }
+
+    private boolean waits(String payer, Line line) {
+        return jdbc.sql("""
+                        select exists (select 1 from ledger.budget_line l join ledger.budget_proposal b on b.id = l.proposal
+                         where b.state = 'PROPOSED' and b.payer = :payer and l.year = :year and l.programme = :programme and l.document = :document)
+                        """)
+                .param("payer", payer)
+                .param("year", line.year())
+                .param("programme", line.programme())
+                .param("document", line.document())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the lines together cut more from the budget of one of them than is left of it. */
+    private boolean exceeds(String payer, Line of, List<Line> lines) {
+        var change = Fen.sum(lines.stream()
+                .filter(line -> line.year() == of.year() && line.programme().equals(of.programme()))
+                .map(Line::fen));
+        return ledger.balance(budget(payer, of)).plus(change).isLessThan(Fen.ZERO);
+    }
+
+    private void keep(UUID id, int seq, Line line) {
+        jdbc.sql("""
+                        insert into ledger.budget_line (proposal, seq, year, programme, fen, document)
+                        values (:id, :seq, :year, :programme, :fen, :document)
+                        """)
+                .param("id", id)
+                .param("seq", seq)
+                .param("year", line.year())
+                .param("programme", line.programme())
+                .param("fen", line.fen().value())
+                .param("document", line.document())
+                .update();
+    }
+
+    /** Who proposed what waits under that id in that treasury; it is held. */
+    private Optional<PersonId> waiting(String payer, UUID id) {
+        return jdbc.sql("""
+                        select proposed_by from ledger.budget_proposal
+                         where id = :id and payer = :payer and state = 'PROPOSED' for update
+                        """)
+                .param("id", id)
+                .param("payer", payer)
+                .query((row, _) -> new PersonId(row.getObject("proposed_by", UUID.class)))
+                .optional();
+    }
+
+    private List<Line> lines(UUID id) {
+        return jdbc.sql(
+                        "select year, programme, fen, document from ledger.budget_line where proposal = :id order by seq")
+                .param("id", id)
+                .query((row, _) -> new Line(
+                        row.getInt("year"),
+                        row.getString("programme"),
+                        new Fen(row.getLong("fen")),
+                        row.getString("document")))
+                .list();
+    }
+
+    private void decide(Actor actor, UUID id, String state) {
+        jdbc.sql(
+                        "update ledger.budget_proposal set state = :state, decided_by = :person, decided_at = :now where id = :id")
+                .param("state", state)
+                .param("person", actor.person().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    private static Account budget(String payer, Line line) {
+        return new Account(Kind.BUDGET, payer, line.year(), line.programme(), "");
+    }
+
+    private static String key(String payer, Line line) {
+        return "budget:%s:%d:%s:%s".formatted(payer, line.year(), line.programme(), line.document());
+    }
+
+    private static Posting posting(String payer, Line line) {
+        var budget = budget(payer, line);
+        var source = budget.as(Kind.APPROPRIATION);
+        var key = key(payer, line);
+        return line.fen().isPositive()
+                ? Posting.move(key, Act.BUDGETED, null, line.document(), source, budget, line.fen())
+                : Posting.move(
+                        key,
+                        Act.CUT,
+                        null,
+                        line.document(),
+                        budget,
+                        source,
+                        line.fen().negated());
     }
 }

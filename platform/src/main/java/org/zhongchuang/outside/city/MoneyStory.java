@@ -66,11 +66,13 @@ class MoneyStory {
                 new Line(YEAR, "job-creation-subsidy", new Fen(50_000_000), "演示财预〔2017〕1号"),
                 new Line(YEAR, "business-start-subsidy", new Fen(20_000_000), "演示财预〔2017〕1号"),
                 new Line(YEAR, "loan-interest", new Fen(20_000_000), "演示财预〔2017〕1号"));
-        set(actor("finance-officer"), money);
+        set(actor("finance-officer"), actor("finance-officer-2"), money);
         for (var area : stage.policies().current().areas()) {
             if (area.parent() != null) {
+                var county = "f" + area.code().toLowerCase(java.util.Locale.ROOT);
                 set(
-                        actor("f" + area.code().toLowerCase(java.util.Locale.ROOT) + "-1"),
+                        actor(county + "-1"),
+                        actor(county + "-2"),
                         List.of(
                                 new Line(YEAR, "running-costs", new Fen(100_000_000), "演示财预〔2017〕2号"),
                                 new Line(YEAR, "award-match", new Fen(50_000_000), "演示财预〔2017〕2号")));
@@ -184,8 +186,13 @@ class MoneyStory {
         return new Ticket(stage.cases().find(id).orElseThrow().version(), UUID.randomUUID());
     }
 
-    private void set(Actor actor, List<Line> lines) {
-        if (budgets.set(actor, lines) instanceof Budgeting.Refused(var reason)) {
+    /** One officer proposes a budget, a colleague approves it. */
+    private void set(Actor officer, Actor colleague, List<Line> lines) {
+        var set = budgets.propose(officer, lines);
+        if (set instanceof Budgeting.Proposed(var id, var _)) {
+            set = budgets.approve(colleague, id);
+        }
+        if (set instanceof Budgeting.Refused(var reason)) {
             throw new IllegalStateException("the demonstration cannot set a budget: " + reason);
         }
     }

@@ -108,6 +108,7 @@ class Treasury implements LaterChapter {
     private void supplement() {
         set(
                 actor("finance-officer"),
+                actor("finance-officer-2"),
                 List.of(
                         line(CLOSED, "excellent-award", 1_500_000, "演示财预〔2017〕5号"),
                         line(CLOSED, "event-support", 800_000, "演示财预〔2017〕5号"),
@@ -120,6 +121,7 @@ class Treasury implements LaterChapter {
         var document = "演示财预〔2018〕1号";
         set(
                 actor("finance-officer"),
+                actor("finance-officer-2"),
                 List.of(
                         line(YEAR, "award-match", 4_000_000, document),
                         line(YEAR, "excellent-award", 2_500_000, document),
@@ -132,6 +134,7 @@ class Treasury implements LaterChapter {
         for (var county : counties()) {
             set(
                     actor("f" + low(county) + "-1"),
+                    actor("f" + low(county) + "-2"),
                     List.of(
                             line(YEAR, "running-costs", 1_000_000, "演示财预〔2018〕2号"),
                             line(YEAR, "award-match", 500_000, "演示财预〔2018〕2号")));
@@ -143,8 +146,13 @@ class Treasury implements LaterChapter {
         return new Line(year, programme, yuan < 0 ? fen.negated() : fen, document);
     }
 
-    private void set(Actor officer, List<Line> lines) {
-        if (budgets.set(officer, lines) instanceof Budgeting.Refused(var reason)) {
+    /** One officer proposes a budget, a colleague approves it. */
+    private void set(Actor officer, Actor colleague, List<Line> lines) {
+        var set = budgets.propose(officer, lines);
+        if (set instanceof Budgeting.Proposed(var id, var _)) {
+            set = budgets.approve(colleague, id);
+        }
+        if (set instanceof Budgeting.Refused(var reason)) {
             throw new IllegalStateException("a budget of the demonstration: " + reason);
         }
     }

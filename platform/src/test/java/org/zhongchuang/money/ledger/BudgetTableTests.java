@@ -8,14 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Fen;
 
 /** A table of budgets as it is read: what is wrong with it is told row by row, before anything is posted. */
 class BudgetTableTests extends TestCity {
 
     @Autowired
-    private Budgets budgets;
+    private BudgetTable budgets;
 
-    private Budgets.Reading read(String table) {
+    private BudgetTable.Reading read(String table) {
         return budgets.read(table.getBytes(UTF_8));
     }
 
@@ -27,6 +28,31 @@ class BudgetTableTests extends TestCity {
         assertThat(reading.mistakes().isEmpty()).isEqualTo(good);
         if (!good) {
             assertThat(reading.mistakes().getFirst().en()).isEqualTo("Row 1: the year lies between 2015 and 2018");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200000, 20000000",
+        "20万, 20000000",
+        "-1.5万元, -1500000",
+        "'200,000.00元', 20000000",
+        "二十万, 0",
+        "20万5, 0",
+        "0, 0"
+    })
+    void aSumIsReadAsItIsWrittenOrHasItsOwnError(String written, long fen) {
+        var reading = read("2017\taward-match\t" + written + "\t测试财〔2017〕9号");
+
+        if (fen == 0) {
+            assertThat(reading.mistakes())
+                    .singleElement()
+                    .satisfies(mistake -> assertThat(mistake.zh()).startsWith("第1行：金额“" + written + "”不能识别"));
+        } else {
+            assertThat(reading.lines())
+                    .singleElement()
+                    .extracting(Budgets.Line::fen)
+                    .isEqualTo(new Fen(fen));
         }
     }
 

@@ -1,0 +1,160 @@
+package org.zhongchuang.money.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.sheet.SheetReader;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.ledger.Budgets.Line;
+
+/** Reads the table of a budget. What is wrong with it is told by row and column, before anybody proposes it. */
+@Component
+public class BudgetTable {
+
+    private static final int MOST_ROWS = 2_000;
+    /** The first year that the books have accounts for, as their schema says. */
+    private static final int FIRST_YEAR = 2015;
+
+    private static final Text TOO_LONG = Text.of("一次最多2,000行。", "At most 2,000 rows at a time.");
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?)万元?");
+
+    private final Policies policies;
+    private final Clock clock;
+
+    BudgetTable(Policies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** A table that was read: its lines, or what is wrong with it, row by row. */
+    public record Reading(List<Line> lines, List<Text> mistakes) {}
+
+    /**
+     * Year, programme by title or id, sum in yuan and document in a row; a heading may stand first. The table is an
+     * Excel file, or text with tabs or commas.
+     */
+    public Reading read(byte[] table) {
+        var lines = new ArrayList<Line>();
+        var mistakes = new ArrayList<Text>();
+        try {
+            var file = Files.createTempFile("budget-", ".table");
+            try {
+                Files.write(file, table);
+                SheetReader.read(file, (number, cells) -> take(number, cells, lines, mistakes));
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (SheetReader.Unreadable _) {
+            mistakes.add(Text.of("不能识别的表格，请用Excel或CSV。", "That is no table this system can read; use Excel or CSV."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Reading(lines, mistakes);
+    }
+
+    private void take(int number, List<String> cells, List<Line> lines, List<Text> mistakes) {
+        var row = cells.stream().map(String::strip).toList();
+        if (row.stream().allMatch(String::isEmpty)
+                || (number == 1 && row.getFirst().contains("年"))) {
+            return;
+        }
+        if (lines.size() + mistakes.size() >= MOST_ROWS) {
+            if (!mistakes.contains(TOO_LONG)) {
+                mistakes.add(TOO_LONG);
+            }
+            return;
+        }
+        var mistake = mistake(row);
+        if (mistake.isPresent()) {
+            mistakes.add(inRow(number, mistake.get()));
+            return;
+        }
+        var line = new Line(
+                Integer.parseInt(row.getFirst()),
+                programme(row.get(1)).orElseThrow(),
+                sum(row.get(2)).orElseThrow(),
+                row.get(3));
+        if (lines.stream().anyMatch(line::setsTheSame)) {
+            mistakes.add(inRow(
+                    number,
+                    Text.of(
+                            "同一年度、事项和文号在前面已有一行，请合并为一行",
+                            "an earlier row has the same year, programme and document; make one row of them")));
+        } else {
+            lines.add(line);
+        }
+    }
+
+    private static Text inRow(int number, Text mistake) {
+        return Text.of("第%d行：".formatted(number) + mistake.zh(), "Row %d: ".formatted(number) + mistake.en());
+    }
+
+    /** What is wrong with a row; one thing at a time, from left to right. */
+    private Optional<Text> mistake(List<String> row) {
+        if (row.stream().filter(cell -> !cell.isEmpty()).count() != 4 || row.size() < 4) {
+            return Optional.of(Text.of(
+                    "依次填写年度、事项、金额（元，调减写负数）、文号",
+                    "it needs a year, a programme, a sum in yuan (negative for a cut) and a document"));
+        }
+        if (!row.getFirst().matches("[0-9]{4}") || !hasBooks(Integer.parseInt(row.getFirst()))) {
+            return Optional.of(Text.of(
+                    "年度应在%d年到%d年之间".formatted(FIRST_YEAR, lastYear()),
+                    "the year lies between %d and %d".formatted(FIRST_YEAR, lastYear())));
+        }
+        if (programme(row.get(1)).isEmpty()) {
+            return Optional.of(Text.of(
+                    "没有“%s”这个事项，请写下面列出的名称".formatted(row.get(1)),
+                    "there is no programme “%s”; write one of those listed below".formatted(row.get(1))));
+        }
+        if (sum(row.get(2)).isEmpty()) {
+            return Optional.of(Text.of(
+                    "金额“%s”不能识别，请写数字，如200000或20万；调减写负数".formatted(row.get(2)),
+                    "the sum “%s” cannot be read; write a number such as 200000 or 20万, negative for a cut"
+                            .formatted(row.get(2))));
+        }
+        return row.get(3).length() < 2 || row.get(3).length() > 60
+                ? Optional.of(Text.of("文号应有2到60字", "the document has 2 to 60 characters"))
+                : Optional.empty();
+    }
+
+    /** A sum in yuan, or in ten thousands of yuan where 万 says so; below nothing for a cut. */
+    private static Optional<Fen> sum(String text) {
+        var cut = text.startsWith("-");
+        var plain = text.replaceFirst("^-", "").replaceAll("[,，\\s¥]", "");
+        var many = TEN_THOUSANDS.matcher(plain);
+        var fen = many.matches()
+                ? Optional.of(
+                        new Fen(new BigDecimal(many.group(1)).movePointRight(6).longValueExact()))
+                : Fen.read(plain);
+        return fen.filter(Fen::isPositive).map(one -> cut ? one.negated() : one);
+    }
+
+    /** Budgets are set for the year that runs, for the next and, belatedly, for those before. */
+    private int lastYear() {
+        return LocalDate.now(clock).getYear() + 1;
+    }
+
+    private boolean hasBooks(int year) {
+        return year >= FIRST_YEAR && year <= lastYear();
+    }
+
+    private Optional<String> programme(String named) {
+        return policies.current().programmes().values().stream()
+                .filter(one -> one.pays()
+                        && (one.id().equals(named)
+                                || one.title().zh().equals(named)
+                                || one.title().en().equalsIgnoreCase(named)))
+                .map(one -> one.id())
+                .findFirst();
+    }
+}
