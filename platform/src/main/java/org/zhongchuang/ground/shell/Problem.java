@@ -12,6 +12,11 @@ public final class Problem {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
     }
 
+    /** What is there only after something else was done. */
+    public static ResponseStatusException notYet(String what) {
+        return new ResponseStatusException(HttpStatus.CONFLICT, what);
+    }
+
     public static ResponseStatusException notYours(String what) {
         return new ResponseStatusException(HttpStatus.FORBIDDEN, what);
     }

@@ -227,10 +227,10 @@ public class ProblemPages implements ErrorController {
             case 409 ->
                 new ProblemPage(
                         409,
-                        Text.of("这份申报现在不能修改", "This application cannot be changed now"),
+                        Text.of("现在的状态不能这样做", "That cannot be done as things stand"),
                         Text.of(
-                                "它可能已经提交，或者不属于您的机构。请到“我的工作台”查看最新情况。",
-                                "It may have been filed already, or belong to another organisation. See your desk for where it stands."));
+                                "它可能已经提交、还没有到这一步，或者不属于您的机构。请到“我的工作台”查看最新情况。",
+                                "It may have been filed already, not have come this far, or belong to another organisation. See your desk for where it stands."));
             case 413 ->
                 new ProblemPage(
                         413,

@@ -17,6 +17,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CsvTable;
+import org.zhongchuang.law.policy.Policies;
 
 /**
  * What goes to the treasury and comes back: CSV, and the messages pain.001.001.09 and pain.002.001.10 of ISO 20022. A
@@ -26,14 +27,19 @@ import org.zhongchuang.ground.sheet.CsvTable;
 public class PaymentFiles {
 
     /** What the columns of the table for the treasury are called. */
-    public static final List<String> COLUMNS = List.of("批次号", "笔号", "收款人", "开户银行", "账号", "金额", "用途");
+    public static final List<String> COLUMNS = List.of("批次号", "笔号", "付款方", "收款人", "开户银行", "开户行联行号", "账号", "金额", "用途");
+
+    /** What stands where the number of a bank belongs: no account is entered with one yet. */
+    public static final String BANK_NUMBER = "未登记";
 
     private static final String PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
     private final BankAccounts accounts;
+    private final Policies policies;
 
-    PaymentFiles(BankAccounts accounts) {
+    PaymentFiles(BankAccounts accounts, Policies policies) {
         this.accounts = accounts;
+        this.policies = policies;
     }
 
     /** What a bank says of one payment. */
@@ -45,9 +51,12 @@ public class PaymentFiles {
             table.add(
                     CsvTable.text(batch.number()),
                     CsvTable.text(one.id().toString()),
+                    CsvTable.text(payer(batch)),
                     CsvTable.text(one.holder()),
                     CsvTable.text(one.bank()),
-                    CsvTable.code(accounts.number(one.account().orElseThrow())),
+                    CsvTable.text(BANK_NUMBER),
+                    // A bank reads this file, no spreadsheet: the number stands as it is.
+                    CsvTable.text(accounts.number(one.account().orElseThrow())),
                     CsvTable.sum(one.fen()),
                     CsvTable.text(one.number() + " 第" + one.instalment() + "期"));
         }
@@ -68,7 +77,7 @@ public class PaymentFiles {
             text(xml, "CreDtTm", batch.madeAt().toString());
             text(xml, "NbOfTxs", String.valueOf(payments.size()));
             text(xml, "CtrlSum", batch.fen().yuan());
-            name(xml, "InitgPty", batch.payer());
+            name(xml, "InitgPty", payer(batch));
             xml.writeEndElement();
             xml.writeStartElement("PmtInf");
             text(xml, "PmtInfId", batch.number());
@@ -84,7 +93,7 @@ public class PaymentFiles {
                             .toLocalDate()
                             .toString());
             xml.writeEndElement();
-            name(xml, "Dbtr", batch.payer());
+            name(xml, "Dbtr", payer(batch));
             account(xml, "DbtrAcct", "TREASURY-" + batch.payer());
             agent(xml, "DbtrAgt", "国库集中支付（未接入）");
             for (var one : payments) {
@@ -99,6 +108,10 @@ public class PaymentFiles {
             throw new IllegalStateException("a payment file can be written", e);
         }
         return out.toByteArray();
+    }
+
+    private String payer(Batch batch) {
+        return policies.current().area(batch.payer()).name().zh() + "财政";
     }
 
     private void transfer(XMLStreamWriter xml, Payment one) throws XMLStreamException {

@@ -168,7 +168,7 @@ class HostileRequestsTests extends TestCity {
         try (var operator = new RawBrowser(port).signIn("op001")) {
             var answer = operator.post("/benefits/draft", "application=" + UUID.randomUUID());
             assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.body()).contains("这份申报现在不能修改");
+            assertThat(answer.body()).contains("现在的状态不能这样做");
 
             var draft = draftOf("op001");
             var files = count("file.stored");

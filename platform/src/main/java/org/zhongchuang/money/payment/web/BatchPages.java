@@ -130,6 +130,15 @@ public class BatchPages {
                 .orElseThrow(() -> Problem.noSuchThing("batch " + id));
     }
 
+    /** A batch whose files may leave: approved and sent, and not before. */
+    private Batch sent(String id, Actor actor) {
+        var batch = find(id, actor);
+        if (batch.sentAt().isEmpty()) {
+            throw Problem.notYet("the files of batch " + id);
+        }
+        return batch;
+    }
+
     @PostMapping("/finance/batches/{id}")
     @Fresh
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
@@ -213,7 +222,7 @@ public class BatchPages {
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     void pain(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
-        var batch = find(id, actor);
+        var batch = sent(id, actor);
         send(response, "application/xml", batch.number() + ".xml", files.pain001(batch, payments.ofBatch(batch.id())));
     }
 
@@ -221,7 +230,7 @@ public class BatchPages {
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id")
     @Only(Role.FINANCE_OFFICER)
     void csv(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
-        var batch = find(id, actor);
+        var batch = sent(id, actor);
         try (var table = CsvTable.to(response, batch.number() + ".csv", PaymentFiles.COLUMNS)) {
             files.csv(batch, payments.ofBatch(batch.id()), table);
         }

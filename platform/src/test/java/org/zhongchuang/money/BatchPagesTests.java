@@ -1,0 +1,113 @@
+package org.zhongchuang.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.money.payment.Paying;
+
+/** The page of a batch, what is done on it, and the files that leave from it. */
+class BatchPagesTests extends MoneyCity {
+
+    private static final String HOLDER = "演示·收款有限公司";
+    private static final String NUMBER = "622277778888";
+
+    @LocalServerPort
+    private int port;
+
+    private PlainBrowser as(String login) {
+        return PlainBrowser.at("http://localhost:" + port).signsIn(login);
+    }
+
+    /** A batch of everything that waits, one of its payments to a company that runs a makerspace. */
+    private UUID made() {
+        var operator = newOperator();
+        awarded(operator);
+        give(operator, HOLDER, NUMBER);
+        payments.settle();
+        return ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
+    }
+
+    @Test
+    void theFilesForTheBankLeaveOnlyOnceTheBatchIsApprovedAndSent() {
+        var id = made();
+        try (var officer = as("finance-officer-2")) {
+            for (var file : new String[] {"/payments.csv", "/pain.001.xml"}) {
+                assertThat(officer.opens("/finance/batches/" + id + file).statusCode())
+                        .isEqualTo(409);
+            }
+            approve(actor("finance-officer-2"), id);
+            approve(actor("finance-officer-3"), id);
+            send(actor("finance-officer-4"), id);
+
+            var csv = officer.opens("/finance/batches/" + id + "/payments.csv");
+            assertThat(csv.statusCode()).isEqualTo(200);
+            assertThat(csv.body())
+                    .contains("嘉兴市财政", HOLDER, NUMBER, "开户行联行号", "未登记")
+                    .doesNotContain("\t");
+            assertThat(officer.opens("/finance/batches/" + id + "/pain.001.xml").body())
+                    .contains("<Nm>嘉兴市财政</Nm>", "<Nm>" + HOLDER + "</Nm>")
+                    .doesNotContain("<Nm>330400</Nm>");
+            assertThat(officer.opens("/finance/batches/" + id).body()).contains(HOLDER, "联行号：未登记");
+        }
+    }
+
+    @Test
+    void aBatchIsDroppedWithAReasonFromThePageAsItStands() {
+        var id = made();
+        try (var officer = as("finance-officer-2");
+                var other = as("finance-officer-3")) {
+            var path = "/finance/batches/" + id;
+            assertThat(officer.posts(path, Map.of("act", "approve", "version", "1"))
+                            .statusCode())
+                    .isEqualTo(302);
+            var stale = other.posts(path, Map.of("act", "drop", "version", "1", "reason", "户名有误"));
+            assertThat(stale.body())
+                    .contains("data-refused=\"STALE\"")
+                    .contains(actor("finance-officer-2").name());
+            assertThat(other.posts(path, Map.of("act", "drop", "version", "2")).body())
+                    .contains("data-refused=\"NO_REASON\"");
+            other.posts(path, Map.of("act", "drop", "version", "2", "reason", "户名有误"));
+            assertThat(officer.opens(path).body())
+                    .contains(
+                            "data-step=\"DROPPED\"",
+                            "户名有误",
+                            actor("finance-officer-3").name());
+        }
+    }
+
+    @Test
+    void aBounceIsConfirmedOnThePageByAnotherAndTheNextStepIsTold() {
+        var id = made();
+        approve(actor("finance-officer-2"), id);
+        approve(actor("finance-officer-3"), id);
+        send(actor("finance-officer-4"), id);
+        var batch = batches.find(id).orElseThrow();
+        settle(actor("finance-officer"), id, all(batch, true));
+        var payment = payments.ofBatch(id).stream()
+                .filter(one -> one.holder().equals(HOLDER))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        try (var maker = as("finance-officer");
+                var other = as("finance-officer-2")) {
+            var path = "/finance/batches/" + id + "/bounces";
+            maker.posts(path, fields(id, "propose", payment));
+            assertThat(maker.opens("/finance/batches/" + id).body())
+                    .contains("data-bounce=\"" + payment + "\"")
+                    .doesNotContain("value=\"confirm\"");
+            assertThat(other.posts(path, fields(id, "confirm", payment)).statusCode())
+                    .isEqualTo(302);
+            assertThat(other.opens("/finance/batches/" + id).body()).contains("下一步：等收款单位在“我的资金”提交另一个账户");
+        }
+    }
+
+    private Map<String, String> fields(UUID batch, String act, String payment) {
+        var version = batches.find(batch).orElseThrow().version();
+        return Map.of("act", act, "payment", payment, "reason", "账号已注销", "version", String.valueOf(version));
+    }
+}
