@@ -1,6 +1,7 @@
 package org.zhongchuang.engine;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,11 @@ public record PolicyPack(
                 .filter(area -> area.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no area " + code));
+    }
+
+    /** What still has to be known, in words, in the order of the names. */
+    public List<Missing> missing(Collection<String> names) {
+        return names.stream().map(name -> Missing.of(this, name)).toList();
     }
 
     /** Whom a clause speaks to, as the city says it. */

@@ -21,6 +21,7 @@ public final class Walk {
     private final boolean demonstration;
     private final List<Trace> terms = new ArrayList<>();
     private Rows rows = Rows.NONE;
+    private String records = "";
     private int record;
 
     /**
@@ -61,7 +62,7 @@ public final class Walk {
             case Node.Field field ->
                 rows.known()[field.slot()][record]
                         ? Trace.known(node, rows.value()[field.slot()][record], List.of())
-                        : Trace.missing(node, Set.of(field.id()), List.of());
+                        : Trace.missing(node, Set.of(records + "." + field.id()), List.of());
             case Node.Today _ -> Trace.known(node, day, List.of());
             case Node.Choose choose -> choose(choose);
             case Node.Given given -> {
@@ -243,6 +244,7 @@ public final class Walk {
             return Trace.missing(tally, Set.of(tally.id()), List.of());
         }
         rows = subject.rows()[tally.slot()];
+        records = tally.id();
         var total = 0L;
         var state = State.KNOWN;
         var missing = new HashSet<String>();
@@ -255,7 +257,7 @@ public final class Walk {
             for (var part : new Trace[] {counts, of}) {
                 if (part != null && !part.isKnown()) {
                     state = part.state().compareTo(state) > 0 ? part.state() : state;
-                    part.missing().forEach(name -> missing.add(tally.id() + "." + name));
+                    missing.addAll(part.missing());
                 }
             }
             try {

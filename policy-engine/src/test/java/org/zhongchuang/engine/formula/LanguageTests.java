@@ -163,6 +163,8 @@ class LanguageTests {
                 "rate@2001-01-01 | rate",
                 "count(unsent) | unsent",
                 "sum(bills.paid) | bills.paid",
+                "count(bills[z and paid = paid]) | bills.paid,z",
+                "count(bills[unset > 3]) | unset",
                 "min(a, x) | x"
             })
     void anUnknownThatMattersIsNamed(String formula, String missing) {
