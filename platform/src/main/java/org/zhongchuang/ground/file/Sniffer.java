@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.zhongchuang.ground.file.Storing.Reason;
 
 /** Finds out what a file really is, without trusting its name. Reads a packed file through once, with a bound. */
@@ -16,6 +20,7 @@ final class Sniffer {
 
     private static final long MOST_UNPACKED = 300L << 20;
     private static final int MOST_ENTRIES = 10_000;
+    private static final Set<MediaKind> TABLES = EnumSet.of(MediaKind.EXCEL, MediaKind.OLD_EXCEL);
 
     /** Either a kind or a reason to reject. */
     record Verdict(Optional<MediaKind> kind, Reason otherwise) {
@@ -32,6 +37,13 @@ final class Sniffer {
     private Sniffer() {}
 
     static Verdict sniff(Path file) throws IOException {
+        var verdict = sniffAny(file);
+        return verdict.kind().equals(Optional.of(MediaKind.OLD_EXCEL))
+                ? Verdict.rejected(Reason.UNKNOWN_KIND)
+                : verdict;
+    }
+
+    private static Verdict sniffAny(Path file) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(8);
@@ -52,19 +64,44 @@ final class Sniffer {
                 return Verdict.rejected(Reason.UNKNOWN_KIND);
             }
         }
+        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return compound(file);
+        }
         return Verdict.rejected(Reason.UNKNOWN_KIND);
     }
 
+    /** The kind of file that Office wrote before 2007, and in which it still wraps what has a password. */
+    private static Verdict compound(Path file) throws IOException {
+        try (var store = new POIFSFileSystem(file.toFile(), true)) {
+            var root = store.getRoot();
+            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                return Verdict.rejected(Reason.LOCKED);
+            }
+            if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR") || root.hasEntryCaseInsensitive("Macros")) {
+                return Verdict.rejected(Reason.HAS_MACROS);
+            }
+            return root.hasEntryCaseInsensitive("Workbook")
+                    ? Verdict.of(MediaKind.OLD_EXCEL)
+                    : Verdict.rejected(Reason.UNKNOWN_KIND);
+        } catch (IOException | RuntimeException _) {
+            return Verdict.rejected(Reason.UNKNOWN_KIND);
+        }
+    }
+
     static Verdict sniffTable(Path file) throws IOException {
-        var verdict = sniff(file);
+        var verdict = sniffAny(file);
         if (verdict.kind().isPresent()) {
-            return verdict.kind().get() == MediaKind.EXCEL ? verdict : Verdict.rejected(Reason.NOT_A_TABLE);
+            return TABLES.contains(verdict.kind().get()) ? verdict : Verdict.rejected(Reason.NOT_A_TABLE);
         }
         if (verdict.otherwise() != Reason.UNKNOWN_KIND) {
             return verdict;
         }
         try (var in = Files.newInputStream(file)) {
-            for (var one : in.readNBytes(64 << 10)) {
+            var start = in.readNBytes(64 << 10);
+            if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
+                return Verdict.of(MediaKind.TABLE);
+            }
+            for (var one : start) {
                 if (one >= 0 && one < ' ' && one != '\t' && one != '\n' && one != '\r') {
                     return Verdict.rejected(Reason.NOT_A_TABLE);
                 }

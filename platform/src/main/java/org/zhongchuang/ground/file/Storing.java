@@ -20,8 +20,11 @@ public sealed interface Storing {
                 "只接受PDF、JPG、PNG和新版Word、Excel、PowerPoint文件；请按文件的真实内容另存后再传。",
                 "Only PDF, JPG, PNG and current Word, Excel and PowerPoint files are accepted, judged by what they hold."),
         NOT_A_TABLE(
-                "只接受新版Excel（.xlsx）或文本表格（CSV）；旧版.xls请另存为.xlsx。",
-                "Only current Excel files (.xlsx) or text tables (CSV) are accepted; save an old .xls as .xlsx."),
+                "只接受Excel表格（.xlsx、.xls）或文本表格（CSV）。",
+                "Only Excel files (.xlsx, .xls) or text tables (CSV) are accepted."),
+        LOCKED(
+                "文件设有打开密码，系统读不了；请在Excel或WPS中取消密码，保存后再传。",
+                "The file can only be opened with a password; take the password off in Excel or WPS and save it."),
         HAS_MACROS("文件带有宏，请另存为不带宏的格式。", "The file carries macros; save it without them."),
         BOMB("压缩内容异常膨胀，无法接受；请重新生成该文件。", "The file unpacks to far more than it may; make it anew.");
 

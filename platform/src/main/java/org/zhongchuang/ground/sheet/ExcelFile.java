@@ -1,54 +1,75 @@
 package org.zhongchuang.ground.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.sheet.CellText.Format;
 import org.zhongchuang.ground.sheet.SheetReader.RowTaker;
 import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /**
- * The first sheet of an Excel file (ECMA-376, both editions), read row by row.
+ * The first visible sheet of an Excel file (ECMA-376, transitional and strict), read row by row.
  *
- * <p>Each bound is looked at before anything of that size is made: a reference to a far column, a number of a million
- * digits or a text that is not there is refused in words or kept as it is written.
+ * <p>The library opens the package and knows the formats; the cells are walked here. Each bound is looked at before
+ * anything of that size is made: a reference to a far column, a number of a million digits or a text that is not there
+ * is refused in words or kept as it is written. (The library's own walker reads texts that formulas give as numbers,
+ * and knows neither written days nor the strict edition.)
  */
 final class ExcelFile implements AutoCloseable {
 
-    private static final int MOST_SHEETS = 1_000;
-    private static final int MOST_TEXTS = 1_000_000;
-    private static final int MOST_CHARACTERS = 16_000_000;
-    private static final int MOST_FORMATS = 65_536;
     private static final int MOST_CELLS = 10_000_000;
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
+    private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}");
+    private static final Set<String> KINDS = Set.of("n", "s", "str", "inlineStr", "b", "e", "d");
 
-    private final ZipFile zip;
-    private final List<String> texts = new ArrayList<>();
-    private final List<Boolean> styleIsDate = new ArrayList<>();
-    private boolean from1904;
+    private final OPCPackage file;
+    private final XSSFReader parts;
+    private final List<String> texts;
+    private final List<Format> formats;
+    private final WorkbookXml workbook;
 
-    ExcelFile(Path file) throws IOException {
-        this.zip = new ZipFile(file.toFile());
+    ExcelFile(Path path) throws IOException, OpenXML4JException, XMLStreamException, Unreadable {
+        PackageBounds.check(path);
+        this.file = OPCPackage.open(path.toFile(), PackageAccess.READ);
+        try {
+            this.parts = new XSSFReader(file, true);
+            this.workbook = WorkbookXml.read(parts.getWorkbookData());
+            this.texts = WorkbookXml.texts(part(XSSFRelation.SHARED_STRINGS));
+            this.formats = WorkbookXml.formats(part(XSSFRelation.STYLES));
+        } catch (IOException | OpenXML4JException | XMLStreamException | Unreadable | RuntimeException e) {
+            file.revert();
+            throw e;
+        }
     }
 
-    /** Hands over each row that the sheet holds. */
-    void read(MergedAreas merged, RowTaker taker) throws IOException, XMLStreamException, Unreadable {
-        var sheet = firstSheet();
-        readTexts();
-        readStyles();
+    /** A part by its kind, which both editions call alike; the relations to it they do not. */
+    private @Nullable InputStream part(XSSFRelation kind) throws IOException {
+        var found = file.getPartsByContentType(kind.getContentType());
+        return found.isEmpty() ? null : found.getFirst().getInputStream();
+    }
+
+    /** Hands over each row that the sheet holds, until no more are wanted. */
+    void read(RowTaker taker) throws IOException, OpenXML4JException, XMLStreamException, Unreadable {
+        var merged = merged();
         var cells = 0;
         var number = 0;
-        try (var xml = part(sheet)) {
+        try (var xml = new SheetXml(sheet())) {
             while (xml.nextElement()) {
                 if (xml.name().equals("row")) {
                     number = rowNumber(xml, number);
@@ -58,90 +79,32 @@ final class ExcelFile implements AutoCloseable {
                         throw Unreadable.tooMuch();
                     }
                     merged.fill(number, row);
-                    taker.take(number, row);
-                }
-            }
-        }
-    }
-
-    /** Where the first sheet of the workbook lies in the file. */
-    String firstSheet() throws IOException, XMLStreamException, Unreadable {
-        var id = "";
-        try (var xml = part("xl/workbook.xml")) {
-            var sheets = 0;
-            while (xml.nextElement()) {
-                switch (xml.name()) {
-                    case "workbookPr" ->
-                        from1904 = Set.of("1", "true").contains(String.valueOf(xml.attribute("date1904")));
-                    case "sheet" -> {
-                        sheets++;
-                        id = id.isEmpty() ? String.valueOf(xml.attributeOfAnyNamespace("id")) : id;
+                    if (!taker.take(number, row)) {
+                        return;
                     }
-                    default -> {}
-                }
-                if (sheets > MOST_SHEETS) {
-                    throw Unreadable.tooMuch();
                 }
             }
         }
-        try (var xml = part("xl/_rels/workbook.xml.rels")) {
-            while (xml.nextElement()) {
-                var target = xml.attribute("Target");
-                if (id.equals(xml.attribute("Id")) && target != null) {
-                    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-                }
-            }
-        }
-        throw new Unreadable(Text.of("Excel文件里没有工作表。", "The Excel file has no sheet."));
     }
 
-    SheetXml part(String name) throws IOException, XMLStreamException, Unreadable {
-        var entry = zip.getEntry(name);
-        if (entry == null) {
-            throw Unreadable.damaged(null);
-        }
-        return new SheetXml(zip.getInputStream(entry));
+    private InputStream sheet() throws IOException, OpenXML4JException {
+        return parts.getSheet(workbook.firstSheet());
     }
 
-    private void readTexts() throws IOException, XMLStreamException, Unreadable {
-        if (zip.getEntry("xl/sharedStrings.xml") == null) {
-            return;
-        }
-        var characters = 0;
-        try (var xml = part("xl/sharedStrings.xml")) {
+    private MergedAreas merged() throws IOException, OpenXML4JException, XMLStreamException, Unreadable {
+        var ranges = new ArrayList<CellRangeAddress>();
+        try (var xml = new SheetXml(sheet())) {
             while (xml.nextElement()) {
-                if (xml.name().equals("si")) {
-                    var text = xml.text();
-                    characters += text.length();
-                    if (texts.size() == MOST_TEXTS || characters > MOST_CHARACTERS) {
+                var range = xml.name().equals("mergeCell") ? xml.attribute("ref") : null;
+                if (range != null && RANGE.matcher(range).matches()) {
+                    if (ranges.size() == MergedAreas.MOST) {
                         throw Unreadable.tooMuch();
                     }
-                    texts.add(text);
+                    ranges.add(CellRangeAddress.valueOf(range));
                 }
             }
         }
-    }
-
-    /** Which cell formats show a number as a day. */
-    private void readStyles() throws IOException, XMLStreamException, Unreadable {
-        if (zip.getEntry("xl/styles.xml") == null) {
-            return;
-        }
-        Map<String, String> written = new HashMap<>();
-        try (var xml = part("xl/styles.xml")) {
-            while (xml.nextElement()) {
-                if (xml.name().equals("numFmt") && written.size() < MOST_FORMATS) {
-                    written.put(String.valueOf(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
-                } else if (xml.name().equals("cellXfs")) {
-                    while (xml.nextElementIn("cellXfs")) {
-                        if (xml.name().equals("xf") && styleIsDate.size() < MOST_FORMATS) {
-                            var id = String.valueOf(xml.attribute("numFmtId"));
-                            styleIsDate.add(CellText.isDay(id, written.get(id)));
-                        }
-                    }
-                }
-            }
-        }
+        return MergedAreas.of(ranges);
     }
 
     private static int rowNumber(SheetXml xml, int before) throws Unreadable {
@@ -188,7 +151,7 @@ final class ExcelFile implements AutoCloseable {
             return before + 1;
         }
         var reference = REFERENCE.matcher(written);
-        var column = reference.matches() ? MergedAreas.column(reference.group(1)) : LAST_COLUMN;
+        var column = reference.matches() ? CellReference.convertColStringToIndex(reference.group(1)) : LAST_COLUMN;
         if (column >= LAST_COLUMN) {
             throw new Unreadable(Text.of(
                     "第" + row + "行有一个位置不可能的单元格：" + CellText.shortened(written) + "。请在Excel中另存后重试。",
@@ -198,8 +161,6 @@ final class ExcelFile implements AutoCloseable {
         return column;
     }
 
-    private static final Set<String> KINDS = new HashSet<>(List.of("n", "s", "str", "inlineStr", "b", "e", "d"));
-
     private String cell(SheetXml xml, int row, int column) throws XMLStreamException, Unreadable {
         var kind = xml.attribute("t") == null ? "n" : String.valueOf(xml.attribute("t"));
         var style = xml.attribute("s");
@@ -207,13 +168,16 @@ final class ExcelFile implements AutoCloseable {
             throw odd(row, column, kind);
         }
         var value = "";
+        var computed = false;
         while (xml.nextElementIn("c")) {
-            if (xml.name().equals("v") || xml.name().equals("is")) {
-                value = xml.text();
+            switch (xml.name()) {
+                case "v", "is" -> value = xml.text();
+                case "f" -> computed = true;
+                default -> {}
             }
         }
         if (value.isEmpty()) {
-            return "";
+            return computed && kind.equals("n") ? CellTrouble.NOT_COMPUTED : "";
         }
         return switch (kind) {
             case "s" -> {
@@ -223,17 +187,18 @@ final class ExcelFile implements AutoCloseable {
                 }
                 yield texts.get(Integer.parseInt(which));
             }
-            case "n" -> CellText.ofNumber(value.strip(), isDay(style), from1904);
+            case "n" -> CellText.ofNumber(value.strip(), format(style), workbook.from1904());
             case "d" -> CellText.ofDay(value.strip());
+            case "b" ->
+                CellText.ofBoolean(value.strip().equals("1") || value.strip().equals("true"));
             default -> value;
         };
     }
 
-    private boolean isDay(@org.jspecify.annotations.Nullable String style) {
-        return style != null
-                && style.matches("[0-9]{1,6}")
-                && Integer.parseInt(style) < styleIsDate.size()
-                && styleIsDate.get(Integer.parseInt(style));
+    private Format format(@Nullable String style) {
+        return style != null && style.matches("[0-9]{1,6}") && Integer.parseInt(style) < formats.size()
+                ? formats.get(Integer.parseInt(style))
+                : Format.PLAIN;
     }
 
     private static Unreadable odd(int row, int column, String what) {
@@ -244,7 +209,7 @@ final class ExcelFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        zip.close();
+    public void close() {
+        file.revert();
     }
 }

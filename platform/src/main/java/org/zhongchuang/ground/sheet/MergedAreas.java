@@ -1,18 +1,16 @@
 package org.zhongchuang.ground.sheet;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.zhongchuang.ground.sheet.SheetReader.Unreadable;
 
 /** Cells drawn as one: the first of them holds the value of all. */
 final class MergedAreas {
 
-    private static final int MOST = 10_000;
-    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
+    /** More of them are formatting, not data. */
+    static final int MOST = 10_000;
 
     private final List<Area> areas = new ArrayList<>();
     private final List<Area> open = new ArrayList<>();
@@ -34,32 +32,15 @@ final class MergedAreas {
         }
     }
 
-    /** They stand behind the rows in the file, so they are looked for first. */
-    static MergedAreas of(ExcelFile file) throws IOException, XMLStreamException, Unreadable {
+    /** The areas of one sheet, which stand behind its rows in the file and are looked for first. */
+    static MergedAreas of(List<CellRangeAddress> ranges) {
         var merged = new MergedAreas();
-        try (var xml = file.part(file.firstSheet())) {
-            while (xml.nextElement()) {
-                if (xml.name().equals("mergeCell")) {
-                    merged.add(String.valueOf(xml.attribute("ref")));
-                }
-            }
-        }
-        merged.areas.sort(java.util.Comparator.comparingInt(area -> area.firstRow));
+        ranges.stream()
+                .sorted(Comparator.comparingInt(CellRangeAddress::getFirstRow))
+                .map(one -> new Area(
+                        one.getFirstRow() + 1, one.getFirstColumn(), one.getLastRow() + 1, one.getLastColumn()))
+                .forEach(merged.areas::add);
         return merged;
-    }
-
-    private void add(String written) throws Unreadable {
-        var range = RANGE.matcher(written);
-        if (range.matches()) {
-            if (areas.size() == MOST) {
-                throw Unreadable.tooMuch();
-            }
-            areas.add(new Area(
-                    Integer.parseInt(range.group(2)),
-                    column(range.group(1)),
-                    Integer.parseInt(range.group(4)),
-                    column(range.group(3))));
-        }
     }
 
     /** Fills the areas that this row lies in; rows come in their order. */
@@ -83,14 +64,5 @@ final class MergedAreas {
                 cells.set(column, area.held == null ? "" : area.held);
             }
         }
-    }
-
-    /** The number of a column from 0, by its letters. */
-    static int column(String letters) {
-        var column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = column * 26 + letters.charAt(i) - 'A' + 1;
-        }
-        return column - 1;
     }
 }

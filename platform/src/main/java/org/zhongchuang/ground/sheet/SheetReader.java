@@ -1,30 +1,40 @@
 package org.zhongchuang.ground.sheet;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
 
-/** Reads a table row by row, so that its length does not matter: the first sheet of an Excel file, or lines of text. */
+/**
+ * Reads a table row by row, so that its length does not matter: the first visible sheet of an Excel file, of today or
+ * of before 2007, or lines of text.
+ */
 public final class SheetReader {
 
     /** More columns than this are formatting, not data. */
     public static final int MOST_COLUMNS = 60;
 
     private static final int LONGEST_FIELD = 1 << 20;
+    private static final int HEAD = 4096;
 
     private SheetReader() {}
 
@@ -36,8 +46,9 @@ public final class SheetReader {
          * Takes it.
          *
          * @param number as the spreadsheet counts, from 1
+         * @return whether the next one is wanted
          */
-        void take(int number, List<String> cells);
+        boolean take(int number, List<String> cells);
     }
 
     /** The table cannot be read at all, for a reason that its sender is told. */
@@ -59,8 +70,16 @@ public final class SheetReader {
         static Unreadable damaged(@Nullable Throwable cause) {
             return new Unreadable(
                     Text.of(
-                            "表格打不开，可能已损坏或加了密码，请另存后重试。",
-                            "The table cannot be opened; it may be damaged or locked. Save it anew and try again."),
+                            "表格打不开，可能已损坏，请另存后重试。",
+                            "The table cannot be opened; it may be damaged. Save it anew and try again."),
+                    cause);
+        }
+
+        static Unreadable locked(@Nullable Throwable cause) {
+            return new Unreadable(
+                    Text.of(
+                            "表格设有打开密码，系统读不了。请在Excel或WPS中取消密码（文件—信息—保护工作簿），保存后再传。",
+                            "The table can only be opened with a password. Take the password off in Excel or WPS, save it and send it again."),
                     cause);
         }
 
@@ -76,35 +95,65 @@ public final class SheetReader {
         }
     }
 
-    /** Reads whichever of the two it is: an Excel file is a zip, and begins like one. */
+    /** Reads whichever of the three it is, by how it begins. */
     public static void read(Path file, RowTaker taker) throws Unreadable {
-        try (var in = Files.newInputStream(file)) {
-            var first = in.readNBytes(2);
-            read(file, first.length == 2 && first[0] == 'P' && first[1] == 'K', taker);
-        } catch (IOException e) {
-            throw Unreadable.damaged(e);
-        }
-    }
-
-    public static void read(Path file, boolean isExcel, RowTaker taker) throws Unreadable {
+        var taking = new Taking(taker);
         try {
-            if (isExcel) {
-                excel(file, taker);
-            } else {
-                text(file, taker);
+            switch (FileMagic.valueOf(file.toFile())) {
+                case OOXML -> excel(file, taking);
+                case OLE2 -> oldExcel(file, taking);
+                case FileMagic _ -> text(file, taking);
             }
+        } catch (EncryptedDocumentException e) {
+            throw Unreadable.locked(e);
         } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof SheetXml.TooMuch ? Unreadable.tooMuch() : Unreadable.damaged(e);
-        } catch (SheetXml.TooMuch _) {
+            throw e.getNestedException() instanceof PackageBounds.TooMuch
+                    ? Unreadable.tooMuch()
+                    : Unreadable.damaged(e);
+        } catch (PackageBounds.TooMuch _) {
             throw Unreadable.tooMuch();
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
+        } catch (IOException | OpenXML4JException e) {
+            throw Unreadable.damaged(e);
+        } catch (RuntimeException e) {
+            // The library tells of damaged files in many ways; what the taker of the rows throws is its own affair.
+            if (taking.failed) {
+                throw e;
+            }
             throw Unreadable.damaged(e);
         }
     }
 
-    private static void excel(Path file, RowTaker taker) throws IOException, XMLStreamException, Unreadable {
+    private static final class Taking implements RowTaker {
+
+        private final RowTaker taker;
+        private boolean failed;
+
+        Taking(RowTaker taker) {
+            this.taker = taker;
+        }
+
+        @Override
+        public boolean take(int number, List<String> cells) {
+            failed = true;
+            var more = taker.take(number, cells);
+            failed = false;
+            return more;
+        }
+    }
+
+    private static void excel(Path file, RowTaker taker)
+            throws IOException, OpenXML4JException, XMLStreamException, Unreadable {
         try (var workbook = new ExcelFile(file)) {
-            workbook.read(MergedAreas.of(workbook), taker);
+            workbook.read(taker);
+        }
+    }
+
+    private static void oldExcel(Path file, RowTaker taker) throws IOException, Unreadable {
+        try (var store = new POIFSFileSystem(file.toFile(), true)) {
+            if (store.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                throw Unreadable.locked(null);
+            }
+            new OldExcelFile(store).read(taker);
         }
     }
 
@@ -115,10 +164,7 @@ public final class SheetReader {
             if (reader.read() != '\uFEFF') {
                 reader.reset();
             }
-            reader.mark(1 << 16);
-            var head = reader.readLine();
-            reader.reset();
-            var separator = head == null ? ',' : head.contains("\t") ? '\t' : head.contains(";") ? ';' : ',';
+            var separator = separator(reader);
             try (var lines = CsvReader.builder()
                     .fieldSeparator(separator)
                     .allowExtraFields(true)
@@ -126,14 +172,39 @@ public final class SheetReader {
                     .maxBufferSize(LONGEST_FIELD)
                     .ofCsvRecord(reader)) {
                 for (var line : lines) {
-                    taker.take((int) line.getStartingLineNumber(), line.getFields());
+                    if (!taker.take((int) line.getStartingLineNumber(), line.getFields())) {
+                        return;
+                    }
                 }
             }
         }
     }
 
-    /** UTF-8 if it is that throughout, else the national encoding that spreadsheets in China save by themselves. */
+    /** What stands most often in the first lines: above the headings there may be a title without any. */
+    private static char separator(BufferedReader reader) throws IOException {
+        var head = new char[HEAD];
+        reader.mark(HEAD);
+        var length = reader.read(head);
+        reader.reset();
+        var text = new String(head, 0, Math.max(length, 0));
+        return Stream.of('\t', ',', ';')
+                .max(Comparator.comparingLong(
+                        one -> text.chars().filter(c -> c == one).count()))
+                .filter(one -> text.indexOf(one) >= 0)
+                .orElse(',');
+    }
+
+    /**
+     * UTF-16 where its mark stands first; UTF-8 if it is that throughout, else the national encoding that spreadsheets
+     * in China save by themselves.
+     */
     private static Charset charset(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var mark = in.readNBytes(2);
+            if (mark.length == 2 && ((mark[0] ^ mark[1]) & 0xFF) == 1 && (mark[0] & 0xFE) == 0xFE) {
+                return UTF_16;
+            }
+        }
         var decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         try (var reader = new InputStreamReader(Files.newInputStream(file), decoder)) {
             var buffer = new char[8192];

@@ -1,6 +1,5 @@
 package org.zhongchuang.ground.sheet;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -19,9 +18,6 @@ final class SheetXml implements AutoCloseable {
     /** The most characters a cell may hold, as Excel itself lays down. */
     static final int LONGEST_TEXT = 32_767;
 
-    private static final long MOST_BYTES = 300L << 20;
-    private static final int MOST_BYTES_BETWEEN_BRACKETS = 1 << 20;
-
     private final XMLStreamReader xml;
     private final InputStream in;
 
@@ -30,7 +26,7 @@ final class SheetXml implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        this.in = new Bounded(part);
+        this.in = PackageBounds.bounded(part);
         this.xml = factory.createXMLStreamReader(in);
     }
 
@@ -119,44 +115,5 @@ final class SheetXml implements AutoCloseable {
     public void close() throws IOException, XMLStreamException {
         xml.close();
         in.close();
-    }
-
-    /** More was in a part than a table needs. */
-    static final class TooMuch extends IOException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private long bytes;
-        private int sinceBracket;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var read = super.read(into, offset, length);
-            for (int i = 0; i < read; i++) {
-                var one = into[offset + i];
-                sinceBracket = one == '<' || one == '>' ? 0 : sinceBracket + 1;
-                if (sinceBracket > MOST_BYTES_BETWEEN_BRACKETS) {
-                    throw new TooMuch();
-                }
-            }
-            bytes += Math.max(read, 0);
-            if (bytes > MOST_BYTES) {
-                throw new TooMuch();
-            }
-            return read;
-        }
     }
 }

@@ -54,30 +54,28 @@ public class BudgetTable {
             } finally {
                 Files.deleteIfExists(file);
             }
-        } catch (SheetReader.Unreadable _) {
-            mistakes.add(Text.of("不能识别的表格，请用Excel或CSV。", "That is no table this system can read; use Excel or CSV."));
+        } catch (SheetReader.Unreadable e) {
+            mistakes.add(e.why());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Reading(lines, mistakes);
     }
 
-    private void take(int number, List<String> cells, List<Line> lines, List<Text> mistakes) {
+    private boolean take(int number, List<String> cells, List<Line> lines, List<Text> mistakes) {
         var row = cells.stream().map(String::strip).toList();
         if (row.stream().allMatch(String::isEmpty)
                 || (number == 1 && row.getFirst().contains("年"))) {
-            return;
+            return true;
         }
         if (lines.size() + mistakes.size() >= MOST_ROWS) {
-            if (!mistakes.contains(TOO_LONG)) {
-                mistakes.add(TOO_LONG);
-            }
-            return;
+            mistakes.add(TOO_LONG);
+            return false;
         }
         var mistake = mistake(row);
         if (mistake.isPresent()) {
             mistakes.add(inRow(number, mistake.get()));
-            return;
+            return true;
         }
         var line = new Line(
                 Integer.parseInt(row.getFirst()),
@@ -93,6 +91,7 @@ public class BudgetTable {
         } else {
             lines.add(line);
         }
+        return true;
     }
 
     private static Text inRow(int number, Text mistake) {

@@ -55,16 +55,16 @@ final class TableReading implements SheetReader.RowTaker {
     }
 
     @Override
-    public void take(int number, List<String> cells) {
+    public boolean take(int number, List<String> cells) {
         if (cells.stream().allMatch(String::isBlank)) {
-            return;
+            return true;
         }
         if (!headed) {
             head(cells);
-            return;
+            return true;
         }
         if (lacksColumns) {
-            return;
+            return true;
         }
         rows++;
         var typed = new EnumMap<Field, String>(Field.class);
@@ -73,19 +73,20 @@ final class TableReading implements SheetReader.RowTaker {
                 .allMatch(column -> typed.getOrDefault(column.field(), "")
                         .equals(column.label().zh()))) {
             rows--;
-            return;
+            return true;
         }
         var read = reader.read(typed);
         doubt(read);
         if (!read.isGood()) {
             read.mistakes().forEach((field, what) -> say(number, label(field), what, true));
-            return;
+            return true;
         }
         if (!seen.add(Sha256.hex(new TreeMap<>(read.values()).toString()))) {
             say(number, "", Text.of("与前面的一行完全相同，只保留一行。", "The same as a row before it; only one is kept."), false);
         }
         goodRows++;
         good.accept(read.values());
+        return true;
     }
 
     private void head(List<String> cells) {

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.file.FileStore;
-import org.zhongchuang.ground.file.MediaKind;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.sheet.SheetReader;
@@ -47,7 +46,7 @@ class UploadedTables {
     }
 
     private TableReading read(StoredFile file, TableReading reading) throws SheetReader.Unreadable {
-        SheetReader.read(files.contentOf(file), file.kind() == MediaKind.EXCEL, reading);
+        SheetReader.read(files.contentOf(file), reading);
         return reading;
     }
 }

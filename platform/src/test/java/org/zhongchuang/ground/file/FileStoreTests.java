@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
@@ -64,6 +66,28 @@ class FileStoreTests extends TestCity {
                 .isEqualTo(new Storing.Rejected(Reason.HAS_MACROS));
         assertThat(store(zip("readme.txt"), "a.zip")).isEqualTo(new Storing.Rejected(Reason.UNKNOWN_KIND));
         assertThat(store(bomb(), "a.xlsx")).isEqualTo(new Storing.Rejected(Reason.BOMB));
+    }
+
+    @Test
+    void aTableOfTheOldKindIsTakenWhereATableIsAskedForAndOneWithAPasswordNowhere() throws IOException {
+        var old = new ByteArrayOutputStream();
+        try (var book = new HSSFWorkbook()) {
+            book.createSheet("台账");
+            book.write(old);
+        }
+        var locked = new ByteArrayOutputStream();
+        try (var store = new POIFSFileSystem()) {
+            store.createDocument(new ByteArrayInputStream(new byte[8]), "EncryptedPackage");
+            store.writeFilesystem(locked);
+        }
+
+        assertThat(files.storeTable(new ByteArrayInputStream(old.toByteArray()), "台账.xls", null))
+                .isInstanceOfSatisfying(
+                        Storing.Stored.class,
+                        stored -> assertThat(stored.file().kind()).isEqualTo(MediaKind.OLD_EXCEL));
+        assertThat(store(old.toByteArray(), "台账.xls")).isEqualTo(new Storing.Rejected(Reason.UNKNOWN_KIND));
+        assertThat(files.storeTable(new ByteArrayInputStream(locked.toByteArray()), "a.xlsx", null))
+                .isEqualTo(new Storing.Rejected(Reason.LOCKED));
     }
 
     @Test
