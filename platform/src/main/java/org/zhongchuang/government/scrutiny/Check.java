@@ -47,7 +47,7 @@ enum Check {
             select i.id::text key, c.id case_file, array[i.number, i.seller] parts, i.fen
               from filing.public_invoice i join casework.public_case_file c on c.id = i.case_file
              where i.live and exists (select 1 from evidence.public_entry e join registry.public_subject s on s.id = e.subject
-                    where e.space = c.space and e.kind = 'AGREEMENTS' and e.voided_at is null and s.name = i.seller)
+                    where e.space = c.space and e.kind = 'AGREEMENTS' and e.voided_at is null and s.plain_name = registry.public_plain_name(i.seller))
             """),
     EARLY_INVOICE(
             "发票日期不在申报年度内",
@@ -99,7 +99,7 @@ enum Check {
             select e.id || ':' || f.id key, c.id case_file, array[e.party, e.day::text, s.name, o.name] parts, 0 fen
               from casework.public_case_file c
               join evidence.public_entry e on e.space = c.space and e.kind = 'SESSIONS' and e.voided_at is null
-              join evidence.public_entry f on f.kind = 'SESSIONS' and f.party = e.party and f.day = e.day and f.space <> e.space and f.voided_at is null
+              join evidence.public_entry f on f.kind = 'SESSIONS' and f.who = e.who and f.day = e.day and f.space <> e.space and f.voided_at is null
               join registry.public_space s on s.id = e.space join registry.public_space o on o.id = f.space
              where c.holder is not null and c.filed_on is not null and c.programme <> 'space-recognition'
             """),
@@ -120,7 +120,7 @@ enum Check {
             select e.id || ':' || f.id key, c.id case_file, array[e.party, s.name, o.name] parts, 0 fen
               from casework.public_case_file c
               join evidence.public_entry e on e.subject = c.space and e.kind = 'JOBS' and e.voided_at is null
-              join evidence.public_entry f on f.kind = 'JOBS' and f.party = e.party and f.subject <> e.subject and f.term && e.term and f.voided_at is null
+              join evidence.public_entry f on f.kind = 'JOBS' and f.who = e.who and f.subject <> e.subject and f.term && e.term and f.voided_at is null
               join registry.public_subject s on s.id = e.subject join registry.public_subject o on o.id = f.subject
              where c.holder is not null and c.filed_on is not null and c.programme in ('job-creation-subsidy', 'graduate-insurance-subsidy')
             """),
@@ -133,7 +133,7 @@ enum Check {
             select i.id::text key, c.id case_file, array[i.number, i.seller] parts, i.fen
               from filing.public_invoice i join casework.public_case_file c on c.id = i.case_file
              where i.live and exists (select 1 from registry.public_relation r join registry.public_subject s on s.id in (r.source, r.target)
-                    where c.space in (r.source, r.target) and s.id <> c.space and s.name = i.seller and (r.until is null or r.until >= i.day))
+                    where c.space in (r.source, r.target) and s.id <> c.space and s.plain_name = registry.public_plain_name(i.seller) and (r.until is null or r.until >= i.day))
             """),
     SAME_ADDRESS(
             "两个众创空间登记在同一地址",

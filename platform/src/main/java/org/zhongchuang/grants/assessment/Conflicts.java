@@ -22,15 +22,16 @@ class Conflicts {
     private static final String FOUND = """
             with spaces as materialized (select e.space, e.operator from assessment.entry e where e.round = :round),
             experts as materialized (
-              select distinct a.person, p.name from access.public_appointment a join access.public_person p on p.id = a.person where a.role = 'EXPERT'),
+              select distinct a.person, registry.public_plain_name(p.name) name from access.public_appointment a
+                join access.public_person p on p.id = a.person where a.role = 'EXPERT'),
             employers as materialized (
-              select distinct x.person, a.organisation, o.name from experts x join access.public_appointment a on a.person = x.person
+              select distinct x.person, a.organisation, registry.public_plain_name(o.name) name from experts x join access.public_appointment a on a.person = x.person
                 join access.public_organisation o on o.id = a.organisation
                where a.until is null or a.until >= :since),
             named as (
               select person, name, false employer from experts union all select person, name, true from employers),
             stakes as (
-              select m.person, s.id subject, 'TENANT' why from employers m join registry.public_subject s on s.kind = 'ENTERPRISE' and s.name = m.name
+              select m.person, s.id subject, 'TENANT' why from employers m join registry.public_subject s on s.kind = 'ENTERPRISE' and s.plain_name = m.name
               union select t.person, t.subject, t.kind from registry.public_tie t join experts x on x.person = t.person
                      where t.until is null or t.until >= :since),
             through as (
@@ -40,7 +41,7 @@ class Conflicts {
             select s.space, m.person, 'EMPLOYED' why from spaces s join employers m on m.organisation = s.operator
             union select s.space, t.person, t.why from spaces s join through t on t.subject = s.space
             union select r.space, n.person, case r.kind when 'FINANCING' then 'INVESTS' when 'STAFF' then 'EMPLOYED' when 'FOUNDERS' then 'TENANT' else 'MENTORS' end
-              from named n join evidence.public_entry r on r.party = n.name
+              from named n join evidence.public_entry r on r.who = n.name
                and r.voided_at is null and r.kind in ('FOUNDERS', 'MENTORS', 'SESSIONS', 'FINANCING', 'STAFF')
              where (not n.employer or r.kind = 'FINANCING') and (r.until is null or r.until >= :since)
                and (r.kind not in ('FINANCING', 'SESSIONS') or r.day >= :since) and r.space in (select space from spaces)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SpaceKind;
@@ -100,7 +100,7 @@ public class RecognisedSpaces {
 
     public Optional<RecognisedSpace> find(String code) {
         return jdbc.sql("select * from recognition.recognised_space where code = :code")
-                .param("code", code.strip().toUpperCase(Locale.ROOT))
+                .param("code", PlainForm.ofCode(code))
                 .query(RecognisedSpaces::row)
                 .optional();
     }

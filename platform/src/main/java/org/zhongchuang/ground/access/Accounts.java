@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.kernel.PlainForm;
 
 /** People and organisations with their appointments. */
 @Service
@@ -45,7 +46,7 @@ public class Accounts {
                         """)
                 .param("id", id.value())
                 .param("name", name)
-                .param("code", creditCode.orElse(null))
+                .param("code", creditCode.map(PlainForm::ofCode).orElse(null))
                 .param("area", area)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -19,6 +19,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.file.Seal;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.money.payment.Paying.Reason;
 
 /**
@@ -85,7 +86,7 @@ public class BankAccounts {
 
     @Transactional
     public Paying enter(Actor actor, String holder, String bank, String number) {
-        var plain = number.replaceAll("[\\s-]", "");
+        var plain = PlainForm.ofCode(number).replace("-", "");
         if (!reach.may(actor, Deed.KEEP, Thing.BANK_ACCOUNT)) {
             return Paying.refused(Reason.NOT_YOURS);
         }

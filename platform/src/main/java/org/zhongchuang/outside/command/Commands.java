@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,25 +164,26 @@ public final class Commands {
                             one.shown(),
                             one.valid() ? "有效 / valid" : "无效 / invalid",
                             one.kind().label().zh(),
-                            one.warnings().isEmpty()
-                                    ? ""
-                                    : "（" + one.warnings().getFirst().zh() + "）")));
+                            one.flaw()
+                                    .or(() -> one.warnings().stream().findFirst())
+                                    .map(why -> "（" + why.zh() + " / " + why.en() + "）")
+                                    .orElse(""))));
         }
         return read.stream().allMatch(Identifier::valid) ? DONE : BAD_INPUT;
     }
 
     private static Map<String, Object> answer(Identifier one) {
-        return Map.of(
-                "code",
-                one.shown(),
-                "valid",
-                one.valid(),
-                "kind",
-                one.kind().name().toLowerCase(Locale.ROOT),
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("code", one.shown());
+        answer.put("valid", one.valid());
+        answer.put("kind", one.kind().name().toLowerCase(Locale.ROOT));
+        one.flaw().ifPresent(flaw -> answer.put("flaw", Map.of("zh", flaw.zh(), "en", flaw.en())));
+        answer.put(
                 "warnings",
                 one.warnings().stream()
                         .map(warning -> Map.of("zh", warning.zh(), "en", warning.en()))
                         .toList());
+        return answer;
     }
 
     /** A command line that cannot be followed, said so that its writer can mend it. */

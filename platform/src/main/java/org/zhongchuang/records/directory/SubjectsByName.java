@@ -11,6 +11,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.search.Hit;
 import org.zhongchuang.ground.search.Hits;
 import org.zhongchuang.ground.search.Searched;
@@ -58,12 +59,12 @@ class SubjectsByName implements Searched {
     private List<Subject> find(Words words, @Nullable Actor actor) {
         var values = new HashMap<String, Object>(Map.of(
                 "start", words.atTheStart(),
-                "code", words.text().toUpperCase(Locale.ROOT)));
+                "exact", PlainForm.ofCode(words.text())));
         return jdbc.sql(
                         "select * from (select * from registry.public_subject where merged_into is null and "
                                 + visible(actor, values) + " and " + NameMatch.of(words.text(), values) + " limit "
                                 + LOOKED_AT + ") found"
-                                + " order by (code is not distinct from :code) desc, (lower(name) like :start) desc, length(name), name, id limit 20")
+                                + " order by (code is not distinct from :exact) desc, (lower(name) like :start) desc, length(name), name, id limit 20")
                 .params(values)
                 .query(Subjects::row)
                 .list();

@@ -39,7 +39,7 @@ public record Column(Field field, Text label, boolean required, List<Option> opt
         /** Whether it is kept as it was written, full-width signs included. */
         boolean isWord() {
             return switch (this) {
-                case SUBJECT, PARTY, TITLE, UNIT, REFERENCE -> true;
+                case SUBJECT, PARTY, TITLE, REFERENCE -> true;
                 default -> false;
             };
         }

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.registry.SubjectId;
@@ -80,7 +81,8 @@ public class Entries {
             var digest = Sha256.digest();
             for (var field : Field.values()) {
                 if (field != Field.SUBJECT && field != Field.CODE && field != Field.FOUNDED) {
-                    digest.update(values.getOrDefault(field, "").getBytes(UTF_8));
+                    var value = values.getOrDefault(field, "");
+                    digest.update((field.isWord() ? PlainForm.ofName(value) : value).getBytes(UTF_8));
                 }
                 digest.update((byte) 0);
             }

@@ -1,20 +1,19 @@
 package org.zhongchuang.records.evidence;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.records.evidence.Column.Field;
-import org.zhongchuang.records.registry.CreditCode;
+import org.zhongchuang.records.registry.Identifier;
 
 /**
  * Reads one row as people write it: full-width digits, days in words, thousands separators, options by name or code.
@@ -27,6 +26,8 @@ final class RowReader {
             Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: 00:00(:00)?)?");
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final Text NOT_A_CODE =
+            Text.of("应为18位统一社会信用代码", "it should have the 18 characters of a credit code");
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -57,7 +58,7 @@ final class RowReader {
         var values = new EnumMap<Field, String>(Field.class);
         var mistakes = new EnumMap<Field, Text>(Field.class);
         for (var column : kind.columns()) {
-            var text = plain(typed.getOrDefault(column.field(), ""));
+            var text = PlainForm.seen(typed.getOrDefault(column.field(), ""));
             if (text.isEmpty()) {
                 if (column.required()) {
                     mistakes.put(
@@ -99,7 +100,7 @@ final class RowReader {
     }
 
     private String read(Column column, String typed) throws Mistake {
-        var text = column.field().isWord() ? typed : Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        var text = column.field().isWord() ? typed : PlainForm.narrow(typed);
         return switch (column.field()) {
             case DAY, UNTIL, FOUNDED -> dayOf(text);
             case AMOUNT -> amount(text);
@@ -181,21 +182,17 @@ final class RowReader {
     }
 
     private static String code(String text) throws Mistake {
-        var upper = text.toUpperCase(Locale.ROOT);
-        if (!CreditCode.isValid(upper)) {
-            throw new Mistake("统一社会信用代码校验不通过，请核对。", "The check digit of the credit code is wrong.");
+        var read = Identifier.read(text);
+        if (read.kind() != Identifier.Kind.CREDIT_CODE || !read.mayStand()) {
+            var why = read.kind() == Identifier.Kind.CREDIT_CODE ? read.flaw().orElse(NOT_A_CODE) : NOT_A_CODE;
+            throw new Mistake("统一社会信用代码不对：" + why.zh() + "。", "The credit code is wrong: " + why.en() + ".");
         }
-        return upper;
+        return read.plain();
     }
 
     /** So much of what was typed as a message needs. */
     static String quoted(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-    }
-
-    /** Without invisible characters and spaces around. */
-    static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
     }
 
     /**
@@ -207,8 +204,8 @@ final class RowReader {
         var bare = bare(heading);
         return kind.columns().stream()
                 .filter(column -> bare.equals(bare(column.label().zh()))
-                        || bare.equalsIgnoreCase(bare(column.label().en()))
-                        || bare.equalsIgnoreCase(column.field().id()))
+                        || bare.equals(bare(column.label().en()))
+                        || bare.equals(column.field().id()))
                 .findFirst();
     }
 
@@ -219,7 +216,7 @@ final class RowReader {
     }
 
     private static String bare(String heading) {
-        return plain(heading).replaceAll("[（(].*?[)）]", "").replaceAll("[*＊\\s]", "");
+        return PlainForm.ofName(heading).replaceAll("\\(.*?\\)", "").replace("*", "");
     }
 
     /** What is wrong with one value. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.Enrolling;
@@ -35,7 +36,7 @@ class Tenants {
         this.clock = clock;
     }
 
-    /** The tenants of one space, as far as they are known; new ones are added as agreements bring them. */
+    /** The tenants of one space, as far as they are known, however they are spelt; agreements bring new ones. */
     final class OfSpace {
 
         private final SubjectId space;
@@ -78,7 +79,7 @@ class Tenants {
         }
 
         private void know(SubjectId id, String name, Optional<String> code) {
-            byName.put(name, id);
+            byName.put(PlainForm.ofName(name), id);
             code.ifPresent(one -> {
                 byCode.put(one, id);
                 codes.put(id, one);
@@ -89,8 +90,8 @@ class Tenants {
         Optional<SubjectId> find(Map<Field, String> row) {
             look();
             var name = row.getOrDefault(Field.SUBJECT, "");
-            return Optional.ofNullable(byCode.get(name.toUpperCase(java.util.Locale.ROOT)))
-                    .or(() -> Optional.ofNullable(byName.get(name)));
+            return Optional.ofNullable(byCode.get(PlainForm.ofCode(name)))
+                    .or(() -> Optional.ofNullable(byName.get(PlainForm.ofName(name))));
         }
 
         /** The subject of a tenancy agreement: known, or new, or a team that has become the firm with that code. */
@@ -99,7 +100,7 @@ class Tenants {
             var name = row.getOrDefault(Field.SUBJECT, "");
             var code = Optional.ofNullable(row.get(Field.CODE));
             var founded = Optional.ofNullable(RowReader.day(row, Field.FOUNDED));
-            var known = code.map(byCode::get).or(() -> Optional.ofNullable(byName.get(name)));
+            var known = code.map(byCode::get).or(() -> Optional.ofNullable(byName.get(PlainForm.ofName(name))));
             if (known.isPresent()) {
                 var before = codes.get(known.get());
                 if (code.isPresent() && before != null && !before.equals(code.get())) {

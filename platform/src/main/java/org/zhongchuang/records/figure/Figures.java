@@ -167,7 +167,7 @@ public class Figures {
         return switch (one.count()) {
             case ROWS -> "count(*)";
             case SUBJECTS -> "count(distinct coalesce(k.id, s.id))";
-            case PARTIES -> "count(distinct e.party)";
+            case PARTIES -> "count(distinct e.who)";
             case CLASSES -> "count(distinct e.class)";
             case AMOUNT -> "sum(e.amount)";
             case NUMBER -> "sum(e.number)";

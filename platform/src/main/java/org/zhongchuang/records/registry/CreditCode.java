@@ -1,6 +1,7 @@
 package org.zhongchuang.records.registry;
 
-import java.util.Locale;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.PlainForm;
 
 /**
  * The unified social credit code 统一社会信用代码 of GB 32100-2015: 18 characters, the ninth to seventeenth an organisation
@@ -16,12 +17,33 @@ public final class CreditCode {
     private CreditCode() {}
 
     /** Whether both checks hold. Area and registrar are not judged: unknown ones exist. */
-    public static boolean isValid(String code) {
-        var upper = code.strip().toUpperCase(Locale.ROOT);
-        return upper.length() == 18
-                && upper.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-                && upper.charAt(16) == organisationCheck(upper.substring(8, 16))
-                && upper.charAt(17) == check(upper.substring(0, 17));
+    public static boolean isValid(String typed) {
+        return isWhole(typed) && organisationHolds(PlainForm.ofCode(typed));
+    }
+
+    /**
+     * Whether it may stand in a register: the check over all holds. Codes given out before 2016 were made around older
+     * organisation codes, some of which break their own check; a slip of the pen breaks the check over all.
+     */
+    public static boolean isWhole(String typed) {
+        var code = PlainForm.ofCode(typed);
+        return isWritten(code) && code.charAt(17) == check(code.substring(0, 17));
+    }
+
+    /** Whether it has the length and the letters of one, whatever its checks say. */
+    static boolean isWritten(String code) {
+        return code.length() == 18 && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    /** What is said of a code that may stand in a register although its inner check fails. */
+    public static Text oldWarning() {
+        return Text.of(
+                "其中的组织机构代码校验位不符；2016年前发的代码里有这样的，请对照营业执照核对",
+                "the organisation code in it breaks its check, as some given out before 2016 do; compare it with the licence");
+    }
+
+    static boolean organisationHolds(String code) {
+        return code.charAt(16) == organisationCheck(code.substring(8, 16));
     }
 
     /** A code from its parts: two characters of category, six of area, eight of organisation. */

@@ -1,7 +1,6 @@
 package org.zhongchuang.records.registry;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.zhongchuang.ground.access.Whereabouts;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.file.Seal;
 import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.Registering.Reason;
 
@@ -64,12 +64,12 @@ public class EnterSubject {
      */
     @Transactional
     public Registering enter(Actor actor, Entry entry, FormId form, boolean another) {
-        var name = entry.name().strip();
+        var name = PlainForm.seen(entry.name());
         var id = new SubjectId(form.value());
         if (subjects.find(id).isPresent()) {
             return new Registering.Done(id);
         }
-        var identifier = entry.identifier().strip().toUpperCase(Locale.ROOT);
+        var identifier = Identifier.read(entry.identifier()).plain();
         if (entry.kind() == SubjectKind.SPACE) {
             return Registering.refused(Reason.NO_SUCH_KIND);
         }
@@ -113,14 +113,14 @@ public class EnterSubject {
         return read.kind() == Identifier.Kind.CITIZEN_ID ? read.valid() : number.matches("[0-9A-Z]{5,17}");
     }
 
-    /** An entry of that name in that area. */
+    /** An entry of that name in that area, however it is spelt. */
     public Optional<SubjectId> namesake(SubjectKind kind, String name, String area) {
         return jdbc.sql("""
                         select id from registry.subject
-                         where kind = :kind and name = :name and area = :area and merged_into is null order by created_at, id limit 1
+                         where kind = :kind and plain_name = registry.public_plain_name(:name) and area = :area and merged_into is null order by created_at, id limit 1
                         """)
                 .param("kind", kind.name())
-                .param("name", name.strip())
+                .param("name", name)
                 .param("area", area)
                 .query(UUID.class)
                 .optional()
@@ -130,14 +130,14 @@ public class EnterSubject {
     private boolean isTaken(boolean isPerson, String identifier) {
         return jdbc.sql("select exists (select 1 from registry.subject where merged_into is null and "
                         + (isPerson ? "person_hash" : "code") + " = :value)")
-                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
+                .param("value", isPerson ? seal.fingerprint(identifier) : identifier)
                 .query(Boolean.class)
                 .single();
     }
 
     private void identify(SubjectId id, boolean isPerson, String identifier) {
         jdbc.sql("update registry.subject set " + (isPerson ? "person_hash" : "code") + " = :value where id = :id")
-                .param("value", isPerson ? seal.fingerprint(identifier) : identifier.replace("-", ""))
+                .param("value", isPerson ? seal.fingerprint(identifier) : identifier)
                 .param("id", id.value())
                 .update();
     }

@@ -5,23 +5,26 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.PlainForm;
 
 /**
  * A number by which a firm or a person is known, read for what it is.
  *
- * <p>What the check digits disprove is invalid. What is merely unusual (an area nobody knows, a kind of number that has
- * been replaced) is accepted with a warning: data of 2015 to 2017 is full of it.
+ * <p>What the check digits disprove is invalid, and the flaw says why. What is merely unusual (an area nobody knows, a
+ * kind of number that has been replaced) is accepted with a warning: data of 2015 to 2017 is full of it.
  *
+ * @param plain the number in the form in which it is kept and compared
  * @param shown the number as it may be shown: a citizen's is masked
+ * @param flaw why it is not valid; none where it is
  */
-public record Identifier(Kind kind, String shown, boolean valid, List<Text> warnings) {
+public record Identifier(Kind kind, String plain, String shown, Optional<Text> flaw, List<Text> warnings) {
 
-    private static final int[] CITIZEN_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CITIZEN_CHECKS = "10X98765432";
+    /** How credit codes of firms begin, and no number of a citizen's does. */
+    private static final Set<String> FIRMS = Set.of("91", "92", "93", "19", "59");
+
     private static final int[] REGISTRARS = {1, 5, 9};
     private static final Set<String> PROVINCES = Set.of(
             "10", "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42",
@@ -50,27 +53,51 @@ public record Identifier(Kind kind, String shown, boolean valid, List<Text> warn
         }
     }
 
-    /** Reads a number of any of the kinds. */
+    /** Whether its checks hold. */
+    public boolean valid() {
+        return flaw.isEmpty();
+    }
+
+    /** Whether it may stand in a register: a credit code does although the organisation code in it breaks its check. */
+    public boolean mayStand() {
+        return valid() || (kind == Kind.CREDIT_CODE && CreditCode.isWhole(plain));
+    }
+
+    /** Reads a number of any of the kinds, as it was typed or pasted. */
     public static Identifier read(String typed) {
-        var code = typed.strip().toUpperCase(Locale.ROOT);
-        if (code.matches("[0-9]{17}[0-9X]") && (isCitizen(code) || !CreditCode.isValid(code))) {
-            return new Identifier(Kind.CITIZEN_ID, masked(code), isCitizen(code), List.of());
+        var code = PlainForm.ofCode(typed);
+        if (code.matches("[0-9]{17}[0-9X]") && isCitizens(code)) {
+            return new Identifier(
+                    Kind.CITIZEN_ID, code, masked(code), IdentifierFlaw.ofCitizen(code, bornOn(code)), List.of());
         }
         if (code.length() == 18) {
-            return new Identifier(Kind.CREDIT_CODE, code, CreditCode.isValid(code), warnings(code));
+            return new Identifier(Kind.CREDIT_CODE, code, code, IdentifierFlaw.ofCreditCode(code), warnings(code));
         }
+        var plain = code.replace("-", "");
         if (code.matches("[0-9A-Z]{8}-?[0-9X]")) {
-            var plain = code.replace("-", "");
+            var holds = CreditCode.organisationCheck(plain.substring(0, 8)) == plain.charAt(8);
             return new Identifier(
-                    Kind.ORGANISATION_CODE,
-                    code,
-                    CreditCode.organisationCheck(plain.substring(0, 8)) == plain.charAt(8),
-                    List.of(replaced()));
+                    Kind.ORGANISATION_CODE, plain, code, IdentifierFlaw.unless(holds), List.of(replaced()));
         }
         if (code.matches("[0-9]{15}")) {
-            return new Identifier(Kind.REGISTRATION_NUMBER, code, isRegistration(code), List.of(replaced()));
+            return new Identifier(
+                    Kind.REGISTRATION_NUMBER,
+                    code,
+                    code,
+                    IdentifierFlaw.unless(isRegistration(code)),
+                    List.of(replaced()));
         }
-        return new Identifier(Kind.UNKNOWN, code, false, List.of());
+        return new Identifier(Kind.UNKNOWN, plain, code, Optional.of(IdentifierFlaw.length(code)), List.of());
+    }
+
+    /**
+     * Whether eighteen digits are meant as a citizen's number. Where no check holds, a day of birth in it says so, or a
+     * beginning that no credit code has; in doubt it is a citizen's, which is masked.
+     */
+    private static boolean isCitizens(String code) {
+        return IdentifierFlaw.ofCitizen(code, bornOn(code)).isEmpty()
+                || (!CreditCode.isWhole(code)
+                        && (bornOn(code).isPresent() || !FIRMS.contains(code.substring(0, 2)) || code.endsWith("X")));
     }
 
     private static Text replaced() {
@@ -79,6 +106,9 @@ public record Identifier(Kind kind, String shown, boolean valid, List<Text> warn
 
     private static List<Text> warnings(String code) {
         var warnings = new ArrayList<Text>();
+        if (CreditCode.isWhole(code) && !CreditCode.organisationHolds(code)) {
+            warnings.add(CreditCode.oldWarning());
+        }
         if (!PROVINCES.contains(code.substring(2, 4))) {
             warnings.add(Text.of("登记机关行政区划不常见", "an unusual area of registration"));
         }
@@ -96,15 +126,6 @@ public record Identifier(Kind kind, String shown, boolean valid, List<Text> warn
             product = 2 * (sum == 0 ? 10 : sum) % 11;
         }
         return (11 - product) % 10 == code.charAt(14) - '0';
-    }
-
-    private static boolean isCitizen(String code) {
-        var sum = 0;
-        for (int i = 0; i < CITIZEN_WEIGHTS.length; i++) {
-            sum += (code.charAt(i) - '0') * CITIZEN_WEIGHTS[i];
-        }
-        return CITIZEN_CHECKS.charAt(sum % 11) == code.charAt(17)
-                && bornOn(code).isPresent();
     }
 
     private static Optional<LocalDate> bornOn(String code) {

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +17,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.records.registry.Registering.Reason;
 
 /** What is known of subjects that are entered. Nothing is overwritten: a correction is a later finding. */
@@ -57,7 +57,7 @@ public class Register {
     /** Whether that is the code of a firm or another organisation. */
     static boolean isCode(String identifier) {
         var read = Identifier.read(identifier);
-        return read.valid()
+        return read.mayStand()
                 && switch (read.kind()) {
                     case CREDIT_CODE, ORGANISATION_CODE, REGISTRATION_NUMBER -> true;
                     case CITIZEN_ID, UNKNOWN -> false;
@@ -201,7 +201,7 @@ public class Register {
         if (subject.get().code().isPresent()) {
             return Registering.refused(Reason.ALREADY_A_FIRM);
         }
-        var plain = code.strip().toUpperCase(Locale.ROOT);
+        var plain = Identifier.read(code).plain();
         if (!isCode(plain)) {
             return Registering.refused(Reason.NOT_A_CODE);
         }
@@ -211,7 +211,7 @@ public class Register {
         if (day == null || day.isAfter(LocalDate.now(clock))) {
             return Registering.refused(Reason.NOT_A_PERIOD);
         }
-        var firm = name.isBlank() ? subject.get().name() : name.strip();
+        var firm = name.isBlank() ? subject.get().name() : PlainForm.seen(name);
         enrolling.incorporate(actor.person(), id, plain, day, "营业执照 " + plain);
         subjects.rename(id, firm, subject.get().area());
         audit.record(actor, "register.incorporate", id.toString(), plain);

@@ -110,17 +110,17 @@ public class Subjects {
         var plain = text.strip().replaceAll(".*/", "");
         return Typed.id(plain, SubjectId::new)
                 .filter(id -> find(id).isPresent())
-                .or(() -> byCode(text.strip().toUpperCase(Locale.ROOT)));
+                .or(() -> byCode(text));
     }
 
-    /** The entry that stands under a code. */
+    /** The entry that stands under a code, however it is typed. */
     public Optional<SubjectId> byCode(String code) {
         return withCode(code).map(Subject::id);
     }
 
     Optional<Subject> withCode(String code) {
         return jdbc.sql("select * from registry.subject where code = :code and merged_into is null")
-                .param("code", code)
+                .param("code", Identifier.read(code).plain())
                 .query(Subjects::row)
                 .optional();
     }

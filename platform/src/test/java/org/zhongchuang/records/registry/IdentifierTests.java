@@ -29,7 +29,11 @@ class IdentifierTests {
         "440524188001010014, CITIZEN_ID, true",
         "440524188013010014, CITIZEN_ID, false",
         "440524188001010015, CITIZEN_ID, false",
-        "hello, UNKNOWN, false"
+        "hello, UNKNOWN, false",
+        "913304021234567890, CREDIT_CODE, false",
+        "91350299M00099Q19E, CREDIT_CODE, false",
+        "９１３３０４０２ MA2B00019e, CREDIT_CODE, true",
+        "110105194912310021, CITIZEN_ID, false"
     })
     void eachNumberIsReadForWhatItIs(String code, Kind kind, boolean valid) {
         var read = Identifier.read(code);
@@ -49,5 +53,28 @@ class IdentifierTests {
                 .satisfies(read -> assertThat(read.valid()).isTrue())
                 .satisfies(read -> assertThat(read.warnings()).hasSize(1));
         assertThat(Identifier.read("91330402MA2B00019E").warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "913304021234567890, 组织机构代码校验位不符",
+        "913304021234567891, 第18位",
+        "91330402MA2B0001OE, 不用的字符",
+        "91350299M00099Q19E, 2016年前",
+        "9133040MA2B00019E, 共17位",
+        "110105194913310020, 出生日期",
+        "110105194912310021, 校验位",
+        "330481000004563, 校验位"
+    })
+    void aWrongNumberIsToldWhy(String code, String why) {
+        assertThat(Identifier.read(code).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw.zh()).contains(why));
+    }
+
+    @Test
+    void aCodeOfBefore2016MayStandAndASlipMayNot() {
+        assertThat(Identifier.read("91350299M00099Q19E").mayStand()).isTrue();
+        assertThat(Identifier.read("91350299M00099Q19F").mayStand()).isFalse();
+        assertThat(Identifier.read("91330402MA2B00019E").mayStand()).isTrue();
     }
 }
