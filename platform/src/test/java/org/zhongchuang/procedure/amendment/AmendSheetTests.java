@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,7 +72,9 @@ class AmendSheetTests extends TestCity {
 
         assertThat(open("visit_days")).isZero();
         for (var id : List.of("visit_days", "scoring_days")) {
-            var last = policies.current().parameters().get(id).values().getLast();
+            var last = Objects.requireNonNull(policies.current().parameters().get(id))
+                    .values()
+                    .getLast();
             assertThat(last.standing()).isEqualTo(Parameter.Standing.SET);
             assertThat(last.basis().zh()).isEqualTo("测试〔2018〕1号");
         }
@@ -84,7 +87,9 @@ class AmendSheetTests extends TestCity {
                 sheets.propose(actor("city1"), List.of(draft("meeting_days", "7"), draft("decision_days", "many")));
 
         assertThat(wrong.mistakes()).containsOnlyKeys("decision_days");
-        assertThat(wrong.mistakes().get("decision_days").reason()).isEqualTo(Amending.Reason.NOT_A_VALUE);
+        assertThat(wrong.mistakes().values())
+                .extracting(Amending.Refused::reason)
+                .containsExactly(Amending.Reason.NOT_A_VALUE);
         assertThat(open("meeting_days")).isZero();
         assertThat(sheets.propose(actor("city1"), List.of())).isInstanceOf(Sheet.Wrong.class);
     }
