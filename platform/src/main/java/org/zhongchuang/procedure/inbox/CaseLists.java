@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
@@ -116,6 +118,13 @@ class CaseLists {
                 .stream()) {
             rows.forEach(each);
         }
+    }
+
+    Optional<String> creditCode(OrganisationId applicant) {
+        return jdbc.sql("select credit_code from access.public_organisation where id = :id and credit_code is not null")
+                .param("id", applicant.value())
+                .query(String.class)
+                .optional();
     }
 
     private void filter(Query query, Conditions conditions) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,11 @@ public class Cases {
             return words.isBlank() && step == null && area == null && !late;
         }
 
+        /** The same question, from the row after that one on. */
+        Query after(String row) {
+            return new Query(words, step, area, late, all, row);
+        }
+
         /** The same question, from the first row on. */
         public Query fromTheStart() {
             return new Query(words, step, area, late, all, "");
@@ -96,6 +102,21 @@ public class Cases {
     @Transactional(readOnly = true)
     public void export(Actor actor, Query query, Consumer<CaseFile> row) {
         lists.select(actor, query, Integer.MAX_VALUE, row);
+    }
+
+    /** The case after this one in a list, or the first other one; none where there is no other. */
+    public Optional<CaseFile> next(Actor actor, Query query, CaseFile file) {
+        var key = query.all() ? file.filedOn() : file.dueOn();
+        var after = key == null ? query.fromTheStart() : query.after(key + "_" + file.id());
+        return Stream.of(after, query.fromTheStart())
+                .flatMap(asked -> list(actor, asked).rows().stream())
+                .filter(one -> !one.id().equals(file.id()))
+                .findFirst();
+    }
+
+    /** The credit code of whoever applies, if they have one. */
+    public Optional<String> creditCode(CaseFile file) {
+        return lists.creditCode(file.applicant());
     }
 
     /** How many cases a list holds, and the first day by which one of them is due. */

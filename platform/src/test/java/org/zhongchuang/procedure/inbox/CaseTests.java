@@ -395,6 +395,25 @@ class CaseTests extends TestCity {
         assertThat(waiting(actor("city1"))).as("who reviewed it may not answer").doesNotContain(id);
     }
 
+    @Test
+    void aCaseLeadsBackToTheListItWasOpenedFromAndOnToTheNext() {
+        var one = filed(newOperator());
+        var other = filed(newOperator());
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("c330402-1")) {
+            browser.opens("/inbox?show=all&q=" + other.number());
+            var page = browser.opens("/cases/" + one.caseNumber()).body();
+            assertThat(page)
+                    .contains("href=\"/inbox?show=all&amp;q=" + other.number() + "\"")
+                    .contains("href=\"/cases/" + other.number() + "\" data-next")
+                    .contains("data-register");
+
+            browser.plants("inbox", "%2Finbox%3Fstep%3Dnonsense%26q%3D%3Cscript%3E");
+            assertThat(browser.opens("/cases/" + one.caseNumber()).statusCode()).isEqualTo(200);
+            browser.plants("inbox", "%%%");
+            assertThat(browser.opens("/cases/" + one.caseNumber()).statusCode()).isEqualTo(200);
+        }
+    }
+
     private List<CaseId> waiting(Actor actor) {
         var all = new ArrayList<CaseId>();
         cases.export(actor, Cases.Query.inbox(), file -> all.add(file.id()));

@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.inbox.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,8 @@ public class CasePages {
      * @param colleagues those who could handle it in the reader's place
      * @param taker who has taken it on
      * @param mayAnswer whether they may answer objections too: not who reviewed the case
+     * @param list the list of cases they came from
+     * @param next the number of the next case in it
      * @param typed what they typed into a form that was refused
      */
     public record CasePage(
@@ -87,7 +90,10 @@ public class CasePages {
             Handling.@Nullable Reason refused,
             Map<String, String> typed,
             List<Fact> ownFacts,
-            List<Warning> warnings) {
+            List<Warning> warnings,
+            String list,
+            Optional<String> next,
+            Optional<String> creditCode) {
 
         /** The office that has the case now. */
         public Text holder() {
@@ -133,13 +139,18 @@ public class CasePages {
     @GetMapping("/cases/{number}")
     @Concerns(value = Thing.CASE, by = "number")
     @Only
-    ModelAndView show(@PathVariable String number, Actor actor) {
+    ModelAndView show(@PathVariable String number, Actor actor, HttpServletRequest request) {
         cases.opened(actor, number);
-        return show(number, actor, null, Map.of());
+        return show(number, actor, null, Map.of(), LastList.of(request));
     }
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
     ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
+        return show(number, actor, refused, typed, "");
+    }
+
+    private ModelAndView show(
+            String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed, String list) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var mayAct = isTurnOf(actor, details);
         var colleagues = mayAct ? taking.colleagues(actor, details.file()) : List.<Actor>of();
@@ -148,6 +159,8 @@ public class CasePages {
                 .filter(_ -> cases.seesObjections(actor, details.file()))
                 .map(notice -> notices.objections(notice.id()))
                 .orElse(List.of());
+        var query = LastList.query(list, policies.current(), !cases.takesPart(actor));
+        var next = actor.isApplicant() ? Optional.<CaseFile>empty() : cases.next(actor, query, details.file());
         return new ModelAndView(
                 "procedure/inbox/case",
                 "page",
@@ -170,7 +183,10 @@ public class CasePages {
                                 : watchers.stream()
                                         .flatMap(one ->
                                                 one.warnings(details.file().id()).stream())
-                                        .toList()));
+                                        .toList(),
+                        LastList.address(query),
+                        next.map(CaseFile::caseNumber),
+                        cases.creditCode(details.file())));
     }
 
     private static boolean isTurnOf(Actor actor, CaseDetails details) {

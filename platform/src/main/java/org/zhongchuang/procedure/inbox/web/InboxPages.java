@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.inbox.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -136,8 +137,10 @@ public class InboxPages {
                 Role.AUDITOR
             },
             steps = true)
-    ModelAndView inbox(@ModelAttribute Asked asked, Actor actor) {
+    ModelAndView inbox(
+            @ModelAttribute Asked asked, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var query = asked.query(policies.current(), !cases.takesPart(actor));
+        LastList.remember(query, request, response);
         return new ModelAndView(
                 "procedure/inbox/inbox",
                 "page",
