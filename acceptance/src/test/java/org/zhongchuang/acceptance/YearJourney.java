@@ -229,11 +229,16 @@ class YearJourney extends CityJourney {
 
         officer.open(address);
         var before = officer.page().locator("[data-indicator=events] b").innerText();
-        officer.fill(Map.of("points", "6.5", "reply", "核实两场活动，改为6.5分"));
+        var events = before.equals("8.00") ? "7" : "8";
+        officer.fill(Map.of("value", events, "reply", "核对签到表和照片，另有活动应予计入"));
         press(officer, "button[value=uphold]");
-        officer.sees("成立，已改分").sees("复核改分");
-        assertThat(officer.page().locator("[data-indicator=events] b").innerText())
-                .isEqualTo("6.50")
+        officer.sees("拟改分").findsItAccessible();
+        var colleague = Visitor.signedIn(browser, city, "city2");
+        colleague.open(address);
+        press(colleague, "button[value=agree]");
+        colleague.sees("成立，已改分").sees("复核改分").findsItAccessible();
+        assertThat(colleague.page().locator("[data-indicator=events] b").innerText())
+                .isEqualTo(events + ".00")
                 .isNotEqualTo(before);
 
         var decider = Visitor.signedIn(browser, city, "decider1");

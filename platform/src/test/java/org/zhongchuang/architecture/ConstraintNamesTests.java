@@ -61,6 +61,7 @@ class ConstraintNamesTests extends TestCity {
             Map.entry("one_of_a_kind", HELD),
             Map.entry("one_offer_per_matter", LEFT_OUT),
             Map.entry("one_open_appeal_per_indicator", LEFT_OUT),
+            Map.entry("one_open_bounce_per_payment", LEFT_OUT),
             Map.entry("one_open_change_of_a_kind", LEFT_OUT),
             Map.entry("one_open_link_per_person", LOOKED_FOR),
             Map.entry("one_open_proposal_of_a_kind", LEFT_OUT),
@@ -75,6 +76,7 @@ class ConstraintNamesTests extends TestCity {
             Map.entry("project_case_file_key", HELD),
             Map.entry("recognised_space_case_file_key", HELD),
             Map.entry("sealed_seal_place_key", GUARDED),
+            Map.entry("what_arrived_comes_back_only_by_two", GUARDED),
             Map.entry("what_is_left_lapses", GUARDED));
 
     @Autowired

@@ -15,6 +15,7 @@ import org.zhongchuang.money.payment.Batch;
 import org.zhongchuang.money.payment.Bounces;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
+import org.zhongchuang.money.payment.PaymentId;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Recovering;
 
@@ -43,18 +44,20 @@ class BouncesTests extends MoneyCity {
         return "62229999%04d".formatted(new Random().nextInt(10_000));
     }
 
+    private static PaymentId id(Paid paid) {
+        return new PaymentId(paid.payment().id());
+    }
+
     private int version(Paid paid) {
         return batches.find(paid.batch().id()).orElseThrow().version();
     }
 
     private Paying say(Paid paid, String login) {
-        return bounces.propose(
-                actor(login), paid.batch().id(), version(paid), paid.payment().id(), "账号已注销");
+        return bounces.propose(actor(login), paid.batch().id(), version(paid), id(paid), "账号已注销");
     }
 
     private Paying confirm(Paid paid, String login) {
-        return bounces.confirm(
-                actor(login), paid.batch().id(), version(paid), paid.payment().id());
+        return bounces.confirm(actor(login), paid.batch().id(), version(paid), id(paid));
     }
 
     private Payment.State state(Paid paid) {
@@ -96,11 +99,7 @@ class BouncesTests extends MoneyCity {
                         .param("payment", paid.payment().id())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(bounces.refuse(
-                        actor("finance-officer-3"),
-                        paid.batch().id(),
-                        version(paid),
-                        paid.payment().id()))
+        assertThat(bounces.refuse(actor("finance-officer-3"), paid.batch().id(), version(paid), id(paid)))
                 .isInstanceOf(Paying.Done.class);
         assertThat(state(paid)).isEqualTo(Payment.State.ARRIVED);
         assertThat(confirm(paid, "finance-officer-3")).isEqualTo(new Paying.Refused(Paying.Reason.NO_BOUNCE));

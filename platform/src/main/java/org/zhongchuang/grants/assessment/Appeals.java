@@ -13,16 +13,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
- * Appeals of assessed spaces during the notice: answered by another officer, with new points and new ranks if upheld.
+ * Appeals of assessed spaces during the notice. One officer rejects an appeal, or says what it changes and on which
+ * grounds; points and ranks change when another officer agrees.
  */
 @Service
 public class Appeals {
@@ -54,11 +58,24 @@ public class Appeals {
             State state,
             BigDecimal before,
             Optional<BigDecimal> after,
-            String reply) {}
+            Optional<BigDecimal> figure,
+            Optional<PersonId> proposedBy,
+            String proposer,
+            String reply) {
+
+        /** Whether it still needs somebody. */
+        public boolean waits() {
+            return state == State.OPEN || state == State.PROPOSED;
+        }
+    }
+
+    /** What an indicator brings by the records as they are now: what is counted, and its points. */
+    public record Recount(BigDecimal figure, BigDecimal points) {}
 
     /** Where an appeal stands. */
     public enum State {
         OPEN("待答复", "Open"),
+        PROPOSED("拟改分，待另一人同意", "Change proposed, another agrees"),
         UPHELD("成立，已改分", "Upheld"),
         REJECTED("不成立", "Rejected");
 
@@ -118,72 +135,138 @@ public class Appeals {
         return added == 0 ? Assessing.refused(Reason.ALREADY_APPEALED) : new Assessing.Done();
     }
 
-    /** What the indicator would bring by the records as they are now; empty for what experts score. */
-    public Optional<BigDecimal> recount(Round round, Appeal appeal) {
-        var entry = rounds.entry(round.id(), appeal.space()).orElseThrow();
-        return results.indicators(entry.kind(), round.year()).indicators().stream()
-                .filter(one -> one.id().equals(appeal.indicator()) && one.statistic() != null)
-                .findFirst()
-                .map(one -> one.score(figures.of(appeal.space(), Figures.Period.ofYear(round.year()))
-                        .getOrDefault(String.valueOf(one.statistic()), BigDecimal.ZERO)));
+    /** Counts an indicator again from the records as they are now; empty for what experts score. */
+    public Optional<Recount> recount(Round round, Appeal appeal) {
+        var indicator = indicator(round, appeal);
+        return Optional.ofNullable(indicator.statistic()).map(statistic -> {
+            var figure = figures.of(appeal.space(), Figures.Period.ofYear(round.year()))
+                    .getOrDefault(statistic, BigDecimal.ZERO);
+            return new Recount(figure, indicator.score(figure));
+        });
     }
 
-    /** Answers an appeal; upheld, the points are replaced and everybody of the set is ranked again. */
+    private Indicator indicator(Round round, Appeal appeal) {
+        var entry = rounds.entry(round.id(), appeal.space()).orElseThrow();
+        return results.indicators(entry.kind(), round.year()).indicators().stream()
+                .filter(one -> one.id().equals(appeal.indicator()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Rejects an appeal with the reason. */
     @Transactional
-    public Assessing answer(Actor actor, int year, UUID id, boolean upheld, Optional<BigDecimal> points, String reply) {
+    public Assessing reject(Actor actor, int year, UUID id, String reply) {
         var round = rounds.lock(year);
-        if (round.isEmpty()) {
-            return Assessing.refused(Reason.NO_SUCH_ROUND);
-        }
-        if (!rounds.runs(actor)) {
-            return Assessing.refused(Reason.NOT_YOURS);
-        }
-        var appeal = of(round.get()).stream()
-                .filter(one -> one.id().equals(id) && one.state() == State.OPEN)
-                .findFirst();
-        if (appeal.isEmpty() || round.get().state() != Round.State.NOTICE) {
-            return Assessing.refused(Reason.NO_SUCH_APPEAL);
-        }
+        var appeal = waiting(actor, round, id, State.OPEN);
         if (reply.strip().length() < 2 || reply.length() > 2000) {
             return Assessing.refused(Reason.NO_REASON);
         }
-        var entry = rounds.entry(round.get().id(), appeal.get().space()).orElseThrow();
-        var indicator = results.indicators(entry.kind(), year).indicators().stream()
-                .filter(one -> one.id().equals(appeal.get().indicator()))
-                .findFirst()
-                .orElseThrow();
-        var after =
-                upheld ? points.orElse(BigDecimal.valueOf(-1)) : appeal.get().before();
-        if (after.signum() < 0
-                || after.compareTo(BigDecimal.valueOf(indicator.points())) > 0
-                || (upheld && after.stripTrailingZeros().scale() > 2)) {
+        close(actor, appeal, State.REJECTED, appeal.before(), reply.strip());
+        return new Assessing.Done();
+    }
+
+    /**
+     * Proposes what an appeal changes, for another officer to agree to. Of an indicator that is counted the value is
+     * what is to be counted, and the points follow from the scale; of one that experts score it is the points.
+     */
+    @Transactional
+    public Assessing propose(Actor actor, int year, UUID id, Optional<BigDecimal> value, String grounds) {
+        var round = rounds.lock(year);
+        var appeal = waiting(actor, round, id, State.OPEN);
+        if (grounds.strip().length() < 10 || grounds.length() > 2000) {
+            return Assessing.refused(Reason.NO_GROUNDS_TO_CHANGE);
+        }
+        var indicator = indicator(round.orElseThrow(), appeal);
+        if (value.isEmpty() || value.get().signum() < 0) {
             return Assessing.refused(Reason.NOT_A_SCORE);
         }
+        var counted = indicator.statistic() != null;
+        var after = counted ? indicator.score(value.get()) : value.get();
+        if (after.compareTo(BigDecimal.valueOf(indicator.points())) > 0
+                || (!counted && after.stripTrailingZeros().scale() > 2)) {
+            return Assessing.refused(Reason.NOT_A_SCORE);
+        }
+        if (after.compareTo(appeal.before()) == 0) {
+            return Assessing.refused(Reason.NO_CHANGE);
+        }
+        jdbc.sql("""
+                        update assessment.appeal set state = 'PROPOSED', points_after = :after, figure_after = :figure, reply = :grounds,
+                               proposed_by = :person, proposed_at = :now where id = :id
+                        """)
+                .param("after", after)
+                .param("figure", counted ? value.get() : null)
+                .param("grounds", grounds.strip())
+                .param("person", actor.person().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        audit.record(actor, "assessment.appeal-propose", id.toString(), after.toPlainString());
+        return new Assessing.Done();
+    }
+
+    /**
+     * Agrees as a second officer: the points are replaced and everybody of the set is ranked again. Or sends it back.
+     */
+    @Transactional
+    public Assessing agree(Actor actor, int year, UUID id, boolean agrees) {
+        var round = rounds.lock(year);
+        var appeal = waiting(actor, round, id, State.PROPOSED);
+        if (agrees && appeal.proposedBy().equals(Optional.of(actor.person()))) {
+            return Assessing.refused(Reason.CHANGED_BY_ANOTHER);
+        }
+        if (!agrees) {
+            jdbc.sql("""
+                            update assessment.appeal set state = 'OPEN', points_after = null, figure_after = null, reply = '',
+                                   proposed_by = null, proposed_at = null where id = :id
+                            """).param("id", id).update();
+            audit.record(actor, "assessment.appeal-return", id.toString(), "");
+            return new Assessing.Done();
+        }
+        var after = appeal.after().orElseThrow();
+        close(actor, appeal, State.UPHELD, after, appeal.reply());
+        var entry = rounds.entry(round.orElseThrow().id(), appeal.space()).orElseThrow();
+        results.replace(entry, indicator(round.get(), appeal), appeal.figure(), after, appeal.reply());
+        results.rank(round.get());
+        return new Assessing.Done();
+    }
+
+    private Appeal waiting(Actor actor, Optional<Round> round, UUID id, State state) {
+        if (round.isEmpty()) {
+            throw new Refused(Reason.NO_SUCH_ROUND);
+        }
+        if (!rounds.runs(actor)) {
+            throw new Refused(Reason.NOT_YOURS);
+        }
+        return of(round.get()).stream()
+                .filter(one -> one.id().equals(id) && one.state() == state)
+                .filter(_ -> round.get().state() == Round.State.NOTICE)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.NO_SUCH_APPEAL));
+    }
+
+    private void close(Actor actor, Appeal appeal, State state, BigDecimal after, String reply) {
         jdbc.sql("""
                         update assessment.appeal
                            set state = :state, points_after = :after, reply = :reply, answered_by = :person, answered_at = :now
                          where id = :id
                         """)
-                .param("state", upheld ? "UPHELD" : "REJECTED")
+                .param("state", state.name())
                 .param("after", after)
-                .param("reply", reply.strip())
+                .param("reply", reply)
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
+                .param("id", appeal.id())
                 .update();
-        if (upheld) {
-            results.replace(entry, indicator, after, reply.strip());
-            results.rank(round.get());
-        }
-        audit.record(actor, "assessment.answer", id.toString(), upheld ? "UPHELD" : "REJECTED");
-        return new Assessing.Done();
+        audit.record(actor, "assessment.answer", appeal.id().toString(), state.name());
     }
 
     /** All appeals of a round, open ones first. */
     public List<Appeal> of(Round round) {
         return jdbc.sql("""
-                        select a.*, e.name from assessment.appeal a join assessment.entry e on e.round = a.round and e.space = a.space
-                         where a.round = :round order by a.state <> 'OPEN', a.filed_at, a.id
+                        select a.*, e.name, coalesce(n.name, '') proposer
+                          from assessment.appeal a join assessment.entry e on e.round = a.round and e.space = a.space
+                          left join access.public_person n on n.id = a.proposed_by
+                         where a.round = :round order by a.state not in ('OPEN', 'PROPOSED'), a.filed_at, a.id
                         """).param("round", round.id()).query(Appeals::appeal).list();
     }
 
@@ -198,6 +281,9 @@ public class Appeals {
                 State.valueOf(row.getString("state")),
                 row.getBigDecimal("points_before"),
                 Optional.ofNullable(row.getBigDecimal("points_after")),
+                Optional.ofNullable(row.getBigDecimal("figure_after")),
+                Optional.ofNullable(row.getObject("proposed_by", UUID.class)).map(PersonId::new),
+                row.getString("proposer"),
                 row.getString("reply"));
     }
 }

@@ -27,6 +27,12 @@ public sealed interface Assessing {
                 "Each score lies between 0 and the points of its indicator, with at most two decimals."),
         NO_REASON("请写明理由，2到2000个字。", "Give the reason, 2 to 2,000 characters."),
         NO_GROUNDS("请写明复核理由，10到4000个字。", "Give the grounds, 10 to 4,000 characters."),
+        NO_GROUNDS_TO_CHANGE("改分须写明依据，10到2000个字。", "Say on which grounds points are changed, 10 to 2,000 characters."),
+        NO_CHANGE("改后得分与原来一样；没有变化的请选“不成立”。", "The points would stay as they are; reject what changes nothing."),
+        CHANGED_BY_ANOTHER(
+                "改分须由提出人以外的人同意。",
+                "Who proposes to change points may not agree to it.",
+                "who_changes_points_does_not_agree_to_it"),
         NO_SUCH_INDICATOR("没有这项指标。", "There is no such indicator."),
         ALREADY_APPEALED("这项指标的复核正在办理。", "An appeal against that indicator is open."),
         NO_SUCH_APPEAL("没有这项复核，或已经答复。", "There is no such appeal, or it was answered."),

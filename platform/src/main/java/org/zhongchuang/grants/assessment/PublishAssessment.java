@@ -16,6 +16,7 @@ import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Policies;
 
@@ -86,7 +87,7 @@ public class PublishAssessment {
         if (!LocalDate.now(clock).isAfter(last)) {
             return Assessing.refused(Reason.NOTICE_RUNS);
         }
-        if (appeals.of(round).stream().anyMatch(one -> one.state() == Appeals.State.OPEN)) {
+        if (appeals.of(round).stream().anyMatch(Appeals.Appeal::waits)) {
             return Assessing.refused(Reason.APPEALS_OPEN);
         }
         if (document.strip().length() < 2 || document.length() > 60) {

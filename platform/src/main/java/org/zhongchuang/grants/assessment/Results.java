@@ -18,6 +18,8 @@ import org.zhongchuang.engine.IndicatorSet;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessed.Points;
+import org.zhongchuang.grants.panel.Ballot;
+import org.zhongchuang.grants.panel.Tallying;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.SpaceKind;
@@ -244,11 +246,11 @@ class Results {
         return medians;
     }
 
-    /** Replaces the points of one indicator, with the reason. */
-    void replace(Assessed one, Indicator indicator, BigDecimal points, String why) {
+    /** Replaces the points of one indicator, and what was counted where a figure is given, with the reason. */
+    void replace(Assessed one, Indicator indicator, Optional<BigDecimal> figure, BigDecimal points, String why) {
         var all = new LinkedHashMap<>(one.points());
         var before = all.get(indicator.id());
-        all.put(indicator.id(), new Points(before == null ? null : before.figure(), points, why));
+        all.put(indicator.id(), new Points(figure.orElse(before == null ? null : before.figure()), points, why));
         rounds.save(List.of(with(one, all)));
     }
 }

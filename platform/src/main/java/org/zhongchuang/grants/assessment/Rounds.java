@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessed.Points;
+import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
 import org.zhongchuang.ground.access.Deed;
@@ -133,6 +135,11 @@ public class Rounds {
                 .param("round", round)
                 .query(Rounds::entry)
                 .list();
+    }
+
+    /** Who runs each space of a round. */
+    Map<SubjectId, OrganisationId> operators(UUID round) {
+        return entries(round).stream().collect(Collectors.toMap(Assessed::space, Assessed::operator));
     }
 
     /** One page of one kind of space, the best first. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.panel.Conflicts;
+import org.zhongchuang.grants.panel.PanelDraw;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -107,7 +109,7 @@ public class RunAssessment {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
         var id = round.get().id();
-        var barred = conflicts.of(id).entrySet().stream()
+        var barred = conflicts.of(rounds.operators(id)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().keySet()));
         var panels = PanelDraw.draw(

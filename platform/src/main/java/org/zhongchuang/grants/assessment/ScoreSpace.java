@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.panel.Ballot;
+import org.zhongchuang.grants.panel.Conflicts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -205,7 +207,7 @@ public class ScoreSpace {
 
     /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
     private Optional<PersonId> replacement(Round round, SubjectId space) {
-        var barred = conflicts.of(round.id()).getOrDefault(space, Map.of());
+        var barred = conflicts.of(rounds.operators(round.id())).getOrDefault(space, Map.of());
         var free = jdbc.sql("""
                         select distinct person from access.public_appointment
                          where role = 'EXPERT' and until is null

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "grants.panel",
             "grants.recognition",
             "ground.access",
             "ground.audit",

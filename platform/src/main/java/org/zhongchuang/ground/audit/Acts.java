@@ -147,6 +147,8 @@ public final class Acts {
                 .act("assessment.rank", ROUND, "结束评分、排名", "closed the scoring and ranked")
                 .act("assessment.notify", ROUND, "公示考评结果", "published the results for notice")
                 .act("assessment.appeal", "申诉考评结果", "appealed against a result")
+                .act("assessment.appeal-propose", "提出申诉改分", "proposed to change points after an appeal")
+                .act("assessment.appeal-return", "退回申诉改分", "sent back a change of points")
                 .act("assessment.answer", "答复申诉", "answered an appeal")
                 .act("assessment.publish", ROUND, "公布考评结果", "published the assessment");
         group(Group.MONEY)

@@ -71,7 +71,7 @@ public class BankResults {
 
     private void take(Actor actor, Payment payment, Result result, String number, List<Posting> booked) {
         if (payment.state() == Payment.State.ARRIVED && !result.arrived()) {
-            bounces.propose(actor, payment.id(), result.reason());
+            bounces.propose(actor, new PaymentId(payment.id()), result.reason());
         } else if (payment.state() == Payment.State.SENT) {
             booked.addAll(postings.result(payment, result.arrived(), number));
             payments.settled(

@@ -80,7 +80,7 @@ public class Bounces {
 
     /** Says that a payment which arrived came back. Nothing moves before another person confirms it. */
     @Transactional
-    public Paying propose(Actor actor, UUID batch, int version, UUID payment, String reason) {
+    public Paying propose(Actor actor, UUID batch, int version, PaymentId payment, String reason) {
         batches.lock(actor, batch, version);
         if (arrived(batch, payment).isEmpty()) {
             return Paying.refused(Reason.NOT_ARRIVED);
@@ -95,12 +95,12 @@ public class Bounces {
     }
 
     /** As the bank's file says it; a second file that says so too changes nothing. */
-    void propose(Actor actor, UUID payment, String reason) {
+    void propose(Actor actor, PaymentId payment, String reason) {
         jdbc.sql("""
                         insert into payment.bounce (id, payment, reason, state, proposed_by, proposed_at)
                         values (gen_random_uuid(), :payment, :reason, 'PROPOSED', :person, :now) on conflict do nothing
                         """)
-                .param("payment", payment)
+                .param("payment", payment.value())
                 .param(
                         "reason",
                         reason.length() < 2 ? "银行未说明原因" : reason.substring(0, Math.min(LONGEST, reason.length())))
@@ -111,7 +111,7 @@ public class Bounces {
 
     /** Confirms as a second person that it came back: the sum is promised again, and is paid to another account. */
     @Transactional
-    public Paying confirm(Actor actor, UUID batch, int version, UUID payment) {
+    public Paying confirm(Actor actor, UUID batch, int version, PaymentId payment) {
         var found = batches.lock(actor, batch, version);
         var said = of(batch, payment);
         var paid = arrived(batch, payment);
@@ -122,7 +122,7 @@ public class Bounces {
             return Paying.refused(Reason.BOUNCE_BY_ANOTHER);
         }
         decide(actor, payment, "CONFIRMED");
-        payments.settled(payment, Payment.State.BOUNCED, said.get().reason());
+        payments.settled(payment.value(), Payment.State.BOUNCED, said.get().reason());
         postings.post(actor, postings.result(paid.get(), false, found.number()));
         batches.moved(batch);
         audit.record(actor, "batch.bounce-confirm", batch.toString(), payment.toString());
@@ -131,7 +131,7 @@ public class Bounces {
 
     /** Finds that it did not come back: it stays paid. */
     @Transactional
-    public Paying refuse(Actor actor, UUID batch, int version, UUID payment) {
+    public Paying refuse(Actor actor, UUID batch, int version, PaymentId payment) {
         batches.lock(actor, batch, version);
         if (of(batch, payment).isEmpty()) {
             return Paying.refused(Reason.NO_BOUNCE);
@@ -142,7 +142,7 @@ public class Bounces {
         return new Paying.Done(batch);
     }
 
-    private void decide(Actor actor, UUID payment, String state) {
+    private void decide(Actor actor, PaymentId payment, String state) {
         jdbc.sql("""
                         update payment.bounce set state = :state, decided_by = :person, decided_at = :now
                          where payment = :payment and state = 'PROPOSED'
@@ -150,19 +150,19 @@ public class Bounces {
                 .param("state", state)
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("payment", payment)
+                .param("payment", payment.value())
                 .update();
     }
 
-    private Optional<Bounce> of(UUID batch, UUID payment) {
+    private Optional<Bounce> of(UUID batch, PaymentId payment) {
         return waiting(batch).stream()
-                .filter(one -> one.payment().equals(payment))
+                .filter(one -> one.payment().equals(payment.value()))
                 .findFirst();
     }
 
-    private Optional<Payment> arrived(UUID batch, UUID payment) {
+    private Optional<Payment> arrived(UUID batch, PaymentId payment) {
         return payments.ofBatch(batch).stream()
-                .filter(one -> one.id().equals(payment) && one.state() == Payment.State.ARRIVED)
+                .filter(one -> one.id().equals(payment.value()) && one.state() == Payment.State.ARRIVED)
                 .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.grants.assessment.Assessed.Grade;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.panel.Conflicts;
 import org.zhongchuang.grants.recognition.Change;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
@@ -137,7 +138,7 @@ class AssessmentTests extends TestCity {
                 .param("person", experts.get(4).person().value())
                 .param("space", spaces.getFirst().value())
                 .update();
-        var found = conflicts.of(round, java.time.LocalDate.of(2014, 3, 15));
+        var found = conflicts.of(rounds.operators(round), java.time.LocalDate.of(2014, 3, 15));
 
         assertThat(found.get(spaces.get(0)))
                 .containsEntry(experts.get(0).person(), "MENTORS")
@@ -276,11 +277,26 @@ class AssessmentTests extends TestCity {
                 .isInstanceOf(Assessing.Done.class);
         assertThat(appeals.file(owner, YEAR, space.space(), "events", "再申请一次，理由同上，请核对"))
                 .isEqualTo(Assessing.refused(Reason.ALREADY_APPEALED));
-        var appeal = appeals.of(round()).getFirst();
-        assertThat(appeals.answer(officer(), YEAR, appeal.id(), true, Optional.of(new BigDecimal("99")), "核实"))
+        changesFollowTheScaleOfWhatIsCounted();
+        var talent = scoring.indicators(space, round()).getFirst();
+        assertThat(appeals.file(owner, YEAR, space.space(), talent.id(), "团队能力评分偏低，请专家组复核"))
+                .isInstanceOf(Assessing.Done.class);
+        var appeal = appeals.of(round()).stream()
+                .filter(one -> one.indicator().equals(talent.id()))
+                .findFirst()
+                .orElseThrow();
+        var wanted = appeal.before().compareTo(BigDecimal.ONE) > 0 ? BigDecimal.ONE : new BigDecimal(2);
+        assertThat(appeals.propose(officer(), YEAR, appeal.id(), Optional.of(new BigDecimal("99")), "核实团队材料后改分"))
+                .isEqualTo(Assessing.refused(Reason.NO_GROUNDS_TO_CHANGE));
+        assertThat(appeals.propose(officer(), YEAR, appeal.id(), Optional.of(new BigDecimal("99")), "核实团队材料之后予以改分"))
                 .isEqualTo(Assessing.refused(Reason.NOT_A_SCORE));
-        var wanted = appeal.before().add(BigDecimal.ONE).min(new BigDecimal("8"));
-        assertThat(appeals.answer(officer(), YEAR, appeal.id(), true, Optional.of(wanted), "核实三场活动，补计"))
+        assertThat(appeals.propose(officer(), YEAR, appeal.id(), Optional.of(wanted), "核实团队材料之后予以改分"))
+                .isInstanceOf(Assessing.Done.class);
+        assertThat(rounds.entry(round().id(), space.space()).orElseThrow().score())
+                .isEqualByComparingTo(java.util.Objects.requireNonNull(space.score()));
+        assertThat(appeals.agree(officer(), YEAR, appeal.id(), true))
+                .isEqualTo(Assessing.refused(Reason.CHANGED_BY_ANOTHER));
+        assertThat(appeals.agree(as("city2", Role.CITY_OFFICER), YEAR, appeal.id(), true))
                 .isInstanceOf(Assessing.Done.class);
         var after = rounds.entry(round().id(), space.space()).orElseThrow();
         assertThat(after.score())
@@ -288,6 +304,21 @@ class AssessmentTests extends TestCity {
                         .add(wanted)
                         .subtract(appeal.before()));
         placesFollowScores(rounds.entries(round().id()));
+    }
+
+    /** Of what is counted an officer says the count, never the points. */
+    private void changesFollowTheScaleOfWhatIsCounted() {
+        var appeal = appeals.of(round()).getFirst();
+        var now = appeals.recount(round(), appeal).orElseThrow();
+        assertThat(appeals.propose(officer(), YEAR, appeal.id(), Optional.of(now.figure()), "按现有活动台账重新核算"))
+                .isEqualTo(Assessing.refused(Reason.NO_CHANGE));
+        var fewer = now.points().signum() > 0 ? BigDecimal.ZERO : BigDecimal.ONE;
+        assertThat(appeals.propose(officer(), YEAR, appeal.id(), Optional.of(fewer), "按现有活动台账重新核算"))
+                .isInstanceOf(Assessing.Done.class);
+        assertThat(appeals.of(round()).getFirst().after().orElseThrow()).isEqualByComparingTo(fewer);
+        assertThat(appeals.agree(as("city2", Role.CITY_OFFICER), YEAR, appeal.id(), false))
+                .isInstanceOf(Assessing.Done.class);
+        assertThat(appeals.reject(officer(), YEAR, appeal.id(), "台账中没有这三场活动")).isInstanceOf(Assessing.Done.class);
     }
 
     private void isPublishedOnceTheNoticeIsOver(Assessed worst) {

@@ -14,19 +14,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.IndicatorSet;
+import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Appeals;
 import org.zhongchuang.grants.assessment.Assessed;
 import org.zhongchuang.grants.assessment.Assessing;
-import org.zhongchuang.grants.assessment.Ballot;
 import org.zhongchuang.grants.assessment.Consequences;
 import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
 import org.zhongchuang.grants.assessment.RunAssessment;
 import org.zhongchuang.grants.assessment.ScoreSpace;
+import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
@@ -68,11 +70,24 @@ public class AssessedPages {
             IndicatorSet set,
             List<Ballot> ballots,
             List<Appeals.Appeal> appeals,
-            Map<UUID, BigDecimal> recounts,
+            Map<UUID, Appeals.Recount> recounts,
             List<Consequences.Consequence> consequences,
             boolean owner,
             boolean mayAppeal,
+            PersonId reader,
             Assessing.@Nullable Reason refused) {
+
+        public Indicator indicator(String id) {
+            return set.indicators().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whether the reader may agree to what another officer proposed. */
+        public boolean agrees(Appeals.Appeal appeal) {
+            return !appeal.proposedBy().equals(Optional.of(reader));
+        }
 
         public String median(String indicator) {
             return round.medians().getOrDefault(set.id(), Map.of()).getOrDefault(indicator, "—");
@@ -101,11 +116,11 @@ public class AssessedPages {
         var own = appeals.of(round).stream()
                 .filter(one -> one.space().equals(space.space()))
                 .toList();
-        var recounts = new java.util.HashMap<UUID, BigDecimal>();
+        var recounts = new java.util.HashMap<UUID, Appeals.Recount>();
         if (!owner) {
             own.stream()
                     .filter(one -> one.state() == Appeals.State.OPEN)
-                    .forEach(one -> appeals.recount(round, one).ifPresent(points -> recounts.put(one.id(), points)));
+                    .forEach(one -> appeals.recount(round, one).ifPresent(now -> recounts.put(one.id(), now)));
         }
         return new ModelAndView(
                 "grants/assessment/space",
@@ -121,6 +136,7 @@ public class AssessedPages {
                         consequences.of(space.space()),
                         owner,
                         owner && appeals.areOpen(round),
+                        actor.person(),
                         refused));
     }
 
@@ -170,15 +186,20 @@ public class AssessedPages {
             @PathVariable String year,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String appeal,
-            @Act({"uphold", "reject"}) String act,
-            @RequestParam(defaultValue = "") String points,
+            @Act({"uphold", "reject", "agree", "return"}) String act,
+            @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String reply,
             Actor actor) {
-        var after = points.strip().matches("[0-9]{1,3}(\\.[0-9]{1,2})?")
-                ? Optional.of(new BigDecimal(points.strip()))
+        var wanted = value.strip().matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
+                ? Optional.of(new BigDecimal(value.strip()))
                 : Optional.<BigDecimal>empty();
-        var answered = appeals.answer(
-                actor, find(year).year(), Typed.id(appeal).orElse(new UUID(0, 0)), act.equals("uphold"), after, reply);
+        var which = Typed.id(appeal).orElse(new UUID(0, 0));
+        var of = find(year).year();
+        var answered = switch (act) {
+            case "uphold" -> appeals.propose(actor, of, which, wanted, reply);
+            case "reject" -> appeals.reject(actor, of, which, reply);
+            default -> appeals.agree(actor, of, which, act.equals("agree"));
+        };
         return answered instanceof Assessing.Refused(var why)
                 ? space(year, id, actor, why)
                 : new ModelAndView("redirect:/assessments/" + year + "/spaces/" + id);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.IndicatorSet;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Appeals;
 import org.zhongchuang.grants.assessment.Assessed;
 import org.zhongchuang.grants.assessment.Assessing;
@@ -78,9 +79,20 @@ public class AssessmentPages {
             Map<String, Long> progress,
             PublishAssessment.@Nullable Preview preview,
             List<Appeals.Appeal> appeals,
+            List<IndicatorSet> sets,
             List<Assessed> mine,
             boolean intact,
             Assessing.@Nullable Reason refused) {
+
+        /** What an indicator is called. */
+        public Text indicator(String id) {
+            return sets.stream()
+                    .flatMap(set -> set.indicators().stream())
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .label();
+        }
 
         public Area area(String code) {
             return areas.stream()
@@ -165,6 +177,7 @@ public class AssessmentPages {
                         city ? rounds.progress(round.id()) : Map.of(),
                         city && ranked ? publishing.preview(round) : null,
                         city ? appeals.of(round) : List.of(),
+                        policies.current().indicators(),
                         actor != null ? rounds.ofOperator(round.id(), actor.organisation()) : List.of(),
                         round.state() != Round.State.PUBLISHED || rounds.isIntact(round.year()),
                         refused));

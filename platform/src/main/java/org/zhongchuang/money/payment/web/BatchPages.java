@@ -39,6 +39,7 @@ import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentBatches;
 import org.zhongchuang.money.payment.PaymentFiles;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
+import org.zhongchuang.money.payment.PaymentId;
 import org.zhongchuang.money.payment.Payments;
 
 /** One batch of payments: its approval and sending, its files, and what the bank says of it. */
@@ -190,10 +191,11 @@ public class BatchPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         var batch = find(id, actor).id();
+        var which = new PaymentId(payment);
         var paying = switch (act) {
-            case "propose" -> bounces.propose(actor, batch, version, payment, reason);
-            case "confirm" -> bounces.confirm(actor, batch, version, payment);
-            default -> bounces.refuse(actor, batch, version, payment);
+            case "propose" -> bounces.propose(actor, batch, version, which, reason);
+            case "confirm" -> bounces.confirm(actor, batch, version, which);
+            default -> bounces.refuse(actor, batch, version, which);
         };
         return after(id, actor, paying);
     }

@@ -1,4 +1,4 @@
-package org.zhongchuang.grants.assessment;
+package org.zhongchuang.grants.panel;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,12 +17,12 @@ import org.zhongchuang.records.registry.SubjectId;
  * Draws experts by lot so that each has about the same number of spaces. The same seed, spaces, experts and conflicts
  * give the same panels, so that anybody can draw again.
  */
-final class PanelDraw {
+public final class PanelDraw {
 
     private PanelDraw() {}
 
     /** Empty when for some space too few are left. */
-    static Optional<Map<SubjectId, List<PersonId>>> draw(
+    public static Optional<Map<SubjectId, List<PersonId>>> draw(
             long seed, List<SubjectId> spaces, List<PersonId> experts, Map<SubjectId, Set<PersonId>> barred, int size) {
         var random = new Random(seed);
         var loads = new HashMap<PersonId, Integer>();

@@ -1,4 +1,4 @@
-package org.zhongchuang.grants.assessment;
+package org.zhongchuang.grants.panel;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,10 +14,10 @@ import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** From ballots to scores and from scores to ranks. */
-final class Tallying {
+public final class Tallying {
 
     /** Kept precision: ranks follow it, only shown scores are rounded. */
-    static final int SCALE = 6;
+    public static final int SCALE = 6;
 
     /** Fewer ballots than this are never trimmed. */
     static final int TRIMMED_FROM = 5;
@@ -32,7 +32,7 @@ final class Tallying {
      *
      * @return zero for no ballots
      */
-    static BigDecimal mean(List<Ballot> ballots) {
+    public static BigDecimal mean(List<Ballot> ballots) {
         var totals = ballots.stream()
                 .filter(ballot -> !ballot.abstained())
                 .map(Ballot::total)
@@ -50,7 +50,7 @@ final class Tallying {
      * The places of scores, the best first; equals share a place, and the next one is as far down as there are before
      * it.
      */
-    static <K> Map<K, Integer> places(Map<K, BigDecimal> scores) {
+    public static <K> Map<K, Integer> places(Map<K, BigDecimal> scores) {
         var sorted = scores.entrySet().stream()
                 .sorted(Map.Entry.<K, BigDecimal>comparingByValue().reversed())
                 .toList();
@@ -69,7 +69,7 @@ final class Tallying {
      * What each space would have from judges of equal strictness: an effect for each space and each judge, both shrunk,
      * fitted by turns. Only where every judge can be compared with every other through spaces they share; else nothing.
      */
-    static Map<SubjectId, BigDecimal> adjusted(List<Ballot> all) {
+    public static Map<SubjectId, BigDecimal> adjusted(List<Ballot> all) {
         var ballots = all.stream().filter(ballot -> !ballot.abstained()).toList();
         if (ballots.isEmpty() || !isConnected(ballots)) {
             return Map.of();
@@ -139,7 +139,7 @@ final class Tallying {
     }
 
     /** The middle one, or the mean of the two in the middle. */
-    static BigDecimal median(List<BigDecimal> numbers) {
+    public static BigDecimal median(List<BigDecimal> numbers) {
         var sorted = new ArrayList<>(numbers);
         sorted.sort(Comparator.naturalOrder());
         if (sorted.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.zhongchuang.grants.assessment;
+package org.zhongchuang.grants.panel;
 
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
@@ -17,10 +18,10 @@ import org.zhongchuang.records.registry.SubjectId;
  * money given to a tenant, being or employing one, and whatever was declared.
  */
 @Component
-class Conflicts {
+public class Conflicts {
 
     private static final String FOUND = """
-            with spaces as materialized (select e.space, e.operator from assessment.entry e where e.round = :round),
+            with spaces as materialized (select e.space, e.operator from unnest(cast(:spaces as uuid[]), cast(:operators as uuid[])) e (space, operator)),
             experts as materialized (
               select distinct a.person, registry.public_plain_name(p.name) name from access.public_appointment a
                 join access.public_person p on p.id = a.person where a.role = 'EXPERT'),
@@ -59,19 +60,25 @@ class Conflicts {
         this.clock = clock;
     }
 
-    /** By space and expert, what bars the expert today. */
-    Map<SubjectId, Map<PersonId, String>> of(UUID round) {
+    /** By space and expert, what bars the expert today from judging spaces with these operators. */
+    public Map<SubjectId, Map<PersonId, String>> of(Map<SubjectId, OrganisationId> spaces) {
         var procedure = policies.current().assessment().orElseThrow();
-        return of(round, LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears())));
+        return of(spaces, LocalDate.now(clock).minusYears(policies.limit(procedure.recusalYears())));
     }
 
     /** The same, where ties that ended before a day bar no more. */
-    Map<SubjectId, Map<PersonId, String>> of(UUID round, LocalDate since) {
+    public Map<SubjectId, Map<PersonId, String>> of(Map<SubjectId, OrganisationId> spaces, LocalDate since) {
         var found = new HashMap<SubjectId, Map<PersonId, String>>();
-        jdbc.sql(FOUND).param("round", round).param("since", since).query((ResultSet row) -> {
-            found.computeIfAbsent(new SubjectId(row.getObject("space", UUID.class)), _ -> new HashMap<>())
-                    .put(new PersonId(row.getObject("person", UUID.class)), row.getString("why"));
-        });
+        jdbc.sql(FOUND)
+                .param("spaces", spaces.keySet().stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param(
+                        "operators",
+                        spaces.values().stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("since", since)
+                .query((ResultSet row) -> {
+                    found.computeIfAbsent(new SubjectId(row.getObject("space", UUID.class)), _ -> new HashMap<>())
+                            .put(new PersonId(row.getObject("person", UUID.class)), row.getString("why"));
+                });
         return found;
     }
 }

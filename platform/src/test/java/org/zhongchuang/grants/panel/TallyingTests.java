@@ -1,4 +1,4 @@
-package org.zhongchuang.grants.assessment;
+package org.zhongchuang.grants.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
