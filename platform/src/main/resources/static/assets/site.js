@@ -23,6 +23,16 @@ const unsaved = () => {
 document.addEventListener('htmx:responseError', unsaved);
 document.addEventListener('htmx:sendError', unsaved);
 
+// What is wrong with an answer that was sent by itself shows at its field too.
+document.addEventListener('htmx:oobAfterSwap', () => {
+  document.querySelectorAll('[data-standing]').forEach(standing => {
+    const field = document.getElementById(standing.dataset.standing);
+    const wrong = standing.querySelector('.mistake') !== null;
+    field.classList.toggle('is-invalid', wrong);
+    field.setAttribute('aria-invalid', String(wrong));
+  });
+});
+
 // Coming back with the back button shows the page as it is now, not as it was.
 window.addEventListener('pageshow', event => {
   if (event.persisted) { location.reload(); }

@@ -21,10 +21,10 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.Combination;
 import org.zhongchuang.procedure.filing.Costs;
-import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.review.EstablishFacts;
 import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.records.registry.CreditCode;
@@ -37,7 +37,7 @@ class ProgrammesThatPayTests extends MoneyCity {
             "%PDF-1.4\n% written by a test\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     @Autowired
-    private Drafts drafts;
+    private AnswerQuestions answers;
 
     @Autowired
     private AttachPapers attachPapers;
@@ -163,7 +163,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .param("subject", subject.value())
                 .update();
         var second = begun(firm, subject);
-        drafts.answer(
+        answers.answer(
                 firm,
                 second,
                 Map.of(

@@ -110,7 +110,7 @@ class MoneyStory {
         done(stage.offices().notices().publish(stage.cast().reviewer(new java.util.Random(number)), id, ticket(id)));
         cases.add(id);
         var costs2016 = done(stage.applicants().begin().begin(operator, "running-costs", space, "2016"));
-        stage.applicants().drafts().answer(operator, costs2016, Map.of("rent_area", "800"));
+        stage.applicants().answers().answer(operator, costs2016, Map.of("rent_area", "800"));
         for (int month = 1; month <= 4; month++) {
             stage.applicants()
                     .costs()
@@ -177,7 +177,7 @@ class MoneyStory {
         var firm = actor("firm");
         var subject = stage.applicants().begin().applicants(firm).getFirst().subject();
         var id = done(stage.applicants().begin().begin(firm, "job-creation-subsidy", subject, ""));
-        stage.applicants().drafts().answer(firm, id, Map.of("insured_employees", "5", "year_of_business", "1"));
+        stage.applicants().answers().answer(firm, id, Map.of("insured_employees", "5", "year_of_business", "1"));
         stage.applicants().attach(firm, id, "contracts", "劳动合同和参保证明-演示.pdf");
         done(stage.applicants().filing().file(firm, id, ticket(id), true));
     }

@@ -97,7 +97,7 @@ final class Story extends CaseTale {
             facts.remove("mentors");
             facts.put("tenants", "18");
         }
-        stage.applicants().drafts().answer(operator, id, facts);
+        stage.applicants().answers().answer(operator, id, facts);
         for (var paper : List.of("lease", "rules", "tenants")) {
             stage.applicants().attach(operator, id, paper, paper + "-演示.pdf");
         }
@@ -138,7 +138,7 @@ final class Story extends CaseTale {
     }
 
     private OptionalInt correct(CaseFile file) {
-        stage.applicants().drafts().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
+        stage.applicants().answers().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
         stage.applicants().attach(operator, id, "lease", "租赁合同-补正-演示.pdf");
         done(stage.applicants().filing().correct(operator, id, ticket(file), Map.of()));
         return in(1, 2);

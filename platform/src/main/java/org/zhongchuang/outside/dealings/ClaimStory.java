@@ -135,7 +135,7 @@ final class ClaimStory extends CaseTale {
                 ? begin.occasions(claim.programme(), subject).getFirst().matter()
                 : claim.matter();
         id = kept(begin.begin(claim.applicant(), claim.programme(), subject, matter));
-        stage.applicants().drafts().answer(claim.applicant(), id, claim.answers());
+        stage.applicants().answers().answer(claim.applicant(), id, claim.answers());
         claim.invoices().forEach(one -> stage.applicants().costs().add(claim.applicant(), id, one));
         for (var paper : programme().filed().evidence()) {
             if (paper.required()) {

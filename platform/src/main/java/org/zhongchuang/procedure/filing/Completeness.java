@@ -17,11 +17,13 @@ class Completeness {
 
     private final Papers papers;
     private final CaseFacts facts;
+    private final TypedAnswers typed;
     private final Policies policies;
 
-    Completeness(Papers papers, CaseFacts facts, Policies policies) {
+    Completeness(Papers papers, CaseFacts facts, TypedAnswers typed, Policies policies) {
         this.papers = papers;
         this.facts = facts;
+        this.typed = typed;
         this.policies = policies;
     }
 
@@ -30,13 +32,14 @@ class Completeness {
         return policies.isInForce();
     }
 
-    /** Every fact is answered and every required paper is there. */
+    /** Every answer could be understood and every required paper is there. */
     boolean isComplete(CaseFile file) {
         var handedIn = papers.of(file.id());
-        return policies.current().programme(file.programme()).filed().evidence().stream()
-                .filter(Programme.Evidence::required)
-                .allMatch(evidence ->
-                        handedIn.stream().anyMatch(paper -> paper.evidence().equals(evidence.id())));
+        return typed.unread(file.id()).isEmpty()
+                && policies.current().programme(file.programme()).filed().evidence().stream()
+                        .filter(Programme.Evidence::required)
+                        .allMatch(evidence -> handedIn.stream()
+                                .anyMatch(paper -> paper.evidence().equals(evidence.id())));
     }
 
     /** Nothing speaks against it, and what is not known yet is for offices to say. */

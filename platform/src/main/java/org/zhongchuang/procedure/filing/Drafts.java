@@ -1,14 +1,10 @@
 package org.zhongchuang.procedure.filing;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -23,7 +19,7 @@ import org.zhongchuang.records.registry.KnownFact;
 import org.zhongchuang.records.registry.Spaces;
 
 /**
- * Applications being written. Every colleague of the operator may go on with one; each answer is kept as it is given.
+ * Applications being written. Every colleague of the operator may go on with one.
  *
  * <p>A new draft begins with what the registry knows of the space and what its records come to. While a case is being
  * corrected, only what was named as a defect can be changed.
@@ -53,33 +49,6 @@ public class Drafts {
         counted.of(file.subject())
                 .forEach((fact, value) -> facts.keep(file.id(), fact, value, KnownFact.Source.DECLARED));
         occasion.facts().forEach((fact, value) -> facts.keep(file.id(), fact, value, KnownFact.Source.REGISTERED));
-    }
-
-    /**
-     * Keeps the answers that can be understood and returns what is wrong with the others.
-     *
-     * @param typed what was typed, by fact; an empty answer takes the fact out again
-     */
-    @Transactional
-    public Map<String, Text> answer(Actor actor, CaseId id, Map<String, String> typed) {
-        var file = writable(actor, id);
-        var open = defects.openTargets(file);
-        var mistakes = new LinkedHashMap<String, Text>();
-        policies.current().factsOf(file.programme()).stream()
-                .filter(fact -> typed.containsKey(fact.id())
-                        && facts.isDeclared(file, fact)
-                        && open.map(targets -> targets.contains(fact.id())).orElse(true))
-                .forEach(fact -> {
-                    var text = typed.getOrDefault(fact.id(), "").strip();
-                    if (text.isEmpty()) {
-                        facts.forget(id, fact.id());
-                        return;
-                    }
-                    var answer = Answers.read(fact, text);
-                    answer.mistake().ifPresent(mistake -> mistakes.put(fact.id(), mistake));
-                    answer.value().ifPresent(value -> facts.keep(id, fact.id(), value, KnownFact.Source.DECLARED));
-                });
-        return mistakes;
     }
 
     /** Remembers everything that was said. */

@@ -51,9 +51,9 @@ import org.zhongchuang.procedure.decision.DecideCase;
 import org.zhongchuang.procedure.decision.RefusalGround;
 import org.zhongchuang.procedure.decision.RefusalReason;
 import org.zhongchuang.procedure.decision.RefuseCase;
+import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.BeginCase;
-import org.zhongchuang.procedure.filing.Drafts;
 import org.zhongchuang.procedure.filing.FileCase;
 import org.zhongchuang.procedure.filing.UnderWay;
 import org.zhongchuang.procedure.notice.Notices;
@@ -93,7 +93,7 @@ class CaseTests extends TestCity {
     private BeginCase begin;
 
     @Autowired
-    private Drafts drafts;
+    private AnswerQuestions answers;
 
     @Autowired
     private AttachPapers attachPapers;
@@ -204,7 +204,7 @@ class CaseTests extends TestCity {
                 "mentors",
                 "6"));
         facts.putAll(Map.of("events_per_year", "12", "service_kinds", "6"));
-        drafts.answer(operator, file.id(), facts);
+        answers.answer(operator, file.id(), facts);
         List.of("lease", "rules", "tenants")
                 .forEach(paper ->
                         attachPapers.attach(operator, file.id(), paper, new ByteArrayInputStream(PDF), paper + ".pdf"));
@@ -295,7 +295,7 @@ class CaseTests extends TestCity {
         var returned =
                 ((Handling.Done) county.sendBack(officer, file.id(), ticket(file), Map.of("tenants", "请核对"))).file();
         assertThat(returned.daysLeft()).isEqualTo(5);
-        drafts.answer(operator, file.id(), Map.of("tenants", "30", "desks", "1"));
+        answers.answer(operator, file.id(), Map.of("tenants", "30", "desks", "1"));
 
         var corrected = ((Handling.Done) filing.correct(operator, file.id(), ticket(returned), Map.of())).file();
 
@@ -314,7 +314,7 @@ class CaseTests extends TestCity {
         assertThat(filing.correct(operator, file.id(), ticket(returned), Map.of()))
                 .isEqualTo(new Handling.Refused(Reason.UNTOUCHED));
 
-        drafts.answer(operator, file.id(), Map.of("tenants", "30"));
+        answers.answer(operator, file.id(), Map.of("tenants", "30"));
         attachPapers.attach(operator, file.id(), "lease", new ByteArrayInputStream(PDF), "补页.pdf");
         var staff = defect(cases.details(operator, file.id()).orElseThrow().openDefects(), "staff");
         var corrected = ((Handling.Done)
@@ -517,11 +517,11 @@ class CaseTests extends TestCity {
     void anIncompleteOrUntrueApplicationIsNotFiled() {
         var operator = newOperator();
         var file = draft(operator);
-        drafts.answer(operator, file.id(), Map.of("tenants", "19"));
+        answers.answer(operator, file.id(), Map.of("tenants", "19"));
 
         assertThat(filing.file(operator, file.id(), ticket(file), true))
                 .isEqualTo(new Handling.Refused(Reason.CRITERIA_NOT_MET));
-        drafts.answer(operator, file.id(), Map.of("tenants", "20"));
+        answers.answer(operator, file.id(), Map.of("tenants", "20"));
         assertThat(filing.file(operator, file.id(), ticket(file), false))
                 .isEqualTo(new Handling.Refused(Reason.NO_STATEMENT));
     }

@@ -32,7 +32,7 @@ import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.KnownAnswers;
 import org.zhongchuang.procedure.filing.KnownAnswers.Known;
 import org.zhongchuang.procedure.guide.Chances;
@@ -45,15 +45,16 @@ public class BenefitPages {
 
     private final Policies policies;
     private final Cases cases;
-    private final Drafts drafts;
+    private final AnswerQuestions answers;
     private final KnownAnswers known;
     private final Chances chances;
     private final Clock clock;
 
-    BenefitPages(Policies policies, Cases cases, Drafts drafts, KnownAnswers known, Chances chances, Clock clock) {
+    BenefitPages(
+            Policies policies, Cases cases, AnswerQuestions answers, KnownAnswers known, Chances chances, Clock clock) {
         this.policies = policies;
         this.cases = cases;
-        this.drafts = drafts;
+        this.answers = answers;
         this.known = known;
         this.chances = chances;
         this.clock = clock;
@@ -166,7 +167,7 @@ public class BenefitPages {
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "application")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView keep(@RequestParam CaseId application, @RequestParam Map<String, String> typed, Actor actor) {
-        drafts.answer(actor, application, typed);
+        answers.answer(actor, application, typed);
         return new ModelAndView("redirect:/applications/" + application + "?saved");
     }
 }

@@ -1,12 +1,9 @@
 package org.zhongchuang.procedure.inbox.web;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.Fact;
-import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
@@ -26,17 +21,17 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Handling;
-import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
-import org.zhongchuang.procedure.filing.Drafts;
+import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.FileCase;
-import org.zhongchuang.procedure.inbox.CaseDetails;
+import org.zhongchuang.procedure.filing.TypedAnswers;
 import org.zhongchuang.procedure.inbox.Cases;
 
 /** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
@@ -45,69 +40,29 @@ public class ApplicationPages {
 
     /** What the fields begin with in which an applicant says something to a defect. */
     private static final String REPLY = "reply.";
+    /** What the hidden fields begin with that say what a question showed. */
+    private static final String SEEN = "seen.";
 
     private final Cases cases;
-    private final Drafts drafts;
+    private final AnswerQuestions answers;
     private final CaseFacts facts;
     private final Defects defects;
     private final FileCase filing;
     private final Policies policies;
 
-    ApplicationPages(Cases cases, Drafts drafts, CaseFacts facts, Defects defects, FileCase filing, Policies policies) {
+    ApplicationPages(
+            Cases cases,
+            AnswerQuestions answers,
+            CaseFacts facts,
+            Defects defects,
+            FileCase filing,
+            Policies policies) {
         this.cases = cases;
-        this.drafts = drafts;
+        this.answers = answers;
         this.facts = facts;
         this.defects = defects;
         this.filing = filing;
         this.policies = policies;
-    }
-
-    /** An application being written or corrected. */
-    public record ApplicationPage(
-            PolicyPack pack,
-            CaseDetails details,
-            Optional<List<String>> openTargets,
-            Map<String, String> typed,
-            Map<String, Text> mistakes,
-            @Nullable Text fileProblem,
-            @Nullable String fileEvidence,
-            Handling.@Nullable Reason refused,
-            UUID request,
-            boolean saved,
-            Set<String> declared) {
-
-        /** Whether papers of this kind may be handed in or taken out now. */
-        public boolean isOpenPaper(String evidence) {
-            return isOpen(Papers.target(pack, details.programme(), evidence));
-        }
-
-        /** Whether this fact may be changed now. */
-        public boolean isOpen(String target) {
-            return openTargets.map(targets -> targets.contains(target)).orElse(true);
-        }
-
-        public String value(String fact) {
-            return typed.getOrDefault(fact, details.facts().getOrDefault(fact, ""));
-        }
-
-        public boolean isDraft() {
-            return details.file().step() == Step.DRAFT;
-        }
-
-        /** Whether defects are being corrected; a form that was open while the case was filed is none. */
-        public boolean isCorrection() {
-            return details.file().step() == Step.CORRECTION;
-        }
-
-        /** Which invoices count, where the claim is for a year. */
-        public @Nullable Text yearOfInvoices() {
-            return details.file()
-                    .year()
-                    .map(year -> Text.of(
-                            "这项申报是" + year + "年度的：发票日期须在" + year + "年内。",
-                            "This claim is for " + year + ": its invoices are dated in " + year + "."))
-                    .orElse(null);
-        }
     }
 
     @GetMapping("/applications/{id}")
@@ -136,10 +91,16 @@ public class ApplicationPages {
             @RequestParam Map<String, String> typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
             Actor actor) {
-        var mistakes = drafts.answer(actor, id, typed);
+        var seen = new HashMap<String, String>();
+        typed.forEach((field, text) -> {
+            if (field.startsWith(SEEN)) {
+                seen.put(field.substring(SEEN.length()), text);
+            }
+        });
+        var mistakes = answers.answer(actor, id, typed, seen);
         if (byScript) {
             var page = show(actor, id, typed, mistakes, null, null, null, mistakes.isEmpty());
-            page.setViewName("procedure/inbox/check");
+            page.setViewName("procedure/inbox/answered");
             return page;
         }
         return mistakes.isEmpty()
@@ -212,21 +173,32 @@ public class ApplicationPages {
             Handling.@Nullable Reason refused,
             boolean saved) {
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
+        var questions = policies.current().factsOf(details.programme().id()).stream()
+                .filter(fact -> facts.isDeclared(details.file(), fact))
+                .toList();
+        var last = answers.last(id);
+        var wrong = new HashMap<String, Text>();
+        for (var question : questions) {
+            Optional.ofNullable(last.get(question.id()))
+                    .flatMap(TypedAnswers.Typed::unread)
+                    .flatMap(text -> Answers.read(question, text).mistake())
+                    .ifPresent(mistake -> wrong.put(question.id(), mistake));
+        }
+        wrong.putAll(mistakes);
         var page = new ApplicationPage(
                 policies.current(),
                 details,
                 defects.openTargets(details.file()),
                 typed,
-                mistakes,
+                wrong,
                 fileProblem,
                 fileEvidence,
                 refused,
                 UUID.randomUUID(),
                 saved,
-                policies.current().factsOf(details.programme().id()).stream()
-                        .filter(fact -> facts.isDeclared(details.file(), fact))
-                        .map(Fact::id)
-                        .collect(Collectors.toSet()));
+                questions,
+                last,
+                actor.person());
         return new ModelAndView("procedure/inbox/application", "page", page);
     }
 }
