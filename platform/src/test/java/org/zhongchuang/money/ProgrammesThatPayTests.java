@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Browser;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -25,6 +27,7 @@ import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.Combination;
 import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.filing.InvoiceFault;
 import org.zhongchuang.procedure.review.EstablishFacts;
 import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.records.registry.CreditCode;
@@ -32,6 +35,9 @@ import org.zhongchuang.records.registry.SubjectId;
 
 /** What is particular to single programmes, on the way from claim to money. */
 class ProgrammesThatPayTests extends MoneyCity {
+
+    @LocalServerPort
+    private int port;
 
     private static final byte[] PDF =
             "%PDF-1.4\n% written by a test\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -70,20 +76,78 @@ class ProgrammesThatPayTests extends MoneyCity {
     }
 
     @Test
+    void anInvoiceIsTheSameByItsCodeAndItsNumber() {
+        var operator = newOperator();
+        var id = done(begin.begin(operator, "running-costs", newSpace(operator).id(), "2016"));
+        var other = newOperator();
+        var second = done(begin.begin(other, "running-costs", newSpace(other).id(), "2016"));
+
+        assertThat(costs.add(operator, id, coded(id, "3300161320", "演示·物业"))).isEmpty();
+        jdbc.sql("update filing.invoice set live = true where case_file = :case")
+                .param("case", id.value())
+                .update();
+
+        assertThat(costs.add(other, second, coded(second, "3300161320", "演示·别家")))
+                .containsExactly(InvoiceFault.USED);
+        assertThat(costs.add(other, second, coded(second, "", "演示·物业"))).containsExactly(InvoiceFault.USED);
+        assertThat(costs.add(other, second, coded(second, "3300161330", "演示·物业")))
+                .isEmpty();
+        assertThat(costs.add(other, second, coded(second, "", "演示·别家"))).isEmpty();
+    }
+
+    private static Costs.Invoice coded(CaseId id, String code, String seller) {
+        return new Costs.Invoice(
+                id.value(), "rent", seller, code, "12345678", LocalDate.of(2016, 5, 1), Fen.ofYuan(1_000));
+    }
+
+    @Test
+    void eachMistakeInAnInvoiceStandsAtItsField() {
+        var operator = newOperator();
+        var id = done(begin.begin(operator, "running-costs", newSpace(operator).id(), "2016"));
+        var browser = Browser.of(port, operator);
+        var page = "/applications/" + id;
+        browser.open(page);
+
+        browser.post(
+                page + "/invoices",
+                Map.of("kind", "rent", "code", "33", "number", "No.1", "seller", "演", "day", "", "sum", "很多"));
+
+        assertThat(browser.body())
+                .contains("id=\"code-mistake\"", "id=\"number-mistake\"", "id=\"seller-mistake\"")
+                .contains("id=\"day-mistake\"", "id=\"sum-mistake\"", "<title>有误：");
+        assertThat(browser.post(
+                        page + "/invoices",
+                        Map.of(
+                                "kind",
+                                "rent",
+                                "number",
+                                "８７６５４３２３",
+                                "seller",
+                                "演示·物业",
+                                "day",
+                                "2016-05-01",
+                                "sum",
+                                "１．２万元")))
+                .isEqualTo(302);
+        assertThat(costs.of(id).getFirst().fen()).isEqualTo(Fen.ofYuan(12_000));
+        assertThat(costs.of(id).getFirst().number()).isEqualTo("87654323");
+    }
+
+    @Test
     void anInvoiceOfAnotherYearIsNoCostOfTheYearThatIsClaimed() {
         var operator = newOperator();
         var space = newSpace(operator);
         var id = done(begin.begin(operator, "running-costs", space.id(), "2016"));
 
         assertThat(costs.add(operator, id, rent(id, "2015010199", LocalDate.of(2015, 1, 1))))
-                .contains(Handling.Reason.INVOICE_OF_ANOTHER_YEAR);
+                .contains(InvoiceFault.OTHER_YEAR);
         assertThat(costs.add(operator, id, rent(id, "2016123199", LocalDate.of(2016, 12, 31))))
                 .isEmpty();
         assertThat(costs.of(id)).hasSize(1);
     }
 
     private static Costs.Invoice rent(CaseId id, String number, LocalDate day) {
-        return new Costs.Invoice(id.value(), "rent", "演示·物业", number, day, Fen.ofYuan(1_000));
+        return new Costs.Invoice(id.value(), "rent", "演示·物业", "", number, day, Fen.ofYuan(1_000));
     }
 
     @Test
@@ -206,6 +270,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                         id.value(),
                         "event",
                         "演示·会展",
+                        "",
                         "20170301EV",
                         LocalDate.now(clock).minusDays(9),
                         Fen.ofYuan(100_000)));

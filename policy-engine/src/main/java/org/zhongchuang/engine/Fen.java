@@ -2,7 +2,6 @@ package org.zhongchuang.engine;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,19 +12,19 @@ public record Fen(long value) implements Comparable<Fen> {
 
     public static final Fen ZERO = new Fen(0);
 
-    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
 
     /** A whole number of yuan, such as a threshold of the policy. */
     public static Fen ofYuan(long yuan) {
         return new Fen(Math.multiplyExact(yuan, 100L));
     }
 
-    /** A sum in yuan as people write it, with at most two decimals, thousands separators allowed. */
+    /** A sum in yuan as people write it, with no part of a fen. */
     public static Optional<Fen> read(String text) {
-        var plain = text.strip().replaceAll("[,，\\s元¥]", "");
-        return YUAN.matcher(plain).matches()
-                ? Optional.of(new Fen(new BigDecimal(plain).movePointRight(2).longValueExact()))
-                : Optional.empty();
+        return WrittenNumber.read(text.replaceAll("[元¥￥]", ""))
+                .filter(yuan ->
+                        yuan.compareTo(MOST) < 0 && yuan.stripTrailingZeros().scale() <= 2)
+                .map(yuan -> new Fen(yuan.movePointRight(2).longValueExact()));
     }
 
     public static Fen sum(Stream<Fen> sums) {

@@ -143,13 +143,15 @@ class FenTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1200.5", "1200.50", " 1,200.50 ", "1，200.5元", "¥1 200.50", "001200.50"})
+    @ValueSource(
+            strings = {"1200.5", "1200.50", " 1,200.50 ", "1，200.5元", "¥1 200.50", "001200.50", "１，２００．５元", "0.12005万元"
+            })
     void aSumIsReadAsPeopleWriteIt(String text) {
         assertThat(Fen.read(text)).contains(new Fen(120_050));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "1.234", "1.", ".5", "1e3", "1万", "abc", "1234567890123", "1.2.3"})
+    @ValueSource(strings = {"", "-1", "1.234", "1.", ".5", "1e3", "1千", "万", "abc", "1234567890123", "1.2.3", "1亿"})
     void whatIsNoSumIsNotRead(String text) {
         assertThat(Fen.read(text)).isEmpty();
     }

@@ -15,11 +15,13 @@ import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.WrittenNumber;
 
 /** Turns what people type into facts: full-width digits, thousands separators and units included. */
 public final class Answers {
 
     private static final int MOST_DIGITS = 12;
+    private static final int MOST_DECIMALS = 2;
 
     private Answers() {}
 
@@ -54,11 +56,12 @@ public final class Answers {
     }
 
     private static Answer number(Fact fact, String typed) {
-        var plain = narrow(typed).replace(fact.unit().zh(), "").replaceAll("[,，\\s㎡个人家项场次%]", "");
-        if (!plain.matches("[0-9]{1,%d}(\\.[0-9]{1,2})?".formatted(MOST_DIGITS))) {
+        var written = WrittenNumber.read(
+                WrittenNumber.narrow(typed).replace(fact.unit().zh(), "").replaceAll("[㎡元个人家项场次%]", ""));
+        if (written.filter(Answers::isShort).isEmpty()) {
             return Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
         }
-        var number = new BigDecimal(plain);
+        var number = written.get();
         var least = fact.least();
         var most = fact.most();
         if ((least != null && number.compareTo(least) < 0) || (most != null && number.compareTo(most) > 0)) {
@@ -106,7 +109,7 @@ public final class Answers {
 
     /** 2015-10-01, also written 2015/10/1 or 2015年10月1日. */
     private static Answer day(String typed) {
-        var parts = narrow(typed).strip().split("[-/.年月日]", -1);
+        var parts = WrittenNumber.narrow(typed).strip().split("[-/.年月日]", -1);
         try {
             return Answer.of(
                     LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
@@ -124,15 +127,13 @@ public final class Answers {
                         : Answer.wrong("应在" + least + "到" + most + "之间。", "Between " + least + " and " + most + ".");
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() - number.scale() <= MOST_DIGITS
+                && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
     }
 
-    /** Full-width forms as ordinary ones. */
-    private static String narrow(String typed) {
-        var narrow = new StringBuilder(typed.length());
-        typed.chars().forEach(c -> narrow.append((char) (c >= '！' && c <= '～' ? c - '！' + '!' : c)));
-        return narrow.toString();
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** The values of answers that were read before, by fact. */

@@ -121,6 +121,7 @@ class MoneyStory {
                                     costs2016.value(),
                                     "rent",
                                     "演示·物业公司",
+                                    "",
                                     "2016%02d%04d".formatted(month * 3, number + 1),
                                     LocalDate.of(2016, month * 3, 20),
                                     new Fen(6_000_000)));

@@ -152,7 +152,7 @@ class SpaceClaims implements LaterChapter {
                         day.toString().replace("-", ""),
                         one.number() + 1,
                         kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
-        return new Invoice(new UUID(0, 0), kind, seller, number, day, Fen.ofYuan(yuan));
+        return new Invoice(new UUID(0, 0), kind, seller, "", number, day, Fen.ofYuan(yuan));
     }
 
     /** An officer records an award from above, another has seen the money arrive, and the city offers the match. */

@@ -60,10 +60,6 @@ public sealed interface Handling {
         ALREADY_GRANTED("已经批准过，不必重复申报。", "It has been granted already."),
         NO_GROUND("没有可以申报的事由，或已经用过。", "There is no ground to claim on, or it has been used."),
         BANNED("在不得申报的期限内。", "Support is barred for the time being."),
-        NOT_AN_INVOICE(
-                "请填写发票：号码为6到24位数字或大写字母，销售方2到80个字，日期不晚于今天，金额大于0。",
-                "An invoice needs a number of 6 to 24 digits or capitals, a seller, a day not after today and a sum."),
-        INVOICE_OF_ANOTHER_YEAR("发票日期不在申报的年度内。", "The invoice is of another year than the one that is claimed for."),
         INVOICE_USED(
                 "这张发票已经在本市申报过，同一发票只能申报一次。",
                 "That invoice has been claimed in this city already; each counts once.",

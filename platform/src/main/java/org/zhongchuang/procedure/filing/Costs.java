@@ -3,8 +3,8 @@ package org.zhongchuang.procedure.filing;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,7 +16,6 @@ import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.records.registry.KnownFact;
@@ -39,59 +38,83 @@ public class Costs {
         this.clock = clock;
     }
 
-    /** One invoice as typed or as kept. */
-    public record Invoice(UUID id, String kind, String seller, String number, LocalDate day, Fen fen) {}
+    /**
+     * One invoice as typed or as kept.
+     *
+     * @param code the invoice code 发票代码, which with the number tells invoices apart; empty where it has none
+     */
+    public record Invoice(UUID id, String kind, String seller, String code, String number, LocalDate day, Fen fen) {}
 
     public List<Invoice> of(CaseId caseFile) {
         return jdbc.sql(
-                        "select id, kind, seller, number, day, fen from filing.invoice where case_file = :case order by day, number")
+                        "select id, kind, seller, code, number, day, fen from filing.invoice where case_file = :case order by day, number")
                 .param("case", caseFile.value())
                 .query((row, _) -> new Invoice(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
                         row.getString("seller"),
+                        row.getString("code"),
                         row.getString("number"),
                         row.getObject("day", LocalDate.class),
                         new Fen(row.getLong("fen"))))
                 .list();
     }
 
-    /** Adds an invoice to a draft. */
+    /** Adds an invoice to a draft; otherwise says all that is wrong with it. */
     @Transactional
-    public Optional<Reason> add(Actor actor, CaseId id, Invoice invoice) {
+    public List<InvoiceFault> add(Actor actor, CaseId id, Invoice invoice) {
         var file = writable(actor, id);
-        if (!policies.current().programme(file.programme()).costs().containsKey(invoice.kind())
-                || !invoice.number().matches("[0-9A-Z]{6,24}")
-                || invoice.seller().length() < 2
-                || invoice.seller().length() > 80
-                || !invoice.fen().isPositive()
-                || invoice.day().isAfter(LocalDate.now(clock))) {
-            return Optional.of(Reason.NOT_AN_INVOICE);
-        }
-        if (file.year().filter(year -> year != invoice.day().getYear()).isPresent()) {
-            return Optional.of(Reason.INVOICE_OF_ANOTHER_YEAR);
-        }
-        if (isUsed(invoice.number())) {
-            return Optional.of(Reason.INVOICE_USED);
+        var faults = faults(file, invoice);
+        if (!faults.isEmpty()) {
+            return faults;
         }
         var added = jdbc.sql("""
-                        insert into filing.invoice (id, case_file, kind, seller, number, day, fen, added_at)
-                        values (:id, :case, :kind, :seller, :number, :day, :fen, :now) on conflict do nothing
+                        insert into filing.invoice (id, case_file, kind, seller, code, number, day, fen, added_at)
+                        values (:id, :case, :kind, :seller, :code, :number, :day, :fen, :now) on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", id.value())
                 .param("kind", invoice.kind())
                 .param("seller", invoice.seller())
+                .param("code", invoice.code())
                 .param("number", invoice.number())
                 .param("day", invoice.day())
                 .param("fen", invoice.fen().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
-            return Optional.of(Reason.INVOICE_USED);
+            return List.of(InvoiceFault.USED);
         }
         sum(file);
-        return Optional.empty();
+        return List.of();
+    }
+
+    private List<InvoiceFault> faults(CaseFile file, Invoice invoice) {
+        var faults = EnumSet.noneOf(InvoiceFault.class);
+        if (!policies.current().programme(file.programme()).costs().containsKey(invoice.kind())) {
+            faults.add(InvoiceFault.KIND);
+        }
+        if (!invoice.code().matches("([0-9]{10}|[0-9]{12})?")) {
+            faults.add(InvoiceFault.CODE);
+        }
+        if (!invoice.number().matches("[0-9A-Z]{6,24}")) {
+            faults.add(InvoiceFault.NUMBER);
+        }
+        if (invoice.seller().length() < 2 || invoice.seller().length() > 80) {
+            faults.add(InvoiceFault.SELLER);
+        }
+        if (invoice.day().isAfter(LocalDate.now(clock))) {
+            faults.add(InvoiceFault.DAY);
+        } else if (file.year().filter(year -> year != invoice.day().getYear()).isPresent()) {
+            faults.add(InvoiceFault.OTHER_YEAR);
+        }
+        if (!invoice.fen().isPositive()) {
+            faults.add(InvoiceFault.SUM);
+        }
+        if (faults.isEmpty() && isUsed(invoice)) {
+            faults.add(InvoiceFault.USED);
+        }
+        return List.copyOf(faults);
     }
 
     @Transactional
@@ -118,9 +141,17 @@ public class Costs {
                 .update();
     }
 
-    private boolean isUsed(String number) {
-        return jdbc.sql("select exists (select 1 from filing.invoice where number = :number and live)")
-                .param("number", number)
+    /** Code and number identify an invoice; where one of two has no code, the seller stands for it. */
+    private boolean isUsed(Invoice invoice) {
+        return jdbc.sql("""
+                        select exists (select 1 from filing.invoice
+                                        where number = :number and live
+                                          and (code = :code and code <> ''
+                                               or (code = '' or :code = '') and seller = :seller))
+                        """)
+                .param("number", invoice.number())
+                .param("code", invoice.code())
+                .param("seller", invoice.seller())
                 .query(Boolean.class)
                 .single();
     }

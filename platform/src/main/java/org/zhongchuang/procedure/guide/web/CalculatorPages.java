@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.guide.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.zhongchuang.engine.Obligation;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.WrittenNumber;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
@@ -109,11 +111,15 @@ public class CalculatorPages {
         if (!after.isBlank() && first.isEmpty()) {
             mistakes.put("after", Text.of("请填写日期，例如 2016-12-31。", "Write a day such as 2016-12-31."));
         }
-        var count = days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : -1;
-        if (!days.isBlank() && (count < 1 || count > MOST_DAYS)) {
+        var count = WrittenNumber.read(days)
+                .filter(one ->
+                        one.stripTrailingZeros().scale() <= 0 && one.compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0)
+                .map(BigDecimal::intValue)
+                .orElse(-1);
+        if (!days.isBlank() && count < 1) {
             mistakes.put("days", Text.of("请填写1到500的整数。", "Write a whole number from 1 to 500."));
         }
-        var ready = first.isPresent() && count >= 1 && count <= MOST_DAYS;
+        var ready = first.isPresent() && count >= 1;
         var yearly = new ArrayList<YearlyDue>();
         for (var obligation : pack.obligations()) {
             var limit = pack.parameters().get(obligation.days());

@@ -138,13 +138,8 @@ public record ApplicationPage(
         return Text.of(name.zh() + "：" + what.zh(), name.en() + ": " + what.en());
     }
 
-    /** Which invoices count, where the claim is for a year. */
-    public @Nullable Text yearOfInvoices() {
-        return details.file()
-                .year()
-                .map(year -> Text.of(
-                        "这项申报是" + year + "年度的：发票日期须在" + year + "年内。",
-                        "This claim is for " + year + ": its invoices are dated in " + year + "."))
-                .orElse(null);
+    /** The year that is claimed for, where the claim is for one. */
+    public Optional<Integer> year() {
+        return details.file().year();
     }
 }

@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.inbox.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.FileCase;
+import org.zhongchuang.procedure.filing.InvoiceFault;
 import org.zhongchuang.procedure.filing.TypedAnswers;
 import org.zhongchuang.procedure.inbox.Cases;
 
@@ -156,6 +158,13 @@ public class ApplicationPages {
     /** The application again, with why something about it was refused and what was typed. */
     ModelAndView refused(Actor actor, CaseId id, Map<String, String> typed, Handling.Reason reason) {
         return show(actor, id, typed, Map.of(), null, null, reason, false);
+    }
+
+    /** The application again, with what is wrong with an invoice, each at its field. */
+    ModelAndView wrongInvoice(Actor actor, CaseId id, Map<String, String> typed, List<InvoiceFault> faults) {
+        var mistakes = new HashMap<String, Text>();
+        faults.forEach(fault -> mistakes.put(fault.field(), fault.text()));
+        return show(actor, id, typed, mistakes, null, null, null, false);
     }
 
     /** The application again, with why a file was not kept as that paper. */

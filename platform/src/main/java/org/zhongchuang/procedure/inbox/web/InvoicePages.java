@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.WrittenNumber;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -36,19 +37,26 @@ class InvoicePages {
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView addInvoice(@PathVariable CaseId id, @RequestParam Map<String, String> typed, Actor actor) {
-        var refused = costs.add(
+        var faults = costs.add(
                 actor,
                 id,
                 new Costs.Invoice(
                         id.value(),
                         typed.getOrDefault("kind", ""),
-                        typed.getOrDefault("seller", "").strip(),
-                        typed.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
-                        Typed.day(typed.getOrDefault("day", "")).orElse(LocalDate.MAX),
+                        Typed.text(typed, "seller"),
+                        figures(typed, "code"),
+                        figures(typed, "number"),
+                        Typed.day(WrittenNumber.narrow(typed.getOrDefault("day", "")))
+                                .orElse(LocalDate.MAX),
                         Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO)));
-        return refused.isEmpty()
+        return faults.isEmpty()
                 ? new ModelAndView("redirect:/applications/" + id + "#costs")
-                : pages.refused(actor, id, typed, refused.get());
+                : pages.wrongInvoice(actor, id, typed, faults);
+    }
+
+    /** Figures and letters as they are kept: narrow, without blanks, in capitals. */
+    private static String figures(Map<String, String> typed, String field) {
+        return WrittenNumber.narrow(Typed.text(typed, field)).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     @PostMapping("/applications/{id}/invoices/{invoice}/remove")
