@@ -130,6 +130,7 @@ public final class Acts {
                 .act("evidence.correct", "/spaces/{}/records", "更正台账", "corrected a record")
                 .act("evidence.take-back", "作废台账记录", "took a record back")
                 .act("evidence.send", "上传台账表格", "uploaded a table of records")
+                .act("evidence.columns", "说明表格各列", "said what the columns of a table are")
                 .act("evidence.import", "导入台账", "imported records")
                 .act("evidence.undo", "撤销导入", "undid an import")
                 .act("evidence.close", "/spaces/{}/figures", "关账", "closed a year of figures")

@@ -1,5 +1,7 @@
 package org.zhongchuang.ground.kernel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,11 +11,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhongchuang.engine.Fen;
 
 /** What addresses and forms carry as text, read; empty where it is not what it should be. */
 public final class Typed {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern MONEY = Pattern.compile(
+            "(¥|人民币|rmb|cny)?(?<sum>[0-9]{1,12}(\\.[0-9]{1,8})?)(?<unit>[万亿])?(元|圆)?整?", Pattern.CASE_INSENSITIVE);
+
+    private static final long MOST_FEN = 100_000_000_000_000L;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -53,6 +61,34 @@ public final class Typed {
      */
     public static boolean isDayOrNone(String text) {
         return text.isBlank() || day(text).isPresent();
+    }
+
+    /**
+     * A sum as people write it: in yuan or 万元, with or without signs and separators, in full or half width; such as
+     * ¥１２０，０００ or 12.5万元. Empty where it is none, or finer than a fen.
+     */
+    public static Optional<Fen> money(String text) {
+        return money(text, false);
+    }
+
+    /** The same, where a heading says that the sums are in 万元; one that says so itself counts once. */
+    public static Optional<Fen> money(String text, boolean inTenThousands) {
+        var sum = MONEY.matcher(PlainForm.narrow(text).replaceAll("[,，\\s]", ""));
+        if (!sum.matches()) {
+            return Optional.empty();
+        }
+        var places = sum.group("unit") == null
+                ? inTenThousands ? 6 : 2
+                : sum.group("unit").equals("万") ? 6 : 10;
+        try {
+            var fen = new BigDecimal(sum.group("sum"))
+                    .movePointRight(places)
+                    .setScale(0, RoundingMode.UNNECESSARY)
+                    .longValueExact();
+            return Optional.of(new Fen(fen)).filter(one -> one.value() < MOST_FEN);
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
     }
 
     /** One of the choices, however it is cased. */

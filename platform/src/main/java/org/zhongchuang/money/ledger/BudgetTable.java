@@ -2,17 +2,17 @@ package org.zhongchuang.money.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Budgets.Line;
@@ -26,7 +26,6 @@ public class BudgetTable {
     private static final int FIRST_YEAR = 2015;
 
     private static final Text TOO_LONG = Text.of("一次最多2,000行。", "At most 2,000 rows at a time.");
-    private static final Pattern TEN_THOUSANDS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?)万元?");
 
     private final Policies policies;
     private final Clock clock;
@@ -128,13 +127,9 @@ public class BudgetTable {
 
     /** A sum in yuan, or in ten thousands of yuan where 万 says so; below nothing for a cut. */
     private static Optional<Fen> sum(String text) {
-        var cut = text.startsWith("-");
-        var plain = text.replaceFirst("^-", "").replaceAll("[,，\\s¥]", "");
-        var many = TEN_THOUSANDS.matcher(plain);
-        var fen = many.matches()
-                ? Optional.of(
-                        new Fen(new BigDecimal(many.group(1)).movePointRight(6).longValueExact()))
-                : Fen.read(plain);
+        var typed = PlainForm.narrow(text).replace('−', '-');
+        var cut = typed.startsWith("-");
+        var fen = Typed.money(typed.replaceFirst("^-", ""));
         return fen.filter(Fen::isPositive).map(one -> cut ? one.negated() : one);
     }
 

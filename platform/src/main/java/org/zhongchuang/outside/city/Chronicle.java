@@ -14,11 +14,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.records.evidence.Imports;
-import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.SentTable;
 import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.RecordKind;
 
 /** The records that operators of the demonstration have kept: tables, sent and accepted as any operator would. */
 @Component

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.registry.CreditCode;
+import org.zhongchuang.records.table.RecordKind;
 
 /** What one makerspace writes down, year by year, as tables that its operator sends. */
 final class SpaceRecords {

@@ -17,15 +17,15 @@ import org.zhongchuang.outside.city.LaterChapter;
 import org.zhongchuang.outside.city.Names;
 import org.zhongchuang.outside.city.Stage;
 import org.zhongchuang.outside.city.Turns;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.KeepRecords;
-import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.EnterSubject;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
 
 /** What firms in makerspaces and graduates claim in the second year, with accounts of their own. */
 @Component

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Finding;
+import org.zhongchuang.records.table.RecordKind;
 
 /**
  * An upload of many rows: read first, kept when its sender says so, undone as a whole.
@@ -14,7 +16,7 @@ import org.zhongchuang.records.registry.SubjectId;
  * @param done how many have been dealt with
  * @param kept how many were kept; the others were there already or their unit was taken
  * @param findings what is to be said of the table and of its rows, the first ones
- * @param question what must be answered before it can be kept: {@code UNIT}, or nothing
+ * @param question what must be answered before it can be kept: {@code UNIT}, {@code COLUMNS}, or nothing
  */
 public record Batch(
         UUID id,
@@ -53,13 +55,6 @@ public record Batch(
             return label;
         }
     }
-
-    /**
-     * Something to say of a row, or with row 0 of the whole table.
-     *
-     * @param mistake whether the row cannot be kept because of it
-     */
-    public record Finding(int row, String column, Text what, boolean mistake) {}
 
     public int wrong() {
         return rows - good;

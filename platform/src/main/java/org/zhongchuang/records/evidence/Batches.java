@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Finding;
+import org.zhongchuang.records.table.Layout;
+import org.zhongchuang.records.table.RecordKind;
+import org.zhongchuang.records.table.TableReading;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The uploads of operators, with what there was to say of each. */
@@ -35,25 +40,49 @@ public class Batches {
     UUID add(SubjectId space, RecordKind kind, StoredFile file, TableReading reading, PersonId person) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into evidence.batch (id, space, kind, file, name, state, rows, good, findings, question, sent_by, sent_at)
-                        values (:id, :space, :kind, :file, :name, 'READ', :rows, :good, cast(:findings as jsonb), :question, :person, :now)
+                        insert into evidence.batch (id, space, kind, file, name, state, rows, good, findings, question, layout, sent_by, sent_at)
+                        values (:id, :space, :kind, :file, :name, 'READ', :rows, :good, cast(:findings as jsonb), :question, cast(:layout as jsonb), :person, :now)
                         """)
                 .param("id", id)
                 .param("space", space.value())
                 .param("kind", kind.name())
                 .param("file", file.id())
                 .param("name", file.name())
-                .param("rows", reading.rows())
-                .param("good", reading.goodRows())
-                .param("findings", JSON.writeValueAsString(reading.findings()))
-                .param("question", reading.isUnitInDoubt() ? "UNIT" : "")
+                .params(judged(reading))
                 .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
     }
 
-    void say(Batch batch, List<Batch.Finding> more) {
+    /** Puts what was found in it another time in the place of what was found before, while nothing of it is kept. */
+    boolean judgeAnew(UUID id, TableReading reading) {
+        return jdbc.sql("""
+                        update evidence.batch
+                           set rows = :rows, good = :good, findings = cast(:findings as jsonb), question = :question, layout = cast(:layout as jsonb)
+                         where id = :id and state = 'READ'
+                        """).params(judged(reading)).param("id", id).update() == 1;
+    }
+
+    private static Map<String, Object> judged(TableReading reading) {
+        return Map.of(
+                "rows", reading.rows(),
+                "good", reading.goodRows(),
+                "findings", JSON.writeValueAsString(reading.findings()),
+                "question", reading.question(),
+                "layout", JSON.writeValueAsString(reading.layout()));
+    }
+
+    Layout layoutOf(UUID batch) {
+        return JSON.readValue(
+                jdbc.sql("select layout from evidence.batch where id = :id and layout is not null")
+                        .param("id", batch)
+                        .query(String.class)
+                        .single(),
+                Layout.class);
+    }
+
+    void say(Batch batch, List<Finding> more) {
         var all = new ArrayList<>(batch.findings());
         all.addAll(more);
         jdbc.sql("update evidence.batch set findings = cast(:findings as jsonb) where id = :id")
@@ -77,7 +106,7 @@ public class Batches {
                 .update();
     }
 
-    void finish(Batch batch, int kept, List<Batch.Finding> problems) {
+    void finish(Batch batch, int kept, List<Finding> problems) {
         jdbc.sql("update evidence.batch set state = 'DONE', done = rows, kept = :kept where id = :id")
                 .param("kept", kept)
                 .param("id", batch.id())
@@ -147,7 +176,7 @@ public class Batches {
                 row.getInt("good"),
                 row.getInt("done"),
                 row.getInt("kept"),
-                Arrays.asList(JSON.readValue(row.getString("findings"), Batch.Finding[].class)),
+                Arrays.asList(JSON.readValue(row.getString("findings"), Finding[].class)),
                 row.getString("question"),
                 row.getTimestamp("sent_at").toInstant());
     }

@@ -29,8 +29,9 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Sha256;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
 
 /** The rows of the records. Called inside the transaction of a use case. */
 @Component
@@ -181,6 +182,14 @@ public class Entries {
                 .param("reason", reason)
                 .param("batch", batch)
                 .update();
+    }
+
+    /** The tenants that the rows of an import speak of, or spoke of. */
+    List<SubjectId> subjectsOf(UUID batch) {
+        return jdbc.sql("select distinct subject from evidence.entry where batch = :batch and subject is not null")
+                .param("batch", batch)
+                .query((row, _) -> new SubjectId(row.getObject("subject", UUID.class)))
+                .list();
     }
 
     /** One page of a kind, the latest first; {@code words} are looked for in everything that is text. */

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
 
 /**
  * A row of the records as it stands.

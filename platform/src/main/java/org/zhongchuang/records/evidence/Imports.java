@@ -1,11 +1,7 @@
 package org.zhongchuang.records.evidence;
 
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +11,11 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.sheet.SheetReader;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Finding;
+import org.zhongchuang.records.table.RecordKind;
+import org.zhongchuang.records.table.TableReading;
 
 /**
  * Many rows at once: a table is read and judged first, kept when its sender confirms, and undone as a whole.
@@ -28,7 +26,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 public class Imports {
 
-    private static final int PORTION = 1_000;
     private static final int AT_ONCE = 2_000;
 
     private final Entries entries;
@@ -67,11 +64,12 @@ public class Imports {
     private SentTable read(Actor actor, SubjectId space, RecordKind kind, StoredFile file) {
         TableReading reading;
         try {
-            reading = tables.judge(file, kind);
+            reading = tables.judge(actor, file, kind);
         } catch (SheetReader.Unreadable e) {
             return new SentTable.Rejected(e.why());
         }
-        if (reading.rows() == 0 && reading.findings().stream().noneMatch(Batch.Finding::mistake)) {
+        if (reading.layout().names().isEmpty()
+                || (reading.rows() == 0 && reading.question().isEmpty())) {
             return new SentTable.Rejected(Text.of("表格里没有数据行。", "The table has no rows."));
         }
         var id = batches.add(space, kind, file, reading, actor.person());
@@ -93,6 +91,9 @@ public class Imports {
         var batch = found.get();
         if (!records.keeps(actor, batch.space())) {
             return Recording.refused(Reason.NOT_YOURS);
+        }
+        if (batch.question().equals("COLUMNS")) {
+            return Recording.refused(Reason.COLUMNS_MISSING);
         }
         if (batch.good() == 0 || (batch.wrong() > 0 && !partly)) {
             return Recording.refused(Reason.HAS_FINDINGS);
@@ -116,17 +117,21 @@ public class Imports {
         try {
             var kind = batch.kind();
             var recording = records.whole(() -> {
-                var problem = new ArrayList<Batch.Finding>();
-                var portions = new Portions(actor, batch, problem);
-                tables.readAgain(batches.fileOf(batch.id()), kind, inTenThousands, portions::take);
-                portions.flush();
-                batches.finish(batch, portions.kept, problem);
-                audit.record(actor, "evidence.import", batch.id().toString(), portions.kept + " " + kind.name());
+                var keeping = new KeptRows(entries, tenants, actor, batch, done -> progress(batch, done));
+                tables.readAgain(
+                        batches.fileOf(batch.id()),
+                        kind,
+                        batches.layoutOf(batch.id()),
+                        inTenThousands,
+                        (number, _, read) -> keeping.take(number, read));
+                keeping.flush();
+                batches.finish(batch, keeping.kept(), keeping.problems());
+                audit.record(actor, "evidence.import", batch.id().toString(), keeping.kept() + " " + kind.name());
                 return new Recording.Done(batch.id().toString());
             });
             kept = recording instanceof Recording.Done;
             if (recording instanceof Recording.Refused(var reason)) {
-                batches.say(batch, List.of(new Batch.Finding(0, "", reason.text(), true)));
+                batches.say(batch, List.of(new Finding(0, "", reason.text(), true)));
             }
             return recording;
         } finally {
@@ -136,77 +141,10 @@ public class Imports {
         }
     }
 
-    /** Rows on their way into the database, a thousand in a statement. */
-    private final class Portions {
-
-        private final Actor actor;
-        private final Batch batch;
-        private final Tenants.OfSpace known;
-        private final List<Batch.Finding> problems;
-        private final List<Entries.Row> waiting = new ArrayList<>();
-        private int done;
-        private int kept;
-
-        private Portions(Actor actor, Batch batch, List<Batch.Finding> problems) {
-            this.actor = actor;
-            this.batch = batch;
-            this.known = tenants.of(batch.space(), actor.person());
-            this.problems = problems;
-        }
-
-        private void take(Map<Field, String> values) {
-            var row = KeepRecords.rowOf(known, batch.kind(), values);
-            done++;
-            var reason = row.map(one -> KeepRecords.against(tenants, batch.space(), batch.kind(), one))
-                    .orElse(Optional.of(
-                            batch.kind() == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT));
-            if (reason.isEmpty()) {
-                waiting.add(row.orElseThrow());
-            } else if (problems.size() < 50) {
-                problems.add(
-                        new Batch.Finding(done, "", about(values.getOrDefault(Field.SUBJECT, ""), reason.get()), true));
-            }
-            // Whether a tenant can leave depends on the departures before.
-            if (waiting.size() == PORTION || batch.kind() == RecordKind.EXITS) {
-                flush();
-            }
-        }
-
-        private static Text about(String tenant, Reason reason) {
-            return Text.of(
-                    tenant + "：" + reason.text().zh(),
-                    tenant + ": " + reason.text().en());
-        }
-
-        private void flush() {
-            var added = entries.add(batch.space(), batch.kind(), waiting, batch.id(), actor.person(), null);
-            kept += added.size();
-            for (var row : waiting) {
-                if (!added.contains(row.digest()) && problems.size() < 50) {
-                    var there = entries.isThere(batch.space(), batch.kind(), row.digest());
-                    problems.add(new Batch.Finding(
-                            0,
-                            row.values().getOrDefault(Field.UNIT, row.values().getOrDefault(Field.TITLE, "")),
-                            there ? Reason.SAME_ROW.text() : Reason.UNIT_TAKEN.text(),
-                            !there));
-                }
-                if (batch.kind() == RecordKind.EXITS && added.contains(row.digest())) {
-                    tenants.leave(
-                            batch.space(),
-                            row.subject().orElseThrow(),
-                            LocalDate.parse(row.values().getOrDefault(Field.DAY, "")),
-                            actor.person());
-                }
-            }
-            waiting.clear();
-            progress();
-        }
-
-        /** Told outside the transaction, so that whoever waits can see it. */
-        private void progress() {
-            if (batch.rows() > AT_ONCE) {
-                progressed(batch.id(), done);
-            }
+    /** Told outside the transaction, so that whoever waits can see it. */
+    private void progress(Batch batch, int done) {
+        if (batch.rows() > AT_ONCE) {
+            progressed(batch.id(), done);
         }
     }
 
@@ -219,7 +157,7 @@ public class Imports {
         }
     }
 
-    /** Takes back every row of an import that still stands. */
+    /** Takes back every row of an import that still stands, and whom only these rows brought into the register. */
     @Transactional
     public Recording undo(Actor actor, UUID id) {
         var found = batches.find(id).filter(one -> one.state() == Batch.State.DONE);
@@ -233,6 +171,7 @@ public class Imports {
             return Recording.refused(Reason.NO_SUCH_BATCH);
         }
         entries.voidBatch(id, actor.person(), "撤销导入");
+        tenants.withdraw(entries.subjectsOf(id));
         audit.record(actor, "evidence.undo", id.toString(), "");
         return new Recording.Done(id.toString());
     }

@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Refused;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
+import org.zhongchuang.records.table.RowReader;
 
 /** What an operator does with single rows: write one down, correct it, take it back. */
 @Service
@@ -149,6 +151,7 @@ public class KeepRecords {
         if (entries.makeVoid(id, actor.person(), reason.strip()) == 0) {
             return Recording.refused(Reason.NO_SUCH_ROW);
         }
+        tenants.withdraw(entry.get().subject().stream().toList());
         audit.record(
                 actor,
                 "evidence.take-back",

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.audit.Coded;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.records.table.RecordKind;
 
 /** Kinds of records by their names. */
 @Component

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
+import org.zhongchuang.records.table.Column;
 
 /** What came of an attempt to write something down. */
 public sealed interface Recording {
@@ -48,6 +49,8 @@ public sealed interface Recording {
         HAS_FINDINGS(
                 "有错误的行：请改正后重新上传，或选择只导入正确的行。",
                 "Some rows are wrong: correct them and upload again, or take only the good ones."),
+        COLUMNS_MISSING("还缺少必需的列，请先说明哪一列是什么。", "Columns that are needed are missing; say first which one is which."),
+        COLUMN_TWICE("同一项内容选了两列，请只选一列。", "Two columns were said to be the same; choose one."),
         UNIT_UNCLEAR("请先说明金额是元还是万元。", "Say first whether amounts are in yuan or in ten thousands."),
         YEAR_NOT_OVER("年度结束后才能关账。", "A year can be closed once it is over."),
         BEFORE_IT_BEGAN(

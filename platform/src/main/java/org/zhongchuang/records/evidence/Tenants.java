@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.PlainForm;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.Enrolling;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RowReader;
 
 /** Finds the tenant that a row speaks of; a tenancy agreement brings a new one into the register. */
 @Component
@@ -117,10 +119,36 @@ class Tenants {
                 }
                 return known;
             }
-            var id = code.flatMap(enrolling::withCode).orElseGet(() -> enrolling.enrol(name, at, code, founded));
+            var id = code.flatMap(enrolling::withCode).orElseGet(() -> enter(name, at, code, founded));
             know(id, name, code);
             return Optional.of(id);
         }
+    }
+
+    private SubjectId enter(String name, String area, Optional<String> code, Optional<LocalDate> founded) {
+        var id = enrolling.enrol(name, area, code, founded);
+        jdbc.sql("insert into evidence.entered (subject, entered_at) values (:id, :now)")
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /**
+     * Takes those out of the register whom an agreement brought in and whom no row names any more, now that rows were
+     * taken back; somebody whom anything else names stays.
+     */
+    void withdraw(List<SubjectId> subjects) {
+        jdbc.sql("""
+                        select n.subject from evidence.entered n
+                         where n.subject = any(cast(:subjects as uuid[]))
+                           and not exists (select 1 from evidence.entry e where e.subject = n.subject and e.voided_at is null)
+                         order by n.subject
+                        """)
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .query((row, _) -> new SubjectId(row.getObject("subject", UUID.class)))
+                .list()
+                .forEach(one -> enrolling.withdraw(one, "evidence"));
     }
 
     OfSpace of(SubjectId space, PersonId person) {

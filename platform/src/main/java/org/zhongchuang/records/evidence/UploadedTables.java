@@ -3,26 +3,38 @@ package org.zhongchuang.records.evidence;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.sheet.SheetReader;
-import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.records.table.Headings;
+import org.zhongchuang.records.table.Layout;
+import org.zhongchuang.records.table.LayoutFinder;
+import org.zhongchuang.records.table.Preview;
+import org.zhongchuang.records.table.RecordKind;
+import org.zhongchuang.records.table.RowReader;
+import org.zhongchuang.records.table.TableReading;
 
 /** The tables that operators send: kept as they came, and read row by row. */
 @Component
 class UploadedTables {
 
     private final FileStore files;
+    private final ToldHeadings told;
     private final Clock clock;
 
-    UploadedTables(FileStore files, Clock clock) {
+    UploadedTables(FileStore files, ToldHeadings told, Clock clock) {
         this.files = files;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -31,18 +43,73 @@ class UploadedTables {
     }
 
     /** Judges every row and keeps none. */
-    TableReading judge(StoredFile file, RecordKind kind) throws SheetReader.Unreadable {
-        return read(file, new TableReading(kind, LocalDate.now(clock), false, _ -> {}));
+    TableReading judge(Actor actor, StoredFile file, RecordKind kind) throws SheetReader.Unreadable {
+        return judge(file, kind, finder(actor, file, kind).found());
     }
 
-    /** Reads a table that was judged, and gives out its good rows. */
-    void readAgain(UUID id, RecordKind kind, boolean inTenThousands, Consumer<Map<Field, String>> row) {
+    TableReading judge(StoredFile file, RecordKind kind, Layout layout) throws SheetReader.Unreadable {
+        return read(file, new TableReading(kind, layout, LocalDate.now(clock), false, (_, _, _) -> true));
+    }
+
+    /** Judges it anew with the headings in another row, or without any where the row is 0. */
+    TableReading judge(Actor actor, UUID id, RecordKind kind, int headings) throws SheetReader.Unreadable {
+        var file = files.find(id).orElseThrow();
+        return judge(file, kind, finder(actor, file, kind).asSaid(OptionalInt.of(headings)));
+    }
+
+    private LayoutFinder finder(Actor actor, StoredFile file, RecordKind kind) throws SheetReader.Unreadable {
+        var finder = new LayoutFinder(new Headings(kind, told.by(actor.organisation(), kind)));
+        SheetReader.read(files.contentOf(file), finder);
+        return finder;
+    }
+
+    StoredFile file(UUID id) {
+        return files.find(id).orElseThrow();
+    }
+
+    /** Reads a table that was judged, with its layout, row by row. */
+    void readAgain(UUID id, RecordKind kind, Layout layout, boolean inTenThousands, TableReading.Judged row) {
         try {
-            var file = files.find(id).orElseThrow();
-            read(file, new TableReading(kind, LocalDate.now(clock), inTenThousands, row));
+            read(file(id), new TableReading(kind, layout, LocalDate.now(clock), inTenThousands, row));
         } catch (SheetReader.Unreadable e) {
             throw new IllegalStateException("a table that was read once can be read again", e);
         }
+    }
+
+    /** Some rows of a table that was judged, from one on, with the values as they were read. */
+    Preview preview(UUID id, RecordKind kind, Layout layout, int from, int most) {
+        var rows = new ArrayList<Preview.Row>();
+        readAgain(id, kind, layout, false, (number, typed, read) -> {
+            if (number >= from) {
+                rows.add(Preview.Row.of(kind, number, typed, read));
+            }
+            return rows.size() <= most;
+        });
+        return rows.size() <= most
+                ? new Preview(rows, Optional.empty())
+                : new Preview(rows.subList(0, most), Optional.of(rows.get(most).number()));
+    }
+
+    /** What stands in the first rows of each column, so that somebody can say what it is. */
+    Map<Integer, List<String>> samples(UUID id, Layout layout, int most) {
+        var samples = new HashMap<Integer, List<String>>();
+        var seen = new int[1];
+        try {
+            SheetReader.read(files.contentOf(file(id)), (number, cells) -> {
+                if (number > layout.headings()) {
+                    seen[0]++;
+                    for (int at = 0; at < Math.min(cells.size(), SheetReader.MOST_COLUMNS); at++) {
+                        if (!cells.get(at).isBlank()) {
+                            samples.computeIfAbsent(at, _ -> new ArrayList<>()).add(RowReader.quoted(cells.get(at)));
+                        }
+                    }
+                }
+                return seen[0] < most;
+            });
+        } catch (SheetReader.Unreadable e) {
+            throw new IllegalStateException("a table that was read once can be read again", e);
+        }
+        return samples;
     }
 
     private TableReading read(StoredFile file, TableReading reading) throws SheetReader.Unreadable {

@@ -7,7 +7,8 @@
             "ground.kernel",
             "ground.sheet",
             "ground.shell",
-            "records.registry"
+            "records.registry",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.records.evidence;

@@ -22,8 +22,8 @@ import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.Entries;
 import org.zhongchuang.records.evidence.Entry;
-import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.RecordKind;
 
 /** Statutory figures, counted from the rows each time they are asked for: for one makerspace or for all at once. */
 @Service

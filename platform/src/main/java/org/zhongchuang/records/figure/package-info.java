@@ -9,7 +9,8 @@
             "ground.shell",
             "law.policy",
             "records.evidence",
-            "records.registry"
+            "records.registry",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.records.figure;

@@ -53,7 +53,7 @@ public class Duplicates {
                         select a.id one, b.id other
                           from registry.subject a
                           join registry.subject b on b.kind = a.kind and b.likeness = a.likeness and a.id < b.id
-                         where a.merged_into is null and b.merged_into is null and a.kind <> 'SPACE' and a.likeness <> ''
+                         where a.merged_into is null and b.merged_into is null and a.withdrawn_at is null and b.withdrawn_at is null and a.kind <> 'SPACE' and a.likeness <> ''
                            and (a.code is null or b.code is null)
                            and (a.person_hash is null or b.person_hash is null)
                            and (:everywhere or a.area = :ownArea or b.area = :ownArea)

@@ -62,4 +62,20 @@ public class Enrolling {
                 .update();
         subjects.refresh(team);
     }
+
+    /**
+     * Takes back that somebody was brought in, unless anything but the rows of that schema names them; they are nobody
+     * any more.
+     */
+    public boolean withdraw(SubjectId id, String schema) {
+        return jdbc.sql("""
+                        update registry.subject set withdrawn_at = :now, listed = false, version = version + 1
+                         where id = :id and withdrawn_at is null and not registry.public_is_referred_to(:id, :schema)
+                        """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id.value())
+                        .param("schema", schema)
+                        .update()
+                == 1;
+    }
 }

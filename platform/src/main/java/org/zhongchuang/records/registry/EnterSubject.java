@@ -117,7 +117,7 @@ public class EnterSubject {
     public Optional<SubjectId> namesake(SubjectKind kind, String name, String area) {
         return jdbc.sql("""
                         select id from registry.subject
-                         where kind = :kind and plain_name = registry.public_plain_name(:name) and area = :area and merged_into is null order by created_at, id limit 1
+                         where kind = :kind and plain_name = registry.public_plain_name(:name) and area = :area and merged_into is null and withdrawn_at is null order by created_at, id limit 1
                         """)
                 .param("kind", kind.name())
                 .param("name", name)
@@ -128,8 +128,9 @@ public class EnterSubject {
     }
 
     private boolean isTaken(boolean isPerson, String identifier) {
-        return jdbc.sql("select exists (select 1 from registry.subject where merged_into is null and "
-                        + (isPerson ? "person_hash" : "code") + " = :value)")
+        return jdbc.sql(
+                        "select exists (select 1 from registry.subject where merged_into is null and withdrawn_at is null and "
+                                + (isPerson ? "person_hash" : "code") + " = :value)")
                 .param("value", isPerson ? seal.fingerprint(identifier) : identifier)
                 .query(Boolean.class)
                 .single();

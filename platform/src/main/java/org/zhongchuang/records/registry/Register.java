@@ -1,6 +1,5 @@
 package org.zhongchuang.records.registry;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.records.registry.Registering.Reason;
 
 /** What is known of subjects that are entered. Nothing is overwritten: a correction is a later finding. */
@@ -178,13 +178,7 @@ public class Register {
                         .map(Attribute.Option::code)
                         .filter(typed::equals)
                         .findFirst();
-            case MONEY ->
-                typed.replaceAll("[,，\\s元]", "").matches("[0-9]{1,13}(\\.[0-9]{1,2})?")
-                        ? Optional.of(new BigDecimal(typed.replaceAll("[,，\\s元]", ""))
-                                .movePointRight(2)
-                                .toBigIntegerExact()
-                                .toString())
-                        : Optional.empty();
+            case MONEY -> Typed.money(typed).map(sum -> String.valueOf(sum.value()));
         };
     }
 

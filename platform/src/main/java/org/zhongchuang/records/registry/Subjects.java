@@ -72,7 +72,7 @@ public class Subjects {
     }
 
     public Optional<Subject> find(SubjectId id) {
-        return jdbc.sql("select * from registry.subject where id = :id")
+        return jdbc.sql("select * from registry.subject where id = :id and withdrawn_at is null")
                 .param("id", id.value())
                 .query(Subjects::row)
                 .optional();
@@ -95,7 +95,7 @@ public class Subjects {
     public Optional<Subject> actingAs(Actor actor) {
         return jdbc.sql("""
                         select * from registry.subject
-                         where merged_into is null
+                         where merged_into is null and withdrawn_at is null
                            and (account = :person or code = (select credit_code from access.public_organisation where id = :organisation))
                          order by (kind = 'ENTERPRISE') desc limit 1
                         """)
@@ -119,7 +119,8 @@ public class Subjects {
     }
 
     Optional<Subject> withCode(String code) {
-        return jdbc.sql("select * from registry.subject where code = :code and merged_into is null")
+        return jdbc.sql(
+                        "select * from registry.subject where code = :code and merged_into is null and withdrawn_at is null")
                 .param("code", Identifier.read(code).plain())
                 .query(Subjects::row)
                 .optional();
@@ -211,7 +212,7 @@ public class Subjects {
             return new UUID[0];
         }
         // Three letters are what the index of sounds needs; two are looked up as a whole syllable or as initials.
-        return jdbc.sql("select id from registry.subject where "
+        return jdbc.sql("select id from registry.subject where withdrawn_at is null and "
                         + (words.length() > 2 ? "sought like :within" : "words @> registry.public_words(:words)")
                         + " limit 200")
                 .param("words", words)

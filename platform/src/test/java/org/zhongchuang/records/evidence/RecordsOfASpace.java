@@ -20,7 +20,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
@@ -28,6 +27,8 @@ import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
 
 /** A makerspace without records, whose operator writes them by form and by table. */
 abstract class RecordsOfASpace extends TestCity {

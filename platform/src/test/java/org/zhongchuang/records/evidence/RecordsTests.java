@@ -41,7 +41,6 @@ import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.filing.BeginCase;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.figure.Periods;
@@ -51,6 +50,9 @@ import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.Finding;
+import org.zhongchuang.records.table.RecordKind;
 
 /** Records are written once, counted each time, frozen when a year is closed, and never overwritten. */
 class RecordsTests extends TestCity {
@@ -458,8 +460,8 @@ class RecordsTests extends TestCity {
         assertThat(batch.rows()).isEqualTo(3);
         assertThat(batch.good()).isEqualTo(1);
         assertThat(batch.findings())
-                .filteredOn(Batch.Finding::mistake)
-                .extracting(Batch.Finding::row)
+                .filteredOn(Finding::mistake)
+                .extracting(Finding::row)
                 .containsExactly(3, 4);
         assertThat(imports.accept(operator, batch.id(), false, "")).isEqualTo(Recording.refused(Reason.HAS_FINDINGS));
         assertThat(imports.accept(operator, batch.id(), true, "")).isInstanceOf(Recording.Done.class);
@@ -498,7 +500,7 @@ class RecordsTests extends TestCity {
                 "活动.csv");
 
         assertThat("Aa沙龙".hashCode()).isEqualTo("BB沙龙".hashCode());
-        assertThat(batch.findings()).extracting(Batch.Finding::row).containsExactly(4);
+        assertThat(batch.findings()).extracting(Finding::row).containsExactly(4);
     }
 
     @Test
@@ -542,7 +544,7 @@ class RecordsTests extends TestCity {
                 .anySatisfy(finding -> assertThat(finding.what().zh()).contains("超过60列"));
         // A formula that was never calculated has no result, and that is said.
         assertThat(batch.findings())
-                .filteredOn(Batch.Finding::mistake)
+                .filteredOn(Finding::mistake)
                 .hasSize(1)
                 .first()
                 .satisfies(finding -> {

@@ -13,13 +13,14 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.directory.Directory;
 import org.zhongchuang.records.directory.Directory.Query;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Recording.Reason;
 import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.EnterSubject;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
 
 /** One person or firm in several spellings is one, wherever it is entered, counted, compared or sought. */
 class SpellingTests extends RecordsOfASpace {

@@ -152,7 +152,7 @@ public class GroundPages {
                                         Typed.text(typed, "level"),
                                         Typed.text(typed, "title"),
                                         subject,
-                                        Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO),
+                                        Typed.money(Typed.text(typed, "sum")).orElse(Fen.ZERO),
                                         Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX))))
                         .orElse(new Granting.Refused(Granting.Reason.NO_SUCH_SUBJECT)));
     }
@@ -177,7 +177,7 @@ public class GroundPages {
                         : higher.verify(
                                 actor,
                                 id,
-                                Fen.read(Typed.text(typed, "received")).orElse(Fen.ZERO),
+                                Typed.money(Typed.text(typed, "received")).orElse(Fen.ZERO),
                                 Typed.text(typed, "proof")));
     }
 
@@ -219,7 +219,7 @@ public class GroundPages {
                                 Typed.text(typed, "name"),
                                 extent,
                                 Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MIN),
-                                Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO)))
+                                Typed.money(Typed.text(typed, "sum")).orElse(Fen.ZERO)))
                         .orElse(new Granting.Refused(Granting.Reason.NO_CHOICE)));
     }
 }

@@ -134,7 +134,7 @@ public class UsePages {
                                         item,
                                         Typed.day(Typed.text(typed, "day")).orElse(java.time.LocalDate.MAX),
                                         Typed.text(typed, "voucher").toUpperCase(Locale.ROOT),
-                                        Fen.read(Typed.text(typed, "sum")).orElse(Fen.ZERO),
+                                        Typed.money(Typed.text(typed, "sum")).orElse(Fen.ZERO),
                                         Typed.text(typed, "note")))))
                 .orElse(new Granting.Refused(Granting.Reason.NO_CHOICE));
         return granting instanceof Granting.Refused(var reason)
@@ -151,7 +151,7 @@ public class UsePages {
             var sum = Typed.text(typed, "plan." + item.name());
             if (!sum.isEmpty()) {
                 // What is no sum counts as none, and the plan is refused as a whole.
-                plan.put(item, Fen.read(sum).orElse(Fen.ZERO));
+                plan.put(item, Typed.money(sum).orElse(Fen.ZERO));
             }
         }
         var granting = spendings.plan(actor, find(number, actor).id(), plan);

@@ -71,7 +71,7 @@ public class ProposeRecoveryPages {
                 .map(ground -> proposing.propose(
                         actor,
                         award.id(),
-                        Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO),
+                        Typed.money(typed.getOrDefault("sum", "")).orElse(Fen.ZERO),
                         ground,
                         typed.getOrDefault("reasons", "")))
                 .orElse(new Recovering.Refused(Recovering.Reason.NO_GROUND));

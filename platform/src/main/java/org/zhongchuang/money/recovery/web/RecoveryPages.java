@@ -140,7 +140,7 @@ public class RecoveryPages {
             case "stand" -> recoveries.answer(actor, id, false, words);
             case "repaid" ->
                 recoveries.repaid(
-                        actor, id, Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO), words);
+                        actor, id, Typed.money(typed.getOrDefault("sum", "")).orElse(Fen.ZERO), words);
             case "offset" -> offsets.offset(actor, id);
             default -> plan(actor, id, typed);
         };
@@ -151,7 +151,7 @@ public class RecoveryPages {
         var parts = new ArrayList<Fen>();
         var days = new ArrayList<LocalDate>();
         for (int i = 1; i <= PARTS; i++) {
-            var sum = Fen.read(typed.getOrDefault("part." + i, ""));
+            var sum = Typed.money(typed.getOrDefault("part." + i, ""));
             var day = Typed.day(typed.getOrDefault("day." + i, ""));
             if (sum.isPresent() && day.isPresent()) {
                 parts.add(sum.get());

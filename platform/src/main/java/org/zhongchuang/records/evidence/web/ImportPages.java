@@ -1,5 +1,7 @@
 package org.zhongchuang.records.evidence.web;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,14 +17,18 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
 import org.zhongchuang.records.evidence.Imports;
 import org.zhongchuang.records.evidence.Recording;
+import org.zhongchuang.records.evidence.SaidColumns;
 import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.Preview;
 
 /** A table that was sent or pasted: what was found in it, and what becomes of it. */
 @Controller
@@ -31,30 +37,55 @@ public class ImportPages {
     private final WhoseRecords whose;
     private final Imports imports;
     private final Batches batches;
+    private final SaidColumns columns;
 
-    ImportPages(WhoseRecords whose, Imports imports, Batches batches) {
+    ImportPages(WhoseRecords whose, Imports imports, Batches batches, SaidColumns columns) {
         this.whose = whose;
         this.imports = imports;
         this.batches = batches;
+        this.columns = columns;
     }
 
-    /** A table that was sent. */
-    public record BatchPage(Space space, Batch batch, Recording.@Nullable Reason refused) {}
+    /** A table that was sent; while nothing of it is kept also its columns and some of its rows as they were read. */
+    public record BatchPage(
+            Space space,
+            Batch batch,
+            boolean keeps,
+            SaidColumns.@Nullable Columns columns,
+            @Nullable Preview preview,
+            Recording.@Nullable Reason refused) {}
 
     @GetMapping("/spaces/{id}/imports/{batch}")
-    @Concerns(value = Thing.SPACE, by = "id", parts = "batch")
+    @Concerns(
+            value = Thing.SPACE,
+            by = "id",
+            parts = {"batch", "from"})
     @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
-    ModelAndView batch(@PathVariable String id, @PathVariable String batch, Actor actor) {
-        return batch(actor, id, batch, null);
+    ModelAndView batch(
+            @PathVariable String id,
+            @PathVariable String batch,
+            @RequestParam(defaultValue = "0") int from,
+            Actor actor) {
+        return batch(actor, id, batch, from, null);
     }
 
-    private ModelAndView batch(Actor actor, String id, String batch, Recording.@Nullable Reason refused) {
+    private ModelAndView batch(Actor actor, String id, String batch, int from, Recording.@Nullable Reason refused) {
         var space = space(id, actor);
         var found = Typed.id(batch)
                 .flatMap(batches::find)
                 .filter(one -> one.space().equals(space.id()))
                 .orElseThrow(() -> Problem.noSuchThing("import " + batch));
-        return new ModelAndView("records/evidence/batch", "page", new BatchPage(space, found, refused));
+        var isRead = found.state() == Batch.State.READ;
+        return new ModelAndView(
+                "records/evidence/batch",
+                "page",
+                new BatchPage(
+                        space,
+                        found,
+                        whose.keeps(actor, space.id()),
+                        isRead ? columns.columns(found) : null,
+                        isRead ? columns.preview(found, from) : null,
+                        refused));
     }
 
     @PostMapping("/spaces/{id}/imports/{batch}")
@@ -73,7 +104,37 @@ public class ImportPages {
             default -> imports.accept(actor, which, act.equals("partly"), unit);
         };
         return recording instanceof Recording.Refused(var reason)
-                ? batch(actor, id, batch, reason)
+                ? batch(actor, id, batch, 0, reason)
+                : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
+    }
+
+    /** Which column of the table is what, and in which row its headings stand. */
+    @PostMapping("/spaces/{id}/imports/{batch}/columns")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = Deed.KEEP,
+            by = "id",
+            parts = {"batch", "headings"})
+    @Only(Role.OPERATOR)
+    ModelAndView say(
+            @PathVariable String id,
+            @PathVariable String batch,
+            @Act({"columns", "headings"}) String act,
+            @RequestParam(defaultValue = "0") int headings,
+            @RequestParam Map<String, String> form,
+            Actor actor) {
+        var which = Typed.id(batch).orElse(new UUID(0, 0));
+        var said = new HashMap<Integer, Field>();
+        for (int at = 0; at < SheetReader.MOST_COLUMNS; at++) {
+            var field = Typed.choice(Field.class, form.getOrDefault("column." + at, ""));
+            if (field.isPresent()) {
+                said.put(at, field.get());
+            }
+        }
+        var recording =
+                act.equals("headings") ? columns.sayHeadings(actor, which, headings) : columns.say(actor, which, said);
+        return recording instanceof Recording.Refused(var reason)
+                ? batch(actor, id, batch, 0, reason)
                 : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
     }
 

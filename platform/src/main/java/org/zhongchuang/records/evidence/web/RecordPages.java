@@ -27,17 +27,17 @@ import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
-import org.zhongchuang.records.evidence.Column;
-import org.zhongchuang.records.evidence.Column.Field;
 import org.zhongchuang.records.evidence.Entry;
 import org.zhongchuang.records.evidence.Imports;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.KeepRecords.Listing;
-import org.zhongchuang.records.evidence.RecordKind;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.SentTable;
 import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.table.Column;
+import org.zhongchuang.records.table.Column.Field;
+import org.zhongchuang.records.table.RecordKind;
 
 /** The records of one space: lists, forms, tables that are sent or pasted, and what becomes of them. */
 @Controller

@@ -1,18 +1,18 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.records.table;
 
-import static org.zhongchuang.records.evidence.Column.Field.AMOUNT;
-import static org.zhongchuang.records.evidence.Column.Field.CLASS;
-import static org.zhongchuang.records.evidence.Column.Field.CODE;
-import static org.zhongchuang.records.evidence.Column.Field.DAY;
-import static org.zhongchuang.records.evidence.Column.Field.FOUNDED;
-import static org.zhongchuang.records.evidence.Column.Field.NUMBER;
-import static org.zhongchuang.records.evidence.Column.Field.PARTY;
-import static org.zhongchuang.records.evidence.Column.Field.QUANTITY;
-import static org.zhongchuang.records.evidence.Column.Field.REFERENCE;
-import static org.zhongchuang.records.evidence.Column.Field.SUBJECT;
-import static org.zhongchuang.records.evidence.Column.Field.TITLE;
-import static org.zhongchuang.records.evidence.Column.Field.UNIT;
-import static org.zhongchuang.records.evidence.Column.Field.UNTIL;
+import static org.zhongchuang.records.table.Column.Field.AMOUNT;
+import static org.zhongchuang.records.table.Column.Field.CLASS;
+import static org.zhongchuang.records.table.Column.Field.CODE;
+import static org.zhongchuang.records.table.Column.Field.DAY;
+import static org.zhongchuang.records.table.Column.Field.FOUNDED;
+import static org.zhongchuang.records.table.Column.Field.NUMBER;
+import static org.zhongchuang.records.table.Column.Field.PARTY;
+import static org.zhongchuang.records.table.Column.Field.QUANTITY;
+import static org.zhongchuang.records.table.Column.Field.REFERENCE;
+import static org.zhongchuang.records.table.Column.Field.SUBJECT;
+import static org.zhongchuang.records.table.Column.Field.TITLE;
+import static org.zhongchuang.records.table.Column.Field.UNIT;
+import static org.zhongchuang.records.table.Column.Field.UNTIL;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.records.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Column(Field field, Text label, boolean required, List<Option> opt
         NUMBER;
 
         /** Whether it is kept as it was written, full-width signs included. */
-        boolean isWord() {
+        public boolean isWord() {
             return switch (this) {
                 case SUBJECT, PARTY, TITLE, REFERENCE -> true;
                 default -> false;

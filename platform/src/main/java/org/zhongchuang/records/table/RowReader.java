@@ -1,30 +1,33 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.records.table;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.PlainForm;
-import org.zhongchuang.records.evidence.Column.Field;
+import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.CellTrouble;
+import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.Identifier;
+import org.zhongchuang.records.table.Column.Field;
 
 /**
  * Reads one row as people write it: full-width digits, days in words, thousands separators, options by name or code.
  */
-final class RowReader {
+public final class RowReader {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_QUOTE = 40;
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: 00:00(:00)?)?");
+    private static final Pattern DAY = Pattern.compile(
+            "([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})[日号]?(?: ?[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}([.][0-9]+)?)?)?");
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern SERIAL = Pattern.compile("[2-6][0-9]{4}");
+    private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
     private static final Text NOT_A_CODE =
             Text.of("应为18位统一社会信用代码", "it should have the 18 characters of a credit code");
@@ -40,23 +43,24 @@ final class RowReader {
      *
      * @param inTenThousands whether amounts are written in 万元
      */
-    RowReader(RecordKind kind, LocalDate today, boolean inTenThousands) {
+    public RowReader(RecordKind kind, LocalDate today, boolean inTenThousands) {
         this.kind = kind;
         this.today = today;
         this.inTenThousands = inTenThousands;
     }
 
-    /** A row in its plain form, or what is wrong with it, by field. */
-    record Read(Map<Field, String> values, Map<Field, Text> mistakes) {
+    /** A row in its plain form, or what is wrong with it, by field; notes are of values that may stand. */
+    public record Read(Map<Field, String> values, Map<Field, Text> mistakes, Map<Field, Text> notes) {
 
-        boolean isGood() {
+        public boolean isGood() {
             return mistakes.isEmpty();
         }
     }
 
-    Read read(Map<Field, String> typed) {
+    public Read read(Map<Field, String> typed) {
         var values = new EnumMap<Field, String>(Field.class);
         var mistakes = new EnumMap<Field, Text>(Field.class);
+        var notes = new EnumMap<Field, Text>(Field.class);
         for (var column : kind.columns()) {
             var text = PlainForm.seen(typed.getOrDefault(column.field(), ""));
             if (text.isEmpty()) {
@@ -64,9 +68,14 @@ final class RowReader {
                     mistakes.put(
                             column.field(),
                             Text.of(
-                                    column.label().zh() + "不能为空；合并单元格请拆开填写。",
-                                    column.label().en() + " is missing; unmerge cells and fill each."));
+                                    column.label().zh() + "不能为空。",
+                                    column.label().en() + " is missing."));
                 }
+                continue;
+            }
+            var trouble = CellTrouble.in(text);
+            if (trouble.isPresent()) {
+                mistakes.put(column.field(), trouble.get());
                 continue;
             }
             try {
@@ -76,7 +85,10 @@ final class RowReader {
             }
         }
         together(values, mistakes);
-        return new Read(values, mistakes);
+        if (values.containsKey(Field.CODE) && !CreditCode.isValid(values.getOrDefault(Field.CODE, ""))) {
+            notes.put(Field.CODE, CreditCode.oldWarning());
+        }
+        return new Read(values, mistakes, notes);
     }
 
     private void together(Map<Field, String> values, Map<Field, Text> mistakes) {
@@ -94,7 +106,7 @@ final class RowReader {
         }
     }
 
-    static @Nullable LocalDate day(Map<Field, String> values, Field field) {
+    public static @Nullable LocalDate day(Map<Field, String> values, Field field) {
         var text = values.get(field);
         return text == null ? null : LocalDate.parse(text);
     }
@@ -120,6 +132,10 @@ final class RowReader {
     }
 
     static String dayOf(String text) throws Mistake {
+        if (SERIAL.matcher(text).matches()) {
+            // The number of a day that lost its format, as it comes from a pasted or unformatted cell.
+            return FIRST_SERIAL.plusDays(Integer.parseInt(text)).toString();
+        }
         var written = DAY.matcher(text);
         var compact = COMPACT_DAY.matcher(text);
         var match = written.matches() ? written : compact.matches() ? compact : null;
@@ -142,11 +158,10 @@ final class RowReader {
 
     /** In fen. */
     private String amount(String text) throws Mistake {
-        var inWords = text.endsWith("万元") || text.endsWith("万");
-        var yuan = new BigDecimal(number(text.replaceAll("万?元?$", ""), 2));
-        return yuan.movePointRight(inTenThousands || inWords ? 6 : 2)
-                .toBigInteger()
-                .toString();
+        return Typed.money(text, inTenThousands)
+                .map(fen -> String.valueOf(fen.value()))
+                .orElseThrow(() -> new Mistake(
+                        "不是金额，或不是精确到分：" + quoted(text) + "。", "Not a sum in yuan and fen: " + quoted(text) + "."));
     }
 
     private static String number(String text, int decimals) throws Mistake {
@@ -190,33 +205,22 @@ final class RowReader {
         return read.plain();
     }
 
+    /** A value in its plain form as a page shows it. */
+    static Text shown(Column column, String value) {
+        return switch (column.field()) {
+            case AMOUNT -> same(new Fen(Long.parseLong(value)).yuan());
+            case CLASS -> column.optionLabel(value);
+            default -> same(value);
+        };
+    }
+
+    private static Text same(String text) {
+        return Text.of(text, text);
+    }
+
     /** So much of what was typed as a message needs. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-    }
-
-    /**
-     * Which column a heading means: its label, with or without what stands in parentheses.
-     *
-     * @return empty when no column is called so
-     */
-    static Optional<Column> column(RecordKind kind, String heading) {
-        var bare = bare(heading);
-        return kind.columns().stream()
-                .filter(column -> bare.equals(bare(column.label().zh()))
-                        || bare.equals(bare(column.label().en()))
-                        || bare.equals(column.field().id()))
-                .findFirst();
-    }
-
-    static List<String> headings(RecordKind kind) {
-        var headings = new ArrayList<String>();
-        kind.columns().forEach(column -> headings.add(column.label().zh() + (column.required() ? "*" : "")));
-        return headings;
-    }
-
-    private static String bare(String heading) {
-        return PlainForm.ofName(heading).replaceAll("\\(.*?\\)", "").replace("*", "");
     }
 
     /** What is wrong with one value. */
