@@ -583,7 +583,7 @@ class RecordsTests extends TestCity {
         var out = new MockHttpServletResponse();
         try (var sheet =
                 Spreadsheet.to(out, Language.ZH, "x.xlsx", Text.of("表", "Table"), List.of(Text.of("标题", "Title")))) {
-            sheet.add(List.of(all(space, RecordKind.EVENTS).getFirst().title()));
+            sheet.add(Spreadsheet.text(all(space, RecordKind.EVENTS).getFirst().title()));
         }
         var file = Files.createTempFile("exported", ".xlsx");
         Files.write(file, out.getContentAsByteArray());

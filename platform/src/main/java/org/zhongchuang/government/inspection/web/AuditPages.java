@@ -2,8 +2,9 @@ package org.zhongchuang.government.inspection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,6 @@ public class AuditPages {
 
     private static final Set<Group> ADMINISTRATORS =
             EnumSet.of(Group.SIGN_IN, Group.ACCOUNT, Group.REFUSAL, Group.SYSTEM);
-
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final ActsOnRecord record;
     private final RecordedActs log;
@@ -144,20 +143,23 @@ public class AuditPages {
                 Text.of("封存位置", "Place in the seal"));
         try (var sheet = Spreadsheet.to(response, language, "audit.xlsx", Text.of("操作记录", "Acts"), columns)) {
             for (var one : record.page(question(asked, actor), 0, MOST_EXPORTED)) {
-                sheet.add(List.of(
-                        String.valueOf(one.number()),
-                        SECOND.format(one.at().atZone(ZoneId.of("Asia/Shanghai"))),
-                        one.name(),
-                        one.login(),
-                        one.role().map(role -> sheet.say(offices.name(role))).orElse(""),
-                        one.unit(),
-                        sheet.say(one.words()),
-                        one.act(),
-                        one.thing(),
-                        one.detail(),
-                        one.source(),
-                        String.valueOf(one.times()),
-                        one.place().map(String::valueOf).orElse("")));
+                sheet.add(
+                        Spreadsheet.number(one.number()),
+                        Spreadsheet.moment(LocalDateTime.ofInstant(one.at(), ZoneId.of("Asia/Shanghai"))
+                                .truncatedTo(ChronoUnit.SECONDS)),
+                        Spreadsheet.text(one.name()),
+                        Spreadsheet.text(one.login()),
+                        Spreadsheet.text(one.role()
+                                .map(role -> sheet.say(offices.name(role)))
+                                .orElse("")),
+                        Spreadsheet.text(one.unit()),
+                        sheet.words(one.words()),
+                        Spreadsheet.text(one.act()),
+                        Spreadsheet.text(one.thing()),
+                        Spreadsheet.text(one.detail()),
+                        Spreadsheet.text(one.source()),
+                        Spreadsheet.number(one.times()),
+                        one.place().map(Spreadsheet::number).orElse(Spreadsheet.text("")));
             }
         }
     }

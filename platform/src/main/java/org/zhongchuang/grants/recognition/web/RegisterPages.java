@@ -136,17 +136,17 @@ public class RegisterPages {
                 response, language, "spaces.xlsx", Text.of("众创空间登记册", "Register of makerspaces"), columns)) {
             spaces.export(
                     query(q, kind, area, ""),
-                    space -> sheet.add(List.of(
-                            space.code(),
-                            space.name(),
-                            space.operatorName(),
-                            sheet.say(space.kind().label()),
-                            sheet.say(policies.current().area(space.area()).name()),
-                            space.address(),
-                            space.openedOn().toString(),
-                            space.document(),
-                            space.recognisedOn().toString(),
-                            sheet.say(space.status().label()))));
+                    space -> sheet.add(
+                            Spreadsheet.text(space.code()),
+                            Spreadsheet.text(space.name()),
+                            Spreadsheet.text(space.operatorName()),
+                            sheet.words(space.kind().label()),
+                            sheet.words(policies.current().area(space.area()).name()),
+                            Spreadsheet.text(space.address()),
+                            Spreadsheet.day(space.openedOn()),
+                            Spreadsheet.text(space.document()),
+                            Spreadsheet.day(space.recognisedOn()),
+                            sheet.words(space.status().label())));
         }
     }
 

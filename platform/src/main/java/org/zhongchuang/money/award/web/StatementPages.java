@@ -153,15 +153,15 @@ public class StatementPages {
                 Text.of("已收回（元）", "Returned (yuan)"));
         try (var sheet = Spreadsheet.to(response, language, "statement.xlsx", Text.of("资金报表", "Statement"), columns)) {
             for (var line : page.lines()) {
-                sheet.add(List.of(
-                        line.key(),
-                        line.label(),
-                        String.valueOf(line.awards()),
-                        line.promised().yuan(),
-                        line.paid().yuan(),
-                        line.onTheWay().yuan(),
-                        line.receivable().yuan(),
-                        line.returned().yuan()));
+                sheet.add(
+                        Spreadsheet.text(line.key()),
+                        Spreadsheet.text(line.label()),
+                        Spreadsheet.number(line.awards()),
+                        Spreadsheet.sum(line.promised()),
+                        Spreadsheet.sum(line.paid()),
+                        Spreadsheet.sum(line.onTheWay()),
+                        Spreadsheet.sum(line.receivable()),
+                        Spreadsheet.sum(line.returned()));
             }
         }
     }

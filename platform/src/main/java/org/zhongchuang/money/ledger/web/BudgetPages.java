@@ -104,18 +104,19 @@ public class BudgetPages {
                 Spreadsheet.to(response, language, "execution.xlsx", Text.of("预算执行", "Budget execution"), columns)) {
             for (var line :
                     execution.of(year.orElse(LocalDate.now(clock).getYear()), treasuries.chosen(actor, payer), "")) {
-                sheet.add(List.of(
-                        String.valueOf(line.year()),
-                        sheet.say(policies.current().area(line.payer()).name()),
-                        sheet.say(policies.current().programme(line.programme()).title()),
-                        line.budget().yuan(),
-                        line.promised().yuan(),
-                        line.onTheWay().yuan(),
-                        line.paid().yuan(),
-                        line.left().yuan(),
-                        line.lapsed().yuan(),
-                        line.receivable().yuan(),
-                        line.returned().yuan()));
+                sheet.add(
+                        Spreadsheet.number(line.year()),
+                        sheet.words(policies.current().area(line.payer()).name()),
+                        sheet.words(
+                                policies.current().programme(line.programme()).title()),
+                        Spreadsheet.sum(line.budget()),
+                        Spreadsheet.sum(line.promised()),
+                        Spreadsheet.sum(line.onTheWay()),
+                        Spreadsheet.sum(line.paid()),
+                        Spreadsheet.sum(line.left()),
+                        Spreadsheet.sum(line.lapsed()),
+                        Spreadsheet.sum(line.receivable()),
+                        Spreadsheet.sum(line.returned()));
             }
         }
     }

@@ -152,18 +152,18 @@ public class ClosingPages {
                 columns)) {
             for (var closing : read(actor, year, payer)) {
                 for (var line : closing.lines()) {
-                    sheet.add(List.of(
-                            String.valueOf(year),
-                            sheet.say(policies.current().area(closing.payer()).name()),
-                            sheet.say(closing.isClosed() ? Text.of("已结账", "Closed") : Text.of("未结账", "Open")),
-                            closing.document(),
-                            sheet.say(policies.current()
+                    sheet.add(
+                            Spreadsheet.number(year),
+                            sheet.words(policies.current().area(closing.payer()).name()),
+                            sheet.words(closing.isClosed() ? Text.of("已结账", "Closed") : Text.of("未结账", "Open")),
+                            Spreadsheet.text(closing.document()),
+                            sheet.words(policies.current()
                                     .programme(line.programme())
                                     .title()),
-                            line.budget().yuan(),
-                            line.paid().yuan(),
-                            line.carried().yuan(),
-                            line.lapsed().yuan()));
+                            Spreadsheet.sum(line.budget()),
+                            Spreadsheet.sum(line.paid()),
+                            Spreadsheet.sum(line.carried()),
+                            Spreadsheet.sum(line.lapsed()));
                 }
             }
         }

@@ -88,13 +88,13 @@ public class EntryPages {
                         Text.of("金额（元）", "Amount (yuan)")))) {
             ledger.each(
                     entriesOf(asked, actor),
-                    line -> sheet.add(List.of(
-                            String.valueOf(line.posting()),
-                            line.day().toString(),
-                            sheet.say(line.act().label()),
-                            sheet.say(line.kind().label()),
-                            line.note(),
-                            line.fen().yuan())));
+                    line -> sheet.add(
+                            Spreadsheet.number(line.posting()),
+                            Spreadsheet.day(line.day()),
+                            sheet.words(line.act().label()),
+                            sheet.words(line.kind().label()),
+                            Spreadsheet.text(line.note()),
+                            Spreadsheet.sum(line.fen())));
         }
     }
 

@@ -180,15 +180,15 @@ public class InboxPages {
             cases.export(
                     actor,
                     asked.query(policies.current(), !cases.takesPart(actor)).fromTheStart(),
-                    file -> sheet.add(List.of(
-                            file.caseNumber(),
-                            file.subjectName(),
-                            file.applicantName(),
-                            sheet.say(policies.current().area(file.area()).name()),
-                            sheet.say(file.stepName(policies.current())),
-                            Objects.toString(file.filedOn(), ""),
-                            file.stepSince().toString(),
-                            Objects.toString(file.dueOn(), ""))));
+                    file -> sheet.add(
+                            Spreadsheet.text(file.caseNumber()),
+                            Spreadsheet.text(file.subjectName()),
+                            Spreadsheet.text(file.applicantName()),
+                            sheet.words(policies.current().area(file.area()).name()),
+                            sheet.words(file.stepName(policies.current())),
+                            Spreadsheet.day(file.filedOn()),
+                            Spreadsheet.day(file.stepSince()),
+                            Spreadsheet.day(file.dueOn())));
         }
     }
 }

@@ -202,12 +202,12 @@ public class DirectoryPages {
                         Text.of("现状", "Traits")))) {
             directory.export(
                     query,
-                    one -> sheet.add(List.of(
-                            one.name(),
-                            one.code().orElse(""),
-                            sheet.say(policies.current().area(one.area()).name()),
-                            one.founded().map(LocalDate::toString).orElse(""),
-                            one.traits().stream()
+                    one -> sheet.add(
+                            Spreadsheet.text(one.name()),
+                            Spreadsheet.text(one.code().orElse("")),
+                            sheet.words(policies.current().area(one.area()).name()),
+                            Spreadsheet.day(one.founded().orElse(null)),
+                            Spreadsheet.text(one.traits().stream()
                                     .map(trait -> sheet.say(Vocabulary.label(one.kind(), trait)))
                                     .collect(Collectors.joining(sheet.say(Text.of("、", ", ")))))));
         }

@@ -228,11 +228,22 @@ public class RecordPages {
                     wanted,
                     q,
                     row -> sheet.add(wanted.columns().stream()
-                            .map(column -> column.field() == Field.CLASS
-                                    ? sheet.say(column.optionLabel(row.text(Field.CLASS)))
-                                    : row.text(column.field()))
+                            .map(column -> cell(sheet, row, column))
                             .toList()));
         }
+    }
+
+    private static Spreadsheet.Cell cell(Spreadsheet sheet, Entry row, Column column) {
+        var number = row.number();
+        return switch (column.field()) {
+            case CLASS -> sheet.words(column.optionLabel(row.option()));
+            case DAY -> Spreadsheet.day(row.day());
+            case UNTIL -> Spreadsheet.day(row.until());
+            case AMOUNT -> row.fen() == null ? Spreadsheet.text("") : Spreadsheet.sum(row.fen());
+            case QUANTITY -> row.quantity() == null ? Spreadsheet.text("") : Spreadsheet.number(row.quantity());
+            case NUMBER -> number == null ? Spreadsheet.text("") : Spreadsheet.number(number);
+            case SUBJECT, CODE, FOUNDED, PARTY, TITLE, UNIT, REFERENCE -> Spreadsheet.text(row.text(column.field()));
+        };
     }
 
     private static Spreadsheet sheet(HttpServletResponse response, Language language, RecordKind kind, String name)

@@ -79,8 +79,18 @@ public class FigurePages {
         /** A figure as it is shown; what is no money stays as it is. */
         public String show(Statistic statistic, BigDecimal figure) {
             return statistic.unit() == Unit.YUAN
-                    ? "%,.2f".formatted(figure.movePointLeft(places).setScale(2, RoundingMode.HALF_UP))
+                    ? "%,.2f".formatted(scaled(figure))
                     : figure.stripTrailingZeros().toPlainString();
+        }
+
+        private BigDecimal scaled(BigDecimal yuan) {
+            return yuan.movePointLeft(places).setScale(2, RoundingMode.HALF_UP);
+        }
+
+        Spreadsheet.Cell cell(Statistic statistic, BigDecimal figure) {
+            return statistic.unit() == Unit.YUAN
+                    ? Spreadsheet.amount(scaled(figure))
+                    : Spreadsheet.number(figure.stripTrailingZeros());
         }
 
         public Text unit(Statistic statistic) {
@@ -181,11 +191,11 @@ public class FigurePages {
                         Text.of("数值", "Value"),
                         Text.of("依据", "Basis")))) {
             for (var one : policies.current().statistics()) {
-                sheet.add(List.of(
-                        sheet.say(one.label()),
-                        sheet.say(scale(unit).unit(one)),
-                        scale(unit).show(one, counted.getOrDefault(one.id(), BigDecimal.ZERO)),
-                        sheet.say(one.basis())));
+                sheet.add(
+                        sheet.words(one.label()),
+                        sheet.words(scale(unit).unit(one)),
+                        scale(unit).cell(one, counted.getOrDefault(one.id(), BigDecimal.ZERO)),
+                        sheet.words(one.basis()));
             }
         }
     }
