@@ -12,7 +12,8 @@
             "procedure.casework",
             "procedure.inbox",
             "records.evidence",
-            "records.registry"
+            "records.registry",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.grants.recognition;

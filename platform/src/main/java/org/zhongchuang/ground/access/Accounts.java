@@ -53,6 +53,15 @@ public class Accounts {
         return id;
     }
 
+    /** The organisation with that credit code. */
+    public Optional<OrganisationId> organisationWith(String creditCode) {
+        return jdbc.sql("select id from access.organisation where credit_code = :code")
+                .param("code", PlainForm.ofCode(creditCode))
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new);
+    }
+
     /** Adds a person who has no password yet and sets one through a link. */
     @Transactional
     public PersonId addPerson(String login, String name) {

@@ -110,6 +110,7 @@ public final class Acts {
                 .act("register.tell-apart", "/register/{}/record", "确认为不同主体", "told two subjects apart")
                 .act("register.relate", "/register/{}/record", "登记关联关系", "recorded a relation")
                 .act("space.register", "登记众创空间", "registered a makerspace")
+                .act("recognition.bring-in", SPACE, "导入已有认定", "brought in a recognition of before")
                 .act("recognition.enter", SPACE, "列入认定名单", "entered a recognised makerspace")
                 .act("recognition.ask", SPACE, "提出变更", "asked for a change")
                 .act("recognition.approve", SPACE, "批准变更", "approved a change")

@@ -59,7 +59,17 @@ public class Spaces {
         // What somebody else is known by in the registers is no number of a form.
         var id = new SubjectId(
                 subjects.find(new SubjectId(form.value())).isPresent() ? UUID.randomUUID() : form.value());
-        var space = new Space(id, actor.organisation(), profile, 0);
+        return insert(actor, new Space(id, actor.organisation(), profile, 0));
+    }
+
+    /** An officer enters a space that somebody else runs. */
+    @Transactional
+    public Space enter(Actor actor, OrganisationId operator, Space.Profile profile) {
+        return insert(actor, new Space(new SubjectId(UUID.randomUUID()), operator, profile, 0));
+    }
+
+    private Space insert(Actor actor, Space space) {
+        var profile = space.profile();
         subjects.insert(space.id(), SubjectKind.SPACE, profile.name(), profile.area(), profile.openedOn());
         params(jdbc.sql("""
                                 insert into registry.space

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fen;
@@ -129,6 +130,15 @@ public final class RowReader {
             throw new Mistake("超过" + LONGEST + "个字。", "Longer than " + LONGEST + " characters.");
         }
         return text;
+    }
+
+    /** A day as people write it in tables: 2016-03-01, 2016.3.1, 2016年3月1日, 20160301. */
+    public static Optional<LocalDate> writtenDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(dayOf(PlainForm.narrow(text))));
+        } catch (Mistake _) {
+            return Optional.empty();
+        }
     }
 
     static String dayOf(String text) throws Mistake {
