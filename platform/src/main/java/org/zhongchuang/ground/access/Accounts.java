@@ -148,6 +148,13 @@ public class Accounts {
                 .single();
     }
 
+    /** Everybody else of somebody's office who can sign in. */
+    public List<Actor> colleagues(Actor actor) {
+        return holding(actor.role(), actor.area()).stream()
+                .filter(one -> !one.person().equals(actor.person()))
+                .toList();
+    }
+
     /** Everybody who holds that role in that area and can sign in. */
     public List<Actor> holding(Role role, String area) {
         return jdbc.sql(ACTORS + " and p.disabled_at is null and a.role = :role and a.area = :area order by p.login")

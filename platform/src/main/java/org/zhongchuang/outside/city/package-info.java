@@ -24,7 +24,8 @@
             "procedure.review",
             "records.evidence",
             "records.figure",
-            "records.registry"
+            "records.registry",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.outside.city;

@@ -23,7 +23,8 @@
             "procedure.inbox",
             "procedure.review",
             "records.evidence",
-            "records.registry"
+            "records.registry",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.outside.dealings;

@@ -254,17 +254,6 @@ public class CaseFiles {
                 .list();
     }
 
-    /** Whether such an act was written down on a case that day. */
-    public boolean hasHappened(CaseId file, Act act, LocalDate day) {
-        return jdbc.sql(
-                        "select exists (select 1 from casework.event where case_file = :file and act = :act and at >= :since)")
-                .param("file", file.value())
-                .param("act", act.name())
-                .param("since", Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant()))
-                .query(Boolean.class)
-                .single();
-    }
-
     public boolean hasActed(CaseId file, PersonId person, Act... acts) {
         return jdbc.sql(
                         "select exists (select 1 from casework.event where case_file = :file and person = :person and act = any (:acts))")

@@ -1,13 +1,15 @@
 package org.zhongchuang.procedure.filing;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
-import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
@@ -24,13 +26,15 @@ public class UnderWay {
             Stream.of(Step.values()).filter(step -> step.kind().isPresent()).toList();
 
     private final Desk desk;
-    private final CaseFiles files;
     private final Costs costs;
     private final NoticeEnds notices;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    UnderWay(Desk desk, CaseFiles files, Costs costs, NoticeEnds notices) {
+    UnderWay(Desk desk, Costs costs, NoticeEnds notices, JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
         this.desk = desk;
-        this.files = files;
         this.costs = costs;
         this.notices = notices;
     }
@@ -53,8 +57,20 @@ public class UnderWay {
                 id,
                 ticket,
                 WITH_AN_OFFICE,
-                file -> !file.isOverdue(desk.today()) || files.hasHappened(id, Act.URGED, desk.today())
+                file -> !file.isOverdue(desk.today()) || isUrgedToday(id)
                         ? Handling.refused(Reason.NOT_OVERDUE)
                         : desk.stay(file, actor, ticket, Act.URGED, ""));
+    }
+
+    private boolean isUrgedToday(CaseId id) {
+        return jdbc.sql(
+                        "select exists (select 1 from casework.public_event where case_file = :id and act = 'URGED' and at >= :since)")
+                .param("id", id.value())
+                .param(
+                        "since",
+                        Timestamp.from(
+                                desk.today().atStartOfDay(clock.getZone()).toInstant()))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -59,8 +59,8 @@ public class TakeCase {
 
     /** Those who could handle a case in the actor's place. */
     public List<Actor> colleagues(Actor actor, CaseFile file) {
-        return accounts.holding(actor.role(), actor.area()).stream()
-                .filter(one -> !one.person().equals(actor.person()) && !desk.isRelated(one.login(), file))
+        return accounts.colleagues(actor).stream()
+                .filter(one -> !desk.isRelated(one.login(), file))
                 .toList();
     }
 

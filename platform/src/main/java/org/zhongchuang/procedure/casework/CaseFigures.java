@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.casework;
 
 import java.time.Clock;
 import java.time.Duration;
