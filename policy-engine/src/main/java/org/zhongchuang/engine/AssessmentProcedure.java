@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param panel experts for each space
  * @param leastBallots below which the grade stays open
+ * @param scoringDays working days in which experts score
  * @param noticeDays working days of public notice
  * @param firstYearGuidance 1 when spaces recognised in the year are assessed for guidance only
  * @param rectificationDays working days to put right what failed
@@ -17,6 +18,7 @@ public record AssessmentProcedure(
         String clause,
         String panel,
         String leastBallots,
+        String scoringDays,
         String noticeDays,
         String firstYearGuidance,
         String rectificationDays,
@@ -26,6 +28,13 @@ public record AssessmentProcedure(
     /** All parameters it names. */
     public List<String> parameters() {
         return List.of(
-                panel, leastBallots, noticeDays, firstYearGuidance, rectificationDays, failuresToRemoval, recusalYears);
+                panel,
+                leastBallots,
+                scoringDays,
+                noticeDays,
+                firstYearGuidance,
+                rectificationDays,
+                failuresToRemoval,
+                recusalYears);
     }
 }
