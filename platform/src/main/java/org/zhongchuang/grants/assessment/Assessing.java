@@ -21,7 +21,12 @@ public sealed interface Assessing {
         NOT_NOW("现在的阶段不能这样做。", "That cannot be done at this stage."),
         NO_INDICATORS("有的空间类型没有当年的指标。", "A kind of makerspace has no indicators for the year."),
         NOT_ENOUGH_EXPERTS("排除有利害关系的专家后，人数不够。", "Too few experts are left once those with ties are excluded."),
-        SCORES_MISSING("还有专家没有评分，可以等待，或请其弃权、回避。", "Experts have yet to score; wait, or have them abstain or recuse."),
+        SCORES_MISSING(
+                "还有专家没有评分，时限也没有到；可以等待，或更换专家。", "Experts have yet to score and still have time; wait, or replace them."),
+        TOO_FEW_BALLOTS(
+                "评分时限已过，但有的空间评分份数还不够，请更换没有评分的专家。",
+                "The time for scoring is over, but some space has too few ballots; replace the experts who have not scored."),
+        NOT_SILENT("这位专家没有待评的空间。", "That expert has nothing left to score."),
         NOT_A_SCORE(
                 "每项分数应在0到该项满分之间，最多两位小数。",
                 "Each score lies between 0 and the points of its indicator, with at most two decimals."),

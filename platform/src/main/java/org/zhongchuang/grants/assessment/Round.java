@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.PersonId;
  *
  * @param seed what the experts are drawn with
  * @param statementBy the day until which spaces complete their records and words
+ * @param scoringUntil the last day for experts to score; null before they do
  * @param medians the median of each indicator's points, by indicator set
  * @param sha256 of the published result
  */
@@ -22,6 +23,7 @@ public record Round(
         State state,
         long seed,
         LocalDate statementBy,
+        @Nullable LocalDate scoringUntil,
         Map<String, Map<String, String>> medians,
         @Nullable LocalDate noticeFirst,
         @Nullable LocalDate noticeLast,

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,16 @@ public class Rounds {
                 .query((row, _) -> Sha256.hex(row.getString("snapshot")).equals(row.getString("sha256")))
                 .optional()
                 .orElse(false);
+    }
+
+    /** The last year that is over. */
+    public int lastYear() {
+        return LocalDate.now(clock).getYear() - 1;
+    }
+
+    /** The days from today to a day of a round; below nothing once it is past. */
+    public long daysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
     }
 
     /** Whether a year is over, so that it can be assessed. */
@@ -229,6 +240,17 @@ public class Rounds {
                         """).param("round", round).query(Long.class).single();
     }
 
+    /** The fewest ballots with scores that a space of a round has. */
+    long fewestBallots(UUID round) {
+        var votes = ballots(round).stream()
+                .filter(ballot -> !ballot.abstained())
+                .collect(Collectors.groupingBy(Ballot::space, Collectors.counting()));
+        return entries(round).stream()
+                .mapToLong(one -> votes.getOrDefault(one.space(), 0L))
+                .min()
+                .orElse(0);
+    }
+
     /** How far the experts have come: seats that count, and those with a ballot. */
     public Map<String, Long> progress(UUID round) {
         var missing = seatsWithoutBallot(round);
@@ -246,6 +268,7 @@ public class Rounds {
                 Round.State.valueOf(row.getString("state")),
                 row.getLong("seed"),
                 row.getObject("statement_by", LocalDate.class),
+                row.getObject("scoring_until", LocalDate.class),
                 JSON.readValue(row.getString("medians"), new TypeReference<Map<String, Map<String, String>>>() {}),
                 row.getObject("notice_first", LocalDate.class),
                 row.getObject("notice_last", LocalDate.class),

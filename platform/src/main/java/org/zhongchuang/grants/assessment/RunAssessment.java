@@ -2,14 +2,11 @@ package org.zhongchuang.grants.assessment;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
-import org.zhongchuang.grants.panel.Conflicts;
 import org.zhongchuang.grants.panel.PanelDraw;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Actor;
@@ -25,7 +22,7 @@ public class RunAssessment {
 
     private final Rounds rounds;
     private final Results results;
-    private final Conflicts conflicts;
+    private final Reseating reseating;
     private final RecognisedSpaces recognised;
     private final Policies policies;
     private final RoundRows rows;
@@ -33,13 +30,13 @@ public class RunAssessment {
     RunAssessment(
             Rounds rounds,
             Results results,
-            Conflicts conflicts,
+            Reseating reseating,
             RecognisedSpaces recognised,
             Policies policies,
             RoundRows rows) {
         this.rounds = rounds;
         this.results = results;
-        this.conflicts = conflicts;
+        this.reseating = reseating;
         this.recognised = recognised;
         this.policies = policies;
         this.rows = rows;
@@ -109,26 +106,27 @@ public class RunAssessment {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
         var id = round.get().id();
-        var barred = conflicts.of(rounds.operators(id)).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().keySet()));
         var panels = PanelDraw.draw(
                 round.get().seed(),
                 rounds.entries(id).stream().map(Assessed::space).toList(),
                 rows.experts(),
-                barred,
+                reseating.barred(id),
                 policies.limit(policies.current().assessment().orElseThrow().panel()));
         if (panels.isEmpty()) {
             return Assessing.refused(Reason.NOT_ENOUGH_EXPERTS);
         }
         results.countRecords(round.get());
         rows.seat(id, panels.get());
+        reseating.beginOrExtend(id);
         rounds.move(round.get(), Round.State.SCORING);
         rows.audit(actor, "assessment.score", year);
         return new Assessing.Done();
     }
 
-    /** Ranks once every expert has scored, abstained or recused. Ranking again after an appeal is the same act. */
+    /**
+     * Ranks once every expert has scored, abstained or recused, or once the days for scoring are over and each space
+     * has the least number of ballots.
+     */
     @Transactional
     public Assessing rank(Actor actor, int year) {
         var round = rounds.lock(year);
@@ -137,7 +135,14 @@ public class RunAssessment {
             return Assessing.refused(reason == null ? Reason.NO_SUCH_ROUND : reason);
         }
         if (rounds.seatsWithoutBallot(round.get().id()) > 0) {
-            return Assessing.refused(Reason.SCORES_MISSING);
+            if (!reseating.isOver(round.get())) {
+                return Assessing.refused(Reason.SCORES_MISSING);
+            }
+            if (rounds.fewestBallots(round.get().id())
+                    < policies.limit(
+                            policies.current().assessment().orElseThrow().leastBallots())) {
+                return Assessing.refused(Reason.TOO_FEW_BALLOTS);
+            }
         }
         results.rank(round.get());
         rounds.move(round.get(), Round.State.RANKED);

@@ -3,11 +3,9 @@ package org.zhongchuang.grants.assessment;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,9 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.grants.panel.Ballot;
-import org.zhongchuang.grants.panel.Conflicts;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -31,15 +27,15 @@ public class ScoreSpace {
     private final JdbcClient jdbc;
     private final Rounds rounds;
     private final Results results;
-    private final Conflicts conflicts;
+    private final Reseating reseating;
     private final AuditLog audit;
     private final Clock clock;
 
-    ScoreSpace(JdbcClient jdbc, Rounds rounds, Results results, Conflicts conflicts, AuditLog audit, Clock clock) {
+    ScoreSpace(JdbcClient jdbc, Rounds rounds, Results results, Reseating reseating, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.results = results;
-        this.conflicts = conflicts;
+        this.reseating = reseating;
         this.audit = audit;
         this.clock = clock;
     }
@@ -179,50 +175,15 @@ public class ScoreSpace {
         if (reason.strip().length() < 2 || reason.length() > 400) {
             return Assessing.refused(Reason.NO_REASON);
         }
-        var replacement = replacement(round, space);
-        if (replacement.isEmpty()) {
+        var another = reseating.next(round, space);
+        if (another.isEmpty()) {
             return Assessing.refused(Reason.NOT_ENOUGH_EXPERTS);
         }
-        var left = jdbc.sql("""
-                        update assessment.seat set state = 'RECUSED', reason = :reason
-                         where round = :round and space = :space and expert = :expert and state = 'ASSIGNED'
-                        """)
-                .param("reason", reason.strip())
-                .param("round", round.id())
-                .param("space", space.value())
-                .param("expert", actor.person().value())
-                .update();
-        if (left == 0) {
+        if (!reseating.replace(round, space, actor.person(), "RECUSED", reason.strip(), another.get())) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
-        jdbc.sql(
-                        "insert into assessment.seat (round, space, expert, state) values (:round, :space, :expert, 'ASSIGNED')")
-                .param("round", round.id())
-                .param("space", space.value())
-                .param("expert", replacement.get().value())
-                .update();
         audit.record(actor, "assessment.RECUSED", space.toString(), String.valueOf(round.year()));
         return new Assessing.Done();
-    }
-
-    /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
-    private Optional<PersonId> replacement(Round round, SubjectId space) {
-        var barred = conflicts.of(rounds.operators(round.id())).getOrDefault(space, Map.of());
-        var free = jdbc.sql("""
-                        select distinct person from access.public_appointment
-                         where role = 'EXPERT' and until is null
-                           and person not in (select expert from assessment.seat where round = :round and space = :space)
-                         order by person
-                        """)
-                .param("round", round.id())
-                .param("space", space.value())
-                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
-        var lot = new ArrayList<>(
-                free.stream().filter(expert -> !barred.containsKey(expert)).toList());
-        java.util.Collections.shuffle(
-                lot, new Random(round.seed() + space.value().hashCode()));
-        return lot.stream().findFirst();
     }
 
     private Optional<Round> lockSeat(Actor actor, int year, SubjectId space) {

@@ -22,14 +22,14 @@ class SeatsAtDesk implements DeskCards {
     @Override
     public Stream<DeskCard> cardsFor(Actor actor) {
         var waiting = jdbc.sql("""
-                        select count(*) from assessment.seat s join assessment.round r on r.id = s.round
+                        select count(*) many, null::bigint fen, min(r.scoring_until) as first from assessment.seat s join assessment.round r on r.id = s.round
                          where s.expert = :person and s.state = 'ASSIGNED' and r.state = 'SCORING'
                            and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
                         """)
                 .param("person", actor.person().value())
-                .query(Long.class)
+                .query(Pile::row)
                 .single();
         var words = Text.of("家众创空间待我评分", "makerspace to score|makerspaces to score");
-        return DeskCard.toDo(Pile.of(waiting), words, "/ballots", "scale");
+        return DeskCard.toDo(waiting, words, "/ballots", "scale");
     }
 }

@@ -38,6 +38,9 @@ class AssessmentTests extends TestCity {
     private ScoreSpace scoring;
 
     @Autowired
+    private SilentExperts silentExperts;
+
+    @Autowired
     private Appeals appeals;
 
     @Autowired
@@ -195,8 +198,11 @@ class AssessmentTests extends TestCity {
         assertThat(scoring.ballots(round(), open.getFirst().space().space())).isEmpty();
         // The same again replaces the ballot; what was cast before stays on record.
         var again = open.getLast().space();
+        assertThat(scoring.abstain(expert, YEAR, again.space(), "不熟悉该领域", UUID.randomUUID()))
+                .isInstanceOf(Assessing.Done.class);
         scoring.score(expert, YEAR, again.space(), scores(again, 50), "改了主意", UUID.randomUUID());
 
+        closesByRuleOnceTheDaysAreOver();
         assertThat(running.rank(officer(), YEAR)).isInstanceOf(Assessing.Done.class);
         var ranked = rounds.entries(round().id());
         assertThat(ranked).allSatisfy(one -> assertThat(one.grade()).isPresent());
@@ -228,6 +234,35 @@ class AssessmentTests extends TestCity {
                 .isEqualTo(Assessing.refused(Reason.NOT_YOURS));
     }
 
+    private void aSilentExpertIsNamedAndReplaced(Actor late) {
+        assertThat(silentExperts.of(round()))
+                .extracting(SilentExperts.Silent::name)
+                .containsExactlyInAnyOrder(
+                        late.name(), as("expert01", Role.EXPERT).name());
+        assertThat(silentExperts.replace(late, YEAR, late.person(), "一直没有评分"))
+                .isEqualTo(Assessing.refused(Reason.NOT_YOURS));
+        assertThat(silentExperts.replace(officer(), YEAR, late.person(), ""))
+                .isEqualTo(Assessing.refused(Reason.NO_REASON));
+        var before = rounds.progress(round().id());
+        assertThat(silentExperts.replace(officer(), YEAR, late.person(), "一直没有评分"))
+                .isInstanceOf(Assessing.Done.class);
+        assertThat(silentExperts.of(round())).noneMatch(one -> one.expert().equals(late.person()));
+        assertThat(rounds.progress(round().id())).isEqualTo(before);
+        assertThat(silentExperts.replace(officer(), YEAR, late.person(), "一直没有评分"))
+                .isEqualTo(Assessing.refused(Reason.NOT_SILENT));
+    }
+
+    /** With some ballots missing: ranked only once the days are over and each space has the least number of ballots. */
+    private void closesByRuleOnceTheDaysAreOver() {
+        assertThat(rounds.seatsWithoutBallot(round().id())).isPositive();
+        assertThat(running.rank(officer(), YEAR)).isEqualTo(Assessing.refused(Reason.SCORES_MISSING));
+        jdbc.sql("update assessment.round set scoring_until = :day where year = :year")
+                .param("day", java.time.LocalDate.of(2017, 1, 2))
+                .param("year", YEAR)
+                .update();
+        assertThat(rounds.fewestBallots(round().id())).isGreaterThanOrEqualTo(2);
+    }
+
     private void recusesAndAnotherIsDrawn(Actor expert, Assessed space) {
         assertThat(scoring.recuse(expert, YEAR, space.space(), "曾任该机构顾问")).isInstanceOf(Assessing.Done.class);
         assertThat(scoring.seat(expert, round(), space.space())).isEmpty();
@@ -241,8 +276,7 @@ class AssessmentTests extends TestCity {
                 .query(String.class)
                 .single();
         assertThat(drawn).isNotEqualTo("expert01");
-        assertThat(scoring.abstain(as(drawn, Role.EXPERT), YEAR, space.space(), "不熟悉该领域", UUID.randomUUID()))
-                .isInstanceOf(Assessing.Done.class);
+        aSilentExpertIsNamedAndReplaced(as(java.util.Objects.requireNonNull(drawn), Role.EXPERT));
     }
 
     private static void placesFollowScores(java.util.List<Assessed> ranked) {

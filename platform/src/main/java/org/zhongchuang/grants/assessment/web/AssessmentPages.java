@@ -1,9 +1,8 @@
 package org.zhongchuang.grants.assessment.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import org.zhongchuang.grants.assessment.PublishAssessment;
 import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
 import org.zhongchuang.grants.assessment.RunAssessment;
+import org.zhongchuang.grants.assessment.SilentExperts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
@@ -29,6 +29,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
@@ -46,7 +47,7 @@ public class AssessmentPages {
     private final PublishAssessment publishing;
     private final Appeals appeals;
     private final Policies policies;
-    private final Clock clock;
+    private final SilentExperts silent;
 
     AssessmentPages(
             Rounds rounds,
@@ -54,13 +55,13 @@ public class AssessmentPages {
             PublishAssessment publishing,
             Appeals appeals,
             Policies policies,
-            Clock clock) {
+            SilentExperts silent) {
         this.rounds = rounds;
         this.running = running;
         this.publishing = publishing;
         this.appeals = appeals;
         this.policies = policies;
-        this.clock = clock;
+        this.silent = silent;
     }
 
     /** All assessments a reader may know of, and the year that could be opened next. */
@@ -77,6 +78,8 @@ public class AssessmentPages {
             List<Area> areas,
             boolean insider,
             Map<String, Long> progress,
+            List<SilentExperts.Silent> silent,
+            long daysLeft,
             PublishAssessment.@Nullable Preview preview,
             List<Appeals.Appeal> appeals,
             List<IndicatorSet> sets,
@@ -119,7 +122,7 @@ public class AssessmentPages {
                 new ListPage(
                         policies.current().id(),
                         known,
-                        LocalDate.now(clock).getYear() - 1,
+                        rounds.lastYear(),
                         policies.current().indicators(),
                         refused));
     }
@@ -175,6 +178,8 @@ public class AssessmentPages {
                         policies.current().areas(),
                         insider,
                         city ? rounds.progress(round.id()) : Map.of(),
+                        city && round.state() == Round.State.SCORING ? silent.of(round) : List.of(),
+                        round.scoringUntil() == null ? 0 : rounds.daysUntil(round.scoringUntil()),
                         city && ranked ? publishing.preview(round) : null,
                         city ? appeals.of(round) : List.of(),
                         policies.current().indicators(),
@@ -187,16 +192,22 @@ public class AssessmentPages {
     @Concerns(
             value = Thing.ROUND,
             deed = {Deed.HANDLE, Deed.SETTLE},
-            by = "year")
+            by = "year",
+            parts = "expert")
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER})
     ModelAndView move(
             @PathVariable String year,
-            @Act({"score", "rank", "notify", "publish"}) String act,
+            @Act({"score", "replace", "rank", "notify", "publish"}) String act,
             @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String expert,
+            @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         var which = find(year).year();
         var done = switch (act) {
             case "score" -> running.score(actor, which);
+            case "replace" ->
+                silent.replace(
+                        actor, which, Typed.id(expert, PersonId::new).orElse(new PersonId(new UUID(0, 0))), reason);
             case "rank" -> running.rank(actor, which);
             case "notify" -> running.notify(actor, which);
             case "publish" -> publishing.publish(actor, which, document);

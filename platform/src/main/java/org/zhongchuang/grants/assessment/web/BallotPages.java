@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
+import org.zhongchuang.engine.Shown;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Assessing;
 import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
@@ -30,6 +33,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** An expert's spaces in an assessment, and the ballot on each. */
@@ -38,14 +42,16 @@ public class BallotPages {
 
     private final ScoreSpace scoring;
     private final Rounds rounds;
+    private final Policies policies;
 
-    BallotPages(ScoreSpace scoring, Rounds rounds) {
+    BallotPages(ScoreSpace scoring, Rounds rounds, Policies policies) {
         this.scoring = scoring;
         this.rounds = rounds;
+        this.policies = policies;
     }
 
-    /** The spaces drawn for an expert in each round that is being scored. */
-    public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats) {}
+    /** The spaces drawn for an expert in each round; {@code left} an act just done: a seat was left. */
+    public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats, boolean left) {}
 
     /** A ballot, with what the records say. */
     public record BallotPage(
@@ -53,9 +59,19 @@ public class BallotPages {
             Seat seat,
             List<Indicator> indicators,
             List<Indicator> counted,
+            Map<String, Text> figures,
             Map<String, String> typed,
             UUID request,
             Assessing.@Nullable Reason refused) {
+
+        public boolean isOpen() {
+            return round.state() == Round.State.SCORING;
+        }
+
+        /** The most that the experts' indicators can bring together. */
+        public int most() {
+            return indicators.stream().mapToInt(Indicator::points).sum();
+        }
 
         public String value(Indicator indicator) {
             return typed.getOrDefault(
@@ -76,13 +92,15 @@ public class BallotPages {
             place = 30,
             often = {Role.EXPERT})
     @Only(Role.EXPERT)
-    ModelAndView seats(Actor actor) {
-        var open = rounds.all().stream()
-                .filter(round -> round.state() == Round.State.SCORING)
-                .toList();
+    ModelAndView seats(@RequestParam Optional<String> left, Actor actor) {
         var seats = new HashMap<Integer, List<Seat>>();
-        open.forEach(round -> seats.put(round.year(), scoring.seats(actor, round)));
-        return new ModelAndView("grants/assessment/seats", "page", new SeatsPage(open, seats));
+        var all = rounds.all();
+        all.forEach(round -> seats.put(round.year(), scoring.seats(actor, round)));
+        var mine = all.stream()
+                .filter(round -> round.state() == Round.State.SCORING
+                        || !seats.getOrDefault(round.year(), List.of()).isEmpty())
+                .toList();
+        return new ModelAndView("grants/assessment/seats", "page", new SeatsPage(mine, seats, left.isPresent()));
     }
 
     @GetMapping("/ballots/{year}/{id}")
@@ -108,6 +126,7 @@ public class BallotPages {
                         seat,
                         scoring.indicators(seat.space(), round),
                         scoring.counted(seat.space(), round),
+                        figures(seat, scoring.counted(seat.space(), round)),
                         typed,
                         UUID.randomUUID(),
                         refused));
@@ -141,7 +160,25 @@ public class BallotPages {
         };
         return done instanceof Assessing.Refused(var why)
                 ? ballot(year, id, actor, form, why)
-                : new ModelAndView("redirect:/ballots");
+                : new ModelAndView(act.equals("recuse") ? "redirect:/ballots?left" : "redirect:/ballots");
+    }
+
+    /** What was counted for each indicator, in its unit. */
+    private Map<String, Text> figures(Seat seat, List<Indicator> counted) {
+        var figures = new HashMap<String, Text>();
+        for (var indicator : counted) {
+            var points = seat.space().points().get(indicator.id());
+            var statistic = Optional.ofNullable(indicator.statistic())
+                    .flatMap(one -> policies.current().statistic(one));
+            if (points != null && points.figure() != null && statistic.isPresent()) {
+                figures.put(
+                        indicator.id(),
+                        Shown.of(
+                                new FactValue.Quantity(points.figure()),
+                                statistic.get().unit()));
+            }
+        }
+        return figures;
     }
 
     /** What stands in the fields that are scores; empty when one of them is no number. */

@@ -1,0 +1,125 @@
+package org.zhongchuang.grants.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.grants.panel.Conflicts;
+import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SubjectId;
+
+/** Seats that change hands: who leaves one is followed by the next expert by lot. */
+@Component
+class Reseating {
+
+    private final Rounds rounds;
+    private final Conflicts conflicts;
+    private final Policies policies;
+    private final WorkingDays workingDays;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reseating(
+            Rounds rounds,
+            Conflicts conflicts,
+            Policies policies,
+            WorkingDays workingDays,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rounds = rounds;
+        this.conflicts = conflicts;
+        this.policies = policies;
+        this.workingDays = workingDays;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Gives experts from today on the days that the policy has for scoring; never fewer than they had. */
+    void beginOrExtend(UUID round) {
+        var days = policies.limit(policies.current().assessment().orElseThrow().scoringDays());
+        jdbc.sql("update assessment.round set scoring_until = greatest(scoring_until, :until) where id = :id")
+                .param("until", workingDays.through(LocalDate.now(clock), days).day())
+                .param("id", round)
+                .update();
+    }
+
+    /** Whether the days for scoring are over. */
+    boolean isOver(Round round) {
+        var until = round.scoringUntil();
+        return until != null && LocalDate.now(clock).isAfter(until);
+    }
+
+    /** By space, the experts with a tie to it. */
+    Map<SubjectId, Set<PersonId>> barred(UUID round) {
+        return conflicts.of(rounds.operators(round)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().keySet()));
+    }
+
+    /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
+    Optional<PersonId> next(Round round, SubjectId space) {
+        var ties = barred(round.id()).getOrDefault(space, Set.of());
+        var free = jdbc.sql("""
+                        select distinct person from access.public_appointment
+                         where role = 'EXPERT' and until is null
+                           and person not in (select expert from assessment.seat where round = :round and space = :space)
+                         order by person
+                        """)
+                .param("round", round.id())
+                .param("space", space.value())
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+        var lot = new ArrayList<>(
+                free.stream().filter(expert -> !ties.contains(expert)).toList());
+        Collections.shuffle(lot, new Random(round.seed() + space.value().hashCode()));
+        return lot.stream().findFirst();
+    }
+
+    /** Ends a seat for a reason and seats another; false where nobody sat there. */
+    boolean replace(Round round, SubjectId space, PersonId expert, String state, String reason, PersonId another) {
+        var left = jdbc.sql("""
+                        update assessment.seat set state = :state, reason = :reason
+                         where round = :round and space = :space and expert = :expert and state = 'ASSIGNED'
+                        """)
+                .param("state", state)
+                .param("reason", reason)
+                .param("round", round.id())
+                .param("space", space.value())
+                .param("expert", expert.value())
+                .update();
+        if (left > 0) {
+            jdbc.sql(
+                            "insert into assessment.seat (round, space, expert, state) values (:round, :space, :expert, 'ASSIGNED')")
+                    .param("round", round.id())
+                    .param("space", space.value())
+                    .param("expert", another.value())
+                    .update();
+        }
+        return left > 0;
+    }
+
+    /** The spaces that an expert has yet to score. */
+    List<SubjectId> open(UUID round, PersonId expert) {
+        return jdbc.sql("""
+                        select s.space from assessment.seat s
+                         where s.round = :round and s.expert = :expert and s.state = 'ASSIGNED'
+                           and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
+                         order by s.space
+                        """)
+                .param("round", round)
+                .param("expert", expert.value())
+                .query((row, _) -> new SubjectId(row.getObject("space", UUID.class)))
+                .list();
+    }
+}
