@@ -87,7 +87,7 @@ class RulesJourney extends CityJourney {
         officer.open("/parameters?q=工位").sees("演示参数").findsItAccessible();
         picture(officer, "parameters");
         officer.open("/parameters/minimum_desks").fill(Map.of("value", "50", "document", "嘉科〔2017〕演示9号"));
-        officer.page().click("button[formmethod=get]");
+        officer.page().click("button[formaction$=preview]");
         officer.page().waitForLoadState();
         officer.sees("影响").sees("或创业工位不少于50个").sees("在办").findsItAccessible();
         picture(officer, "impact");

@@ -60,6 +60,20 @@ public class AmendParameter {
         return Optional.of(with(pack, parameter, value.get(), from.get(), draft.document()));
     }
 
+    /** What is wrong with the value or the day of a draft, if anything is. */
+    public Optional<Reason> mistake(Draft draft) {
+        var parameter = policies.current().parameters().get(draft.parameter());
+        var value = value(draft.value());
+        var from = Typed.day(draft.from());
+        if (parameter == null || value.isEmpty() || tooFine(parameter, value.get())) {
+            return Optional.of(Reason.NOT_A_VALUE);
+        }
+        if (from.isEmpty()) {
+            return Optional.of(Reason.NOT_A_DAY);
+        }
+        return from.get().isAfter(LocalDate.now(clock)) ? Optional.empty() : Optional.of(Reason.TOO_EARLY);
+    }
+
     @Transactional
     public Amending propose(Actor actor, Draft draft) {
         var refused = against(actor, draft);
@@ -83,16 +97,9 @@ public class AmendParameter {
         if (parameter.values().getLast().standing() == Parameter.Standing.FIXED) {
             return refused(Reason.FIXED_BY_DOCUMENT);
         }
-        var value = value(draft.value());
-        if (value.isEmpty() || tooFine(parameter, value.get())) {
-            return refused(Reason.NOT_A_VALUE);
-        }
-        var from = Typed.day(draft.from());
-        if (from.isEmpty()) {
-            return refused(Reason.NOT_A_DAY);
-        }
-        if (!from.get().isAfter(LocalDate.now(clock))) {
-            return refused(Reason.TOO_EARLY);
+        var mistake = mistake(draft);
+        if (mistake.isPresent()) {
+            return refused(mistake.get());
         }
         if (!fits(draft.document(), 60)) {
             return refused(Reason.NO_DOCUMENT);
@@ -103,7 +110,7 @@ public class AmendParameter {
         if (proposals.open(pack.id(), parameter.id()).isPresent()) {
             return refused(Reason.ALREADY_OPEN);
         }
-        return isSet(parameter, from.get()) ? refused(Reason.SAME_VALUE) : Optional.empty();
+        return isSet(parameter, from(draft)) ? refused(Reason.SAME_VALUE) : Optional.empty();
     }
 
     private static Optional<Amending.Refused> refused(Reason reason) {

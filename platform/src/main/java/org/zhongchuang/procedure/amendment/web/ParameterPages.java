@@ -96,7 +96,21 @@ public class ParameterPages {
             Optional<Proposal> open,
             List<Proposal> past,
             @Nullable Impact impact,
-            Amending.@Nullable Refused refused) {}
+            Amending.@Nullable Refused refused) {
+
+        /** What is wrong with a field, where it was that. */
+        public @Nullable Text mistake(String field) {
+            var of = refused == null
+                    ? ""
+                    : switch (refused.reason()) {
+                        case NOT_A_VALUE -> "value";
+                        case NOT_A_DAY, TOO_EARLY -> "from";
+                        case NO_DOCUMENT -> "document";
+                        default -> "";
+                    };
+            return refused != null && of.equals(field) ? refused.reason().text() : null;
+        }
+    }
 
     @GetMapping("/parameters")
     @InMenu(
@@ -168,6 +182,25 @@ public class ParameterPages {
         return after(id, draft, amending.propose(actor, draft));
     }
 
+    /** Shows what a draft would do, without keeping anything; what cannot be read is told at its field. */
+    @PostMapping("/parameters/{id}/preview")
+    @Common("A value holds for the whole city.")
+    @Only(Role.CITY_OFFICER)
+    ModelAndView preview(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String reason) {
+        var draft = new AmendParameter.Draft(id, value, from, document, reason);
+        return show(
+                id,
+                draft,
+                amending.mistake(draft)
+                        .map(why -> new Amending.Refused(why, ""))
+                        .orElse(null));
+    }
+
     @PostMapping("/parameters/{id}/approve")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
@@ -230,7 +263,7 @@ public class ParameterPages {
                         proposals.stream()
                                 .filter(one -> one.state() != Proposal.State.OPEN)
                                 .toList(),
-                        amending.reformed(draft)
+                        (refused == null ? amending.reformed(draft) : Optional.<PolicyPack>empty())
                                 .map(reform -> impact(
                                         pack,
                                         reform,

@@ -1,0 +1,44 @@
+package org.zhongchuang.procedure.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.TestCity;
+
+/**
+ * Looking at what a value would do before it is proposed: nothing is kept, and nothing secret stands in the address.
+ */
+class ParameterPreviewTests extends TestCity {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 2017-12-01, value",
+        "-5, 2017-12-01, value",
+        "30, tomorrow, from",
+        "30, 2015-01-01, from",
+        "30, 2017-12-01, ''"
+    })
+    void whatCannotBeReadIsToldAtItsField(String value, String from, String field) {
+        try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            var form = officer.opens("/parameters/minimum_tenants").body();
+            assertThat(form)
+                    .contains("formaction=\"/parameters/minimum_tenants/preview\"")
+                    .doesNotContain("formmethod");
+
+            var page = officer.posts(
+                            "/parameters/minimum_tenants/preview",
+                            Map.of("value", value, "from", from, "document", "", "reason", ""))
+                    .body();
+
+            assertThat(page.contains("id=\"impact\"")).isEqualTo(field.isEmpty());
+            assertThat(page.contains("id=\"" + field + "-mistake\"")).isEqualTo(!field.isEmpty());
+        }
+    }
+}
