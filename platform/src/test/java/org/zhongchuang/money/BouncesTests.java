@@ -3,12 +3,14 @@ package org.zhongchuang.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.payment.AfterBounce;
 import org.zhongchuang.money.payment.Batch;
@@ -27,6 +29,9 @@ class BouncesTests extends MoneyCity {
 
     @Autowired
     private Bounces bounces;
+
+    @Autowired
+    private List<DeskCards> modules;
 
     /** An award that has arrived, with the batch that paid it. */
     private record Paid(Actor operator, Award award, Batch batch, Payment payment) {}
@@ -130,6 +135,25 @@ class BouncesTests extends MoneyCity {
         assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.PAID);
         assertThat(awards.standing(paid.award().id())).isEqualTo(ARRIVED);
         booksHold();
+    }
+
+    private boolean isOnTheDeskOf(Actor actor, String words) {
+        return modules.stream()
+                .flatMap(one -> one.cardsFor(actor))
+                .anyMatch(card -> card.words().zh().equals(words));
+    }
+
+    @Test
+    void aBounceIsOnTheDeskOfWhoMayConfirmItAndThenOfThePayee() {
+        var paid = paid();
+        assertThat(isOnTheDeskOf(paid.operator(), "笔款项退票，请更换收款账户")).isFalse();
+        say(paid, "finance-officer-2");
+        assertThat(isOnTheDeskOf(actor("finance-officer-3"), "笔退票待确认")).isTrue();
+        assertThat(isOnTheDeskOf(actor("finance-officer-2"), "笔退票待确认")).isFalse();
+        confirm(paid, "finance-officer-3");
+        assertThat(isOnTheDeskOf(paid.operator(), "笔款项退票，请更换收款账户")).isTrue();
+        accounts.enter(paid.operator(), "演示户名", "演示银行", number());
+        assertThat(isOnTheDeskOf(paid.operator(), "笔款项退票，请更换收款账户")).isFalse();
     }
 
     @Test
