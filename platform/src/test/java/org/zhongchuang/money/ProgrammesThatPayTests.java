@@ -238,6 +238,36 @@ class ProgrammesThatPayTests extends MoneyCity {
         assertThat(combination.of(firm))
                 .singleElement()
                 .satisfies(part -> assertThat(part.alone()).isEqualTo(new Fen(50_010)));
+        anAmountThatGivesWaySaysToWhat(firm, second, subject);
+    }
+
+    /** As if the firm had been granted the rival subsidy of the same group: an award of others is lent to it. */
+    private void anAmountThatGivesWaySaysToWhat(Actor firm, CaseId draft, SubjectId subject) {
+        assertThat(cases.details(firm, draft).orElseThrow().less()).isEmpty();
+        var lent = awarded(newOperator());
+        lend(lent, "job-creation-subsidy", subject);
+        try {
+            var details = cases.details(firm, draft).orElseThrow();
+            assertThat(details.payable()).contains(Fen.ZERO);
+            assertThat(details.less().orElseThrow().zh()).contains("从高不重复", lent.number());
+            assertThat(details.less().orElseThrow().en()).contains("not paid twice", lent.number());
+        } finally {
+            lend(lent, lent.programme(), lent.subject());
+        }
+    }
+
+    private static void lend(Award award, String programme, SubjectId subject) {
+        attackAsOwner("alter table award.award disable trigger user");
+        try {
+            asOwner()
+                    .sql("update award.award set programme = :programme, subject = :subject where id = :id")
+                    .param("programme", programme)
+                    .param("subject", subject.value())
+                    .param("id", award.id().value())
+                    .update();
+        } finally {
+            attackAsOwner("alter table award.award enable trigger user");
+        }
     }
 
     private CaseId begun(Actor firm, SubjectId subject) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Refused;
@@ -61,6 +63,13 @@ class AwardMoney implements Outcome {
     }
 
     @Override
+    public Optional<Text> less(CaseFile file, Fen fen) {
+        return earlier.left(
+                        file.programme(), file.subject(), LocalDate.now(clock).getYear(), fen)
+                .why();
+    }
+
+    @Override
     public void grant(Actor decider, CaseFile file, Terms terms) {
         var today = LocalDate.now(clock);
         // Two decisions on the same subject wait for each other, so that neither overlooks what the other gives.
@@ -78,7 +87,7 @@ class AwardMoney implements Outcome {
         }
         var matched = higher.ofMatter(file.programme(), file.matter());
         var id = new AwardId(UUID.randomUUID());
-        rows.insert(id, file, terms, left.why(), matched, today);
+        rows.insert(id, file, terms, left.why().map(Text::zh).orElse(""), matched, today);
         rows.insertParts(id, parts, today);
         var budget = new Account(Kind.BUDGET, terms.payer(), today.getYear(), file.programme(), "");
         var committed = new Account(Kind.COMMITTED, terms.payer(), today.getYear(), file.programme(), id.toString());

@@ -1,6 +1,6 @@
 package org.zhongchuang.money.award;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +8,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Stacking;
 import org.zhongchuang.engine.Stacking.Claim;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.Subjects;
@@ -32,12 +33,12 @@ class EarlierAwards {
     }
 
     /** What is left of a sum, and why it is less, if it is. */
-    record Left(Fen fen, String why) {}
+    record Left(Fen fen, Optional<Text> why) {}
 
     Left left(String programme, SubjectId subject, int year, Fen fen) {
         var stacking = policies.current().programme(programme).stacking();
         if (stacking == null) {
-            return new Left(fen, "");
+            return new Left(fen, Optional.empty());
         }
         var rivals = policies.current().programmes().values().stream()
                 .filter(one -> !one.id().equals(programme)
@@ -70,16 +71,16 @@ class EarlierAwards {
         var left = Stacking.left(
                 new Claim("", stacking.group(), stacking.mode(), fen, Set.of()),
                 granted.stream().map(Granted::claim).toList());
+        if (left.equals(fen)) {
+            return new Left(left, Optional.empty());
+        }
+        var numbers = granted.stream().map(Granted::number).toList();
+        var topUp = stacking.mode() == Programme.Stacking.Mode.TOP_UP;
         return new Left(
                 left,
-                left.equals(fen)
-                        ? ""
-                        : (stacking.mode() == Programme.Stacking.Mode.TOP_UP ? "就高补差：" : "从高不重复：")
-                                + String.join(
-                                        "、",
-                                        List.copyOf(granted.stream()
-                                                .map(Granted::number)
-                                                .toList()))
-                                + " 已就同一事项支持");
+                Optional.of(Text.of(
+                        (topUp ? "就高补差：" : "从高不重复：") + String.join("、", numbers) + " 已就同一事项支持",
+                        (topUp ? "Only the difference is paid: " : "The same is not paid twice: ")
+                                + String.join(", ", numbers) + " was granted for it")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme.Payer;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.law.policy.Policies;
 
 /** What a case comes to in money, and whose money it is. */
@@ -41,6 +42,16 @@ public class Amounts {
                         .findFirst()
                         .map(outcome -> outcome.payable(file, fen))
                         .orElse(fen));
+    }
+
+    /** Why that is less than the rules come to, where it is. */
+    public Optional<Text> less(CaseFile file) {
+        var programme = policies.current().programme(file.programme());
+        return computed(file)
+                .flatMap(fen -> outcomes.stream()
+                        .filter(outcome -> outcome.concerns(programme))
+                        .findFirst()
+                        .flatMap(outcome -> outcome.less(file, fen)));
     }
 
     /** Who pays: the programme says, or where the document leaves it open, the decider chooses between the two. */

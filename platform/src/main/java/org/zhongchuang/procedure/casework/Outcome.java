@@ -1,7 +1,9 @@
 package org.zhongchuang.procedure.casework;
 
+import java.util.Optional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.records.registry.SubjectId;
@@ -42,5 +44,10 @@ public interface Outcome {
     /** What would be left of a sum after what the subject has got already, for the decision and its notice. */
     default Fen payable(CaseFile file, Fen fen) {
         return fen;
+    }
+
+    /** Why that is less, where it is: which earlier support it gives way to. */
+    default Optional<Text> less(CaseFile file, Fen fen) {
+        return Optional.empty();
     }
 }

@@ -45,7 +45,8 @@ public record CaseDetails(
         Optional<PublicNotice> notice,
         Deciding deciding,
         List<Costs.Invoice> costs,
-        Optional<Fen> payable) {
+        Optional<Fen> payable,
+        Optional<Text> less) {
 
     public Optional<Decision> decision() {
         return deciding.decision();

@@ -80,7 +80,8 @@ class Dossiers {
                 record.notice(),
                 record.deciding(),
                 partial ? List.of() : record.invoices(),
-                partial ? Optional.empty() : amounts.of(file));
+                partial ? Optional.empty() : amounts.of(file),
+                partial ? Optional.empty() : amounts.less(file));
     }
 
     Optional<Paper> paper(CaseId id, UUID paper) {
