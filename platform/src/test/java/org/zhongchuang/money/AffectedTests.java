@@ -3,6 +3,7 @@ package org.zhongchuang.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class AffectedTests extends MoneyCity {
 
     @Test
     void whatBecomesOfAMakerspaceLaterTakesNothingFromWhatItWasGranted() {
-        var space = newSpace(newOperator());
+        var space = recognisedSpace(newOperator(), LocalDate.of(2015, 3, 2));
         var years = occasions.stream()
                 .filter(one -> one.programme().equals("running-costs"))
                 .findFirst()

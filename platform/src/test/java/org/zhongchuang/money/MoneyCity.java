@@ -202,6 +202,25 @@ abstract class MoneyCity extends TestCity {
                         ""));
     }
 
+    /** A makerspace that was recognised on that day. */
+    Space recognisedSpace(Actor operator, LocalDate since) {
+        var space = newSpace(operator);
+        var file = done(begin.begin(operator, "space-recognition", space.id(), ""));
+        jdbc.sql("""
+                        insert into recognition.recognised_space
+                               (code, case_file, space, name, operator, operator_name, kind, area, address, opened_on, document, recognised_on, status)
+                        values (:code, :case, :space, '演示·资金测试空间', :operator, '演示', 'MAKER', :area, '测试路二号', '2015-01-01', '测试文1号', :since, 'ACTIVE')
+                        """)
+                .param("code", "JX2016-T-" + UUID.randomUUID())
+                .param("case", file.value())
+                .param("space", space.id().value())
+                .param("operator", operator.organisation().value())
+                .param("area", AREA)
+                .param("since", since)
+                .update();
+        return space;
+    }
+
     Ticket ticket(CaseId id) {
         return new Ticket(cases.find(id).orElseThrow().version(), UUID.randomUUID());
     }

@@ -21,6 +21,7 @@ import org.zhongchuang.money.recovery.Recovering;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
+import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.AnswerQuestions;
@@ -35,6 +36,8 @@ import org.zhongchuang.records.registry.SubjectId;
 
 /** What is particular to single programmes, on the way from claim to money. */
 class ProgrammesThatPayTests extends MoneyCity {
+
+    private static final LocalDate SPRING = LocalDate.of(2016, 3, 1);
 
     @LocalServerPort
     private int port;
@@ -78,9 +81,11 @@ class ProgrammesThatPayTests extends MoneyCity {
     @Test
     void anInvoiceIsTheSameByItsCodeAndItsNumber() {
         var operator = newOperator();
-        var id = done(begin.begin(operator, "running-costs", newSpace(operator).id(), "2016"));
+        var id = done(begin.begin(
+                operator, "running-costs", recognisedSpace(operator, SPRING).id(), "2016"));
         var other = newOperator();
-        var second = done(begin.begin(other, "running-costs", newSpace(other).id(), "2016"));
+        var second = done(begin.begin(
+                other, "running-costs", recognisedSpace(other, SPRING).id(), "2016"));
 
         assertThat(costs.add(operator, id, coded(id, "3300161320", "演示·物业"))).isEmpty();
         jdbc.sql("update filing.invoice set live = true where case_file = :case")
@@ -103,7 +108,8 @@ class ProgrammesThatPayTests extends MoneyCity {
     @Test
     void eachMistakeInAnInvoiceStandsAtItsField() {
         var operator = newOperator();
-        var id = done(begin.begin(operator, "running-costs", newSpace(operator).id(), "2016"));
+        var id = done(begin.begin(
+                operator, "running-costs", recognisedSpace(operator, SPRING).id(), "2016"));
         var browser = Browser.of(port, operator);
         var page = "/applications/" + id;
         browser.open(page);
@@ -134,9 +140,25 @@ class ProgrammesThatPayTests extends MoneyCity {
     }
 
     @Test
+    void runningCostsAreOfferedFromTheYearOfRecognitionOn() {
+        var operator = newOperator();
+        var unknown = newSpace(operator);
+        var late = recognisedSpace(operator, LocalDate.of(2017, 2, 27));
+        var since2015 = recognisedSpace(operator, LocalDate.of(2015, 11, 2));
+
+        assertThat(begin.occasions("running-costs", unknown.id())).isEmpty();
+        assertThat(begin.occasions("running-costs", late.id())).isEmpty();
+        assertThat(begin.occasions("running-costs", since2015.id()))
+                .extracting(Occasion::matter)
+                .containsExactly("2015", "2016");
+        assertThat(begin.begin(operator, "running-costs", late.id(), "2016"))
+                .isEqualTo(new Handling.Refused(Reason.NO_GROUND));
+    }
+
+    @Test
     void anInvoiceOfAnotherYearIsNoCostOfTheYearThatIsClaimed() {
         var operator = newOperator();
-        var space = newSpace(operator);
+        var space = recognisedSpace(operator, SPRING);
         var id = done(begin.begin(operator, "running-costs", space.id(), "2016"));
 
         assertThat(costs.add(operator, id, rent(id, "2015010199", LocalDate.of(2015, 1, 1))))

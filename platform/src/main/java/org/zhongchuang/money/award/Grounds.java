@@ -51,6 +51,15 @@ class Grounds {
 
     /** Grounds that one query finds; it selects at least subject and matter. */
     private Occasions from(String programme, String query, Ground ground) {
+        return from(programme, query, "", ground);
+    }
+
+    /**
+     * The same, of which only some can be claimed on today.
+     *
+     * @param open what the query's rows must be for that, as a condition that goes on
+     */
+    private Occasions from(String programme, String query, String open, Ground ground) {
         return new Occasions() {
             @Override
             public String programme() {
@@ -59,7 +68,7 @@ class Grounds {
 
             @Override
             public List<Occasion> open(Optional<SubjectId> subject) {
-                return jdbc.sql("select g.* from (" + query + ") g where true" + UNUSED)
+                return jdbc.sql("select g.* from (" + query + ") g where true " + open + UNUSED)
                         .param("subject", subject.map(SubjectId::value).orElse(null), java.sql.Types.OTHER)
                         .param("programme", programme)
                         .param("year", LocalDate.now(clock).getYear())
@@ -145,19 +154,24 @@ class Grounds {
                         Text.of("获奖登记", "register of prizes")));
     }
 
-    /** A year of running costs may be claimed once it has ended: how many were granted before says which year it is. */
+    /**
+     * A year of running costs may be claimed once it has ended, from the year of recognition on: support is for
+     * recognised makerspaces (五(四)-1), and the clause parts no year. How many were granted before says which it is.
+     */
     @Bean
     Occasions yearsOfRunning() {
         return from(
                 "running-costs",
                 """
-                select s.id subject, y::text matter,
-                       exists (select 1 from recognition.public_recognised_space r where r.space = s.id and r.status not in ('REMOVED', 'EXITED'))::text recognised,
-                       (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = s.id and not exists (
+                select r.space subject, y::text matter, r.standing::text recognised,
+                       (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = r.space and not exists (
                               select 1 from award.award m where m.programme = w.programme and m.subject = w.subject and m.matter = y::text
                                  and (m.decided_on, m.number) <= (w.decided_on, w.number))))::text nth
-                  from registry.public_space s, generate_series(greatest(extract(year from s.opened_on)::int, 2015), :year - 1) y
+                  from (select space, min(recognised_on) since, bool_or(status not in ('REMOVED', 'EXITED')) standing
+                          from recognition.public_recognised_space group by space) r,
+                       generate_series(extract(year from r.since)::int, :year - 1) y
                 """,
+                "and g.recognised = 'true'",
                 row -> occasion(
                         row,
                         Text.of(row.getString("matter") + "年度", row.getString("matter")),

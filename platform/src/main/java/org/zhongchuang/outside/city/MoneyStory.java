@@ -78,7 +78,9 @@ class MoneyStory {
                                 new Line(YEAR, "award-match", new Fen(50_000_000), "演示财预〔2017〕2号")));
             }
         }
-        var spaces = claimants.recognisedBefore(today);
+        var spaces = claimants.recognisedBefore(today).stream()
+                .filter(one -> one.recognisedOn().getYear() < YEAR)
+                .toList();
         for (int i = 0; i < Math.min(CLAIMANTS, spaces.size()); i++) {
             var operator = claimants.operatorOf(spaces.get(i).space());
             award(

@@ -2,6 +2,7 @@ package org.zhongchuang.outside.dealings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,10 @@ class SpaceClaims implements LaterChapter {
     @Override
     public void plan(Turns turns, long seed) {
         turns.once(LocalDate.of(2017, 4, 13), today -> excellent(turns, today));
-        var spaces = claimants.recognisedBefore(SPRING).stream().limit(CLAIMING).toList();
+        var spaces = claimants.recognisedBefore(SPRING).stream()
+                .sorted(Comparator.comparing(one -> one.recognisedOn().getYear()))
+                .limit(CLAIMING)
+                .toList();
         for (int i = 0; i < spaces.size(); i++) {
             var space = spaces.get(i);
             var one = new Claimant(i, space, claimants.operatorOf(space.space()), new Random(seed * 31 + i));
@@ -88,7 +92,7 @@ class SpaceClaims implements LaterChapter {
     /** Those of 2016, and of most of them those of 2017 as well; some of what was paid comes back. */
     private void runningCosts(Turns turns, Claimant one) {
         var rent = 9_000 + one.random().nextInt(14) * 1_000;
-        if (one.number() % 6 != 5) {
+        if (one.number() % 6 != 5 && one.space().recognisedOn().getYear() <= 2016) {
             var first = story(one, running(one, 2016, rent));
             turns.add(SPRING.plusDays(one.random().nextInt(endOf(one.number()).isPresent() ? 60 : 150)), first);
             endOf(one.number())
