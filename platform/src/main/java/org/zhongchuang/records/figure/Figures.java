@@ -1,7 +1,6 @@
 package org.zhongchuang.records.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +23,16 @@ import org.zhongchuang.records.evidence.Entry;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.table.RecordKind;
 
-/** Statutory figures, counted from the rows each time they are asked for: for one makerspace or for all at once. */
+/**
+ * Statutory figures, counted from the rows each time they are asked for: for one makerspace or for all at once. A
+ * figure that rows cannot tell, such as a share of nothing or the lease of unknown premises, is left out; it is not
+ * zero.
+ */
 @Service
 public class Figures {
 
     /** As many rows as a page shows. */
     public static final int MOST_ROWS = 500;
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final JdbcClient jdbc;
     private final Entries entries;
@@ -63,7 +63,7 @@ public class Figures {
         static final Whose ALL = new Whose("", Map.of());
 
         static Whose of(SubjectId space) {
-            return new Whose(" and e.space = :space", Map.of("space", space.value()));
+            return new Whose(" and p.id = :space", Map.of("space", space.value()));
         }
 
         static Whose of(OrganisationId operator) {
@@ -73,7 +73,11 @@ public class Figures {
 
     /** Every figure of one space by id, in the order of the pack. */
     public Map<String, BigDecimal> of(SubjectId space, Period period) {
-        return count(period, Whose.of(space), _ -> true).getOrDefault(space, zeros());
+        var whose = Whose.of(space);
+        var counted = count(period, whose, _ -> true);
+        return counted.containsKey(space)
+                ? counted.get(space)
+                : derived(new HashMap<>(monthsOpen(period, whose).getOrDefault(space, Map.of())));
     }
 
     /** Those figures of all spaces of an operator together. */
@@ -104,15 +108,42 @@ public class Figures {
         var counted = new HashMap<SubjectId, Map<String, BigDecimal>>();
         for (var kind : RecordKind.values()) {
             var wanted = policies.current().statistics().stream()
-                    .filter(one -> kind.id().equals(one.record()) && which.test(one))
+                    .filter(one ->
+                            kind.id().equals(one.record()) && which.test(one) && one.count() != Count.MONTHS_OPEN)
                     .toList();
             if (!wanted.isEmpty()) {
                 count(kind, wanted, period, whose, counted);
             }
         }
+        var open = monthsOpen(period, whose);
         var all = new LinkedHashMap<SubjectId, Map<String, BigDecimal>>();
-        counted.forEach((id, figures) -> all.put(id, derived(figures)));
+        counted.forEach((id, figures) -> {
+            figures.putAll(open.getOrDefault(id, Map.of()));
+            all.put(id, derived(figures));
+        });
         return all;
+    }
+
+    /** How long makerspaces have been open: the register says so, whatever was written down. */
+    private Map<SubjectId, Map<String, BigDecimal>> monthsOpen(Period period, Whose whose) {
+        var wanted = policies.current().statistics().stream()
+                .filter(one -> one.count() == Count.MONTHS_OPEN)
+                .toList();
+        var months = new HashMap<SubjectId, Map<String, BigDecimal>>();
+        if (!wanted.isEmpty()) {
+            jdbc.sql("select p.id, " + months("p.opened_on", ":to")
+                            + " months from registry.public_space p where p.opened_on <= :to" + whose.condition())
+                    .param("to", period.to())
+                    .params(whose.values())
+                    .query((ResultSet row) -> {
+                        var figures = new HashMap<String, BigDecimal>();
+                        for (var one : wanted) {
+                            figures.put(one.id(), row.getBigDecimal("months"));
+                        }
+                        months.put(new SubjectId(row.getObject("id", UUID.class)), figures);
+                    });
+        }
+        return months;
     }
 
     private void count(
@@ -143,14 +174,15 @@ public class Figures {
                 .append(thatFit(kind))
                 .append(whose.condition());
         values.putAll(whose.values());
-        sql.append(" group by e.space, p.opened_on");
+        sql.append(" group by e.space");
         jdbc.sql(sql.toString()).params(values).query((ResultSet row) -> {
             var figures =
                     counted.computeIfAbsent(new SubjectId(row.getObject("space", UUID.class)), _ -> new HashMap<>());
             for (int i = 0; i < wanted.size(); i++) {
-                figures.put(
-                        wanted.get(i).id(),
-                        Objects.requireNonNullElse(row.getBigDecimal("figure" + i), BigDecimal.ZERO));
+                var figure = row.getBigDecimal("figure" + i);
+                if (figure != null) {
+                    figures.put(wanted.get(i).id(), figure);
+                }
             }
         });
     }
@@ -172,10 +204,9 @@ public class Figures {
             case AMOUNT -> "sum(e.amount)";
             case NUMBER -> "sum(e.number)";
             case QUANTITY -> "sum(e.quantity)";
-            case MONTHS_OPEN -> "max(" + months("p.opened_on", ":to") + ")";
             case MONTHS_LEFT ->
                 "min(case when e.until is null then 600 else " + months("cast(:to as date)", "e.until") + " end)";
-            case SHARE -> throw new IllegalArgumentException(one.id() + " is made of others");
+            case SHARE, MONTHS_OPEN -> throw new IllegalArgumentException(one.id() + " is not counted in rows");
         };
     }
 
@@ -217,24 +248,7 @@ public class Figures {
     }
 
     private Map<String, BigDecimal> derived(Map<String, BigDecimal> counted) {
-        var figures = new LinkedHashMap<String, BigDecimal>();
-        for (var one : policies.current().statistics()) {
-            var parts = one.parts().stream()
-                    .map(part -> figures.getOrDefault(part, BigDecimal.ZERO))
-                    .toList();
-            figures.put(
-                    one.id(),
-                    switch (one.count()) {
-                        case SHARE ->
-                            parts.get(1).signum() == 0
-                                    ? BigDecimal.ZERO
-                                    : parts.get(0).multiply(HUNDRED).divide(parts.get(1), 2, RoundingMode.HALF_UP);
-                        default ->
-                            counted.getOrDefault(one.id(), BigDecimal.ZERO)
-                                    .setScale(one.unit().decimals(), RoundingMode.HALF_UP);
-                    });
-        }
-        return figures;
+        return KnownFigures.of(policies.current().statistics(), counted);
     }
 
     /**

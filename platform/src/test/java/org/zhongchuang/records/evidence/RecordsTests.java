@@ -28,9 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
@@ -56,6 +58,9 @@ import org.zhongchuang.records.table.RecordKind;
 
 /** Records are written once, counted each time, frozen when a year is closed, and never overwritten. */
 class RecordsTests extends TestCity {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private KeepRecords records;
@@ -140,6 +145,20 @@ class RecordsTests extends TestCity {
             typed.put((Field) pairs[i], (String) pairs[i + 1]);
         }
         return records.write(operator, space, kind, typed);
+    }
+
+    @Test
+    void whatNobodyWroteDownIsNotKnownAndNotZero() {
+        var counted = figures.of(space, Figures.Period.ofYear(2016));
+
+        assertThat(counted).doesNotContainKeys("lease_months_left", "occupancy", "usable_share");
+        assertThat(counted.get("tenants")).isEqualByComparingTo("0");
+        assertThat(counted.get("months_operating")).isPositive();
+        var page = PlainBrowser.at("http://localhost:" + port)
+                .signsIn(operator.login())
+                .opens("/spaces/" + space + "/figures?year=2016")
+                .body();
+        assertThat(page.replaceAll("\\s+", " ")).containsPattern("data-figure=\"occupancy\".{0,400}<b>—</b>");
     }
 
     @Test

@@ -76,6 +76,11 @@ public class FigurePages {
             return label;
         }
 
+        /** A figure as it is shown, a dash where it is not known. */
+        public String show(Statistic statistic, Optional<BigDecimal> figure) {
+            return figure.map(one -> show(statistic, one)).orElse("—");
+        }
+
         /** A figure as it is shown; what is no money stays as it is. */
         public String show(Statistic statistic, BigDecimal figure) {
             return statistic.unit() == Unit.YUAN
@@ -114,8 +119,9 @@ public class FigurePages {
             boolean over,
             Recording.@Nullable Reason refused) {
 
-        public BigDecimal figure(Statistic one) {
-            return figures.getOrDefault(one.id(), BigDecimal.ZERO);
+        /** A figure; empty where the records cannot tell it. */
+        public Optional<BigDecimal> figure(Statistic one) {
+            return Optional.ofNullable(figures.get(one.id()));
         }
 
         /** What was reported, where it is no longer what the rows say. */
@@ -123,12 +129,12 @@ public class FigurePages {
             return statements.stream()
                     .findFirst()
                     .map(last -> last.figures().getOrDefault(one.id(), BigDecimal.ZERO))
-                    .filter(before -> before.compareTo(figure(one)) != 0);
+                    .filter(before -> before.compareTo(figure(one).orElse(BigDecimal.ZERO)) != 0);
         }
     }
 
     /** A figure with the rows it is counted from. */
-    public record RowsPage(Space space, int year, Statistic statistic, BigDecimal figure, List<Entry> rows) {}
+    public record RowsPage(Space space, int year, Statistic statistic, Optional<BigDecimal> figure, List<Entry> rows) {}
 
     @GetMapping("/spaces/{id}/figures")
     @Concerns(value = Thing.SPACE, by = "id")
@@ -191,10 +197,11 @@ public class FigurePages {
                         Text.of("数值", "Value"),
                         Text.of("依据", "Basis")))) {
             for (var one : policies.current().statistics()) {
+                var figure = Optional.ofNullable(counted.get(one.id()));
                 sheet.add(
                         sheet.words(one.label()),
                         sheet.words(scale(unit).unit(one)),
-                        scale(unit).cell(one, counted.getOrDefault(one.id(), BigDecimal.ZERO)),
+                        figure.map(known -> scale(unit).cell(one, known)).orElse(Spreadsheet.text("—")),
                         sheet.words(one.basis()));
             }
         }
@@ -219,7 +226,7 @@ public class FigurePages {
                         space,
                         which,
                         statistic,
-                        figures.of(space.id(), period).getOrDefault(figure, BigDecimal.ZERO),
+                        Optional.ofNullable(figures.of(space.id(), period).get(figure)),
                         figures.rows(space.id(), statistic, period)));
     }
 
