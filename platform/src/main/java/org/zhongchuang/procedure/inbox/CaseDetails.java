@@ -22,6 +22,7 @@ import org.zhongchuang.procedure.decision.Decision;
 import org.zhongchuang.procedure.decision.RefusalGround;
 import org.zhongchuang.procedure.decision.RefusalReason;
 import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.filing.Submissions.Difference;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.review.Meeting;
@@ -45,6 +46,7 @@ public record CaseDetails(
         Optional<PublicNotice> notice,
         Deciding deciding,
         List<Costs.Invoice> costs,
+        List<Difference> differences,
         Optional<Fen> payable,
         Optional<Text> less) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zhongchuang.procedure.casework.Defect;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.decision.Deciding;
-import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.filing.Submissions.Submission;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.review.Meeting;
@@ -14,7 +14,7 @@ import org.zhongchuang.procedure.review.Visit;
 /** What a case has gathered on its way, whoever may see it. */
 record CaseRecord(
         List<Paper> papers,
-        List<Costs.Invoice> invoices,
+        Submission submission,
         List<Defect> defects,
         Optional<Visit> visit,
         List<Ballot> ballots,

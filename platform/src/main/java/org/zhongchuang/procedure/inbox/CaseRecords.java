@@ -3,12 +3,13 @@ package org.zhongchuang.procedure.inbox;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.decision.Decisions;
-import org.zhongchuang.procedure.filing.Costs;
+import org.zhongchuang.procedure.filing.Submissions;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.review.Reviews;
 
@@ -17,15 +18,21 @@ import org.zhongchuang.procedure.review.Reviews;
 class CaseRecords {
 
     private final Papers papers;
-    private final Costs costs;
+    private final Submissions submissions;
     private final Defects defects;
     private final Reviews reviews;
     private final Notices notices;
     private final Decisions decisions;
 
-    CaseRecords(Papers papers, Costs costs, Defects defects, Reviews reviews, Notices notices, Decisions decisions) {
+    CaseRecords(
+            Papers papers,
+            Submissions submissions,
+            Defects defects,
+            Reviews reviews,
+            Notices notices,
+            Decisions decisions) {
         this.papers = papers;
-        this.costs = costs;
+        this.submissions = submissions;
         this.defects = defects;
         this.reviews = reviews;
         this.notices = notices;
@@ -36,11 +43,12 @@ class CaseRecords {
         return papers.find(id, paper);
     }
 
-    CaseRecord of(CaseId id) {
+    CaseRecord of(CaseFile file) {
+        var id = file.id();
         var review = reviews.of(id);
         return new CaseRecord(
                 papers.of(id),
-                costs.of(id),
+                submissions.of(file),
                 defects.of(id),
                 review.visit(),
                 review.ballots(),

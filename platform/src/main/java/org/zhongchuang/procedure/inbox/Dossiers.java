@@ -60,7 +60,7 @@ class Dossiers {
     CaseDetails of(Reader reader, CaseFile file) {
         var visible = visibleFacts(reader, file);
         var on = file.filedOn() == null ? reader.today() : file.filedOn();
-        var record = records.of(file.id());
+        var record = records.of(file);
         var partial = reader.partOnly();
         return new CaseDetails(
                 file,
@@ -79,7 +79,8 @@ class Dossiers {
                 record.meeting(),
                 record.notice(),
                 record.deciding(),
-                partial ? List.of() : record.invoices(),
+                partial ? List.of() : record.submission().invoices(),
+                partial ? List.of() : record.submission().differences(),
                 partial ? Optional.empty() : amounts.of(file),
                 partial ? Optional.empty() : amounts.less(file));
     }

@@ -24,11 +24,20 @@ public class CountedFacts {
 
     /** Values in their plain form by fact; only what there are records for. */
     public Map<String, String> of(SubjectId space) {
+        var facts = on(space, LocalDate.now(clock));
+        // A figure of nothing may mean that nothing was written down yet; that is for the applicant to say.
+        facts.values().removeIf(value -> value.equals("0"));
+        return facts;
+    }
+
+    /** The same for the year to that day, with those of which there is nothing. */
+    public Map<String, String> on(SubjectId space, LocalDate day) {
         var facts = new LinkedHashMap<String, String>();
-        figures.of(space, Figures.Period.yearTo(LocalDate.now(clock))).forEach((id, figure) -> {
-            // A figure of nothing may mean that nothing was written down yet; that is for the applicant to say.
-            if (figure.signum() > 0 && policies.current().facts().containsKey(id)) {
-                facts.put(id, figure.stripTrailingZeros().toPlainString());
+        figures.of(space, Figures.Period.yearTo(day)).forEach((id, figure) -> {
+            if (policies.current().facts().containsKey(id)) {
+                facts.put(
+                        id,
+                        figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString());
             }
         });
         return facts;

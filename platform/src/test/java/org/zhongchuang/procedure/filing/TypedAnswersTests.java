@@ -187,4 +187,15 @@ class TypedAnswersTests extends TestCity {
                     .contains("name=\"desks\" value=\"30\"");
         }
     }
+
+    @Test
+    void whatDiffersFromTheRecordsIsSaidBeforeItIsSent() {
+        try (var one = browser(first)) {
+            one.opens(page());
+            one.posts(page() + "/answers", Map.of("mentors", "5", "seen.mentors", ""));
+
+            assertThat(one.opens(page()).body().replaceAll("\\s+", " "))
+                    .containsPattern("data-difference=\"mentors\">创业导师[^<]*填写 5，台账 0");
+        }
+    }
 }
