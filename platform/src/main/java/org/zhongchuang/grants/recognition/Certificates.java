@@ -15,7 +15,7 @@ public class Certificates {
     private static final String PAGE = """
             <html><head><style>
               @page { size: A4 landscape; margin: 18mm; @bottom-center { content: ''; } }
-              body { font-family: 'Noto'; color: #1c2733; text-align: center; }
+              body { font-family: 'Noto', 'Hana'; color: #1c2733; text-align: center; }
               .frame { border: 3pt double #a3261c; padding: 16mm 20mm; height: 126mm; }
               h1 { font-size: 30pt; letter-spacing: 6pt; color: #a3261c; margin: 0 0 4mm; }
               .en { font-size: 12pt; color: #55606b; margin: 0 0 10mm; }

@@ -31,6 +31,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.TooMany;
 import org.zhongchuang.ground.calendar.Waits;
+import org.zhongchuang.ground.sheet.Unprintable;
 
 /** The one place where something that went wrong becomes a page: what happened, and what to do now. */
 @Controller
@@ -180,6 +181,15 @@ public class ProblemPages implements ErrorController {
                         waits.missing().zh() + "。请告知市科技局；设定之后再试，已保存的内容不受影响。",
                         "It waits for " + waits.missing().en()
                                 + ". Tell the city's science bureau, and try again once it is there; what was saved is safe."));
+        return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
+    }
+
+    /** A paper that would be printed wrongly. */
+    @ExceptionHandler
+    ModelAndView show(Unprintable paper, HttpServletResponse response) {
+        response.setHeader("Content-Disposition", null);
+        var page = new ProblemPage(
+                HttpStatus.CONFLICT.value(), Text.of("文件没有出具", "The paper was not given out"), paper.why());
         return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
     }
 

@@ -27,7 +27,7 @@ public class ClaimFile {
     private static final String PAGE = """
             <html><head><style>
               @page { size: A4; margin: 20mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-family: 'Noto'; font-size: 9pt; } }
-              body { font-family: 'Noto'; color: #1c2733; font-size: 10.5pt; line-height: 1.5; }
+              body { font-family: 'Noto', 'Hana'; color: #1c2733; font-size: 10.5pt; line-height: 1.5; }
               h1 { font-size: 18pt; text-align: center; margin: 0 0 6mm; font-weight: normal; }
               h2 { font-size: 12pt; margin: 6mm 0 2mm; font-weight: normal; }
               table { width: 100%; border-collapse: collapse; }
