@@ -10,6 +10,10 @@ public enum MediaKind {
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    /**
+     * As invoices and official papers come in China (GB/T 33190): pages that are laid out, packed with their OFD.xml.
+     */
+    OFD("application/ofd", "ofd"),
     /** Excel 97 to 2003, as WPS saves by itself; taken in only where a table is asked for. */
     OLD_EXCEL("application/vnd.ms-excel", "xls", "et"),
     /** Lines of values; taken in only where a table is asked for. */

@@ -1,5 +1,7 @@
 package org.zhongchuang.ground.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,9 @@ import org.zhongchuang.ground.file.Storing.Reason;
 final class Sniffer {
 
     private static final long MOST_UNPACKED = 300L << 20;
+    /** What stands before is no part of the document: a mark of the encoding, an empty line (ISO 32000-1, H.3). */
+    private static final int PDF_BEGINS_WITHIN = 1_024;
+
     private static final int MOST_ENTRIES = 10_000;
     private static final Set<MediaKind> TABLES = EnumSet.of(MediaKind.EXCEL, MediaKind.OLD_EXCEL);
 
@@ -46,10 +51,7 @@ final class Sniffer {
     private static Verdict sniffAny(Path file) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
-            head = in.readNBytes(8);
-        }
-        if (startsWith(head, '%', 'P', 'D', 'F', '-')) {
-            return Verdict.of(MediaKind.PDF);
+            head = in.readNBytes(PDF_BEGINS_WITHIN);
         }
         if (startsWith(head, 0xFF, 0xD8, 0xFF)) {
             return Verdict.of(MediaKind.JPEG);
@@ -66,6 +68,9 @@ final class Sniffer {
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
             return compound(file);
+        }
+        if (new String(head, ISO_8859_1).contains("%PDF-")) {
+            return Verdict.of(MediaKind.PDF);
         }
         return Verdict.rejected(Reason.UNKNOWN_KIND);
     }
@@ -113,6 +118,7 @@ final class Sniffer {
     private static Verdict packed(ZipFile zip) throws IOException {
         MediaKind kind = null;
         var described = false;
+        var isOfd = false;
         var buffer = new byte[64 << 10];
         var unpacked = 0L;
         if (zip.size() > MOST_ENTRIES) {
@@ -123,6 +129,7 @@ final class Sniffer {
             if (name.endsWith("vbaproject.bin")) {
                 return Verdict.rejected(Reason.HAS_MACROS);
             }
+            isOfd |= name.equals("ofd.xml");
             described |= name.equals("[content_types].xml");
             kind = name.startsWith("word/") ? MediaKind.WORD : kind;
             kind = name.startsWith("xl/") ? MediaKind.EXCEL : kind;
@@ -135,6 +142,9 @@ final class Sniffer {
                     }
                 }
             }
+        }
+        if (isOfd) {
+            return Verdict.of(MediaKind.OFD);
         }
         return kind != null && described ? Verdict.of(kind) : Verdict.rejected(Reason.UNKNOWN_KIND);
     }

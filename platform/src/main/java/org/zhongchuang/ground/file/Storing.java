@@ -17,8 +17,8 @@ public sealed interface Storing {
                 "您今天上传的文件合计已达500MB，请明天再传其余的。",
                 "You have handed in 500 MB today, which is the limit of a day; send the rest tomorrow."),
         UNKNOWN_KIND(
-                "只接受PDF、JPG、PNG和新版Word、Excel、PowerPoint文件；请按文件的真实内容另存后再传。",
-                "Only PDF, JPG, PNG and current Word, Excel and PowerPoint files are accepted, judged by what they hold."),
+                "只接受PDF、OFD、JPG、PNG和新版Word、Excel、PowerPoint文件；请按文件的真实内容另存后再传。",
+                "Only PDF, OFD, JPG, PNG and current Word, Excel and PowerPoint files are accepted, judged by what they hold."),
         NOT_A_TABLE(
                 "只接受Excel表格（.xlsx、.xls）或文本表格（CSV）。",
                 "Only Excel files (.xlsx, .xls) or text tables (CSV) are accepted."),

@@ -7,11 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.file.Storing.Reason;
@@ -38,6 +41,24 @@ class FileStoreTests extends TestCity {
         assertThat(store("<svg onload=alert(1)>".getBytes(US_ASCII), "a.png"))
                 .isEqualTo(new Storing.Rejected(Reason.UNKNOWN_KIND));
         assertThat(store(new byte[0], "a.pdf")).isEqualTo(new Storing.Rejected(Reason.EMPTY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdf-with-bom.pdf, PDF", "pdf-leading-blank-line.pdf, PDF", "invoice.ofd, OFD"})
+    void aPaperIsTakenAlthoughSomethingStandsBeforeItAndAnInvoiceAsItIsIssued(String name, MediaKind kind)
+            throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/papers/" + name))) {
+            assertThat(store(in.readAllBytes(), name)).isInstanceOfSatisfying(Storing.Stored.class, stored -> {
+                assertThat(stored.file().kind()).isEqualTo(kind);
+                assertThat(stored.file().name()).isEqualTo(name);
+            });
+        }
+    }
+
+    @Test
+    void aDocumentThatBeginsTooFarDownIsNone() {
+        assertThat(store((" ".repeat(1_100) + "%PDF-1.4").getBytes(US_ASCII), "a.pdf"))
+                .isEqualTo(new Storing.Rejected(Reason.UNKNOWN_KIND));
     }
 
     @Test
