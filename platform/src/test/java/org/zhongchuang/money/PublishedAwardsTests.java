@@ -36,13 +36,37 @@ class PublishedAwardsTests extends MoneyCity {
     void theDownloadHoldsToTheSchemaOfTheDataStandardAndToTheWhitelist() throws Exception {
         var award = awarded(newOperator());
         var published = download("/awards.json");
-        try (var schema = Objects.requireNonNull(getClass().getResourceAsStream("/360giving-grants.schema.json"))) {
-            var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-                    .getSchema(schema)
-                    .validate(published, InputFormat.JSON);
-            assertThat(errors).isEmpty();
-        }
+        assertHoldsToTheSchema(published);
         assertThat(published).contains("360G-zhongchuang-" + award.number());
+    }
+
+    private void assertHoldsToTheSchema(String published) throws Exception {
+        try (var schema = Objects.requireNonNull(getClass().getResourceAsStream("/360giving-grants.schema.json"))) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                            .getSchema(schema)
+                            .validate(published, InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPersonIsPublishedAsOneWithoutAnIdThatLasts() throws Exception {
+        var award = awarded(newOperator());
+        jdbc.sql("update registry.subject set kind = 'PERSON', code = null where id = :id")
+                .param("id", award.subject().value())
+                .update();
+
+        var published = download("/awards.json?q=" + award.number());
+
+        assertHoldsToTheSchema(published);
+        assertThat(published)
+                .contains("recipientIndividual", "zhongchuang-recipient-" + award.number())
+                .doesNotContain("recipientOrganization", award.subject().toString());
+    }
+
+    @Test
+    void aChoiceWithoutAwardsIsNoPackage() throws Exception {
+        assertThat(download("/awards.json?year=2030")).doesNotContain("\"grants\"");
     }
 
     @Test

@@ -57,7 +57,7 @@ public class Awards {
     public record Query(String words, String programme, String payer, int year, String after) {}
 
     /** One row of the list with what has arrived of it. */
-    public record Row(Award award, String publicName, Fen paid) {}
+    public record Row(Award award, String publicName, boolean isPerson, Fen paid) {}
 
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
@@ -105,7 +105,7 @@ public class Awards {
         values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
         values.put("last", last.map(award -> award.id().value()).orElse(new UUID(0, 0)));
         jdbc.sql("""
-                        select w.*, %s public_name,
+                        select w.*, %s public_name, s.kind = 'PERSON' person,
                                coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                           where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
                           from award.award w join registry.public_subject s on s.id = w.subject
@@ -116,7 +116,11 @@ public class Awards {
                         """.formatted(PUBLIC_NAME, matching(query.words().strip(), values)))
                 .params(values)
                 .query((ResultSet row) -> {
-                    each.accept(new Row(row(row, 0), row.getString("public_name"), new Fen(row.getLong("arrived"))));
+                    each.accept(new Row(
+                            row(row, 0),
+                            row.getString("public_name"),
+                            row.getBoolean("person"),
+                            new Fen(row.getLong("arrived"))));
                 });
     }
 

@@ -152,6 +152,10 @@ public class AwardPages {
     void json(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
         var grants = new ArrayList<Map<String, Object>>();
         awards.export(asked.query(), row -> grants.add(grant(row)));
+        if (grants.isEmpty()) {
+            // The standard knows no package without a grant.
+            throw Problem.noSuchThing("awards of that choice");
+        }
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream()
                 .write(JSON.writerWithDefaultPrettyPrinter()
@@ -174,9 +178,16 @@ public class AwardPages {
         grant.put("currency", "CNY");
         grant.put("amountAwarded", award.fen().toYuan());
         grant.put("awardDate", award.decidedOn() + "T00:00:00+08:00");
-        grant.put(
-                "recipientOrganization",
-                List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", row.publicName())));
+        if (row.isPerson()) {
+            // Of this award only: nothing tells whether two awards went to one person.
+            grant.put(
+                    "recipientIndividual",
+                    Map.of("id", "zhongchuang-recipient-" + award.number(), "name", row.publicName()));
+        } else {
+            grant.put(
+                    "recipientOrganization",
+                    List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", row.publicName())));
+        }
         grant.put(
                 "fundingOrganization",
                 List.of(Map.of(
