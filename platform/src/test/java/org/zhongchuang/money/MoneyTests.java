@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +17,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhongchuang.Browser;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Constraint;
@@ -51,6 +55,9 @@ import org.zhongchuang.procedure.casework.Ticket;
 
 /** Money from budget to beneficiary and back: through the use cases, at once from many sides, and past the code. */
 class MoneyTests extends MoneyCity {
+
+    @LocalServerPort
+    private int port;
 
     private static final int CONTENDERS = 100;
 
@@ -586,6 +593,52 @@ class MoneyTests extends MoneyCity {
                 id + ",maybe,1.00,")) {
             assertThat(files.read(bad.getBytes(UTF_8))).as(bad).isEmpty();
         }
+    }
+
+    @Test
+    void resultsAreReadFromASpreadsheetBelowItsTitleToo() throws Exception {
+        var id = UUID.randomUUID();
+        var out = new ByteArrayOutputStream();
+        try (var book = new HSSFWorkbook()) {
+            var sheet = book.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("支付结果");
+            var headings = sheet.createRow(1);
+            headings.createCell(0).setCellValue("笔号");
+            headings.createCell(1).setCellValue("结果");
+            var row = sheet.createRow(2);
+            row.createCell(0).setCellValue(id.toString());
+            row.createCell(1).setCellValue("退票");
+            row.createCell(2).setCellValue(1234.56);
+            row.createCell(3).setCellValue("账号有误");
+            book.write(out);
+        }
+
+        assertThat(files.read(out.toByteArray())).contains(List.of(new Result(id, false, new Fen(123_456), "账号有误")));
+        assertThat(files.read(("坏的号,到账,1.00,\n" + id + ",到账,1.00,").getBytes(UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void theFileForTheBankIsForNobodyBeforeTheBatchIsApprovedAndSent() {
+        var operator = newOperator();
+        awarded(operator);
+        give(operator, "622299990001");
+        payments.settle();
+        var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
+        var maker = Browser.of(port, actor("finance-officer"));
+        for (var name : List.of("pain.001.xml", "payments.csv")) {
+            assertThat(maker.open("/finance/batches/" + id + "/" + name))
+                    .as(name)
+                    .isEqualTo(409);
+            assertThat(maker.body()).doesNotContain("622299990001");
+        }
+
+        batches.approve(actor("finance-officer-2"), id);
+        batches.approve(actor("finance-officer-3"), id);
+        assertThat(maker.open("/finance/batches/" + id + "/payments.csv")).isEqualTo(409);
+        batches.send(actor("finance-officer-4"), id);
+        assertThat(maker.open("/finance/batches/" + id + "/payments.csv")).isEqualTo(200);
+        assertThat(maker.body()).contains("622299990001");
     }
 
     @Test

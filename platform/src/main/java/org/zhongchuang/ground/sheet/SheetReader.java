@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -120,6 +121,21 @@ public final class SheetReader {
                 throw e;
             }
             throw Unreadable.damaged(e);
+        }
+    }
+
+    /** Reads one that is not kept: it lies on the disk as long as it is read. */
+    public static void read(byte[] table, RowTaker taker) throws Unreadable {
+        try {
+            var file = Files.createTempFile("table-", "");
+            try {
+                Files.write(file, table);
+                read(file, taker);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,18 +1,18 @@
 package org.zhongchuang.money.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.CellTrouble;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.ledger.Budgets.Line;
@@ -22,6 +22,9 @@ import org.zhongchuang.money.ledger.Budgets.Line;
 public class BudgetTable {
 
     private static final int MOST_ROWS = 2_000;
+    private static final int COLUMNS = 4;
+    private static final String YEAR = "[0-9０-９]{4}(年度?)?";
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
     /** The first year that the books have accounts for, as their schema says. */
     private static final int FIRST_YEAR = 2015;
 
@@ -39,32 +42,27 @@ public class BudgetTable {
     public record Reading(List<Line> lines, List<Text> mistakes) {}
 
     /**
-     * Year, programme by title or id, sum in yuan and document in a row; a heading may stand first. The table is an
-     * Excel file, or text with tabs or commas.
+     * Year, programme by title or id, sum in yuan and document in a row; a title and headings may stand above, totals
+     * below. The table is an Excel file, or text with tabs or commas.
      */
     public Reading read(byte[] table) {
         var lines = new ArrayList<Line>();
         var mistakes = new ArrayList<Text>();
         try {
-            var file = Files.createTempFile("budget-", ".table");
-            try {
-                Files.write(file, table);
-                SheetReader.read(file, (number, cells) -> take(number, cells, lines, mistakes));
-            } finally {
-                Files.deleteIfExists(file);
-            }
+            SheetReader.read(table, (number, cells) -> take(number, cells, lines, mistakes));
         } catch (SheetReader.Unreadable e) {
             mistakes.add(e.why());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new Reading(lines, mistakes);
     }
 
     private boolean take(int number, List<String> cells, List<Line> lines, List<Text> mistakes) {
-        var row = cells.stream().map(String::strip).toList();
-        if (row.stream().allMatch(String::isEmpty)
-                || (number == 1 && row.getFirst().contains("年"))) {
+        var row = cells.stream().map(PlainForm::seen).toList();
+        var words = row.stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+        var isAbove = lines.isEmpty() && mistakes.isEmpty() && !row.getFirst().matches(YEAR);
+        if (words.isEmpty()
+                || (isAbove && (words.size() < COLUMNS || row.getFirst().contains("年")))
+                || TOTALS.contains(PlainForm.ofName(words.getFirst()))) {
             return true;
         }
         if (lines.size() + mistakes.size() >= MOST_ROWS) {
@@ -77,7 +75,7 @@ public class BudgetTable {
             return true;
         }
         var line = new Line(
-                Integer.parseInt(row.getFirst()),
+                year(row.getFirst()),
                 programme(row.get(1)).orElseThrow(),
                 sum(row.get(2)).orElseThrow(),
                 row.get(3));
@@ -99,12 +97,17 @@ public class BudgetTable {
 
     /** What is wrong with a row; one thing at a time, from left to right. */
     private Optional<Text> mistake(List<String> row) {
-        if (row.stream().filter(cell -> !cell.isEmpty()).count() != 4 || row.size() < 4) {
+        var trouble =
+                row.stream().flatMap(cell -> CellTrouble.in(cell).stream()).findFirst();
+        if (trouble.isPresent()) {
+            return trouble;
+        }
+        if (row.stream().filter(cell -> !cell.isEmpty()).count() != COLUMNS || row.size() < COLUMNS) {
             return Optional.of(Text.of(
                     "依次填写年度、事项、金额（元，调减写负数）、文号",
                     "it needs a year, a programme, a sum in yuan (negative for a cut) and a document"));
         }
-        if (!row.getFirst().matches("[0-9]{4}") || !hasBooks(Integer.parseInt(row.getFirst()))) {
+        if (!row.getFirst().matches(YEAR) || !hasBooks(year(row.getFirst()))) {
             return Optional.of(Text.of(
                     "年度应在%d年到%d年之间".formatted(FIRST_YEAR, lastYear()),
                     "the year lies between %d and %d".formatted(FIRST_YEAR, lastYear())));
@@ -142,12 +145,17 @@ public class BudgetTable {
         return year >= FIRST_YEAR && year <= lastYear();
     }
 
-    private Optional<String> programme(String named) {
+    private static int year(String written) {
+        return Integer.parseInt(PlainForm.narrow(written).substring(0, 4));
+    }
+
+    private Optional<String> programme(String typed) {
+        var named = PlainForm.ofName(typed);
         return policies.current().programmes().values().stream()
                 .filter(one -> one.pays()
-                        && (one.id().equals(named)
-                                || one.title().zh().equals(named)
-                                || one.title().en().equalsIgnoreCase(named)))
+                        && Stream.of(one.id(), one.title().zh(), one.title().en())
+                                .map(PlainForm::ofName)
+                                .anyMatch(named::equals))
                 .map(one -> one.id())
                 .findFirst();
     }

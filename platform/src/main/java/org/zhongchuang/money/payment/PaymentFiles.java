@@ -14,9 +14,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CsvTable;
+import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.law.policy.Policies;
 
 /**
@@ -31,6 +33,9 @@ public class PaymentFiles {
 
     /** What stands where the number of a bank belongs: no account is entered with one yet. */
     public static final String BANK_NUMBER = "未登记";
+
+    private static final int LEAST_CELLS = 3;
+
 
     private static final String PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
@@ -168,31 +173,47 @@ public class PaymentFiles {
         return Sha256.hex(pain001(batch, payments));
     }
 
-    /** Reads a result file, pain.002 or CSV; empty where it is neither. */
+    /** Reads a result file, pain.002 or a table; empty where it is neither. */
     public Optional<List<Result>> read(byte[] content) {
         var text = new String(content, UTF_8).replace("\uFEFF", "").strip();
-        return text.startsWith("<") ? pain002(text) : lines(text);
+        return text.startsWith("<") ? pain002(text) : table(content);
     }
 
-    /** 笔号,结果(到账/退票),金额,原因 – with or without a heading. */
-    private static Optional<List<Result>> lines(String text) {
+    /** 笔号,结果(到账/退票),金额,原因 – in a spreadsheet or as text, with or without a title and headings above. */
+    private static Optional<List<Result>> table(byte[] content) {
         var results = new ArrayList<Result>();
-        for (var line : text.split("\\R", -1)) {
-            var cells = line.split(",", -1);
-            var payment = Typed.id(cells[0].strip());
-            var fen = cells.length < 3 ? Optional.<Fen>empty() : Fen.read(cells[2]);
-            if (payment.isEmpty() && results.isEmpty() && line.contains("笔号")) {
-                continue;
-            }
-            var arrived = cells.length > 1 && cells[1].strip().equals("到账");
-            if (payment.isEmpty()
-                    || fen.isEmpty()
-                    || (!arrived && !cells[1].strip().equals("退票"))) {
-                return Optional.empty();
-            }
-            results.add(new Result(payment.get(), arrived, fen.get(), cells.length > 3 ? cells[3].strip() : ""));
+        var wrong = new ArrayList<Integer>();
+        try {
+            SheetReader.read(content, (number, row) -> {
+                var cells = row.stream().map(PlainForm::seen).toList();
+                var payment = cells.isEmpty() ? Optional.<UUID>empty() : Typed.id(cells.getFirst());
+                if (payment.isEmpty()
+                        && (results.isEmpty() ? isAbove(cells) : cells.stream().allMatch(String::isEmpty))) {
+                    return true;
+                }
+                result(payment, cells).ifPresentOrElse(results::add, () -> wrong.add(number));
+                return wrong.isEmpty();
+            });
+        } catch (SheetReader.Unreadable _) {
+            return Optional.empty();
         }
-        return results.isEmpty() ? Optional.empty() : Optional.of(results);
+        return results.isEmpty() || !wrong.isEmpty() ? Optional.empty() : Optional.of(results);
+    }
+
+    /** A title, headings or nothing. */
+    private static boolean isAbove(List<String> cells) {
+        return cells.stream().anyMatch(cell -> cell.contains("笔号"))
+                || cells.stream().filter(cell -> !cell.isEmpty()).distinct().count() < LEAST_CELLS;
+    }
+
+    private static Optional<Result> result(Optional<UUID> payment, List<String> cells) {
+        var said = cells.size() > 1 ? cells.get(1) : "";
+        var fen = cells.size() > 2 ? Typed.money(cells.get(2)) : Optional.<Fen>empty();
+        if (payment.isEmpty() || fen.isEmpty() || !List.of("到账", "退票").contains(said)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Result(payment.get(), said.equals("到账"), fen.get(), cells.size() > 3 ? cells.get(3) : ""));
     }
 
     private static Optional<List<Result>> pain002(String text) {

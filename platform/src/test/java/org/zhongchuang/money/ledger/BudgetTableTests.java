@@ -69,4 +69,27 @@ class BudgetTableTests extends TestCity {
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.en()).startsWith("Row 2: an earlier row has the same year"));
     }
+
+    @Test
+    void aTitleHeadingsAndATotalAreNoLinesAndSumsAreReadAsPeopleWriteThem() {
+        var reading = read("""
+                2017年众创资金预算\t\t\t
+                年度\t事项\t金额（元）\t文号
+                2017年\taward-match\t¥１０，０００.00\t测试财〔2017〕9号
+                2017\taward-match\t-1.5万元\t测试财〔2017〕10号
+                合 计\t\t-5000\t
+                """);
+
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.lines())
+                .extracting(Budgets.Line::fen)
+                .containsExactly(new Fen(1_000_000), new Fen(-1_500_000));
+    }
+
+    @Test
+    void anErrorOfAFormulaIsToldAsOne() {
+        assertThat(read("2017\taward-match\t#REF!\t测试财〔2017〕9号").mistakes())
+                .singleElement()
+                .satisfies(what -> assertThat(what.zh()).contains("第1行", "#REF!"));
+    }
 }
