@@ -30,6 +30,11 @@ public final class RowReader {
     private static final Pattern SERIAL = Pattern.compile("[2-6][0-9]{4}");
     private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final Pattern FIRM = Pattern.compile("公司|合伙企业|事务所|厂$");
+    private static final Text WITHOUT_CODE = Text.of(
+            "名称像企业而没有统一社会信用代码：将登记为团队，企业数不计入。是企业的请补上代码。",
+            "It is called like a firm and has no credit code: it is entered as a team, and no count of firms has it."
+                    + " Add the code if it is a firm.");
     private static final Text NOT_A_CODE =
             Text.of("应为18位统一社会信用代码", "it should have the 18 characters of a credit code");
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
@@ -88,6 +93,11 @@ public final class RowReader {
         together(values, mistakes);
         if (values.containsKey(Field.CODE) && !CreditCode.isValid(values.getOrDefault(Field.CODE, ""))) {
             notes.put(Field.CODE, CreditCode.oldWarning());
+        }
+        if (kind == RecordKind.AGREEMENTS
+                && typed.getOrDefault(Field.CODE, "").isBlank()
+                && FIRM.matcher(values.getOrDefault(Field.SUBJECT, "")).find()) {
+            notes.put(Field.CODE, WITHOUT_CODE);
         }
         return new Read(values, mistakes, notes);
     }

@@ -223,6 +223,17 @@ class TablesAsTheyComeTests extends RecordsOfASpace {
     }
 
     @Test
+    void aFirmWithoutACodeIsNotTakenForATeamInSilence() {
+        var batch = sent(RecordKind.AGREEMENTS, "企业名称,信用代码,入驻时间\n嘉兴甲科技有限公司,,2016-03-01\n演示创客队,,2016-03-01\n");
+
+        assertThat(batch.good()).isEqualTo(2);
+        assertThat(batch.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.row()).isEqualTo(2);
+            assertThat(finding.what().zh()).contains("登记为团队");
+        });
+    }
+
+    @Test
     void theHeadingsCanBeSaidToStandInAnotherRowOrNowhere() {
         var batch = sent(RecordKind.EVENTS, "沙龙一,沙龙,2016-03-01,30\n沙龙二,沙龙,2016-04-01,20\n");
 
