@@ -633,10 +633,10 @@ class MoneyTests extends MoneyCity {
             assertThat(maker.body()).doesNotContain("622299990001");
         }
 
-        batches.approve(actor("finance-officer-2"), id);
-        batches.approve(actor("finance-officer-3"), id);
+        approve(actor("finance-officer-2"), id);
+        approve(actor("finance-officer-3"), id);
         assertThat(maker.open("/finance/batches/" + id + "/payments.csv")).isEqualTo(409);
-        batches.send(actor("finance-officer-4"), id);
+        send(actor("finance-officer-4"), id);
         assertThat(maker.open("/finance/batches/" + id + "/payments.csv")).isEqualTo(200);
         assertThat(maker.body()).contains("622299990001");
     }

@@ -36,7 +36,6 @@ public class PaymentFiles {
 
     private static final int LEAST_CELLS = 3;
 
-
     private static final String PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
     private final BankAccounts accounts;

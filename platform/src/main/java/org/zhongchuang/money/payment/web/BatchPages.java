@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
@@ -238,15 +236,6 @@ public class BatchPages {
         try (var table = CsvTable.to(response, batch.number() + ".csv", PaymentFiles.COLUMNS)) {
             files.csv(batch, payments.ofBatch(batch.id()), table);
         }
-    }
-
-    /** A batch whose file is for the bank: before others have approved it, nobody has its account numbers. */
-    private Batch sent(String id, Actor actor) {
-        var batch = find(id, actor);
-        if (batch.state() != Batch.State.SENT && batch.state() != Batch.State.SETTLED) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "batch " + id + " is not sent");
-        }
-        return batch;
     }
 
     private static void send(HttpServletResponse response, String type, String name, byte[] content)
