@@ -122,7 +122,8 @@ final class Acts {
         }
         told("a proposed budget", "select count(*) from ledger.budget_line where document = ?", document);
         var approved = colleague.asks(
-                "/finance/budget/proposals", Map.of("payer", "330400", "proposal", proposed.get(), "act", "approve"));
+                "/finance/budget/proposals",
+                Map.of("treasury", "330400", "proposal", proposed.get(), "act", "approve"));
         if (approved.filter(page -> page.contains("data-booked=\"1\"")).isPresent()) {
             told("a budget", "select count(*) from ledger.posting where note = ?", document);
         }

@@ -6,7 +6,6 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "ground.calendar",
             "ground.desk",
             "ground.file",
             "ground.kernel",

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.OrganisationId;
+import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
 
@@ -25,12 +28,14 @@ import org.zhongchuang.ground.kernel.FormId;
 @Service
 public class Spaces {
 
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final AuditLog audit;
     private final Clock clock;
 
-    Spaces(JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+    Spaces(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.audit = audit;
@@ -65,6 +70,9 @@ public class Spaces {
     /** An officer enters a space that somebody else runs. */
     @Transactional
     public Space enter(Actor actor, OrganisationId operator, Space.Profile profile) {
+        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT)) {
+            throw new IllegalStateException("an office enters the makerspaces of others, not " + actor.login());
+        }
         return insert(actor, new Space(new SubjectId(UUID.randomUUID()), operator, profile, 0));
     }
 

@@ -59,6 +59,7 @@ class ReadingTests extends TestCity {
             new Allowed(".* public\\.spring_session(_attributes)?", ".*", "a session knows when it was last used"),
             new Allowed(".* access\\.bucket", "/first-administrator/.*", "nobody guesses a link for long"),
             new Allowed("act refused\\.limit", "/first-administrator/.*", "and who tried too often is on record"),
+            new Allowed(".* decision\\.delivery", "/cases/.*", "a decision is delivered when its applicant opens it"),
             new Allowed(".* access\\.bucket", FILES, "files that are made cost much and are counted"),
             new Allowed(
                     "act refused\\.thing",
@@ -67,8 +68,11 @@ class ReadingTests extends TestCity {
             new Allowed("act (export|read\\.file)", FILES, "what leaves the house as a file is on record"));
 
     /** Pages that nobody can open here as they are meant, and why. */
-    private static final Map<String, String> NEVER_OPENED =
-            Map.of("/first-administrator/{token}", "the city has its administrators; FreshInstallationTests opens it");
+    private static final Map<String, String> NEVER_OPENED = Map.of(
+            "/first-administrator/{token}",
+            "the city has its administrators; FreshInstallationTests opens it",
+            "/parameters/sheets/{id}",
+            "the city has set its values one by one; AmendSheetTests opens it");
 
     /** Where pages that want more than the name of a thing find something, as addresses that can be opened. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(

@@ -131,7 +131,7 @@ final class ThingsThatExist {
                 .forEach(pair -> duplicates.merge(officer, pair.get(0), pair.get(1), "矩阵测试：同一家"));
         for (var payer : List.of("330400", "330402")) {
             jdbc.sql(
-                            "insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at) values (gen_random_uuid(), :number, :payer, 'DROPPED', 1, false, :person, now())")
+                            "insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at, dropped_by, dropped_at, dropped_why) values (gen_random_uuid(), :number, :payer, 'DROPPED', 1, false, :person, now(), :person, now(), '矩阵测试')")
                     .param("number", "JZ" + payer)
                     .param("payer", payer)
                     .param("person", officer.person().value())

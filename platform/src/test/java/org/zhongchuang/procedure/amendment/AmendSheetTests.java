@@ -61,6 +61,11 @@ class AmendSheetTests extends TestCity {
         var sheet = (Sheet.Done)
                 sheets.propose(actor("city1"), List.of(draft("visit_days", "11"), draft("scoring_days", "12")));
 
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("decider1")) {
+            assertThat(browser.opens("/parameters").body()).contains("/parameters/sheets/" + sheet.id());
+            assertThat(browser.opens("/parameters/sheets/" + sheet.id()).body())
+                    .contains("data-parameter=\"visit_days\"", "全部批准");
+        }
         assertThat(sheets.of(sheet.id())).extracting(Proposal::parameter).containsExactly("scoring_days", "visit_days");
         assertThat(sheets.propose(actor("city1"), List.of(draft("visit_days", "13"))))
                 .as("one of them again")

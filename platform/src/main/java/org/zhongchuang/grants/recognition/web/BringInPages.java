@@ -65,8 +65,8 @@ public class BringInPages {
             @RequestParam(defaultValue = "") String keep,
             Actor actor)
             throws IOException {
-        var isFile = file != null && !file.isEmpty();
-        var reading = table.read(isFile ? file.getBytes() : typed.getBytes(StandardCharsets.UTF_8));
+        var uploaded = file == null || file.isEmpty() ? null : file.getBytes();
+        var reading = table.read(uploaded == null ? typed.getBytes(StandardCharsets.UTF_8) : uploaded);
         if (keep.equals("yes") && reading.mistakes().isEmpty()) {
             var wrong = bringIn.keep(actor, reading.rows());
             if (wrong.isEmpty()) {
@@ -81,7 +81,7 @@ public class BringInPages {
         var rows = reading.rows().stream()
                 .map(row -> new Row(row, bringIn.against(row).orElse(null)))
                 .toList();
-        return page(rows, reading.mistakes(), isFile ? asText(reading.rows()) : typed);
+        return page(rows, reading.mistakes(), uploaded == null ? typed : asText(reading.rows()));
     }
 
     /** The rows as a table of text, so that what was shown is what is kept. */

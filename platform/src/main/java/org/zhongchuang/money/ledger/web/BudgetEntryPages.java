@@ -71,10 +71,10 @@ public class BudgetEntryPages {
     /** Another officer approves what was proposed; either drops it. */
     @PostMapping("/finance/budget/proposals")
     @Fresh
-    @Concerns(value = Thing.BOOKS, deed = Deed.HANDLE, by = "payer", parts = "proposal")
+    @Concerns(value = Thing.BOOKS, deed = Deed.HANDLE, by = "treasury", parts = "proposal")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView decide(
-            @RequestParam String payer,
+            @RequestParam String treasury,
             @RequestParam UUID proposal,
             @RequestParam(defaultValue = "0") int year,
             @Act({"approve", "drop"}) String act,
@@ -82,8 +82,9 @@ public class BudgetEntryPages {
         var shown = year == 0 ? thisYear() : year;
         return switch (act.equals("approve") ? budgets.approve(actor, proposal) : budgets.drop(actor, proposal)) {
             case Budgeting.Refused(var reason) ->
-                view.of(actor, shown, payer, Said.mistaken("", List.of(reason.text())));
-            case Budgeting.Done(var made) when act.equals("approve") -> view.of(actor, shown, payer, Said.booked(made));
+                view.of(actor, shown, treasury, Said.mistaken("", List.of(reason.text())));
+            case Budgeting.Done(var made)
+            when act.equals("approve") -> view.of(actor, shown, treasury, Said.booked(made));
             default -> new ModelAndView("redirect:/finance/budget?year=" + shown);
         };
     }
