@@ -90,18 +90,19 @@ public final class Judging {
 
     /** Puts the parameters' values of the day into a sentence. */
     Text worded(Text sentence) {
-        return Text.of(worded(sentence.zh()), worded(sentence.en()));
+        return Text.of(worded(sentence.zh(), "（主管部门尚未设定）"), worded(sentence.en(), "(not yet set)"));
     }
 
-    private String worded(String sentence) {
+    private String worded(String sentence, String unset) {
         return SLOT.matcher(sentence).replaceAll((MatchResult slot) -> {
             var id = slot.group(1);
             return rules.parameters().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .flatMap(one -> one.on(LocalDate.ofEpochDay(day)))
+                    .filter(value -> demonstration || value.standing() != Parameter.Standing.DEMONSTRATION)
                     .map(value -> Shown.number(value.is()))
-                    .orElse("？");
+                    .orElse(unset);
         });
     }
 

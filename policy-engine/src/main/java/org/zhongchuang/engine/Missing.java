@@ -17,6 +17,11 @@ public record Missing(String name, Text label, String by) {
         return by.equals(Fact.APPLICANT);
     }
 
+    /** Whether the applicant or a register can say it, so that whoever tries the rules can too. */
+    public boolean isOfApplicant() {
+        return isAsked() || by.equals(Fact.REGISTER);
+    }
+
     /** Whether no authority has set it yet. */
     public boolean isUnset() {
         return by.equals(AUTHORITY);

@@ -21,6 +21,7 @@ import org.zhongchuang.engine.formula.Formula;
  * @param results further terms worth showing with the answer
  * @param promises what must hold for every subject, which the pack check tries to falsify
  * @param proactive whether the city finds out by itself who may have it, and offers it (免申即享)
+ * @param internal whether it is a check of the authority's own and nothing that anybody gets
  * @param costs facts that are the sum of an applicant's invoices of a kind, by that kind
  * @param procedure how it is filed for, absent where it is a guide only
  */
@@ -39,6 +40,7 @@ public record Programme(
         List<String> results,
         List<Promise> promises,
         boolean proactive,
+        boolean internal,
         Map<String, String> costs,
         Optional<Procedure> procedure) {
 

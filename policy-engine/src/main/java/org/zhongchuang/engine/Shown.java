@@ -19,6 +19,21 @@ public final class Shown {
         return fact.kind() == Fact.Kind.CHOICE ? fact.optionLabel(value.plain()) : of(value, fact.unit());
     }
 
+    /** What a fact has to become: 为“是”, 大于 0, 达到 3 人. */
+    public static Text reaching(FactValue value, Fact fact) {
+        var shown = of(value, fact);
+        return switch (value) {
+            case FactValue.YesNo _ -> Text.of("为“" + shown.zh() + "”", "is “" + shown.en() + "”");
+            case FactValue.Quantity(var number) when isLeast(number, fact.unit()) -> Text.of("大于 0", "above 0");
+            default -> Text.of("达到 " + shown.zh(), "to reach " + shown.en());
+        };
+    }
+
+    /** The least part that a unit has, such as one fen: more than nothing. */
+    private static boolean isLeast(BigDecimal number, Unit unit) {
+        return unit.decimals() > 0 && number.compareTo(BigDecimal.ONE.movePointLeft(unit.decimals())) == 0;
+    }
+
     public static Text of(FactValue value, Type type) {
         return of(value, type instanceof Type.Quantity quantity ? quantity.unit() : Unit.NONE);
     }
