@@ -3,15 +3,18 @@ package org.zhongchuang.procedure.guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.Missing;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
@@ -25,9 +28,14 @@ import org.zhongchuang.law.policy.Answers;
  * @param mistakes what is wrong with it, by fact
  * @param sections the questions, each once, under the first programme that asks it
  * @param results what comes of each programme, the best first
+ * @param next the questions whose answers can still change a result, those that matter to most programmes first
  */
 public record Inquiry(
-        Map<String, String> typed, Map<String, Text> mistakes, List<Section> sections, List<Result> results) {
+        Map<String, String> typed,
+        Map<String, Text> mistakes,
+        List<Section> sections,
+        List<Result> results,
+        List<Fact> next) {
 
     /** The questions of one programme that none before it asked. */
     public record Section(Programme programme, List<Fact> facts) {}
@@ -70,7 +78,7 @@ public record Inquiry(
         }
         results.sort(Comparator.comparing(
                 result -> result.outcome().map(Enum::ordinal).orElse(9)));
-        return new Inquiry(typed, mistakes, sections(pack, programmes), results);
+        return new Inquiry(typed, mistakes, sections(pack, programmes), results, next(pack, results, typed.keySet()));
     }
 
     private static Result judge(
@@ -81,6 +89,23 @@ public record Inquiry(
         } catch (FactProblem e) {
             return new Result(programme, Optional.empty(), Optional.of(e.what()));
         }
+    }
+
+    private static List<Fact> next(PolicyPack pack, List<Result> results, Set<String> typed) {
+        var wanted = new HashMap<String, Integer>();
+        for (var result : results) {
+            result.findings()
+                    .filter(findings -> findings.outcome() == Findings.Outcome.UNDECIDED)
+                    .ifPresent(findings -> pack.missing(findings.missing()).stream()
+                            .filter(one -> one.isOfApplicant() && !typed.contains(one.question()))
+                            .map(Missing::question)
+                            .distinct()
+                            .forEach(question -> wanted.merge(question, 1, Integer::sum)));
+        }
+        return pack.facts().values().stream()
+                .filter(fact -> wanted.containsKey(fact.id()))
+                .sorted(Comparator.comparing(fact -> -wanted.getOrDefault(fact.id(), 0)))
+                .toList();
     }
 
     private static List<Section> sections(PolicyPack pack, List<Programme> programmes) {

@@ -66,6 +66,30 @@ class BenefitsTests extends TestCity {
     }
 
     @Test
+    void aVisitorIsAskedThreeQuestionsFirstAndThenWhatMatters() {
+        var visitor = new Browser(port);
+
+        visitor.open("/benefits?for=operator");
+        assertThat(visitor.body().split("<label class=\"form-label\"", -1)).hasSize(4);
+        assertThat(visitor.body()).doesNotContain("统计报表逻辑审核").doesNotContain("还需要：");
+
+        visitor.open("/benefits?for=operator&tenants=25");
+        assertThat(visitor.body())
+                .contains("name=\"tenants\" value=\"25\"", "name=\"desks\"")
+                .doesNotContain("name=\"expert_", "name=\"assessment_score\"", "name=\"rank_share\"");
+    }
+
+    @Test
+    void whatWouldHaveToChangeIsSaidAsPeopleSayIt() {
+        var visitor = new Browser(port);
+
+        visitor.open(
+                "/benefits?for=operator&recognised=false&rent_paid=0&broadband_paid=0&software_paid=0&tools_paid=0");
+
+        assertThat(visitor.body()).contains("为“是”", "大于 0").doesNotContain("做到", "0.01");
+    }
+
+    @Test
     void theRegistersAreAskedForNobodyElse() {
         var other =
                 known.applicants(accounts.appointmentsOf("op005").getFirst()).getFirst();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,9 @@ import org.zhongchuang.procedure.inbox.Cases;
 @Controller
 public class BenefitPages {
 
+    /** How many questions a reader sees who has answered none. */
+    private static final int FIRST = 3;
+
     private final Policies policies;
     private final Cases cases;
     private final AnswerQuestions answers;
@@ -67,6 +71,8 @@ public class BenefitPages {
      * @param self for whom the registers were asked; null for whoever has not signed in as an applicant
      * @param selves for whom else they can be asked
      * @param known what the registers answered, by fact, as far as it was not changed
+     * @param questions what is asked now, in the order of the policy
+     * @param started whether anything is answered yet
      * @param open the actor's own unfinished applications, into which the answers can go
      */
     public record BenefitsPage(
@@ -77,11 +83,20 @@ public class BenefitPages {
             List<Applicant> selves,
             Map<String, Known> known,
             Inquiry inquiry,
+            List<Fact> questions,
+            boolean started,
             List<CaseFile> open) {
 
         /** What the registers answered to a question; null where they did not, or the answer was changed. */
         public @Nullable Known known(Fact fact) {
             return known.get(fact.id());
+        }
+
+        /** The questions that the registers have answered. */
+        public List<Fact> answered() {
+            return pack.facts().values().stream()
+                    .filter(fact -> known.containsKey(fact.id()))
+                    .toList();
         }
     }
 
@@ -111,6 +126,7 @@ public class BenefitPages {
             @Nullable Actor actor) {
         var pack = policies.current();
         var audiences = pack.programmes().values().stream()
+                .filter(programme -> !programme.internal())
                 .map(Programme::beneficiary)
                 .distinct()
                 .sorted()
@@ -123,24 +139,44 @@ public class BenefitPages {
                 .findFirst()
                 .or(() -> selves.stream().findFirst());
         var programmes = pack.programmes().values().stream()
-                .filter(programme -> programme.beneficiary() == audience)
+                .filter(programme -> programme.beneficiary() == audience && !programme.internal())
                 .sorted(Comparator.comparing(programme -> programme.clauses().getFirst()))
                 .toList();
         var answers = self.map(one -> answers(one, programmes)).orElseGet(LinkedHashMap::new);
+        var registered = Set.copyOf(answers.keySet());
         var all = new LinkedHashMap<String, String>();
         answers.forEach((fact, one) -> all.put(fact, one.value()));
         all.putAll(query);
         answers.entrySet().removeIf(one -> !one.getValue().value().equals(all.get(one.getKey())));
         var inquiry = Inquiry.of(pack, programmes, all, LocalDate.now(clock), policies.isDemonstration());
+        var started = inquiry.typed().keySet().stream().anyMatch(fact -> !answers.containsKey(fact));
+        var next = inquiry.next().stream()
+                .limit(started ? Integer.MAX_VALUE : FIRST)
+                .toList();
+        var questions = pack.facts().values().stream()
+                .filter(fact -> next.contains(fact)
+                        || !answers.containsKey(fact.id())
+                                && (inquiry.typed().containsKey(fact.id()) || registered.contains(fact.id())))
+                .toList();
         var open = actor != null && cases.writes(actor)
                 ? cases.ofOperator(actor.organisation()).stream()
                         .filter(file -> file.step() == Step.DRAFT)
                         .toList()
                 : List.<CaseFile>of();
         return new ModelAndView(
-                byScript ? "procedure/guide/results" : "procedure/guide/benefits",
+                byScript ? "procedure/guide/inquiry" : "procedure/guide/benefits",
                 "page",
-                new BenefitsPage(pack, audiences, audience, self.orElse(null), selves, answers, inquiry, open));
+                new BenefitsPage(
+                        pack,
+                        audiences,
+                        audience,
+                        self.orElse(null),
+                        selves,
+                        answers,
+                        inquiry,
+                        questions,
+                        started || !answers.isEmpty(),
+                        open));
     }
 
     /** What is known of a subject, and of the first ground that it has for each programme. */
