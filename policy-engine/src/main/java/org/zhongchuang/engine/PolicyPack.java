@@ -66,6 +66,11 @@ public record PolicyPack(
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** What can be done here about an item. */
+    public Service service(Item item) {
+        return Service.of(this, item);
+    }
+
     public Programme programme(String id) {
         var programme = programmes.get(id);
         if (programme == null) {

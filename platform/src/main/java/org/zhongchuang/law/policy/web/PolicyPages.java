@@ -25,6 +25,7 @@ import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.Part;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
@@ -114,7 +115,7 @@ public class PolicyPages {
         var filter = new Filter(q.strip(), audience(audience), state.equals("usable"));
         var wordings = texts.wordings(policy);
         var parts = policy.parts().stream()
-                .map(part -> filtered(part, filter, wordings))
+                .map(part -> filtered(policy, part, filter, wordings))
                 .filter(part -> !part.items().isEmpty() || !part.clauses().isEmpty())
                 .toList();
         var found = parts.stream()
@@ -211,29 +212,32 @@ public class PolicyPages {
         return Typed.choice(Audience.class, name).orElse(null);
     }
 
-    private static Part filtered(Part part, Filter filter, Map<String, String> wordings) {
+    private static Part filtered(PolicyPack pack, Part part, Filter filter, Map<String, String> wordings) {
         var clauses = part.clauses().stream()
                 .map(clause -> {
                     var whole = contains(filter.words(), clause.id(), clause.title(), clause.summary())
                             || contains(filter.words(), wordings.getOrDefault(clause.id(), ""));
                     return new Clause(
-                            clause.id(), clause.title(), clause.summary(), passing(clause.items(), filter, whole));
+                            clause.id(),
+                            clause.title(),
+                            clause.summary(),
+                            passing(pack, clause.items(), filter, whole));
                 })
                 .filter(clause -> !clause.items().isEmpty())
                 .toList();
         return new Part(
                 part.id(),
                 part.title(),
-                passing(part.items(), filter, contains(filter.words(), part.id(), part.title())),
+                passing(pack, part.items(), filter, contains(filter.words(), part.id(), part.title())),
                 clauses);
     }
 
-    private static List<Item> passing(List<Item> items, Filter filter, boolean whole) {
+    private static List<Item> passing(PolicyPack pack, List<Item> items, Filter filter, boolean whole) {
         Predicate<Item> words = item -> whole || contains(filter.words(), item.id(), item.title(), item.summary());
         return items.stream()
                 .filter(words)
                 .filter(item -> filter.audience() == null || item.actors().contains(filter.audience()))
-                .filter(item -> !filter.usableOnly() || item.state() == Item.State.USABLE)
+                .filter(item -> !filter.usableOnly() || pack.service(item) != Service.PLANNED)
                 .toList();
     }
 

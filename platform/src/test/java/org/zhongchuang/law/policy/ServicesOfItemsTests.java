@@ -1,0 +1,95 @@
+package org.zhongchuang.law.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Browser;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Item;
+import org.zhongchuang.engine.Service;
+import org.zhongchuang.ground.access.Role;
+
+/** What the pages say of an item of the document is what the product does. */
+class ServicesOfItemsTests extends TestCity {
+
+    /** Items without a programme or a target that can be looked up, each with the page that shows it. */
+    private static final Map<String, String> LOOKED_UP = Map.of("序-1", "/", "三-x", "/register/spaces");
+
+    @Autowired
+    private Policies policies;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void noItemClaimsMoreThanTheProductDoes() {
+        var browser = new Browser(port);
+        var pack = policies.current();
+        for (var item : pack.items()) {
+            if (item.state() == Item.State.USABLE && pack.service(item) == Service.READ) {
+                assertThat(LOOKED_UP).as(item.id()).containsKey(item.id());
+                assertThat(browser.open(LOOKED_UP.getOrDefault(item.id(), ""))).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whatCanBeFiledForHasSomebodyWhoCanFile() {
+        var filers = java.util.stream.Stream.of(Role.OPERATOR, Role.FIRM, Role.FOUNDER)
+                .map(Role::audience)
+                .toList();
+
+        assertThat(policies.current().programmes().values().stream()
+                        .filter(one -> one.procedure().isPresent()))
+                .isNotEmpty()
+                .allMatch(one -> filers.contains(one.beneficiary()));
+    }
+
+    @Test
+    void theDocumentOffersToApplyForWhatCanBeFiledForAndNothingElse() {
+        var browser = new Browser(port);
+        var pack = policies.current();
+
+        browser.open("/policies/" + pack.id());
+
+        for (var programme : pack.programmes().values()) {
+            var offered = "data-apply=\"" + programme.id() + "\"";
+            if (programme.procedure().isPresent()) {
+                assertThat(browser.body()).contains(offered);
+            } else {
+                assertThat(browser.body()).doesNotContain(offered);
+            }
+        }
+    }
+
+    @Test
+    void theTargetsAreNotCalledUnbuilt() {
+        var browser = new Browser(port);
+        for (var clause : new String[] {"二(二)", "二(三)", "二(四)"}) {
+            browser.open("/policies/" + policies.current().id() + "/clauses/"
+                    + URLEncoder.encode(clause, StandardCharsets.UTF_8));
+            assertThat(browser.body()).contains("href=\"/targets\"").doesNotContain("还在建设中");
+        }
+    }
+
+    @Test
+    void aWhatIfCanBeOpenedForEachProgrammeItLists() {
+        var browser = new Browser(port);
+        browser.open("/sign-in");
+        browser.post("/sign-in/as", Map.of("login", "city1"));
+        browser.open("/what-if");
+        var links = java.util.regex.Pattern.compile("href=\"(/what-if\\?programme=[a-z-]+)\"")
+                .matcher(browser.body());
+        var opened = 0;
+        while (links.find()) {
+            assertThat(browser.open(links.group(1))).as(links.group(1)).isEqualTo(200);
+            opened++;
+        }
+        assertThat(opened).isGreaterThan(10);
+    }
+}
