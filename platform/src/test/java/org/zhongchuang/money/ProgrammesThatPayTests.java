@@ -335,6 +335,13 @@ class ProgrammesThatPayTests extends MoneyCity {
                         """).param("id", id.value()).query(String.class).list();
         assertThat(drawn).hasSize(3);
         var points = List.of(90, 80, 71);
+        assertThat(experts.score(
+                        actor(drawn.getFirst()),
+                        id,
+                        ticket(id),
+                        Map.of("influence_score", 101, "scale_score", 60, "effect_score", 100),
+                        "意见"))
+                .isEqualTo(new Handling.Refused(Reason.SCORE_OUT_OF_BOUNDS));
         for (int i = 0; i < drawn.size(); i++) {
             done(experts.score(
                     actor(drawn.get(i)),

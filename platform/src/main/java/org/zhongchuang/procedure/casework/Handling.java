@@ -31,6 +31,9 @@ public sealed interface Handling {
                 "Say in 2 to 1,000 characters what was wrong with each item that is not ticked, and nothing beside those that are."),
         WRONG_DAY("核查日期不早于申报日期，不晚于今天。", "The day of the visit is not before the filing and not after today."),
         NOT_COMPLETE("还有必填内容没有填写，见下面的提示。", "Something required is missing; see below."),
+        SCORE_OUT_OF_BOUNDS(
+                "每一项都要打分，写0到该项满分之间的整数，并写明评语。",
+                "Score every line with a whole number from 0 to its full points, and write a comment."),
         CRITERIA_NOT_MET(
                 "有条件尚未满足或尚不清楚，暂不能提交。", "Some conditions are not met or not yet known; it cannot be filed yet."),
         NO_STATEMENT("请先确认真实性承诺。", "Please confirm the statement of truth first."),

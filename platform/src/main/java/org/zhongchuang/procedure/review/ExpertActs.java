@@ -61,7 +61,7 @@ public class ExpertActs {
     public Handling score(Actor actor, CaseId id, Ticket ticket, Map<String, Integer> scores, String comment) {
         return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
             if (!fits(desk.programme(file), scores) || comment.isBlank()) {
-                return Handling.refused(Reason.NOT_COMPLETE);
+                return Handling.refused(Reason.SCORE_OUT_OF_BOUNDS);
             }
             if (!ballots.score(id, actor.person(), scores, comment)) {
                 return Handling.refused(Reason.NOT_YOURS);
