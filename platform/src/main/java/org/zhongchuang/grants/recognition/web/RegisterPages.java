@@ -16,6 +16,7 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.grants.recognition.CertificateCode;
 import org.zhongchuang.grants.recognition.Certificates;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.RecognisedSpace.StatusChange;
@@ -167,19 +168,20 @@ public class RegisterPages {
     ModelAndView verify(@RequestParam(defaultValue = "") String code) {
         return code.isBlank()
                 ? new ModelAndView("grants/recognition/verify", "page", new VerifyPage("", null, null, List.of()))
-                : verifyCode(code.strip());
+                : verifyCode(code);
     }
 
     @GetMapping("/verify/{code}")
     @Common("Anybody may check a certificate.")
     @Anyone
     ModelAndView verifyCode(@PathVariable String code) {
-        var space = spaces.find(code);
+        var asked = CertificateCode.of(code);
+        var space = spaces.find(code).or(() -> spaces.find(asked));
         return new ModelAndView(
                 "grants/recognition/verify",
                 "page",
                 new VerifyPage(
-                        code,
+                        asked,
                         space.orElse(null),
                         space.map(one -> policies.current().area(one.area())).orElse(null),
                         space.map(one -> spaces.history(one.code())).orElse(List.of())));
