@@ -2,18 +2,15 @@ package org.zhongchuang.grants.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.grants.panel.Conflicts;
+import org.zhongchuang.grants.panel.PanelDraw;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
@@ -69,7 +66,6 @@ class Reseating {
 
     /** The next by lot of those who have no tie and never sat there, with the seed of the round. */
     Optional<PersonId> next(Round round, SubjectId space) {
-        var ties = barred(round.id()).getOrDefault(space, Set.of());
         var free = jdbc.sql("""
                         select distinct person from access.public_appointment
                          where role = 'EXPERT' and until is null
@@ -80,10 +76,7 @@ class Reseating {
                 .param("space", space.value())
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
-        var lot = new ArrayList<>(
-                free.stream().filter(expert -> !ties.contains(expert)).toList());
-        Collections.shuffle(lot, new Random(round.seed() + space.value().hashCode()));
-        return lot.stream().findFirst();
+        return PanelDraw.next(round.seed(), space, free, barred(round.id()).getOrDefault(space, Set.of()));
     }
 
     /** Ends a seat for a reason and seats another; false where nobody sat there. */
@@ -107,19 +100,5 @@ class Reseating {
                     .update();
         }
         return left > 0;
-    }
-
-    /** The spaces that an expert has yet to score. */
-    List<SubjectId> open(UUID round, PersonId expert) {
-        return jdbc.sql("""
-                        select s.space from assessment.seat s
-                         where s.round = :round and s.expert = :expert and s.state = 'ASSIGNED'
-                           and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
-                         order by s.space
-                        """)
-                .param("round", round)
-                .param("expert", expert.value())
-                .query((row, _) -> new SubjectId(row.getObject("space", UUID.class)))
-                .list();
     }
 }

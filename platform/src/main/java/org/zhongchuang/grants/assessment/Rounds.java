@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.grants.assessment.Assessed.Grade;
-import org.zhongchuang.grants.assessment.Assessed.Points;
+import org.zhongchuang.grants.panel.Assessed;
+import org.zhongchuang.grants.panel.Assessed.Grade;
+import org.zhongchuang.grants.panel.Assessed.Points;
 import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Bounds;
@@ -114,11 +114,6 @@ public class Rounds {
     /** The last year that is over. */
     public int lastYear() {
         return LocalDate.now(clock).getYear() - 1;
-    }
-
-    /** The days from today to a day of a round; below nothing once it is past. */
-    public long daysUntil(LocalDate day) {
-        return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
     }
 
     /** Whether a year is over, so that it can be assessed. */
@@ -238,17 +233,6 @@ public class Rounds {
                          where s.round = :round and s.state = 'ASSIGNED'
                            and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
                         """).param("round", round).query(Long.class).single();
-    }
-
-    /** The fewest ballots with scores that a space of a round has. */
-    long fewestBallots(UUID round) {
-        var votes = ballots(round).stream()
-                .filter(ballot -> !ballot.abstained())
-                .collect(Collectors.groupingBy(Ballot::space, Collectors.counting()));
-        return entries(round).stream()
-                .mapToLong(one -> votes.getOrDefault(one.space(), 0L))
-                .min()
-                .orElse(0);
     }
 
     /** How far the experts have come: seats that count, and those with a ballot. */

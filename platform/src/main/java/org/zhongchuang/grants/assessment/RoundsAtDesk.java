@@ -39,15 +39,11 @@ class RoundsAtDesk implements DeskCards {
                                     ADDRESS,
                                     "star"),
                             DeskCard.toDo(
-                                    count("state = 'SCORING' and scoring_until < :today", "scoring_until", actor),
-                                    Text.of(
-                                            "个年度考评评分时限已过",
-                                            "assessment whose scoring is over|assessments whose scoring is over"),
-                                    ADDRESS,
-                                    "star"),
-                            DeskCard.toDo(
-                                    count("state = 'RANKED'", "null::date", actor),
-                                    Text.of("个年度考评待公示", "assessment to put on notice|assessments to put on notice"),
+                                    count(
+                                            "state = 'RANKED' or (state = 'SCORING' and scoring_until < :today)",
+                                            "scoring_until",
+                                            actor),
+                                    Text.of("个年度考评待结束评分或公示", "assessment to move on|assessments to move on"),
                                     ADDRESS,
                                     "star"))
                     .flatMap(one -> one);

@@ -3,10 +3,13 @@ package org.zhongchuang.grants.assessment;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.panel.Assessed;
+import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.grants.panel.PanelDraw;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Actor;
@@ -138,9 +141,7 @@ public class RunAssessment {
             if (!reseating.isOver(round.get())) {
                 return Assessing.refused(Reason.SCORES_MISSING);
             }
-            if (rounds.fewestBallots(round.get().id())
-                    < policies.limit(
-                            policies.current().assessment().orElseThrow().leastBallots())) {
+            if (!hasLeastBallots(round.get().id())) {
                 return Assessing.refused(Reason.TOO_FEW_BALLOTS);
             }
         }
@@ -148,6 +149,15 @@ public class RunAssessment {
         rounds.move(round.get(), Round.State.RANKED);
         rows.audit(actor, "assessment.rank", year);
         return new Assessing.Done();
+    }
+
+    /** Whether each space has at least the ballots with scores below which its grade stays open. */
+    private boolean hasLeastBallots(UUID round) {
+        var least = policies.limit(policies.current().assessment().orElseThrow().leastBallots());
+        var votes = rounds.ballots(round).stream()
+                .filter(ballot -> !ballot.abstained())
+                .collect(Collectors.groupingBy(Ballot::space, Collectors.counting()));
+        return rounds.entries(round).stream().allMatch(one -> votes.getOrDefault(one.space(), 0L) >= least);
     }
 
     /** Puts the grades on public notice; the first day counts when it is worked. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
+import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -165,24 +166,20 @@ public class ScoreSpace {
         if (round.isEmpty()) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
-        return leave(actor, round.get(), space, reason);
-    }
-
-    private Assessing leave(Actor actor, Round round, SubjectId space, String reason) {
-        if (round.state() != Round.State.SCORING) {
+        if (round.get().state() != Round.State.SCORING) {
             return Assessing.refused(Reason.NOT_NOW);
         }
         if (reason.strip().length() < 2 || reason.length() > 400) {
             return Assessing.refused(Reason.NO_REASON);
         }
-        var another = reseating.next(round, space);
+        var another = reseating.next(round.get(), space);
         if (another.isEmpty()) {
             return Assessing.refused(Reason.NOT_ENOUGH_EXPERTS);
         }
-        if (!reseating.replace(round, space, actor.person(), "RECUSED", reason.strip(), another.get())) {
+        if (!reseating.replace(round.get(), space, actor.person(), "RECUSED", reason.strip(), another.get())) {
             return Assessing.refused(Reason.NOT_YOURS);
         }
-        audit.record(actor, "assessment.RECUSED", space.toString(), String.valueOf(round.year()));
+        audit.record(actor, "assessment.RECUSED", space.toString(), String.valueOf(year));
         return new Assessing.Done();
     }
 

@@ -2,6 +2,7 @@ package org.zhongchuang.grants.assessment;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Refused;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Experts who have yet to score in a round, and replacing one of them by others who are drawn. */
 @Service
@@ -27,21 +29,25 @@ public class SilentExperts {
         this.jdbc = jdbc;
     }
 
-    /** Somebody who has yet to score so many spaces. */
-    public record Silent(PersonId expert, String name, int spaces) {}
+    /** Somebody who has yet to score these spaces. */
+    public record Silent(PersonId expert, String name, List<SubjectId> spaces) {}
 
     /** Who has yet to score, those with most spaces first. */
     public List<Silent> of(Round round) {
         return jdbc.sql("""
-                        select s.expert, n.name, count(*)::int spaces
+                        select s.expert, n.name, array_agg(s.space order by s.space) spaces
                           from assessment.seat s join access.public_person n on n.id = s.expert
                          where s.round = :round and s.state = 'ASSIGNED'
                            and not exists (select 1 from assessment.ballot b where b.round = s.round and b.space = s.space and b.expert = s.expert)
-                         group by s.expert, n.name order by 3 desc, n.name, s.expert
+                         group by s.expert, n.name order by count(*) desc, n.name, s.expert
                         """)
                 .param("round", round.id())
                 .query((row, _) -> new Silent(
-                        new PersonId(row.getObject("expert", UUID.class)), row.getString("name"), row.getInt("spaces")))
+                        new PersonId(row.getObject("expert", UUID.class)),
+                        row.getString("name"),
+                        Stream.of((UUID[]) row.getArray("spaces").getArray())
+                                .map(SubjectId::new)
+                                .toList()))
                 .list();
     }
 
@@ -58,7 +64,10 @@ public class SilentExperts {
         if (reason.strip().length() < 2 || reason.length() > 400) {
             return Assessing.refused(Reason.NO_REASON);
         }
-        var open = reseating.open(round.id(), expert);
+        var open = of(round).stream()
+                .filter(one -> one.expert().equals(expert))
+                .flatMap(one -> one.spaces().stream())
+                .toList();
         if (open.isEmpty()) {
             return Assessing.refused(Reason.NOT_SILENT);
         }

@@ -21,6 +21,14 @@ public final class PanelDraw {
 
     private PanelDraw() {}
 
+    /** Who follows an expert who left the panel of a space: the next by lot of those who are free and have no tie. */
+    public static Optional<PersonId> next(long seed, SubjectId space, List<PersonId> free, Set<PersonId> barred) {
+        var lot = new ArrayList<>(
+                free.stream().filter(expert -> !barred.contains(expert)).toList());
+        Collections.shuffle(lot, new Random(seed + space.value().hashCode()));
+        return lot.stream().findFirst();
+    }
+
     /** Empty when for some space too few are left. */
     public static Optional<Map<SubjectId, List<PersonId>>> draw(
             long seed, List<SubjectId> spaces, List<PersonId> experts, Map<SubjectId, Set<PersonId>> barred, int size) {

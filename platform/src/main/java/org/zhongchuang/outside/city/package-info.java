@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "grants.assessment",
+            "grants.panel",
             "grants.recognition",
             "ground.access",
             "ground.calendar",

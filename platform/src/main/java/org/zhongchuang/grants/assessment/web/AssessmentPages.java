@@ -14,13 +14,13 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.IndicatorSet;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Appeals;
-import org.zhongchuang.grants.assessment.Assessed;
 import org.zhongchuang.grants.assessment.Assessing;
 import org.zhongchuang.grants.assessment.PublishAssessment;
 import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
 import org.zhongchuang.grants.assessment.RunAssessment;
 import org.zhongchuang.grants.assessment.SilentExperts;
+import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
@@ -79,7 +79,6 @@ public class AssessmentPages {
             boolean insider,
             Map<String, Long> progress,
             List<SilentExperts.Silent> silent,
-            long daysLeft,
             PublishAssessment.@Nullable Preview preview,
             List<Appeals.Appeal> appeals,
             List<IndicatorSet> sets,
@@ -179,7 +178,6 @@ public class AssessmentPages {
                         insider,
                         city ? rounds.progress(round.id()) : Map.of(),
                         city && round.state() == Round.State.SCORING ? silent.of(round) : List.of(),
-                        round.scoringUntil() == null ? 0 : rounds.daysUntil(round.scoringUntil()),
                         city && ranked ? publishing.preview(round) : null,
                         city ? appeals.of(round) : List.of(),
                         policies.current().indicators(),

@@ -198,7 +198,6 @@ public class BallotPages {
     }
 
     private Round round(String year) {
-        return (year.matches("[0-9]{4}") ? rounds.of(Integer.parseInt(year)) : Optional.<Round>empty())
-                .orElseThrow(() -> Problem.noSuchThing("assessment " + year));
+        return rounds.named(year).orElseThrow(() -> Problem.noSuchThing("assessment " + year));
     }
 }

@@ -1,4 +1,4 @@
-package org.zhongchuang.grants.assessment;
+package org.zhongchuang.grants.panel;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
- * A space in an assessment.
+ * A space in an assessment: what records and ballots bring it, its place and its grade.
  *
  * @param guidance whether it is assessed for guidance only, because it was recognised in that year
  * @param special what it says of its special services
