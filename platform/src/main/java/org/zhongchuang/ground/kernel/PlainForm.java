@@ -1,6 +1,7 @@
 package org.zhongchuang.ground.kernel;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,16 @@ public final class PlainForm {
 
     private static final Pattern LINES = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern SHAPELESS = Pattern.compile("\\p{Cf}+");
+
+    private static final BitSet UNUSUAL = new BitSet();
+
+    static {
+        UNUSUAL.set(Character.CONTROL);
+        UNUSUAL.set(Character.FORMAT);
+        UNUSUAL.set(Character.LINE_SEPARATOR);
+        UNUSUAL.set(Character.PARAGRAPH_SEPARATOR);
+        UNUSUAL.set(Character.SURROGATE);
+    }
 
     private static final Map<Integer, Integer> ONE_SHAPE = Map.ofEntries(
             Map.entry((int) '•', (int) '·'),
@@ -74,6 +85,21 @@ public final class PlainForm {
 
     /** A text as it was typed, without what nobody could see in it: it is kept and shown like this. */
     public static String seen(String typed) {
+        return isPlain(typed) ? typed.strip() : seenOf(typed);
+    }
+
+    /** Most texts have nothing unseen in them; a table of a hundred thousand rows asks for every cell. */
+    private static boolean isPlain(String typed) {
+        for (int at = 0; at < typed.length(); at++) {
+            var one = typed.charAt(at);
+            if (one < ' ' || (one > '~' && (one < 0xA1 || UNUSUAL.get(Character.getType(one))))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String seenOf(String typed) {
         return SHAPELESS
                 .matcher(LINES.matcher(typed).replaceAll(" "))
                 .replaceAll("")

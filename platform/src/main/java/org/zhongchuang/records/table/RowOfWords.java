@@ -26,6 +26,8 @@ enum RowOfWords {
     private static final Pattern SIGNED = Pattern.compile("(填表|制表|审核|复核|填报|单位负责人|负责人|联系人|经办|注|备注|说明|填写说明)[^:]{0,8}:.*");
 
     private static final int MOST_WORDS_OF_A_NOTE = 4;
+    private static final int LONGEST_TOTAL = 8;
+    private static final String BEGINNINGS_OF_NOTES = "填制审复单负联经注备说";
 
     private final @Nullable Text said;
 
@@ -59,8 +61,12 @@ enum RowOfWords {
         if (isAgain(cells, headings)) {
             return HEADINGS_AGAIN;
         }
-        var word = PlainForm.ofName(
-                cells.stream().filter(cell -> !cell.isBlank()).findFirst().orElse(""));
+        var written = cells.stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+        if (written.length() > LONGEST_TOTAL
+                && BEGINNINGS_OF_NOTES.indexOf(written.strip().charAt(0)) < 0) {
+            return NONE;
+        }
+        var word = PlainForm.ofName(written);
         if (TOTALS.contains(word)) {
             return TOTAL;
         }

@@ -152,7 +152,7 @@ public final class RowReader {
     }
 
     static String dayOf(String text) throws Mistake {
-        if (SERIAL.matcher(text).matches()) {
+        if (text.length() == 5 && SERIAL.matcher(text).matches()) {
             // The number of a day that lost its format, as it comes from a pasted or unformatted cell.
             return FIRST_SERIAL.plusDays(Integer.parseInt(text)).toString();
         }
