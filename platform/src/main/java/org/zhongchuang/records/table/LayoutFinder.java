@@ -2,6 +2,7 @@ package org.zhongchuang.records.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,9 +58,10 @@ public final class LayoutFinder implements SheetReader.RowTaker {
 
     /** The layout with the headings in that row, or without any where the row is 0. */
     public Layout asSaid(OptionalInt row) {
+        // Where no name is known, the first of the rows with the most different words looks most like headings.
         var number = row.orElseGet(() -> rows.stream()
-                .filter(one -> new HashSet<>(one.cells()).size() > 1)
-                .findFirst()
+                .filter(one -> words(one) > 1)
+                .max(Comparator.comparingLong(LayoutFinder::words).thenComparing(one -> -one.number()))
                 .map(Row::number)
                 .orElse(0));
         return rows.stream()
@@ -67,6 +69,10 @@ public final class LayoutFinder implements SheetReader.RowTaker {
                 .findFirst()
                 .map(one -> candidate(number, one.cells()).layout(this))
                 .orElseGet(() -> new Layout(0, unnamed(), Map.of(), false));
+    }
+
+    private static long words(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).distinct().count();
     }
 
     private List<String> unnamed() {

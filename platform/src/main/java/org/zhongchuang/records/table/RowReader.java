@@ -220,7 +220,7 @@ public final class RowReader {
         var read = Identifier.read(text);
         if (read.kind() != Identifier.Kind.CREDIT_CODE || !read.mayStand()) {
             var why = read.kind() == Identifier.Kind.CREDIT_CODE ? read.flaw().orElse(NOT_A_CODE) : NOT_A_CODE;
-            throw new Mistake("统一社会信用代码不对：" + why.zh() + "。", "The credit code is wrong: " + why.en() + ".");
+            throw new Mistake("统一社会信用代码校验不通过：" + why.zh() + "。", "The credit code is wrong: " + why.en() + ".");
         }
         return read.plain();
     }

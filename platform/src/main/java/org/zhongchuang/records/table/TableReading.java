@@ -74,9 +74,9 @@ public final class TableReading implements SheetReader.RowTaker {
                     0,
                     column.label().zh(),
                     Text.of(
-                            "缺少“" + column.label().zh() + "”列。请在下面说明它是哪一列，或按模板补上。",
+                            "缺少“" + column.label().zh() + "”列。请在“表格的各列是什么”中说明它是哪一列，或按模板补上。",
                             "The column “" + column.label().en()
-                                    + "” is missing. Say below which one it is, or add it as in the template."),
+                                    + "” is missing. Say which of the table's columns it is, or add it as in the template."),
                     true);
         }
     }

@@ -193,7 +193,7 @@ class TablesAsTheyComeTests extends RecordsOfASpace {
 
     @Test
     void columnsThatNobodyKnowsAreSaidOnceAndRememberedForThatOrganisationAndKind() {
-        var table = "这场叫什么,哪一类,哪天办的,来了几位\n沙龙,沙龙,2016-03-01,30\n";
+        var table = "这一年办过的,,,\n这场叫什么,哪一类,哪天办的,来了几位\n沙龙,沙龙,2016-03-01,30\n";
         var batch = sent(RecordKind.EVENTS, table);
         assertThat(batch.question()).isEqualTo("COLUMNS");
         assertThat(imports.accept(operator, batch.id(), false, ""))
@@ -202,7 +202,7 @@ class TablesAsTheyComeTests extends RecordsOfASpace {
                 .isEqualTo(Recording.refused(Reason.COLUMN_TWICE));
 
         var found = columns.columns(batch);
-        assertThat(found.headings()).isEqualTo(1);
+        assertThat(found.headings()).isEqualTo(2);
         assertThat(found.columns()).extracting(SaidColumns.Found::heading).contains("来了几位");
         assertThat(found.columns().getLast().samples()).containsExactly("30");
         columns.say(operator, batch.id(), Map.of(0, Field.TITLE, 1, Field.CLASS, 2, Field.DAY, 3, Field.NUMBER));
