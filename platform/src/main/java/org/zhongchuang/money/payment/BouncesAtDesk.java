@@ -20,15 +20,6 @@ import org.zhongchuang.ground.desk.Pile;
 @Component
 class BouncesAtDesk implements DeskCards {
 
-    private static final String UNPAID = """
-            select count(*) many, sum(p.fen)::bigint fen, null::date as first
-              from payment.payment p join award.public_award w on w.id = p.award
-             where p.state = 'BOUNCED' and %s
-               and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment and n.attempt > p.attempt)
-               and not exists (select 1 from payment.bank_account k where k.organisation = w.organisation
-                                  and (k.state = 'ENTERED' or (k.state = 'CONFIRMED' and k.id <> p.account)))
-            """;
-
     private final Reach reach;
     private final JdbcClient jdbc;
 
@@ -67,7 +58,14 @@ class BouncesAtDesk implements DeskCards {
     }
 
     private Pile unpaid(String whose, Bounds bounds) {
-        return jdbc.sql(UNPAID.formatted(whose))
+        return jdbc.sql("""
+                        select count(*) many, sum(p.fen)::bigint fen, null::date as first
+                          from payment.payment p join award.public_award w on w.id = p.award
+                         where p.state = 'BOUNCED' and %s
+                           and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment and n.attempt > p.attempt)
+                           and not exists (select 1 from payment.bank_account k where k.organisation = w.organisation
+                                              and (k.state = 'ENTERED' or (k.state = 'CONFIRMED' and k.id <> p.account)))
+                        """.formatted(whose))
                 .params(bounds.parameters())
                 .query(Pile::row)
                 .single();
