@@ -59,6 +59,7 @@ final class ThingsThatExist {
             Map.entry(
                     Thing.BANK_ACCOUNT,
                     "select distinct on (o.area, b.state) b.id::text from payment.bank_account b join access.organisation o on o.id = b.organisation order by o.area, b.state, b.id"),
+            Map.entry(Thing.BOOKS, "select distinct payer from payment.batch order by payer"),
             Map.entry(Thing.BATCH, "select distinct on (payer) id::text from payment.batch order by payer, id"));
 
     private final Accounts accounts;
