@@ -68,7 +68,7 @@ class SpaceClaims implements LaterChapter {
     public void plan(Turns turns, long seed) {
         turns.once(LocalDate.of(2017, 4, 13), today -> excellent(turns, today));
         var spaces = claimants.recognisedBefore(SPRING).stream()
-                .sorted(Comparator.comparing(one -> one.recognisedOn().getYear()))
+                .sorted(Comparator.comparingInt(one -> one.recognisedOn().getYear()))
                 .limit(CLAIMING)
                 .toList();
         for (int i = 0; i < spaces.size(); i++) {
