@@ -1,7 +1,7 @@
 package org.zhongchuang.engine;
 
 /** What this product does for an item of the document, as its programmes and targets show. */
-public enum Service {
+public enum Availability {
     /** Somebody can file for it. */
     FILED("可以办", "apply here"),
     /** It is a number that is counted from the registers. */
@@ -14,7 +14,7 @@ public enum Service {
 
     private final Text label;
 
-    Service(String zh, String en) {
+    Availability(String zh, String en) {
         label = Text.of(zh, en);
     }
 
@@ -22,7 +22,7 @@ public enum Service {
         return label;
     }
 
-    static Service of(PolicyPack pack, Item item) {
+    static Availability of(PolicyPack pack, Item item) {
         var programmes = pack.programmes().values().stream()
                 .filter(one -> one.clauses().contains(item.id()) && !one.internal())
                 .toList();

@@ -67,8 +67,8 @@ public record PolicyPack(
     }
 
     /** What can be done here about an item. */
-    public Service service(Item item) {
-        return Service.of(this, item);
+    public Availability availability(Item item) {
+        return Availability.of(this, item);
     }
 
     public Programme programme(String id) {

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Availability;
 import org.zhongchuang.engine.Item;
-import org.zhongchuang.engine.Service;
 import org.zhongchuang.ground.access.Role;
 
 /** What the pages say of an item of the document is what the product does. */
@@ -31,7 +31,7 @@ class ServicesOfItemsTests extends TestCity {
         var browser = new Browser(port);
         var pack = policies.current();
         for (var item : pack.items()) {
-            if (item.state() == Item.State.USABLE && pack.service(item) == Service.READ) {
+            if (item.state() == Item.State.USABLE && pack.availability(item) == Availability.READ) {
                 assertThat(LOOKED_UP).as(item.id()).containsKey(item.id());
                 assertThat(browser.open(LOOKED_UP.getOrDefault(item.id(), ""))).isEqualTo(200);
             }

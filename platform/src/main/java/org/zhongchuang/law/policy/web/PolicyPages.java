@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Audience;
+import org.zhongchuang.engine.Availability;
 import org.zhongchuang.engine.Clause;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.Part;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
-import org.zhongchuang.engine.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
@@ -237,7 +237,7 @@ public class PolicyPages {
         return items.stream()
                 .filter(words)
                 .filter(item -> filter.audience() == null || item.actors().contains(filter.audience()))
-                .filter(item -> !filter.usableOnly() || pack.service(item) != Service.PLANNED)
+                .filter(item -> !filter.usableOnly() || pack.availability(item) != Availability.PLANNED)
                 .toList();
     }
 
