@@ -104,7 +104,7 @@ public record Inquiry(
         }
         return pack.facts().values().stream()
                 .filter(fact -> wanted.containsKey(fact.id()))
-                .sorted(Comparator.comparing(fact -> -wanted.getOrDefault(fact.id(), 0)))
+                .sorted(Comparator.comparingInt(fact -> -wanted.getOrDefault(fact.id(), 0)))
                 .toList();
     }
 

@@ -61,7 +61,8 @@ public final class LayoutFinder implements SheetReader.RowTaker {
         // Where no name is known, the first of the rows with the most different words looks most like headings.
         var number = row.orElseGet(() -> rows.stream()
                 .filter(one -> words(one) > 1)
-                .max(Comparator.comparingLong(LayoutFinder::words).thenComparing(one -> -one.number()))
+                .max(Comparator.comparingLong(LayoutFinder::words)
+                        .thenComparing(Comparator.comparingInt(Row::number).reversed()))
                 .map(Row::number)
                 .orElse(0));
         return rows.stream()

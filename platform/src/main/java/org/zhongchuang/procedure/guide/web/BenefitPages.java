@@ -155,8 +155,8 @@ public class BenefitPages {
                 .toList();
         var questions = pack.facts().values().stream()
                 .filter(fact -> next.contains(fact)
-                        || !answers.containsKey(fact.id())
-                                && (inquiry.typed().containsKey(fact.id()) || registered.contains(fact.id())))
+                        || (!answers.containsKey(fact.id())
+                                && (inquiry.typed().containsKey(fact.id()) || registered.contains(fact.id()))))
                 .toList();
         var open = actor != null && cases.writes(actor)
                 ? cases.ofOperator(actor.organisation()).stream()
