@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,11 +150,7 @@ public class ParameterPages {
         return parameter.id().contains(words)
                 || parameter.clause().contains(words)
                 || parameter.means().zh().contains(words)
-                || parameter
-                        .means()
-                        .en()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(words.toLowerCase(java.util.Locale.ROOT));
+                || parameter.means().en().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     @GetMapping("/parameters/{id}")
