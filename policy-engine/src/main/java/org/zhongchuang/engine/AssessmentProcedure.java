@@ -1,13 +1,14 @@
 package org.zhongchuang.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a yearly assessment is run; each component names the parameter that holds its number.
  *
  * @param panel experts for each space
  * @param leastBallots below which the grade stays open
- * @param scoringDays working days in which experts score
+ * @param scoringDays working days in which experts score; without it, as many as there are for the notice
  * @param noticeDays working days of public notice
  * @param firstYearGuidance 1 when spaces recognised in the year are assessed for guidance only
  * @param rectificationDays working days to put right what failed
@@ -18,19 +19,24 @@ public record AssessmentProcedure(
         String clause,
         String panel,
         String leastBallots,
-        String scoringDays,
+        @Nullable String scoringDays,
         String noticeDays,
         String firstYearGuidance,
         String rectificationDays,
         String failuresToRemoval,
         String recusalYears) {
 
+    /** The parameter with the time that experts have to score. */
+    public String timeToScore() {
+        return scoringDays != null ? scoringDays : noticeDays;
+    }
+
     /** All parameters it names. */
     public List<String> parameters() {
         return List.of(
                 panel,
                 leastBallots,
-                scoringDays,
+                timeToScore(),
                 noticeDays,
                 firstYearGuidance,
                 rectificationDays,

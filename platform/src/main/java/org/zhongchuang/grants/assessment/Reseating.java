@@ -44,7 +44,7 @@ class Reseating {
 
     /** Gives experts from today on the days that the policy has for scoring; never fewer than they had. */
     void beginOrExtend(UUID round) {
-        var days = policies.limit(policies.current().assessment().orElseThrow().scoringDays());
+        var days = policies.limit(policies.current().assessment().orElseThrow().timeToScore());
         jdbc.sql("update assessment.round set scoring_until = greatest(scoring_until, :until) where id = :id")
                 .param("until", workingDays.through(LocalDate.now(clock), days).day())
                 .param("id", round)

@@ -18,6 +18,7 @@ import org.zhongchuang.outside.city.Stage;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.decision.RefusalGround;
 import org.zhongchuang.procedure.decision.RefusalReason;
@@ -131,9 +132,16 @@ final class ClaimStory extends CaseTale {
         var begin = stage.applicants().begin();
         var subject = claim.subject()
                 .orElseGet(() -> begin.applicants(claim.applicant()).getFirst().subject());
-        var matter = claim.matter().isEmpty()
-                ? begin.occasions(claim.programme(), subject).getFirst().matter()
-                : claim.matter();
+        var grounds = begin.occasions(claim.programme(), subject).stream()
+                .map(Occasion::matter)
+                .toList();
+        if (!claim.matter().isEmpty() && !grounds.contains(claim.matter())) {
+            // What was a ground when the story was made up may be none any more: the makerspace gave its recognition
+            // back.
+            begun = false;
+            return OptionalInt.empty();
+        }
+        var matter = claim.matter().isEmpty() ? grounds.getFirst() : claim.matter();
         id = kept(begin.begin(claim.applicant(), claim.programme(), subject, matter));
         stage.applicants().answers().answer(claim.applicant(), id, claim.answers());
         claim.invoices().forEach(one -> stage.applicants().costs().add(claim.applicant(), id, one));

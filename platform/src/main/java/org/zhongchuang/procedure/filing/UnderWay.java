@@ -1,15 +1,15 @@
 package org.zhongchuang.procedure.filing;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
+import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
@@ -28,11 +28,11 @@ public class UnderWay {
     private final Desk desk;
     private final Costs costs;
     private final NoticeEnds notices;
-    private final JdbcClient jdbc;
+    private final CaseFiles files;
     private final Clock clock;
 
-    UnderWay(Desk desk, Costs costs, NoticeEnds notices, JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    UnderWay(Desk desk, Costs costs, NoticeEnds notices, CaseFiles files, Clock clock) {
+        this.files = files;
         this.clock = clock;
         this.desk = desk;
         this.costs = costs;
@@ -63,14 +63,8 @@ public class UnderWay {
     }
 
     private boolean isUrgedToday(CaseId id) {
-        return jdbc.sql(
-                        "select exists (select 1 from casework.public_event where case_file = :id and act = 'URGED' and at >= :since)")
-                .param("id", id.value())
-                .param(
-                        "since",
-                        Timestamp.from(
-                                desk.today().atStartOfDay(clock.getZone()).toInstant()))
-                .query(Boolean.class)
-                .single();
+        return files.events(id).stream()
+                .anyMatch(event -> event.act() == Act.URGED
+                        && LocalDate.ofInstant(event.at(), clock.getZone()).equals(desk.today()));
     }
 }

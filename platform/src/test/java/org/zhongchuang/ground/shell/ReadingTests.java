@@ -72,7 +72,11 @@ class ReadingTests extends TestCity {
             "/first-administrator/{token}",
             "the city has its administrators; FreshInstallationTests opens it",
             "/parameters/sheets/{id}",
-            "the city has set its values one by one; AmendSheetTests opens it");
+            "the city has set its values one by one; AmendSheetTests opens it",
+            "/finance/batches/{id}/payments.csv",
+            "no batch of this city was sent; MoneyTests opens it",
+            "/finance/batches/{id}/pain.001.xml",
+            "the same; BatchPagesTests opens it");
 
     /** Where pages that want more than the name of a thing find something, as addresses that can be opened. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -80,6 +84,7 @@ class ReadingTests extends TestCity {
             Map.entry("/policies/{pack}/text", "values ('/policies/jiaxing-2015-90/text')"),
             Map.entry("/calculators/{id}", "values ('/calculators/small-profit-tax')"),
             Map.entry("/parameters/{id}", "values ('/parameters/second_look_from')"),
+            Map.entry("/parameters/sheets/{id}", "select '/parameters/sheets/' || gen_random_uuid()"),
             Map.entry(
                     "/administration/people/{id}",
                     "select '/administration/people/' || id from access.person order by login limit 3"),

@@ -245,7 +245,7 @@ class LivedCityTests {
                              where programme = 'space-recognition' order by number, step_since, area, space_name
                             """).query(String.class).list();
             assertThat(Sha256.hex(String.join("\n", cases)))
-                    .isEqualTo("9eaf678d5894edff1267a250598064ccf96824b34461c6c3329e022510c75bb5");
+                    .isEqualTo("cd43f7d6a9b38aceeaed9ff27f9b01aec65a4b30cd755551d768bd2e1da848e1");
             assertThat(year.count("select count(*) from award.award")).isEqualTo(6);
             assertThat(year.count("select count(*) from payment.payment where state = 'QUEUED'"))
                     .isEqualTo(6);

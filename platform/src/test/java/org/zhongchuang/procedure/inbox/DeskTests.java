@@ -181,7 +181,7 @@ class DeskTests extends TestCity {
 
         var filed = jdbc.sql("""
                         select count(*) from casework.public_case_file
-                         where area = :area and filed_on <= :today and filed_on >= cast(date_trunc('month', cast(:today as date)) - interval '11 months' as date)
+                         where area = :area and filed_on < cast(date_trunc('month', cast(:today as date)) + interval '1 month' as date) and filed_on >= cast(date_trunc('month', cast(:today as date)) - interval '11 months' as date)
                         """)
                 .param("area", officer.area())
                 .param("today", LocalDate.now(clock))
