@@ -22,7 +22,7 @@ class RecognitionJourney extends CityJourney {
             "usable_share", "80",
             "lease_months_left", "48",
             "staff", "5",
-            "months_operating", "18",
+            "months_operating", "19",
             "mentors", "6",
             "events_per_year", "12",
             "service_kinds", "6");

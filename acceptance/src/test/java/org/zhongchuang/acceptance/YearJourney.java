@@ -206,7 +206,7 @@ class YearJourney extends CityJourney {
         expert.sees("请写明理由");
         expert.fill("comment", "曾为该机构提供咨询");
         press(expert, "button[value=recuse]");
-        expert.page().waitForURL("**/ballots");
+        expert.page().waitForURL("**/ballots*");
         for (int i = 1; i <= 15; i++) {
             scoreEverything(Visitor.signedIn(browser, city, "expert%02d".formatted(i)));
         }
@@ -267,7 +267,7 @@ class YearJourney extends CityJourney {
                 field.fill("4.5");
             }
             press(expert, "button[value=score]");
-            expert.page().waitForURL("**/ballots");
+            expert.page().waitForURL("**/ballots*");
         }
         expert.page().context().close();
     }
