@@ -111,6 +111,11 @@ public class CasePages {
             };
         }
 
+        /** Whether its public notice runs, and nobody can do anything but wait. */
+        public boolean isWaitingOut() {
+            return waitsOut(details);
+        }
+
         /** Whether the reader handed the case in, and nobody has done anything with it since. */
         public boolean isReceived() {
             var events = details.events();
@@ -191,10 +196,16 @@ public class CasePages {
 
     private static boolean isTurnOf(Actor actor, CaseDetails details) {
         CaseFile file = details.file();
-        var runs = details.notice().filter(notice -> notice.state() == PublicNotice.State.OPEN);
         return file.isWith(actor)
-                && !(file.step() == Step.NOTICE && runs.isPresent())
+                && !waitsOut(details)
                 && (file.step() != Step.EXPERT_SCORING
                         || details.ballots().stream().anyMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED));
+    }
+
+    private static boolean waitsOut(CaseDetails details) {
+        return details.file().step() == Step.NOTICE
+                && details.notice()
+                        .filter(notice -> notice.state() == PublicNotice.State.OPEN)
+                        .isPresent();
     }
 }
