@@ -184,6 +184,11 @@ class AssessmentTests extends TestCity {
         assertThat(open).isNotEmpty();
         assertThat(running.open(officer(), YEAR)).isEqualTo(Assessing.refused(Reason.ALREADY_OPEN));
         assertThat(running.open(officer(), 2017)).isEqualTo(Assessing.refused(Reason.YEAR_NOT_OVER));
+        // Other tests may have let time pass: whatever the day is, the experts have time left.
+        jdbc.sql("update assessment.round set scoring_until = :day where year = :year")
+                .param("day", java.time.LocalDate.of(2099, 1, 1))
+                .param("year", YEAR)
+                .update();
         assertThat(running.rank(officer(), YEAR)).isEqualTo(Assessing.refused(Reason.SCORES_MISSING));
         var owner = as("op005", Role.OPERATOR);
         assertThat(running.describe(owner, YEAR, open.getFirst().space().space(), "三维打印夜校"))
