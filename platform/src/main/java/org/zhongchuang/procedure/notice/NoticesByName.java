@@ -40,12 +40,12 @@ class NoticesByName implements Searched {
                                 select * from notice.notice
                                  where (registry.public_words(title || ' ' || space_name || ' ' || operator_name) @> registry.public_words(:words)
                                         and lower(title || ' ' || space_name || ' ' || operator_name) like :within)
-                                    or space_name in (select name from registry.public_subject where id = any (:sounding))
+                                    or space_name = any (:sounding)
                                  order by first_day desc, id desc limit :most
                                 """)
                         .param("words", words.text())
                         .param("within", words.within())
-                        .param("sounding", subjects.sounding(words.text()))
+                        .param("sounding", subjects.soundingNames(words.text()))
                         .param("most", most)
                         .query(Notices::row)
                         .list()

@@ -222,6 +222,18 @@ public class Subjects {
                 .toArray(UUID[]::new);
     }
 
+    /** The names that sound so. */
+    public String[] soundingNames(String typed) {
+        var ids = sounding(typed);
+        return ids.length == 0
+                ? new String[0]
+                : jdbc.sql("select distinct name from registry.subject where id = any (:ids)")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .list()
+                        .toArray(String[]::new);
+    }
+
     public static Subject row(ResultSet row, int number) throws SQLException {
         return new Subject(
                 new SubjectId(row.getObject("id", UUID.class)),
