@@ -50,7 +50,7 @@ public class Defects {
 
     /**
      * Closes the open defects that the applicant dealt with: what they are about is another now, a paper was added, or
-     * there is a reply. What nobody touched stays open.
+     * there is a reply. What was only taken out is not corrected. What nobody touched stays open.
      *
      * @return the facts and papers of those that were closed
      */
@@ -66,7 +66,7 @@ public class Defects {
         return jdbc.sql("""
                                 update casework.defect d set corrected_at = :now, value_after = :after
                                  where d.id = :defect
-                                   and (d.reply is not null or d.value_before is distinct from :after
+                                   and (d.reply is not null or (d.value_before is distinct from :after and :after <> '')
                                         or exists (select 1 from casework.attachment a where a.case_file = d.case_file
                                                       and a.evidence = :evidence and a.added_at > d.told_at))
                                 """)

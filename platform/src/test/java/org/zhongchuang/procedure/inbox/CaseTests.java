@@ -420,6 +420,24 @@ class CaseTests extends TestCity {
         return all;
     }
 
+    @Test
+    void anAnswerThatIsOnlyTakenOutIsNotCorrected() {
+        var operator = newOperator();
+        var file = filed(operator);
+        var told = Map.of("tenants", "数目不符", "desks", "与平面图不符");
+        var returned = ((Handling.Done) county.sendBack(actor("c330402-1"), file.id(), ticket(file), told)).file();
+
+        answers.answer(operator, file.id(), Map.of("desks", ""));
+        assertThat(filing.correct(operator, file.id(), ticket(returned), Map.of()))
+                .isEqualTo(new Handling.Refused(Reason.UNTOUCHED));
+        answers.answer(operator, file.id(), Map.of("tenants", "30"));
+        filing.correct(operator, file.id(), ticket(returned), Map.of());
+
+        var defects = cases.details(operator, file.id()).orElseThrow().defects();
+        assertThat(defect(defects, "desks").isOpen()).isTrue();
+        assertThat(defect(defects, "tenants").isOpen()).isFalse();
+    }
+
     private static Defect defect(List<Defect> defects, String target) {
         return defects.stream()
                 .filter(one -> one.target().equals(target))
