@@ -51,13 +51,18 @@ public class BringIn {
                 && exists("recognition.recognised_space where code = :value", row.certificate())) {
             return Optional.of(Text.of("这个证书编号已经登记", "this certificate is on the register"));
         }
-        var known = jdbc.sql("select name from registry.public_space where area = :area")
-                .param("area", row.area())
-                .query(String.class)
-                .list();
-        return known.stream().anyMatch(name -> PlainForm.ofName(name).equals(PlainForm.ofName(row.name())))
+        return isKnown(row)
                 ? Optional.of(Text.of("同一区域已经登记了这个名称", "an entry of that name is on the register of that area"))
                 : Optional.empty();
+    }
+
+    private boolean isKnown(ExistingSpace row) {
+        return jdbc.sql(
+                        "select exists (select 1 from registry.public_subject where plain_name = :name and kind = 'SPACE' and area = :area and merged_into is null)")
+                .param("name", PlainForm.ofName(row.name()))
+                .param("area", row.area())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean exists(String where, String value) {

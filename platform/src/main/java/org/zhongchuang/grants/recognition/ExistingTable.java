@@ -1,8 +1,5 @@
 package org.zhongchuang.grants.recognition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -73,17 +70,9 @@ public class ExistingTable {
     public Reading read(byte[] table) {
         var taking = new Taking();
         try {
-            var file = Files.createTempFile("existing-", ".table");
-            try {
-                Files.write(file, table);
-                SheetReader.read(file, taking);
-            } finally {
-                Files.deleteIfExists(file);
-            }
+            SheetReader.read(table, taking);
         } catch (SheetReader.Unreadable e) {
             taking.mistakes.add(e.why());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         if (taking.columns.isEmpty() && taking.mistakes.isEmpty()) {
             taking.mistakes.add(Text.of(

@@ -75,6 +75,11 @@ class BringInTests extends TestCity {
                             .body())
                     .contains("这个证书编号已经登记");
             assertThat(spaces(name)).isOne();
+            var spelt = HEAD + row(name.replace('·', '•'), code(), "");
+            assertThat(browser.posts("/register/existing", Map.of("table", spelt, "keep", "yes"))
+                            .body())
+                    .as("the same name in another spelling")
+                    .contains("同一区域已经登记了这个名称");
         }
     }
 
