@@ -43,7 +43,8 @@ class AppointmentsAtDesk implements DeskCards {
                                 ADDRESS,
                                 "users"),
                         DeskCard.toDo(
-                                Pile.of(makingReady.empty().size()),
+                                Pile.of(MakingReady.empty(makingReady.programmes())
+                                        .size()),
                                 Text.of(
                                         "个办理岗位还没有人，请任命",
                                         "office has nobody yet: appoint somebody|offices have nobody yet: appoint somebody"),

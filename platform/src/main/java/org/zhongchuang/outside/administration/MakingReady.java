@@ -70,8 +70,8 @@ public class MakingReady {
     }
 
     /** The offices that have a step of some programme and nobody in them. */
-    public List<Role> empty() {
-        return programmes().stream()
+    public static List<Role> empty(List<Readied> programmes) {
+        return programmes.stream()
                 .flatMap(one -> one.empty().stream())
                 .distinct()
                 .toList();

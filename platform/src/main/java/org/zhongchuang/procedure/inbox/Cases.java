@@ -109,9 +109,15 @@ public class Cases {
         var key = query.all() ? file.filedOn() : file.dueOn();
         var after = key == null ? query.fromTheStart() : query.after(key + "_" + file.id());
         return Stream.of(after, query.fromTheStart())
-                .flatMap(asked -> list(actor, asked).rows().stream())
+                .flatMap(asked -> firstTwo(actor, asked).stream())
                 .filter(one -> !one.id().equals(file.id()))
                 .findFirst();
+    }
+
+    private List<CaseFile> firstTwo(Actor actor, Query query) {
+        var rows = new ArrayList<CaseFile>();
+        lists.select(actor, query, 2, rows::add);
+        return rows;
     }
 
     /** The credit code of whoever applies, if they have one. */

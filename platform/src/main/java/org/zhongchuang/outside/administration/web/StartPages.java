@@ -27,7 +27,7 @@ public class StartPages {
     }
 
     /** The steps with what is left of each, and every programme that can be filed for. */
-    public record StartPage(PolicyPack pack, List<Readied> programmes, List<Role> empty) {
+    public record StartPage(PolicyPack pack, List<Readied> programmes) {
 
         /** The values that some programme needs and that no authority has set. */
         public List<Parameter> unset() {
@@ -35,6 +35,11 @@ public class StartPages {
                     .flatMap(one -> one.unset().stream())
                     .distinct()
                     .toList();
+        }
+
+        /** The offices that have a step of some programme and nobody in them. */
+        public List<Role> empty() {
+            return MakingReady.empty(programmes);
         }
 
         public long ready() {
@@ -47,8 +52,6 @@ public class StartPages {
     @Only({Role.ADMINISTRATOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER})
     ModelAndView start() {
         return new ModelAndView(
-                "outside/administration/start",
-                "page",
-                new StartPage(policies.current(), makingReady.programmes(), makingReady.empty()));
+                "outside/administration/start", "page", new StartPage(policies.current(), makingReady.programmes()));
     }
 }
