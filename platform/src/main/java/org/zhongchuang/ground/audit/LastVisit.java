@@ -1,11 +1,10 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.ground.audit;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.audit.RecentSignIns;
 
 /** When somebody was here before the present visit. */
 @Component

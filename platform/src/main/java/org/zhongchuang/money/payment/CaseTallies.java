@@ -1,4 +1,4 @@
-package org.zhongchuang.money.award;
+package org.zhongchuang.money.payment;
 
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -19,6 +19,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.LastVisit;
 import org.zhongchuang.ground.desk.DeskFigure;
 import org.zhongchuang.ground.desk.DeskFigure.Count;
 import org.zhongchuang.ground.desk.DeskFigure.Sum;

@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.audit.LastVisit;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskFigure;
 import org.zhongchuang.ground.desk.News;
@@ -21,7 +22,6 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.inbox.Cases.Query;
-import org.zhongchuang.procedure.inbox.LastVisit;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 
