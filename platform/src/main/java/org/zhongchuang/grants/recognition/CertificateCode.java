@@ -1,7 +1,6 @@
 package org.zhongchuang.grants.recognition;
 
-import java.util.Locale;
-import org.zhongchuang.engine.WrittenNumber;
+import org.zhongchuang.ground.kernel.PlainForm;
 
 /** The code of a certificate, such as JX2016-XXXX-XXXX-XXXX, however somebody typed it. */
 public final class CertificateCode {
@@ -15,7 +14,7 @@ public final class CertificateCode {
 
     /** As certificates show it; what cannot be a code is only shortened and freed of signs that do not show. */
     public static String of(String typed) {
-        var plain = WrittenNumber.narrow(typed).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        var plain = PlainForm.ofCode(typed).replaceAll("[^0-9A-Z]", "");
         if (plain.length() == LENGTH) {
             var code = new StringBuilder(plain);
             for (int at = LENGTH - GROUP; at >= YEAR; at -= GROUP) {

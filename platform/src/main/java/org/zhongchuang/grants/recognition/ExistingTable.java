@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Totals;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.CreditCode;
@@ -95,7 +96,8 @@ public class ExistingTable {
                 head(row);
                 return true;
             }
-            if (row.stream().allMatch(String::isEmpty) || row.getFirst().startsWith("合计")) {
+            var written = row.stream().filter(cell -> !cell.isEmpty()).findFirst();
+            if (written.isEmpty() || Totals.begin(written.get())) {
                 return true;
             }
             if (rows.size() >= MOST_ROWS) {

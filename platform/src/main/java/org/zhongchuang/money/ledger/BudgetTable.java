@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Totals;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CellTrouble;
 import org.zhongchuang.ground.sheet.SheetReader;
@@ -24,7 +24,6 @@ public class BudgetTable {
     private static final int MOST_ROWS = 2_000;
     private static final int COLUMNS = 4;
     private static final String YEAR = "[0-9０-９]{4}(年度?)?";
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
     /** The first year that the books have accounts for, as their schema says. */
     private static final int FIRST_YEAR = 2015;
 
@@ -62,7 +61,7 @@ public class BudgetTable {
         var isAbove = lines.isEmpty() && mistakes.isEmpty() && !row.getFirst().matches(YEAR);
         if (words.isEmpty()
                 || (isAbove && (words.size() < COLUMNS || row.getFirst().contains("年")))
-                || TOTALS.contains(PlainForm.ofName(words.getFirst()))) {
+                || Totals.begin(words.getFirst())) {
             return true;
         }
         if (lines.size() + mistakes.size() >= MOST_ROWS) {

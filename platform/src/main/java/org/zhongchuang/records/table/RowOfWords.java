@@ -2,12 +2,12 @@ package org.zhongchuang.records.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Totals;
 
 /** Rows between and below the data that people write for each other: units, numbers of columns, totals, who made it. */
 enum RowOfWords {
@@ -22,7 +22,6 @@ enum RowOfWords {
     private static final Pattern UNIT =
             Pattern.compile("\\(?(单位:?)?(元|万元|千元|个|人|人次|家|项|件|次|㎡|m2|平方米|平米|小时|%|年月日|年/月/日|yyyy.*|文本|数字|日期)\\)?");
     private static final Pattern TEN_THOUSANDS = Pattern.compile("\\(?(单位:?)?万元\\)?");
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "累计", "总和", "合计:", "总计:", "小计:");
     private static final Pattern SIGNED = Pattern.compile("(填表|制表|审核|复核|填报|单位负责人|负责人|联系人|经办|注|备注|说明|填写说明)[^:]{0,8}:.*");
 
     private static final int MOST_WORDS_OF_A_NOTE = 4;
@@ -67,7 +66,7 @@ enum RowOfWords {
             return NONE;
         }
         var word = PlainForm.ofName(written);
-        if (TOTALS.contains(word)) {
+        if (Totals.begin(written)) {
             return TOTAL;
         }
         return SIGNED.matcher(word).matches() && words(cells).size() <= MOST_WORDS_OF_A_NOTE ? SIGNATURES : NONE;

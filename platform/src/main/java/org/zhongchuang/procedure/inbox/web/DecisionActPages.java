@@ -59,7 +59,7 @@ class DecisionActPages {
         return IntStream.rangeClosed(1, PARTS)
                 .mapToObj(i -> Map.entry(form.text("part." + i), form.text("milestone." + i)))
                 .filter(one -> !one.getKey().isEmpty() || !one.getValue().isEmpty())
-                .map(one -> new Outcome.Part(Fen.read(one.getKey()).orElse(Fen.ZERO), one.getValue()))
+                .map(one -> new Outcome.Part(Typed.money(one.getKey()).orElse(Fen.ZERO), one.getValue()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.zhongchuang.procedure.inbox.web;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -10,13 +9,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.engine.WrittenNumber;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.filing.Costs;
@@ -44,19 +43,14 @@ class InvoicePages {
                         id.value(),
                         typed.getOrDefault("kind", ""),
                         Typed.text(typed, "seller"),
-                        figures(typed, "code"),
-                        figures(typed, "number"),
-                        Typed.day(WrittenNumber.narrow(typed.getOrDefault("day", "")))
+                        PlainForm.ofCode(Typed.text(typed, "code")),
+                        PlainForm.ofCode(Typed.text(typed, "number")),
+                        Typed.day(PlainForm.narrow(typed.getOrDefault("day", "")))
                                 .orElse(LocalDate.MAX),
-                        Fen.read(typed.getOrDefault("sum", "")).orElse(Fen.ZERO)));
+                        Typed.money(typed.getOrDefault("sum", "")).orElse(Fen.ZERO)));
         return faults.isEmpty()
                 ? new ModelAndView("redirect:/applications/" + id + "#costs")
                 : pages.wrongInvoice(actor, id, typed, faults);
-    }
-
-    /** Figures and letters as they are kept: narrow, without blanks, in capitals. */
-    private static String figures(Map<String, String> typed, String field) {
-        return WrittenNumber.narrow(Typed.text(typed, field)).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     @PostMapping("/applications/{id}/invoices/{invoice}/remove")
