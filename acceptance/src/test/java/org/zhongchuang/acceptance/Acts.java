@@ -2,6 +2,7 @@ package org.zhongchuang.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class Acts {
         var document = "演示%s〔2017〕%d号".formatted(run, number.incrementAndGet());
         var proposed = officer.asks("/finance/budget", Map.of("table", "2017\tevent-support\t1.00\t" + document))
                 .filter(page -> page.contains("data-entered=\"1\""))
-                .flatMap(page -> first(PROPOSAL, page));
+                .flatMap(page -> proposalOf(document, page));
         if (proposed.isEmpty()) {
             return;
         }
@@ -173,6 +174,16 @@ final class Acts {
         var form = new HashMap<>(fields);
         form.put("version", version.get());
         return officer.posts(path, form).isPresent();
+    }
+
+    /**
+     * The proposal that sets that document: others may wait on the same page, left there by whoever was interrupted.
+     */
+    private static Optional<String> proposalOf(String document, String page) {
+        return Arrays.stream(page.split("(?=data-proposal=)"))
+                .filter(section -> section.contains(document))
+                .findFirst()
+                .flatMap(section -> first(PROPOSAL, section));
     }
 
     private void told(String what, String sql, String value) {
