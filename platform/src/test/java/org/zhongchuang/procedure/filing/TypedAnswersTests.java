@@ -195,7 +195,7 @@ class TypedAnswersTests extends TestCity {
             one.posts(page() + "/answers", Map.of("mentors", "5", "seen.mentors", ""));
 
             assertThat(one.opens(page()).body().replaceAll("\\s+", " "))
-                    .containsPattern("data-difference=\"mentors\">创业导师[^<]*填写 5，台账 0");
+                    .containsPattern("data-difference=\"mentors\">创业导师[^<]*填写 5，台账没有记录");
         }
     }
 }
