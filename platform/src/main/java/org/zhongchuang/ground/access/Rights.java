@@ -63,7 +63,8 @@ final class Rights {
                                 Thing.CASE,
                                 Thing.AWARD,
                                 Thing.RECOVERY,
-                                Thing.WARNING);
+                                Thing.WARNING)
+                        .settle(Tie.AREA, Thing.SUBJECT);
             case CITY_OFFICER ->
                 new Rights()
                         .see(
@@ -100,7 +101,7 @@ final class Rights {
                                 Thing.ROUND,
                                 Thing.ASSESSED,
                                 Thing.PARAMETER)
-                        .settle(Tie.CITY, Thing.HIGHER_AWARD);
+                        .settle(Tie.CITY, Thing.HIGHER_AWARD, Thing.SUBJECT);
             case CITY_DECIDER ->
                 new Rights()
                         .see(
@@ -195,7 +196,10 @@ final class Rights {
                                 Thing.BATCH,
                                 Thing.BOOKS,
                                 Thing.PARAMETER);
-            case ADMINISTRATOR, RESEARCHER, MENTOR -> new Rights();
+            case ADMINISTRATOR ->
+                // Which account acts for which entry of the register, and nothing else of it.
+                new Rights().settle(Tie.CITY, Thing.SUBJECT);
+            case RESEARCHER, MENTOR -> new Rights();
         };
     }
 

@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordRules;
-import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Reason;
 import org.zhongchuang.outside.administration.Appointing.Result;
 
@@ -43,9 +42,14 @@ public class AppointFirst {
         if (weak.isPresent()) {
             return new Result.Refused(weak.get().text());
         }
+        if (appointment.organisation().isBlank()) {
+            return Result.refused(Reason.NAME);
+        }
+        var organisation = accounts.organisationNamed(appointment.organisation())
+                .orElseGet(() ->
+                        accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
         var person = accounts.addPerson(appointment.login(), appointment.name(), password);
-        var actor =
-                accounts.appoint(person, appointment.role(), appointment.area(), appointing.organisation(appointment));
+        var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation);
         audit.record(actor, "access.first-administrator", actor.login(), "");
         return new Result.Appointed(actor, Optional.empty());
     }

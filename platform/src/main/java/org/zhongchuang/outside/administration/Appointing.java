@@ -2,51 +2,46 @@ package org.zhongchuang.outside.administration;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordLink;
 import org.zhongchuang.ground.identity.PasswordLinks;
-import org.zhongchuang.ground.identity.Sessions;
 import org.zhongchuang.ground.kernel.Refusal;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.outside.administration.Appointment.Sure;
 
-/** Gives people an account and an appointment, and ends appointments. */
+/** Gives people an account and an appointment. */
 @Service
 public class Appointing {
 
     private final Accounts accounts;
     private final Policies policies;
+    private final WhichOrganisation organisations;
     private final Countersigning countersigning;
     private final PasswordLinks links;
-    private final Sessions sessions;
     private final AuditLog audit;
 
     Appointing(
             Accounts accounts,
             Policies policies,
+            WhichOrganisation organisations,
             Countersigning countersigning,
             PasswordLinks links,
-            Sessions sessions,
             AuditLog audit) {
         this.accounts = accounts;
         this.policies = policies;
+        this.organisations = organisations;
         this.countersigning = countersigning;
         this.links = links;
-        this.sessions = sessions;
         this.audit = audit;
     }
-
-    /** Who is to be appointed; a new person sets their own password through a link. */
-    public record Appointment(String login, String name, String organisation, Role role, String area) {}
 
     /** What came of it. */
     public sealed interface Result {
@@ -57,7 +52,13 @@ public class Appointing {
         /** A second administrator has to confirm it first. */
         record Proposed(String name, Role role) implements Result {}
 
-        record Refused(Text reason) implements Result {}
+        /** Not done; {@code asks} what the administrator may confirm so that it is. */
+        record Refused(Text reason, Optional<Sure> asks) implements Result {
+
+            public Refused(Text reason) {
+                this(reason, Optional.empty());
+            }
+        }
 
         static Result refused(Reason reason) {
             return new Refused(reason.text());
@@ -69,6 +70,12 @@ public class Appointing {
         LOGIN("账号用2到60个小写字母、数字、点或短横线。", "An account name has 2 to 60 lower-case letters, digits, dots or hyphens."),
         TOO_LONG("姓名和单位各不超过100字。", "Names have at most 100 characters."),
         NAME("请填写姓名和单位。", "Give the name and the organisation."),
+        ROLE("请选择身份。", "Choose a role."),
+        CODE("统一社会信用代码校验不通过，请对照证照核对。", "The credit code does not hold to its check; compare it with the certificate."),
+        CODE_NEEDED(
+                "企业、运营机构、服务机构和院校按统一社会信用代码与登记册对上：请填写代码。",
+                "Firms, operators, providers and institutions are found in the register by their credit codes: give the code."),
+        SEVERAL("有几个单位叫这个名称，请填写统一社会信用代码。", "Several organisations have that name; give the credit code."),
         OTHER_NAME(
                 "这个账号已经有人使用，姓名和您填写的不同。请核对账号。", "This account belongs to somebody of another name. Check the account."),
         AREA("请选择区域。", "Choose an area."),
@@ -82,9 +89,7 @@ public class Appointing {
                 "刚才已经有人建立了第一个管理员，请用那个账号登录。",
                 "Somebody has just made the first administrator; sign in with that account."),
         HELD_ALREADY("这个人已经有同样的身份。", "This person holds the same appointment already.", "one_appointment_of_a_kind"),
-        PROPOSED_ALREADY("同样的任命已经在等待确认。", "The same appointment is waiting to be confirmed already."),
-        OWN("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
-        LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
+        PROPOSED_ALREADY("同样的任命已经在等待确认。", "The same appointment is waiting to be confirmed already.");
 
         private final Text text;
         private final Set<String> constraints;
@@ -119,7 +124,17 @@ public class Appointing {
         if (known.filter(administrator.person()::equals).isPresent()) {
             return Result.refused(Reason.HIMSELF);
         }
-        var organisation = organisation(appointment);
+        var named = organisations.of(appointment);
+        if (named instanceof WhichOrganisation.Found.Unclear(var why, var asks)) {
+            return new Result.Refused(why, asks);
+        }
+        if (holds(appointment, WhichOrganisation.nameOf(named))) {
+            return Result.refused(Reason.HELD_ALREADY);
+        }
+        if (known.isPresent() && !appointment.sure().contains(Sure.SAME_PERSON)) {
+            return new Result.Refused(taken(appointment.login(), known.get()), Optional.of(Sure.SAME_PERSON));
+        }
+        var organisation = organisations.make(administrator, named, appointment.role(), appointment.area());
         var person = known.orElseGet(() -> accounts.addPerson(appointment.login(), appointment.name()));
         if (!appointment.role().isOfficial()) {
             var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation);
@@ -138,30 +153,6 @@ public class Appointing {
         };
     }
 
-    /** Ends an appointment and its owner's sessions today; what was done under it stays. Empty when it is done. */
-    @Transactional
-    public Optional<Reason> end(Actor administrator, UUID appointment) {
-        if (appointment.equals(administrator.appointment())) {
-            return Optional.of(Reason.OWN);
-        }
-        var held = accounts.appointment(appointment);
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        if (held.get().is(Role.ADMINISTRATOR)
-                && accounts.isLastAdministrator(held.get().person())) {
-            return Optional.of(Reason.LAST);
-        }
-        accounts.end(appointment);
-        sessions.endAll(held.get().login());
-        audit.record(
-                administrator,
-                "access.end-appointment",
-                held.get().login(),
-                held.get().role() + " " + held.get().area());
-        return Optional.empty();
-    }
-
     private static final int LONGEST_NAME = 100;
 
     /** What speaks against an appointment; {@code known} is who has that account name already. */
@@ -172,8 +163,7 @@ public class Appointing {
         if (Stream.of(appointment.name(), appointment.organisation()).anyMatch(name -> name.length() > LONGEST_NAME)) {
             return Optional.of(Reason.TOO_LONG);
         }
-        if (appointment.organisation().isBlank()
-                || (known.isEmpty() && appointment.name().isBlank())) {
+        if (known.isEmpty() && appointment.name().isBlank()) {
             return Optional.of(Reason.NAME);
         }
         if (!appointment.name().isBlank()
@@ -189,18 +179,21 @@ public class Appointing {
         if (appointment.role() == Role.COUNTY_OFFICER && areas.getFirst().code().equals(appointment.area())) {
             return Optional.of(Reason.COUNTY);
         }
-        return accounts.appointmentsOf(appointment.login()).stream()
-                        .anyMatch(one -> one.role() == appointment.role()
-                                && one.area().equals(appointment.area())
-                                && one.unit().equals(appointment.organisation()))
-                ? Optional.of(Reason.HELD_ALREADY)
-                : Optional.empty();
+        return Optional.empty();
     }
 
-    /** The organisation of that name, new if there was none. */
-    OrganisationId organisation(Appointment appointment) {
-        return accounts.organisationNamed(appointment.organisation())
-                .orElseGet(() ->
-                        accounts.addOrganisation(appointment.organisation(), Optional.empty(), appointment.area()));
+    private boolean holds(Appointment appointment, String organisation) {
+        return accounts.appointmentsOf(appointment.login()).stream()
+                .anyMatch(one -> one.role() == appointment.role()
+                        && one.area().equals(appointment.area())
+                        && one.unit().equals(organisation));
+    }
+
+    /** Whose a login is that exists. */
+    private Text taken(String login, PersonId person) {
+        var name = accounts.nameOf(person).orElse(login);
+        return Text.of(
+                "账号“" + login + "”已经有人使用：" + name + "。",
+                "The account “" + login + "” exists already; it is " + name + "’s.");
     }
 }

@@ -1,6 +1,7 @@
 package org.zhongchuang.outside.administration;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
@@ -8,6 +9,7 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Credentials;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.Sessions;
 
@@ -29,6 +31,7 @@ public class ClosingAccounts {
 
     /** Why an account stays open. */
     public enum Reason {
+        OWN_APPOINTMENT("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
         OWN("不能停用自己的账号。", "You cannot disable your own account."),
         LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
 
@@ -65,6 +68,30 @@ public class ClosingAccounts {
         if (credentials.enable(holder.person())) {
             audit.record(administrator, "access.enable", holder.login(), "");
         }
+    }
+
+    /** Ends an appointment and its owner's sessions today; what was done under it stays. Empty when it is done. */
+    @Transactional
+    public Optional<Reason> endAppointment(Actor administrator, UUID appointment) {
+        if (appointment.equals(administrator.appointment())) {
+            return Optional.of(Reason.OWN_APPOINTMENT);
+        }
+        var held = accounts.appointment(appointment);
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        if (held.get().is(Role.ADMINISTRATOR)
+                && accounts.isLastAdministrator(held.get().person())) {
+            return Optional.of(Reason.LAST);
+        }
+        accounts.end(appointment);
+        sessions.endAll(held.get().login());
+        audit.record(
+                administrator,
+                "access.end-appointment",
+                held.get().login(),
+                held.get().role() + " " + held.get().area());
+        return Optional.empty();
     }
 
     /** Ends the sessions of one person. */

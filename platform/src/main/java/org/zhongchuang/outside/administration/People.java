@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Organisations;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Like;
@@ -48,8 +49,10 @@ public class People {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Accounts accounts;
+    private final Organisations organisations;
 
-    People(JdbcClient jdbc, Clock clock, Accounts accounts) {
+    People(JdbcClient jdbc, Clock clock, Accounts accounts, Organisations organisations) {
+        this.organisations = organisations;
         this.jdbc = jdbc;
         this.clock = clock;
         this.accounts = accounts;
@@ -116,6 +119,11 @@ public class People {
                 state == State.NO_ROLE ? "" : role.map(Role::name).orElse(""),
                 after,
                 new PersonId(UUID.randomUUID()));
+    }
+
+    /** The organisations that people act for, to choose from. */
+    public List<String> organisations() {
+        return organisations.names();
     }
 
     /** One account. */

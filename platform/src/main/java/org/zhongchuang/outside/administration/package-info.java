@@ -8,7 +8,8 @@
             "ground.kernel",
             "ground.menu",
             "ground.shell",
-            "law.policy"
+            "law.policy",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.outside.administration;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Remembered;
+import org.zhongchuang.records.registry.NameMatch;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectId;

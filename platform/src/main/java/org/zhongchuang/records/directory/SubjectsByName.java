@@ -17,6 +17,7 @@ import org.zhongchuang.ground.search.Hits;
 import org.zhongchuang.ground.search.Searched;
 import org.zhongchuang.ground.search.Words;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.NameMatch;
 import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;

@@ -42,6 +42,18 @@ public class Enrolling {
         return id;
     }
 
+    /** A firm or another organisation with its code, on the word of whoever gives its people accounts. */
+    public SubjectId enter(SubjectKind kind, String name, String area, String code) {
+        var id = new SubjectId(UUID.randomUUID());
+        subjects.insert(id, kind, name, area, null);
+        jdbc.sql("update registry.subject set code = :code where id = :id")
+                .param("code", code)
+                .param("id", id.value())
+                .update();
+        subjects.refresh(id);
+        return id;
+    }
+
     /** A team that is a firm from that day on: the same subject, with a code. */
     public void incorporate(PersonId person, SubjectId team, String code, LocalDate day, String evidence) {
         jdbc.sql("""

@@ -57,6 +57,18 @@ public sealed interface Registering {
                 "one_relation_of_a_kind",
                 "one_standing_relation_of_a_kind",
                 "what_it_became_is_one_thing"),
+        SPACE_OF_OPERATOR(
+                "众创空间由其运营机构的账号办理，不用对上。", "The accounts of its operator act for a makerspace; none is joined to it."),
+        ENTRY_OF_ANOTHER(
+                "已经有别的账号代表这个登记对象；确实换人的，先解除。",
+                "Another account acts for that entry already; release it first if somebody else is to."),
+        ACCOUNT_JOINED(
+                "这个账号已经代表另一个登记对象；确实换了的，先解除。",
+                "That account acts for another entry already; release it first if it is to act for this one.",
+                "one_subject_per_account"),
+        OWN_ACCOUNT("不能办理自己的账号，请同事办理。", "Nobody joins or releases their own account; ask a colleague."),
+        NO_SUCH_ACCOUNT("没有这个账号，请核对。", "There is no account of that name; check it."),
+        NOBODY_JOINED("没有账号对上这个登记对象。", "No account is joined to that entry."),
         CHANGED_MEANWHILE("刚才有人改动过，请看最新情况。", "Somebody changed it meanwhile; look again.");
 
         private final Text text;

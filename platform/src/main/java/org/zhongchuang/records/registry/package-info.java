@@ -9,7 +9,6 @@
             "ground.calendar",
             "ground.file",
             "ground.kernel",
-            "ground.shell",
             "law.policy"
         })
 @NullMarked

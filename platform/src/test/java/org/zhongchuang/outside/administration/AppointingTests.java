@@ -13,7 +13,6 @@ import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Reason;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Countersigning.Decision;
@@ -23,6 +22,9 @@ class AppointingTests extends TestCity {
 
     @Autowired
     private Appointing appointing;
+
+    @Autowired
+    private ClosingAccounts closing;
 
     @Autowired
     private AppointFirst appointFirst;
@@ -98,7 +100,8 @@ class AppointingTests extends TestCity {
     void whatIsGivenAndEndedTwiceInOneDayEndsTwice() {
         for (int time = 0; time < 3; time++) {
             var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
-            assertThat(appointing.end(administrator(), appointed.appointment())).isEmpty();
+            assertThat(closing.endAppointment(administrator(), appointed.appointment()))
+                    .isEmpty();
         }
 
         assertThat(accounts.appointmentsOf(login)).isEmpty();
@@ -123,7 +126,8 @@ class AppointingTests extends TestCity {
     void anEndedAppointmentOpensNothingAnyMore() {
         var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
 
-        assertThat(appointing.end(administrator(), appointed.appointment())).isEmpty();
+        assertThat(closing.endAppointment(administrator(), appointed.appointment()))
+                .isEmpty();
 
         assertThat(accounts.appointmentsOf(login)).isEmpty();
     }
@@ -134,7 +138,7 @@ class AppointingTests extends TestCity {
         var mine = new Appointment(me.login(), me.name(), "演示·新单位", Role.AUDITOR, "330400");
 
         assertThat(appointing.appoint(me, mine)).isEqualTo(refused(Reason.HIMSELF));
-        assertThat(appointing.end(me, me.appointment())).contains(Reason.OWN);
+        assertThat(closing.endAppointment(me, me.appointment())).contains(ClosingAccounts.Reason.OWN_APPOINTMENT);
     }
 
     @Test

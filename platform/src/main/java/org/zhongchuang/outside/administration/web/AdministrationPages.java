@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
@@ -20,12 +21,14 @@ import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Offices;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.Appointing;
-import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Result;
+import org.zhongchuang.outside.administration.Appointment;
+import org.zhongchuang.outside.administration.Appointment.Sure;
 import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.People;
 import org.zhongchuang.outside.administration.Proposal;
@@ -70,10 +73,9 @@ public class AdministrationPages {
             String next,
             List<Proposal> proposals,
             List<Area> areas,
+            List<String> organisations,
             Map<String, String> typed,
-            @Nullable Text refused,
-            @Nullable Text done,
-            @Nullable ShownLink link) {
+            Came came) {
 
         public String typed(String field) {
             return typed.getOrDefault(field, "");
@@ -84,6 +86,30 @@ public class AdministrationPages {
                     .filter(one -> one.code().equals(code))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /**
+     * What came of an act that led to this page.
+     *
+     * @param asks what may be confirmed so that a refused appointment is made
+     * @param joinable who has an account now and may be joined to an entry of the register
+     */
+    public record Came(
+            @Nullable Text refused,
+            @Nullable Sure asks,
+            @Nullable Text done,
+            @Nullable ShownLink link,
+            @Nullable PersonId joinable) {
+
+        static final Came NOTHING = new Came(null, null, null, null, null);
+
+        static Came done(@Nullable Text done) {
+            return new Came(null, null, done, null, null);
+        }
+
+        static Came refused(Text why, @Nullable Sure asks) {
+            return new Came(why, asks, null, null, null);
         }
     }
 
@@ -107,54 +133,54 @@ public class AdministrationPages {
                 new Filter(q.strip(), role, state),
                 after,
                 Map.of(),
-                null,
-                done.map(PersonPages::said).orElse(null),
-                null);
+                Came.done(done.map(PersonPages::said).orElse(null)));
     }
 
     @PostMapping("/administration/people")
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView appoint(@RequestParam Map<String, String> typed, Actor actor) {
-        return switch (appointing.appoint(actor, appointment(typed))) {
+        var role = Typed.choice(Role.class, typed.getOrDefault("role", ""));
+        if (role.isEmpty()) {
+            return refused(typed, Came.refused(Appointing.Reason.ROLE.text(), null));
+        }
+        return switch (appointing.appoint(actor, appointment(typed, role.get()))) {
             case Result.Appointed(var appointed, var link) ->
                 people(
                         new Filter(appointed.login(), "", ""),
                         "",
                         Map.of(),
-                        null,
-                        Text.of(
-                                "已任命：" + appointed.name() + " · "
-                                        + offices.name(appointed.role()).zh(),
-                                "Appointed: " + appointed.name() + " · "
-                                        + offices.name(appointed.role()).en()),
-                        link.map(one -> links.shown(appointed.name(), one)).orElse(null));
-            case Result.Proposed(var login, var role) ->
+                        new Came(
+                                null,
+                                null,
+                                Text.of(
+                                        "已任命：" + appointed.name() + " · "
+                                                + offices.name(appointed.role()).zh(),
+                                        "Appointed: " + appointed.name() + " · "
+                                                + offices.name(appointed.role()).en()),
+                                link.map(one -> links.shown(appointed.name(), one))
+                                        .orElse(null),
+                                appointed.role().isOfficial() ? null : appointed.person()));
+            case Result.Proposed(var login, var proposed) ->
                 people(
                         new Filter(login, "", ""),
                         "",
                         Map.of(),
-                        null,
-                        Text.of(
-                                "已提交，等另一位管理员确认：" + offices.name(role).zh(),
+                        Came.done(Text.of(
+                                "已提交，等另一位管理员确认：" + offices.name(proposed).zh(),
                                 "Proposed; another administrator has to confirm it: "
-                                        + offices.name(role).en()),
-                        null);
-            case Result.Refused(var reason) -> {
-                var page = people(Filter.NONE, "", typed, reason, null, null);
-                page.setStatus(HttpStatus.CONFLICT);
-                yield page;
-            }
+                                        + offices.name(proposed).en())));
+            case Result.Refused(var reason, var asks) -> refused(typed, Came.refused(reason, asks.orElse(null)));
         };
     }
 
-    private ModelAndView people(
-            Filter filter,
-            String after,
-            Map<String, String> typed,
-            @Nullable Text refused,
-            @Nullable Text done,
-            @Nullable ShownLink link) {
+    private ModelAndView refused(Map<String, String> typed, Came came) {
+        var page = people(Filter.NONE, "", typed, came);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private ModelAndView people(Filter filter, String after, Map<String, String> typed, Came came) {
         var found = people.search(
                 filter.words(),
                 Typed.choice(Role.class, filter.role()),
@@ -170,19 +196,21 @@ public class AdministrationPages {
                         next,
                         countersigning.open(),
                         policies.current().areas(),
+                        people.organisations(),
                         typed,
-                        refused,
-                        done,
-                        link));
+                        came));
     }
 
-    private Appointment appointment(Map<String, String> typed) {
+    private static Appointment appointment(Map<String, String> typed, Role role) {
         return new Appointment(
                 typed.getOrDefault("login", "").strip().toLowerCase(Locale.ROOT),
                 typed.getOrDefault("name", "").strip(),
                 typed.getOrDefault("organisation", "").strip(),
-                Typed.choice(Role.class, typed.getOrDefault("role", ""))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
-                typed.getOrDefault("area", ""));
+                typed.getOrDefault("code", "").strip(),
+                role,
+                typed.getOrDefault("area", ""),
+                Stream.of(Sure.values())
+                        .filter(one -> typed.getOrDefault(one.name(), "").equals("yes"))
+                        .collect(Collectors.toSet()));
     }
 }

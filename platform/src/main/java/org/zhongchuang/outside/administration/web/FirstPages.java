@@ -18,8 +18,8 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.AppointFirst;
-import org.zhongchuang.outside.administration.Appointing.Appointment;
 import org.zhongchuang.outside.administration.Appointing.Result;
+import org.zhongchuang.outside.administration.Appointment;
 import org.zhongchuang.outside.administration.FirstAdministrator;
 
 /** The page behind the one-time link of an empty installation. */
@@ -72,7 +72,7 @@ public class FirstPages {
                 Role.ADMINISTRATOR,
                 policies.current().areas().getFirst().code());
         return switch (appointing.appoint(appointment, typed.getOrDefault("password", ""))) {
-            case Result.Refused(var reason) -> page(new FirstPage(token, typed, false, reason));
+            case Result.Refused(var reason, var _) -> page(new FirstPage(token, typed, false, reason));
             case Result.Appointed _, Result.Proposed _ -> {
                 first.withdraw();
                 yield new ModelAndView("redirect:/sign-in?set");

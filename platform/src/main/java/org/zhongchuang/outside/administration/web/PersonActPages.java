@@ -20,7 +20,6 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.outside.administration.Appointing;
 import org.zhongchuang.outside.administration.ClosingAccounts;
 import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.Countersigning.Decision;
@@ -31,7 +30,6 @@ class PersonActPages {
 
     private final PersonPages pages;
     private final Credentials credentials;
-    private final Appointing appointing;
     private final ClosingAccounts closing;
     private final Countersigning countersigning;
     private final OneTimeLinks links;
@@ -39,13 +37,11 @@ class PersonActPages {
     PersonActPages(
             PersonPages pages,
             Credentials credentials,
-            Appointing appointing,
             ClosingAccounts closing,
             Countersigning countersigning,
             OneTimeLinks links) {
         this.pages = pages;
         this.credentials = credentials;
-        this.appointing = appointing;
         this.closing = closing;
         this.countersigning = countersigning;
         this.links = links;
@@ -109,7 +105,7 @@ class PersonActPages {
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Actor actor) {
-        var refused = appointing.end(actor, id).map(Appointing.Reason::text);
+        var refused = closing.endAppointment(actor, id).map(ClosingAccounts.Reason::text);
         return Typed.id(person, PersonId::new)
                 .map(one -> after(one, actor, refused, "appointment"))
                 .orElseGet(() -> new ModelAndView("redirect:/administration/people"));

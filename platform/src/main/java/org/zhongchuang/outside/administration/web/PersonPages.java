@@ -30,8 +30,10 @@ public class PersonPages {
     private final People people;
     private final Sessions sessions;
     private final Policies policies;
+    private final EntryOfAccount entries;
 
-    PersonPages(People people, Sessions sessions, Policies policies) {
+    PersonPages(People people, Sessions sessions, Policies policies, EntryOfAccount entries) {
+        this.entries = entries;
         this.people = people;
         this.sessions = sessions;
         this.policies = policies;
@@ -43,6 +45,7 @@ public class PersonPages {
             List<Sessions.Place> places,
             List<Area> areas,
             boolean self,
+            EntryOfAccount.Found entry,
             @Nullable Text refused,
             @Nullable Text done,
             @Nullable ShownLink link) {
@@ -58,12 +61,26 @@ public class PersonPages {
     @GetMapping("/administration/people/{id}")
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
-    ModelAndView person(@PathVariable PersonId id, @RequestParam Optional<String> done, Actor actor) {
-        return page(id, actor, null, done.map(PersonPages::said).orElse(null), null);
+    ModelAndView person(
+            @PathVariable PersonId id,
+            @RequestParam Optional<String> done,
+            @RequestParam(defaultValue = "") String entry,
+            Actor actor) {
+        return page(id, actor, entry, null, done.map(PersonPages::said).orElse(null), null);
     }
 
     /** The page of an account, with what came of an act on it. */
     ModelAndView page(PersonId id, Actor actor, @Nullable Text refused, @Nullable Text done, @Nullable ShownLink link) {
+        return page(id, actor, "", refused, done, link);
+    }
+
+    private ModelAndView page(
+            PersonId id,
+            Actor actor,
+            String sought,
+            @Nullable Text refused,
+            @Nullable Text done,
+            @Nullable ShownLink link) {
         var person = people.person(id).orElseThrow(() -> Problem.noSuchThing("person"));
         return new ModelAndView(
                 "outside/administration/person",
@@ -73,6 +90,7 @@ public class PersonPages {
                         sessions.of(person.login(), ""),
                         policies.current().areas(),
                         id.equals(actor.person()),
+                        entries.of(actor, person, sought),
                         refused,
                         done,
                         link));

@@ -13,19 +13,29 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.SubjectKind;
+import org.zhongchuang.records.registry.Subjects;
 
-/** A person's own entry: whether the public directory shows it is for them to say. */
+/** The entry for which somebody acts: of a person it is for them to say whether the public directory shows it. */
 @Controller
 public class OwnEntryPages {
 
     private final Register register;
+    private final Subjects subjects;
 
-    OwnEntryPages(Register register) {
+    OwnEntryPages(Register register, Subjects subjects) {
         this.register = register;
+        this.subjects = subjects;
     }
 
-    /** A person's own entry, or none. */
-    public record OwnPage(Optional<Subject> subject) {}
+    /** The entry for which somebody acts, their own or that of their organisation, or none. */
+    public record OwnPage(Optional<Subject> subject) {
+
+        /** Whether it is for them to say that the directory shows it. */
+        public boolean isPerson() {
+            return subject.filter(one -> one.kind() == SubjectKind.PERSON).isPresent();
+        }
+    }
 
     @GetMapping("/directory/mine")
     @InMenu(
@@ -35,9 +45,10 @@ public class OwnEntryPages {
             icon = "user-circle",
             place = 40,
             often = {Role.MENTOR, Role.RESEARCHER})
-    @Only({Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR})
+    @Only({Role.FIRM, Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR, Role.SERVICE_PROVIDER, Role.INSTITUTION
+    })
     ModelAndView mine(Actor actor) {
-        return new ModelAndView("records/directory/mine", "page", new OwnPage(register.ofAccount(actor.person())));
+        return new ModelAndView("records/directory/mine", "page", new OwnPage(subjects.actingAs(actor)));
     }
 
     @PostMapping("/directory/mine")

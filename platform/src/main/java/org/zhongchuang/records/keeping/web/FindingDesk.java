@@ -1,4 +1,4 @@
-package org.zhongchuang.records.registry.web;
+package org.zhongchuang.records.keeping.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public class FindingDesk {
 
     private static ModelAndView finding(Subject subject, TypedFinding typed, @Nullable Reason refused) {
         return new ModelAndView(
-                "records/registry/finding",
+                "records/keeping/finding",
                 "page",
                 new FindingPage(subject, Vocabulary.recorded(subject.kind()), typed, refused));
     }

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.registry.web;
+package org.zhongchuang.records.keeping.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +97,7 @@ public class RegisterDesk {
                         .flatMap(kind -> entering.namesake(kind, typed.text(typed.name()), typed.text(typed.area())))
                 : Optional.<SubjectId>empty();
         return new ModelAndView(
-                "records/registry/new",
+                "records/keeping/new",
                 "page",
                 new NewPage(typed, policies.current().areas(), refused, namesake));
     }
@@ -137,7 +137,7 @@ public class RegisterDesk {
 
     private ModelAndView duplicates(Actor actor, @Nullable Reason refused) {
         return new ModelAndView(
-                "records/registry/duplicates",
+                "records/keeping/duplicates",
                 "page",
                 new DuplicatesPage(duplicates.suspected(actor), duplicates.merges(actor), refused));
     }

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.directory;
+package org.zhongchuang.records.registry;
 
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.PlainForm;
 
 /** Which subjects are meant by what somebody typed, as a condition that the indexes of their names answer. */
-final class NameMatch {
+public final class NameMatch {
 
     private static final Pattern PAIRS = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern TWO_LETTERS = Pattern.compile("[a-z0-9]{2}");
@@ -18,7 +18,7 @@ final class NameMatch {
     private NameMatch() {}
 
     /** The condition; its values are put beside those of the query. */
-    static String of(String typed, Map<String, Object> values) {
+    public static String of(String typed, Map<String, Object> values) {
         var words = PlainForm.narrow(PlainForm.seen(typed)).toLowerCase(Locale.ROOT);
         values.put("like", Like.containing(words));
         var pairs = String.join(

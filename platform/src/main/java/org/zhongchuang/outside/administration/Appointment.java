@@ -1,0 +1,59 @@
+package org.zhongchuang.outside.administration;
+
+import java.util.Set;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Role;
+
+/**
+ * Who is to be appointed; a new person sets their own password through a link.
+ *
+ * @param organisation its name; may be empty where the code says which it is, and for people who act for themselves
+ * @param code its credit code; empty where it is known by its name
+ * @param sure what the administrator was asked and confirmed
+ */
+public record Appointment(
+        String login, String name, String organisation, String code, Role role, String area, Set<Sure> sure) {
+
+    public Appointment {
+        sure = Set.copyOf(sure);
+    }
+
+    /** One of which everything that could be asked is confirmed. */
+    public Appointment(String login, String name, String organisation, Role role, String area) {
+        this(login, name, organisation, "", role, area, Set.of(Sure.values()));
+    }
+
+    /** What an administrator is asked before it is done. */
+    public enum Sure {
+        /** That a login which exists is this person's, who gets another role. */
+        SAME_PERSON("是同一个人，给这个账号增加身份", "It is the same person, whose account gets this role too"),
+        /** That an organisation nobody has acted for is really a new one. */
+        NEW_ORGANISATION("是新单位，按填写的名称建立", "It is a new organisation; make it under that name");
+
+        private final Text text;
+
+        Sure(String zh, String en) {
+            this.text = Text.of(zh, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    /** Whether people in that role act for themselves and need no organisation. */
+    static boolean isForOneself(Role role) {
+        return switch (role) {
+            case FOUNDER, RESEARCHER, MENTOR, INVESTOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether people in that role act for an organisation that is known by its credit code. */
+    static boolean isByCode(Role role) {
+        return switch (role) {
+            case FIRM, OPERATOR, SERVICE_PROVIDER, INSTITUTION -> true;
+            default -> false;
+        };
+    }
+}
