@@ -233,7 +233,8 @@ class FirmClaims implements LaterChapter {
         begin.begun(
                         firm,
                         "job-creation-subsidy",
-                        begin.applicants(firm).getFirst().subject())
+                        begin.applicants(firm).getFirst().subject(),
+                        "")
                 .ifPresent(file -> turns.add(
                         SPRING.plusDays(1),
                         new ClaimStory(

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.filing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Audience;
@@ -14,6 +15,7 @@ import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Occasion;
+import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -64,14 +66,23 @@ public class BeginCase {
         return grounds.open(programme, subject);
     }
 
-    /** What is open of a programme for a subject of the actor's. */
-    public Optional<CaseFile> begun(Actor actor, String programme, SubjectId subject) {
-        return files.ofOperator(actor.organisation()).stream()
+    /** What is open of a programme for a subject of the actor's on one ground. */
+    public Optional<CaseFile> begun(Actor actor, String programme, SubjectId subject, String matter) {
+        return open(actor)
                 .filter(one -> one.programme().equals(programme)
                         && one.subject().equals(subject)
-                        && one.step().isOpen()
-                        && files.isOwn(actor, one))
+                        && one.matter().equals(matter))
                 .findFirst();
+    }
+
+    /** The drafts of the actor's that are not filed yet, the latest first. */
+    public List<CaseFile> drafts(Actor actor) {
+        return open(actor).filter(one -> one.step() == Step.DRAFT).toList();
+    }
+
+    private Stream<CaseFile> open(Actor actor) {
+        return files.ofOperator(actor.organisation()).stream()
+                .filter(one -> one.step().isOpen() && files.isOwn(actor, one));
     }
 
     /** Begins with the one ground there is for all. */

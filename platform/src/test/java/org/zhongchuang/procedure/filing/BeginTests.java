@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -66,6 +68,57 @@ class BeginTests extends TestCity {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void whoeverBeginsTheSameAgainGoesOnWithTheDraftAndIsAskedBeforeAnother() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("firm");
+            var first = ground(browser.opens("/apply").body(), "graduate-insurance-subsidy");
+            var begun = place(browser.posts("/apply", first));
+            assertThat(begun).contains("302", "/applications/");
+            assertThat(place(browser.posts("/apply", first))).isEqualTo(begun);
+
+            var page = browser.opens("/apply").body();
+            assertThat(page).contains("data-draft=\"graduate-insurance-subsidy\"");
+            var next = ground(page, "graduate-insurance-subsidy");
+            var asked = browser.posts("/apply", next);
+            assertThat(asked.body()).contains("data-another", "还是另外再申报一件");
+            var another = new HashMap<>(next);
+            another.put("another", "yes");
+            assertThat(place(browser.posts("/apply", another)))
+                    .contains("302", "/applications/")
+                    .isNotEqualTo(begun);
+        }
+    }
+
+    /** The page of a firm speaks of firms, and says who supplies what the firm does not. */
+    @Test
+    void aClaimWhoseConditionsOthersSupplySaysWhoSuppliesWhatAtWhichStepAndHowSoon() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("founder");
+            var claim = ground(browser.opens("/apply").body(), "loan-interest");
+            var place = browser.posts("/apply", claim)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            var page = browser.opens(place.substring(place.indexOf("/applications/")))
+                    .body();
+
+            assertThat(page)
+                    .contains("没有要您填写的条件", "data-supplied-by=\"education_officer\"", "创业培训核对", "个工作日内")
+                    .contains("data-supplied-by=\"investor\"", "银行填报", "申报单位")
+                    .doesNotContain("运营机构</dt>", "/answers\"");
+        }
+    }
+
+    private static Map<String, String> ground(String page, String programme) {
+        var form = Pattern.compile("name=\"programme\" value=\"" + programme
+                        + "\">\\s*<input type=\"hidden\" name=\"subject\" value=\"([^\"]+)\">"
+                        + "\\s*<input type=\"hidden\" name=\"matter\" value=\"([^\"]*)\">")
+                .matcher(page);
+        assertThat(form.find()).as(page).isTrue();
+        return Map.of("programme", programme, "subject", form.group(1), "matter", form.group(2));
     }
 
     private static Map<String, String> form(UUID request, String name) {

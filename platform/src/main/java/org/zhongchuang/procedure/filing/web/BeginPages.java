@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.filing.BeginCase;
@@ -56,6 +58,13 @@ public class BeginPages {
         this.clock = clock;
     }
 
+    /**
+     * A second application beside one that is still a draft: whoever meant to go on with that one is asked first.
+     *
+     * @param matter the ground it would be on
+     */
+    public record Another(CaseFile draft, String matter) {}
+
     /** What one applicant could claim under one programme. */
     public record Choice(Programme programme, Applicant applicant, List<Occasion> occasions) {}
 
@@ -65,7 +74,16 @@ public class BeginPages {
             List<Programme> programmes,
             List<Choice> choices,
             List<Combination.Part> together,
+            List<CaseFile> drafts,
+            Optional<Another> another,
             Handling.@Nullable Reason refused) {
+
+        /** The drafts of a programme that one can go on with. */
+        public List<CaseFile> draftsOf(Programme programme) {
+            return drafts.stream()
+                    .filter(one -> one.programme().equals(programme.id()))
+                    .toList();
+        }
 
         public List<Choice> of(Programme programme) {
             return choices.stream()
@@ -93,10 +111,10 @@ public class BeginPages {
             often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView apply(Actor actor) {
-        return apply(actor, null);
+        return apply(actor, Optional.empty(), null);
     }
 
-    private ModelAndView apply(Actor actor, Handling.@Nullable Reason refused) {
+    private ModelAndView apply(Actor actor, Optional<Another> another, Handling.@Nullable Reason refused) {
         var programmes = begin.programmes(actor).stream()
                 .filter(one -> !one.id().equals(PROGRAMME))
                 .toList();
@@ -108,7 +126,14 @@ public class BeginPages {
         return new ModelAndView(
                 "procedure/filing/apply",
                 "page",
-                new ApplyPage(policies.current(), programmes, choices, combination.of(actor), refused));
+                new ApplyPage(
+                        policies.current(),
+                        programmes,
+                        choices,
+                        combination.of(actor),
+                        begin.drafts(actor),
+                        another,
+                        refused));
     }
 
     @PostMapping("/apply")
@@ -118,11 +143,23 @@ public class BeginPages {
             @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String another,
             Actor actor) {
         var who = Typed.id(subject, SubjectId::new).orElseThrow(() -> Problem.noSuchThing("applicant " + subject));
+        var begun = begin.begun(actor, programme, who, matter);
+        if (begun.isPresent()) {
+            return new ModelAndView("redirect:/applications/" + begun.get().id());
+        }
+        var draft = begin.drafts(actor).stream()
+                .filter(one ->
+                        one.programme().equals(programme) && one.subject().equals(who))
+                .findFirst();
+        if (draft.isPresent() && !another.equals("yes")) {
+            return apply(actor, Optional.of(new Another(draft.get(), matter)), null);
+        }
         return switch (begin.begin(actor, programme, who, matter)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
-            case Handling.Refused(var reason) -> apply(actor, reason);
+            case Handling.Refused(var reason) -> apply(actor, Optional.empty(), reason);
         };
     }
 
@@ -160,7 +197,7 @@ public class BeginPages {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
             case Handling.Refused(var reason) ->
                 // The same form sent twice is one application.
-                begin.begun(actor, PROGRAMME, space.id())
+                begin.begun(actor, PROGRAMME, space.id(), "")
                         .filter(_ -> !typed.containsKey("space"))
                         .map(file -> new ModelAndView("redirect:/applications/" + file.id()))
                         .orElseGet(() -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason));
