@@ -33,6 +33,20 @@ document.addEventListener('htmx:oobAfterSwap', () => {
   });
 });
 
+// Where files are chosen, the names of those that were are said in the page's own words; dropping them is the browser's own work.
+const showChosen = input => {
+  const chosen = input.closest('[data-upload]').querySelector('[data-chosen]');
+  chosen.dataset.empty = chosen.dataset.empty || chosen.textContent;
+  chosen.textContent = input.files.length ? [...input.files].map(file => file.name).join('，') : chosen.dataset.empty;
+};
+document.querySelectorAll('[data-upload]').forEach(field => {
+  field.classList.add('is-on');
+  const input = field.querySelector('input');
+  input.addEventListener('change', () => showChosen(input));
+  ['dragenter', 'dragover'].forEach(kind => input.addEventListener(kind, () => field.classList.add('is-over')));
+  ['dragleave', 'drop'].forEach(kind => input.addEventListener(kind, () => field.classList.remove('is-over')));
+});
+
 // Coming back with the back button shows the page as it is now, not as it was.
 window.addEventListener('pageshow', event => {
   if (event.persisted) { location.reload(); }

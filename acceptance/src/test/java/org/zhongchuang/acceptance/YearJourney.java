@@ -303,10 +303,8 @@ class YearJourney extends CityJourney {
                 var space = failed.first().locator("a").getAttribute("href").replaceAll(".*/spaces/", "");
                 officer.open("/assessments/2016/spaces/" + space).sees("限期整改");
                 visitor.open("/verify/" + code).sees("整改中");
-                officer.open("/spaces/" + space + "/change")
-                        .choose("kind", "remove")
-                        .fill("reason", "整改期满仍无人运营");
-                press(officer, "form:has(#kind) button.btn-primary");
+                officer.open("/spaces/" + space + "/change?kind=remove").fill("reason", "整改期满仍无人运营");
+                press(officer, "form:has(#reason) button.btn-primary");
                 decider.open("/changes").findsItAccessible();
                 press(decider, "tr:has-text('撤销认定') a");
                 decider.sees("会受影响的").findsItAccessible();

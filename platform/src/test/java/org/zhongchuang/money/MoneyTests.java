@@ -116,10 +116,10 @@ class MoneyTests extends MoneyCity {
         for (var name : List.of(formula + "\n公司", "演示\t户名", "演示\u202E户名", "演示户名\u0000", "户", "名".repeat(81))) {
             assertThat(accounts.enter(operator, name, "演示银行", "622255550001"))
                     .as(name)
-                    .isEqualTo(new Paying.Refused(Paying.Reason.NOT_AN_ACCOUNT));
+                    .isEqualTo(new Paying.Refused(Paying.Reason.NO_HOLDER));
             assertThat(accounts.enter(operator, "演示户名", name, "622255550001"))
                     .as(name)
-                    .isEqualTo(new Paying.Refused(Paying.Reason.NOT_AN_ACCOUNT));
+                    .isEqualTo(new Paying.Refused(Paying.Reason.NO_BANK));
         }
         assertThat(accounts.of(operator.organisation())).isEmpty();
 

@@ -95,6 +95,15 @@ class WhoseItIsTests extends MoneyCity {
     }
 
     @Test
+    void aMistakeInABankAccountIsToldAtItsFieldAndNothingTypedIsLost() throws Exception {
+        var browser = Browser.of(port, newOperator());
+        assertThat(browser.post("/money/account", Map.of("holder", "演示户名", "bank", "演示银行", "account", "6222 8888 12")))
+                .isEqualTo(200);
+        assertThat(browser.body())
+                .contains("id=\"account-mistake\"", "value=\"演示户名\"", "value=\"演示银行\"", "value=\"6222 8888 12\"");
+    }
+
+    @Test
     void aBankAccountIsConfirmedByNoOtherCountysTreasury() throws Exception {
         var entered = account(operatorOf(OTHER));
 

@@ -27,7 +27,11 @@ public record Change(
         Instant askedAt,
         State state,
         Optional<String> document,
-        String reply) {
+        String reply,
+        Optional<Opinion> opinion) {
+
+    /** What the county of the makerspace thinks of it. */
+    public record Opinion(String by, Instant at, String text) {}
 
     /** What is to change. */
     public enum Kind {
@@ -64,6 +68,11 @@ public record Change(
                 case NAME, ADDRESS, AREA, OPERATOR -> true;
                 case EXIT, SUSPEND, RECTIFY, RESTORE, REMOVE -> false;
             };
+        }
+
+        /** Whether the makerspace moves, which papers must prove: a lease or a title. */
+        public boolean isMove() {
+            return this == ADDRESS || this == AREA;
         }
     }
 

@@ -85,6 +85,9 @@ class ChangedDetails {
             default -> "";
         };
         var status = recognised.find(change.code()).orElseThrow().status();
-        statuses.note(change.code(), status, basis + "，" + before + " → " + change.wanted());
+        var after = change.kind() == Kind.AREA
+                ? policies.current().area(change.wanted()).name().zh()
+                : change.wanted();
+        statuses.note(change.code(), status, basis + "，" + before + " → " + after);
     }
 }

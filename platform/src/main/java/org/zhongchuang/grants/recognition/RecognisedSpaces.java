@@ -81,6 +81,11 @@ public class RecognisedSpaces {
         return reach.may(actor, kind.asker() == Role.OPERATOR ? Deed.KEEP : Deed.HANDLE, Thing.SPACE, space.value());
     }
 
+    /** Whether there is a change that somebody may ask for. */
+    public boolean mayAskAnything(Actor actor, SubjectId space) {
+        return Stream.of(Change.Kind.values()).anyMatch(kind -> mayAsk(actor, kind, space));
+    }
+
     /** Whether somebody decides what others ask for. */
     public boolean decides(Actor actor) {
         return reach.may(actor, Deed.SETTLE, Thing.CHANGE);
@@ -88,6 +93,10 @@ public class RecognisedSpaces {
 
     public boolean decides(Actor actor, UUID change) {
         return reach.may(actor, Deed.SETTLE, Thing.CHANGE, change);
+    }
+
+    boolean handles(Actor actor, UUID change) {
+        return reach.may(actor, Deed.HANDLE, Thing.CHANGE, change);
     }
 
     public boolean maySee(Actor actor, UUID change) {

@@ -44,44 +44,6 @@ public class Standing {
         this.clock = clock;
     }
 
-    /** Asks for a change. */
-    @Transactional
-    public Changing ask(Actor actor, String code, Kind kind, String wanted, String reason) {
-        var found = recognised.find(code).filter(one -> one.status().isStanding());
-        if (found.isEmpty()) {
-            return Changing.refused(Reason.NO_SUCH_RECOGNITION);
-        }
-        if (!recognised.mayAsk(actor, kind, found.get().space())) {
-            return Changing.refused(Reason.NOT_YOURS);
-        }
-        if (reason.strip().length() < 2 || reason.length() > 1000) {
-            return Changing.refused(Reason.NO_REASON);
-        }
-        var unfit = details.unfit(kind, wanted.strip(), found.get().status());
-        if (unfit.isPresent()) {
-            return Changing.refused(unfit.get());
-        }
-        var id = UUID.randomUUID();
-        var added = jdbc.sql("""
-                        insert into recognition.change (id, code, kind, wanted, reason, asked_by, asker, asked_at, state)
-                        values (:id, :code, :kind, :wanted, :reason, :person, :name, :now, 'OPEN') on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("code", found.get().code())
-                .param("kind", kind.name())
-                .param("wanted", kind.isOfDetails() ? wanted.strip() : "")
-                .param("reason", reason.strip())
-                .param("person", actor.person().value())
-                .param("name", actor.name())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (added == 0) {
-            return Changing.refused(Reason.ALREADY_OPEN);
-        }
-        audit.record(actor, "recognition.ask", found.get().code(), kind.name());
-        return new Changing.Done(id);
-    }
-
     /** Brings a change up for decision because a rule demands it; who published the finding did not ask for it. */
     @Transactional
     public void propose(PersonId officer, String code, Kind kind, String reason) {
@@ -206,6 +168,12 @@ public class Standing {
                 row.getTimestamp("asked_at").toInstant(),
                 Change.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("document")),
-                row.getString("reply"));
+                row.getString("reply"),
+                row.getString("opinion") == null
+                        ? Optional.empty()
+                        : Optional.of(new Change.Opinion(
+                                row.getString("opinion_of"),
+                                row.getTimestamp("opinion_at").toInstant(),
+                                row.getString("opinion"))));
     }
 }

@@ -4,6 +4,7 @@
             "ground.access",
             "ground.audit",
             "ground.desk",
+            "ground.file",
             "ground.kernel",
             "ground.search",
             "ground.sheet",

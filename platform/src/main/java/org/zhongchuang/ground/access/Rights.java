@@ -57,6 +57,7 @@ final class Rights {
                         .see(Tie.AREA, Thing.BALLOT)
                         .handle(
                                 Tie.AREA,
+                                Thing.CHANGE,
                                 Thing.SUBJECT,
                                 Thing.PAIR,
                                 Thing.MERGE,

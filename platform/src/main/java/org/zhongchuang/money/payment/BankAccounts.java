@@ -90,7 +90,13 @@ public class BankAccounts {
         if (!reach.may(actor, Deed.KEEP, Thing.BANK_ACCOUNT)) {
             return Paying.refused(Reason.NOT_YOURS);
         }
-        if (!isName(holder) || !isName(bank) || !plain.matches("[0-9]{12,30}")) {
+        if (!isName(holder)) {
+            return Paying.refused(Reason.NO_HOLDER);
+        }
+        if (!isName(bank)) {
+            return Paying.refused(Reason.NO_BANK);
+        }
+        if (!plain.matches("[0-9]{12,30}")) {
             return Paying.refused(Reason.NOT_AN_ACCOUNT);
         }
         var id = UUID.randomUUID();

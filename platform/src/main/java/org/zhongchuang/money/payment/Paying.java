@@ -15,7 +15,9 @@ public sealed interface Paying {
     /** Why it was not done; where several reasons apply, one is told. */
     enum Reason implements Refusal {
         NOT_YOURS("不归您办理。", "That is not for you to do."),
-        NOT_AN_ACCOUNT("请填写户名、开户银行和12到30位数字的账号。", "Give the holder, the bank and a number of 12 to 30 digits."),
+        NO_HOLDER("请填写户名，2到80个字。", "Give the holder, 2 to 80 characters."),
+        NO_BANK("请填写开户银行，2到80个字。", "Give the bank, 2 to 80 characters."),
+        NOT_AN_ACCOUNT("账号是12到30位数字，请核对。", "The number has 12 to 30 digits; please check it."),
         WAITS_ALREADY("已有一个账户等待确认。", "An account waits to be confirmed already."),
         NO_SUCH_ACCOUNT("没有等待确认的账户。", "There is no account to confirm."),
         SAME_PERSON("制单、审批、支付须由不同的人办理。", "Making, approving and sending take different people."),
@@ -58,6 +60,16 @@ public sealed interface Paying {
         @Override
         public Text text() {
             return text;
+        }
+
+        /** The field of the form of an account at which it is mended; empty where no field is to blame. */
+        public String field() {
+            return switch (this) {
+                case NO_HOLDER -> "holder";
+                case NO_BANK -> "bank";
+                case NOT_AN_ACCOUNT -> "account";
+                default -> "";
+            };
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.zhongchuang.outside.dealings;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.government.scrutiny.Samples;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.grants.growth.Plans;
+import org.zhongchuang.grants.recognition.AskForChange;
 import org.zhongchuang.grants.recognition.Change.Kind;
+import org.zhongchuang.grants.recognition.ChangePapers;
 import org.zhongchuang.grants.recognition.Changing;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.Standing;
@@ -20,6 +23,7 @@ import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.outside.city.Cast;
 import org.zhongchuang.outside.city.Claimants;
 import org.zhongchuang.outside.city.LaterChapter;
+import org.zhongchuang.outside.city.Paper;
 import org.zhongchuang.outside.city.Turns;
 import org.zhongchuang.procedure.amendment.AmendParameter;
 import org.zhongchuang.procedure.amendment.Amending;
@@ -40,7 +44,7 @@ class Upkeep implements LaterChapter {
     private final Cast cast;
     private final Claimants claimants;
     private final Warnings warnings;
-    private final Standing standing;
+    private final Changes changes;
     private final AmendParameter amending;
     private final Growing growing;
 
@@ -48,16 +52,20 @@ class Upkeep implements LaterChapter {
             Cast cast,
             Claimants claimants,
             Warnings warnings,
-            Standing standing,
+            Changes changes,
             AmendParameter amending,
             Growing growing) {
         this.cast = cast;
         this.claimants = claimants;
         this.warnings = warnings;
-        this.standing = standing;
+        this.changes = changes;
         this.amending = amending;
         this.growing = growing;
     }
+
+    /** How a recognition changes: asked for, and decided. */
+    @Component
+    record Changes(AskForChange asking, Standing standing) {}
 
     /** What auditors draw, and what operators plan. */
     @Component
@@ -151,17 +159,30 @@ class Upkeep implements LaterChapter {
         var space = spaces.get(number);
         turns.once(day, today -> {
             var asker = kind.asker() == Role.OPERATOR ? claimants.operatorOf(space.space()) : officer(1);
-            if (standing.ask(asker, space.code(), kind, wanted, "因经营需要（演示）。") instanceof Changing.Done(var id)) {
+            if (changes.asking()
+                            .ask(
+                                    asker,
+                                    space.code(),
+                                    kind,
+                                    wanted,
+                                    "因经营需要（演示）。",
+                                    kind.isMove() ? List.of(lease()) : List.of())
+                    instanceof Changing.Done(var id)) {
                 turns.once(
                         today.plusDays(8),
-                        decided -> standing.decide(
-                                cast.officer(Role.CITY_DECIDER, "", 0),
-                                id,
-                                approved,
-                                approved ? "演示科〔%d〕%d号".formatted(decided.getYear(), 100 + number) : "",
-                                approved ? "同意。" : "名称易引起误解，不予变更（演示）。"));
+                        decided -> changes.standing()
+                                .decide(
+                                        cast.officer(Role.CITY_DECIDER, "", 0),
+                                        id,
+                                        approved,
+                                        approved ? "演示科〔%d〕%d号".formatted(decided.getYear(), 100 + number) : "",
+                                        approved ? "同意。" : "名称易引起误解，不予变更（演示）。"));
             }
         });
+    }
+
+    private static ChangePapers.Sent lease() {
+        return new ChangePapers.Sent("场地租赁合同-演示.pdf", new ByteArrayInputStream(Paper.BYTES));
     }
 
     private void propose(Turns turns) {

@@ -24,7 +24,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
-import org.zhongchuang.grants.recognition.Standing;
+import org.zhongchuang.grants.recognition.AskForChange;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
@@ -64,13 +64,13 @@ class ReachMatrixTests extends TestCity {
     private int port;
 
     @Autowired
-    private Standing standing;
+    private AskForChange asking;
 
     @Autowired
     private Duplicates duplicates;
 
     private final Supplier<ThingsThatExist> things =
-            SingletonSupplier.of(() -> new ThingsThatExist(accounts, jdbc, standing, duplicates));
+            SingletonSupplier.of(() -> new ThingsThatExist(accounts, jdbc, asking, duplicates));
 
     @BeforeEach
     void makeWhatIsMissing() {

@@ -29,7 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
-import org.zhongchuang.grants.recognition.Standing;
+import org.zhongchuang.grants.recognition.AskForChange;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
@@ -156,7 +156,7 @@ class ReadingTests extends TestCity {
     private Policies policies;
 
     @Autowired
-    private Standing standing;
+    private AskForChange asking;
 
     @Autowired
     private Duplicates duplicates;
@@ -185,7 +185,7 @@ class ReadingTests extends TestCity {
 
     @Test
     void noPageWritesWhenItIsRead() throws Exception {
-        var things = new ThingsThatExist(accounts, jdbc, standing, duplicates);
+        var things = new ThingsThatExist(accounts, jdbc, asking, duplicates);
         things.make();
         make();
         var before = kept();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.grants.recognition.AskForChange;
 import org.zhongchuang.grants.recognition.Change;
-import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -64,14 +64,14 @@ final class ThingsThatExist {
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
-    private final Standing standing;
+    private final AskForChange asking;
     private final Duplicates duplicates;
     private final Map<Thing, List<String>> found = new EnumMap<>(Thing.class);
 
-    ThingsThatExist(Accounts accounts, JdbcClient jdbc, Standing standing, Duplicates duplicates) {
+    ThingsThatExist(Accounts accounts, JdbcClient jdbc, AskForChange asking, Duplicates duplicates) {
         this.accounts = accounts;
         this.jdbc = jdbc;
-        this.standing = standing;
+        this.asking = asking;
         this.duplicates = duplicates;
     }
 
@@ -120,7 +120,7 @@ final class ThingsThatExist {
                         """)
                 .query(String.class)
                 .list()
-                .forEach(code -> standing.ask(officer, code, Change.Kind.RECTIFY, "", "矩阵测试：责令整改"));
+                .forEach(code -> asking.ask(officer, code, Change.Kind.RECTIFY, "", "矩阵测试：责令整改"));
         jdbc.sql("""
                         select distinct on (a.area) a.id, b.id from registry.subject a join registry.subject b
                             on b.kind = 'ENTERPRISE' and a.kind = 'ENTERPRISE' and b.area = a.area and b.id > a.id

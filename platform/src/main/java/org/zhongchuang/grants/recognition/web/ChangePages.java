@@ -1,19 +1,27 @@
 package org.zhongchuang.grants.recognition.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.Change;
+import org.zhongchuang.grants.recognition.ChangePapers;
 import org.zhongchuang.grants.recognition.Changing;
-import org.zhongchuang.grants.recognition.RecognisedSpace;
+import org.zhongchuang.grants.recognition.Opinions;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
@@ -24,118 +32,117 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.file.FileStore;
+import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.TenantsAffected;
-import org.zhongchuang.records.registry.SubjectId;
 
-/** Change and exit: asked for by an operator or the city, decided by another, with what it would touch in sight. */
+/** Requests for changes of recognitions: read, commented by the county, decided by another person than who asked. */
 @Controller
 public class ChangePages {
 
-    private final Standing standing;
+    private final Requests requests;
+    private final Opinions opinions;
     private final RecognisedSpaces recognised;
     private final TenantsAffected affected;
+    private final FileStore files;
+    private final Policies policies;
 
-    ChangePages(Standing standing, RecognisedSpaces recognised, TenantsAffected affected) {
-        this.standing = standing;
+    ChangePages(
+            Requests requests,
+            Opinions opinions,
+            RecognisedSpaces recognised,
+            TenantsAffected affected,
+            FileStore files,
+            Policies policies) {
+        this.requests = requests;
+        this.opinions = opinions;
         this.recognised = recognised;
         this.affected = affected;
+        this.files = files;
+        this.policies = policies;
     }
 
+    /** Requests, and the papers that go with them. */
+    @Component
+    record Requests(Standing standing, ChangePapers papers) {}
+
     /** The requests there are. */
-    public record ListPage(List<Change> changes) {}
+    public record ListPage(PolicyPack pack, List<Change> changes) {}
 
-    /** What can be asked of one recognition; {@code space} is empty while it is not recognised. */
-    public record AskPage(
-            Optional<RecognisedSpace> space,
-            List<Change.Kind> kinds,
-            List<Change> past,
+    /**
+     * One request with what it would touch.
+     *
+     * @param opines whether the reader gives the county's opinion
+     * @param asksCounty whether the county is asked at all
+     */
+    public record ChangePage(
+            PolicyPack pack,
+            Change change,
+            List<StoredFile> papers,
+            boolean decides,
+            boolean opines,
+            boolean asksCounty,
             List<Text> touched,
-            String wanted,
-            String reason,
-            Changing.@Nullable Reason refused) {}
+            Map<String, String> typed,
+            Changing.@Nullable Reason refused) {
 
-    /** One request with what it would touch. */
-    public record ChangePage(Change change, boolean decides, List<Text> touched, Changing.@Nullable Reason refused) {}
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public @Nullable Text mistake(String field) {
+            return refused != null && refused.field().equals(field) ? refused.text() : null;
+        }
+
+        /** Why it was refused, where no field is to blame. */
+        public Changing.@Nullable Reason general() {
+            return refused == null || !refused.field().isEmpty() ? null : refused;
+        }
+    }
 
     @GetMapping("/changes")
     @InMenu(value = Section.REGISTERS, zh = "变更与退出", en = "Changes and exits", icon = "refresh", place = 70)
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView list(Actor actor) {
-        return new ModelAndView("grants/recognition/changes", "page", new ListPage(standing.latest(actor)));
-    }
-
-    @GetMapping("/spaces/{id}/change")
-    @Concerns(
-            value = Thing.SPACE,
-            deed = {Deed.KEEP, Deed.HANDLE},
-            by = "id")
-    @Only({Role.OPERATOR, Role.CITY_OFFICER})
-    ModelAndView form(@PathVariable String id, Actor actor) {
-        return form(id, actor, "", "", null);
-    }
-
-    private ModelAndView form(String id, Actor actor, String wanted, String reason, Changing.@Nullable Reason refused) {
-        var space = Typed.id(id, SubjectId::new).flatMap(recognised::standingOf);
-        var kinds = Stream.of(Change.Kind.values())
-                .filter(kind -> space.filter(one -> recognised.mayAsk(actor, kind, one.space()))
-                        .isPresent())
-                .toList();
         return new ModelAndView(
-                "grants/recognition/ask",
+                "grants/recognition/changes",
                 "page",
-                new AskPage(
-                        space,
-                        kinds,
-                        space.map(one -> standing.of(one.code())).orElse(List.of()),
-                        space.map(one -> affected.by(one.space())).orElse(List.of()),
-                        wanted,
-                        reason,
-                        refused));
-    }
-
-    @PostMapping("/spaces/{id}/change")
-    @Concerns(
-            value = Thing.SPACE,
-            deed = {Deed.KEEP, Deed.HANDLE},
-            by = "id")
-    @Only({Role.OPERATOR, Role.CITY_OFFICER})
-    ModelAndView ask(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String wanted,
-            @RequestParam(defaultValue = "") String reason,
-            Actor actor) {
-        var code = Typed.id(id, SubjectId::new)
-                .flatMap(recognised::standingOf)
-                .map(RecognisedSpace::code)
-                .orElse("");
-        var asked = Typed.choice(Change.Kind.class, kind)
-                .map(one -> standing.ask(actor, code, one, wanted, reason))
-                .orElse(new Changing.Refused(Changing.Reason.NOTHING_WANTED));
-        return asked instanceof Changing.Refused(var why)
-                ? form(id, actor, wanted, reason, why)
-                : new ModelAndView("redirect:/spaces/" + id + "/change");
+                new ListPage(policies.current(), requests.standing().latest(actor)));
     }
 
     @GetMapping("/changes/{id}")
     @Concerns(value = Thing.CHANGE, by = "id")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView change(@PathVariable String id, Actor actor) {
-        return change(id, actor, null);
+        return change(id, actor, Map.of(), null);
     }
 
-    private ModelAndView change(String id, Actor actor, Changing.@Nullable Reason refused) {
-        var change = Typed.id(id)
-                .filter(one -> recognised.maySee(actor, one))
-                .flatMap(standing::find)
-                .orElseThrow(() -> Problem.noSuchThing("change " + id));
+    private ModelAndView change(String id, Actor actor, Map<String, String> typed, Changing.@Nullable Reason refused) {
+        var change = find(id, actor);
         return new ModelAndView(
                 "grants/recognition/change",
                 "page",
-                new ChangePage(change, recognised.decides(actor, change.id()), affected.by(change.space()), refused));
+                new ChangePage(
+                        policies.current(),
+                        change,
+                        requests.papers().of(change.id()),
+                        recognised.decides(actor, change.id()),
+                        opinions.givenBy(actor, change.id()),
+                        opinions.areAsked(),
+                        affected.by(change.space()),
+                        typed,
+                        refused));
+    }
+
+    private Change find(String id, Actor actor) {
+        return Typed.id(id)
+                .filter(one -> recognised.maySee(actor, one))
+                .flatMap(requests.standing()::find)
+                .orElseThrow(() -> Problem.noSuchThing("change " + id));
     }
 
     @PostMapping("/changes/{id}")
@@ -144,13 +151,48 @@ public class ChangePages {
     ModelAndView decide(
             @PathVariable String id,
             @Act({"approve", "reject"}) String act,
-            @RequestParam(defaultValue = "") String document,
-            @RequestParam(defaultValue = "") String reply,
+            @RequestParam Map<String, String> typed,
             Actor actor) {
-        var which = Typed.id(id).orElseThrow(() -> Problem.noSuchThing("change " + id));
-        var decided = standing.decide(actor, which, act.equals("approve"), document, reply);
+        var decided = requests.standing()
+                .decide(
+                        actor,
+                        find(id, actor).id(),
+                        act.equals("approve"),
+                        typed.getOrDefault("document", ""),
+                        typed.getOrDefault("reply", ""));
         return decided instanceof Changing.Refused(var why)
-                ? change(id, actor, why)
+                ? change(id, actor, typed, why)
                 : new ModelAndView("redirect:/changes/" + id);
+    }
+
+    @PostMapping("/changes/{id}/opinion")
+    @Concerns(value = Thing.CHANGE, deed = Deed.HANDLE, by = "id")
+    @Only(Role.COUNTY_OFFICER)
+    ModelAndView opine(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor) {
+        var given = opinions.give(actor, find(id, actor).id(), typed.getOrDefault("opinion", ""));
+        return given instanceof Changing.Refused(var why)
+                ? change(id, actor, typed, why)
+                : new ModelAndView("redirect:/changes/" + id);
+    }
+
+    /** A paper that goes with a request. */
+    @GetMapping("/changes/{id}/files/{file}")
+    @Concerns(value = Thing.CHANGE, by = "id", parts = "file")
+    @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
+    void paper(@PathVariable String id, @PathVariable UUID file, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var paper = requests.papers().of(find(id, actor).id()).stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> Problem.noSuchThing("paper " + file));
+        response.setContentType(paper.kind().mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(paper.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Files.copy(files.contentOf(paper), response.getOutputStream());
     }
 }

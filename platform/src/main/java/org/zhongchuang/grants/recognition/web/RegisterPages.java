@@ -86,7 +86,8 @@ public class RegisterPages {
     }
 
     /** One recognised space. */
-    public record SpacePage(Basis basis, RecognisedSpace space, Area area, List<StatusChange> history) {}
+    public record SpacePage(
+            Basis basis, RecognisedSpace space, Area area, List<StatusChange> history, boolean mayChange) {}
 
     /** The answer to a code; {@code space} is null before a code was asked for, or when there is none. */
     public record VerifyPage(
@@ -154,12 +155,17 @@ public class RegisterPages {
     @GetMapping("/register/spaces/{code}")
     @Common("The register of recognised makerspaces is public.")
     @Anyone
-    ModelAndView space(@PathVariable String code) {
+    ModelAndView space(@PathVariable String code, @Nullable Actor actor) {
         var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("space " + code));
         return new ModelAndView(
                 "grants/recognition/space",
                 "page",
-                new SpacePage(basis(), space, policies.current().area(space.area()), spaces.history(space.code())));
+                new SpacePage(
+                        basis(),
+                        space,
+                        policies.current().area(space.area()),
+                        spaces.history(space.code()),
+                        actor != null && space.status().isStanding() && spaces.mayAskAnything(actor, space.space())));
     }
 
     @GetMapping("/verify")

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Fresh;
 import org.zhongchuang.ground.access.InMenu;
@@ -59,6 +60,11 @@ public class PayeePages {
                     && payments.getOrDefault(payment.award(), List.of()).stream()
                             .noneMatch(one ->
                                     one.instalment() == payment.instalment() && one.attempt() > payment.attempt());
+        }
+
+        /** What is wrong with a field of the account's form. */
+        public @Nullable Text mistake(String field) {
+            return refused != null && refused.field().equals(field) ? refused.text() : null;
         }
 
         public String value(String field) {
