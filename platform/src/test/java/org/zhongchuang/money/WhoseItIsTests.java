@@ -24,10 +24,11 @@ import org.zhongchuang.money.award.HigherAward;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.ObjectionListener;
+import org.zhongchuang.procedure.worklist.Query;
+import org.zhongchuang.procedure.worklist.Worklist;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Duplicates;
@@ -43,6 +44,9 @@ import org.zhongchuang.records.registry.SubjectKind;
 class WhoseItIsTests extends MoneyCity {
 
     private static final String OTHER = "330481";
+
+    @Autowired
+    private Worklist worklist;
 
     @Autowired
     private EnterSubject enterSubject;
@@ -343,8 +347,7 @@ class WhoseItIsTests extends MoneyCity {
             assertThat(browser.open("/cases/" + number)).isEqualTo(404);
             assertThat(browser.open("/cases/" + number + "/files/" + paper)).isEqualTo(404);
             assertThat(cases.details(expert, file)).isEmpty();
-            assertThat(cases.list(expert, new Cases.Query("", null, null, false, true, ""))
-                            .rows())
+            assertThat(worklist.list(expert, Query.everything("")).rows())
                     .noneMatch(one -> one.id().equals(file));
         } finally {
             seat("delete from review.ballot where case_file = :file and expert = :expert", file, expert);

@@ -62,17 +62,11 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(CaseId id) {
-        return jdbc.sql("select * from casework.case_file where id = :id")
-                .param("id", id.value())
-                .query(CaseFiles::row)
-                .optional();
+        return one("id = :key", id.value());
     }
 
     public Optional<CaseFile> findByNumber(String number) {
-        return jdbc.sql("select * from casework.case_file where number = :number")
-                .param("number", number)
-                .query(CaseFiles::row)
-                .optional();
+        return one("number = :key", number);
     }
 
     /**
@@ -80,10 +74,12 @@ public class CaseFiles {
      * sees.
      */
     public Optional<CaseFile> lock(CaseId id) {
-        return jdbc.sql("select * from casework.case_file where id = :id for update")
-                .param("id", id.value())
-                .query(CaseFiles::row)
-                .optional();
+        return one("id = :key for update", id.value());
+    }
+
+    private Optional<CaseFile> one(String which, Object key) {
+        var one = jdbc.sql("select * from casework.case_file where " + which).param("key", key);
+        return one.query(CaseFiles::row).optional();
     }
 
     public List<CaseFile> ofOperator(OrganisationId organisation) {
@@ -92,6 +88,14 @@ public class CaseFiles {
                 .param("organisation", organisation.value())
                 .query(CaseFiles::row)
                 .list();
+    }
+
+    /** The credit code of whoever applies, if they have one. */
+    public Optional<String> creditCode(CaseFile file) {
+        return jdbc.sql("select credit_code from access.public_organisation where id = :id and credit_code is not null")
+                .param("id", file.applicant().value())
+                .query(String.class)
+                .optional();
     }
 
     public boolean hasOpen(SubjectId subject, String programme, String matter) {
@@ -123,7 +127,7 @@ public class CaseFiles {
                 .param("area", applicant.area())
                 .param("matter", occasion.matter())
                 .param("occasion", occasion.label().zh())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person().value())
                 .param("today", LocalDate.now(clock))
                 .update();
@@ -230,7 +234,7 @@ public class CaseFiles {
                           from casework.event where case_file = :file
                         """)
                 .param("file", file.value())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("act", act.name())
                 .param("person", actor == null ? null : actor.person().value())
                 .param("name", actor == null ? CaseEvent.SYSTEM : actor.name())
@@ -262,10 +266,6 @@ public class CaseFiles {
                 .param("acts", java.util.Arrays.stream(acts).map(Act::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     public static CaseFile row(ResultSet row, int number) throws SQLException {

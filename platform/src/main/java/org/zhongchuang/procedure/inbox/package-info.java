@@ -1,6 +1,6 @@
 /**
- * Reading and handling cases: the inbox of each office, and a case with all it has gathered as far as its reader may
- * see it.
+ * Reading and handling one case: all it has gathered as far as its reader may see it, the acts of each office, the
+ * application that is written, and the desk that leads there.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -9,8 +9,6 @@
             "ground.desk",
             "ground.file",
             "ground.kernel",
-            "ground.search",
-            "ground.sheet",
             "ground.shell",
             "law.policy",
             "procedure.casework",
@@ -18,6 +16,7 @@
             "procedure.filing",
             "procedure.notice",
             "procedure.review",
+            "procedure.worklist",
             "records.registry"
         })
 @NullMarked

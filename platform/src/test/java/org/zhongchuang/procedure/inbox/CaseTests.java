@@ -68,6 +68,8 @@ import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.procedure.review.TakeCase;
 import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.procedure.review.VisitActs;
+import org.zhongchuang.procedure.worklist.Query;
+import org.zhongchuang.procedure.worklist.Worklist;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Space;
@@ -133,6 +135,9 @@ class CaseTests extends TestCity {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Worklist worklist;
 
     @Autowired
     private FileStore files;
@@ -416,7 +421,7 @@ class CaseTests extends TestCity {
 
     private List<CaseId> waiting(Actor actor) {
         var all = new ArrayList<CaseId>();
-        cases.export(actor, Cases.Query.inbox(), file -> all.add(file.id()));
+        worklist.export(actor, Query.waiting(), file -> all.add(file.id()));
         return all;
     }
 

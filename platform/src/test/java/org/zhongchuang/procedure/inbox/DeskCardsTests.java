@@ -22,7 +22,8 @@ import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.procedure.inbox.Cases.Query;
+import org.zhongchuang.procedure.worklist.Query;
+import org.zhongchuang.procedure.worklist.Worklist;
 
 /** What modules put on somebody's desk is theirs, and says as much as the page behind it. */
 class DeskCardsTests extends TestCity {
@@ -35,6 +36,9 @@ class DeskCardsTests extends TestCity {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Worklist worklist;
 
     @Autowired
     private Payments payments;
@@ -87,7 +91,7 @@ class DeskCardsTests extends TestCity {
     void anOfficeIsToldOfAsManyCasesAsItsInboxHolds() {
         for (var login : List.of("c330402-1", "city1", "decider1", "labour-officer")) {
             var inbox = new ArrayList<CaseFile>();
-            cases.export(actor(login), Query.inbox(), inbox::add);
+            worklist.export(actor(login), Query.waiting(), inbox::add);
 
             assertThat(count(actor(login), "件等我办理")).as(login).isEqualTo(inbox.size());
             assertThat(cards(actor(login))

@@ -27,7 +27,6 @@ import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.procedure.casework.Watcher;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
 import org.zhongchuang.procedure.inbox.CaseDetails;
 import org.zhongchuang.procedure.inbox.Cases;
@@ -37,6 +36,9 @@ import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.review.EstablishFacts;
 import org.zhongchuang.procedure.review.TakeCase;
+import org.zhongchuang.procedure.worklist.LastList;
+import org.zhongchuang.procedure.worklist.ListAddress;
+import org.zhongchuang.procedure.worklist.Query;
 
 /** One case: what is known, where it stands, and what the reader may do with it now. */
 @Controller
@@ -47,7 +49,7 @@ public class CasePages {
     private final Notices notices;
     private final Policies policies;
     private final EstablishFacts established;
-    private final List<Watcher> watchers;
+    private final LastList last;
 
     CasePages(
             Cases cases,
@@ -55,13 +57,13 @@ public class CasePages {
             Notices notices,
             Policies policies,
             EstablishFacts established,
-            List<Watcher> watchers) {
+            LastList last) {
         this.cases = cases;
         this.taking = taking;
         this.notices = notices;
         this.policies = policies;
         this.established = established;
-        this.watchers = watchers;
+        this.last = last;
     }
 
     /**
@@ -146,16 +148,16 @@ public class CasePages {
     @Only
     ModelAndView show(@PathVariable String number, Actor actor, HttpServletRequest request) {
         cases.opened(actor, number);
-        return show(number, actor, null, Map.of(), LastList.of(request));
+        return show(number, actor, null, Map.of(), last.of(request, actor));
     }
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
     ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
-        return show(number, actor, refused, typed, "");
+        return show(number, actor, refused, typed, Query.waiting());
     }
 
     private ModelAndView show(
-            String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed, String list) {
+            String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed, Query list) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var mayAct = isTurnOf(actor, details);
         var colleagues = mayAct ? taking.colleagues(actor, details.file()) : List.<Actor>of();
@@ -164,8 +166,7 @@ public class CasePages {
                 .filter(_ -> cases.seesObjections(actor, details.file()))
                 .map(notice -> notices.objections(notice.id()))
                 .orElse(List.of());
-        var query = LastList.query(list, policies.current(), !cases.takesPart(actor));
-        var next = actor.isApplicant() ? Optional.<CaseFile>empty() : cases.next(actor, query, details.file());
+        var next = actor.isApplicant() ? Optional.<CaseFile>empty() : last.next(actor, list, details.file());
         return new ModelAndView(
                 "procedure/inbox/case",
                 "page",
@@ -183,13 +184,8 @@ public class CasePages {
                         refused,
                         typed,
                         mayAct ? established.factsOf(actor, details.file().programme()) : List.of(),
-                        actor.isApplicant()
-                                ? List.of()
-                                : watchers.stream()
-                                        .flatMap(one ->
-                                                one.warnings(details.file().id()).stream())
-                                        .toList(),
-                        LastList.address(query),
+                        actor.isApplicant() ? List.of() : cases.warnings(details.file()),
+                        ListAddress.of(list).full(),
                         next.map(CaseFile::caseNumber),
                         cases.creditCode(details.file())));
     }

@@ -1,8 +1,6 @@
 package org.zhongchuang.procedure.inbox.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,8 @@ import org.zhongchuang.ground.desk.WholeDesk;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.inbox.Cases;
-import org.zhongchuang.procedure.inbox.Cases.Query;
+import org.zhongchuang.procedure.worklist.Query;
+import org.zhongchuang.procedure.worklist.Worklist;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 
@@ -32,19 +31,19 @@ public class DeskPages {
     private static final int NEWS = 8;
 
     private final Cases cases;
+    private final Worklist worklist;
     private final Spaces spaces;
     private final Policies policies;
     private final WholeDesk desk;
     private final LastVisit visits;
-    private final Clock clock;
 
-    DeskPages(Cases cases, Spaces spaces, Policies policies, WholeDesk desk, LastVisit visits, Clock clock) {
+    DeskPages(Cases cases, Worklist worklist, Spaces spaces, Policies policies, WholeDesk desk, LastVisit visits) {
         this.cases = cases;
+        this.worklist = worklist;
         this.spaces = spaces;
         this.policies = policies;
         this.desk = desk;
         this.visits = visits;
-        this.clock = clock;
     }
 
     /**
@@ -66,7 +65,7 @@ public class DeskPages {
     public record OperatorDesk(Common common, List<Space> spaces, List<CaseFile> cases) {}
 
     /** The desk of anybody else. */
-    public record OfficeDesk(Common common, boolean hasCases, List<CaseFile> first, LocalDate today) {}
+    public record OfficeDesk(Common common, boolean hasCases, List<CaseFile> first) {}
 
     @GetMapping("/desk")
     @InMenu(value = Section.WORK, zh = "我的工作台", en = "My desk", icon = "layout-dashboard", place = 10)
@@ -84,9 +83,8 @@ public class DeskPages {
                     common, spaces.ofOperator(actor.organisation()), cases.ofOperator(actor.organisation()));
             return new ModelAndView("procedure/inbox/operator", "page", page);
         }
-        var has = cases.sees(actor);
-        var first = has ? cases.list(actor, Query.inbox()).rows() : List.<CaseFile>of();
-        return new ModelAndView(
-                "procedure/inbox/office", "page", new OfficeDesk(common, has, first, LocalDate.now(clock)));
+        var has = worklist.sees(actor);
+        var first = has ? worklist.list(actor, Query.waiting()).rows() : List.<CaseFile>of();
+        return new ModelAndView("procedure/inbox/office", "page", new OfficeDesk(common, has, first));
     }
 }

@@ -1,17 +1,12 @@
-package org.zhongchuang.procedure.inbox.web;
+package org.zhongchuang.procedure.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,21 +21,24 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.casework.Step;
-import org.zhongchuang.procedure.inbox.Cases;
-import org.zhongchuang.procedure.inbox.Cases.Listing;
-import org.zhongchuang.procedure.inbox.Cases.Query;
+import org.zhongchuang.procedure.worklist.LastList;
+import org.zhongchuang.procedure.worklist.ListAddress;
+import org.zhongchuang.procedure.worklist.Query;
+import org.zhongchuang.procedure.worklist.Worklist;
+import org.zhongchuang.procedure.worklist.Worklist.Listing;
 
 /** The list of cases that somebody may see, with its filters, and the same as a table to take along. */
 @Controller
 public class InboxPages {
 
-    private final Cases cases;
+    private final Worklist worklist;
     private final Policies policies;
+    private final LastList last;
     private final Clock clock;
 
-    InboxPages(Cases cases, Policies policies, Clock clock) {
-        this.cases = cases;
+    InboxPages(Worklist worklist, Policies policies, LastList last, Clock clock) {
+        this.last = last;
+        this.worklist = worklist;
         this.policies = policies;
         this.clock = clock;
     }
@@ -51,57 +49,8 @@ public class InboxPages {
 
         /** The steps to choose from, by their ids. */
         public Map<String, Text> steps() {
-            return stepsOf(pack);
+            return ListAddress.steps(pack);
         }
-    }
-
-    /** The filters of the list as they stand in its address. */
-    record Asked(
-            @Nullable String q,
-            @Nullable String step,
-            @Nullable String area,
-            @Nullable String due,
-            @Nullable String show,
-            @Nullable String after) {
-
-        /** The question; who has nothing to do with cases but to watch them asks for all. */
-        Query query(PolicyPack pack, boolean watching) {
-            var last = Objects.requireNonNullElse(after, "");
-            return new Query(
-                    Objects.requireNonNullElse(q, "").strip(),
-                    Optional.ofNullable(step)
-                            .map(one -> one.toLowerCase(Locale.ROOT))
-                            .filter(one -> stepsOf(pack).containsKey(one))
-                            .orElse(null),
-                    Optional.ofNullable(area)
-                            .filter(code -> pack.areas().stream()
-                                    .anyMatch(one -> one.code().equals(code)))
-                            .orElse(null),
-                    "late".equals(due),
-                    "all".equals(show) || watching,
-                    last.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? last : "");
-        }
-    }
-
-    /**
-     * Every step at which a case that was filed can stand: as the programmes name them, in the order of their kinds.
-     */
-    private static Map<String, Text> stepsOf(PolicyPack pack) {
-        var named = pack.programmes().values().stream()
-                .flatMap(programme -> programme.procedure().stream())
-                .flatMap(procedure -> procedure.steps().stream())
-                .toList();
-        var steps = new LinkedHashMap<String, Text>();
-        for (var step : Step.values()) {
-            if (step.kind().isPresent()) {
-                named.stream()
-                        .filter(one -> one.does() == step.kind().get())
-                        .forEach(one -> steps.putIfAbsent(one.step(), one.label()));
-            } else if (step != Step.DRAFT) {
-                steps.put(step.word(), step.label());
-            }
-        }
-        return steps;
     }
 
     @GetMapping("/inbox")
@@ -138,17 +87,17 @@ public class InboxPages {
             },
             steps = true)
     ModelAndView inbox(
-            @ModelAttribute Asked asked, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        var query = asked.query(policies.current(), !cases.takesPart(actor));
-        LastList.remember(query, request, response);
+            @ModelAttribute ListAddress asked, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        var query = asked.query(policies.current(), !worklist.takesPart(actor));
+        last.remember(query, request, response);
         return new ModelAndView(
-                "procedure/inbox/inbox",
+                "procedure/worklist/inbox",
                 "page",
                 new InboxPage(
-                        cases.takesPart(actor),
-                        cases.seesAreas(actor),
+                        worklist.takesPart(actor),
+                        worklist.seesAreas(actor),
                         query,
-                        cases.list(actor, query),
+                        worklist.list(actor, query),
                         policies.current(),
                         LocalDate.now(clock)));
     }
@@ -165,7 +114,7 @@ public class InboxPages {
                 Role.AUDITOR
             },
             steps = true)
-    void export(@ModelAttribute Asked asked, Actor actor, Language language, HttpServletResponse response)
+    void export(@ModelAttribute ListAddress asked, Actor actor, Language language, HttpServletResponse response)
             throws IOException {
         var columns = List.of(
                 Text.of("编号", "Number"),
@@ -177,9 +126,9 @@ public class InboxPages {
                 Text.of("本步骤自", "At this step since"),
                 Text.of("期限", "Due"));
         try (var sheet = Spreadsheet.to(response, language, "cases.xlsx", Text.of("申报件", "Cases"), columns)) {
-            cases.export(
+            worklist.export(
                     actor,
-                    asked.query(policies.current(), !cases.takesPart(actor)).fromTheStart(),
+                    asked.query(policies.current(), !worklist.takesPart(actor)).fromTheStart(),
                     file -> sheet.add(
                             Spreadsheet.text(file.caseNumber()),
                             Spreadsheet.text(file.subjectName()),

@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.worklist;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import org.zhongchuang.procedure.casework.CaseFile;
 @Component
 class CasesByName implements Searched {
 
-    private final Cases cases;
+    private final Worklist worklist;
     private final Policies policies;
 
-    CasesByName(Cases cases, Policies policies) {
-        this.cases = cases;
+    CasesByName(Worklist worklist, Policies policies) {
+        this.worklist = worklist;
         this.policies = policies;
     }
 
@@ -32,10 +32,9 @@ class CasesByName implements Searched {
 
     @Override
     public Hits find(Words words, @Nullable Actor actor, int most) {
-        var found = actor == null || !cases.sees(actor) || !words.areEnough()
+        var found = actor == null || !worklist.sees(actor) || !words.areEnough()
                 ? List.<CaseFile>of()
-                : cases.list(actor, new Cases.Query(words.text(), null, null, false, true, ""))
-                        .rows();
+                : worklist.list(actor, Query.everything(words.text())).rows();
         var hits = found.stream().limit(most).map(file -> hit(words, file)).toList();
         return new Hits(Text.of("申报件", "Cases"), "inbox", hits, "/inbox?show=all&q=" + words.encoded());
     }

@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.worklist;
 
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,19 +8,16 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.ground.desk.Pile;
-import org.zhongchuang.procedure.inbox.Cases.Query;
 
 /** Cases that wait for an office, those of them that are late, and what an applicant has to finish. */
 @Component
 class CasesAtDesk implements DeskCards {
 
-    private static final Query LATE = new Query("", null, null, true, false, "");
-
-    private final Cases cases;
+    private final Worklist worklist;
     private final JdbcClient jdbc;
 
-    CasesAtDesk(Cases cases, JdbcClient jdbc) {
-        this.cases = cases;
+    CasesAtDesk(Worklist worklist, JdbcClient jdbc) {
+        this.worklist = worklist;
         this.jdbc = jdbc;
     }
 
@@ -30,18 +27,18 @@ class CasesAtDesk implements DeskCards {
             return Stream.concat(
                     inbox(actor, Text.of("件须补正", "application to correct|applications to correct")), drafts(actor));
         }
-        return cases.takesPart(actor)
+        return worklist.takesPart(actor)
                 ? Stream.concat(late(actor), inbox(actor, Text.of("件等我办理", "case waits for me|cases wait for me")))
                 : Stream.empty();
     }
 
     private Stream<DeskCard> inbox(Actor actor, Text words) {
-        return DeskCard.toDo(cases.count(actor, Query.inbox()), words, "/inbox", "inbox");
+        return DeskCard.toDo(worklist.count(actor, Query.waiting()), words, "/inbox", "inbox");
     }
 
     private Stream<DeskCard> late(Actor actor) {
         var late = Text.of("件已超期", "case overdue|cases overdue");
-        return DeskCard.toDo(cases.count(actor, LATE), late, "/inbox?due=late", "alert-triangle");
+        return DeskCard.toDo(worklist.count(actor, Query.overdue()), late, "/inbox?due=late", "alert-triangle");
     }
 
     private Stream<DeskCard> drafts(Actor actor) {

@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,13 +22,13 @@ class CasesByMonth implements DeskFigures {
 
     private static final int MONTHS = 12;
 
-    private final Cases cases;
+    private final Worklist worklist;
     private final CaseLists lists;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CasesByMonth(Cases cases, CaseLists lists, JdbcClient jdbc, Clock clock) {
-        this.cases = cases;
+    CasesByMonth(Worklist worklist, CaseLists lists, JdbcClient jdbc, Clock clock) {
+        this.worklist = worklist;
         this.lists = lists;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -36,11 +36,11 @@ class CasesByMonth implements DeskFigures {
 
     @Override
     public Stream<DeskFigure> figuresFor(Actor actor) {
-        if (!cases.sees(actor) || cases.writes(actor)) {
+        if (!worklist.sees(actor) || worklist.writes(actor)) {
             return Stream.empty();
         }
         var first = YearMonth.now(clock).minusMonths(MONTHS - 1L);
-        var all = lists.conditions(actor, new Cases.Query("", null, null, false, true, ""));
+        var all = lists.conditions(actor, Query.everything(""));
         all.add("c.filed_on >= :first", "first", first.atDay(1));
         var rows = new HashMap<YearMonth, List<DeskFigure.Value>>();
         all.bind(jdbc.sql("select date_trunc('month', c.filed_on)::date as month, count(*) filed, "

@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
-import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
@@ -24,7 +22,8 @@ import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
-import org.zhongchuang.procedure.inbox.Cases.Query;
+import org.zhongchuang.procedure.notice.PublicNotice;
+import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.records.registry.Subjects;
 
 /** Which cases a list holds: those in its reader's reach that fit the filters. */
@@ -35,7 +34,7 @@ class CaseLists {
     private static final String NOTHING_TO_DO_AT_A_NOTICE = """
             not (c.step = 'NOTICE' and exists (
                    select 1 from notice.public_notice n where n.case_file = c.id
-                      and (n.state = 'OPEN' or (n.state = 'PAUSED' and exists (
+                      and (n.state = :running or (n.state = :paused and exists (
                              select 1 from casework.public_event v
                               where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'CITY_PASSED'))))))
             """;
@@ -70,6 +69,10 @@ class CaseLists {
         bounds.parameters().forEach(conditions::put);
         conditions.put("desk", actor.desk().name());
         conditions.put("self", actor.person().value());
+        conditions.put("running", PublicNotice.State.OPEN.name());
+        conditions.put("paused", PublicNotice.State.PAUSED.name());
+        conditions.put("assigned", Ballot.State.ASSIGNED.name());
+        conditions.put("recused", Ballot.State.RECUSED.name());
         if (query.all()) {
             conditions.add("c.filed_on is not null");
         } else {
@@ -87,8 +90,8 @@ class CaseLists {
             case TURN -> "c.holder = :desk";
             case SEAT ->
                 query.all()
-                        ? "exists (select 1 from review.public_ballot b where b.case_file = c.id and b.expert = :self and b.state <> 'RECUSED')"
-                        : "c.id in (select b.case_file from review.public_ballot b where b.expert = :self and b.state = 'ASSIGNED')";
+                        ? "exists (select 1 from review.public_ballot b where b.case_file = c.id and b.expert = :self and b.state <> :recused)"
+                        : "c.id in (select b.case_file from review.public_ballot b where b.expert = :self and b.state = :assigned)";
             case PART ->
                 "exists (select 1 from casework.public_event v where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'ADVISED_AGAINST'))";
             case CITY, WHOLE_CITY, PAYER -> "false";
@@ -118,13 +121,6 @@ class CaseLists {
                 .stream()) {
             rows.forEach(each);
         }
-    }
-
-    Optional<String> creditCode(OrganisationId applicant) {
-        return jdbc.sql("select credit_code from access.public_organisation where id = :id and credit_code is not null")
-                .param("id", applicant.value())
-                .query(String.class)
-                .optional();
     }
 
     private void filter(Query query, Conditions conditions) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.procedure.worklist.web;
+
+import org.jspecify.annotations.NullMarked;
