@@ -348,7 +348,7 @@ class WhoseItIsTests extends MoneyCity {
             assertThat(browser.open("/cases/" + number + "/files/" + paper)).isEqualTo(404);
             assertThat(cases.details(expert, file)).isEmpty();
             assertThat(worklist.list(expert, Query.everything("")).rows())
-                    .noneMatch(one -> one.id().equals(file));
+                    .noneMatch(one -> one.file().id().equals(file));
         } finally {
             seat("delete from review.ballot where case_file = :file and expert = :expert", file, expert);
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -148,10 +149,19 @@ public class Accounts {
                 .single();
     }
 
-    /** Everybody else of somebody's office who can sign in. */
+    /** Everybody else of somebody's office who can sign in; a bank or a school has no colleagues in another one. */
     public List<Actor> colleagues(Actor actor) {
         return holding(actor.role(), actor.area()).stream()
                 .filter(one -> !one.person().equals(actor.person()))
+                .filter(one -> actor.isOfficial() || one.organisation().equals(actor.organisation()))
+                .toList();
+    }
+
+    /** Everybody whom somebody leads and who can sign in. */
+    public List<Actor> ledBy(Actor actor) {
+        return Stream.of(Role.values())
+                .filter(actor::leads)
+                .flatMap(role -> holding(role, actor.area()).stream())
                 .toList();
     }
 

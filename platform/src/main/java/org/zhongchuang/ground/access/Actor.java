@@ -24,6 +24,16 @@ public record Actor(
         return role.desk() == desk;
     }
 
+    /** Whether they act for the authorities. */
+    public boolean isOfficial() {
+        return role.isOfficial();
+    }
+
+    /** Whether they lead the people who hold that role, and give out the cases that wait for them. */
+    public boolean leads(Role other) {
+        return role.leads(other);
+    }
+
     /** The role under which steps are kept that are theirs. */
     public Role desk() {
         return role.desk();

@@ -93,6 +93,11 @@ public enum Role {
         };
     }
 
+    /** Whether people in this role lead those in the other: they give out the cases that wait for them. */
+    boolean leads(Role other) {
+        return this == CITY_DECIDER && other == CITY_OFFICER;
+    }
+
     /** The role under which steps are kept: all who apply have one, that of operators. */
     public Role desk() {
         return isApplicant() ? OPERATOR : this;

@@ -61,7 +61,9 @@ public class Desk {
         return act(actor, id, ticket, steps, file -> actor.isApplicant() && files.isOwn(actor, file), act);
     }
 
-    private Handling act(
+    /** The same where it is for {@code turn} to say whose turn it is. */
+    @Transactional
+    public Handling act(
             Actor actor,
             CaseId id,
             Ticket ticket,

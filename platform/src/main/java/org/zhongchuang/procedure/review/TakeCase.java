@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Accounts;
@@ -37,10 +38,10 @@ public class TakeCase {
         this.files = files;
     }
 
-    /** Hands a case to a colleague of the office. */
+    /** Hands a case to a colleague of the office, or gives it to one of those whom the actor leads. */
     @Transactional
     public Handling assign(Actor actor, CaseId id, Ticket ticket, PersonId colleague) {
-        return desk.act(actor, id, ticket, OFFICE_STEPS, file -> {
+        return desk.act(actor, id, ticket, OFFICE_STEPS, file -> mayAssign(actor, file), file -> {
             var found = colleagues(actor, file).stream()
                     .filter(one -> one.person().equals(colleague))
                     .findFirst();
@@ -52,15 +53,35 @@ public class TakeCase {
         });
     }
 
+    /**
+     * Whether somebody may say who handles a case: the office that has it, and who leads that office. A lead gives
+     * cases out and does nothing else with them.
+     */
+    public boolean mayAssign(Actor actor, CaseFile file) {
+        return OFFICE_STEPS.contains(file.step()) && (file.isWith(actor) || leads(actor, file));
+    }
+
+    private static boolean leads(Actor actor, CaseFile file) {
+        return file.holder() != null && actor.leads(file.holder());
+    }
+
     /** What somebody who took a case on is called. */
     public Optional<String> nameOf(PersonId person) {
         return accounts.nameOf(person);
     }
 
-    /** Those who could handle a case in the actor's place. */
+    /** Those to whom the actor may give a case. */
     public List<Actor> colleagues(Actor actor, CaseFile file) {
-        return accounts.colleagues(actor).stream()
-                .filter(one -> !desk.isRelated(one.login(), file))
+        return (file.isWith(actor)
+                        ? accounts.colleagues(actor)
+                        : leads(actor, file) ? accounts.ledBy(actor) : List.<Actor>of())
+                .stream().filter(one -> !desk.isRelated(one.login(), file)).toList();
+    }
+
+    /** Those to whom the actor may give cases at all: their own office, and those whom they lead. */
+    public List<Actor> colleagues(Actor actor) {
+        return Stream.of(accounts.colleagues(actor), accounts.ledBy(actor))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -2,15 +2,12 @@ package org.zhongchuang.procedure.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
@@ -19,12 +16,10 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
-import org.zhongchuang.ground.kernel.Like;
-import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
-import org.zhongchuang.records.registry.Subjects;
+import org.zhongchuang.procedure.worklist.Query.Filters;
 
 /** Which cases a list holds: those in its reader's reach that fit the filters. */
 @Component
@@ -40,13 +35,13 @@ class CaseLists {
             """;
 
     private final Reach reach;
-    private final Subjects subjects;
+    private final CaseWords words;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseLists(Reach reach, Subjects subjects, JdbcClient jdbc, Clock clock) {
+    CaseLists(Reach reach, CaseWords words, JdbcClient jdbc, Clock clock) {
         this.reach = reach;
-        this.subjects = subjects;
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -110,73 +105,64 @@ class CaseLists {
     }
 
     /** The cases that are asked for, one by one, in the order of the list. */
-    void select(Actor actor, Query query, int most, Consumer<CaseFile> each) {
-        var conditions = conditions(actor, query);
-        var order = query.all() ? "c.filed_on desc, c.id desc" : "c.due_on, c.id";
-        try (Stream<CaseFile> rows = conditions
-                .bind(jdbc.sql("select c.* from casework.public_case_file c where " + conditions.sql() + " order by "
-                        + order + " limit :most"))
-                .param("most", most)
-                .query(CaseFiles::row)
+    void select(Actor actor, Query query, int most, Consumer<Listed> each) {
+        try (Stream<Listed> rows = statement(actor, query, "", most)
+                .query((row, number) ->
+                        new Listed(CaseFiles.row(row, number), Optional.ofNullable(row.getString("handler"))))
                 .stream()) {
             rows.forEach(each);
         }
     }
 
+    /** How the database finds the cases that are asked for. */
+    String plan(Actor actor, Query query, int most) {
+        var lines = new StringBuilder();
+        statement(actor, query, "explain ", most).query(row -> {
+            lines.append(row.getString("QUERY PLAN")).append('\n');
+        });
+        return lines.toString();
+    }
+
+    private JdbcClient.StatementSpec statement(Actor actor, Query query, String before, int most) {
+        var conditions = conditions(actor, query);
+        return conditions
+                .bind(jdbc.sql(before
+                        + "select c.*, p.name handler from casework.public_case_file c left join access.public_person p on p.id = c.assignee where "
+                        + conditions.sql() + " order by " + query.order().sql() + " limit :most"))
+                .param("most", most);
+    }
+
     private void filter(Query query, Conditions conditions) {
-        var words = query.words().strip();
-        if (!words.isEmpty()) {
-            // One character makes no pair; it is looked up by the text alone.
-            var indexed = words.length() > 1 ? "c.words @> registry.public_words(:words) and " : "";
-            conditions.add("(c.number like :start or c.space = any (:sounding) or (" + indexed
-                    + "(c.space_name || ' ' || c.operator_name || ' ' || coalesce(c.number, '')) ilike :like))");
-            conditions.put("words", words);
-            conditions.put("like", Like.containing(words));
-            conditions.put("start", Like.plain(words.toUpperCase(Locale.ROOT)) + "%");
-            conditions.put("sounding", subjects.sounding(words));
+        words.add(query.words(), conditions);
+        var filters = query.filters();
+        if (filters.step() != null) {
+            conditions.add("c.step_id = :step", "step", filters.step());
         }
-        if (query.step() != null) {
-            conditions.add("c.step_id = :step", "step", query.step());
+        if (filters.area() != null) {
+            conditions.add("c.area = :area", "area", filters.area());
         }
-        if (query.area() != null) {
-            conditions.add("c.area = :area", "area", query.area());
+        if (filters.programme() != null) {
+            conditions.add("c.programme = :programme", "programme", filters.programme());
         }
-        if (query.late()) {
+        if (filters.late()) {
             conditions.add("c.holder is not null and c.due_on < :today", "today", LocalDate.now(clock));
         }
-        var after = query.after().split("_", -1);
-        if (after.length == 2) {
-            conditions.add(query.all() ? "(c.filed_on, c.id) < (:day, :last)" : "(c.due_on, c.id) > (:day, :last)");
-            conditions.put("day", LocalDate.parse(after[0]));
-            conditions.put("last", UUID.fromString(after[1]));
+        handler(filters.handler(), conditions);
+        var at = query.after().lastIndexOf('~');
+        if (at > 0) {
+            conditions.add(query.order().after());
+            conditions.put("key", query.after().substring(0, at));
+            conditions.put("last", query.after().substring(at + 1));
         }
     }
 
-    /** Conditions of a query with their values: text from here, values only as parameters. */
-    static final class Conditions {
-
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-
-        void add(String condition) {
-            parts.add(condition);
-        }
-
-        void add(String condition, String name, Object value) {
-            parts.add(condition);
-            values.put(name, value);
-        }
-
-        void put(String name, Object value) {
-            values.put(name, value);
-        }
-
-        String sql() {
-            return parts.isEmpty() ? "true" : String.join(" and ", parts);
-        }
-
-        JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-            return statement.params(values);
+    private static void handler(@Nullable String handler, Conditions conditions) {
+        if (Filters.NOBODY.equals(handler)) {
+            conditions.add("c.assignee is null and c.holder is not null");
+        } else if (Filters.ME.equals(handler)) {
+            conditions.add("c.assignee = :self");
+        } else if (handler != null) {
+            conditions.add("c.assignee = :handler", "handler", UUID.fromString(handler));
         }
     }
 }

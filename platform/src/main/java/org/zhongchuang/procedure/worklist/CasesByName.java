@@ -34,7 +34,9 @@ class CasesByName implements Searched {
     public Hits find(Words words, @Nullable Actor actor, int most) {
         var found = actor == null || !worklist.sees(actor) || !words.areEnough()
                 ? List.<CaseFile>of()
-                : worklist.list(actor, Query.everything(words.text())).rows();
+                : worklist.list(actor, Query.everything(words.text())).rows().stream()
+                        .map(Listed::file)
+                        .toList();
         var hits = found.stream().limit(most).map(file -> hit(words, file)).toList();
         return new Hits(Text.of("申报件", "Cases"), "inbox", hits, "/inbox?show=all&q=" + words.encoded());
     }

@@ -12,64 +12,109 @@ import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.worklist.Query.Filters;
 
-/** The filters of a list of cases as they stand in its address. */
+/** The filters and the order of a list of cases as they stand in its address. */
 public record ListAddress(
         @Nullable String q,
         @Nullable String step,
         @Nullable String area,
+        @Nullable String programme,
+        @Nullable String handler,
         @Nullable String due,
         @Nullable String show,
+        @Nullable String sort,
         @Nullable String after) {
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String PLACE = "(?s).{1,400}~ZC\\d{4}-\\d{5,9}";
+    private static final String PERSON = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** From what stands in an address, by its names, from the first page on. */
     static ListAddress of(Map<String, String> asked) {
         return new ListAddress(
-                asked.get("q"), asked.get("step"), asked.get("area"), asked.get("due"), asked.get("show"), null);
+                asked.get("q"),
+                asked.get("step"),
+                asked.get("area"),
+                asked.get("programme"),
+                asked.get("handler"),
+                asked.get("due"),
+                asked.get("show"),
+                asked.get("sort"),
+                null);
     }
 
-    /** What a question is asked by, from the first page on. */
+    /** What a question is asked by. */
     public static ListAddress of(Query query) {
+        var filters = query.filters();
         return new ListAddress(
                 query.words(),
-                query.step(),
-                query.area(),
-                query.late() ? "late" : null,
+                filters.step(),
+                filters.area(),
+                filters.programme(),
+                filters.handler(),
+                filters.late() ? "late" : null,
                 query.all() ? "all" : null,
-                null);
+                query.order().equals(Order.usual(query.all()))
+                        ? null
+                        : query.order().word(),
+                query.after());
     }
 
     /** The question; who has nothing to do with cases but to watch them asks for all. */
     public Query query(PolicyPack pack, boolean watching) {
-        var last = Objects.requireNonNullElse(after, "");
+        var all = "all".equals(show) || watching;
+        var order = Order.read(sort).orElse(Order.usual(all));
         return new Query(
                 Objects.requireNonNullElse(q, "").strip(),
-                Optional.ofNullable(step)
-                        .map(one -> one.toLowerCase(Locale.ROOT))
-                        .filter(one -> steps(pack).containsKey(one))
-                        .orElse(null),
-                Optional.ofNullable(area)
-                        .filter(code ->
-                                pack.areas().stream().anyMatch(one -> one.code().equals(code)))
-                        .orElse(null),
-                "late".equals(due),
-                "all".equals(show) || watching,
-                last.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") ? last : "");
+                new Filters(
+                        Optional.ofNullable(step)
+                                .map(one -> one.toLowerCase(Locale.ROOT))
+                                .filter(one -> steps(pack).containsKey(one))
+                                .orElse(null),
+                        Optional.ofNullable(area)
+                                .filter(code -> pack.areas().stream()
+                                        .anyMatch(one -> one.code().equals(code)))
+                                .orElse(null),
+                        programme != null && pack.programmes().containsKey(programme) ? programme : null,
+                        Optional.ofNullable(handler)
+                                .filter(one -> one.matches(Filters.ME + "|" + Filters.NOBODY + "|" + PERSON))
+                                .orElse(null),
+                        "late".equals(due)),
+                order,
+                all,
+                place(order));
+    }
+
+    /** Where the page begins; at the start where what stands there is no row of a list in that order. */
+    private String place(Order order) {
+        var last = Objects.requireNonNullElse(after, "");
+        var isPlace = order.by().isDay() ? last.matches(DAY + "~.*") && last.matches(PLACE) : last.matches(PLACE);
+        return isPlace ? last : "";
     }
 
     /** The address of the list. */
     public String full() {
+        return "/inbox" + asked();
+    }
+
+    /** What stands behind the address of the page: a question mark and the filters, or nothing. */
+    public String asked() {
         var asked = new LinkedHashMap<String, @Nullable String>();
         asked.put("show", show);
         asked.put("q", q);
         asked.put("step", step);
         asked.put("area", area);
+        asked.put("programme", programme);
+        asked.put("handler", handler);
         asked.put("due", due);
+        asked.put("sort", sort);
+        asked.put("after", after);
         var filled = asked.entrySet().stream()
                 .filter(one -> one.getValue() != null && !one.getValue().isEmpty())
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return filled.isEmpty() ? "/inbox" : "/inbox?" + filled;
+        return filled.isEmpty() ? "" : "?" + filled;
     }
 
     /**

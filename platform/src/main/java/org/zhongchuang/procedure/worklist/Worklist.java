@@ -1,9 +1,7 @@
 package org.zhongchuang.procedure.worklist;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +11,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.procedure.casework.CaseFile;
 
@@ -31,7 +30,15 @@ public class Worklist {
     }
 
     /** One page of a list, and how to ask for the next; empty at the end. */
-    public record Listing(List<CaseFile> rows, String next) {}
+    public record Listing(List<Listed> rows, String next) {}
+
+    /**
+     * What a list shows its reader besides the cases themselves.
+     *
+     * @param areas the areas of the city, for who sees several
+     * @param handlers who has taken a case on, for the authorities
+     */
+    public record Columns(boolean areas, boolean handlers) {}
 
     public Listing list(Actor actor, Query query) {
         var rows = first(actor, query, PAGE + 1);
@@ -39,27 +46,29 @@ public class Worklist {
             return new Listing(rows, "");
         }
         var last = rows.get(PAGE - 1);
-        return new Listing(rows.subList(0, PAGE), sortDay(last, query) + "_" + last.id());
+        return new Listing(rows.subList(0, PAGE), query.order().place(last.file()));
     }
 
     /** Every row of the list, page or not, one by one. Call inside a transaction so that they stream. */
     @Transactional(readOnly = true)
-    public void export(Actor actor, Query query, Consumer<CaseFile> row) {
+    public void export(Actor actor, Query query, Consumer<Listed> row) {
         lists.select(actor, query, Integer.MAX_VALUE, row);
     }
 
     /** The case after this one in a list, or the first other one; none where there is no other. */
     public Optional<CaseFile> next(Actor actor, Query query, CaseFile file) {
-        var key = query.all() ? file.filedOn() : file.dueOn();
-        var after = key == null ? query.fromTheStart() : query.after(key + "_" + file.id());
+        var after = file.number() == null
+                ? query.fromTheStart()
+                : query.after(query.order().place(file));
         return Stream.of(after, query.fromTheStart())
                 .flatMap(asked -> first(actor, asked, 2).stream())
+                .map(Listed::file)
                 .filter(one -> !one.id().equals(file.id()))
                 .findFirst();
     }
 
-    private List<CaseFile> first(Actor actor, Query query, int most) {
-        var rows = new ArrayList<CaseFile>();
+    private List<Listed> first(Actor actor, Query query, int most) {
+        var rows = new ArrayList<Listed>();
         lists.select(actor, query, most, rows::add);
         return rows;
     }
@@ -84,12 +93,10 @@ public class Worklist {
         return reach.may(actor, Deed.KEEP, Thing.CASE);
     }
 
-    /** Whether their office has the cases of several areas. */
-    public boolean seesAreas(Actor actor) {
-        return reach.bounds(actor, Thing.CASE).area().isEmpty() && !writes(actor);
-    }
-
-    private static LocalDate sortDay(CaseFile file, Query query) {
-        return Objects.requireNonNull(query.all() ? file.filedOn() : file.dueOn());
+    /** What a list shows its reader besides the cases themselves. */
+    public Columns columns(Actor actor) {
+        var areas = reach.bounds(actor, Thing.CASE).area().isEmpty() && !writes(actor);
+        var seat = reach.ties(actor, Deed.SEE, Thing.CASE).contains(Tie.SEAT);
+        return new Columns(areas, sees(actor) && actor.isOfficial() && !seat);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The cases that wait for somebody and those that they may see: lists with filters and an order, the same as a table to
- * take along, and their place on desks and in the search.
+ * take along, their place on desks and in the search, and handing several out at once.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,8 +12,7 @@
             "law.policy",
             "procedure.casework",
             "procedure.notice",
-            "procedure.review",
-            "records.registry"
+            "procedure.review"
         })
 @NullMarked
 package org.zhongchuang.procedure.worklist;

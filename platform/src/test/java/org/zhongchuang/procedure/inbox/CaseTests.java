@@ -421,7 +421,7 @@ class CaseTests extends TestCity {
 
     private List<CaseId> waiting(Actor actor) {
         var all = new ArrayList<CaseId>();
-        worklist.export(actor, Query.waiting(), file -> all.add(file.id()));
+        worklist.export(actor, Query.waiting(), row -> all.add(row.file().id()));
         return all;
     }
 

@@ -91,7 +91,7 @@ class DeskCardsTests extends TestCity {
     void anOfficeIsToldOfAsManyCasesAsItsInboxHolds() {
         for (var login : List.of("c330402-1", "city1", "decider1", "labour-officer")) {
             var inbox = new ArrayList<CaseFile>();
-            worklist.export(actor(login), Query.waiting(), inbox::add);
+            worklist.export(actor(login), Query.waiting(), row -> inbox.add(row.file()));
 
             assertThat(count(actor(login), "件等我办理")).as(login).isEqualTo(inbox.size());
             assertThat(cards(actor(login))

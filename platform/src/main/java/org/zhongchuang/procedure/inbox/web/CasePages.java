@@ -71,7 +71,7 @@ public class CasePages {
      *
      * @param mayAct whether it is the reader's turn
      * @param sits whether they judge as an expert, without knowing what others thought
-     * @param colleagues those who could handle it in the reader's place
+     * @param colleagues those to whom the reader may give it
      * @param taker who has taken it on
      * @param mayAnswer whether they may answer objections too: not who reviewed the case
      * @param list the list of cases they came from
@@ -160,7 +160,9 @@ public class CasePages {
             String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed, Query list) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var mayAct = isTurnOf(actor, details);
-        var colleagues = mayAct ? taking.colleagues(actor, details.file()) : List.<Actor>of();
+        var colleagues = mayAct || (!details.file().isWith(actor) && taking.mayAssign(actor, details.file()))
+                ? taking.colleagues(actor, details.file())
+                : List.<Actor>of();
         var assignee = details.file().assignee();
         var objections = details.notice()
                 .filter(_ -> cases.seesObjections(actor, details.file()))

@@ -19,8 +19,10 @@ import org.zhongchuang.ground.desk.WholeDesk;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.worklist.Listed;
 import org.zhongchuang.procedure.worklist.Query;
 import org.zhongchuang.procedure.worklist.Worklist;
+import org.zhongchuang.procedure.worklist.Worklist.Columns;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 
@@ -65,7 +67,7 @@ public class DeskPages {
     public record OperatorDesk(Common common, List<Space> spaces, List<CaseFile> cases) {}
 
     /** The desk of anybody else. */
-    public record OfficeDesk(Common common, boolean hasCases, List<CaseFile> first) {}
+    public record OfficeDesk(Common common, boolean hasCases, List<Listed> first, Columns columns) {}
 
     @GetMapping("/desk")
     @InMenu(value = Section.WORK, zh = "我的工作台", en = "My desk", icon = "layout-dashboard", place = 10)
@@ -84,7 +86,8 @@ public class DeskPages {
             return new ModelAndView("procedure/inbox/operator", "page", page);
         }
         var has = worklist.sees(actor);
-        var first = has ? worklist.list(actor, Query.waiting()).rows() : List.<CaseFile>of();
-        return new ModelAndView("procedure/inbox/office", "page", new OfficeDesk(common, has, first));
+        var first = has ? worklist.list(actor, Query.waiting()).rows() : List.<Listed>of();
+        return new ModelAndView(
+                "procedure/inbox/office", "page", new OfficeDesk(common, has, first, worklist.columns(actor)));
     }
 }

@@ -3,16 +3,20 @@ package org.zhongchuang.procedure.worklist.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.InMenu;
@@ -21,10 +25,17 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.worklist.HandOut;
+import org.zhongchuang.procedure.worklist.HandOut.Outcome;
 import org.zhongchuang.procedure.worklist.LastList;
 import org.zhongchuang.procedure.worklist.ListAddress;
+import org.zhongchuang.procedure.worklist.Listed;
+import org.zhongchuang.procedure.worklist.Order;
+import org.zhongchuang.procedure.worklist.Order.By;
 import org.zhongchuang.procedure.worklist.Query;
 import org.zhongchuang.procedure.worklist.Worklist;
+import org.zhongchuang.procedure.worklist.Worklist.Columns;
 import org.zhongchuang.procedure.worklist.Worklist.Listing;
 
 /** The list of cases that somebody may see, with its filters, and the same as a table to take along. */
@@ -32,24 +43,66 @@ import org.zhongchuang.procedure.worklist.Worklist.Listing;
 public class InboxPages {
 
     private final Worklist worklist;
+    private final HandOut handOut;
     private final Policies policies;
     private final LastList last;
-    private final Clock clock;
 
-    InboxPages(Worklist worklist, Policies policies, LastList last, Clock clock) {
-        this.last = last;
+    InboxPages(Worklist worklist, HandOut handOut, Policies policies, LastList last) {
         this.worklist = worklist;
+        this.handOut = handOut;
         this.policies = policies;
-        this.clock = clock;
+        this.last = last;
     }
 
-    /** The list of cases with its filters. */
+    /**
+     * The list of cases with its filters.
+     *
+     * @param colleagues those to whom the reader may give cases
+     * @param mayAssign the numbers of the cases of which the reader says who handles them
+     * @param outcome what came of handing several out, if this answers that
+     */
     public record InboxPage(
-            boolean takesPart, boolean seesAreas, Query query, Listing listing, PolicyPack pack, LocalDate today) {
+            Columns columns,
+            boolean takesPart,
+            Query query,
+            Listing listing,
+            PolicyPack pack,
+            List<Actor> colleagues,
+            Set<String> mayAssign,
+            @Nullable Outcome outcome) {
 
         /** The steps to choose from, by their ids. */
         public Map<String, Text> steps() {
             return ListAddress.steps(pack);
+        }
+
+        /** The programmes to choose from: those with a procedure. */
+        public List<Programme> programmes() {
+            return pack.programmes().values().stream()
+                    .filter(one -> one.procedure().isPresent())
+                    .toList();
+        }
+
+        /** The orders to choose from, each both ways, but the area where the reader sees one. */
+        public List<Order> orders() {
+            return Stream.of(By.values())
+                    .filter(by -> by != By.AREA || columns.areas())
+                    .flatMap(by -> Stream.of(new Order(by, false), new Order(by, true)))
+                    .toList();
+        }
+
+        public ListAddress address() {
+            return ListAddress.of(query);
+        }
+
+        /** The address of the first page. */
+        public ListAddress first() {
+            return ListAddress.of(query.fromTheStart());
+        }
+
+        /** The address of the next page. */
+        public ListAddress next() {
+            return ListAddress.of(query.after(listing.next()));
         }
     }
 
@@ -89,17 +142,37 @@ public class InboxPages {
     ModelAndView inbox(
             @ModelAttribute ListAddress asked, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var query = asked.query(policies.current(), !worklist.takesPart(actor));
-        last.remember(query, request, response);
-        return new ModelAndView(
+        last.remember(query.fromTheStart(), request, response);
+        return page(actor, query, null);
+    }
+
+    /** The list, and above it what came of handing several cases out. */
+    ModelAndView page(Actor actor, ListAddress asked, Outcome outcome) {
+        return page(actor, asked.query(policies.current(), !worklist.takesPart(actor)), outcome);
+    }
+
+    private ModelAndView page(Actor actor, Query query, @Nullable Outcome outcome) {
+        var listing = worklist.list(actor, query);
+        var page = new ModelAndView(
                 "procedure/worklist/inbox",
                 "page",
                 new InboxPage(
+                        worklist.columns(actor),
                         worklist.takesPart(actor),
-                        worklist.seesAreas(actor),
                         query,
-                        worklist.list(actor, query),
+                        listing,
                         policies.current(),
-                        LocalDate.now(clock)));
+                        handOut.colleagues(actor),
+                        listing.rows().stream()
+                                .map(Listed::file)
+                                .filter(file -> handOut.mayAssign(actor, file))
+                                .map(CaseFile::caseNumber)
+                                .collect(Collectors.toSet()),
+                        outcome));
+        if (outcome != null && outcome.done().isEmpty()) {
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
     }
 
     @GetMapping("/inbox.xlsx")
@@ -116,28 +189,39 @@ public class InboxPages {
             steps = true)
     void export(@ModelAttribute ListAddress asked, Actor actor, Language language, HttpServletResponse response)
             throws IOException {
-        var columns = List.of(
-                Text.of("编号", "Number"),
-                Text.of("众创空间", "Makerspace"),
-                Text.of("运营机构", "Operator"),
-                Text.of("区域", "Area"),
-                Text.of("步骤", "Step"),
-                Text.of("申报日期", "Filed on"),
-                Text.of("本步骤自", "At this step since"),
-                Text.of("期限", "Due"));
+        var pack = policies.current();
+        var handlers = worklist.columns(actor).handlers();
+        var columns = Stream.of(
+                        Text.of("编号", "Number"),
+                        Text.of("申报对象", "Subject"),
+                        Text.of("事项", "Programme"),
+                        Text.of("申报事由", "Occasion"),
+                        Text.of("申报人", "Applicant"),
+                        Text.of("区域", "Area"),
+                        Text.of("步骤", "Step"),
+                        Text.of("申报日期", "Filed on"),
+                        Text.of("本步骤自", "At this step since"),
+                        Text.of("期限", "Due"),
+                        Text.of("承办人", "Handled by"))
+                .limit(handlers ? 11 : 10)
+                .toList();
         try (var sheet = Spreadsheet.to(response, language, "cases.xlsx", Text.of("申报件", "Cases"), columns)) {
-            worklist.export(
-                    actor,
-                    asked.query(policies.current(), !worklist.takesPart(actor)).fromTheStart(),
-                    file -> sheet.add(
-                            Spreadsheet.text(file.caseNumber()),
-                            Spreadsheet.text(file.subjectName()),
-                            Spreadsheet.text(file.applicantName()),
-                            sheet.words(policies.current().area(file.area()).name()),
-                            sheet.words(file.stepName(policies.current())),
-                            Spreadsheet.day(file.filedOn()),
-                            Spreadsheet.day(file.stepSince()),
-                            Spreadsheet.day(file.dueOn())));
+            worklist.export(actor, asked.query(pack, !worklist.takesPart(actor)).fromTheStart(), row -> {
+                var file = row.file();
+                var cells = Stream.of(
+                        Spreadsheet.text(file.caseNumber()),
+                        Spreadsheet.text(file.subjectName()),
+                        sheet.words(pack.programme(file.programme()).title()),
+                        Spreadsheet.text(file.occasion().length() > 1 ? file.occasion() : ""),
+                        Spreadsheet.text(file.applicantName()),
+                        sheet.words(pack.area(file.area()).name()),
+                        sheet.words(file.stepName(pack)),
+                        Spreadsheet.day(file.filedOn()),
+                        Spreadsheet.day(file.stepSince()),
+                        Spreadsheet.day(file.dueOn()),
+                        Spreadsheet.text(row.handler().orElse("")));
+                sheet.add(cells.limit(columns.size()).toList());
+            });
         }
     }
 }
