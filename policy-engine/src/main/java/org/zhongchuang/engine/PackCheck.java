@@ -170,6 +170,10 @@ public final class PackCheck {
             programme.clauses().forEach(clause -> demandClause("programme " + programme.id(), clause));
             steps(programme);
             programme.procedure().stream()
+                    .flatMap(filed -> filed.shownOfNothing(pack.facts().keySet()))
+                    .forEach(id -> problems.add(
+                            "programme %s shows experts %s, no fact and no paper".formatted(programme.id(), id)));
+            programme.procedure().stream()
                     .flatMap(Programme.Procedure::parameters)
                     .filter(id -> !pack.parameters().containsKey(id))
                     .forEach(id -> problems.add(

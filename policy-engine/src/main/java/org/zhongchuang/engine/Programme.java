@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
@@ -155,6 +156,7 @@ public record Programme(
      * @param panelSize the parameter with the number of experts who score a case; null where none do
      * @param correctionDays the parameter with the time an applicant has to correct
      * @param objectionDays the parameter with the time in which an objection is handled
+     * @param objectionCheckDays the parameter with the time in which it is looked at first; without it, the same time
      * @param hearingDays the parameter with the time an applicant has to answer before a refusal; without it, the time
      *     to correct
      */
@@ -163,6 +165,7 @@ public record Programme(
             @Nullable String panelSize,
             String correctionDays,
             String objectionDays,
+            @Nullable String objectionCheckDays,
             @Nullable String hearingDays,
             List<Evidence> evidence,
             List<Step> steps,
@@ -180,14 +183,27 @@ public record Programme(
         /** Every parameter that it names. */
         public Stream<String> parameters() {
             return Stream.concat(
-                    Stream.of(passMark, panelSize, correctionDays, objectionDays, hearingDays)
+                    Stream.of(passMark, panelSize, correctionDays, objectionDays, objectionCheckDays, hearingDays)
                             .filter(Objects::nonNull),
                     steps.stream().map(Step::days));
+        }
+
+        /** What its rubric shows to experts and is neither one of those facts nor one of its papers. */
+        Stream<String> shownOfNothing(Set<String> facts) {
+            return rubric.stream()
+                    .flatMap(line -> line.shows().stream())
+                    .filter(id -> !facts.contains(id)
+                            && evidence.stream().noneMatch(one -> one.id().equals(id)));
         }
 
         /** The parameter with the time an applicant has to answer before a refusal. */
         public String timeToBeHeard() {
             return hearingDays != null ? hearingDays : correctionDays;
+        }
+
+        /** The parameter with the time in which an objection is looked at first: whether it is one to be answered. */
+        public String timeToCheckObjections() {
+            return objectionCheckDays != null ? objectionCheckDays : objectionDays;
         }
     }
 
@@ -223,6 +239,17 @@ public record Programme(
     /** One thing that a site visit looks at. */
     public record CheckItem(String id, Text label) {}
 
-    /** One line of the experts' rubric, scored from 0 to {@code points}. */
-    public record RubricItem(String id, Text label, int points) {}
+    /**
+     * One line of the experts' rubric, scored from 0 to {@code points}.
+     *
+     * @param scale what earns how many points; null where nothing is written
+     * @param shows the facts and papers of the programme that an expert looks at for it
+     */
+    public record RubricItem(
+            String id, Text label, int points, @Nullable Text scale, List<String> shows) {
+
+        public RubricItem {
+            shows = List.copyOf(shows);
+        }
+    }
 }
