@@ -346,11 +346,11 @@ class FiscalYearJourney extends CityJourney {
     private void score(Visitor officer, String number) {
         for (var row : officer.page().locator("section:has(#ballots) tbody tr").all()) {
             var expert = as(Experts.login(row.locator("td").first().innerText()));
-            expert.open("/cases/" + number);
+            expert.open("/cases/" + number + "/ballot");
             for (var field : expert.page().locator("[name^='score.']").all()) {
                 field.fill("88");
             }
-            expert.fill("comment", "组织有序，影响良好").send("/score");
+            expert.fill("comment", "组织有序，影响良好").send("/ballot").send("/score");
         }
     }
 

@@ -232,15 +232,16 @@ class RecognitionJourney extends CityJourney {
             var expert = Visitor.signedIn(browser, city, Experts.login(name));
             expert.open("/inbox").sees("旅程").open("/cases/" + number);
             assertThat(expert.page().locator("section:has(#ballots)").count()).isZero();
+            expert.open("/cases/" + number + "/ballot");
             if (!recused) {
                 recused = true;
-                expert.unfold("/recuse").fill("reasons", "曾任该机构顾问").send("/recuse");
+                expert.unfold("/recuse").fill("reasons", "曾任该机构顾问").send("/recuse").sees("已登记您对" + number + "的回避");
                 continue;
             }
             for (var field : expert.page().locator("[name^='score.']").all()) {
                 field.fill("12");
             }
-            expert.fill("comment", "运行良好").send("/score");
+            expert.fill("comment", "运行良好").send("/ballot").sees("请核对评分").send("/score").sees("您已提交评分");
             voted.add(name);
         }
         assertThat(voted).hasSize(3);

@@ -60,10 +60,10 @@ public class ExpertActs {
     @Transactional
     public Handling score(Actor actor, CaseId id, Ticket ticket, Map<String, Integer> scores, String comment) {
         return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
-            if (!fits(desk.programme(file), scores) || comment.isBlank()) {
+            if (!fits(desk.programme(file), scores, comment)) {
                 return Handling.refused(Reason.SCORE_OUT_OF_BOUNDS);
             }
-            if (!ballots.score(id, actor.person(), scores, comment)) {
+            if (!ballots.score(id, actor.person(), scores, comment, desk.today())) {
                 return Handling.refused(Reason.NOT_YOURS);
             }
             desk.stay(file, actor, ticket, Act.EXPERT_SCORED, "");
@@ -74,6 +74,36 @@ public class ExpertActs {
                     ? desk.to(file, Step.MEETING, null, null, Act.SCORING_DONE, "", file.proposal())
                     : new Handling.Done(files.find(id).orElseThrow());
         });
+    }
+
+    /** Keeps what an expert has filled in so far, complete or not, until they cast the vote. */
+    @Transactional
+    public Handling keep(Actor actor, CaseId id, Ticket ticket, Map<String, String> typed) {
+        return desk.act(
+                actor,
+                id,
+                ticket,
+                List.of(Step.EXPERT_SCORING),
+                file -> ballots.keep(id, actor.person(), typed)
+                        ? new Handling.Done(file)
+                        : Handling.refused(Reason.NOT_YOURS));
+    }
+
+    /** The vote of an expert on a case that was drawn for them. */
+    public Optional<Ballot> own(Actor actor, CaseFile file) {
+        return ballots.of(file.id()).stream()
+                .filter(ballot -> ballot.expert().equals(actor.person()) && ballot.state() != Ballot.State.RECUSED)
+                .findFirst();
+    }
+
+    /** What an expert has filled in so far and not cast, by field. */
+    public Map<String, String> draft(Actor actor, CaseFile file) {
+        return ballots.draft(file.id(), actor.person());
+    }
+
+    /** The votes that an expert gave back. */
+    public List<Recusal> recusals(Actor actor) {
+        return ballots.recusals(actor.person());
     }
 
     /** Steps aside; another expert without relation is drawn at once. */
@@ -87,7 +117,7 @@ public class ExpertActs {
             if (lot.isEmpty()) {
                 return Handling.refused(Reason.NOT_ENOUGH_EXPERTS);
             }
-            if (!ballots.recuse(id, actor.person(), reason)) {
+            if (!ballots.recuse(id, actor.person(), reason, desk.today())) {
                 return Handling.refused(Reason.NOT_YOURS);
             }
             lot.get().drawn().forEach(expert -> ballots.draw(id, expert));
@@ -161,8 +191,10 @@ public class ExpertActs {
         return ballots.of(id).stream().noneMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED);
     }
 
-    private static boolean fits(Programme programme, Map<String, Integer> scores) {
-        return scores.keySet()
+    /** Whether it is a complete vote: every line of the rubric within its bounds, and a comment. */
+    public static boolean fits(Programme programme, Map<String, Integer> scores, String comment) {
+        return !comment.isBlank()
+                && scores.keySet()
                         .equals(programme.filed().rubric().stream()
                                 .map(Programme.RubricItem::id)
                                 .collect(Collectors.toSet()))

@@ -6,6 +6,8 @@
             "ground.access",
             "ground.calendar",
             "ground.file",
+            "ground.kernel",
+            "ground.shell",
             "law.policy",
             "procedure.casework",
             "procedure.notice",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,6 +132,14 @@ public class CasePages {
         /** Whether there are votes to be shown; an expert sees the own one in its form only. */
         public boolean showsVotes() {
             return !details.ballots().isEmpty() && !sits;
+        }
+
+        /** What the reader scored it, if they are an expert and have. */
+        public Optional<Integer> mine() {
+            return details.ballots().stream()
+                    .filter(_ -> sits)
+                    .flatMap(ballot -> Stream.ofNullable(ballot.total()))
+                    .findFirst();
         }
 
         /** Why a photograph was not kept, if one was not. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.procedure.review.web;
+
+import org.jspecify.annotations.NullMarked;
