@@ -32,13 +32,27 @@ public class AnswerQuestions {
     private final TypedAnswers typedAnswers;
     private final Defects defects;
     private final Policies policies;
+    private final ReadAnew anew;
 
-    AnswerQuestions(Drafts drafts, CaseFacts facts, TypedAnswers typedAnswers, Defects defects, Policies policies) {
+    AnswerQuestions(
+            Drafts drafts,
+            CaseFacts facts,
+            TypedAnswers typedAnswers,
+            Defects defects,
+            Policies policies,
+            ReadAnew anew) {
+        this.anew = anew;
         this.drafts = drafts;
         this.facts = facts;
         this.typedAnswers = typedAnswers;
         this.defects = defects;
         this.policies = policies;
+    }
+
+    /** Lets a draft say what the registers and records say now, where nobody has answered otherwise. */
+    @Transactional
+    public void readAnew(Actor actor, CaseId id) {
+        anew.read(actor, id);
     }
 
     /** Who answered each question last, by fact. */

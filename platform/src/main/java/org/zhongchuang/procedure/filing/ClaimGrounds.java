@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.filing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
@@ -31,6 +32,15 @@ class ClaimGrounds {
                 : keepers.stream()
                         .flatMap(one -> one.open(Optional.of(subject)).stream())
                         .toList();
+    }
+
+    /** What a ground says today, used or not; nothing where there is one for all, or it is no ground any more. */
+    Map<String, String> facts(String programme, SubjectId subject, String matter) {
+        return occasions.stream()
+                .filter(one -> one.programme().equals(programme))
+                .flatMap(one -> one.facts(subject, matter).stream())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /** Whether the subject has got already what it would claim. */

@@ -1,6 +1,8 @@
 package org.zhongchuang.procedure.filing;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -45,10 +47,24 @@ public class Drafts {
 
     /** Begins a draft with what is known of the space and what its records come to. */
     void prefill(CaseFile file, Occasion occasion) {
-        spaces.known(file.subject()).values().forEach(known -> facts.keep(file.id(), known));
+        prefill(file, occasion.facts(), Set.of());
+    }
+
+    /** Writes down what is known, but of those facts that somebody has answered in the draft. */
+    void prefill(CaseFile file, Map<String, String> ground, Set<String> answered) {
+        // Of what is known twice, the ground says more than the records, and these more than the register.
+        var known = new LinkedHashMap<String, Runnable>();
+        spaces.known(file.subject()).forEach((fact, one) -> known.put(fact, () -> facts.keep(file.id(), one)));
         counted.of(file.subject())
-                .forEach((fact, value) -> facts.keep(file.id(), fact, value, KnownFact.Source.DECLARED));
-        occasion.facts().forEach((fact, value) -> facts.keep(file.id(), fact, value, KnownFact.Source.REGISTERED));
+                .forEach((fact, value) ->
+                        known.put(fact, () -> facts.keep(file.id(), fact, value, KnownFact.Source.DECLARED)));
+        ground.forEach((fact, value) ->
+                known.put(fact, () -> facts.keep(file.id(), fact, value, KnownFact.Source.REGISTERED)));
+        known.forEach((fact, keep) -> {
+            if (!answered.contains(fact)) {
+                keep.run();
+            }
+        });
     }
 
     /** Remembers everything that was said. */

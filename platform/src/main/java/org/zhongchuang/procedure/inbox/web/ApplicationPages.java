@@ -71,6 +71,7 @@ public class ApplicationPages {
     @Concerns(value = Thing.CASE, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView application(@PathVariable CaseId id, @RequestParam Optional<String> saved, Actor actor) {
+        answers.readAnew(actor, id);
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
         if (details.file().step() != Step.DRAFT && details.file().step() != Step.CORRECTION) {
             return new ModelAndView(
