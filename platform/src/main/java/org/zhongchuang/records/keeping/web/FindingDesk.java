@@ -14,18 +14,21 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
+import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.records.registry.Attribute;
+import org.zhongchuang.records.registry.FindEntries;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Registering.Reason;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.registry.Vocabulary;
 
@@ -36,8 +39,12 @@ public class FindingDesk {
     private final Register register;
     private final Subjects subjects;
     private final Relations relations;
+    private final FindEntries entries;
+    private final Reach reach;
 
-    FindingDesk(Register register, Subjects subjects, Relations relations) {
+    FindingDesk(Register register, Subjects subjects, Relations relations, FindEntries entries, Reach reach) {
+        this.entries = entries;
+        this.reach = reach;
         this.register = register;
         this.subjects = subjects;
         this.relations = relations;
@@ -56,25 +63,48 @@ public class FindingDesk {
         }
     }
 
-    /** The form of a finding about a subject. */
+    /**
+     * The forms of a finding about a subject and of a relation to another.
+     *
+     * @param sought the name or code by which the other was looked for
+     * @param found the entries that fit it
+     */
     public record FindingPage(
             Subject subject,
             List<Attribute> attributes,
             TypedFinding typed,
-            @Nullable Reason refused) {}
+            String sought,
+            List<Subject> found,
+            @Nullable Reason refused) {
+
+        /** What is to be recorded, once that is chosen. */
+        public Optional<Attribute> attribute() {
+            return attributes.stream()
+                    .filter(one -> one.id().equals(typed.text(typed.attribute())))
+                    .findFirst();
+        }
+    }
 
     @GetMapping("/register/{id}/record")
     @Concerns(value = Thing.SUBJECT, deed = Deed.HANDLE, by = "id")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
-    ModelAndView finding(@PathVariable String id, @ModelAttribute TypedFinding typed) {
-        return finding(subject(id), typed, null);
+    ModelAndView finding(
+            @PathVariable String id,
+            @ModelAttribute TypedFinding typed,
+            @RequestParam(defaultValue = "") String sought,
+            Actor actor) {
+        return finding(actor, subject(id), typed, sought, null);
     }
 
-    private static ModelAndView finding(Subject subject, TypedFinding typed, @Nullable Reason refused) {
+    private ModelAndView finding(
+            Actor actor, Subject subject, TypedFinding typed, String sought, @Nullable Reason refused) {
+        var found = entries.named(sought, reach.bounds(actor, Thing.SUBJECT), List.of(SubjectKind.values())).stream()
+                .filter(one -> !one.id().equals(subject.id()))
+                .toList();
         return new ModelAndView(
                 "records/keeping/finding",
                 "page",
-                new FindingPage(subject, Vocabulary.recorded(subject.kind()), typed, refused));
+                new FindingPage(subject, Vocabulary.recorded(subject.kind()), typed, sought.strip(), found, refused));
     }
 
     @PostMapping("/register/{id}/record")
@@ -87,7 +117,7 @@ public class FindingDesk {
             Actor actor) {
         var subject = subject(id);
         if (!Typed.isDayOrNone(typed.text(typed.until()))) {
-            return finding(subject, typed, Reason.NOT_A_PERIOD);
+            return finding(actor, subject, typed, "", Reason.NOT_A_PERIOD);
         }
         var recorded = register.record(
                 actor,
@@ -101,7 +131,7 @@ public class FindingDesk {
                 FormId.read(request));
         return switch (recorded) {
             case Registering.Done(var done) -> new ModelAndView("redirect:/directory/" + done);
-            case Registering.Refused(var reason) -> finding(subject, typed, reason);
+            case Registering.Refused(var reason) -> finding(actor, subject, typed, "", reason);
         };
     }
 
@@ -115,6 +145,7 @@ public class FindingDesk {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String relation,
             @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String sought,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(defaultValue = "") String request,
@@ -122,7 +153,7 @@ public class FindingDesk {
         var subject = subject(id);
         var kind = Typed.choice(Relations.Kind.class, relation);
         var refused = Optional.of(Reason.NO_SUCH_SUBJECT);
-        var target = Typed.id(other.replaceAll(".*/", "").strip()).map(SubjectId::new);
+        var target = Typed.id(other).map(SubjectId::new);
         if (kind.isPresent() && target.isPresent()) {
             var related = relations.relate(
                     actor,
@@ -135,7 +166,8 @@ public class FindingDesk {
                     FormId.read(request));
             refused = related instanceof Registering.Refused(var reason) ? Optional.of(reason) : Optional.empty();
         }
-        return refused.map(reason -> finding(subject, new TypedFinding(null, null, since, null, basis), reason))
+        return refused.map(reason ->
+                        finding(actor, subject, new TypedFinding(null, null, since, null, basis), sought, reason))
                 .orElseGet(() -> new ModelAndView("redirect:/directory/" + subject.id()));
     }
 
