@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Spoken;
 import org.zhongchuang.ground.kernel.Typed;
 
@@ -116,6 +117,21 @@ public class Subjects {
     /** The entry that stands under a code, however it is typed. */
     public Optional<SubjectId> byCode(String code) {
         return withCode(code).map(Subject::id);
+    }
+
+    /** The entry with whose code, or with the number of whose certificate as a makerspace, a text begins. */
+    public Optional<Subject> beginning(String text) {
+        return jdbc.sql("""
+                        select s.* from registry.subject s
+                         where s.merged_into is null and s.withdrawn_at is null
+                           and (s.code = left(:code, 18)
+                                or exists (select 1 from registry.fact f where f.subject = s.id and f.fact = 'level_city'
+                                            and length(f.value) >= 4 and starts_with(:code, upper(f.value))))
+                         order by (s.code is not null and s.code = left(:code, 18)) desc, s.id limit 1
+                        """)
+                .param("code", PlainForm.ofCode(text))
+                .query(Subjects::row)
+                .optional();
     }
 
     Optional<Subject> withCode(String code) {

@@ -79,6 +79,8 @@ public final class Headings {
             staff.class: 专兼职 人员类别 类型
             staff.day: 入职时间 到岗日期
             staff.until: 离职时间
+            firms.subject: 名称
+            firms.class: 所在区域 所属区域 县（市、区） 县市区 属地 注册地
             accounts.class: 收支科目 项目 类别
             accounts.day: 记账日期 发生日期 入账日期
             accounts.title: 摘要 备注
@@ -87,7 +89,7 @@ public final class Headings {
     private static final Map<String, List<String>> OTHERS = others();
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
 
-    private final RecordKind kind;
+    private final TableKind kind;
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Optional<Field>> told;
 
@@ -96,7 +98,7 @@ public final class Headings {
      *
      * @param told what somebody said of headings in their plain form; empty where a column is not wanted
      */
-    public Headings(RecordKind kind, Map<String, Optional<Field>> told) {
+    public Headings(TableKind kind, Map<String, Optional<Field>> told) {
         this.kind = kind;
         this.told = Map.copyOf(told);
         for (var column : kind.columns()) {

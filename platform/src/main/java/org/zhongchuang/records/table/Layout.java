@@ -26,7 +26,7 @@ public record Layout(int headings, List<String> names, Map<Integer, Field> colum
     }
 
     /** Columns that a row of this kind needs and the table does not have. */
-    List<Column> missing(RecordKind kind) {
+    List<Column> missing(TableKind kind) {
         return kind.columns().stream()
                 .filter(column -> column.required() && !columns.containsValue(column.field()))
                 .toList();

@@ -31,7 +31,7 @@ public record Preview(List<Row> rows, Optional<Integer> next) {
             cells = List.copyOf(cells);
         }
 
-        public static Row of(RecordKind kind, int number, Map<Field, String> typed, RowReader.Read read) {
+        public static Row of(TableKind kind, int number, Map<Field, String> typed, RowReader.Read read) {
             var cells = new ArrayList<Cell>();
             for (var column : kind.columns()) {
                 var field = column.field();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.zhongchuang.engine.Text;
 
 /** The kinds of records, each with its columns: forms, templates, imports and lists are made from them. */
-public enum RecordKind {
+public enum RecordKind implements TableKind {
     PREMISES(
             "场地",
             "Premises",
@@ -219,17 +219,15 @@ public enum RecordKind {
         return label;
     }
 
+    @Override
     public List<Column> columns() {
         return columns;
     }
 
     /** As addresses and the pack's statistics name it. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public Optional<Column> column(Column.Field field) {
-        return columns.stream().filter(column -> column.field() == field).findFirst();
     }
 
     public static Optional<RecordKind> of(String id) {

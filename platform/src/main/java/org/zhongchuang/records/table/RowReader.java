@@ -40,7 +40,7 @@ public final class RowReader {
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
-    private final RecordKind kind;
+    private final TableKind kind;
     private final LocalDate today;
     private final boolean inTenThousands;
 
@@ -49,7 +49,7 @@ public final class RowReader {
      *
      * @param inTenThousands whether amounts are written in 万元
      */
-    public RowReader(RecordKind kind, LocalDate today, boolean inTenThousands) {
+    public RowReader(TableKind kind, LocalDate today, boolean inTenThousands) {
         this.kind = kind;
         this.today = today;
         this.inTenThousands = inTenThousands;

@@ -22,7 +22,7 @@ public final class TableReading implements SheetReader.RowTaker {
     private static final BigDecimal SMALL = BigDecimal.valueOf(100_000);
     private static final int ENOUGH_TO_DOUBT = 3;
 
-    private final RecordKind kind;
+    private final TableKind kind;
     private final Layout layout;
     private final Judged judged;
     private final boolean saidInTenThousands;
@@ -57,7 +57,7 @@ public final class TableReading implements SheetReader.RowTaker {
      *
      * @param saidInTenThousands whether the sender said that amounts are in 万元
      */
-    public TableReading(RecordKind kind, Layout layout, LocalDate today, boolean saidInTenThousands, Judged judged) {
+    public TableReading(TableKind kind, Layout layout, LocalDate today, boolean saidInTenThousands, Judged judged) {
         this.kind = kind;
         this.layout = layout;
         this.today = today;
