@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.records.evidence.AlikeNames;
+import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Imports;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.SentTable;
@@ -119,11 +122,17 @@ class Chronicle {
                 new ByteArrayInputStream(table.getBytes(UTF_8)),
                 kind.label().zh() + "-" + year + ".csv");
         var accepted = switch (sent) {
-            case SentTable.Read(var batch) -> imports.accept(operator, batch.id(), true, "yuan");
+            case SentTable.Read(var batch) -> imports.accept(operator, batch.id(), true, "yuan", allOthers(batch));
             case SentTable.Rejected(var why) -> throw new IllegalStateException(why.en());
         };
         if (accepted instanceof Recording.Refused(var reason)) {
             throw new IllegalStateException("records of the demonstration: " + kind + " " + reason);
         }
+    }
+
+    /** Invented names are alike by chance: each is another one. */
+    private Map<String, String> allOthers(Batch batch) {
+        return imports.questions(batch).stream()
+                .collect(Collectors.toMap(AlikeNames.Question::key, _ -> "another", (one, _) -> one));
     }
 }

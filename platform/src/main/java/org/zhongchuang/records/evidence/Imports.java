@@ -2,6 +2,7 @@ package org.zhongchuang.records.evidence;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,13 +78,24 @@ public class Imports {
         return new SentTable.Read(batches.find(id).orElseThrow());
     }
 
+    /** Keeps the rows of a table in which no name looks like another. */
+    public Recording accept(Actor actor, UUID id, boolean partly, String unit) {
+        return accept(actor, id, partly, unit, Map.of());
+    }
+
+    /** The names of a table that was read of which somebody has to say whether they are the same as others. */
+    public List<AlikeNames.Question> questions(Batch batch) {
+        return tables.questions(batch.space(), batches.fileOf(batch.id()), batch.kind(), batches.layoutOf(batch.id()));
+    }
+
     /**
      * Keeps the rows of a table that was read.
      *
      * @param partly whether the good rows are wanted although others are wrong
      * @param unit {@code yuan} or {@code ten_thousand} where that was asked
+     * @param names what was said of names that look like others, by their keys
      */
-    public Recording accept(Actor actor, UUID id, boolean partly, String unit) {
+    public Recording accept(Actor actor, UUID id, boolean partly, String unit, Map<String, String> names) {
         var found = batches.find(id).filter(one -> one.state() == Batch.State.READ);
         if (found.isEmpty()) {
             return Recording.refused(Reason.NO_SUCH_BATCH);
@@ -102,22 +114,26 @@ public class Imports {
         if (batch.question().equals("UNIT") && !answered) {
             return Recording.refused(Reason.UNIT_UNCLEAR);
         }
+        var same = SameNames.said(batch.kind(), questions(batch), names);
+        if (same.isEmpty()) {
+            return Recording.refused(Reason.NAMES_UNCLEAR);
+        }
         if (!batches.begin(id)) {
             return Recording.refused(Reason.NO_SUCH_BATCH);
         }
         if (batch.rows() <= AT_ONCE) {
-            return keep(actor, batch, unit.equals("ten_thousand"));
+            return keep(actor, batch, unit.equals("ten_thousand"), same.get());
         }
-        Thread.startVirtualThread(() -> keep(actor, batch, unit.equals("ten_thousand")));
+        Thread.startVirtualThread(() -> keep(actor, batch, unit.equals("ten_thousand"), same.get()));
         return new Recording.Done(id.toString());
     }
 
-    private Recording keep(Actor actor, Batch batch, boolean inTenThousands) {
+    private Recording keep(Actor actor, Batch batch, boolean inTenThousands, SameNames same) {
         var kept = false;
         try {
             var kind = batch.kind();
             var recording = records.whole(() -> {
-                var keeping = new KeptRows(entries, tenants, actor, batch, done -> progress(batch, done));
+                var keeping = new KeptRows(entries, tenants, actor, batch, same, done -> progress(batch, done));
                 tables.readAgain(
                         batches.fileOf(batch.id()),
                         kind,

@@ -24,6 +24,7 @@ final class KeptRows {
     private final Tenants.OfSpace known;
     private final Actor actor;
     private final Batch batch;
+    private final SameNames same;
     private final IntConsumer progress;
     private final List<Finding> problems = new ArrayList<>();
     private final List<Numbered> waiting = new ArrayList<>();
@@ -33,20 +34,23 @@ final class KeptRows {
     /** A row with the number that it has in the file. */
     private record Numbered(int number, Entries.Row row) {}
 
-    KeptRows(Entries entries, Tenants tenants, Actor actor, Batch batch, IntConsumer progress) {
+    KeptRows(Entries entries, Tenants tenants, Actor actor, Batch batch, SameNames same, IntConsumer progress) {
         this.entries = entries;
         this.tenants = tenants;
         this.known = tenants.of(batch.space(), actor.person());
+        this.same = same;
+        same.tell(known);
         this.actor = actor;
         this.batch = batch;
         this.progress = progress;
     }
 
     /** Takes a row if it is good; the next one is always wanted. */
-    boolean take(int number, RowReader.Read read) {
-        if (!read.isGood()) {
+    boolean take(int number, RowReader.Read asRead) {
+        if (!asRead.isGood()) {
             return true;
         }
+        var read = same.applied(asRead);
         var kind = batch.kind();
         var row = KeepRecords.rowOf(known, kind, read.values());
         done++;

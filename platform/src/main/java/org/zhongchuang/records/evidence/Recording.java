@@ -52,6 +52,9 @@ public sealed interface Recording {
         COLUMNS_MISSING("还缺少必需的列，请先说明哪一列是什么。", "Columns that are needed are missing; say first which one is which."),
         COLUMN_TWICE("同一项内容选了两列，请只选一列。", "Two columns were said to be the same; choose one."),
         UNIT_UNCLEAR("请先说明金额是元还是万元。", "Say first whether amounts are in yuan or in ten thousands."),
+        NAMES_UNCLEAR(
+                "有的名称和已有的相同或很像：请先逐个回答是同一个还是另一个。",
+                "Some names are the same as others or nearly so: say of each whether it is the same or another one."),
         YEAR_NOT_OVER("年度结束后才能关账。", "A year can be closed once it is over."),
         BEFORE_IT_BEGAN(
                 "这一年空间还没有运营，也没有台账，不能关账。",

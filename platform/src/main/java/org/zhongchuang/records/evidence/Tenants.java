@@ -80,7 +80,8 @@ class Tenants {
             return found;
         }
 
-        private void know(SubjectId id, String name, Optional<String> code) {
+        /** Whom a name means. */
+        void know(SubjectId id, String name, Optional<String> code) {
             byName.put(PlainForm.ofName(name), id);
             code.ifPresent(one -> {
                 byCode.put(one, id);

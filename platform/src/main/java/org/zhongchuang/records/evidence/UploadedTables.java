@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.sheet.SheetReader;
+import org.zhongchuang.records.registry.SubjectId;
+import org.zhongchuang.records.table.Column.Field;
 import org.zhongchuang.records.table.Headings;
 import org.zhongchuang.records.table.Layout;
 import org.zhongchuang.records.table.LayoutFinder;
@@ -30,9 +33,11 @@ class UploadedTables {
 
     private final FileStore files;
     private final ToldHeadings told;
+    private final AlikeNames alike;
     private final Clock clock;
 
-    UploadedTables(FileStore files, ToldHeadings told, Clock clock) {
+    UploadedTables(FileStore files, ToldHeadings told, AlikeNames alike, Clock clock) {
+        this.alike = alike;
         this.files = files;
         this.told = told;
         this.clock = clock;
@@ -74,6 +79,23 @@ class UploadedTables {
         } catch (SheetReader.Unreadable e) {
             throw new IllegalStateException("a table that was read once can be read again", e);
         }
+    }
+
+    /** The names in the good rows of a table that look like others. */
+    List<AlikeNames.Question> questions(SubjectId space, UUID id, RecordKind kind, Layout layout) {
+        if (kind != RecordKind.AGREEMENTS && kind != RecordKind.MENTORS) {
+            return List.of();
+        }
+        var names = new LinkedHashMap<String, String>();
+        readAgain(id, kind, layout, false, (_, _, read) -> {
+            var name = read.values().get(SameNames.fieldOf(kind));
+            if (read.isGood() && name != null) {
+                names.merge(
+                        name, read.values().getOrDefault(Field.CODE, ""), (one, other) -> one.isEmpty() ? other : one);
+            }
+            return true;
+        });
+        return alike.of(space, kind, names);
     }
 
     /** Some rows of a table that was judged, from one on, with the values as they were read. */

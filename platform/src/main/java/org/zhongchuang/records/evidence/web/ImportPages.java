@@ -1,8 +1,10 @@
 package org.zhongchuang.records.evidence.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.SheetReader;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.records.evidence.AlikeNames;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
 import org.zhongchuang.records.evidence.Imports;
@@ -33,6 +36,9 @@ import org.zhongchuang.records.table.Preview;
 /** A table that was sent or pasted: what was found in it, and what becomes of it. */
 @Controller
 public class ImportPages {
+
+    /** What the fields begin with in which somebody says whom a name means. */
+    private static final String NAME = "name.";
 
     private final WhoseRecords whose;
     private final Imports imports;
@@ -53,6 +59,8 @@ public class ImportPages {
             boolean keeps,
             SaidColumns.@Nullable Columns columns,
             @Nullable Preview preview,
+            List<AlikeNames.Question> questions,
+            Map<String, String> typed,
             Recording.@Nullable Reason refused) {}
 
     @GetMapping("/spaces/{id}/imports/{batch}")
@@ -66,10 +74,16 @@ public class ImportPages {
             @PathVariable String batch,
             @RequestParam(defaultValue = "0") int from,
             Actor actor) {
-        return batch(actor, id, batch, from, null);
+        return batch(actor, id, batch, from, Map.of(), null);
     }
 
-    private ModelAndView batch(Actor actor, String id, String batch, int from, Recording.@Nullable Reason refused) {
+    private ModelAndView batch(
+            Actor actor,
+            String id,
+            String batch,
+            int from,
+            Map<String, String> typed,
+            Recording.@Nullable Reason refused) {
         var space = space(id, actor);
         var found = Typed.id(batch)
                 .flatMap(batches::find)
@@ -85,6 +99,8 @@ public class ImportPages {
                         whose.keeps(actor, space.id()),
                         isRead ? columns.columns(found) : null,
                         isRead ? columns.preview(found, from) : null,
+                        isRead && !found.question().equals("COLUMNS") ? imports.questions(found) : List.of(),
+                        typed,
                         refused));
     }
 
@@ -96,16 +112,24 @@ public class ImportPages {
             @PathVariable String batch,
             @Act({"all", "partly", "undo", "drop"}) String act,
             @RequestParam(defaultValue = "") String unit,
+            @RequestParam Map<String, String> form,
             Actor actor) {
         var which = Typed.id(batch).orElse(new UUID(0, 0));
         var recording = switch (act) {
             case "undo" -> imports.undo(actor, which);
             case "drop" -> imports.drop(actor, which);
-            default -> imports.accept(actor, which, act.equals("partly"), unit);
+            default -> imports.accept(actor, which, act.equals("partly"), unit, names(form));
         };
         return recording instanceof Recording.Refused(var reason)
-                ? batch(actor, id, batch, 0, reason)
+                ? batch(actor, id, batch, 0, form, reason)
                 : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
+    }
+
+    /** What was said of names, by their keys. */
+    private static Map<String, String> names(Map<String, String> form) {
+        return form.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(NAME))
+                .collect(Collectors.toMap(one -> one.getKey().substring(NAME.length()), Map.Entry::getValue));
     }
 
     /** Which column of the table is what, and in which row its headings stand. */
@@ -134,7 +158,7 @@ public class ImportPages {
         var recording =
                 act.equals("headings") ? columns.sayHeadings(actor, which, headings) : columns.say(actor, which, said);
         return recording instanceof Recording.Refused(var reason)
-                ? batch(actor, id, batch, 0, reason)
+                ? batch(actor, id, batch, 0, Map.of(), reason)
                 : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
     }
 
