@@ -35,7 +35,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * <p>A pack is a folder: {@code pack.yaml} with the document, the areas and the city's own names, {@code clauses/} with
  * a file per part, {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/}
  * with a file each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml},
- * {@code assessment.yaml} and {@code treasury.yaml}.
+ * {@code everyday.yaml}, {@code assessment.yaml} and {@code treasury.yaml}.
  */
 public final class PackReader {
 
@@ -92,7 +92,8 @@ public final class PackReader {
                 () -> folder(files, "indicators/", IndicatorSet.class),
                 () -> optional(files, "targets.yaml", Target[].class),
                 () -> optional(files, "obligations.yaml", Obligation[].class),
-                () -> optional(files, "statistics.yaml", Statistic[].class))) {
+                () -> optional(files, "statistics.yaml", Statistic[].class),
+                () -> optional(files, "everyday.yaml", EverydayWord[].class))) {
             try {
                 part.run();
             } catch (PackProblem problem) {
@@ -124,6 +125,7 @@ public final class PackReader {
                 optional(sorted, "obligations.yaml", Obligation[].class),
                 folder(sorted, "indicators/", IndicatorSet.class),
                 optional(sorted, "statistics.yaml", Statistic[].class),
+                optional(sorted, "everyday.yaml", EverydayWord[].class),
                 sorted.containsKey("assessment.yaml")
                         ? Optional.of(one(sorted, "assessment.yaml", AssessmentProcedure.class))
                         : Optional.empty(),

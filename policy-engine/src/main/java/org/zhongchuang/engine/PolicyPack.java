@@ -31,6 +31,7 @@ public record PolicyPack(
         List<Obligation> obligations,
         List<IndicatorSet> indicators,
         List<Statistic> statistics,
+        List<EverydayWord> everyday,
         Optional<AssessmentProcedure> assessment,
         Optional<TreasuryProcedure> treasury,
         Map<String, Rules> rules) {
@@ -43,6 +44,7 @@ public record PolicyPack(
         obligations = List.copyOf(obligations);
         indicators = List.copyOf(indicators);
         statistics = List.copyOf(statistics);
+        everyday = List.copyOf(everyday);
     }
 
     /** All clauses in the order of the document. */
@@ -56,6 +58,11 @@ public record PolicyPack(
                 .flatMap(part -> Stream.concat(
                         part.items().stream(), part.clauses().stream().flatMap(clause -> clause.items().stream())))
                 .toList();
+    }
+
+    /** The words by which the document speaks of what somebody typed in words of every day. */
+    public List<Text> meantBy(String typed) {
+        return EverydayWord.meantBy(everyday, typed);
     }
 
     public Optional<Clause> clause(String id) {
@@ -161,6 +168,7 @@ public record PolicyPack(
                 obligations,
                 indicators,
                 statistics,
+                everyday,
                 assessment,
                 treasury,
                 anew);

@@ -40,8 +40,11 @@ class ClausesByName implements Searched {
     @Override
     public Hits find(Words words, @Nullable Actor actor, int most) {
         var pack = policies.current();
-        var clauses = ready(pack)
-                .find(words)
+        var ready = ready(pack);
+        var clauses = Stream.concat(
+                        ready.find(words),
+                        pack.meantBy(words.text()).stream().flatMap(meant -> ready.find(Words.of(meant.zh()))))
+                .distinct()
                 .map(clause -> new Hit(
                         Text.of(
                                 clause.id() + " " + clause.title().zh(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +38,7 @@ import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.OfficialTexts;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ReadText;
+import org.zhongchuang.law.policy.Sought;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.law.policy.TextRecognition;
@@ -60,10 +60,14 @@ public class PolicyPages {
     }
 
     /** What the reader asked to see. */
-    public record Filter(String words, @Nullable Audience audience, boolean usableOnly) {
+    public record Filter(Sought sought, @Nullable Audience audience, boolean usableOnly) {
+
+        public String words() {
+            return sought.words();
+        }
 
         public boolean isSet() {
-            return !words.isBlank() || audience != null || usableOnly;
+            return !words().isEmpty() || audience != null || usableOnly;
         }
     }
 
@@ -112,7 +116,7 @@ public class PolicyPages {
             @RequestParam(name = "for", defaultValue = "") String audience,
             @RequestParam(defaultValue = "") String state) {
         var policy = pack.map(this::find).orElseGet(policies::current);
-        var filter = new Filter(q.strip(), audience(audience), state.equals("usable"));
+        var filter = new Filter(Sought.in(policy, q), audience(audience), state.equals("usable"));
         var wordings = texts.wordings(policy);
         var parts = policy.parts().stream()
                 .map(part -> filtered(policy, part, filter, wordings))
@@ -215,8 +219,8 @@ public class PolicyPages {
     private static Part filtered(PolicyPack pack, Part part, Filter filter, Map<String, String> wordings) {
         var clauses = part.clauses().stream()
                 .map(clause -> {
-                    var whole = contains(filter.words(), clause.id(), clause.title(), clause.summary())
-                            || contains(filter.words(), wordings.getOrDefault(clause.id(), ""));
+                    var whole = contains(filter.sought(), clause.id(), clause.title(), clause.summary())
+                            || contains(filter.sought(), wordings.getOrDefault(clause.id(), ""));
                     return new Clause(
                             clause.id(),
                             clause.title(),
@@ -228,12 +232,12 @@ public class PolicyPages {
         return new Part(
                 part.id(),
                 part.title(),
-                passing(pack, part.items(), filter, contains(filter.words(), part.id(), part.title())),
+                passing(pack, part.items(), filter, contains(filter.sought(), part.id(), part.title())),
                 clauses);
     }
 
     private static List<Item> passing(PolicyPack pack, List<Item> items, Filter filter, boolean whole) {
-        Predicate<Item> words = item -> whole || contains(filter.words(), item.id(), item.title(), item.summary());
+        Predicate<Item> words = item -> whole || contains(filter.sought(), item.id(), item.title(), item.summary());
         return items.stream()
                 .filter(words)
                 .filter(item -> filter.audience() == null || item.actors().contains(filter.audience()))
@@ -241,12 +245,8 @@ public class PolicyPages {
                 .toList();
     }
 
-    private static boolean contains(String words, String id, Text... texts) {
-        return contains(words, id)
-                || Stream.of(texts).anyMatch(text -> contains(words, text.zh()) || contains(words, text.en()));
-    }
-
-    private static boolean contains(String words, String text) {
-        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    private static boolean contains(Sought sought, String id, Text... texts) {
+        return sought.standsIn(id)
+                || Stream.of(texts).anyMatch(text -> sought.standsIn(text.zh()) || sought.standsIn(text.en()));
     }
 }
