@@ -1,6 +1,7 @@
 package org.zhongchuang.ground.file;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a file is called from the day it is taken in: a name that shows, and fits, what the file holds. */
@@ -12,16 +13,31 @@ final class PlainName {
             "(\\.(exe|com|bat|cmd|scr|pif|js|jse|vbs|vbe|wsf|ps1|msi|jar|sh|lnk|hta|html?|xhtml|svg|php|jsp|app))+$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Signs that some system takes for more than a part of a name, and those of the same shape that none does. */
+    private static final Map<Integer, Integer> HARMLESS = Map.of(
+            (int) '"', (int) '＂',
+            (int) '<', (int) '＜',
+            (int) '>', (int) '＞',
+            (int) '|', (int) '｜',
+            (int) ':', (int) '：',
+            (int) '*', (int) '＊',
+            (int) '?', (int) '？',
+            (int) ';', (int) '；');
+
     private PlainName() {}
 
     /**
-     * The last part of the name without folders, without control characters and other things that could mislead a
-     * reader or a shell, not too long, and with an ending of its kind.
+     * The last part of the name without folders and without characters that nobody sees, not too long, and with an
+     * ending of its kind. What could mislead a shell is written in full width and read as before.
      */
     static String of(String name, MediaKind kind) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\"<>|:*?;]", "")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "")
                 .strip();
+        last = last.codePoints()
+                .map(point -> HARMLESS.getOrDefault(point, point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         last = RUNS.matcher(last).replaceFirst("");
         var dot = last.lastIndexOf('.');
         var written = dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
@@ -17,6 +19,9 @@ import org.zhongchuang.ground.access.Thing;
 /** Which pages let somebody in, by what the pages themselves state: links and buttons are shown to nobody else. */
 @Component
 public class Doors {
+
+    private static final String GET = "GET ";
+    private static final PathPatternParser PATTERNS = PathPatternParser.defaultInstance;
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final Reach reach;
@@ -35,7 +40,7 @@ public class Doors {
      * @param address as the page declares it, such as {@code /changes/{id}}; for a form {@code POST /offers/run}
      */
     public boolean admits(String address, @Nullable Actor actor) {
-        var page = all().get(address.startsWith("POST ") ? address : "GET " + address);
+        var page = all().get(address.startsWith("POST ") ? address : GET + address);
         if (page == null) {
             throw new IllegalArgumentException("there is no page " + address);
         }
@@ -51,6 +56,24 @@ public class Doors {
 
     public boolean may(Deed deed, Thing thing, @Nullable Actor actor) {
         return actor != null && reach.may(actor, deed, thing);
+    }
+
+    /** The nearest page above an address that is none itself, as that of a form; the home page where there is none. */
+    public String pageAbove(String path) {
+        for (var end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            var above = path.substring(0, end);
+            if (isPage(above)) {
+                return above;
+            }
+        }
+        return "/";
+    }
+
+    private boolean isPage(String path) {
+        var plain = PathContainer.parsePath(path);
+        return all().keySet().stream()
+                .filter(page -> page.startsWith(GET))
+                .anyMatch(page -> PATTERNS.parse(page.substring(GET.length())).matches(plain));
     }
 
     private Map<String, HandlerMethod> all() {

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +32,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.TooMany;
 import org.zhongchuang.ground.calendar.Waits;
+import org.zhongchuang.ground.menu.Doors;
 import org.zhongchuang.ground.sheet.Unprintable;
 
 /** The one place where something that went wrong becomes a page: what happened, and what to do now. */
@@ -43,16 +45,34 @@ public class ProblemPages implements ErrorController {
     private static final String OPEN_TOO_LONG = ProblemPages.class.getName() + ".open-too-long";
     private static final String TOO_MANY = ProblemPages.class.getName() + ".too-many";
 
-    /** A problem as its reader sees it, with what they typed where it can be sent again. */
+    private final Doors doors;
+
+    ProblemPages(Doors doors) {
+        this.doors = doors;
+    }
+
+    /**
+     * A problem as its reader sees it, with what they typed where it can be sent again.
+     *
+     * @param back the page the form stands on, where one goes on there
+     */
     public record ProblemPage(
-            int status, Text title, Text advice, @Nullable UnsentForm typed) {
+            int status,
+            Text title,
+            Text advice,
+            @Nullable UnsentForm typed,
+            @Nullable String back) {
 
         ProblemPage(int status, Text title, Text advice) {
-            this(status, title, advice, null);
+            this(status, title, advice, null, null);
         }
 
         ProblemPage with(@Nullable UnsentForm what) {
-            return new ProblemPage(status, title, advice, what);
+            return new ProblemPage(status, title, advice, what, back);
+        }
+
+        ProblemPage backTo(String page) {
+            return new ProblemPage(status, title, advice, typed, page);
         }
     }
 
@@ -65,9 +85,30 @@ public class ProblemPages implements ErrorController {
         if (status.value() == 403 && request.getAttribute(OPEN_TOO_LONG) != null) {
             return new ModelAndView("ground/shell/problem", Map.of("page", openTooLong()), status);
         }
+        if (status.value() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            return tooLarge(request);
+        }
         return request.getAttribute(TOO_MANY) instanceof TooMany tooMany && status.value() == 429
                 ? page(tooMany, null)
                 : page(status);
+    }
+
+    /** The address of a form, opened as a page, as from the browser's history: leads to the page the form stands on. */
+    @ExceptionHandler
+    ModelAndView show(HttpRequestMethodNotSupportedException other, HttpServletRequest request) {
+        return other.getMethod().equals("GET")
+                ? new ModelAndView("redirect:" + doors.pageAbove(request.getRequestURI()))
+                : page(HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    /** Leads back to the form, where everything that was saved still stands. */
+    private ModelAndView tooLarge(HttpServletRequest request) {
+        var sent = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
+        var status = HttpStatus.CONTENT_TOO_LARGE;
+        return new ModelAndView(
+                "ground/shell/problem", Map.of("page", ProblemWords.of(status).backTo(doors.pageAbove(sent))), status);
     }
 
     /** A form without the token of its sender's session: most often the page was open while they signed in anew. */
@@ -124,16 +165,17 @@ public class ProblemPages implements ErrorController {
                         : Text.of(seconds / 3600 + 1 + "小时", seconds / 3600 + 1 + " hours");
         var text = tooMany.limit().text();
         var page = new ProblemPage(
-                429,
-                Text.of("试得太多了，请稍等", "Too many tries, please wait"),
-                Text.of(
-                        text.zh() + "请在" + until.zh() + (typed == null ? "后返回上一页再试。" : "后再提交；您填写的内容在下面，附件需要重新选择。"),
-                        text.en()
-                                + (typed == null
-                                        ? " Go back and try again in " + until.en() + "."
-                                        : " Send it again in " + until.en()
-                                                + "; what you typed is below, and files must be chosen again.")),
-                typed);
+                        429,
+                        Text.of("试得太多了，请稍等", "Too many tries, please wait"),
+                        Text.of(
+                                text.zh() + "请在" + until.zh()
+                                        + (typed == null ? "后返回上一页再试。" : "后再提交；您填写的内容在下面，附件需要重新选择。"),
+                                text.en()
+                                        + (typed == null
+                                                ? " Go back and try again in " + until.en() + "."
+                                                : " Send it again in " + until.en()
+                                                        + "; what you typed is below, and files must be chosen again.")))
+                .with(typed);
         return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
     }
 
@@ -145,7 +187,7 @@ public class ProblemPages implements ErrorController {
                 refused.getClass().getSimpleName());
         LOG.debug("the schema refused", refused);
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
-        var page = describe(status).with(typed(request));
+        var page = ProblemWords.of(status).with(typed(request));
         return new ModelAndView("ground/shell/problem", Map.of("page", page), status);
     }
 
@@ -162,8 +204,8 @@ public class ProblemPages implements ErrorController {
     }
 
     @ExceptionHandler
-    ModelAndView show(MaxUploadSizeExceededException tooLarge) {
-        return page(HttpStatus.CONTENT_TOO_LARGE);
+    ModelAndView show(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return tooLarge(request);
     }
 
     @ExceptionHandler
@@ -208,72 +250,6 @@ public class ProblemPages implements ErrorController {
     }
 
     private static ModelAndView page(HttpStatusCode status) {
-        return new ModelAndView("ground/shell/problem", Map.of("page", describe(status)), status);
-    }
-
-    private static ProblemPage describe(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 400, 405, 406, 411, 415 ->
-                new ProblemPage(
-                        status.value(),
-                        Text.of("这个请求不完整", "This request is not complete"),
-                        Text.of(
-                                "可能是链接被截断，或者上传中断了。请返回上一页重试；已保存的内容不受影响。",
-                                "A link may have been cut off or an upload broken. Go back and try again; what was saved is safe."));
-            case 403 ->
-                new ProblemPage(
-                        403,
-                        Text.of("您当前的身份不能打开这一页", "Your present role does not open this page"),
-                        Text.of(
-                                "如果您有几种身份，请在右上角切换后再打开。",
-                                "If you hold several roles, switch at the top right and open it again."));
-            case 404 ->
-                new ProblemPage(
-                        404,
-                        Text.of("没有找到这一页", "There is no such page"),
-                        Text.of(
-                                "地址可能抄错或已经更换。可以从政策原文或登记册重新查找。",
-                                "The address may be mistyped or have changed. Start again from the policy or the register."));
-            case 409 ->
-                new ProblemPage(
-                        409,
-                        Text.of("现在的状态不能这样做", "That cannot be done as things stand"),
-                        Text.of(
-                                "它可能已经提交、还没有到这一步，或者不属于您的机构。请到“我的工作台”查看最新情况。",
-                                "It may have been filed already, not have come this far, or belong to another organisation. See your desk for where it stands."));
-            case 413 ->
-                new ProblemPage(
-                        413,
-                        Text.of("文件太大", "The file is too large"),
-                        Text.of(
-                                "单个文件不超过20MB。请压缩或拆分后再传；表单里已保存的内容都在。",
-                                "A file may have 20 MB. Make it smaller or split it; the saved form is untouched."));
-            case 422 ->
-                new ProblemPage(
-                        422,
-                        Text.of("所填内容不能保存", "This cannot be kept"),
-                        Text.of(
-                                "有一项内容超出了允许的范围，没有保存任何东西。请检查长度、日期和数字后重试。",
-                                "One of the values is outside what it may be; nothing was saved. Check lengths, days and numbers and try again."));
-            case 429 ->
-                new ProblemPage(
-                        429,
-                        Text.of("试得太多了，请稍等", "Too many tries, please wait"),
-                        Text.of("请过一会儿再试。", "Try again a little later."));
-            case 507 ->
-                new ProblemPage(
-                        507,
-                        Text.of("服务器的存储空间已满", "The server's disk is full"),
-                        Text.of(
-                                "刚才提交的没有保存，其他已保存的内容都在。请告诉管理员；腾出空间后返回上一页重新提交。",
-                                "What you sent was not kept; everything saved before is safe. Tell the administrator, and go back and send it again once there is room."));
-            default ->
-                new ProblemPage(
-                        status.value(),
-                        Text.of("系统出了问题，不是您的错", "Something went wrong on our side"),
-                        Text.of(
-                                "已经记录下来。再试之前，请先到“我的工作台”看一看刚才的操作是否已经完成。",
-                                "It has been recorded. Before you try again, see on your desk whether what you just did has been done."));
-        };
+        return new ModelAndView("ground/shell/problem", Map.of("page", ProblemWords.of(status)), status);
     }
 }

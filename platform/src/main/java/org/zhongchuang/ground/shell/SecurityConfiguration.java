@@ -102,7 +102,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failing -> failing.accessDeniedHandler(ProblemPages::deny))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
-                        .failureHandler((_, response, _) -> response.sendRedirect("/sign-in?failed"))
+                        .failureHandler((request, response, _) -> response.sendRedirect(AfterSignIn.again(request)))
                         .successHandler(
                                 (request, response, _) -> response.sendRedirect(AfterSignIn.destination(request))))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))

@@ -188,7 +188,7 @@ public class Notices {
 
     /** What became of an objection to that notice, for the person who holds its receipt. */
     public Optional<Objection> byReceipt(UUID notice, String receipt) {
-        return received.byReceipt(notice, receipt);
+        return received.byReceipt(notice, ReceiptNumber.read(receipt));
     }
 
     /** Whether that objection is to the running notice of that case and still waits for its answer. */

@@ -22,7 +22,8 @@ class PlainNameTests {
         ".exe, PDF, file.pdf",
         "'', PDF, file.pdf",
         "../../etc/passwd, PDF, passwd.pdf",
-        "a\\b.csv, TABLE, b.csv"
+        "a\\b.csv, TABLE, b.csv",
+        "合同<正本>：2016?.pdf, PDF, 合同＜正本＞：2016？.pdf"
     })
     void theEndingIsThatOfItsKind(String name, MediaKind kind, String plain) {
         assertThat(PlainName.of(name, kind)).isEqualTo(plain);

@@ -3,15 +3,26 @@ package org.zhongchuang.ground.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.TestCity;
 
-/** What a failure of the database becomes. */
-class ProblemPagesTests {
+/** What a failure becomes, and where it leads. */
+class ProblemPagesTests extends TestCity {
 
-    private final ProblemPages pages = new ProblemPages();
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProblemPages pages;
 
     private static DataAccessResourceFailureException failure(String state) {
         return new DataAccessResourceFailureException("insert", new SQLException("could not extend file", state));
@@ -27,5 +38,49 @@ class ProblemPagesTests {
         var away = failure("57P01");
 
         assertThatThrownBy(() -> pages.show(away)).isSameAs(away);
+    }
+
+    @Test
+    void theAddressOfAFormOpenedAsAPageLeadsToThePageTheFormStandsOn() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            var notice = UUID.randomUUID();
+            assertThat(place(browser.opens("/notices/" + notice + "/objections")))
+                    .endsWith("/notices/" + notice);
+            assertThat(place(browser.opens("/notices/" + notice + "/receipt"))).endsWith("/notices/" + notice);
+            assertThat(place(browser.opens("/applications/" + notice + "/answers")))
+                    .endsWith("/applications/" + notice);
+            assertThat(place(browser.opens("/sign-in/as"))).endsWith("/sign-in");
+            assertThat(place(browser.opens("/money/account"))).endsWith("/money");
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeLeadsBackToTheDraftAndSaysWhatToDo() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("op001");
+            var draft = "/applications/" + UUID.randomUUID();
+            var answer =
+                    browser.uploads(draft + "/files", Map.of("evidence", "lease"), "合同.pdf", new byte[(20 << 20) + 1]);
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body())
+                    .contains("href=\"" + draft + "\" data-back")
+                    .contains("单个文件不超过20MB", "分几次上传");
+        }
+    }
+
+    @Test
+    void aWrongPasswordKeepsWhereOneWantedToGo() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.opens("/sign-in?to=/money");
+            var failed = browser.posts("/sign-in", Map.of("login", "op002", "password", "falsch", "to", "/money"));
+
+            assertThat(place(failed)).endsWith("/sign-in?failed&to=%2Fmoney");
+            assertThat(browser.opens("/sign-in?failed&to=%2Fmoney").body()).contains("name=\"to\" value=\"/money\"");
+        }
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 }

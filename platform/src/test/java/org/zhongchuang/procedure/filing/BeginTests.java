@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.filing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -109,6 +110,33 @@ class BeginTests extends TestCity {
                     .contains("没有要您填写的条件", "data-supplied-by=\"education_officer\"", "创业培训核对", "个工作日内")
                     .contains("data-supplied-by=\"investor\"", "银行填报", "申报单位")
                     .doesNotContain("运营机构</dt>", "/answers\"");
+        }
+    }
+
+    @Test
+    void severalFilesOfOnePaperAreHandedInAtOnceAndOneThatIsNotKeptIsNamed() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("founder");
+            var page = browser.opens("/apply").body();
+            var place = browser.posts("/apply", ground(page, "business-start-subsidy"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            var draft = place.substring(place.indexOf("/applications/"));
+            var pdf = "%PDF-1.4 paper".getBytes(US_ASCII);
+            assertThat(browser.uploads(
+                                    draft + "/files",
+                                    Map.of("evidence", "diploma"),
+                                    Map.of("身份证明<正面>.pdf", pdf, "毕业证明.pdf", pdf))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(browser.opens(draft).body()).contains("身份证明＜正面＞.pdf", "毕业证明.pdf", " multiple");
+            assertThat(browser.uploads(
+                                    draft + "/files",
+                                    Map.of("evidence", "diploma"),
+                                    Map.of("空白.pdf", new byte[0], "学信网.pdf", pdf))
+                            .body())
+                    .contains("“空白.pdf”没有上传");
         }
     }
 

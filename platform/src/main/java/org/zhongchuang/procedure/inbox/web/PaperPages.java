@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.inbox.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -35,15 +37,25 @@ class PaperPages {
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView attach(
-            @PathVariable CaseId id, @RequestParam String evidence, @RequestParam MultipartFile file, Actor actor)
+            @PathVariable CaseId id,
+            @RequestParam String evidence,
+            @RequestParam("file") List<MultipartFile> files,
+            Actor actor)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return switch (papers.attach(
-                    actor, id, evidence, content, Objects.requireNonNullElse(file.getOriginalFilename(), ""))) {
-                case Storing.Stored _ -> new ModelAndView("redirect:/applications/" + id + "#papers");
-                case Storing.Rejected(var reason) -> pages.rejected(actor, id, evidence, reason.text());
-            };
+        for (var file : files) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            try (var content = file.getInputStream()) {
+                if (papers.attach(actor, id, evidence, content, name) instanceof Storing.Rejected(var why)) {
+                    return pages.rejected(actor, id, evidence, files.size() == 1 ? why.text() : of(name, why.text()));
+                }
+            }
         }
+        return new ModelAndView("redirect:/applications/" + id + "#papers");
+    }
+
+    /** Of several files, which one was not kept; those before it are. */
+    private static Text of(String name, Text why) {
+        return Text.of("“" + name + "”没有上传：" + why.zh(), "“" + name + "” was not kept: " + why.en());
     }
 
     @PostMapping("/applications/{id}/files/{attachment}/remove")

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,7 +116,7 @@ public class NoticePages {
     ModelAndView ask(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
         throttle.orWait(Limit.RECEIPT, request.getRemoteAddr());
-        var asked = notices.byReceipt(id, receipt.strip().toUpperCase(Locale.ROOT));
+        var asked = notices.byReceipt(id, receipt);
         return show(id, Typed.nothing(), null, null, asked.orElse(null), asked.isEmpty());
     }
 
