@@ -33,7 +33,12 @@ public record Sought(String words, List<Text> meant) {
     public boolean standsIn(String text) {
         return holds(text, words)
                 || soundsIn(text)
-                || meant.stream().anyMatch(one -> holds(text, one.zh()) || holds(text, one.en()));
+                || meant.stream().anyMatch(one -> holds(text, isChinese() ? one.zh() : one.en()));
+    }
+
+    /** Words in one language are looked for by the document's words in the same. */
+    private boolean isChinese() {
+        return words.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
     }
 
     /** Blanks mean nothing between Chinese characters; several words may stand apart. */
