@@ -38,7 +38,8 @@ import org.zhongchuang.records.table.RecordKind;
 public class Entries {
 
     private static final String COLUMNS = """
-            select e.*, coalesce(k.name, s.name) subject_name, coalesce(k.code, s.code) subject_code, coalesce(k.id, s.id) standing
+            select e.*, coalesce(k.name, s.name) subject_name, coalesce(k.code, s.code) subject_code, coalesce(k.id, s.id) standing,
+                   coalesce(k.founded_on, s.founded_on) founded_on
               from evidence.entry e
               left join registry.public_subject s on s.id = e.subject
               left join registry.public_subject k on k.id = s.merged_into
@@ -244,6 +245,7 @@ public class Entries {
                 Optional.ofNullable(row.getObject("standing", UUID.class)).map(SubjectId::new),
                 Objects.requireNonNullElse(row.getString("subject_name"), ""),
                 Objects.requireNonNullElse(row.getString("subject_code"), ""),
+                row.getObject("founded_on", LocalDate.class),
                 row.getString("party"),
                 row.getString("title"),
                 Objects.requireNonNullElse(row.getString("unit"), ""),

@@ -24,6 +24,7 @@ public record Entry(
         Optional<SubjectId> subject,
         String subjectName,
         String subjectCode,
+        @Nullable LocalDate founded,
         String party,
         String title,
         String unit,
@@ -33,12 +34,26 @@ public record Entry(
         @Nullable BigDecimal quantity,
         @Nullable Integer number) {
 
+    /** A field as a list shows it: thousands stand apart. */
+    public String shown(Field field) {
+        return switch (field) {
+            case AMOUNT -> fen == null ? "" : "%,.2f".formatted(fen.toYuan());
+            case QUANTITY -> quantity == null ? "" : grouped(quantity.stripTrailingZeros());
+            case NUMBER -> number == null ? "" : "%,d".formatted(number);
+            default -> text(field);
+        };
+    }
+
+    private static String grouped(BigDecimal number) {
+        return ("%,." + Math.max(number.scale(), 0) + "f").formatted(number);
+    }
+
     /** A field as a form shows it; an amount in yuan. */
     public String text(Field field) {
         return switch (field) {
             case SUBJECT -> subjectName;
             case CODE -> subjectCode;
-            case FOUNDED -> "";
+            case FOUNDED -> founded == null ? "" : founded.toString();
             case DAY -> day.toString();
             case UNTIL -> until == null ? "" : until.toString();
             case PARTY -> party;

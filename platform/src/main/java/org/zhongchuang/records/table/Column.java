@@ -44,6 +44,11 @@ public record Column(Field field, Text label, boolean required, List<Option> opt
             };
         }
 
+        /** Whether it is a number of something, which stands at the right of its column. */
+        public boolean isCounted() {
+            return this == AMOUNT || this == QUANTITY || this == NUMBER;
+        }
+
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

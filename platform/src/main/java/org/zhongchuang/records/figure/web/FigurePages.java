@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.figure.Periods;
 import org.zhongchuang.records.figure.Periods.Statement;
 import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.table.RecordKind;
 
 /** Statutory figures of a space for a year: each opens its rows; closing the year and restating it. */
 @Controller
@@ -85,7 +88,11 @@ public class FigurePages {
         public String show(Statistic statistic, BigDecimal figure) {
             return statistic.unit() == Unit.YUAN
                     ? "%,.2f".formatted(scaled(figure))
-                    : figure.stripTrailingZeros().toPlainString();
+                    : grouped(figure.stripTrailingZeros());
+        }
+
+        private static String grouped(BigDecimal number) {
+            return ("%,." + Math.max(number.scale(), 0) + "f").formatted(number);
         }
 
         private BigDecimal scaled(BigDecimal yuan) {
@@ -118,6 +125,37 @@ public class FigurePages {
             boolean keeps,
             boolean over,
             Recording.@Nullable Reason refused) {
+
+        /** Figures of one subject, those that are counted from the same kind of records. */
+        public record Group(Text subject, List<Statistic> statistics) {}
+
+        /** The figures by what they are about, in the order of the pack. */
+        public List<Group> groups() {
+            var groups = new LinkedHashMap<RecordKind, List<Statistic>>();
+            for (var one : statistics) {
+                kindOf(one)
+                        .ifPresent(kind -> groups.computeIfAbsent(kind, _ -> new ArrayList<>())
+                                .add(one));
+            }
+            return groups.entrySet().stream()
+                    .map(group -> new Group(group.getKey().label(), group.getValue()))
+                    .toList();
+        }
+
+        /** A share is about what its first part is about. */
+        private Optional<RecordKind> kindOf(Statistic one) {
+            return one.record() != null
+                    ? RecordKind.of(one.record())
+                    : statistics.stream()
+                            .filter(part -> one.parts().contains(part.id()))
+                            .findFirst()
+                            .flatMap(this::kindOf);
+        }
+
+        /** Whether the figures contradict one another, so that the year cannot be closed. */
+        public List<Finding> contradictions() {
+            return checks.stream().filter(Finding.Unmet.class::isInstance).toList();
+        }
 
         /** A figure; empty where the records cannot tell it. */
         public Optional<BigDecimal> figure(Statistic one) {
