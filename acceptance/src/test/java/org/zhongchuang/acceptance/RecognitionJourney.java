@@ -95,6 +95,8 @@ class RecognitionJourney extends CityJourney {
         assertThat(reviewer.page().locator("textarea[name=reply]").count()).isZero();
         var ombudsman = Visitor.signedIn(browser, city, "city3");
         ombudsman.open("/cases/" + number);
+        ombudsman.page().locator("input[name=admits][value=yes]").check();
+        ombudsman.send("/check-objection").sees("受理异议，公示暂停").findsItAccessible();
         ombudsman.page().locator("textarea[name=reply]").fill("经核查，入驻情况属实，异议不成立。");
         ombudsman.send("/answer").sees("异议不成立，公示继续");
 
@@ -116,7 +118,7 @@ class RecognitionJourney extends CityJourney {
         anybody.open("/register/spaces?q=旅程").sees("演示·旅程一号空间");
         anybody.open("/notices/" + receipt.notice())
                 .fill("receipt", receipt.number())
-                .send("/receipt")
+                .send("/receipts")
                 .sees("入驻情况属实");
     }
 
@@ -263,7 +265,7 @@ class RecognitionJourney extends CityJourney {
         neighbour.sees("匿名异议不予受理").findsItAccessible();
         neighbour.fill("name", "测试人甲").send("/objections").sees("异议已收到");
         var inHand = neighbour.page().locator("[data-receipt]").getAttribute("data-receipt");
-        neighbour.open(path).sees("计时暂停").seesNot("测试人甲");
+        neighbour.open(path).sees("公示中").seesNot("测试人甲");
         return new Receipt(path.substring("/notices/".length()), Objects.requireNonNull(inHand));
     }
 

@@ -66,7 +66,6 @@ class ArchitectureTests {
             "money.payment.MakeBatch$1Chosen.<init>", "made of one row, and taken apart by the names of its parts",
             "procedure.casework.Paper.<init>", "made of one row; files stand below and have no type of their own",
             "procedure.notice.PublicNotice.<init>", "made of one row; notices do not know casework",
-            "procedure.notice.Notices.isWaiting", "notices do not know casework; one caller",
             "procedure.notice.ReceivedObjections.keep", "one caller, in the module itself");
 
     /** A rule, and a class in the tests that breaks it on purpose. */

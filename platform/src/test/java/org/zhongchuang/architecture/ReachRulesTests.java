@@ -65,7 +65,6 @@ class ReachRulesTests {
 
     /** Use cases that are given a thing together with an actor who cannot reach for another's. May only shrink. */
     private static final Map<String, String> ASKS_OTHERWISE = Map.of(
-            "Notices#answer", "called by the use case of the case whose notice it is, which asks",
             "Spaces#record", "keeps what a case has found out; the case asks",
             "Register#decided", "keeps what a decision brought about; the decision asks",
             "Appointing#end", ACCOUNTS,

@@ -386,8 +386,18 @@ class WhoseItIsTests extends MoneyCity {
 
             var colleague = Browser.of(port, actor(office.get(3)));
             assertThat(colleague.open("/cases/" + number)).isEqualTo(200);
-            assertThat(colleague.body()).contains("用工人数与社保记录不一致", "/cases/" + number + "/answer");
+            assertThat(colleague.body()).contains("用工人数与社保记录不一致", "/cases/" + number + "/check-objection");
             var objection = notices.objections(notice).getFirst().id();
+            assertThat(colleague.post(
+                            "/cases/" + number + "/check-objection",
+                            Map.of(
+                                    "version",
+                                            String.valueOf(
+                                                    cases.find(id).orElseThrow().version()),
+                                    "request", UUID.randomUUID().toString(),
+                                    "objection", objection.toString(),
+                                    "admits", "yes")))
+                    .isEqualTo(302);
             assertThat(colleague.post(
                             "/cases/" + number + "/answer",
                             Map.of(
@@ -399,7 +409,7 @@ class WhoseItIsTests extends MoneyCity {
                                     "upheld", "no",
                                     "reply", "已与社保记录核对，一致。")))
                     .isEqualTo(302);
-            assertThat(notices.isWaiting(id.value(), objection)).isFalse();
+            assertThat(notices.objections(notice).getFirst().isOpen()).isFalse();
             assertThat(Browser.of(port, actor("c330411-1")).open("/cases/" + number))
                     .isEqualTo(404);
         }

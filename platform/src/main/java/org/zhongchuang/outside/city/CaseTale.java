@@ -46,7 +46,7 @@ public abstract class CaseTale implements Tale {
         return in(1, 2);
     }
 
-    /** Publishes the notice, lets the public object to it, answers, and waits until it is over. */
+    /** Publishes the notice, lets the public object to it, looks at that, answers, and waits until it is over. */
     protected final OptionalInt notice(
             CaseFile file, Objections objections, Supplier<Actor> publisher, Supplier<Actor> ombudsman, String reply) {
         var notice = stage.citizens().notices().running(id.value());
@@ -57,17 +57,26 @@ public abstract class CaseTale implements Tale {
         if (objections != Objections.NONE && !objected) {
             objected = true;
             stage.citizens().object(notice.get());
+            var received = stage.cases().find(id).orElseThrow();
+            var acts = stage.offices().notices();
+            done(acts.check(
+                    ombudsman.get(),
+                    id,
+                    ticket(received),
+                    firstObjection(notice.get().id()),
+                    true,
+                    ""));
             return objections == Objections.LEFT_OPEN ? OptionalInt.empty() : in(3, 6);
         }
         if (notice.get().state() == PublicNotice.State.PAUSED) {
-            var objection = stage.citizens()
-                    .notices()
-                    .objections(notice.get().id())
-                    .getFirst()
-                    .id();
+            var objection = firstObjection(notice.get().id());
             done(stage.offices().notices().answer(ombudsman.get(), id, ticket(file), objection, false, reply));
         }
         return in(2, 3);
+    }
+
+    private UUID firstObjection(UUID notice) {
+        return stage.citizens().notices().objections(notice).getFirst().id();
     }
 
     protected final OptionalInt in(int least, int most) {

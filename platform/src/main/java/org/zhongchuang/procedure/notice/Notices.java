@@ -41,10 +41,11 @@ public class Notices {
     /**
      * Publishes for that many working days, today included when it is one.
      *
+     * @param checkDays the time limit, in working days, within which somebody looks whether an objection is one
      * @param answerDays the time limit, in working days, within which an objection is answered
      */
     @Transactional
-    public PublicNotice publish(Actor actor, Publication publication, int days, int answerDays) {
+    public PublicNotice publish(Actor actor, Publication publication, int days, int checkDays, int answerDays) {
         var first = today();
         while (!workingDays.isWorked(first)) {
             first = first.plusDays(1);
@@ -53,9 +54,9 @@ public class Notices {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into notice.notice (id, case_file, title, basis, space_name, operator_name, address, opened_on, area, first_day, last_day, provisional,
-                                days_left, state, published_by, published_at, answer_days, fen, occasion, done)
+                                days_left, state, published_by, published_at, check_days, answer_days, fen, occasion, done)
                         values (:id, :case, :title, :basis, :space, :operator, :address, :opened, :area, :first, :last, :provisional,
-                                null, 'OPEN', :person, :now, :answerDays, :fen, :occasion, :done)
+                                null, 'OPEN', :person, :now, :checkDays, :answerDays, :fen, :occasion, :done)
                         """)
                 .param("id", id)
                 .param("case", publication.caseFile())
@@ -71,6 +72,7 @@ public class Notices {
                 .param("provisional", last.provisional())
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("checkDays", checkDays)
                 .param("answerDays", answerDays)
                 .param("fen", publication.fen().map(Fen::value).orElse(null))
                 .param("occasion", publication.occasion())
@@ -119,8 +121,10 @@ public class Notices {
     }
 
     /**
-     * Receives an objection: the notice pauses at once and keeps the working days it had left. The same form sent twice
-     * is received once and answered twice; sent again with other words or other evidence it is another objection.
+     * Receives an objection. It stops nothing by itself: the notice runs on until somebody has found that it is one,
+     * and does not end before. The same form sent twice is received once and answered twice; sent again with other
+     * words or other evidence it is another objection. What the same sender adds while theirs is open is one matter
+     * with it.
      */
     @Transactional
     public Objection.Receipt object(UUID id, Objection.Submission submission, ObjectionListener listener) {
@@ -151,22 +155,26 @@ public class Notices {
             return new Objection.Receipt.Refused(reason.get());
         }
         var notice = locked.orElseThrow();
-        var due = workingDays.after(today(), notice.answerDays()).day();
+        var matter = received.openMatter(id, submission);
+        var days = matter.map(one -> new ReceivedObjections.Days(one.nextDue(), one.dueOn()))
+                .orElseGet(() -> new ReceivedObjections.Days(
+                        workingDays.after(today(), notice.checkDays()).day(),
+                        workingDays.after(today(), notice.answerDays()).day()));
         var number = ReceiptNumber.of(today().getYear());
         // A form that was sent and is sent again with something else is another objection.
         var objection = earlier.isPresent() ? UUID.randomUUID() : submission.request();
-        received.keep(objection, id, number, submission, file == null ? null : file.id(), due);
-        if (notice.state() == PublicNotice.State.OPEN) {
-            // The day of the objection has not been waited out: it counts again after the restart.
-            var left = Math.max(workingDays.between(today().minusDays(1), notice.lastDay()), 1);
-            jdbc.sql("update notice.notice set state = 'PAUSED', days_left = :left where id = :id")
-                    .param("left", left)
-                    .param("id", id)
-                    .update();
-        }
+        received.keep(objection, id, number, submission, file == null ? null : file.id(), days, matter);
         audit.recordWithoutActor("notice.object", id.toString(), number);
-        listener.objected(notice.caseFile(), due);
-        return new Objection.Receipt.Received(number, due);
+        listener.objected(notice.caseFile(), nextDue(id).orElseThrow());
+        return ReceivedObjections.received(received.find(objection).orElseThrow());
+    }
+
+    /** The next day by which an objection to a notice is looked at or answered; empty while none is open. */
+    public Optional<LocalDate> nextDue(UUID notice) {
+        return objections(notice).stream()
+                .filter(Objection::isOpen)
+                .map(Objection::nextDue)
+                .min(LocalDate::compareTo);
     }
 
     private Optional<Objection.Reason> reasonAgainst(Optional<PublicNotice> notice, Objection.Submission submission) {
@@ -186,64 +194,22 @@ public class Notices {
         return received.of(notice);
     }
 
-    /** What became of an objection to that notice, for the person who holds its receipt. */
-    public Optional<Objection> byReceipt(UUID notice, String receipt) {
-        return received.byReceipt(notice, ReceiptNumber.read(receipt));
+    /** What became of an objection, for the person who holds its receipt, however they type its number. */
+    public Optional<Objection> byReceipt(String typed) {
+        return ReceiptNumber.read(typed).flatMap(received::byReceipt);
     }
 
-    /** Whether that objection is to the running notice of that case and still waits for its answer. */
-    public boolean isWaiting(UUID caseFile, UUID objection) {
-        return running(caseFile)
-                .map(notice -> objections(notice.id()).stream()
-                        .anyMatch(one -> one.id().equals(objection) && one.state() == Objection.State.RECEIVED))
-                .orElse(false);
-    }
-
-    /** Answers an objection. Upheld ends the notice; with the last rejected one it runs on from today. */
-    @Transactional
-    public PublicNotice answer(Actor actor, UUID objection, boolean upheld, String reply) {
-        var notice = jdbc.sql("""
-                        update notice.objection set state = :state, reply = :reply, decided_by = :person, decided_at = :now
-                         where id = :id and state = 'RECEIVED' returning notice
-                        """)
-                .param("state", upheld ? "UPHELD" : "REJECTED")
-                .param("reply", reply)
-                .param("person", actor.person().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", objection)
-                .query(UUID.class)
-                .single();
-        audit.record(actor, "notice.answer", objection.toString(), upheld ? "upheld" : "rejected");
-        if (upheld) {
-            jdbc.sql("update notice.notice set state = 'UPHELD', days_left = null where id = :id")
-                    .param("id", notice)
-                    .update();
-        } else if (objections(notice).stream().noneMatch(one -> one.state() == Objection.State.RECEIVED)) {
-            restart(notice);
-        }
-        return find(notice).orElseThrow();
-    }
-
-    private void restart(UUID notice) {
-        var left = jdbc.sql("select days_left from notice.notice where id = :id")
-                .param("id", notice)
-                .query(Integer.class)
-                .single();
-        var last = workingDays.through(today(), left);
-        jdbc.sql(
-                        "update notice.notice set state = 'OPEN', days_left = null, last_day = :last, provisional = :provisional where id = :id")
-                .param("last", last.day())
-                .param("provisional", last.provisional())
-                .param("id", notice)
-                .update();
+    /** The notice that somebody objected to. */
+    public PublicNotice objectedTo(Objection objection) {
+        return received.noticeOf(objection.id()).flatMap(this::find).orElseThrow();
     }
 
     /** Whether a case's notice is over, no objection upheld and none unanswered. */
     public boolean hasEndedUnchallenged(UUID caseFile) {
         return latest(caseFile)
                 .filter(notice -> notice.state() == PublicNotice.State.ENDED)
-                .filter(notice ->
-                        objections(notice.id()).stream().noneMatch(one -> one.state() != Objection.State.REJECTED))
+                .filter(notice -> objections(notice.id()).stream()
+                        .noneMatch(one -> one.isOpen() || one.state() == Objection.State.UPHELD))
                 .isPresent();
     }
 
@@ -266,6 +232,7 @@ public class Notices {
                 row.getObject("last_day", LocalDate.class),
                 row.getBoolean("provisional"),
                 PublicNotice.State.valueOf(row.getString("state")),
+                row.getInt("check_days"),
                 row.getInt("answer_days"),
                 Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
                 row.getString("occasion"),

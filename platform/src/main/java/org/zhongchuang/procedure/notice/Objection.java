@@ -10,22 +10,53 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.kernel.Refusal;
 
-/** An objection as officers read it: the objector's name and contact stay sealed. */
+/**
+ * An objection as officers read it: the objector's name and contact stay sealed.
+ *
+ * @param checkBy the day by which an officer has looked whether it is one; null for those of before there was such a
+ *     look
+ * @param matter the open objection of the same sender that it adds to; both have one answer
+ */
 public record Objection(
         UUID id,
         String receipt,
         String grounds,
         Optional<UUID> file,
         Instant receivedAt,
+        @Nullable LocalDate checkBy,
         LocalDate dueOn,
         State state,
+        Optional<UUID> matter,
         String reply) {
+
+    /** Whether somebody still has to look at it or answer it. */
+    public boolean isOpen() {
+        return state == State.RECEIVED || state == State.ADMITTED;
+    }
+
+    /** Whether it is looked at and answered by itself, not with an earlier one of the same sender. */
+    public boolean isOfItsOwn() {
+        return matter.isEmpty();
+    }
+
+    /** The day of what comes next: that it is looked at, then that it is answered. */
+    public LocalDate nextDue() {
+        return state == State.RECEIVED && checkBy != null ? checkBy : dueOn;
+    }
+
+    /** Whether the day has passed by which it should have been looked at or answered. */
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && nextDue().isBefore(today);
+    }
 
     /** How far an objection is. */
     public enum State {
-        RECEIVED("待答复", "Waiting for an answer"),
+        RECEIVED("已收到，待核对", "Received, to be looked at"),
+        ADMITTED("已受理，待答复", "Admitted, waiting for an answer"),
+        DISMISSED("不予受理", "Not admitted"),
         REJECTED("不成立", "Rejected"),
-        UPHELD("成立", "Upheld");
+        UPHELD("成立", "Upheld"),
+        CLOSED("公示已终止，不再办理", "The notice is over, nothing is left to do");
 
         private final Text label;
 
@@ -37,6 +68,11 @@ public record Objection(
             return label;
         }
     }
+
+    /**
+     * Who objected: kept secret from the other side, and read by whoever has to find out whether they can be reached.
+     */
+    public record Sender(String name, String contact) {}
 
     /**
      * What somebody who objects hands in.
@@ -73,8 +109,8 @@ public record Objection(
     /** What came of objecting. */
     public sealed interface Receipt {
 
-        /** Received under this number, to be answered by that day. */
-        record Received(String number, LocalDate answerDue) implements Receipt {}
+        /** Received under this number, to be looked at by one day and answered by the other. */
+        record Received(String number, LocalDate checkBy, LocalDate answerDue) implements Receipt {}
 
         record Refused(Reason reason) implements Receipt {}
 

@@ -41,7 +41,7 @@ class ObjectionFigures implements Watched {
     public List<Reading> readings() {
         var open = jdbc.sql("""
                         select count(*) as many, count(*) filter (where due_on < :today) as late, min(received_at) as since
-                          from notice.objection where state = 'RECEIVED'
+                          from notice.objection where state in ('RECEIVED', 'ADMITTED')
                         """)
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Open(

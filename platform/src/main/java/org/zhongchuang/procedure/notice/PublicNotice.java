@@ -22,6 +22,7 @@ public record PublicNotice(
         LocalDate lastDay,
         boolean provisional,
         State state,
+        int checkDays,
         int answerDays,
         Optional<Fen> fen,
         String occasion,

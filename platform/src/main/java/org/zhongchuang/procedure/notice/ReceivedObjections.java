@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,24 +51,67 @@ class ReceivedObjections {
                         Optional.ofNullable(row.getObject("file", UUID.class))
                                 .flatMap(files::find)
                                 .map(StoredFile::sha256),
-                        new Objection.Receipt.Received(
-                                row.getString("receipt"), row.getObject("due_on", LocalDate.class))))
+                        received(row(row, 0))))
                 .optional();
     }
 
+    /** What its sender is told. */
+    static Objection.Receipt received(Objection kept) {
+        return new Objection.Receipt.Received(
+                kept.receipt(), Objects.requireNonNullElse(kept.checkBy(), kept.dueOn()), kept.dueOn());
+    }
+
     private boolean isSame(ResultSet row, UUID notice, Objection.Submission submission) throws SQLException {
-        var id = row.getObject("id", UUID.class);
         return row.getObject("notice", UUID.class).equals(notice)
                 && row.getString("grounds").equals(submission.grounds().strip())
-                && seal.holds(row.getBytes("objector"), OBJECTOR, id, submission.name())
+                && isOfSender(row, submission);
+    }
+
+    /** The objection to that notice by which the same sender has begun a matter that is not answered yet. */
+    Optional<Objection> openMatter(UUID notice, Objection.Submission submission) {
+        return jdbc
+                .sql("""
+                        select * from notice.objection
+                         where notice = :notice and matter is null and state in ('RECEIVED', 'ADMITTED') order by received_at, id
+                        """)
+                .param("notice", notice)
+                .query((row, number) -> isOfSender(row, submission) ? Optional.of(row(row, number)) : none())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Objection> none() {
+        return Optional.empty();
+    }
+
+    private boolean isOfSender(ResultSet row, Objection.Submission submission) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return seal.holds(row.getBytes("objector"), OBJECTOR, id, submission.name())
                 && seal.holds(row.getBytes("contact"), CONTACT, id, submission.contact());
     }
 
+    /** When an objection is to be looked at and answered. */
+    record Days(LocalDate checkBy, LocalDate due) {}
+
+    /**
+     * Keeps an objection.
+     *
+     * @param matter the open one of the same sender that it adds to, if there is one
+     */
     void keep(
-            UUID id, UUID notice, String receipt, Objection.Submission submission, @Nullable UUID file, LocalDate due) {
+            UUID id,
+            UUID notice,
+            String receipt,
+            Objection.Submission submission,
+            @Nullable UUID file,
+            Days days,
+            Optional<Objection> matter) {
         jdbc.sql("""
-                        insert into notice.objection (id, notice, receipt, objector, contact, grounds, file, received_at, due_on, state, reply, decided_by, decided_at)
-                        values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :due, 'RECEIVED', '', null, null)
+                        insert into notice.objection (id, notice, receipt, objector, contact, grounds, file, received_at, check_by, due_on, state, matter,
+                                reply, decided_by, decided_at)
+                        values (:id, :notice, :receipt, :objector, :contact, :grounds, :file, :now, :check, :due, :state, :matter, '', null, null)
                         """)
                 .param("id", id)
                 .param("notice", notice)
@@ -77,7 +121,14 @@ class ReceivedObjections {
                 .param("grounds", submission.grounds().strip())
                 .param("file", file)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("due", due)
+                .param("check", days.checkBy())
+                .param("due", days.due())
+                .param(
+                        "state",
+                        matter.map(Objection::state)
+                                .orElse(Objection.State.RECEIVED)
+                                .name())
+                .param("matter", matter.map(Objection::id).orElse(null))
                 .update();
     }
 
@@ -88,9 +139,33 @@ class ReceivedObjections {
                 .list();
     }
 
-    Optional<Objection> byReceipt(UUID notice, String receipt) {
-        return jdbc.sql("select * from notice.objection where notice = :notice and receipt = :receipt")
-                .param("notice", notice)
+    /** The notice that an objection is to. */
+    Optional<UUID> noticeOf(UUID id) {
+        return jdbc.sql("select notice from notice.objection where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Objection> find(UUID id) {
+        return jdbc.sql("select * from notice.objection where id = :id")
+                .param("id", id)
+                .query(ReceivedObjections::row)
+                .optional();
+    }
+
+    /** Who objected, for an officer who has to find out whether they can be reached. */
+    Objection.Sender sender(UUID id) {
+        return jdbc.sql("select objector, contact from notice.objection where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Objection.Sender(
+                        seal.open(row.getBytes("objector"), OBJECTOR, id),
+                        seal.open(row.getBytes("contact"), CONTACT, id)))
+                .single();
+    }
+
+    Optional<Objection> byReceipt(String receipt) {
+        return jdbc.sql("select * from notice.objection where receipt = :receipt")
                 .param("receipt", receipt)
                 .query(ReceivedObjections::row)
                 .optional();
@@ -103,8 +178,10 @@ class ReceivedObjections {
                 row.getString("grounds"),
                 Optional.ofNullable(row.getObject("file", UUID.class)),
                 row.getTimestamp("received_at").toInstant(),
+                row.getObject("check_by", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 Objection.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("matter", UUID.class)),
                 row.getString("reply"));
     }
 }

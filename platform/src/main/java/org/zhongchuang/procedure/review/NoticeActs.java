@@ -1,13 +1,16 @@
 package org.zhongchuang.procedure.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
@@ -16,7 +19,9 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.notice.AnswerObjections;
 import org.zhongchuang.procedure.notice.Notices;
+import org.zhongchuang.procedure.notice.Objection;
 
 /** The public notice of a case: it is published, and objections to it are answered. */
 @Service
@@ -25,13 +30,21 @@ public class NoticeActs {
     private final Desk desk;
     private final CaseFiles files;
     private final Notices notices;
+    private final AnswerObjections answers;
     private final Policies policies;
     private final Publications publications;
 
-    NoticeActs(Desk desk, CaseFiles files, Notices notices, Policies policies, Publications publications) {
+    NoticeActs(
+            Desk desk,
+            CaseFiles files,
+            Notices notices,
+            AnswerObjections answers,
+            Policies policies,
+            Publications publications) {
         this.desk = desk;
         this.files = files;
         this.notices = notices;
+        this.answers = answers;
         this.policies = policies;
         this.publications = publications;
     }
@@ -47,9 +60,29 @@ public class NoticeActs {
                     actor,
                     publications.of(file, desk.programme(file)),
                     policies.limit(desk.limitOf(file, Step.NOTICE)),
+                    policies.limit(desk.programme(file).filed().timeToCheckObjections()),
                     policies.limit(desk.programme(file).filed().objectionDays()));
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));
             return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.NOTICE_PUBLISHED, "");
+        });
+    }
+
+    /**
+     * Looks at an objection. Admitted: the notice waits until it is answered. Not admitted: it is answered with the
+     * reason, and the notice runs on. Who has reviewed the case may not.
+     */
+    @Transactional
+    public Handling check(Actor actor, CaseId id, Ticket ticket, UUID objection, boolean admits, String reason) {
+        return about(actor, id, ticket, objection, Objection.State.RECEIVED, (file, found) -> {
+            if (admits) {
+                answers.admit(actor, found);
+                return goOn(file, actor, ticket, Act.OBJECTION_ADMITTED, "");
+            }
+            if (reason.isBlank()) {
+                return Handling.refused(Reason.NO_REASON);
+            }
+            answers.dismiss(actor, found, reason);
+            return goOn(file, actor, ticket, Act.OBJECTION_DISMISSED, reason);
         });
     }
 
@@ -59,22 +92,59 @@ public class NoticeActs {
      */
     @Transactional
     public Handling answer(Actor actor, CaseId id, Ticket ticket, UUID objection, boolean upheld, String reply) {
-        return desk.act(actor, id, ticket, List.of(Step.NOTICE), file -> {
-            if (files.hasActed(id, actor.person(), Act.RECOMMENDED, Act.CITY_PASSED)) {
-                return Handling.refused(Reason.SAME_PERSON);
-            }
+        return about(actor, id, ticket, objection, Objection.State.ADMITTED, (file, found) -> {
             if (reply.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
-            if (!notices.isWaiting(id.value(), objection)) {
-                return Handling.refused(Reason.WRONG_STEP);
-            }
-            var notice = notices.answer(actor, objection, upheld, reply);
-            if (upheld) {
-                return desk.to(file, Step.DECISION, actor, ticket, Act.OBJECTION_UPHELD, reply, Proposal.REFUSE);
-            }
-            files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));
-            return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.OBJECTION_REJECTED, reply);
+            answers.answer(actor, found, upheld, reply);
+            return upheld
+                    ? desk.to(file, Step.DECISION, actor, ticket, Act.OBJECTION_UPHELD, reply, Proposal.REFUSE)
+                    : goOn(file, actor, ticket, Act.OBJECTION_REJECTED, reply);
         });
+    }
+
+    /** Who objected, for whoever has to look at the objection or answer it; empty for everybody else. */
+    @Transactional
+    public Optional<Objection.Sender> sender(Actor actor, CaseFile file, UUID objection) {
+        return files.isNear(actor, file) && file.isWith(actor) && !hasReviewed(actor, file)
+                ? answers.waiting(file.id().value()).stream()
+                        .filter(one -> one.id().equals(objection))
+                        .findFirst()
+                        .map(one -> answers.sender(actor, one))
+                : Optional.empty();
+    }
+
+    private boolean hasReviewed(Actor actor, CaseFile file) {
+        return files.hasActed(file.id(), actor.person(), Act.RECOMMENDED, Act.CITY_PASSED);
+    }
+
+    private Handling about(
+            Actor actor,
+            CaseId id,
+            Ticket ticket,
+            UUID objection,
+            Objection.State state,
+            BiFunction<CaseFile, Objection, Handling> act) {
+        return desk.act(actor, id, ticket, List.of(Step.NOTICE), file -> {
+            if (hasReviewed(actor, file)) {
+                return Handling.refused(Reason.SAME_PERSON);
+            }
+            return answers.waiting(id.value()).stream()
+                    .filter(one -> one.id().equals(objection) && one.state() == state)
+                    .findFirst()
+                    .map(found -> act.apply(file, found))
+                    .orElse(Handling.refused(Reason.WRONG_STEP));
+        });
+    }
+
+    /** The case stays in its step, until what comes next: another objection, or the last day of the notice. */
+    private Handling goOn(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
+        var notice = notices.latest(file.id().value()).orElseThrow();
+        files.setDue(
+                file,
+                notices.nextDue(notice.id())
+                        .map(day -> new WorkingDays.Due(day, false))
+                        .orElse(new WorkingDays.Due(notice.lastDay(), notice.provisional())));
+        return desk.stay(files.find(file.id()).orElseThrow(), actor, ticket, act, note);
     }
 }

@@ -67,9 +67,9 @@ class NoticeWatch implements DueWork, ObjectionListener {
 
     @Override
     @Transactional
-    public void objected(UUID caseFile, LocalDate answerDue) {
+    public void objected(UUID caseFile, LocalDate nextDue) {
         files.lock(new CaseId(caseFile)).ifPresent(file -> {
-            files.setDue(file, new WorkingDays.Due(answerDue, false));
+            files.setDue(file, new WorkingDays.Due(nextDue, false));
             files.touch(file);
             files.record(file.id(), Act.OBJECTION_RECEIVED, null, "", null);
         });

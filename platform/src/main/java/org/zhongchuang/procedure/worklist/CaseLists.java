@@ -17,7 +17,6 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.procedure.casework.CaseFiles;
-import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.worklist.Query.Filters;
 
@@ -25,13 +24,18 @@ import org.zhongchuang.procedure.worklist.Query.Filters;
 @Component
 class CaseLists {
 
-    /** While a notice runs nobody can act, and who reviewed the case does not answer the objections to it. */
+    /**
+     * While a notice runs to which no objection is open nobody can act, and who reviewed the case does nothing about
+     * the objections to it.
+     */
     private static final String NOTHING_TO_DO_AT_A_NOTICE = """
             not (c.step = 'NOTICE' and exists (
-                   select 1 from notice.public_notice n where n.case_file = c.id
-                      and (n.state = :running or (n.state = :paused and exists (
+                   select 1 from notice.public_notice n where n.case_file = c.id and n.state in ('OPEN', 'PAUSED')
+                      and (not exists (
+                             select 1 from notice.public_objection o where o.notice = n.id and o.state in ('RECEIVED', 'ADMITTED'))
+                        or exists (
                              select 1 from casework.public_event v
-                              where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'CITY_PASSED'))))))
+                              where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'CITY_PASSED')))))
             """;
 
     private final Reach reach;
@@ -64,8 +68,6 @@ class CaseLists {
         bounds.parameters().forEach(conditions::put);
         conditions.put("desk", actor.desk().name());
         conditions.put("self", actor.person().value());
-        conditions.put("running", PublicNotice.State.OPEN.name());
-        conditions.put("paused", PublicNotice.State.PAUSED.name());
         conditions.put("assigned", Ballot.State.ASSIGNED.name());
         conditions.put("recused", Ballot.State.RECUSED.name());
         if (query.all()) {

@@ -11,7 +11,6 @@
             "ground.sheet",
             "law.policy",
             "procedure.casework",
-            "procedure.notice",
             "procedure.review"
         })
 @NullMarked

@@ -195,7 +195,7 @@ class HostileRequestsTests extends TestCity {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/notices/%s/receipt", "/sign-in/again", "/grounds/higher"})
+    @ValueSource(strings = {"/receipts", "/sign-in/again", "/grounds/higher"})
     void aFileInThePlaceOfWordsAndABodyThatIsNoFormAreTheSendersFault(String path) throws Exception {
         try (var officer = new RawBrowser(port).signIn("c330402-1")) {
             for (var kind : List.of("multipart/form-data", "multipart/mixed")) {
@@ -321,8 +321,7 @@ class HostileRequestsTests extends TestCity {
             for (int i = 0; i < 20; i++) {
                 throttle.take(Limit.RECEIPT, "127.0.0.1");
             }
-            assertThat(visitor.post("/notices/" + notice + "/receipt", "receipt=YY2016-000001")
-                            .statusCode())
+            assertThat(visitor.post("/receipts", "receipt=YY2016-000001").statusCode())
                     .isEqualTo(429);
         } finally {
             throttle.forget(Limit.RECEIPT, "127.0.0.1");

@@ -137,7 +137,7 @@ class LimitsTests extends ServedCity {
             }
             case RECEIPT -> {
                 empty(limit, HERE);
-                yield visitor.post("/notices/" + notice + "/receipt", "receipt=YY2016-000001");
+                yield visitor.post("/receipts", "receipt=YY2016-000001");
             }
             case EXPORT -> {
                 empty(limit, "visitors " + HERE);

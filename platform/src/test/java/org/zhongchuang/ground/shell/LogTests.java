@@ -37,7 +37,7 @@ class LogTests extends TestCity {
                     "/directory?q=%00")) {
                 assertSilent(path, officer.open(path + value), 400, output);
             }
-            assertSilent("a form", officer.post("/notices/" + value + "/receipt", "receipt=" + value), 400, output);
+            assertSilent("a form", officer.post("/notices/" + value + "/objections", "receipt=" + value), 400, output);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -576,31 +577,167 @@ class CaseTests extends TestCity {
     }
 
     @Test
-    void anObjectionPausesTheNoticeWithTheDaysItHadLeft() {
+    void anObjectionThatWasFoundToBeOnePausesTheNoticeWithTheDaysItHadLeft() {
         var file = walked(Step.NOTICE);
         var officer = actor("city1");
         var published = ((Handling.Done) noticeActs.publish(officer, file.id(), ticket(file))).file();
         var notice = notices.running(file.id().value()).orElseThrow();
-        var receipt = notices.object(
-                notice.id(),
-                new Objection.Submission(UUID.randomUUID(), "测试人乙", "0573-1234", "入驻企业数量与公示不符，请核查。", null),
-                watch);
-        assertThat(receipt).isInstanceOf(Objection.Receipt.Received.class);
+        var objection = objected(notice, "测试人乙");
+        assertThat(noticeActs.check(actor("city3"), file.id(), ticket(now(file.id())), objection, true, ""))
+                .isInstanceOf(Handling.Done.class);
+        assertThat(notices.running(file.id().value()).orElseThrow().state()).isEqualTo(PublicNotice.State.PAUSED);
         time.pushTo(notice.lastDay().plusDays(7));
-        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
-        var objection = notices.objections(notice.id()).getFirst().id();
-        var now = cases.find(file.id()).orElseThrow();
+        assertThat(now(file.id()).step()).isEqualTo(Step.NOTICE);
 
-        assertThat(noticeActs.answer(actor("city3"), file.id(), ticket(now), objection, false, "不成立"))
+        assertThat(noticeActs.answer(actor("city3"), file.id(), ticket(now(file.id())), objection, false, "不成立"))
                 .isInstanceOf(Handling.Done.class);
 
         var restarted = notices.running(file.id().value()).orElseThrow();
         assertThat(restarted.lastDay()).isAfter(notice.lastDay().plusDays(7));
         time.pushTo(restarted.lastDay());
-        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.NOTICE);
+        assertThat(now(file.id()).step()).isEqualTo(Step.NOTICE);
         time.pushTo(restarted.lastDay().plusDays(1));
-        assertThat(cases.find(file.id()).orElseThrow().step()).isEqualTo(Step.DECISION);
+        assertThat(now(file.id()).step()).isEqualTo(Step.DECISION);
         assertThat(published.dueOn()).isEqualTo(notice.lastDay());
+    }
+
+    private UUID objected(PublicNotice notice, String name) {
+        var receipt = notices.object(
+                notice.id(),
+                new Objection.Submission(UUID.randomUUID(), name, "0573-1234", "入驻企业数量与公示不符，请核查。", null),
+                watch);
+        var number = ((Objection.Receipt.Received) receipt).number();
+        return notices.byReceipt(number).orElseThrow().id();
+    }
+
+    @Test
+    void whateverComesInStopsNoNoticeBeforeSomebodyLookedAtItButNothingIsGrantedBefore() {
+        var file = walked(Step.NOTICE);
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id().value()).orElseThrow();
+
+        var objection = objected(notice, "任意姓名");
+
+        assertThat(notices.running(file.id().value())).contains(notice);
+        assertThat(now(file.id()).dueOn())
+                .isEqualTo(notices.objections(notice.id()).getFirst().checkBy());
+        assertThatThrownBy(() -> asOwner()
+                        .sql("update notice.notice set state = 'PAUSED', days_left = 3 where id = :id")
+                        .param("id", notice.id())
+                        .update())
+                .hasMessageContaining("no objection to it was admitted");
+        // The last day passes while nobody has looked: the notice does not end, and nobody can grant.
+        time.pushTo(notice.lastDay().plusDays(3));
+        assertThat(now(file.id()).step()).isEqualTo(Step.NOTICE);
+        assertThat(notices.objections(notice.id()).getFirst().isOverdue(LocalDate.now(clock)))
+                .isTrue();
+        assertThat(noticeActs.check(actor("city1"), file.id(), ticket(now(file.id())), objection, false, "查无此人"))
+                .isEqualTo(new Handling.Refused(Reason.SAME_PERSON));
+        assertThat(noticeActs.check(actor("city3"), file.id(), ticket(now(file.id())), objection, false, " "))
+                .isEqualTo(new Handling.Refused(Reason.NO_REASON));
+
+        assertThat(noticeActs.check(
+                        actor("city3"), file.id(), ticket(now(file.id())), objection, false, "电话无法接通，也未写明事实"))
+                .isInstanceOf(Handling.Done.class);
+
+        var kept = notices.objections(notice.id()).getFirst();
+        assertThat(kept.state()).isEqualTo(Objection.State.DISMISSED);
+        assertThat(kept.reply()).isEqualTo("电话无法接通，也未写明事实");
+        time.pushTo(LocalDate.now(clock).plusDays(1));
+        assertThat(now(file.id()).step()).isEqualTo(Step.DECISION);
+        assertThat(notices.hasEndedUnchallenged(file.id().value())).isTrue();
+    }
+
+    @Test
+    void whatTheSameSenderAddsIsOneMatterWithOneAnswerAndAnotherSenderIsAnother() {
+        var file = walked(Step.NOTICE);
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id().value()).orElseThrow();
+        var first = objected(notice, "测试人子");
+        objected(notice, "测试人子");
+        var other = objected(notice, "测试人丑");
+
+        noticeActs.check(actor("city3"), file.id(), ticket(now(file.id())), first, true, "");
+        objected(notice, "测试人子");
+        noticeActs.check(actor("city3"), file.id(), ticket(now(file.id())), other, false, "没有写明事实");
+        noticeActs.answer(actor("city3"), file.id(), ticket(now(file.id())), first, false, "已核实，不成立");
+
+        assertThat(notices.objections(notice.id()))
+                .extracting(Objection::state, Objection::isOfItsOwn, Objection::reply)
+                .containsExactlyInAnyOrder(
+                        tuple(Objection.State.REJECTED, true, "已核实，不成立"),
+                        tuple(Objection.State.REJECTED, false, "已核实，不成立"),
+                        tuple(Objection.State.REJECTED, false, "已核实，不成立"),
+                        tuple(Objection.State.DISMISSED, true, "没有写明事实"));
+        assertThat(notices.running(file.id().value()).orElseThrow().state()).isEqualTo(PublicNotice.State.OPEN);
+    }
+
+    @Test
+    void anObjectionThatIsUpheldLeavesNoOtherOneWithoutAnEnd() {
+        var file = walked(Step.NOTICE);
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id().value()).orElseThrow();
+        var first = objected(notice, "测试人卯");
+        objected(notice, "测试人辰");
+        noticeActs.check(actor("city3"), file.id(), ticket(now(file.id())), first, true, "");
+
+        noticeActs.answer(actor("city3"), file.id(), ticket(now(file.id())), first, true, "情况属实");
+
+        assertThat(now(file.id()).step()).isEqualTo(Step.DECISION);
+        assertThat(notices.objections(notice.id()))
+                .extracting(Objection::state)
+                .containsExactlyInAnyOrder(Objection.State.UPHELD, Objection.State.CLOSED);
+    }
+
+    @Test
+    void aReceiptIsFoundByItsNumberHoweverItIsTypedAndSaysWhereTheObjectionStands() {
+        var file = walked(Step.NOTICE);
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        var notice = notices.running(file.id().value()).orElseThrow();
+        objected(notice, "测试人巳");
+        var number = notices.objections(notice.id()).getFirst().receipt();
+        var visitor = PlainBrowser.at("http://localhost:" + port);
+        assertThat(visitor.opens("/receipts").statusCode()).isEqualTo(200);
+
+        var plain = number.replace("-", "");
+        for (var typed : List.of(
+                number,
+                plain.toLowerCase(java.util.Locale.ROOT),
+                " " + number.replace("-", " ") + " ",
+                plain.replace('0', 'o').replace('1', 'l'),
+                "ＹＹ" + number.substring(2))) {
+            assertThat(visitor.posts("/receipts", Map.of("receipt", typed)).body())
+                    .as(typed)
+                    .contains(number, "data-state=\"RECEIVED\"", "已收到，待核对", "核对期限")
+                    .doesNotContain("data-overdue", "测试人巳");
+        }
+        for (var wrong : List.of("YY2017-192168", "", "y".repeat(3000), number.substring(1))) {
+            assertThat(visitor.posts("/receipts", Map.of("receipt", wrong)).body())
+                    .contains("data-unknown", "没有这个回执编号")
+                    .doesNotContain("yyyyyyyy");
+        }
+        time.pushTo(notices.objections(notice.id()).getFirst().nextDue().plusDays(1));
+        assertThat(visitor.posts("/receipts", Map.of("receipt", number)).body()).contains("data-overdue", "已超期，应于");
+    }
+
+    @Test
+    void whoObjectedIsReadByWhoeverHasToReachThemAndThatIsOnRecord() {
+        var file = walked(Step.NOTICE);
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        var objection = objected(notices.running(file.id().value()).orElseThrow(), "测试人寅");
+
+        assertThat(noticeActs.sender(actor("city3"), now(file.id()), objection))
+                .contains(new Objection.Sender("测试人寅", "0573-1234"));
+        assertThat(noticeActs.sender(actor("city1"), now(file.id()), objection))
+                .as("who reviewed the case")
+                .isEmpty();
+        assertThat(noticeActs.sender(actor("auditor"), now(file.id()), objection))
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'notice.sender' and subject = :id")
+                        .param("id", objection.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -173,7 +173,7 @@ class ExpertPagesTests extends TestCity {
                 .id();
         var numbers = "area_sqm 800 desks 60 usable_share 80 lease_months_left 40 independent_body true staff 5 "
                 + "written_rules true months_operating 18 tenants 25 mentors 6 events_per_year 12 service_kinds 6";
-        var words = numbers.split(" ");
+        var words = numbers.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             answers.answer(operator, id, Map.of(words[i], words[i + 1]));
         }

@@ -74,6 +74,7 @@ public class CasePages {
      * @param sits whether they judge as an expert, without knowing what others thought
      * @param colleagues those to whom the reader may give it
      * @param taker who has taken it on
+     * @param isWaitingOut whether its public notice runs, and nobody can do anything but wait
      * @param mayAnswer whether they may answer objections too: not who reviewed the case
      * @param list the list of cases they came from
      * @param next the number of the next case in it
@@ -88,6 +89,7 @@ public class CasePages {
             List<Actor> colleagues,
             Optional<String> taker,
             List<Objection> objections,
+            boolean isWaitingOut,
             boolean mayAnswer,
             UUID request,
             Handling.@Nullable Reason refused,
@@ -112,11 +114,6 @@ public class CasePages {
                                     : RolesOfPack.name(pack, holder);
                 }
             };
-        }
-
-        /** Whether its public notice runs, and nobody can do anything but wait. */
-        public boolean isWaitingOut() {
-            return waitsOut(details);
         }
 
         /** Whether the reader handed the case in, and nobody has done anything with it since. */
@@ -168,15 +165,14 @@ public class CasePages {
     private ModelAndView show(
             String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed, Query list) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
-        var mayAct = isTurnOf(actor, details);
+        var objections =
+                details.notice().map(notice -> notices.objections(notice.id())).orElse(List.of());
+        var waitsOut = waitsOut(details, objections);
+        var mayAct = !waitsOut && isTurnOf(actor, details);
         var colleagues = mayAct || (!details.file().isWith(actor) && taking.mayAssign(actor, details.file()))
                 ? taking.colleagues(actor, details.file())
                 : List.<Actor>of();
         var assignee = details.file().assignee();
-        var objections = details.notice()
-                .filter(_ -> cases.seesObjections(actor, details.file()))
-                .map(notice -> notices.objections(notice.id()))
-                .orElse(List.of());
         var next = actor.isApplicant() ? Optional.<CaseFile>empty() : last.next(actor, list, details.file());
         return new ModelAndView(
                 "procedure/inbox/case",
@@ -189,7 +185,8 @@ public class CasePages {
                         cases.sits(actor),
                         colleagues,
                         assignee == null ? Optional.empty() : taking.nameOf(assignee),
-                        objections,
+                        cases.seesObjections(actor, details.file()) ? objections : List.of(),
+                        waitsOut,
                         mayAct && !cases.hasReviewed(actor, details.file()),
                         UUID.randomUUID(),
                         refused,
@@ -204,13 +201,13 @@ public class CasePages {
     private static boolean isTurnOf(Actor actor, CaseDetails details) {
         CaseFile file = details.file();
         return file.isWith(actor)
-                && !waitsOut(details)
                 && (file.step() != Step.EXPERT_SCORING
                         || details.ballots().stream().anyMatch(ballot -> ballot.state() == Ballot.State.ASSIGNED));
     }
 
-    private static boolean waitsOut(CaseDetails details) {
+    private static boolean waitsOut(CaseDetails details, List<Objection> objections) {
         return details.file().step() == Step.NOTICE
+                && objections.stream().noneMatch(Objection::isOpen)
                 && details.notice()
                         .filter(notice -> notice.state() == PublicNotice.State.OPEN)
                         .isPresent();

@@ -82,9 +82,7 @@ public class NoticePages {
             Area area,
             Typed typed,
             Objection.@Nullable Receipt receipt,
-            @Nullable Text fileProblem,
-            @Nullable Objection asked,
-            boolean unknownReceipt) {
+            @Nullable Text fileProblem) {
 
         /** The reason an objection was refused for, if it was. */
         public Objection.@Nullable Reason refused() {
@@ -106,18 +104,7 @@ public class NoticePages {
     @Common("A public notice is for everybody; a receipt is known to who was given it.")
     @Anyone
     ModelAndView notice(@PathVariable UUID id) {
-        return show(id, Typed.nothing(), null, null, null, false);
-    }
-
-    /** What became of an objection. Asked by a form, so that a receipt stands in no address and in no log. */
-    @PostMapping("/notices/{id}/receipt")
-    @Common("Whoever has the receipt of an objection may ask what became of it.")
-    @Anyone
-    ModelAndView ask(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
-        throttle.orWait(Limit.RECEIPT, request.getRemoteAddr());
-        var asked = notices.byReceipt(id, receipt);
-        return show(id, Typed.nothing(), null, null, asked.orElse(null), asked.isEmpty());
+        return show(id, Typed.nothing(), null, null);
     }
 
     @PostMapping("/notices/{id}/objections")
@@ -147,9 +134,9 @@ public class NoticePages {
             counts.forEach(one -> throttle.giveBack(one.limit(), one.key(), one.tokens()));
         }
         return switch (receipt) {
-            case Objection.Receipt.Received _ -> show(id, Typed.nothing(), receipt, null, null, false);
-            case Objection.Receipt.Refused _ -> show(id, typed, receipt, null, null, false);
-            case Objection.Receipt.FileRejected(var reason) -> show(id, typed, null, reason.text(), null, false);
+            case Objection.Receipt.Received _ -> show(id, Typed.nothing(), receipt, null);
+            case Objection.Receipt.Refused _ -> show(id, typed, receipt, null);
+            case Objection.Receipt.FileRejected(var reason) -> show(id, typed, null, reason.text());
         };
     }
 
@@ -170,7 +157,7 @@ public class NoticePages {
     /** One of the counts that an objection adds to. */
     private record Count(Limit limit, String key, long tokens) {}
 
-    /** Each objection is answered by somebody and holds up a grant until then, so nobody files them by the dozen. */
+    /** Each objection is looked at and answered by somebody, so nobody files them by the dozen. */
     private static List<Count> counts(UUID notice, String address, long bytes) {
         return Stream.of(
                         new Count(Limit.OBJECTION_OF_PAIR, address + " " + notice, 1),
@@ -192,25 +179,11 @@ public class NoticePages {
         };
     }
 
-    private ModelAndView show(
-            UUID id,
-            Typed typed,
-            Objection.@Nullable Receipt receipt,
-            @Nullable Text fileProblem,
-            @Nullable Objection asked,
-            boolean unknownReceipt) {
+    private ModelAndView show(UUID id, Typed typed, Objection.@Nullable Receipt receipt, @Nullable Text fileProblem) {
         var notice = notices.find(id).orElseThrow(() -> Problem.noSuchThing("notice " + id));
         return new ModelAndView(
                 "procedure/notice/notice",
                 "page",
-                new NoticePage(
-                        notice,
-                        words,
-                        policies.current().area(notice.area()),
-                        typed,
-                        receipt,
-                        fileProblem,
-                        asked,
-                        unknownReceipt));
+                new NoticePage(notice, words, policies.current().area(notice.area()), typed, receipt, fileProblem));
     }
 }
