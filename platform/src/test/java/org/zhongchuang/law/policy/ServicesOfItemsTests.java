@@ -78,6 +78,32 @@ class ServicesOfItemsTests extends TestCity {
     }
 
     @Test
+    void everyDoorOfAClauseOpensForAnybodyAndTheDocumentNamesWhatItRestsOn() {
+        var browser = new Browser(port);
+        var pack = policies.current();
+        var opened = new java.util.TreeSet<String>();
+        for (var clause : pack.clauses()) {
+            browser.open(
+                    "/policies/" + pack.id() + "/clauses/" + URLEncoder.encode(clause.id(), StandardCharsets.UTF_8));
+            var page = browser.body();
+            var doors = page.contains("data-doors")
+                    ? page.substring(page.indexOf("data-doors"), page.indexOf("</p>", page.indexOf("data-doors")))
+                    : "";
+            java.util.regex.Pattern.compile("href=\"([^\"]+)\"")
+                    .matcher(doors)
+                    .results()
+                    .forEach(found -> opened.add(found.group(1)));
+        }
+        assertThat(opened).contains("/targets", "/directory", "/register/spaces");
+        assertThat(opened).allSatisfy(door -> assertThat(browser.open(door)).isEqualTo(200));
+
+        browser.open("/policies/" + pack.id());
+        assertThat(pack.document().bases()).hasSize(2);
+        assertThat(pack.document().bases())
+                .allSatisfy(basis -> assertThat(browser.body()).contains(basis.number()));
+    }
+
+    @Test
     void aWhatIfCanBeOpenedForEachProgrammeItLists() {
         var browser = new Browser(port);
         browser.open("/sign-in");

@@ -35,6 +35,7 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.ClauseDoors;
 import org.zhongchuang.law.policy.OfficialTexts;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ReadText;
@@ -50,9 +51,11 @@ public class PolicyPages {
     private final Policies policies;
     private final OfficialTexts texts;
     private final Tallies tallies;
+    private final List<ClauseDoors> doors;
     private final Clock clock;
 
-    PolicyPages(Policies policies, OfficialTexts texts, Tallies tallies, Clock clock) {
+    PolicyPages(Policies policies, OfficialTexts texts, Tallies tallies, List<ClauseDoors> doors, Clock clock) {
+        this.doors = doors;
         this.policies = policies;
         this.texts = texts;
         this.tallies = tallies;
@@ -95,6 +98,7 @@ public class PolicyPages {
             Clause clause,
             Optional<String> wording,
             List<Offer> offers,
+            List<ClauseDoors.Door> doors,
             List<Setting> settings,
             @Nullable Clause before,
             @Nullable Clause after) {}
@@ -158,6 +162,9 @@ public class PolicyPages {
                         clauses.get(at),
                         Optional.ofNullable(texts.wordings(policy).get(id)),
                         offers,
+                        doors.stream()
+                                .flatMap(one -> one.doorsOf(policy, clauses.get(at)))
+                                .toList(),
                         settings,
                         at > 0 ? clauses.get(at - 1) : null,
                         at + 1 < clauses.size() ? clauses.get(at + 1) : null));
