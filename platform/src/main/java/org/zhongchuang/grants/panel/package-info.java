@@ -1,7 +1,16 @@
 /**
  * Panels of experts who score makerspaces: who may not judge whom, who is drawn by lot, and what their ballots come to.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "law.policy", "records.registry"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.kernel",
+            "ground.shell",
+            "law.policy",
+            "records.evidence",
+            "records.figure",
+            "records.registry"
+        })
 @NullMarked
 package org.zhongchuang.grants.panel;
 

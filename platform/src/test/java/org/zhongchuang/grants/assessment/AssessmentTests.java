@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.grants.panel.Assessed;
@@ -31,6 +34,9 @@ import org.zhongchuang.records.registry.SubjectId;
 class AssessmentTests extends TestCity {
 
     private static final int YEAR = 2016;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private RunAssessment running;
@@ -269,8 +275,25 @@ class AssessmentTests extends TestCity {
     }
 
     private void recusesAndAnotherIsDrawn(Actor expert, Assessed space) {
+        var seated = Browser.of(port, expert);
+        var ballot = "/ballots/" + YEAR + "/" + space.space();
+        assertThat(seated.open(ballot)).isEqualTo(200);
+        assertThat(seated.body()).contains("data-until", "data-total-of=\"score-\"");
+        var records = Pattern.compile("href=\"(" + ballot + "/figures/[a-z_]+)\"")
+                .matcher(seated.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(records).as("each number leads to the records behind it").isNotEmpty();
+        assertThat(records).allSatisfy(path -> assertThat(seated.open(path)).isEqualTo(200));
+
         assertThat(scoring.recuse(expert, YEAR, space.space(), "曾任该机构顾问")).isInstanceOf(Assessing.Done.class);
+
         assertThat(scoring.seat(expert, round(), space.space())).isEmpty();
+        assertThat(seated.open("/ballots?left")).isEqualTo(200);
+        assertThat(seated.body()).contains("已登记回避");
+        assertThat(seated.open(ballot)).isEqualTo(404);
+        assertThat(seated.open(records.getFirst())).isEqualTo(404);
         var drawn = jdbc.sql("""
                         select p.login from assessment.seat s join access.person p on p.id = s.expert
                          where s.round = :round and s.space = :space and s.state = 'ASSIGNED'
