@@ -2,6 +2,8 @@ package org.zhongchuang.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +97,20 @@ class GroundPagesTests extends MoneyCity {
             form.put("reach", "NATIONAL");
             assertThat(browser.posts("/grounds/events", form).statusCode()).isEqualTo(302);
             assertThat(browser.posts("/grounds/events", form).body()).contains("data-refused=\"EVENT_RECORDED\"");
+        }
+    }
+
+    @Test
+    void whatIsLookedForStandsInTheAddressAndNothingElseIsListed() {
+        var match = higherAward(newSpace(newOperator()), Fen.ofYuan(9_000));
+        var other = higherAward(newSpace(newOperator()), Fen.ofYuan(8_000));
+        var document = higher.find(match).orElseThrow().document();
+        try (var officer = officer()) {
+            assertThat(officer.opens("/grounds?q=" + URLEncoder.encode(document, StandardCharsets.UTF_8))
+                            .body())
+                    .contains("data-higher=\"" + match, "value=\"" + document + "\"")
+                    .doesNotContain("data-higher=\"" + other);
+            assertThat(officer.opens("/grounds?q=nothing-of-that-name").body()).doesNotContain("data-higher=");
         }
     }
 

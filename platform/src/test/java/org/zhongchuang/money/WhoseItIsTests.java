@@ -261,9 +261,12 @@ class WhoseItIsTests extends MoneyCity {
         var shown = new ArrayList<UUID>();
         List<UUID> page;
         do {
-            page = higher.list(actor, shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()), 500).stream()
-                    .map(HigherAward::id)
-                    .toList();
+            page =
+                    higher
+                            .list(actor, "", shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()), 500)
+                            .stream()
+                            .map(HigherAward::id)
+                            .toList();
             shown.addAll(page);
         } while (!page.isEmpty());
         return shown;

@@ -20,6 +20,7 @@ import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.money.award.Granting.Reason;
 import org.zhongchuang.money.ledger.Account.Kind;
@@ -62,15 +63,17 @@ public class HigherAwards implements Occasions {
               from award.higher_award h join registry.public_subject s on s.id = h.subject
             """;
 
-    /** Those that the actor may see, the latest first, from one of them on. */
-    public List<HigherAward> list(Actor actor, Optional<UUID> after, int most) {
+    /** Those that the actor may see and that hold these words, the latest first, from one of them on. */
+    public List<HigherAward> list(Actor actor, String words, Optional<UUID> after, int most) {
         return jdbc.sql(SELECT + """
                          where (:everywhere or s.area = :ownArea)
+                           and s.name || ' ' || h.document || ' ' || h.title ilike :words
                            and (cast(:after as uuid) is null
                                 or (h.recorded_at, h.id) < (select recorded_at, id from award.higher_award where id = :after))
                          order by h.recorded_at desc, h.id desc limit :most
                         """)
                 .params(reach.bounds(actor, Thing.HIGHER_AWARD).parameters())
+                .param("words", Like.containing(words.strip()))
                 .param("after", after.orElse(null), java.sql.Types.OTHER)
                 .param("most", most)
                 .query(HigherAwards::row)

@@ -99,7 +99,7 @@ class MoneyStory {
         higher.record(
                 actor("city1"),
                 new HigherAwards.Entry(document, "province", "演示·省级众创空间奖励", space, fen, LocalDate.of(2016, 11, 1)));
-        higher.list(actor("city2"), Optional.empty(), 500).stream()
+        higher.list(actor("city2"), "", Optional.empty(), 500).stream()
                 .filter(one -> one.document().equals(document))
                 .forEach(one -> higher.verify(actor("city2"), one.id(), fen, "演示到账凭证"));
     }
