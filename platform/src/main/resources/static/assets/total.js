@@ -6,7 +6,7 @@ document.querySelectorAll('[data-total-of]').forEach(function (shown) {
     fields.forEach(function (field) {
       hundredths += Math.round((Number(field.value) || 0) * 100);
     });
-    shown.textContent = (hundredths / 100).toFixed(2);
+    shown.textContent = (hundredths / 100).toFixed(hundredths % 100 ? 2 : 0);
   };
   fields.forEach(function (field) {
     field.addEventListener('input', add);
