@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.payment.Paying;
 
 /** The page of a batch, what is done on it, and the files that leave from it. */
@@ -53,6 +54,43 @@ class BatchPagesTests extends MoneyCity {
                     .doesNotContain("<Nm>330400</Nm>");
             assertThat(officer.opens("/finance/batches/" + id).body()).contains(HOLDER, "联行号：未登记");
         }
+    }
+
+    @Test
+    void whoApprovesABatchReadsTheFindingsAgainstItsAwardsAndWhatTheirAmountAsksFor() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, HOLDER, NUMBER);
+        payments.settle();
+        warn(award, true);
+        warn(award, false);
+        var id = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
+        try (var officer = as("finance-officer-2")) {
+            var page = officer.opens("/finance/batches/" + id).body();
+
+            assertThat(page).contains("data-doubts=", "疑点不自动停止支付", "按金额须两人核查后才能消除", "按金额一人核查即可消除");
+            asOwner()
+                    .sql(
+                            "update scrutiny.warning set state = 'DISMISSED', first_by = :p, first_reason = '已核查', second_by = :q, second_reason = '已复看' where case_file = :case")
+                    .param("case", award.caseFile().value())
+                    .param("p", actor("city1").person().value())
+                    .param("q", actor("city2").person().value())
+                    .update();
+            assertThat(payments.doubts(payments.ofBatch(id)))
+                    .noneMatch(doubt -> doubt.payment().award().equals(award.id()));
+        }
+    }
+
+    private static void warn(Award award, boolean two) {
+        asOwner()
+                .sql("""
+                        insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
+                        values (gen_random_uuid(), (select kind from scrutiny.warning limit 1), 'batch-test-' || gen_random_uuid(), :case,
+                                (select parts from scrutiny.warning limit 1), 1, now(), 'OPEN', :two)
+                        """)
+                .param("case", award.caseFile().value())
+                .param("two", two)
+                .update();
     }
 
     @Test

@@ -140,9 +140,9 @@ public class Warnings implements Watcher, DueWork {
     @Override
     public List<Warning> warnings(CaseId caseFile) {
         return jdbc.sql(
-                        "select kind, parts from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
+                        "select kind, parts, two from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
                 .param("case", caseFile.value())
-                .query((row, _) -> new Warning(check(row).label(), evidence(row), "/warnings"))
+                .query((row, _) -> new Warning(check(row).label(), evidence(row), row.getBoolean("two"), "/warnings"))
                 .list();
     }
 

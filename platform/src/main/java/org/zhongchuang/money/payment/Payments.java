@@ -23,6 +23,8 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.money.award.AwardId;
+import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Watcher;
 
 /** All payments, from the queue of ripe instalments on. */
 @Service
@@ -36,9 +38,11 @@ public class Payments implements DueWork {
 
     private final Reach reach;
     private final JdbcClient jdbc;
+    private final List<Watcher> watchers;
     private final Clock clock;
 
-    Payments(Reach reach, JdbcClient jdbc, Clock clock) {
+    Payments(Reach reach, JdbcClient jdbc, List<Watcher> watchers, Clock clock) {
+        this.watchers = watchers;
         this.reach = reach;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -105,6 +109,24 @@ public class Payments implements DueWork {
             held.put(new AwardId(row.getObject("award", UUID.class)), row.getString("reason"));
         });
         return held;
+    }
+
+    /** Something found that does not fit together about what a payment is for, and that nobody has cleared. */
+    public record Doubt(Payment payment, Watcher.Warning warning) {}
+
+    /** What stands against payments: it stops none of them, and whoever approves them knows of it. */
+    public List<Doubt> doubts(List<Payment> asked) {
+        var cases = new HashMap<UUID, CaseId>();
+        jdbc.sql("select id, case_file from award.public_award where id = any (:awards)")
+                .param("awards", asked.stream().map(one -> one.award().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    cases.put(row.getObject("id", UUID.class), new CaseId(row.getObject("case_file", UUID.class)));
+                });
+        return asked.stream()
+                .flatMap(one -> Optional.ofNullable(cases.get(one.award().value())).stream()
+                        .flatMap(file -> watchers.stream().flatMap(watcher -> watcher.warnings(file).stream()))
+                        .map(warning -> new Doubt(one, warning)))
+                .toList();
     }
 
     /** A payment that nobody has put into a batch yet. */

@@ -14,7 +14,8 @@
             "ground.shell",
             "law.policy",
             "money.award",
-            "money.ledger"
+            "money.ledger",
+            "procedure.casework"
         })
 @NullMarked
 package org.zhongchuang.money.payment;

@@ -12,6 +12,10 @@ public interface Watcher {
     /** What stands against a case and nobody has cleared. */
     List<Warning> warnings(CaseId caseFile);
 
-    /** One finding, with where to deal with it. */
-    record Warning(Text what, Text evidence, String address) {}
+    /**
+     * One finding, with where to deal with it.
+     *
+     * @param two whether the money it is about is so much that two people must agree that it means nothing
+     */
+    record Warning(Text what, Text evidence, boolean two, String address) {}
 }

@@ -41,6 +41,7 @@ import org.zhongchuang.money.payment.PaymentFiles;
 import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.payment.PaymentId;
 import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.money.payment.Payments.Doubt;
 
 /** One batch of payments: its approval and sending, its files, and what the bank says of it. */
 @Controller
@@ -76,6 +77,7 @@ public class BatchPages {
             Batch batch,
             List<BatchStep> history,
             List<Payment> payments,
+            List<Doubt> doubts,
             List<Bounce> bounces,
             Map<UUID, AfterBounce> next,
             Paying.@Nullable Reason refused) {
@@ -109,6 +111,7 @@ public class BatchPages {
 
     private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused) {
         var batch = find(id, actor);
+        var all = payments.ofBatch(batch.id());
         return new ModelAndView(
                 "money/payment/batch",
                 "page",
@@ -118,7 +121,8 @@ public class BatchPages {
                         actor.person(),
                         batch,
                         batches.history(batch.id()),
-                        payments.ofBatch(batch.id()),
+                        all,
+                        payments.doubts(all),
                         bounces.waiting(batch.id()),
                         bounces.next(batch.id()),
                         refused));
