@@ -35,6 +35,7 @@ import org.zhongchuang.engine.Programme.CheckItem;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
+import org.zhongchuang.ground.desk.WholeDesk;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.law.policy.Policies;
@@ -139,6 +140,9 @@ class CaseTests extends TestCity {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private WholeDesk desk;
 
     @Autowired
     private FileStore files;
@@ -398,6 +402,7 @@ class CaseTests extends TestCity {
         var notice = notices.running(id.value()).orElseThrow();
         notices.object(notice.id(), objection(UUID.randomUUID(), "入驻企业名单与事实不符，请核查"), watch);
         assertThat(waiting(city)).contains(id);
+        assertThat(objectionsAtDesk(city)).isPositive();
         assertThat(waiting(actor("city1"))).as("who reviewed it may not answer").doesNotContain(id);
     }
 
@@ -418,6 +423,14 @@ class CaseTests extends TestCity {
             browser.plants("inbox", "%%%");
             assertThat(browser.opens("/cases/" + one.caseNumber()).statusCode()).isEqualTo(200);
         }
+    }
+
+    private long objectionsAtDesk(Actor actor) {
+        return desk.cards(actor).stream()
+                .filter(card -> card.words().zh().equals("件异议待核对或答复"))
+                .filter(card -> card.pile().first().isPresent())
+                .mapToLong(card -> card.pile().count())
+                .sum();
     }
 
     private List<CaseId> waiting(Actor actor) {

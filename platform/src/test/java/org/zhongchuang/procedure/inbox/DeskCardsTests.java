@@ -2,18 +2,27 @@ package org.zhongchuang.procedure.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCard.Kind;
 import org.zhongchuang.ground.desk.DeskCards;
@@ -132,6 +141,87 @@ class DeskCardsTests extends TestCity {
     void whoHasNothingToDoHasNoSuchCard() {
         assertThat(cards(actor("mentor")).filter(card -> card.kind() == Kind.TO_DO))
                 .isEmpty();
+    }
+
+    /** What can wait for somebody, and the words of the card that tells them. */
+    private static final Map<String, String> WAITING = Map.ofEntries(
+            Map.entry("a case at an office's step", "件等我办理"),
+            Map.entry("a case whose time is over", "件已超期"),
+            Map.entry("a correction", "件须补正"),
+            Map.entry("a draft", "件申报还没有提交"),
+            Map.entry("an objection to a notice", "件异议待核对或答复"),
+            Map.entry("an intended refusal that may be answered", "件拟不予批准，可以陈述、申辩"),
+            Map.entry("a proposed value, or a sheet of them", "项参数待审批"),
+            Map.entry("a change or a suspension of a recognition", "件变更待决定"),
+            Map.entry("an appeal against points", "项考评复核待答复"),
+            Map.entry("a round to close or to announce", "个年度考评待结束评分或公示"),
+            Map.entry("a round to publish", "个年度考评待公布"),
+            Map.entry("a makerspace to score", "家众创空间待我评分"),
+            Map.entry("a payment for a batch", "笔付款待制单"),
+            Map.entry("a batch to approve", "个批次待审批"),
+            Map.entry("a batch to send", "个批次待送国库"),
+            Map.entry("a batch without its results", "个批次等待回单"),
+            Map.entry("a bank account to confirm", "个收款账户待确认"),
+            Map.entry("a bounce to confirm", "笔退票待确认"),
+            Map.entry("a bounced payment, for its payee", "笔款项退票，请更换收款账户"),
+            Map.entry("a bounced payment, for the treasury", "笔退票等收款单位换账户"),
+            Map.entry("a budget proposed by a colleague", "份预算待审批"),
+            Map.entry("an offer", "项可以免申即享"),
+            Map.entry("a recovery to confirm or to answer", "笔追回待确认或答复"),
+            Map.entry("money to pay back", "笔资金须缴回"),
+            Map.entry("a finding", "个疑点待核查"),
+            Map.entry("an appointment to countersign", "项任命等我核准"),
+            Map.entry("an office without people", "个办理岗位还没有人，请任命"),
+            Map.entry("a programme that cannot be decided yet", "个事项还不能办理：开办准备"));
+
+    private static final Pattern WORDS = Pattern.compile("Text\\.of\\(\\s*\"([^\"]+)\"");
+
+    @Test
+    void everyKindOfWaitingHasACardAndEveryCardIsAKind() throws IOException {
+        var words = new HashSet<String>();
+        for (var module : modules) {
+            var source = Path.of(
+                    "src/main/java", AopUtils.getTargetClass(module).getName().replace('.', '/') + ".java");
+            WORDS.matcher(Files.readString(source)).results().forEach(found -> words.add(found.group(1)));
+        }
+        words.remove("笔奖补已批准");
+
+        assertThat(words).containsExactlyInAnyOrderElementsOf(WAITING.values());
+    }
+
+    /** What the tables hold that waits stands on the desk of somebody who works here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    项参数待审批 | select count(*) from amendment.proposal where state = 'OPEN'
+                    件变更待决定 | select count(*) from recognition.change where state = 'OPEN'
+                    个批次待审批 | select count(*) from payment.batch where state = 'MADE'
+                    个批次待送国库 | select count(*) from payment.batch where state = 'APPROVED'
+                    个批次等待回单 | select count(*) from payment.batch where state = 'SENT'
+                    笔退票待确认 | select count(*) from payment.bounce where state = 'PROPOSED'
+                    个收款账户待确认 | select count(*) from payment.bank_account where state = 'ENTERED'
+                    笔付款待制单 | select count(*) from payment.payment where state = 'QUEUED'
+                    份预算待审批 | select count(*) from ledger.budget_proposal where state = 'PROPOSED'
+                    个疑点待核查 | select count(*) from scrutiny.warning where state <> 'DISMISSED'
+                    项考评复核待答复 | select count(*) from assessment.appeal a join assessment.round r on r.id = a.round where a.state in ('OPEN', 'PROPOSED') and r.state = 'NOTICE'
+                    件异议待核对或答复 | select count(*) from notice.public_open_objection
+                    笔追回待确认或答复 | select count(*) from recovery.claim where state in ('PROPOSED', 'APPEALED')
+                    """)
+    void whatWaitsStandsOnSomebodysDesk(String words, String waiting) {
+        var many = asOwner().sql(waiting).query(Long.class).single();
+        var told = Stream.of(Role.values())
+                .filter(Role::isOfficial)
+                .flatMap(role -> asOwner()
+                        .sql(
+                                "select distinct p.login from access.person p join access.appointment a on a.person = p.id where a.role = :role and a.until is null")
+                        .param("role", role.name())
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .flatMap(login -> accounts.appointmentsOf(login).stream())
+                .mapToLong(owner -> count(owner, words))
+                .sum();
+
+        assertThat(told > 0).as("%s: %s wait", words, many).isEqualTo(many > 0);
     }
 
     @Test
