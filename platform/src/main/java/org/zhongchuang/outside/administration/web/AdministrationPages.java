@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
@@ -140,11 +141,10 @@ public class AdministrationPages {
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView appoint(@RequestParam Map<String, String> typed, Actor actor) {
-        var role = Typed.choice(Role.class, typed.getOrDefault("role", ""));
-        if (role.isEmpty()) {
+        if (typed.getOrDefault("role", "").isEmpty()) {
             return refused(typed, Came.refused(Appointing.Reason.ROLE.text(), null));
         }
-        return switch (appointing.appoint(actor, appointment(typed, role.get()))) {
+        return switch (appointing.appoint(actor, appointment(typed))) {
             case Result.Appointed(var appointed, var link) ->
                 people(
                         new Filter(appointed.login(), "", ""),
@@ -201,13 +201,14 @@ public class AdministrationPages {
                         came));
     }
 
-    private static Appointment appointment(Map<String, String> typed, Role role) {
+    private static Appointment appointment(Map<String, String> typed) {
         return new Appointment(
                 typed.getOrDefault("login", "").strip().toLowerCase(Locale.ROOT),
                 typed.getOrDefault("name", "").strip(),
                 typed.getOrDefault("organisation", "").strip(),
                 typed.getOrDefault("code", "").strip(),
-                role,
+                Typed.choice(Role.class, typed.getOrDefault("role", ""))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
                 typed.getOrDefault("area", ""),
                 Stream.of(Sure.values())
                         .filter(one -> typed.getOrDefault(one.name(), "").equals("yes"))
