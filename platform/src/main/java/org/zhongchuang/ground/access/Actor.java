@@ -24,6 +24,11 @@ public record Actor(
         return role.desk() == desk;
     }
 
+    /** Whether a pack means their role by that word. */
+    public boolean holds(String word) {
+        return role.word().equals(word);
+    }
+
     /** Whether they act for the authorities. */
     public boolean isOfficial() {
         return role.isOfficial();

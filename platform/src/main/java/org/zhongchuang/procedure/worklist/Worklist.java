@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 
 /** The list of cases of whoever reads it: those that wait for them, or all that their role lets them see. */
@@ -23,8 +24,10 @@ public class Worklist {
 
     private final CaseLists lists;
     private final Reach reach;
+    private final Policies policies;
 
-    Worklist(CaseLists lists, Reach reach) {
+    Worklist(CaseLists lists, Reach reach, Policies policies) {
+        this.policies = policies;
         this.lists = lists;
         this.reach = reach;
     }
@@ -86,6 +89,20 @@ public class Worklist {
     /** Whether they do a part of cases, rather than only watch them. */
     public boolean takesPart(Actor actor) {
         return writes(actor) || reach.may(actor, Deed.HANDLE, Thing.CASE);
+    }
+
+    /**
+     * Whether they have something to do with cases in the policy that is in force: a step of a procedure, a case to
+     * watch, or one that waits for them from before. Other roles have a desk with nothing of this kind.
+     */
+    public boolean worksAtCases(Actor actor) {
+        return sees(actor)
+                && (!reach.ties(actor, Deed.SEE, Thing.CASE).contains(Tie.TURN)
+                        || policies.current().programmes().values().stream()
+                                .flatMap(programme -> programme.procedure().stream())
+                                .flatMap(procedure -> procedure.steps().stream())
+                                .anyMatch(step -> actor.holds(step.role()))
+                        || lists.count(actor, Query.waiting()).count() > 0);
     }
 
     /** Whether they write applications. */

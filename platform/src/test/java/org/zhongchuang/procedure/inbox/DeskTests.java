@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
@@ -30,6 +32,7 @@ import org.zhongchuang.money.ledger.Execution;
 /** A desk tells its owner what others did, and the figures they answer for. */
 class DeskTests extends TestCity {
 
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");
     private static final Instant LONG_AGO = Instant.parse("2015-01-01T00:00:00Z");
 
     @Autowired
@@ -64,19 +67,69 @@ class DeskTests extends TestCity {
     @ParameterizedTest
     @EnumSource(Role.class)
     void nobodysDeskIsEmpty(Role role) {
-        var login = jdbc.sql("""
-                        select p.login from access.public_person p join access.public_appointment a on a.person = p.id
-                         where a.role = :role order by p.login limit 1
-                        """).param("role", role.name()).query(String.class).single();
-        var owner = accounts.appointmentsOf(login).stream()
-                .filter(one -> one.is(role))
-                .findFirst()
-                .orElseThrow();
-        var browser = Browser.of(port, owner);
+        var browser = Browser.of(port, owner(role));
 
         assertThat(browser.open("/desk")).isEqualTo(200);
         assertThat(browser.body()).containsAnyOf("data-figure=", "data-card=", "data-row", "href=\"/apply\"");
         assertThat(browser.body()).contains("class=\"often");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyLinkOfADeskOpensForItsOwner(Role role) {
+        var browser = Browser.of(port, owner(role));
+        browser.open("/desk");
+        var links = LINK.matcher(browser.body())
+                .results()
+                .map(found -> HtmlUtils.htmlUnescape(found.group(1)).replaceFirst("#.*", ""))
+                .filter(link -> link.startsWith("/") && !link.startsWith("/assets") && !link.startsWith("/vendor"))
+                .distinct()
+                .toList();
+
+        assertThat(links).isNotEmpty();
+        for (var link : links) {
+            assertThat(browser.open(link)).as("%s opens %s", role, link).isIn(200, 302);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESEARCHER", "MENTOR", "SERVICE_PROVIDER", "INVESTOR", "INSTITUTION"})
+    void whoCannotApplyIsNotToldThatTheyCan(Role role) {
+        var browser = Browser.of(port, owner(role));
+        browser.open("/desk");
+
+        assertThat(browser.open("/apply")).isEqualTo(403);
+        browser.open("/desk");
+        assertThat(browser.body()).doesNotContain(">可以办<").contains("政策里与我有关的");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAX_OFFICER", "MARKET_OFFICER", "DEPARTMENT_REPORTER", "SERVICE_PROVIDER"})
+    void aRoleToWhichThePolicyGivesNoStepIsToldSo(Role role) {
+        var browser = Browser.of(port, owner(role));
+        browser.open("/desk");
+
+        assertThat(browser.body()).contains("data-no-steps");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COUNTY_OFFICER", "CITY_OFFICER", "CITY_DECIDER", "LABOUR_OFFICER", "EXPERT", "AUDITOR"})
+    void aRoleWithAStepOrCasesToWatchIsNotToldThatItHasNone(Role role) {
+        var browser = Browser.of(port, owner(role));
+        browser.open("/desk");
+
+        assertThat(browser.body()).doesNotContain("data-no-steps");
+    }
+
+    private Actor owner(Role role) {
+        var login = jdbc.sql("""
+                        select p.login from access.public_person p join access.public_appointment a on a.person = p.id
+                         where a.role = :role order by p.login limit 1
+                        """).param("role", role.name()).query(String.class).single();
+        return accounts.appointmentsOf(login).stream()
+                .filter(one -> one.is(role))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

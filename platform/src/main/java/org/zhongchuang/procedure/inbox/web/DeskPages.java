@@ -67,7 +67,7 @@ public class DeskPages {
     public record OperatorDesk(Common common, List<Space> spaces, List<CaseFile> cases) {}
 
     /** The desk of anybody else. */
-    public record OfficeDesk(Common common, boolean hasCases, List<Listed> first, Columns columns) {}
+    public record OfficeDesk(Common common, boolean hasCases, List<Listed> first, Columns columns, boolean hasSteps) {}
 
     @GetMapping("/desk")
     @InMenu(value = Section.WORK, zh = "我的工作台", en = "My desk", icon = "layout-dashboard", place = 10)
@@ -88,6 +88,8 @@ public class DeskPages {
         var has = worklist.sees(actor);
         var first = has ? worklist.list(actor, Query.waiting()).rows() : List.<Listed>of();
         return new ModelAndView(
-                "procedure/inbox/office", "page", new OfficeDesk(common, has, first, worklist.columns(actor)));
+                "procedure/inbox/office",
+                "page",
+                new OfficeDesk(common, has, first, worklist.columns(actor), worklist.worksAtCases(actor)));
     }
 }
