@@ -16,7 +16,7 @@ public class SharedClock {
 
     private final CityClock clock;
     private final JdbcClient jdbc;
-    private volatile @Nullable Instant known;
+    private @Nullable Instant known;
 
     SharedClock(CityClock clock, JdbcClient jdbc) {
         this.clock = clock;
@@ -29,7 +29,7 @@ public class SharedClock {
     }
 
     /** Takes up the clock where it stands, or sets it for the first time. */
-    void begin(Instant first) {
+    synchronized void begin(Instant first) {
         var stands = read();
         if (stands == null) {
             clock.set(first);
@@ -41,7 +41,7 @@ public class SharedClock {
     }
 
     /** Tells the other nodes how late it is here. */
-    void write() {
+    synchronized void write() {
         var now = clock.instant();
         jdbc.sql("""
                         insert into calendar.demonstration_clock (stands_at) values (:now)
@@ -50,9 +50,12 @@ public class SharedClock {
         known = now;
     }
 
-    /** Moves to where another node has pushed the clock since. */
+    /**
+     * Moves to where another node has pushed the clock since. Not while this node writes: what it has just written
+     * would be taken for another's, and set the clock back if it has moved on meanwhile.
+     */
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
-    public void follow() {
+    public synchronized void follow() {
         if (clock.isDemonstration()) {
             var stands = read();
             if (stands != null && !stands.equals(known)) {
