@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.notice.Objection;
+import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.procedure.worklist.Query.Filters;
 
@@ -30,9 +33,9 @@ class CaseLists {
      */
     private static final String NOTHING_TO_DO_AT_A_NOTICE = """
             not (c.step = 'NOTICE' and exists (
-                   select 1 from notice.public_notice n where n.case_file = c.id and n.state in ('OPEN', 'PAUSED')
+                   select 1 from notice.public_notice n where n.case_file = c.id and n.state in (:goingOn)
                       and (not exists (
-                             select 1 from notice.public_objection o where o.notice = n.id and o.state in ('RECEIVED', 'ADMITTED'))
+                             select 1 from notice.public_objection o where o.notice = n.id and o.state in (:open))
                         or exists (
                              select 1 from casework.public_event v
                               where v.case_file = c.id and v.person = :self and v.act in ('RECOMMENDED', 'CITY_PASSED')))))
@@ -68,6 +71,8 @@ class CaseLists {
         bounds.parameters().forEach(conditions::put);
         conditions.put("desk", actor.desk().name());
         conditions.put("self", actor.person().value());
+        conditions.put("goingOn", List.of(PublicNotice.State.OPEN.name(), PublicNotice.State.PAUSED.name()));
+        conditions.put("open", List.of(Objection.State.RECEIVED.name(), Objection.State.ADMITTED.name()));
         conditions.put("assigned", Ballot.State.ASSIGNED.name());
         conditions.put("recused", Ballot.State.RECUSED.name());
         if (query.all()) {

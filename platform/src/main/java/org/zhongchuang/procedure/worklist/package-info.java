@@ -11,6 +11,7 @@
             "ground.sheet",
             "law.policy",
             "procedure.casework",
+            "procedure.notice",
             "procedure.review"
         })
 @NullMarked

@@ -153,6 +153,7 @@ class DeskCardsTests extends TestCity {
             Map.entry("an intended refusal that may be answered", "件拟不予批准，可以陈述、申辩"),
             Map.entry("a proposed value, or a sheet of them", "项参数待审批"),
             Map.entry("a change or a suspension of a recognition", "件变更待决定"),
+            Map.entry("a change on which the county may give its opinion", "件变更待提出意见"),
             Map.entry("an appeal against points", "项考评复核待答复"),
             Map.entry("a round to close or to announce", "个年度考评待结束评分或公示"),
             Map.entry("a round to publish", "个年度考评待公布"),

@@ -19,6 +19,6 @@ class ReceiptNumberTests {
                 "YY2017—4F7K—O9QM—2XTB—PD3l"
             })
     void aReceiptInAnyCaseWidthAndGroupingIsTheSame(String typed) {
-        assertThat(ReceiptNumber.read(typed)).isEqualTo("YY2017-4F7K-09QM-2XTB-PD31");
+        assertThat(ReceiptNumber.read(typed)).contains("YY2017-4F7K-09QM-2XTB-PD31");
     }
 }
