@@ -237,13 +237,20 @@ class RecognitionJourney extends CityJourney {
             expert.open("/cases/" + number + "/ballot");
             if (!recused) {
                 recused = true;
-                expert.unfold("/recuse").fill("reasons", "曾任该机构顾问").send("/recuse").sees("已登记您对" + number + "的回避");
+                expert.unfold("/recuse")
+                        .fill("reasons", "曾任该机构顾问")
+                        .send("/recuse")
+                        .sees("已登记您对" + number + "的回避");
                 continue;
             }
             for (var field : expert.page().locator("[name^='score.']").all()) {
                 field.fill("12");
             }
-            expert.fill("comment", "运行良好").send("/ballot").sees("请核对评分").send("/score").sees("您已提交评分");
+            expert.fill("comment", "运行良好")
+                    .send("/ballot")
+                    .sees("请核对评分")
+                    .send("/score")
+                    .sees("您已提交评分");
             voted.add(name);
         }
         assertThat(voted).hasSize(3);

@@ -13,7 +13,6 @@ final class ReceiptNumber {
     /** Without letters that are taken for others. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private static final int YEAR = 6;
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
 
