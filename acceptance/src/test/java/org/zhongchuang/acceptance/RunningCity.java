@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -33,7 +34,7 @@ final class RunningCity implements AutoCloseable {
         private static final Path DATA = fill();
 
         private static Path fill() {
-            var city = on(newFolder(), List.of());
+            var city = on(newFolder(), demonstration(List.of()), Map.of());
             city.stop();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(city.data)));
             return city.data;
@@ -43,14 +44,16 @@ final class RunningCity implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
-    private final List<String> more;
+    private final List<String> command;
+    private final Map<String, String> environment;
     private Process process;
 
-    private RunningCity(Path data, int port, List<String> more) {
+    private RunningCity(Path data, int port, List<String> command, Map<String, String> environment) {
         this.data = data;
         this.log = LOGS.resolve(data.getFileName() + ".log");
         this.port = port;
-        this.more = more;
+        this.command = command;
+        this.environment = environment;
         this.process = launch();
     }
 
@@ -58,17 +61,32 @@ final class RunningCity implements AutoCloseable {
     static RunningCity start() {
         var data = newFolder();
         Folders.copy(Filled.DATA, data);
-        return on(data, List.of());
+        return on(data, demonstration(List.of()), Map.of());
     }
 
     /** Starts one with more options, on a folder that is empty. */
     static RunningCity start(List<String> more) {
-        return on(newFolder(), more);
+        return on(newFolder(), demonstration(more), Map.of());
     }
 
-    private static RunningCity on(Path data, List<String> more) {
+    /** Starts the product itself and no demonstration, on an empty folder and in a time of its own. */
+    static RunningCity serving(FakedTime time) {
+        return on(newFolder(), List.of("serve"), time.environment());
+    }
+
+    private static List<String> demonstration(List<String> more) {
+        var command = new ArrayList<>(List.of("demo"));
+        // Journeys know the dates of the first year.
+        if (!more.contains("--city")) {
+            command.addAll(List.of("--city", "year"));
+        }
+        command.addAll(more);
+        return command;
+    }
+
+    private static RunningCity on(Path data, List<String> command, Map<String, String> environment) {
         try {
-            var city = new RunningCity(data, freePort(), more);
+            var city = new RunningCity(data, freePort(), command, environment);
             city.awaitReady();
             return city;
         } catch (IOException e) {
@@ -187,20 +205,11 @@ final class RunningCity implements AutoCloseable {
             if (cache != null) {
                 line.addAll(List.of("-XX:AOTCache=" + cache, "-XX:+UseCompactObjectHeaders"));
             }
-            line.addAll(List.of(
-                    "-jar",
-                    System.getProperty("application"),
-                    "demo",
-                    "--port",
-                    Integer.toString(port),
-                    "--data",
-                    data.toString()));
-            // Journeys know the dates of the first year.
-            if (!more.contains("--city")) {
-                line.addAll(List.of("--city", "year"));
-            }
-            line.addAll(more);
+            line.addAll(List.of("-jar", System.getProperty("application")));
+            line.addAll(command);
+            line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
             var builder = new ProcessBuilder(line);
+            builder.environment().putAll(environment);
             // Several cities may run at once, and many writers come from one address.
             builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
             builder.environment().put("ZHONGCHUANG_LIMITS_UPLOAD_MOST", "1000000");

@@ -46,6 +46,12 @@ record Visitor(Page page, RunningCity city) {
         return this;
     }
 
+    /** Presses what leads to another page. */
+    Visitor press(String button) {
+        leave(() -> page.locator(button).first().click());
+        return this;
+    }
+
     /**
      * Does what leads to another page, and waits for that one for a while: a press that sends nothing leads nowhere.
      */
