@@ -46,7 +46,6 @@ class ProblemPagesTests extends TestCity {
             var notice = UUID.randomUUID();
             assertThat(place(browser.opens("/notices/" + notice + "/objections")))
                     .endsWith("/notices/" + notice);
-            assertThat(place(browser.opens("/notices/" + notice + "/receipt"))).endsWith("/notices/" + notice);
             assertThat(place(browser.opens("/applications/" + notice + "/answers")))
                     .endsWith("/applications/" + notice);
             assertThat(place(browser.opens("/sign-in/as"))).endsWith("/sign-in");
