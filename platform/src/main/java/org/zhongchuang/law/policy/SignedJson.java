@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
@@ -49,25 +50,39 @@ final class SignedJson {
         } catch (JOSEException e) {
             throw new IllegalStateException("a key signs", e);
         }
-        return canonical(JSON.writeValueAsString(
-                Map.of("decision", decision, "key", jwk(key).toJSONObject(), "signature", jws.serialize(true))));
+        return canonical(JSON.writeValueAsString(Map.of(
+                "decision", decision, "key", jwk(key.published()).toJSONObject(), "signature", jws.serialize(true))));
     }
 
-    private static OctetKeyPair jwk(SigningKey key) {
-        return new OctetKeyPair.Builder(Curve.Ed25519, Ed25519Jws.raw(key.published()))
-                .keyID(key.fingerprint())
+    private static OctetKeyPair jwk(String published) {
+        return new OctetKeyPair.Builder(Curve.Ed25519, Ed25519Jws.raw(published))
+                .keyID(DecisionFile.fingerprint(published))
                 .build();
+    }
+
+    /**
+     * Whether key and signature stand there as they are written: the last letters of both have bits that a reader of
+     * base 64 passes over, and nothing else signs the name of the key.
+     */
+    private static boolean isWrittenWhole(JsonNode key, String published, Base64URL signature) {
+        return JSON.valueToTree(jwk(published).toJSONObject()).equals(key)
+                && Base64URL.encode(signature.decode()).equals(signature);
     }
 
     /** The decision and the key that signed it; nothing where the signature does not hold. */
     static Optional<Opened> open(JsonNode file) {
         try {
+            if (!file.path("key").isObject()) {
+                return Optional.empty();
+            }
             var decision = file.path("decision");
             var key = Ed25519Jws.published(OctetKeyPair.parse(JSON.writeValueAsString(file.path("key")))
                     .getX());
             var jws = JWSObject.parse(
                     file.path("signature").asString(""), new Payload(canonical(JSON.writeValueAsString(decision))));
-            return jws.verify(new Ed25519Jws.Verifier(key)) ? Optional.of(new Opened(decision, key)) : Optional.empty();
+            return isWrittenWhole(file.path("key"), key, jws.getSignature()) && jws.verify(new Ed25519Jws.Verifier(key))
+                    ? Optional.of(new Opened(decision, key))
+                    : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException _) {
             return Optional.empty();
         }

@@ -92,6 +92,22 @@ class DecisionFileTests {
         assertThat(DecisionFile.verify("{\"decision\":{}}")).isInstanceOf(Verification.Broken.class);
     }
 
+    @Test
+    void anyChangedBitOfTheKeyAndTheSignatureIsFound() throws IOException {
+        var file = written(List.of());
+        var bytes = file.getBytes(UTF_8);
+        var from = bytes.length - (file.length() - file.lastIndexOf("\"key\":"));
+        for (int at = from; at < bytes.length; at++) {
+            for (int bit = 0; bit < 7; bit++) {
+                var changed = bytes.clone();
+                changed[at] ^= (byte) (1 << bit);
+                assertThat(DecisionFile.verify(new String(changed, UTF_8)))
+                        .as("bit %d of byte %d", bit, at)
+                        .isInstanceOf(Verification.Broken.class);
+            }
+        }
+    }
+
     /** Somebody with a key of their own signs another amount: the signature holds, the rules do not say so. */
     @Test
     void aWrongResultIsFoundAtItsStepEvenWhenItIsSigned() throws IOException {
