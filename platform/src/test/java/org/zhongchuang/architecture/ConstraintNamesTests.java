@@ -69,7 +69,6 @@ class ConstraintNamesTests extends TestCity {
             Map.entry("one_open_restatement_per_year", LEFT_OUT),
             Map.entry("one_running_notice_per_case", HELD),
             Map.entry("one_standing_recognition_per_space", HELD),
-            Map.entry("one_subject_per_account", GUARDED),
             Map.entry("one_version_once", HELD),
             Map.entry("organisation_credit_code_key", GUARDED),
             Map.entry("posting_key_key", LEFT_OUT),

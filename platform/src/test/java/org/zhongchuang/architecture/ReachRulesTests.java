@@ -67,7 +67,7 @@ class ReachRulesTests {
     private static final Map<String, String> ASKS_OTHERWISE = Map.of(
             "Spaces#record", "keeps what a case has found out; the case asks",
             "Register#decided", "keeps what a decision brought about; the decision asks",
-            "Appointing#end", ACCOUNTS,
+            "ClosingAccounts#endAppointment", ACCOUNTS,
             "ClosingAccounts#endSessions", ACCOUNTS,
             "Countersigning#decide", ACCOUNTS,
             "Countersigning#factorReset", ACCOUNTS,
@@ -81,6 +81,8 @@ class ReachRulesTests {
             Map.entry("procedure.inbox.Dossiers", "the pack says which facts a role answers for"),
             Map.entry("procedure.review.EstablishFacts", "the pack says which facts a role answers for"),
             Map.entry("outside.administration.Appointing", "compares appointments, not what they allow"),
+            Map.entry("outside.administration.ClosingAccounts", "keeps the last administrator, whatever they may do"),
+            Map.entry("outside.administration.web.EntryOfAccount", "says for whom people act, not what they may do"),
             Map.entry("outside.administration.web.AdministrationPages", "says in words which appointment was made"),
             Map.entry("ground.identity.Threshold", "officials bring a second proof, whatever they may do"),
             Map.entry(

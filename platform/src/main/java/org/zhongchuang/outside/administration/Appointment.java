@@ -41,19 +41,32 @@ public record Appointment(
         }
     }
 
-    /** Whether people in that role act for themselves and need no organisation. */
-    static boolean isForOneself(Role role) {
-        return switch (role) {
-            case FOUNDER, RESEARCHER, MENTOR, INVESTOR -> true;
-            default -> false;
-        };
+    /** By what the organisation is known for which people in a role act. */
+    enum KnownBy {
+        /** The authorities and what belongs to them have no code that anybody asks for. */
+        NAME,
+        CREDIT_CODE,
+        /** They act for themselves and need none. */
+        NOBODY
     }
 
-    /** Whether people in that role act for an organisation that is known by its credit code. */
-    static boolean isByCode(Role role) {
+    static KnownBy knownBy(Role role) {
         return switch (role) {
-            case FIRM, OPERATOR, SERVICE_PROVIDER, INSTITUTION -> true;
-            default -> false;
+            case FIRM, OPERATOR, SERVICE_PROVIDER, INSTITUTION -> KnownBy.CREDIT_CODE;
+            case FOUNDER, RESEARCHER, MENTOR, INVESTOR -> KnownBy.NOBODY;
+            case COUNTY_OFFICER,
+                    CITY_OFFICER,
+                    CITY_DECIDER,
+                    EXPERT,
+                    LEADING_GROUP_OFFICE,
+                    FINANCE_OFFICER,
+                    LABOUR_OFFICER,
+                    TAX_OFFICER,
+                    MARKET_OFFICER,
+                    EDUCATION_OFFICER,
+                    DEPARTMENT_REPORTER,
+                    AUDITOR,
+                    ADMINISTRATOR -> KnownBy.NAME;
         };
     }
 }

@@ -13,6 +13,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.outside.administration.Appointing.Reason;
+import org.zhongchuang.outside.administration.Appointment.KnownBy;
 import org.zhongchuang.outside.administration.Appointment.Sure;
 import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.Enrolling;
@@ -103,7 +104,7 @@ class WhichOrganisation {
         var name = appointment.organisation();
         var role = appointment.role();
         if (name.isBlank()) {
-            return Appointment.isForOneself(role)
+            return Appointment.knownBy(role) == KnownBy.NOBODY
                     ? new Found.New(ownName(appointment), Optional.empty())
                     : unclear(Reason.NAME);
         }
@@ -112,11 +113,12 @@ class WhichOrganisation {
             return unclear(Reason.SEVERAL);
         }
         if (named.size() == 1) {
-            return Appointment.isByCode(role) && named.getFirst().code().isEmpty()
+            return Appointment.knownBy(role) == KnownBy.CREDIT_CODE
+                            && named.getFirst().code().isEmpty()
                     ? unclear(Reason.CODE_NEEDED)
                     : new Found.There(named.getFirst(), Optional.empty());
         }
-        if (Appointment.isByCode(role)) {
+        if (Appointment.knownBy(role) == KnownBy.CREDIT_CODE) {
             return unclear(Reason.CODE_NEEDED);
         }
         return appointment.sure().contains(Sure.NEW_ORGANISATION)
@@ -183,7 +185,22 @@ class WhichOrganisation {
             case FIRM, FOUNDER -> Optional.of(SubjectKind.ENTERPRISE);
             case INVESTOR -> Optional.of(SubjectKind.INVESTOR);
             case SERVICE_PROVIDER, INSTITUTION -> Optional.of(SubjectKind.INSTITUTION);
-            default -> Optional.empty();
+            case OPERATOR,
+                    RESEARCHER,
+                    MENTOR,
+                    COUNTY_OFFICER,
+                    CITY_OFFICER,
+                    CITY_DECIDER,
+                    EXPERT,
+                    LEADING_GROUP_OFFICE,
+                    FINANCE_OFFICER,
+                    LABOUR_OFFICER,
+                    TAX_OFFICER,
+                    MARKET_OFFICER,
+                    EDUCATION_OFFICER,
+                    DEPARTMENT_REPORTER,
+                    AUDITOR,
+                    ADMINISTRATOR -> Optional.empty();
         };
     }
 }
