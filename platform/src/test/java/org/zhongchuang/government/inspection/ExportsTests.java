@@ -50,7 +50,7 @@ class ExportsTests {
 
     /** The number of a bank account is opened for the file to the bank alone; whoever opens more writes it down. */
     @Test
-    void sealedPersonalDataIsOpenedInOnePlaceOnly() {
+    void sealedPersonalDataIsOpenedInFewPlacesOnly() {
         var opening = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.zhongchuang")
@@ -64,12 +64,14 @@ class ExportsTests {
                         .toList();
 
         // What authenticators open is the secret of one; it tells nothing of a person. What unsent forms
-        // open goes back to the one who typed it ten minutes before.
+        // open goes back to the one who typed it ten minutes before. Who objected is read by the officer who finds
+        // out whether they can be reached, and that it was is on record (decision 29).
         assertThat(opening)
                 .containsExactlyInAnyOrder(
                         "org.zhongchuang.money.payment.BankAccounts",
                         "org.zhongchuang.ground.identity.Authenticators",
-                        "org.zhongchuang.ground.shell.UnsentForms");
+                        "org.zhongchuang.ground.shell.UnsentForms",
+                        "org.zhongchuang.procedure.notice.ReceivedObjections");
     }
 
     private static boolean isSilent(String source) {

@@ -69,10 +69,18 @@ class ReadingTests extends TestCity {
 
     /** Pages that nobody can open here as they are meant, and why. */
     private static final Map<String, String> NEVER_OPENED = Map.of(
+            "/cases/{number}/ballot",
+            "nobody here has a case to score still; ExpertPagesTests opens it",
+            "/changes/{id}/files/{file}",
+            "no papers came with the changes of this city; ChangeTests opens it",
+            "/register/{id}/papers/{paper}",
+            "no papers were handed in with entries of this city; EntryPapersTests opens it",
             "/first-administrator/{token}",
             "the city has its administrators; FreshInstallationTests opens it",
             "/parameters/sheets/{id}",
             "the city has set its values one by one; AmendSheetTests opens it",
+            "/register/existing/firms/{id}",
+            "no firms were brought into this city; BringInFirmsTests opens it",
             "/finance/batches/{id}/payments.csv",
             "no batch of this city was sent; MoneyTests opens it",
             "/finance/batches/{id}/pain.001.xml",
@@ -115,6 +123,9 @@ class ReadingTests extends TestCity {
             Map.entry(
                     "/cases/{number}/objections/{objection}/file",
                     "select '/cases/' || coalesce(c.number, c.id::text) || '/objections/' || o.id || '/file' from casework.case_file c join notice.notice n on n.case_file = c.id join notice.objection o on o.notice = n.id order by o.id limit 3"),
+            Map.entry(
+                    "/register/existing/firms/{id}",
+                    "select '/register/existing/firms/' || id from keeping.firm_table order by id limit 3"),
             Map.entry(
                     "/spaces/{id}/imports/{batch}",
                     "select '/spaces/' || space || '/imports/' || id from evidence.batch order by id limit 9"),
