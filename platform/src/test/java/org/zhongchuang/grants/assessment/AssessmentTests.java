@@ -286,6 +286,7 @@ class AssessmentTests extends TestCity {
                 .toList();
         assertThat(records).as("each number leads to the records behind it").isNotEmpty();
         assertThat(records).allSatisfy(path -> assertThat(seated.open(path)).isEqualTo(200));
+        keepsScoresThatAreRefused(seated, ballot);
 
         assertThat(scoring.recuse(expert, YEAR, space.space(), "曾任该机构顾问")).isInstanceOf(Assessing.Done.class);
 
@@ -305,6 +306,22 @@ class AssessmentTests extends TestCity {
                 .single();
         assertThat(drawn).isNotEqualTo("expert01");
         aSilentExpertIsNamedAndReplaced(as(java.util.Objects.requireNonNull(drawn), Role.EXPERT));
+    }
+
+    /** One score above its most: nothing is cast, and all that was typed stands there still. */
+    private static void keepsScoresThatAreRefused(Browser seated, String ballot) {
+        seated.open(ballot);
+        var fields = Pattern.compile("name=\"(score-[a-z_]+)\"")
+                .matcher(seated.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        var form = new java.util.HashMap<String, String>();
+        fields.forEach(field -> form.put(field, "1.25"));
+        form.put(fields.getFirst(), "999");
+        form.put("act", "score");
+        seated.post(ballot, form);
+        assertThat(seated.body()).contains("data-refused", "value=\"999\"", "value=\"1.25\"");
     }
 
     private static void placesFollowScores(java.util.List<Assessed> ranked) {

@@ -40,6 +40,9 @@ import org.zhongchuang.records.registry.SubjectId;
 @Controller
 public class BallotPages {
 
+    /** How the fields of scores begin. */
+    private static final String SCORE = "score-";
+
     private final ScoreSpace scoring;
     private final Rounds rounds;
     private final Policies policies;
@@ -75,7 +78,7 @@ public class BallotPages {
 
         public String value(Indicator indicator) {
             return typed.getOrDefault(
-                    indicator.id(),
+                    SCORE + indicator.id(),
                     seat.mine()
                             .map(ballot -> ballot.scores().get(indicator.id()))
                             .map(BigDecimal::toPlainString)
@@ -185,12 +188,12 @@ public class BallotPages {
     private static Optional<Map<String, BigDecimal>> scores(Map<String, String> form) {
         var scores = new HashMap<String, BigDecimal>();
         for (var field : form.entrySet()) {
-            if (field.getKey().startsWith("score-")) {
+            if (field.getKey().startsWith(SCORE)) {
                 if (!field.getValue().strip().matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
                     return Optional.empty();
                 }
                 scores.put(
-                        field.getKey().substring("score-".length()),
+                        field.getKey().substring(SCORE.length()),
                         new BigDecimal(field.getValue().strip()));
             }
         }
