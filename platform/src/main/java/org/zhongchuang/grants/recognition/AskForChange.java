@@ -59,7 +59,7 @@ public class AskForChange {
         if (reason.strip().length() < 2 || reason.length() > 1000) {
             return Changing.refused(Reason.NO_REASON);
         }
-        var unfit = details.unfit(kind, wanted.strip(), found.get().status());
+        var unfit = details.unfit(kind, wanted.strip(), found.get());
         if (unfit.isPresent()) {
             return Changing.refused(unfit.get());
         }

@@ -37,7 +37,11 @@ class ChangedDetails {
     }
 
     /** Why what is wanted cannot be. */
-    Optional<Reason> unfit(Kind kind, String wanted, Status status) {
+    Optional<Reason> unfit(Kind kind, String wanted, RecognisedSpace recognition) {
+        var status = recognition.status();
+        if (isSoAlready(kind, wanted, recognition)) {
+            return Optional.of(Reason.SO_ALREADY);
+        }
         return switch (kind) {
             case NAME, ADDRESS ->
                 wanted.length() < 2 || wanted.length() > 80 ? Optional.of(Reason.NOTHING_WANTED) : Optional.empty();
@@ -52,6 +56,20 @@ class ChangedDetails {
             case SUSPEND -> status == Status.SUSPENDED ? Optional.of(Reason.NOT_NOW) : Optional.empty();
             case RECTIFY -> status == Status.RECTIFYING ? Optional.of(Reason.NOT_NOW) : Optional.empty();
             case EXIT, REMOVE -> Optional.empty();
+        };
+    }
+
+    private boolean isSoAlready(Kind kind, String wanted, RecognisedSpace recognition) {
+        var space = spaces.find(recognition.space()).orElseThrow();
+        return switch (kind) {
+            case NAME -> wanted.equals(space.profile().name());
+            case ADDRESS -> wanted.equals(space.profile().address());
+            case AREA -> wanted.equals(space.profile().area());
+            case OPERATOR ->
+                accounts.organisationNamed(wanted)
+                        .filter(space.operator()::equals)
+                        .isPresent();
+            case RESTORE, SUSPEND, RECTIFY, EXIT, REMOVE -> false;
         };
     }
 

@@ -72,6 +72,23 @@ class ChangeTests extends TestCity {
     }
 
     @Test
+    void whatIsRegisteredAlreadyIsNoChange() {
+        var place = place();
+        var page = "/spaces/" + place.space() + "/change";
+        var name = jdbc.sql("select name from recognition.recognised_space where code = :code")
+                .param("code", place.code())
+                .query(String.class)
+                .single();
+        try (var operator = PlainBrowser.at("http://localhost:" + port)) {
+            operator.signsIn(place.login());
+            operator.opens(page);
+            assertThat(operator.posts(page, Map.of("kind", "name", "wanted", name, "reason", "重新登记"))
+                            .body())
+                    .contains("id=\"wanted-mistake\"", "登记的已经是这个内容");
+        }
+    }
+
+    @Test
     void aNewAddressIsProvedByPapersCommentedByTheCountyAndThenDecided() {
         var place = place();
         try (var operator = PlainBrowser.at("http://localhost:" + port);
