@@ -78,6 +78,9 @@ class ReadAnewTests extends TestCity {
         var draft = ((Handling.Done) begin.begin(actor, "graduate-insurance-subsidy", firm, matter)).file();
         assertThat(facts.answers(draft.id())).containsEntry("resident_in_space", "false");
         answers.answer(actor, draft.id(), Map.of("small_micro", "true"));
+        var firmsPage = Browser.of(port, actor);
+        firmsPage.open("/applications/" + draft.id());
+        assertThat(firmsPage.body()).as("it is told who can mend it").contains("请先由您所在的众创空间或科技部门登记");
 
         var operator = accounts.appointmentsOf("op010").getFirst();
         var profile = new Space.Profile(
@@ -103,7 +106,8 @@ class ReadAnewTests extends TestCity {
                                 founded.plusDays(10).toString())))
                 .isInstanceOf(Recording.Done.class);
 
-        assertThat(Browser.of(port, actor).open("/applications/" + draft.id())).isEqualTo(200);
+        assertThat(firmsPage.open("/applications/" + draft.id())).isEqualTo(200);
+        assertThat(firmsPage.body()).doesNotContain("请先由您所在的众创空间或科技部门登记");
         assertThat(facts.answers(draft.id()))
                 .containsEntry("resident_in_space", "true")
                 .containsEntry("small_micro", "true");
