@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.worklist.Query.Filters;
 
@@ -26,7 +27,6 @@ public record ListAddress(
         @Nullable String sort,
         @Nullable String after) {
 
-    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final String PLACE = "(?s).{1,400}~ZC\\d{4}-\\d{5,9}";
     private static final String PERSON = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -89,8 +89,12 @@ public record ListAddress(
     /** Where the page begins; at the start where what stands there is no row of a list in that order. */
     private String place(Order order) {
         var last = Objects.requireNonNullElse(after, "");
-        var isPlace = order.by().isDay() ? last.matches(DAY + "~.*") && last.matches(PLACE) : last.matches(PLACE);
-        return isPlace ? last : "";
+        if (!last.matches(PLACE)) {
+            return "";
+        }
+        var key = last.substring(0, last.lastIndexOf('~'));
+        var isDay = Typed.day(key).isPresent() || key.equals(Order.NO_DAY.toString());
+        return isDay || !order.by().isDay() ? last : "";
     }
 
     /** The address of the list. */

@@ -18,7 +18,8 @@ import org.zhongchuang.procedure.casework.CaseFile;
  */
 public record Order(By by, boolean down) {
 
-    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    /** In whose place a case without a day stands. */
+    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
     /** What a list is put in order by. */
     public enum By {

@@ -141,6 +141,25 @@ class WorklistTests extends TestCity {
     }
 
     @Test
+    void aPlaceThatIsNoRowOfTheListIsItsStart() {
+        var pack = policies.current();
+        for (var place : List.of(
+                "2017-99-99~ZC2017-00001",
+                "0000-01-01~ZC2017-00001",
+                "+20170-01-01~ZC2017-00001",
+                "x~ZC2017-00001",
+                "2017-03-01~ZC")) {
+            var query = new ListAddress("", null, null, null, null, null, "all", "due", place).query(pack, false);
+            assertThat(query.after()).as(place).isEmpty();
+        }
+        for (var place : List.of("2017-03-01~ZC2017-00001", "9999-12-31~ZC2017-00001")) {
+            var query = new ListAddress("", null, null, null, null, null, "all", "due", place).query(pack, false);
+            assertThat(query.after()).as(place).isEqualTo(place);
+            worklist.list(actor("city1"), query);
+        }
+    }
+
+    @Test
     void aCaseIsFoundByItsAreaAndItsProgrammeAndHowTheySound() {
         var pack = policies.current();
         var some = all(actor("city1"), Query.everything("")).getFirst();
