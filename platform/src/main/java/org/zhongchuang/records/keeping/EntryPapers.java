@@ -41,12 +41,18 @@ public class EntryPapers {
     /** How many files one archive may hold. */
     private static final int MOST_OF_AN_ARCHIVE = 300;
 
-    /** What is read of one file of an archive; the store refuses what is larger than it takes. */
+    /** What is read of one file of an archive, which is more than the store takes of one. */
     private static final int LONGEST = 21 * 1024 * 1024;
+
+    /** What is read of an archive in all: what is packed well may be a thousand times as long as the archive. */
+    private static final long LONGEST_OF_AN_ARCHIVE = 300L * 1024 * 1024;
 
     private static final Text NO_ENTRY = Text.of(
             "文件名开头不是登记册里的统一社会信用代码或证书编号",
             "its name does not begin with a credit code or certificate number of the register");
+    private static final Text TOO_LONG = Text.of(
+            "解压后太大，从这个文件起没有收；请分几个压缩包上传",
+            "it is too long once unpacked; nothing from this file on was taken: send several archives");
     private static final Text NOT_YOURS = Text.of("不属于您的区域", "it lies outside your area");
 
     private final Reach reach;
@@ -134,6 +140,7 @@ public class EntryPapers {
             return List.of(byName(actor, content, name));
         }
         var taken = new ArrayList<Taken>();
+        var read = 0L;
         // Archives made on Chinese Windows write names in GB 18030 unless they say that they are in UTF-8.
         try (var archive = new ZipInputStream(content, Charset.forName("GB18030"))) {
             for (var file = archive.getNextEntry(); file != null; file = archive.getNextEntry()) {
@@ -147,10 +154,14 @@ public class EntryPapers {
                             Optional.of(Text.of("一个压缩包最多300个文件", "an archive holds at most 300 files"))));
                     break;
                 }
+                var bytes = archive.readNBytes(LONGEST);
+                read += bytes.length;
+                if (bytes.length == LONGEST || read > LONGEST_OF_AN_ARCHIVE) {
+                    taken.add(new Taken(file.getName(), Optional.empty(), Optional.of(TOO_LONG)));
+                    break;
+                }
                 taken.add(byName(
-                        actor,
-                        new ByteArrayInputStream(archive.readNBytes(LONGEST)),
-                        file.getName().replaceAll(".*[/\\\\]", "")));
+                        actor, new ByteArrayInputStream(bytes), file.getName().replaceAll(".*[/\\\\]", "")));
             }
         } catch (ZipException | IllegalArgumentException _) {
             taken.add(new Taken(

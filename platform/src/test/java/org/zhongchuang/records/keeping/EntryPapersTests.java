@@ -85,6 +85,24 @@ class EntryPapersTests extends TestCity {
     }
 
     @Test
+    void anArchiveThatIsTooLongOnceUnpackedIsReadNoFurther() throws IOException {
+        var firm = firm();
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            for (var content : new byte[][] {SCAN, new byte[22 * 1024 * 1024], SCAN}) {
+                zip.putNextEntry(new ZipEntry(code + " " + archive.size() + " " + content.length + ".pdf"));
+                zip.write(content);
+                zip.closeEntry();
+            }
+        }
+
+        var taken = papers.addByName(officer(), new ByteArrayInputStream(archive.toByteArray()), "扫描件.zip");
+
+        assertThat(taken).extracting(one -> one.why().isEmpty()).containsExactly(true, false);
+        assertThat(papers.of(firm)).hasSize(1);
+    }
+
+    @Test
     void aFileThatIsNoDocumentAndOneOfAnotherCountyAreNotKept() throws IOException {
         var firm = firm();
         var elsewhere = accounts.holding(Role.COUNTY_OFFICER, "330481").getFirst();
