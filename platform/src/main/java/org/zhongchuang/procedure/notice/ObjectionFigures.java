@@ -40,7 +40,8 @@ class ObjectionFigures implements Watched {
     @Override
     public List<Reading> readings() {
         var open = jdbc.sql("""
-                        select count(*) as many, count(*) filter (where due_on < :today) as late, min(received_at) as since
+                        select count(*) as many, min(received_at) as since,
+                               count(*) filter (where case state when 'RECEIVED' then coalesce(check_by, due_on) else due_on end < :today) as late
                           from notice.objection where state in ('RECEIVED', 'ADMITTED')
                         """)
                 .param("today", LocalDate.now(clock))
