@@ -54,6 +54,13 @@ class TemplateTests {
                 .isEmpty();
     }
 
+    @Test
+    void onlyOnePartAsksForFiles() throws IOException {
+        assertThat(faults(TemplateTests::ownFiles)).singleElement().asString().startsWith("parts/files.jte: ");
+        assertThat(List.of("<input type=\"file\" name=\"x\">", "label = \"x\", type = \"file\")"))
+                .allMatch(line -> ownFiles(line).equals("line 1 asks for a file in words of the browser"));
+    }
+
     /** The template engine writes such an attribute wrongly, and says nothing. */
     @Test
     void anAttributeIsNotTornFromItsExpression() throws IOException {
@@ -79,6 +86,12 @@ class TemplateTests {
 
     private static String ownForm(String source) {
         return first(source, line -> OWN_FORM.matcher(line).find() ? "is a form of its own" : "");
+    }
+
+    private static String ownFiles(String source) {
+        return first(
+                source,
+                line -> line.matches(".*\\btype ?= ?\"file\".*") ? "asks for a file in words of the browser" : "");
     }
 
     private static String torn(String source) {
