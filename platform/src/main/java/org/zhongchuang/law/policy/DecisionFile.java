@@ -22,7 +22,8 @@ import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.ground.kernel.Sha256;
+import org.zhongchuang.law.signing.SignedJson;
+import org.zhongchuang.law.signing.SigningKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,7 +116,7 @@ public final class DecisionFile {
                 return broken("文件被改动过：与导出时不是逐字节相同", "the file has been changed: it is not byte for byte as exported");
             }
             return (former ? FormerDecisionFile.open(file) : SignedJson.open(file))
-                    .map(opened -> again(opened.decision(), fingerprint(opened.key())))
+                    .map(opened -> again(opened.decision(), SigningKey.fingerprint(opened.key())))
                     .orElseGet(() -> broken("文件被改动过：签名不符", "the file has been changed: the signature does not hold"));
         } catch (JacksonException e) {
             return broken("不是完整的JSON：" + e.getOriginalMessage(), "not whole JSON: " + e.getOriginalMessage());
@@ -126,11 +127,6 @@ public final class DecisionFile {
 
     private static Verification broken(String zh, String en) {
         return new Verification.Broken(zh, en);
-    }
-
-    /** The first sixteen digits of the hash of a published key: what people compare. */
-    static String fingerprint(String key) {
-        return Sha256.hex(Base64.getDecoder().decode(key)).substring(0, 16);
     }
 
     private static Verification again(JsonNode decision, String key) {

@@ -12,7 +12,7 @@
             "ground.kernel",
             "ground.search",
             "ground.shell",
-            "installation.keys"
+            "law.signing"
         })
 @NullMarked
 package org.zhongchuang.law.policy;

@@ -21,7 +21,7 @@ import org.zhongchuang.installation.keys.KeyRing;
 import org.zhongchuang.installation.keys.KnownKeys;
 import org.zhongchuang.installation.keys.Purpose;
 import org.zhongchuang.installation.launch.Secrets;
-import org.zhongchuang.law.policy.SigningKey;
+import org.zhongchuang.law.signing.SigningKey;
 import org.zhongchuang.outside.command.Commands.BadInput;
 import org.zhongchuang.outside.command.Commands.Line;
 

@@ -11,6 +11,7 @@
             "installation.keys",
             "installation.launch",
             "law.policy",
+            "law.signing",
             "money.ledger",
             "records.registry"
         })

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.law.policy.DecisionFile;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.law.policy.SigningKey;
+import org.zhongchuang.law.signing.SigningKey;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 

@@ -4,6 +4,7 @@
             "ground.access",
             "ground.desk",
             "law.policy",
+            "law.signing",
             "procedure.casework",
             "procedure.filing",
             "procedure.notice"

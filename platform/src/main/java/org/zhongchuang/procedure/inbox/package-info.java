@@ -11,6 +11,7 @@
             "ground.kernel",
             "ground.shell",
             "law.policy",
+            "law.signing",
             "procedure.casework",
             "procedure.decision",
             "procedure.filing",

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhongchuang.law.policy.DecisionFile.Given;
 import org.zhongchuang.law.policy.DecisionFile.Verification;
+import org.zhongchuang.law.signing.Ed25519Jws;
+import org.zhongchuang.law.signing.SignedJson;
+import org.zhongchuang.law.signing.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A decision that anybody can run again: the same years later, and broken by any changed byte. */

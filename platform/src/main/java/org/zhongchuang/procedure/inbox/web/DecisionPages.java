@@ -12,7 +12,7 @@ import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.law.policy.PublishedKeys;
+import org.zhongchuang.law.signing.PublishedKeys;
 import org.zhongchuang.procedure.decision.SignDecision;
 import org.zhongchuang.procedure.inbox.CaseDetails;
 import org.zhongchuang.procedure.inbox.Cases;

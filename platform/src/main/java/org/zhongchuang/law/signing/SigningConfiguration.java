@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.signing;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

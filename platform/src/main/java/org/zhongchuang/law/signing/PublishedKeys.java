@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.signing;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class PublishedKeys {
         return known.of(Purpose.DECISIONS).stream()
                 .filter(key -> !key.published().equals(current.published()))
                 .map(key -> new Published(
-                        key.published(), DecisionFile.fingerprint(key.published()), key.since(), key.retired()))
+                        key.published(), SigningKey.fingerprint(key.published()), key.since(), key.retired()))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.signing;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.zhongchuang.ground.kernel.Ed25519;
 
 /** Signs and checks JWS with the Ed25519 of the Java platform; the library's own would need another library. */
-final class Ed25519Jws {
+public final class Ed25519Jws {
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.EdDSA);
 
@@ -25,7 +25,7 @@ final class Ed25519Jws {
     private Ed25519Jws() {}
 
     /** The 32 bytes of a key that is published in its X.509 form. */
-    static Base64URL raw(String published) {
+    public static Base64URL raw(String published) {
         var encoded = Base64.getDecoder().decode(published);
         return Base64URL.encode(Arrays.copyOfRange(encoded, PREFIX.length, encoded.length));
     }

@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.signing;
 
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.audit.HeadSigner;

@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.installation.keys.Key;
 
 /** The key with which this installation signs its decisions: Ed25519. */
@@ -39,7 +40,12 @@ public final class SigningKey {
 
     /** The first sixteen digits of its hash: what people compare. */
     public String fingerprint() {
-        return DecisionFile.fingerprint(published());
+        return fingerprint(published());
+    }
+
+    /** The same of any published key. */
+    public static String fingerprint(String published) {
+        return Sha256.hex(Base64.getDecoder().decode(published)).substring(0, 16);
     }
 
     String sign(byte[] bytes) {

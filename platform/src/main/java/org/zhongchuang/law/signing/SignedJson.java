@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code EdDSA} over the canonical form of the decision; the key is a JWK (RFC 8037) whose {@code kid} is the
  * fingerprint that people compare.
  */
-final class SignedJson {
+public final class SignedJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,9 +38,10 @@ final class SignedJson {
      *
      * @param key the public key that signed it, as {@link SigningKey#published()}
      */
-    record Opened(JsonNode decision, String key) {}
+    public record Opened(JsonNode decision, String key) {}
 
-    static String write(Map<String, Object> decision, SigningKey key) {
+    /** The object with its signature and the key that signed it. */
+    public static String write(Map<String, Object> decision, SigningKey key) {
         var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
                 .keyID(key.fingerprint())
                 .build();
@@ -56,7 +57,7 @@ final class SignedJson {
 
     private static OctetKeyPair jwk(String published) {
         return new OctetKeyPair.Builder(Curve.Ed25519, Ed25519Jws.raw(published))
-                .keyID(DecisionFile.fingerprint(published))
+                .keyID(SigningKey.fingerprint(published))
                 .build();
     }
 
@@ -70,7 +71,7 @@ final class SignedJson {
     }
 
     /** The decision and the key that signed it; nothing where the signature does not hold. */
-    static Optional<Opened> open(JsonNode file) {
+    public static Optional<Opened> open(JsonNode file) {
         try {
             if (!file.path("key").isObject()) {
                 return Optional.empty();
@@ -89,7 +90,7 @@ final class SignedJson {
     }
 
     /** The one way to write a JSON text: names in order, nothing between them, numbers and letters in one form. */
-    static String canonical(String json) {
+    public static String canonical(String json) {
         try {
             return new String(new JsonCanonicalizer(json).getEncodedUTF8(), UTF_8);
         } catch (IOException e) {
