@@ -46,6 +46,7 @@ import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.recovery.Claims;
 import org.zhongchuang.money.recovery.ProposeRecovery;
 import org.zhongchuang.money.recovery.Recoveries;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
@@ -221,8 +222,12 @@ abstract class MoneyCity extends TestCity {
         return space;
     }
 
+    CaseFile file(CaseId id) {
+        return cases.find(id).orElseThrow();
+    }
+
     Ticket ticket(CaseId id) {
-        return new Ticket(cases.find(id).orElseThrow().version(), UUID.randomUUID());
+        return new Ticket(file(id).version(), UUID.randomUUID());
     }
 
     static CaseId done(Handling handling) {

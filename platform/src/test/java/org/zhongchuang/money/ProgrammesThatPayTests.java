@@ -328,7 +328,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                         Fen.ofYuan(100_000)));
         done(filing.file(operator, id, ticket(id), true));
         done(county.accept(actor("c330402-1"), id, ticket(id)));
-        assertThat(established.factsOf(actor("city1"), "event-support")).isEmpty();
+        assertThat(established.factsOf(actor("city1"), file(id))).isEmpty();
         done(city.pass(actor("city1"), id, ticket(id), "登记在前"));
         var drawn = jdbc.sql("""
                         select p.login from review.ballot b join access.person p on p.id = b.expert where b.case_file = :id order by p.login

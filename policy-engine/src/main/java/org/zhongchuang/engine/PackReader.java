@@ -132,7 +132,8 @@ public final class PackReader {
                 sorted.containsKey("treasury.yaml")
                         ? Optional.of(one(sorted, "treasury.yaml", TreasuryProcedure.class))
                         : Optional.empty(),
-                rules(facts, parameters, programmes));
+                rules(facts, parameters, programmes),
+                Map.of());
     }
 
     private static Map<String, Rules> rules(

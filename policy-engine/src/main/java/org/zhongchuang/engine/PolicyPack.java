@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param rules the programmes made ready to judge, by id
  * @param edition SHA-256 over the pack's files, hexadecimal: what a case is pinned to
+ * @param former programmes that only earlier editions have: what was filed under them is still called by its name
  */
 public record PolicyPack(
         String id,
@@ -34,7 +35,8 @@ public record PolicyPack(
         List<EverydayWord> everyday,
         Optional<AssessmentProcedure> assessment,
         Optional<TreasuryProcedure> treasury,
-        Map<String, Rules> rules) {
+        Map<String, Rules> rules,
+        Map<String, Programme> former) {
 
     public PolicyPack {
         areas = List.copyOf(areas);
@@ -78,12 +80,25 @@ public record PolicyPack(
         return Availability.of(this, item);
     }
 
+    /** A programme of this edition, or one that an earlier edition had. */
     public Programme programme(String id) {
-        var programme = programmes.get(id);
+        var programme = programmes.getOrDefault(id, former.get(id));
         if (programme == null) {
             throw new IllegalArgumentException("no programme \"" + id + "\" in pack " + this.id);
         }
         return programme;
+    }
+
+    /** What a programme is called; one that no edition kept here has, by its id. */
+    public Text title(String programme) {
+        var known = programmes.getOrDefault(programme, former.get(programme));
+        return known == null ? Text.of(programme, programme) : known.title();
+    }
+
+    /** The programmes of this edition and those that only earlier ones had. */
+    public List<Programme> known() {
+        return Stream.concat(programmes.values().stream(), former.values().stream())
+                .toList();
     }
 
     /** Programmes that rest on that clause or on one of its items. */
@@ -171,7 +186,49 @@ public record PolicyPack(
                 everyday,
                 assessment,
                 treasury,
-                anew);
+                anew,
+                former);
+    }
+
+    /** The pack with programmes of earlier editions, as far as it has none of that id itself. */
+    public PolicyPack remembering(Map<String, Programme> earlier) {
+        var gone = new LinkedHashMap<>(earlier);
+        gone.keySet().removeAll(programmes.keySet());
+        return new PolicyPack(
+                id,
+                edition,
+                document,
+                areas,
+                names,
+                parts,
+                facts,
+                parameters,
+                programmes,
+                cases,
+                targets,
+                obligations,
+                indicators,
+                statistics,
+                everyday,
+                assessment,
+                treasury,
+                rules,
+                gone);
+    }
+
+    /**
+     * The pack with those values of a later edition that a document set for days before: they hold from a day no later
+     * than that one and became known after it. What later editions say otherwise does not reach back.
+     */
+    public PolicyPack reachedBy(PolicyPack later, LocalDate day) {
+        var reaching = new LinkedHashMap<String, Parameter>();
+        parameters.forEach((id, own) -> Optional.ofNullable(later.parameters().get(id)).stream()
+                .filter(other -> other.unit().equals(own.unit()))
+                .flatMap(other -> other.values().stream())
+                .filter(value -> !value.from().isAfter(day) && value.knownFrom().isAfter(day))
+                .filter(value -> !own.values().contains(value))
+                .forEach(value -> reaching.merge(id, own.with(value), (one, _) -> one.with(value))));
+        return reaching.isEmpty() ? this : with(later.edition(), reaching);
     }
 
     /**

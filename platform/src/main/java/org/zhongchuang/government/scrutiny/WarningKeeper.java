@@ -31,12 +31,14 @@ class WarningKeeper implements Keeper {
     public Optional<Whereabouts> find(Thing thing, String id) {
         return Typed.id(id)
                 .flatMap(uuid -> jdbc.sql("""
-                                select c.area, coalesce(c.programme, '') programme
+                                select c.area, coalesce(c.programme, '') programme, coalesce(c.edition, '') edition
                                   from scrutiny.warning w left join casework.public_case_file c on c.id = w.case_file where w.id = :id
                                 """)
                         .param("id", uuid)
                         .query((row, _) -> Whereabouts.in(row.getString("area"))
-                                .handledBy(procedures.offices(row.getString("programme")), Optional.empty()))
+                                .handledBy(
+                                        procedures.offices(row.getString("programme"), row.getString("edition")),
+                                        Optional.empty()))
                         .optional());
     }
 }

@@ -1,27 +1,16 @@
 package org.zhongchuang.law.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.zhongchuang.engine.Encoding;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.PackProblem;
-import org.zhongchuang.engine.PackReader;
-import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.law.signing.SignedJson;
 import org.zhongchuang.law.signing.SigningKey;
 import tools.jackson.core.JacksonException;
@@ -39,7 +28,6 @@ public final class DecisionFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FORM = "zhongchuang-decision-2";
-    private static final int MOST_PACK_BYTES = 20_000_000;
 
     private DecisionFile() {}
 
@@ -50,7 +38,7 @@ public final class DecisionFile {
      * What is decided, by which rules.
      *
      * @param about the case and the decision in words, by name
-     * @param set the values that authorities had set, each as one line
+     * @param edition the rules it was filed under
      */
     public record Content(
             Map<String, String> about,
@@ -58,8 +46,7 @@ public final class DecisionFile {
             LocalDate on,
             boolean demonstration,
             List<Given> facts,
-            Map<String, String> files,
-            List<String> set) {}
+            Edition edition) {}
 
     /** What came of checking a file. */
     public sealed interface Verification {
@@ -76,7 +63,7 @@ public final class DecisionFile {
 
     /** The file of a decision. */
     public static String write(Content content, SigningKey key) {
-        var pack = Policies.overlaid(PackReader.read(content.files()), content.set());
+        var edition = content.edition();
         var decision = new LinkedHashMap<String, Object>();
         decision.put("form", FORM);
         decision.put("about", content.about());
@@ -84,14 +71,15 @@ public final class DecisionFile {
         decision.put("on", content.on().toString());
         decision.put("demonstration", content.demonstration());
         decision.put("facts", content.facts());
-        decision.put("set", content.set());
-        decision.put("edition", pack.edition());
-        decision.put("result", result(pack, content));
-        decision.put("pack", packed(content.files()));
+        decision.put("set", edition.set());
+        decision.put("edition", edition.pack().edition());
+        decision.put("result", result(content));
+        decision.put("pack", edition.packed());
         return SignedJson.write(decision, key);
     }
 
-    private static Map<String, Object> result(PolicyPack pack, Content content) {
+    private static Map<String, Object> result(Content content) {
+        var pack = content.edition().pack();
         var known = new LinkedHashMap<String, FactValue>();
         content.facts().forEach(given -> {
             var fact = pack.facts().get(given.fact());
@@ -145,14 +133,13 @@ public final class DecisionFile {
                 LocalDate.parse(decision.path("on").asString("")),
                 decision.path("demonstration").asBoolean(false),
                 facts,
-                unpacked(decision.path("pack").asString("")),
-                set);
-        var pack = Policies.overlaid(PackReader.read(content.files()), set);
+                Edition.read(decision.path("pack").asString(""), set));
         var edition = decision.path("edition").asString("");
-        if (!pack.edition().equals(edition)) {
-            return new Verification.Different("edition", edition, pack.edition());
+        var read = content.edition().pack().edition();
+        if (!read.equals(edition)) {
+            return new Verification.Different("edition", edition, read);
         }
-        var computed = JSON.readTree(JSON.writeValueAsString(result(pack, content)));
+        var computed = JSON.readTree(JSON.writeValueAsString(result(content)));
         return difference("", decision.path("result"), computed)
                 .orElseGet(() ->
                         new Verification.Same(edition, computed.path("outcome").asString(""), key));
@@ -181,28 +168,5 @@ public final class DecisionFile {
         }
         return Optional.of(new Verification.Different(
                 path.isEmpty() ? "result" : path.substring(1), written.toString(), computed.toString()));
-    }
-
-    private static String packed(Map<String, String> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(JSON.writeValueAsString(new TreeMap<>(files)).getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
-    }
-
-    private static Map<String, String> unpacked(String packed) {
-        try (var zip =
-                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
-            var files = new TreeMap<String, String>();
-            JSON.readTree(zip.readNBytes(MOST_PACK_BYTES))
-                    .properties()
-                    .forEach(entry -> files.put(entry.getKey(), entry.getValue().asString("")));
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -30,7 +30,7 @@ class OfficesOfPack implements Offices {
 
     @Override
     public Set<String> programmesOf(Role role) {
-        return policies.current().programmes().values().stream()
+        return policies.current().known().stream()
                 .filter(one -> one.procedure().stream()
                         .flatMap(procedure -> procedure.steps().stream())
                         .anyMatch(step -> step.role().equals(role.word())))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PackCheck;
-import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
@@ -32,10 +32,10 @@ import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.SetValues.SetValue;
 
 /**
- * The policy the city works by: the pack's files with the values that authorities have set since.
+ * The policy the city works by: the pack's files with the values that authorities have set since, and the editions of
+ * both under which something was filed.
  *
- * <p>A pack that breaks a promise stops the start, with the reason. No value reaches back, so what was judged on a day
- * is judged alike for ever.
+ * <p>A pack that breaks a promise stops the start, with the reason. What was filed is judged by its edition for ever.
  */
 @Service
 public class Policies {
@@ -43,58 +43,80 @@ public class Policies {
     /** How long another node may take to notice a value that was set. */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
 
-    private final Map<String, String> files;
-    private final PolicyPack published;
+    private final Edition published;
     private final PolicySettings settings;
     private final SetValues values;
+    private final Editions editions;
     private final Clock clock;
     private volatile @Nullable Effective effective;
 
-    Policies(PolicySettings settings, SetValues values, Clock clock) throws IOException {
+    @Autowired
+    Policies(PolicySettings settings, SetValues values, Editions editions, Clock clock) throws IOException {
+        this(Edition.of(files(settings.pack()), List.of()), settings, values, editions, clock);
+    }
+
+    Policies(Edition shipped, PolicySettings settings, SetValues values, Editions editions, Clock clock) {
         this.settings = settings;
         this.values = values;
+        this.editions = editions;
         this.clock = clock;
-        this.files = files(settings.pack());
-        this.published = PackReader.read(files);
-        var problems = new ArrayList<>(PackCheck.plainProblemsOf(published));
-        problems.addAll(RolesOfPack.problemsOf(published));
+        var pack = shipped.pack().remembering(editions.former(shipped.pack()));
+        this.published = new Edition(pack, shipped.packed(), List.of());
+        var problems = new ArrayList<>(PackCheck.plainProblemsOf(pack));
+        problems.addAll(RolesOfPack.problemsOf(pack));
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(
-                    "policy pack %s: %s".formatted(settings.pack(), String.join("; ", problems)));
+            throw new IllegalStateException("policy pack %s: %s".formatted(pack.id(), String.join("; ", problems)));
         }
+        editions.keep(published);
     }
 
-    /** The pack with the values set until some moment, and when that was looked up. */
-    private record Effective(PolicyPack pack, List<SetValue> values, long looked) {}
+    /** The rules with the values set until some moment, and when that was looked up. */
+    private record Effective(Edition edition, List<SetValue> values, long looked) {}
 
     public PolicyPack current() {
-        return effective().pack();
+        return effective().edition().pack();
     }
 
-    /** The text of the pack's files, by path: what the edition is the hash of. */
-    public Map<String, String> files() {
-        return files;
+    /** Keeps the rules as they stand today for what is filed now, and says by which name they are found again. */
+    public String pin() {
+        var today = effective().edition();
+        keep(today);
+        return today.pack().edition();
     }
 
-    /** The values set until the end of that day, each as one line: parameter, first day, value, document. */
-    public List<String> setUntil(LocalDate day) {
-        return effective().values().stream()
-                .filter(value -> !value.recordedOn().isAfter(day))
-                .map(Policies::line)
-                .toList();
+    /** Keeps an edition of the pack for what rests on it. */
+    public void keep(Edition edition) {
+        editions.keep(edition, published.pack().edition());
+    }
+
+    /** The rules that something was filed under; the present ones where that was before editions were kept. */
+    public Edition edition(String name) {
+        var today = effective().edition();
+        return today.pack().edition().equals(name) ? today : editions.find(name).orElse(today);
+    }
+
+    /**
+     * The rules for what was filed under an edition on a day, judged again today: the same, with values that a document
+     * has set since for days before. Nothing else reaches back.
+     */
+    public PolicyPack again(String name, LocalDate filed) {
+        return edition(name).pack().reachedBy(current(), filed);
     }
 
     private Effective effective() {
         var known = effective;
         if (known == null || System.nanoTime() - known.looked() > FRESH) {
-            var now = values.of(published.id());
-            known = known != null && known.values().equals(now)
-                    ? new Effective(known.pack(), now, System.nanoTime())
-                    : new Effective(
-                            overlaid(published, now.stream().map(Policies::line).toList()), now, System.nanoTime());
+            var now = values.of(published.pack().id());
+            var edition = known != null && known.values().equals(now) ? known.edition() : with(now);
+            known = new Effective(edition, now, System.nanoTime());
             effective = known;
         }
         return known;
+    }
+
+    private Edition with(List<SetValue> set) {
+        var lines = set.stream().map(Policies::line).toList();
+        return new Edition(overlaid(published.pack(), lines), published.packed(), lines);
     }
 
     private static String line(SetValue value) {
@@ -104,7 +126,7 @@ public class Policies {
 
     /**
      * A pack with values that were set since, each as one line: parameter, first day, value, document. Its edition is
-     * the hash of the pack's edition and the lines.
+     * the hash of the pack's edition and the lines. A parameter that the pack does not have any more is passed over.
      */
     public static PolicyPack overlaid(PolicyPack pack, List<String> lines) {
         if (lines.isEmpty()) {
@@ -113,8 +135,10 @@ public class Policies {
         var parameters = new LinkedHashMap<String, Parameter>();
         for (var line : lines) {
             var parts = line.split(" ", 4);
-            var parameter = Objects.requireNonNull(
-                    parameters.getOrDefault(parts[0], pack.parameters().get(parts[0])), parts[0]);
+            var parameter = parameters.getOrDefault(parts[0], pack.parameters().get(parts[0]));
+            if (parameter == null) {
+                continue;
+            }
             parameters.put(
                     parts[0],
                     parameter.with(new Parameter.Value(
@@ -142,7 +166,7 @@ public class Policies {
             PersonId proposedBy,
             PersonId approvedBy) {
         values.add(
-                published.id(),
+                published.pack().id(),
                 new SetValue(parameter, from, value, document, LocalDate.now(clock)),
                 proposedBy,
                 approvedBy);
@@ -165,7 +189,7 @@ public class Policies {
     }
 
     public Optional<PolicyPack> find(String id) {
-        return published.id().equals(id) ? Optional.of(current()) : Optional.empty();
+        return published.pack().id().equals(id) ? Optional.of(current()) : Optional.empty();
     }
 
     /** Judges a subject on a day. In a demonstration labelled values may stand in for those no authority has set. */
@@ -179,7 +203,16 @@ public class Policies {
      * @throws ValueNotSet if no authority has set it and this is no demonstration
      */
     public int limit(String parameter) {
-        var declared = Objects.requireNonNull(current().parameters().get(parameter), parameter);
+        return limit(current(), parameter);
+    }
+
+    /** The same where something is judged by other rules: they say how long, where the present ones do not know it. */
+    public int limit(PolicyPack rules, String parameter) {
+        var declared = Objects.requireNonNull(
+                current()
+                        .parameters()
+                        .getOrDefault(parameter, rules.parameters().get(parameter)),
+                parameter);
         return declared.on(LocalDate.now(clock))
                 .filter(value -> settings.enabled() || value.standing() != Parameter.Standing.DEMONSTRATION)
                 .orElseThrow(() -> new ValueNotSet(declared))

@@ -16,15 +16,15 @@ public class Procedures {
         this.policies = policies;
     }
 
-    /** The roles with a step in a programme; none for one that the pack in force no longer has. */
-    public Set<Role> offices(String programme) {
-        return offices(programme, List.of());
+    /** The roles with a step in a programme as an edition has it. */
+    public Set<Role> offices(String programme, String edition) {
+        return offices(programme, edition, List.of());
     }
 
-    /** The roles to whom a programme gives one of these steps; with none named, any. */
-    public Set<Role> offices(String programme, List<String> steps) {
+    /** The roles to whom a programme gives one of these steps in an edition; with none named, any. */
+    public Set<Role> offices(String programme, String edition, List<String> steps) {
         var roles = EnumSet.noneOf(Role.class);
-        var found = policies.current().programmes().get(programme);
+        var found = policies.edition(edition).pack().programmes().get(programme);
         if (found != null) {
             found.procedure().stream()
                     .flatMap(procedure -> procedure.steps().stream())

@@ -15,7 +15,7 @@ import org.zhongchuang.law.policy.Procedures;
 @Component
 class AwardKeeper implements Keeper {
 
-    private static final String AWARD = "select organisation, area, payer, programme from award.award";
+    private static final String AWARD = "select organisation, area, payer, programme, edition from award.award";
 
     private final Procedures procedures;
     private final JdbcClient jdbc;
@@ -51,7 +51,9 @@ class AwardKeeper implements Keeper {
                 .query((row, _) -> Whereabouts.in(row.getString("area"))
                         .ownedBy(row.getObject("organisation", UUID.class))
                         .paidBy(row.getString("payer"))
-                        .handledBy(procedures.offices(row.getString("programme")), Optional.empty()))
+                        .handledBy(
+                                procedures.offices(row.getString("programme"), row.getString("edition")),
+                                Optional.empty()))
                 .optional();
     }
 

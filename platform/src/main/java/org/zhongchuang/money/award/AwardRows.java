@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;
 import org.zhongchuang.records.registry.SubjectId;
@@ -18,11 +19,13 @@ class AwardRows {
 
     private final JdbcClient jdbc;
     private final Policies policies;
+    private final CaseRules rules;
     private final WorkingDays workingDays;
 
-    AwardRows(JdbcClient jdbc, Policies policies, WorkingDays workingDays) {
+    AwardRows(JdbcClient jdbc, Policies policies, CaseRules rules, WorkingDays workingDays) {
         this.jdbc = jdbc;
         this.policies = policies;
+        this.rules = rules;
         this.workingDays = workingDays;
     }
 
@@ -48,10 +51,8 @@ class AwardRows {
                 .param("case", file.id().value())
                 .param("number", file.caseNumber())
                 .param("programme", file.programme())
-                .param(
-                        "clause",
-                        policies.current().programme(file.programme()).clauses().getFirst())
-                .param("edition", policies.current().edition())
+                .param("clause", rules.programme(file).clauses().getFirst())
+                .param("edition", file.edition())
                 .param("payer", terms.payer())
                 .param("year", today.getYear())
                 .param("subject", file.subject().value())

@@ -40,7 +40,7 @@ class AwardsByName implements Searched {
 
     private Hit hit(Words words, Awards.Row row) {
         var award = row.award();
-        var programme = policies.current().programme(award.programme()).title();
+        var programme = policies.current().title(award.programme());
         return Hit.named(
                 words,
                 award.number() + " " + row.publicName(),

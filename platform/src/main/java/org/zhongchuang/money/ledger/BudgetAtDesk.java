@@ -65,7 +65,7 @@ class BudgetAtDesk implements DeskFigures {
                 .sorted(Comparator.comparing(Line::budget).reversed().thenComparing(Line::programme))
                 .limit(FEW)
                 .map(one -> new Row(
-                        pack.programme(one.programme()).title(),
+                        pack.title(one.programme()),
                         List.of(new Sum(one.budget()), new Sum(one.promised()), new Sum(one.paid()))))
                 .toList();
         return rows.isEmpty()

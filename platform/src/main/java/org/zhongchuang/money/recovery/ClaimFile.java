@@ -80,7 +80,7 @@ public class ClaimFile {
                 "number", claim.number(),
                 "programme",
                         pack.document().number() + " " + award.clause() + " "
-                                + pack.programme(award.programme()).title().zh(),
+                                + pack.title(award.programme()).zh(),
                 "decision", award.document() + "，" + award.decidedOn(),
                 "payer", pack.area(award.payer()).name().zh() + "财政，" + award.year() + "年度",
                 "granted", award.fen().yuan(),

@@ -17,8 +17,8 @@ import org.zhongchuang.money.award.Award;
 import org.zhongchuang.procedure.casework.Occasions;
 
 /**
- * Judges a decided case again: by its facts, those from registers as the registers have them now, and by the rules as
- * they stand now for the day it was filed.
+ * Judges a decided case again: by its facts, those from registers as the registers have them now, and by the rules it
+ * was filed under, with values that a document has set since for days before.
  */
 @Component
 class Recomputation {
@@ -57,8 +57,9 @@ class Recomputation {
                 .param("case", award.caseFile().value())
                 .query((row, _) -> row.getObject("filed_on", LocalDate.class))
                 .single();
-        var findings = policies.evaluate(
-                award.programme(), filed, Answers.values(policies.current().facts(), facts));
+        var rules = policies.again(award.edition(), filed);
+        var findings = rules.evaluate(
+                award.programme(), filed, Answers.values(rules.facts(), facts), policies.isDemonstration());
         return new Again(findings.amount().orElse(Fen.ZERO), why, findings.edition());
     }
 

@@ -194,7 +194,7 @@ final class ClaimStory extends CaseTale {
 
     /** Whatever the officer's office answers for in this programme. */
     private void establish(Actor officer, CaseFile file) {
-        if (!desk.facts().factsOf(officer, claim.programme()).isEmpty()) {
+        if (!desk.facts().factsOf(officer, file).isEmpty()) {
             done(desk.facts().establish(officer, id, ticket(file), claim.found()));
         }
     }

@@ -8,34 +8,33 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme.Payer;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.law.policy.Policies;
 
 /** What a case comes to in money, and whose money it is. */
 @Component
 public class Amounts {
 
     private final CaseFacts facts;
-    private final Policies policies;
+    private final CaseRules rules;
     private final List<Outcome> outcomes;
     private final Clock clock;
 
-    Amounts(CaseFacts facts, Policies policies, List<Outcome> outcomes, Clock clock) {
+    Amounts(CaseFacts facts, CaseRules rules, List<Outcome> outcomes, Clock clock) {
         this.facts = facts;
-        this.policies = policies;
+        this.rules = rules;
         this.outcomes = outcomes;
         this.clock = clock;
     }
 
     /** What the rules come to; empty where the programme pays nothing or something is not known. */
     public Optional<Fen> computed(CaseFile file) {
-        return policies.current().programme(file.programme()).pays()
+        return rules.programme(file).pays()
                 ? facts.findings(file, LocalDate.now(clock)).amount()
                 : Optional.empty();
     }
 
     /** What is left of that after what was granted for the same matter before. */
     public Optional<Fen> of(CaseFile file) {
-        var programme = policies.current().programme(file.programme());
+        var programme = rules.programme(file);
         return computed(file)
                 .map(fen -> outcomes.stream()
                         .filter(outcome -> outcome.concerns(programme))
@@ -46,7 +45,7 @@ public class Amounts {
 
     /** Why that is less than the rules come to, where it is. */
     public Optional<Text> less(CaseFile file) {
-        var programme = policies.current().programme(file.programme());
+        var programme = rules.programme(file);
         return computed(file)
                 .flatMap(fen -> outcomes.stream()
                         .filter(outcome -> outcome.concerns(programme))
@@ -56,8 +55,8 @@ public class Amounts {
 
     /** Who pays: the programme says, or where the document leaves it open, the decider chooses between the two. */
     public Optional<String> payer(CaseFile file, String chosen) {
-        var city = policies.current().areas().getFirst().code();
-        return switch (policies.current().programme(file.programme()).payer()) {
+        var city = rules.of(file).areas().getFirst().code();
+        return switch (rules.programme(file).payer()) {
             case Payer.CITY -> Optional.of(city);
             case Payer.COUNTY_OF_SEAT -> Optional.of(file.area());
             case Payer.LOCAL, Payer.OPEN ->

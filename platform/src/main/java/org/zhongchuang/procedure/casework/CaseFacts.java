@@ -12,21 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Findings;
-import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.DecisionFile;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.KnownFact;
 
 /** What is known in a case, where each fact came from, and what the rules say of it. */
 @Component
 public class CaseFacts {
 
-    private final Policies policies;
+    private final CaseRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseFacts(Policies policies, JdbcClient jdbc, Clock clock) {
-        this.policies = policies;
+    CaseFacts(CaseRules rules, JdbcClient jdbc, Clock clock) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,16 +54,13 @@ public class CaseFacts {
 
     /** What the rules say of a case, as of the day it was filed, or of {@code otherwise} while it is a draft. */
     public Findings findings(CaseFile file, LocalDate otherwise) {
-        return policies.evaluate(
-                file.programme(),
-                file.filedOn() == null ? otherwise : file.filedOn(),
-                Answers.values(policies.current().facts(), answers(file.id())));
+        return rules.judge(file, file.filedOn() == null ? otherwise : file.filedOn(), answers(file.id()));
     }
 
     /** Whether the applicant says so: not a register, not an office, not a sum of invoices. */
     public boolean isDeclared(CaseFile file, Fact fact) {
         return fact.by().equals(Fact.APPLICANT)
-                && !policies.current().programme(file.programme()).costs().containsValue(fact.id());
+                && !rules.programme(file).costs().containsValue(fact.id());
     }
 
     /** What is known as of today from that source: said, found out by an office, or summed up from invoices. */

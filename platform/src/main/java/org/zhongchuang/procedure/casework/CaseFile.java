@@ -20,7 +20,7 @@ import org.zhongchuang.records.registry.SubjectId;
  * @param matter what it is about among others of its programme; empty where there is only one
  * @param occasion the matter in words
  * @param holder in which role people handle it now; all applicants count as operators; null once it is closed
- * @param edition the edition of the policy it is pinned to
+ * @param edition the edition of the rules it was filed under; of a draft, that it was begun under
  * @param dueOn the last day of the present step's time limit
  * @param daysLeft working days left of a time limit that is paused
  * @param stepId the id of the step in its programme; before and after those the word of {@code step}
@@ -59,7 +59,9 @@ public record CaseFile(
 
     /** What the step is called in its programme. */
     public Text stepName(PolicyPack pack) {
-        return Optional.ofNullable(pack.programmes().get(programme)).flatMap(Programme::procedure).stream()
+        return pack.known().stream()
+                .filter(one -> one.id().equals(programme))
+                .flatMap(one -> one.procedure().stream())
                 .flatMap(procedure -> procedure.steps().stream())
                 .filter(one -> one.step().equals(stepId))
                 .map(Programme.Step::label)

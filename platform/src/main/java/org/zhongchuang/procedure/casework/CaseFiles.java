@@ -1,7 +1,5 @@
 package org.zhongchuang.procedure.casework;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +18,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** All cases ever begun. */
@@ -27,11 +26,13 @@ import org.zhongchuang.records.registry.SubjectId;
 public class CaseFiles {
 
     private final Reach reach;
+    private final Policies policies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseFiles(Reach reach, JdbcClient jdbc, Clock clock) {
+    CaseFiles(Reach reach, Policies policies, JdbcClient jdbc, Clock clock) {
         this.reach = reach;
+        this.policies = policies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -79,14 +80,14 @@ public class CaseFiles {
 
     private Optional<CaseFile> one(String which, Object key) {
         var one = jdbc.sql("select * from casework.case_file where " + which).param("key", key);
-        return one.query(CaseFiles::row).optional();
+        return one.query(CaseRow::read).optional();
     }
 
     public List<CaseFile> ofOperator(OrganisationId organisation) {
         return jdbc.sql(
                         "select * from casework.case_file where operator = :organisation order by started_at desc limit 50")
                 .param("organisation", organisation.value())
-                .query(CaseFiles::row)
+                .query(CaseRow::read)
                 .list();
     }
 
@@ -108,7 +109,7 @@ public class CaseFiles {
                 .single();
     }
 
-    public CaseFile add(Actor actor, String programme, String edition, Applicant applicant, Occasion occasion) {
+    public CaseFile add(Actor actor, String programme, Applicant applicant, Occasion occasion) {
         var id = new CaseId(UUID.randomUUID());
         jdbc.sql("""
                         insert into casework.case_file
@@ -119,7 +120,7 @@ public class CaseFiles {
                         """)
                 .param("id", id.value())
                 .param("programme", programme)
-                .param("edition", edition)
+                .param("edition", policies.pin())
                 .param("space", applicant.subject().value())
                 .param("spaceName", applicant.name())
                 .param("operator", actor.organisation().value())
@@ -134,7 +135,10 @@ public class CaseFiles {
         return find(id).orElseThrow();
     }
 
-    /** Gives the next number of the year. Two filings at once wait for each other here, and only here. */
+    /**
+     * Files a case under the rules of today and gives it the next number of the year. Two filings at once wait for each
+     * other here, and only here.
+     */
     public void number(CaseFile file) {
         var today = LocalDate.now(clock);
         var next = jdbc.sql("""
@@ -145,9 +149,10 @@ public class CaseFiles {
                 .param("year", today.getYear())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("update casework.case_file set number = :number, filed_on = :today where id = :id")
+        jdbc.sql("update casework.case_file set number = :number, filed_on = :today, edition = :edition where id = :id")
                 .param("number", "ZC%d-%05d".formatted(today.getYear(), next))
                 .param("today", today)
+                .param("edition", policies.pin())
                 .param("id", file.id().value())
                 .update();
     }
@@ -266,33 +271,5 @@ public class CaseFiles {
                 .param("acts", java.util.Arrays.stream(acts).map(Act::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
-    }
-
-    public static CaseFile row(ResultSet row, int number) throws SQLException {
-        return new CaseFile(
-                new CaseId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("programme"),
-                row.getString("edition"),
-                new SubjectId(row.getObject("space", UUID.class)),
-                row.getString("space_name"),
-                new OrganisationId(row.getObject("operator", UUID.class)),
-                row.getString("operator_name"),
-                row.getString("area"),
-                Step.valueOf(row.getString("step")),
-                row.getString("step_id"),
-                row.getInt("version"),
-                CaseFile.Proposal.valueOf(row.getString("proposal")),
-                row.getObject("filed_on", LocalDate.class),
-                row.getObject("step_since", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getBoolean("due_provisional"),
-                row.getObject("days_left", Integer.class),
-                Optional.ofNullable(row.getObject("assignee", UUID.class))
-                        .map(PersonId::new)
-                        .orElse(null),
-                Optional.ofNullable(row.getString("holder")).map(Role::valueOf).orElse(null),
-                row.getString("matter"),
-                row.getString("occasion"));
     }
 }

@@ -26,7 +26,7 @@ class CaseKeeper implements Keeper {
     private static final List<String> OF_THE_NOTICE = List.of("notice", "decision");
 
     private static final String SELECT = """
-            select c.operator, c.area, c.programme, c.holder, c.filed_on is not null handed_in,
+            select c.operator, c.area, c.programme, c.edition, c.holder, c.filed_on is not null handed_in,
                    array(select b.expert from review.public_ballot b where b.case_file = c.id and b.state <> 'RECUSED') seated,
                    array(select distinct v.person from casework.event v
                           where v.case_file = c.id and v.person is not null and v.act in ('RECOMMENDED', 'ADVISED_AGAINST')) taken
@@ -60,7 +60,7 @@ class CaseKeeper implements Keeper {
         var where = Whereabouts.in(row.getString("area"))
                 .ownedBy(row.getObject("operator", UUID.class))
                 .handledBy(
-                        procedures.offices(row.getString("programme"), steps),
+                        procedures.offices(row.getString("programme"), row.getString("edition"), steps),
                         Optional.ofNullable(row.getString("holder")).map(Role::valueOf))
                 .seating(PersonId.all((UUID[]) row.getArray("seated").getArray()))
                 .takenPartBy(PersonId.all((UUID[]) row.getArray("taken").getArray()));

@@ -4,29 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.calendar.WorkingDays;
-import org.zhongchuang.law.policy.Policies;
 
 /** When something on a case is due, in working days from today. */
 @Component
 class Deadlines {
 
-    private final Policies policies;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    Deadlines(Policies policies, WorkingDays workingDays, Clock clock) {
-        this.policies = policies;
+    Deadlines(WorkingDays workingDays, Clock clock) {
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** When something is due for which a parameter of the policy gives the working days. */
-    WorkingDays.Due within(String parameter) {
-        return after(policies.limit(parameter));
     }
 
     WorkingDays.Due after(int days) {

@@ -7,18 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.law.policy.Policies;
 
 /** What applicants were asked to correct. */
 @Component
 public class Defects {
 
-    private final Policies policies;
+    private final CaseRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Defects(Policies policies, JdbcClient jdbc, Clock clock) {
-        this.policies = policies;
+    Defects(CaseRules rules, JdbcClient jdbc, Clock clock) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -95,7 +94,7 @@ public class Defects {
     }
 
     private boolean isFact(CaseFile file, String target) {
-        return policies.current().factsOf(file.programme()).stream()
+        return rules.of(file).factsOf(file.programme()).stream()
                 .anyMatch(fact -> fact.id().equals(target));
     }
 

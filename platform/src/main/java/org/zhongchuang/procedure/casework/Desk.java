@@ -16,7 +16,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Refused;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 
@@ -34,15 +33,15 @@ public class Desk {
 
     private final CaseFiles files;
     private final Accounts accounts;
-    private final Policies policies;
+    private final CaseRules rules;
     private final CaseFacts facts;
     private final Deadlines deadlines;
     private final AuditLog audit;
 
-    Desk(CaseFiles files, Accounts accounts, Policies policies, CaseFacts facts, Deadlines deadlines, AuditLog audit) {
+    Desk(CaseFiles files, Accounts accounts, CaseRules rules, CaseFacts facts, Deadlines deadlines, AuditLog audit) {
         this.files = files;
         this.accounts = accounts;
-        this.policies = policies;
+        this.rules = rules;
         this.facts = facts;
         this.deadlines = deadlines;
         this.audit = audit;
@@ -108,7 +107,7 @@ public class Desk {
     }
 
     public Programme programme(CaseFile file) {
-        return policies.current().programme(file.programme());
+        return rules.programme(file);
     }
 
     public LocalDate today() {
@@ -163,7 +162,7 @@ public class Desk {
                 step,
                 named.map(Programme.Step::step).orElse(step.word()),
                 named.map(Desk::holderOf).orElse(null),
-                named.map(one -> deadlines.within(one.days())).orElse(null),
+                named.map(one -> deadlines.after(rules.limit(file, one.days()))).orElse(null),
                 null,
                 step == Step.NOTICE ? Proposal.GRANT : proposal);
         return record(file, actor, ticket, act, note);
@@ -177,7 +176,7 @@ public class Desk {
                 Step.CORRECTION,
                 Step.CORRECTION.word(),
                 Role.OPERATOR,
-                deadlines.within(programme(file).filed().correctionDays()),
+                deadlines.after(rules.limit(file, programme(file).filed().correctionDays())),
                 deadlines.left(due),
                 file.proposal());
         return record(file, actor, ticket, Act.RETURNED, note);
@@ -191,8 +190,9 @@ public class Desk {
      */
     public LocalDate giveTime(CaseFile file, String parameter) {
         var left = file.dueOn() == null ? 0 : deadlines.left(file.dueOn());
-        files.setDue(file, deadlines.after(Math.max(left, 1) + policies.limit(parameter)));
-        return deadlines.within(parameter).day();
+        var days = rules.limit(file, parameter);
+        files.setDue(file, deadlines.after(Math.max(left, 1) + days));
+        return deadlines.after(days).day();
     }
 
     /** Goes back to the step that returned the case; its clock runs on with what was left of it. */

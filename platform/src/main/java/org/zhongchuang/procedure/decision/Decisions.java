@@ -14,17 +14,19 @@ import org.zhongchuang.procedure.casework.Outcome;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was decided on cases: one decision for each, never changed. */
+/** What was decided on cases: one decision for each, never changed, with its signed file. */
 @Component
 public class Decisions {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Hearings hearings;
+    private final DecisionFiles files;
     private final JdbcClient jdbc;
 
-    Decisions(Hearings hearings, JdbcClient jdbc) {
+    Decisions(Hearings hearings, DecisionFiles files, JdbcClient jdbc) {
         this.hearings = hearings;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +60,7 @@ public class Decisions {
                 .param("reasons", JSON.writeValueAsString(reasons))
                 .param("edition", file.edition())
                 .update();
+        files.make(file, of(file.id()).orElseThrow());
     }
 
     /** What there is about the decision of a case. */

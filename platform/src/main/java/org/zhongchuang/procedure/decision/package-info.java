@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.desk",
+            "ground.kernel",
             "law.policy",
             "law.signing",
             "procedure.casework",

@@ -11,10 +11,10 @@ import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Answers;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.records.registry.KnownFact;
 
@@ -31,7 +31,7 @@ public class AnswerQuestions {
     private final CaseFacts facts;
     private final TypedAnswers typedAnswers;
     private final Defects defects;
-    private final Policies policies;
+    private final CaseRules rules;
     private final ReadAnew anew;
 
     AnswerQuestions(
@@ -39,14 +39,14 @@ public class AnswerQuestions {
             CaseFacts facts,
             TypedAnswers typedAnswers,
             Defects defects,
-            Policies policies,
+            CaseRules rules,
             ReadAnew anew) {
         this.anew = anew;
         this.drafts = drafts;
         this.facts = facts;
         this.typedAnswers = typedAnswers;
         this.defects = defects;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     /** Lets a draft say what the registers and records say now, where nobody has answered otherwise. */
@@ -79,7 +79,7 @@ public class AnswerQuestions {
         var mistakes = new LinkedHashMap<String, Text>();
         var shown = new LinkedHashMap<>(facts.answers(id));
         shown.putAll(typedAnswers.unread(id));
-        policies.current().factsOf(file.programme()).stream()
+        rules.of(file).factsOf(file.programme()).stream()
                 .filter(fact -> typed.containsKey(fact.id())
                         && facts.isDeclared(file, fact)
                         && open.map(targets -> targets.contains(fact.id())).orElse(true))

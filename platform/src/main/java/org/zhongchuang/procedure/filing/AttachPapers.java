@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.Storing;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Papers;
 
@@ -20,14 +20,14 @@ import org.zhongchuang.procedure.casework.Papers;
 public class AttachPapers {
 
     private final Drafts drafts;
-    private final Policies policies;
+    private final CaseRules rules;
     private final FileStore store;
     private final Papers papers;
     private final Defects defects;
 
-    AttachPapers(Drafts drafts, Policies policies, FileStore store, Papers papers, Defects defects) {
+    AttachPapers(Drafts drafts, CaseRules rules, FileStore store, Papers papers, Defects defects) {
         this.drafts = drafts;
-        this.policies = policies;
+        this.rules = rules;
         this.store = store;
         this.papers = papers;
         this.defects = defects;
@@ -37,7 +37,7 @@ public class AttachPapers {
     public Storing attach(Actor actor, CaseId id, String evidence, InputStream content, String name) {
         var file = drafts.writable(actor, id);
         if (!isOpen(file, evidence)
-                || policies.current().programme(file.programme()).filed().evidence().stream()
+                || rules.programme(file).filed().evidence().stream()
                         .noneMatch(one -> one.id().equals(evidence))) {
             throw new NoSuchPaper("that paper is not asked for in case " + id);
         }
@@ -57,7 +57,7 @@ public class AttachPapers {
     }
 
     private boolean isOpen(CaseFile file, String evidence) {
-        var pack = policies.current();
+        var pack = rules.of(file);
         return defects.openTargets(file)
                 .map(targets -> targets.contains(Papers.target(pack, pack.programme(file.programme()), evidence)))
                 .orElse(true);

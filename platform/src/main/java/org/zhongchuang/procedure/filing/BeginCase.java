@@ -121,7 +121,7 @@ public class BeginCase {
         if (ground.isEmpty()) {
             return Handling.refused(Reason.NO_GROUND);
         }
-        var file = files.add(actor, programme, policies.current().edition(), applicant.get(), ground.get());
+        var file = files.add(actor, programme, applicant.get(), ground.get());
         drafts.prefill(file, ground.get());
         costs.sum(file);
         return new Handling.Done(file);

@@ -9,6 +9,7 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Papers;
 
 /** Whether an application has all that it needs before it may be filed. */
@@ -19,24 +20,26 @@ class Completeness {
     private final CaseFacts facts;
     private final TypedAnswers typed;
     private final Policies policies;
+    private final CaseRules rules;
 
-    Completeness(Papers papers, CaseFacts facts, TypedAnswers typed, Policies policies) {
+    Completeness(Papers papers, CaseFacts facts, TypedAnswers typed, Policies policies, CaseRules rules) {
         this.papers = papers;
         this.facts = facts;
         this.typed = typed;
         this.policies = policies;
+        this.rules = rules;
     }
 
-    /** The document holds on the day of the filing. */
-    boolean isInForce() {
-        return policies.isInForce();
+    /** The document holds on the day of the filing and still has the programme. */
+    boolean isInForce(CaseFile file) {
+        return policies.isInForce() && rules.isOffered(file);
     }
 
     /** Every answer could be understood and every required paper is there. */
     boolean isComplete(CaseFile file) {
         var handedIn = papers.of(file.id());
         return typed.unread(file.id()).isEmpty()
-                && policies.current().programme(file.programme()).filed().evidence().stream()
+                && rules.programme(file).filed().evidence().stream()
                         .filter(Programme.Evidence::required)
                         .allMatch(evidence -> handedIn.stream()
                                 .anyMatch(paper -> paper.evidence().equals(evidence.id())));
@@ -45,7 +48,7 @@ class Completeness {
     /** Nothing speaks against it, and what is not known yet is for offices to say. */
     boolean isReady(CaseFile file, LocalDate today) {
         var findings = facts.findings(file, today);
-        var vocabulary = policies.current().facts();
+        var vocabulary = rules.of(file).facts();
         var open = new HashSet<>(findings.missing());
         open.removeIf(one -> vocabulary.containsKey(one)
                 && !vocabulary.get(one).by().equals(Fact.APPLICANT)

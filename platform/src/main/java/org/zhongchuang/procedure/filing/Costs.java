@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.records.registry.KnownFact;
@@ -26,14 +26,14 @@ public class Costs {
 
     private final CaseFiles files;
     private final CaseFacts facts;
-    private final Policies policies;
+    private final CaseRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Costs(CaseFiles files, CaseFacts facts, Policies policies, JdbcClient jdbc, Clock clock) {
+    Costs(CaseFiles files, CaseFacts facts, CaseRules rules, JdbcClient jdbc, Clock clock) {
         this.files = files;
         this.facts = facts;
-        this.policies = policies;
+        this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -91,7 +91,7 @@ public class Costs {
 
     private List<InvoiceFault> faults(CaseFile file, Invoice invoice) {
         var faults = EnumSet.noneOf(InvoiceFault.class);
-        if (!policies.current().programme(file.programme()).costs().containsKey(invoice.kind())) {
+        if (!rules.programme(file).costs().containsKey(invoice.kind())) {
             faults.add(InvoiceFault.KIND);
         }
         if (!invoice.code().matches("([0-9]{10}|[0-9]{12})?")) {
@@ -158,7 +158,7 @@ public class Costs {
 
     /** What the invoices of each kind come to, in yuan, is a fact of the case; no invoice is a fact too. */
     void sum(CaseFile file) {
-        policies.current().programme(file.programme()).costs().forEach((kind, fact) -> {
+        rules.programme(file).costs().forEach((kind, fact) -> {
             var sum = Fen.sum(of(file.id()).stream()
                     .filter(one -> one.kind().equals(kind))
                     .map(Invoice::fen));

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Occasion;
@@ -31,18 +31,18 @@ public class Drafts {
 
     private final CaseFiles files;
     private final Spaces spaces;
-    private final Policies policies;
+    private final CaseRules rules;
     private final CaseFacts facts;
     private final Defects defects;
     private final CountedFacts counted;
 
-    Drafts(CaseFiles files, Spaces spaces, Policies policies, CaseFacts facts, Defects defects, CountedFacts counted) {
+    Drafts(CaseFiles files, Spaces spaces, CaseRules rules, CaseFacts facts, Defects defects, CountedFacts counted) {
         this.facts = facts;
         this.defects = defects;
         this.counted = counted;
         this.files = files;
         this.spaces = spaces;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     /** Begins a draft with what is known of the space and what its records come to. */
@@ -88,8 +88,7 @@ public class Drafts {
 
     /** What was said of a makerspace at recognition is known of it from then on; a claim speaks for itself. */
     private void remember(Actor actor, CaseFile file, Map<String, String> answers) {
-        if (!policies.current().programme(file.programme()).pays()
-                && spaces.find(file.subject()).isPresent()) {
+        if (!rules.programme(file).pays() && spaces.find(file.subject()).isPresent()) {
             spaces.record(actor, file.subject(), answers, KnownFact.Source.DECLARED);
         }
     }

@@ -44,7 +44,7 @@ public class FileCase {
      */
     public Handling file(Actor actor, CaseId id, Ticket ticket, boolean stated) {
         return guards.watched(() -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
-            if (!completeness.isInForce()) {
+            if (!completeness.isInForce(file)) {
                 return Handling.refused(Reason.NOT_IN_FORCE);
             }
             if (!completeness.isComplete(file)) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fact;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.records.figure.CountedFacts;
 
 /** What goes with the answers of an application: its invoices, and where answers differ from the records. */
@@ -18,14 +18,14 @@ public class Submissions {
     private final Costs costs;
     private final CaseFacts facts;
     private final CountedFacts counted;
-    private final Policies policies;
+    private final CaseRules rules;
     private final Clock clock;
 
-    Submissions(Costs costs, CaseFacts facts, CountedFacts counted, Policies policies, Clock clock) {
+    Submissions(Costs costs, CaseFacts facts, CountedFacts counted, CaseRules rules, Clock clock) {
         this.costs = costs;
         this.facts = facts;
         this.counted = counted;
-        this.policies = policies;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -44,10 +44,11 @@ public class Submissions {
     }
 
     private List<Difference> differences(CaseFile file) {
-        var countable = policies.current().factsOf(file.programme()).stream()
+        var pack = rules.of(file);
+        var countable = pack.factsOf(file.programme()).stream()
                 .filter(fact -> fact.kind() == Fact.Kind.NUMBER
                         && facts.isDeclared(file, fact)
-                        && policies.current().statistic(fact.id()).isPresent())
+                        && pack.statistic(fact.id()).isPresent())
                 .toList();
         if (countable.isEmpty()) {
             return List.of();

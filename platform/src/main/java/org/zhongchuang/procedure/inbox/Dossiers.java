@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
-import org.zhongchuang.law.policy.Answers;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseEvent;
@@ -18,6 +16,7 @@ import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.review.Ballot;
 import org.zhongchuang.records.registry.Spaces;
@@ -29,15 +28,15 @@ class Dossiers {
     private final CaseFiles files;
     private final CaseRecords records;
     private final CaseFacts facts;
-    private final Policies policies;
+    private final CaseRules rules;
     private final Spaces spaces;
     private final Amounts amounts;
 
-    Dossiers(CaseFiles files, CaseRecords records, CaseFacts facts, Policies policies, Spaces spaces, Amounts amounts) {
+    Dossiers(CaseFiles files, CaseRecords records, CaseFacts facts, CaseRules rules, Spaces spaces, Amounts amounts) {
         this.files = files;
         this.records = records;
         this.facts = facts;
-        this.policies = policies;
+        this.rules = rules;
         this.spaces = spaces;
         this.amounts = amounts;
     }
@@ -64,11 +63,10 @@ class Dossiers {
         var partial = reader.partOnly();
         return new CaseDetails(
                 file,
-                policies.current().programme(file.programme()),
+                rules.programme(file),
                 spaces.find(file.subject()),
                 visible,
-                policies.evaluate(
-                        file.programme(), on, Answers.values(policies.current().facts(), visible)),
+                rules.judge(file, on, visible),
                 partial ? List.of() : record.papers(),
                 record.defects(),
                 files.events(file.id()).stream()
@@ -93,7 +91,7 @@ class Dossiers {
         var visible = new HashMap<>(facts.answers(file.id()));
         if (reader.partOnly()) {
             var own = reader.actor().role().word();
-            var vocabulary = policies.current().facts();
+            var vocabulary = rules.of(file).facts();
             visible.keySet()
                     .removeIf(id -> !vocabulary.containsKey(id)
                             || !vocabulary.get(id).by().equals(own));

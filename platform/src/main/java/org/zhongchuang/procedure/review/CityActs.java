@@ -5,10 +5,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -22,14 +22,14 @@ public class CityActs {
     private final Desk desk;
     private final Meetings meetings;
     private final ExpertActs experts;
-    private final Policies policies;
+    private final CaseRules rules;
     private final EstablishFacts established;
 
-    CityActs(Desk desk, Meetings meetings, ExpertActs experts, Policies policies, EstablishFacts established) {
+    CityActs(Desk desk, Meetings meetings, ExpertActs experts, CaseRules rules, EstablishFacts established) {
         this.desk = desk;
         this.meetings = meetings;
         this.experts = experts;
-        this.policies = policies;
+        this.rules = rules;
         this.established = established;
     }
 
@@ -72,7 +72,7 @@ public class CityActs {
     public Handling hold(Actor actor, CaseId id, Ticket ticket, String minutes, boolean supported, String resolution) {
         return desk.act(actor, id, ticket, List.of(Step.MEETING), file -> {
             var passMark = desk.programme(file).filed().passMark();
-            if (supported && passMark != null && !experts.score(id).reaches(policies.limit(passMark))) {
+            if (supported && passMark != null && !experts.score(id).reaches(rules.limit(file, passMark))) {
                 return Handling.refused(Reason.BELOW_PASS_MARK);
             }
             if (minutes.isBlank()) {

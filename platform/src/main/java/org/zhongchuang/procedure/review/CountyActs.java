@@ -9,11 +9,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
@@ -32,10 +32,10 @@ public class CountyActs {
     private final Desk desk;
     private final Defects defects;
     private final EstablishFacts established;
-    private final Policies policies;
+    private final CaseRules rules;
 
-    CountyActs(Desk desk, Defects defects, EstablishFacts established, Policies policies) {
-        this.policies = policies;
+    CountyActs(Desk desk, Defects defects, EstablishFacts established, CaseRules rules) {
+        this.rules = rules;
         this.desk = desk;
         this.defects = defects;
         this.established = established;
@@ -76,7 +76,7 @@ public class CountyActs {
 
     /** The facts and papers of a case that can have a defect. */
     private Set<String> targets(CaseFile file) {
-        var pack = policies.current();
+        var pack = rules.of(file);
         var programme = pack.programme(file.programme());
         return Stream.concat(
                         pack.factsOf(programme.id()).stream().map(Fact::id),

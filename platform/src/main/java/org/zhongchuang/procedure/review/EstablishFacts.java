@@ -9,11 +9,11 @@ import org.zhongchuang.engine.Fact;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Answers;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -29,26 +29,26 @@ public class EstablishFacts {
 
     private final Desk desk;
     private final CaseFacts facts;
-    private final Policies policies;
+    private final CaseRules rules;
 
-    EstablishFacts(Desk desk, CaseFacts facts, Policies policies) {
+    EstablishFacts(Desk desk, CaseFacts facts, CaseRules rules) {
         this.desk = desk;
         this.facts = facts;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     /** The facts of the programme that people in the actor's role answer for; experts do so by their votes. */
-    public List<Fact> factsOf(Actor actor, String programme) {
+    public List<Fact> factsOf(Actor actor, CaseFile file) {
         return actor.role() == Role.EXPERT
                 ? List.of()
-                : policies.current().factsOf(programme).stream()
+                : rules.of(file).factsOf(file.programme()).stream()
                         .filter(fact -> fact.by().equals(actor.role().word()))
                         .toList();
     }
 
     boolean isComplete(Actor actor, CaseFile file) {
         var known = facts.answers(file.id());
-        return factsOf(actor, file.programme()).stream().allMatch(fact -> known.containsKey(fact.id()));
+        return factsOf(actor, file).stream().allMatch(fact -> known.containsKey(fact.id()));
     }
 
     /** Establishes all of them at once; what cannot be read is refused and nothing is kept. */
@@ -56,14 +56,13 @@ public class EstablishFacts {
     public Handling establish(Actor actor, CaseId id, Ticket ticket, Map<String, String> typed) {
         return desk.act(actor, id, ticket, STEPS, file -> {
             var values = new LinkedHashMap<String, String>();
-            for (var fact : factsOf(actor, file.programme())) {
+            for (var fact : factsOf(actor, file)) {
                 Answers.read(fact, typed.getOrDefault(fact.id(), "").strip())
                         .value()
                         .filter(value -> !value.isEmpty())
                         .ifPresent(value -> values.put(fact.id(), value));
             }
-            if (values.isEmpty()
-                    || values.size() < factsOf(actor, file.programme()).size()) {
+            if (values.isEmpty() || values.size() < factsOf(actor, file).size()) {
                 return Handling.refused(Reason.FACTS_OPEN);
             }
             values.forEach((fact, value) -> facts.keep(id, fact, value, KnownFact.Source.VERIFIED));

@@ -19,12 +19,12 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -41,15 +41,15 @@ public class ExpertActs {
     private final Ballots ballots;
     private final CaseFacts facts;
     private final Accounts accounts;
-    private final Policies policies;
+    private final CaseRules rules;
 
-    ExpertActs(Desk desk, CaseFiles files, Ballots ballots, CaseFacts facts, Accounts accounts, Policies policies) {
+    ExpertActs(Desk desk, CaseFiles files, Ballots ballots, CaseFacts facts, Accounts accounts, CaseRules rules) {
         this.desk = desk;
         this.files = files;
         this.ballots = ballots;
         this.facts = facts;
         this.accounts = accounts;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     /**
@@ -137,7 +137,8 @@ public class ExpertActs {
     OptionalLong drawPanel(CaseFile file) {
         var lot = lots(
                 file,
-                policies.limit(
+                rules.limit(
+                        file,
                         Objects.requireNonNull(desk.programme(file).filed().panelSize())));
         lot.ifPresent(one -> one.drawn().forEach(expert -> ballots.draw(file.id(), expert)));
         return lot.map(one -> OptionalLong.of(one.seed())).orElse(OptionalLong.empty());
@@ -146,8 +147,8 @@ public class ExpertActs {
     private Optional<Lot> lots(CaseFile file, int number) {
         var drawn = ballots.of(file.id()).stream().map(Ballot::expert).collect(Collectors.toSet());
         var free = new ArrayList<PersonId>();
-        for (var expert : accounts.holding(
-                Role.EXPERT, policies.current().areas().getFirst().code())) {
+        for (var expert :
+                accounts.holding(Role.EXPERT, rules.of(file).areas().getFirst().code())) {
             if (!drawn.contains(expert.person()) && !desk.isRelated(expert.login(), file)) {
                 free.add(expert.person());
             }
@@ -168,7 +169,7 @@ public class ExpertActs {
                 .filter(ballot -> ballot.state() == Ballot.State.SCORED)
                 .toList();
         for (var line : desk.programme(file).filed().rubric()) {
-            if (!cast.isEmpty() && policies.current().facts().containsKey(line.id())) {
+            if (!cast.isEmpty() && rules.of(file).facts().containsKey(line.id())) {
                 var sum = cast.stream()
                         .mapToInt(ballot -> ballot.scores().getOrDefault(line.id(), 0))
                         .sum();

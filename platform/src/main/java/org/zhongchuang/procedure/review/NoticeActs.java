@@ -8,12 +8,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.calendar.WorkingDays;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -31,7 +31,7 @@ public class NoticeActs {
     private final CaseFiles files;
     private final Notices notices;
     private final AnswerObjections answers;
-    private final Policies policies;
+    private final CaseRules rules;
     private final Publications publications;
 
     NoticeActs(
@@ -39,13 +39,13 @@ public class NoticeActs {
             CaseFiles files,
             Notices notices,
             AnswerObjections answers,
-            Policies policies,
+            CaseRules rules,
             Publications publications) {
         this.desk = desk;
         this.files = files;
         this.notices = notices;
         this.answers = answers;
-        this.policies = policies;
+        this.rules = rules;
         this.publications = publications;
     }
 
@@ -59,9 +59,9 @@ public class NoticeActs {
             var notice = notices.publish(
                     actor,
                     publications.of(file, desk.programme(file)),
-                    policies.limit(desk.limitOf(file, Step.NOTICE)),
-                    policies.limit(desk.programme(file).filed().timeToCheckObjections()),
-                    policies.limit(desk.programme(file).filed().objectionDays()));
+                    rules.limit(file, desk.limitOf(file, Step.NOTICE)),
+                    rules.limit(file, desk.programme(file).filed().timeToCheckObjections()),
+                    rules.limit(file, desk.programme(file).filed().objectionDays()));
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));
             return desk.stay(files.find(id).orElseThrow(), actor, ticket, Act.NOTICE_PUBLISHED, "");
         });

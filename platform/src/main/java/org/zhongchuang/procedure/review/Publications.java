@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.StepKind;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.notice.Publication;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
@@ -20,13 +20,13 @@ class Publications {
 
     private final Spaces spaces;
     private final Subjects subjects;
-    private final Policies policies;
+    private final CaseRules rules;
     private final Amounts amounts;
 
-    Publications(Spaces spaces, Subjects subjects, Policies policies, Amounts amounts) {
+    Publications(Spaces spaces, Subjects subjects, CaseRules rules, Amounts amounts) {
         this.spaces = spaces;
         this.subjects = subjects;
-        this.policies = policies;
+        this.rules = rules;
         this.amounts = amounts;
     }
 
@@ -38,7 +38,7 @@ class Publications {
         return new Publication(
                 file.id().value(),
                 programme.title().zh(),
-                policies.current().document().number() + " " + String.join("、", List.copyOf(programme.clauses())),
+                rules.of(file).document().number() + " " + String.join("、", List.copyOf(programme.clauses())),
                 person.orElse(file.subjectName()),
                 person.orElse(file.applicantName()),
                 space.map(Space.Profile::address).orElse(""),

@@ -17,7 +17,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
-import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseRow;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.PublicNotice;
 import org.zhongchuang.procedure.review.Ballot;
@@ -115,7 +115,7 @@ class CaseLists {
     void select(Actor actor, Query query, int most, Consumer<Listed> each) {
         try (Stream<Listed> rows = statement(actor, query, "", most)
                 .query((row, number) ->
-                        new Listed(CaseFiles.row(row, number), Optional.ofNullable(row.getString("handler"))))
+                        new Listed(CaseRow.read(row, number), Optional.ofNullable(row.getString("handler"))))
                 .stream()) {
             rows.forEach(each);
         }

@@ -51,8 +51,7 @@ class CaseWords {
                 one -> one.code(),
                 one -> one.name(),
                 one -> Spoken.of(one));
-        var programmes =
-                named(word, pack.programmes().values().stream(), one -> one.id(), one -> one.title(), Spoken::ofWords);
+        var programmes = named(word, pack.known().stream(), one -> one.id(), one -> one.title(), Spoken::ofWords);
         // One character makes no pair; it is looked up by the text alone.
         var indexed = word.length() > 1 ? "c.words @> registry.public_words(:" + name + ") and " : "";
         conditions.add("(c.number like :%1$sStart or c.space = any (:%1$sSounding)".formatted(name)

@@ -43,7 +43,7 @@ class CasesByName implements Searched {
 
     private Hit hit(Words words, CaseFile file) {
         var pack = policies.current();
-        var programme = pack.programme(file.programme()).title();
+        var programme = pack.title(file.programme());
         var step = file.stepName(pack);
         return Hit.named(
                 words,

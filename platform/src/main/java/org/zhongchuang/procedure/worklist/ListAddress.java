@@ -76,7 +76,11 @@ public record ListAddress(
                                 .filter(code -> pack.areas().stream()
                                         .anyMatch(one -> one.code().equals(code)))
                                 .orElse(null),
-                        programme != null && pack.programmes().containsKey(programme) ? programme : null,
+                        programme != null
+                                        && pack.known().stream()
+                                                .anyMatch(one -> one.id().equals(programme))
+                                ? programme
+                                : null,
                         Optional.ofNullable(handler)
                                 .filter(one -> one.matches(Filters.ME + "|" + Filters.NOBODY + "|" + PERSON))
                                 .orElse(null),

@@ -98,7 +98,7 @@ public class Worklist {
     public boolean worksAtCases(Actor actor) {
         return sees(actor)
                 && (!reach.ties(actor, Deed.SEE, Thing.CASE).contains(Tie.TURN)
-                        || policies.current().programmes().values().stream()
+                        || policies.current().known().stream()
                                 .flatMap(programme -> programme.procedure().stream())
                                 .flatMap(procedure -> procedure.steps().stream())
                                 .anyMatch(step -> actor.holds(step.role()))

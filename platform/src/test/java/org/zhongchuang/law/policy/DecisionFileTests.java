@@ -57,8 +57,7 @@ class DecisionFileTests {
                                 new Given("broadband_paid", "0", "declared", "2016-12-01"),
                                 new Given("software_paid", "0", "declared", "2016-12-01"),
                                 new Given("tools_paid", "0", "declared", "2016-12-01")),
-                        pack(),
-                        set),
+                        Edition.of(pack(), set)),
                 KEY);
     }
 

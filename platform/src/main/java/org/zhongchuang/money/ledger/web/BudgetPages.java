@@ -107,8 +107,7 @@ public class BudgetPages {
                 sheet.add(
                         Spreadsheet.number(line.year()),
                         sheet.words(policies.current().area(line.payer()).name()),
-                        sheet.words(
-                                policies.current().programme(line.programme()).title()),
+                        sheet.words(policies.current().title(line.programme())),
                         Spreadsheet.sum(line.budget()),
                         Spreadsheet.sum(line.promised()),
                         Spreadsheet.sum(line.onTheWay()),

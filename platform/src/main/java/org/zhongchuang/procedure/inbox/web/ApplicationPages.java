@@ -23,9 +23,9 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Answers;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
@@ -50,21 +50,16 @@ public class ApplicationPages {
     private final CaseFacts facts;
     private final Defects defects;
     private final FileCase filing;
-    private final Policies policies;
+    private final CaseRules rules;
 
     ApplicationPages(
-            Cases cases,
-            AnswerQuestions answers,
-            CaseFacts facts,
-            Defects defects,
-            FileCase filing,
-            Policies policies) {
+            Cases cases, AnswerQuestions answers, CaseFacts facts, Defects defects, FileCase filing, CaseRules rules) {
         this.cases = cases;
         this.answers = answers;
         this.facts = facts;
         this.defects = defects;
         this.filing = filing;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     @GetMapping("/applications/{id}")
@@ -183,7 +178,8 @@ public class ApplicationPages {
             Handling.@Nullable Reason refused,
             boolean saved) {
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
-        var questions = policies.current().factsOf(details.programme().id()).stream()
+        var pack = rules.of(details.file());
+        var questions = pack.factsOf(details.programme().id()).stream()
                 .filter(fact -> facts.isDeclared(details.file(), fact))
                 .toList();
         var last = answers.last(id);
@@ -196,7 +192,7 @@ public class ApplicationPages {
         }
         wrong.putAll(mistakes);
         var page = new ApplicationPage(
-                policies.current(),
+                pack,
                 details,
                 defects.openTargets(details.file()),
                 typed,

@@ -22,10 +22,10 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
@@ -48,21 +48,16 @@ public class CasePages {
     private final Cases cases;
     private final TakeCase taking;
     private final Notices notices;
-    private final Policies policies;
+    private final CaseRules rules;
     private final EstablishFacts established;
     private final LastList last;
 
     CasePages(
-            Cases cases,
-            TakeCase taking,
-            Notices notices,
-            Policies policies,
-            EstablishFacts established,
-            LastList last) {
+            Cases cases, TakeCase taking, Notices notices, CaseRules rules, EstablishFacts established, LastList last) {
         this.cases = cases;
         this.taking = taking;
         this.notices = notices;
-        this.policies = policies;
+        this.rules = rules;
         this.established = established;
         this.last = last;
     }
@@ -178,7 +173,7 @@ public class CasePages {
                 "procedure/inbox/case",
                 "page",
                 new CasePage(
-                        policies.current(),
+                        rules.of(details.file()),
                         actor,
                         details,
                         mayAct,
@@ -191,7 +186,7 @@ public class CasePages {
                         UUID.randomUUID(),
                         refused,
                         typed,
-                        mayAct ? established.factsOf(actor, details.file().programme()) : List.of(),
+                        mayAct ? established.factsOf(actor, details.file()) : List.of(),
                         actor.isApplicant() ? List.of() : cases.warnings(details.file()),
                         ListAddress.of(list).full(),
                         next.map(CaseFile::caseNumber),

@@ -30,10 +30,10 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Answers;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -56,14 +56,14 @@ public class ExpertPages {
     private final CaseFiles files;
     private final CaseFacts facts;
     private final Papers papers;
-    private final Policies policies;
+    private final CaseRules rules;
 
-    ExpertPages(ExpertActs experts, CaseFiles files, CaseFacts facts, Papers papers, Policies policies) {
+    ExpertPages(ExpertActs experts, CaseFiles files, CaseFacts facts, Papers papers, CaseRules rules) {
         this.experts = experts;
         this.files = files;
         this.facts = facts;
         this.papers = papers;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     /** Something that is known of the applicant, in words. */
@@ -242,7 +242,7 @@ public class ExpertPages {
             lines.add(new Line(
                     item,
                     item.shows().stream()
-                            .flatMap(id -> known(id, answers).stream())
+                            .flatMap(id -> known(file, id, answers).stream())
                             .toList(),
                     attached.stream()
                             .filter(paper -> item.shows().contains(paper.evidence()))
@@ -251,12 +251,12 @@ public class ExpertPages {
         return lines;
     }
 
-    private Optional<Known> known(String id, Map<String, String> answers) {
-        Fact fact = policies.current().facts().get(id);
+    private Optional<Known> known(CaseFile file, String id, Map<String, String> answers) {
+        Fact fact = rules.of(file).facts().get(id);
         var value = answers.get(id);
         return fact == null || value == null
                 ? Optional.empty()
-                : Answers.values(policies.current().facts(), Map.of(id, value)).values().stream()
+                : Answers.values(rules.of(file).facts(), Map.of(id, value)).values().stream()
                         .findFirst()
                         .map(read -> new Known(fact.label(), Shown.of(read, fact)));
     }
@@ -284,7 +284,7 @@ public class ExpertPages {
     }
 
     private Programme programme(CaseFile file) {
-        return policies.current().programme(file.programme());
+        return rules.programme(file);
     }
 
     private CaseFile file(String number) {

@@ -211,7 +211,7 @@ public class InboxPages {
                 var cells = Stream.of(
                         Spreadsheet.text(file.caseNumber()),
                         Spreadsheet.text(file.subjectName()),
-                        sheet.words(pack.programme(file.programme()).title()),
+                        sheet.words(pack.title(file.programme())),
                         Spreadsheet.text(file.occasion().length() > 1 ? file.occasion() : ""),
                         Spreadsheet.text(file.applicantName()),
                         sheet.words(pack.area(file.area()).name()),

@@ -1,0 +1,51 @@
+package org.zhongchuang.procedure.casework;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.law.policy.Answers;
+import org.zhongchuang.law.policy.Policies;
+
+/**
+ * By which rules a case is judged: a filed one by those of the edition it was filed under, for ever; a draft by those
+ * of today.
+ */
+@Component
+public class CaseRules {
+
+    private final Policies policies;
+
+    CaseRules(Policies policies) {
+        this.policies = policies;
+    }
+
+    /** The rules of a case. A draft whose programme is no longer offered keeps those it was begun under. */
+    public PolicyPack of(CaseFile file) {
+        return file.filedOn() == null && isOffered(file)
+                ? policies.current()
+                : policies.edition(file.edition()).pack();
+    }
+
+    public Programme programme(CaseFile file) {
+        return of(file).programme(file.programme());
+    }
+
+    /** Whether one can still apply for it. */
+    public boolean isOffered(CaseFile file) {
+        return policies.current().programmes().containsKey(file.programme());
+    }
+
+    /** A time limit or another whole number of the policy, as of today. */
+    public int limit(CaseFile file, String parameter) {
+        return policies.limit(of(file), parameter);
+    }
+
+    /** What the rules say on a day of answers in their plain form. */
+    public Findings judge(CaseFile file, LocalDate on, Map<String, String> answers) {
+        var pack = of(file);
+        return pack.evaluate(file.programme(), on, Answers.values(pack.facts(), answers), policies.isDemonstration());
+    }
+}
