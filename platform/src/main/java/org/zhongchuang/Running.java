@@ -98,6 +98,11 @@ final class Running {
                 Map.entry("zhongchuang.demonstration.seed", options.seed()));
         application.addInitializers(made -> {
             context = made;
+            options.policies()
+                    .ifPresent(folder -> made.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource(
+                                    "policies", Map.of("zhongchuang.policies", folder.toString()))));
             made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settled));
             foundation
                     .watch()

@@ -133,7 +133,8 @@ public final class PackReader {
                         ? Optional.of(one(sorted, "treasury.yaml", TreasuryProcedure.class))
                         : Optional.empty(),
                 rules(facts, parameters, programmes),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Map<String, Rules> rules(
@@ -241,7 +242,7 @@ public final class PackReader {
         }
     }
 
-    private static String edition(SortedMap<String, String> files) {
+    static String edition(SortedMap<String, String> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             files.forEach((file, text) -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param rules the programmes made ready to judge, by id
  * @param edition SHA-256 over the pack's files, hexadecimal: what a case is pinned to
  * @param former programmes that only earlier editions have: what was filed under them is still called by its name
+ * @param members where this is several documents of a city read as one: each by itself, the leading one first;
+ *     otherwise none
  */
 public record PolicyPack(
         String id,
@@ -36,9 +39,11 @@ public record PolicyPack(
         Optional<AssessmentProcedure> assessment,
         Optional<TreasuryProcedure> treasury,
         Map<String, Rules> rules,
-        Map<String, Programme> former) {
+        Map<String, Programme> former,
+        List<PolicyPack> members) {
 
     public PolicyPack {
+        members = List.copyOf(members);
         areas = List.copyOf(areas);
         parts = List.copyOf(parts);
         cases = List.copyOf(cases);
@@ -159,7 +164,7 @@ public record PolicyPack(
     /** The facts a programme needs, in the order of the vocabulary. */
     public List<Fact> factsOf(String programme) {
         var used = rules(programme).facts();
-        return facts.values().stream().filter(used::contains).toList();
+        return home(programme).facts.values().stream().filter(used::contains).toList();
     }
 
     /** The pack with other values of some parameters: what an authority has set since, or a reform to try. */
@@ -168,32 +173,45 @@ public record PolicyPack(
         all.putAll(values);
         var anew = new LinkedHashMap<String, Rules>();
         rules.forEach((id, one) -> anew.put(id, one.with(all)));
-        return new PolicyPack(
-                id,
-                edition,
-                document,
-                areas,
-                names,
-                parts,
-                facts,
-                all,
-                programmes,
-                cases,
-                targets,
-                obligations,
-                indicators,
-                statistics,
-                everyday,
-                assessment,
-                treasury,
-                anew,
-                former);
+        return but(edition, areas, all, anew, former);
     }
 
     /** The pack with programmes of earlier editions, as far as it has none of that id itself. */
     public PolicyPack remembering(Map<String, Programme> earlier) {
         var gone = new LinkedHashMap<>(earlier);
         gone.keySet().removeAll(programmes.keySet());
+        return but(edition, areas, parameters, rules, gone);
+    }
+
+    /** The document that a programme belongs to, where several are read as one. */
+    public PolicyPack home(String programme) {
+        return members.stream()
+                .filter(one -> one.programmes().containsKey(programme))
+                .findFirst()
+                .orElse(this);
+    }
+
+    /** Each document by itself, where several are read as one. */
+    public List<PolicyPack> documents() {
+        return members.isEmpty() ? List.of(this) : members;
+    }
+
+    /** The pack with the areas of the city in which it is applied, as far as it names none of its own by that code. */
+    public PolicyPack within(PolicyPack city) {
+        var own = areas.stream().map(Area::code).collect(Collectors.toSet());
+        var more =
+                city.areas.stream().filter(area -> !own.contains(area.code())).toList();
+        return more.isEmpty()
+                ? this
+                : but(edition, Stream.concat(areas.stream(), more.stream()).toList(), parameters, rules, former);
+    }
+
+    private PolicyPack but(
+            String edition,
+            List<Area> areas,
+            Map<String, Parameter> parameters,
+            Map<String, Rules> rules,
+            Map<String, Programme> former) {
         return new PolicyPack(
                 id,
                 edition,
@@ -213,7 +231,8 @@ public record PolicyPack(
                 assessment,
                 treasury,
                 rules,
-                gone);
+                former,
+                members);
     }
 
     /**
@@ -239,6 +258,10 @@ public record PolicyPack(
      * @throws FactProblem if a fact is of the wrong form, out of bounds or too large
      */
     public Findings evaluate(String programme, LocalDate on, Map<String, FactValue> known, boolean demonstration) {
-        return Findings.of(edition, programme(programme), on, rules(programme).judge(known, on, demonstration));
+        return Findings.of(
+                home(programme).edition,
+                programme(programme),
+                on,
+                rules(programme).judge(known, on, demonstration));
     }
 }

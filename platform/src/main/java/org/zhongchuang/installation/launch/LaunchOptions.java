@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line asks for. An option that it does not name is taken from the environment: {@code --port} from
- * {@code ZHONGCHUANG_PORT}, and likewise {@code MANAGEMENT_PORT}, {@code HOST}, {@code DATA}, {@code FILES} and
- * {@code DATABASE}.
+ * {@code ZHONGCHUANG_PORT}, and likewise {@code MANAGEMENT_PORT}, {@code HOST}, {@code DATA}, {@code FILES},
+ * {@code POLICIES} and {@code DATABASE}.
  *
  * @param host the address to listen on; this machine alone unless told otherwise, because what is spoken is plain HTTP
  * @param managementPort where operators' figures and health are served, to this machine alone; a thousand above the
  *     port unless told otherwise, any free one for 0, so that two installations on one machine keep apart
  * @param files the folder of uploaded files, which several nodes may share
  * @param database a PostgreSQL of the city's own; nothing for the one that comes with the product
+ * @param policies a folder with the packs of the city, one folder for each; nothing for those that ship
  * @param spaces how many makerspaces the demonstration city gets; 0 for an empty city
  * @param years how many years of the policy it has lived through when it opens its doors
  * @param trial start, then stop at once: used to record the class cache
@@ -32,6 +33,7 @@ public record LaunchOptions(
         Path data,
         Path files,
         Optional<DatabaseAddress> database,
+        Optional<Path> policies,
         int spaces,
         int years,
         long seed,
@@ -47,7 +49,8 @@ public record LaunchOptions(
     private static final int HIGHEST_PORT = 65_535;
 
     private static final String KNOWN = """
-            可用 / known: demo | serve, --port N, --host ADDRESS, --data DIR, --files DIR, --database URL,
+            可用 / known: demo | serve, --port N, --host ADDRESS, --data DIR, --files DIR, --policies DIR,
+                         --database URL,
                          --management-port N, --city demo|year|full|empty, --seed N (demo)""";
 
     /** A command line that cannot be followed, said so that its writer can mend it. */
@@ -71,6 +74,7 @@ public record LaunchOptions(
         var management = setting(environment, "management_port").or(() -> named(environment, "MANAGEMENT_SERVER_PORT"));
         var data = setting(environment, "data");
         var files = setting(environment, "files");
+        var policies = setting(environment, "policies");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
         var city = "demo";
         var seed = 2015L;
@@ -82,7 +86,15 @@ public record LaunchOptions(
                 case "demo" -> mode = Mode.DEMO;
                 case "serve" -> mode = Mode.SERVE;
                 case "--trial" -> trial = true;
-                case "--port", "--management-port", "--host", "--data", "--files", "--database", "--seed", "--city" -> {
+                case "--port",
+                        "--management-port",
+                        "--host",
+                        "--data",
+                        "--files",
+                        "--policies",
+                        "--database",
+                        "--seed",
+                        "--city" -> {
                     var value = value(argument, rest.hasNext() ? rest.next() : null);
                     switch (argument) {
                         case "--port" -> port = Optional.of(value);
@@ -90,6 +102,7 @@ public record LaunchOptions(
                         case "--host" -> host = Optional.of(value);
                         case "--data" -> data = Optional.of(value);
                         case "--files" -> files = Optional.of(value);
+                        case "--policies" -> policies = Optional.of(value);
                         case "--database" -> database = Optional.of(value);
                         case "--seed" -> seed = number(argument, value, 0, Integer.MAX_VALUE);
                         default -> city = value;
@@ -116,6 +129,7 @@ public record LaunchOptions(
                 folder,
                 files.map(one -> path("--files", one)).orElse(folder.resolve("files")),
                 database.map(one -> DatabaseAddress.read(one, environment)),
+                policies.map(one -> path("--policies", one)),
                 mode == Mode.SERVE ? 0 : spaces(city),
                 years(city),
                 seed,

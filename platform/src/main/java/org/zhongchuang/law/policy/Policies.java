@@ -1,41 +1,32 @@
 package org.zhongchuang.law.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Findings;
-import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.Together;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.SetValues.SetValue;
 
 /**
- * The policy the city works by: the pack's files with the values that authorities have set since, and the editions of
- * both under which something was filed.
- *
- * <p>A pack that breaks a promise stops the start, with the reason. What was filed is judged by its edition for ever.
+ * The policies the city works by: its packs with the values that authorities have set since, and the editions of both
+ * under which something was filed, by which it is judged for ever.
  */
 @Service
 public class Policies {
@@ -43,80 +34,107 @@ public class Policies {
     /** How long another node may take to notice a value that was set. */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
 
-    private final Edition published;
+    private final PublishedPacks published;
     private final PolicySettings settings;
     private final SetValues values;
     private final Editions editions;
     private final Clock clock;
     private volatile @Nullable Effective effective;
 
-    @Autowired
-    Policies(PolicySettings settings, SetValues values, Editions editions, Clock clock) throws IOException {
-        this(Edition.of(files(settings.pack()), List.of()), settings, values, editions, clock);
-    }
-
-    Policies(Edition shipped, PolicySettings settings, SetValues values, Editions editions, Clock clock) {
+    Policies(PublishedPacks published, PolicySettings settings, SetValues values, Editions editions, Clock clock) {
+        this.published = published;
         this.settings = settings;
         this.values = values;
         this.editions = editions;
         this.clock = clock;
-        var pack = shipped.pack().remembering(editions.former(shipped.pack()));
-        this.published = new Edition(pack, shipped.packed(), List.of());
-        var problems = new ArrayList<>(PackCheck.plainProblemsOf(pack));
-        problems.addAll(RolesOfPack.problemsOf(pack));
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("policy pack %s: %s".formatted(pack.id(), String.join("; ", problems)));
+    }
+
+    /**
+     * The rules with the values set until some moment, and when that was looked up.
+     *
+     * @param city all documents read as one
+     */
+    private record Effective(List<Edition> editions, PolicyPack city, List<SetValue> values, long looked) {
+
+        /** The edition of the document that the rules are from. */
+        Edition of(PolicyPack rules) {
+            return editions.stream()
+                    .filter(one -> one.pack().id().equals(rules.id()))
+                    .findFirst()
+                    .orElseGet(editions::getFirst);
         }
-        editions.keep(published);
     }
 
-    /** The rules with the values set until some moment, and when that was looked up. */
-    private record Effective(Edition edition, List<SetValue> values, long looked) {}
-
+    /** All documents of the city, read as one. */
     public PolicyPack current() {
-        return effective().edition().pack();
+        return effective().city();
     }
 
-    /** Keeps the rules as they stand today for what is filed now, and says by which name they are found again. */
-    public String pin() {
-        var today = effective().edition();
+    /**
+     * Keeps the rules of a programme as they stand today for what is filed now, and says by which name they are found
+     * again.
+     */
+    public String pin(String programme) {
+        var now = effective();
+        var today = now.of(now.city().home(programme));
         keep(today);
         return today.pack().edition();
     }
 
-    /** Keeps an edition of the pack for what rests on it. */
+    /** Keeps an edition for what rests on it. */
     public void keep(Edition edition) {
-        editions.keep(edition, published.pack().edition());
+        published.keep(edition);
     }
 
-    /** The rules that something was filed under; the present ones where that was before editions were kept. */
-    public Edition edition(String name) {
-        var today = effective().edition();
-        return today.pack().edition().equals(name) ? today : editions.find(name).orElse(today);
+    /** The rules that something was filed under; empty where that was before editions were kept. */
+    public Optional<Edition> edition(String name) {
+        return effective().editions().stream()
+                .filter(one -> one.pack().edition().equals(name))
+                .findFirst()
+                .or(() -> editions.find(name));
+    }
+
+    /** The rules of a programme that something was filed under; those of today where no edition of it is kept. */
+    public Edition edition(String name, String programme) {
+        return edition(name).orElseGet(() -> {
+            var now = effective();
+            return now.of(now.city().home(programme));
+        });
     }
 
     /**
-     * The rules for what was filed under an edition on a day, judged again today: the same, with values that a document
-     * has set since for days before. Nothing else reaches back.
+     * The rules of a programme for what was filed under an edition on a day, judged again today: the same, with values
+     * that a document has set since for days before. Nothing else reaches back.
      */
-    public PolicyPack again(String name, LocalDate filed) {
-        return edition(name).pack().reachedBy(current(), filed);
+    public PolicyPack again(String name, String programme, LocalDate filed) {
+        var filedUnder = edition(name, programme).pack();
+        return filedUnder.reachedBy(effective().of(filedUnder).pack(), filed);
     }
 
     private Effective effective() {
         var known = effective;
         if (known == null || System.nanoTime() - known.looked() > FRESH) {
-            var now = values.of(published.pack().id());
-            var edition = known != null && known.values().equals(now) ? known.edition() : with(now);
-            known = new Effective(edition, now, System.nanoTime());
+            var now = values.all();
+            known = known != null && known.values().equals(now)
+                    ? new Effective(known.editions(), known.city(), now, System.nanoTime())
+                    : with(now);
             effective = known;
         }
         return known;
     }
 
-    private Edition with(List<SetValue> set) {
-        var lines = set.stream().map(Policies::line).toList();
-        return new Edition(overlaid(published.pack(), lines), published.packed(), lines);
+    private Effective with(List<SetValue> set) {
+        var all = published.all().stream().map(one -> with(one, set)).toList();
+        var packs = all.stream().map(Edition::pack).toList();
+        return new Effective(all, Together.of(packs), set, System.nanoTime());
+    }
+
+    private static Edition with(Edition pack, List<SetValue> set) {
+        var lines = set.stream()
+                .filter(one -> one.pack().equals(pack.pack().id()))
+                .map(Policies::line)
+                .toList();
+        return new Edition(overlaid(pack.pack(), lines), pack.packed(), lines);
     }
 
     private static String line(SetValue value) {
@@ -166,8 +184,7 @@ public class Policies {
             PersonId proposedBy,
             PersonId approvedBy) {
         values.add(
-                published.pack().id(),
-                new SetValue(parameter, from, value, document, LocalDate.now(clock)),
+                new SetValue(documentOf(parameter), parameter, from, value, document, LocalDate.now(clock)),
                 proposedBy,
                 approvedBy);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -178,23 +195,33 @@ public class Policies {
         });
     }
 
-    /** Whether the document holds today: nothing new is applied for under one that does not. */
-    public boolean isInForce() {
-        return current().document().holdsOn(LocalDate.now(clock));
+    /** The pack whose document names a parameter. */
+    private String documentOf(String parameter) {
+        return current().documents().stream()
+                .filter(one -> one.parameters().containsKey(parameter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no parameter " + parameter))
+                .id();
+    }
+
+    /** Whether the document of a programme holds today: nothing new is applied for under one that does not. */
+    public boolean isInForce(String programme) {
+        return current().home(programme).document().holdsOn(LocalDate.now(clock));
     }
 
     /** Whether values that no authority has set may stand in. */
     public boolean isDemonstration() {
-        return settings.enabled();
+        return settings.demonstration();
     }
 
+    /** A document of the city by the id of its pack. */
     public Optional<PolicyPack> find(String id) {
-        return published.pack().id().equals(id) ? Optional.of(current()) : Optional.empty();
+        return current().documents().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** Judges a subject on a day. In a demonstration labelled values may stand in for those no authority has set. */
     public Findings evaluate(String programme, LocalDate on, Map<String, FactValue> facts) {
-        return current().evaluate(programme, on, facts, settings.enabled());
+        return current().evaluate(programme, on, facts, settings.demonstration());
     }
 
     /**
@@ -203,30 +230,24 @@ public class Policies {
      * @throws ValueNotSet if no authority has set it and this is no demonstration
      */
     public int limit(String parameter) {
-        return limit(current(), parameter);
+        return whole(Objects.requireNonNull(current().parameters().get(parameter), parameter));
     }
 
-    /** The same where something is judged by other rules: they say how long, where the present ones do not know it. */
+    /** The same by rules of one document: as it stands today, or as they have it where it is gone. */
     public int limit(PolicyPack rules, String parameter) {
-        var declared = Objects.requireNonNull(
-                current()
-                        .parameters()
-                        .getOrDefault(parameter, rules.parameters().get(parameter)),
-                parameter);
+        var today = effective().of(rules).pack().parameters();
+        return whole(Objects.requireNonNull(
+                today.containsKey(parameter)
+                        ? today.get(parameter)
+                        : rules.parameters().get(parameter),
+                parameter));
+    }
+
+    private int whole(Parameter declared) {
         return declared.on(LocalDate.now(clock))
-                .filter(value -> settings.enabled() || value.standing() != Parameter.Standing.DEMONSTRATION)
+                .filter(value -> settings.demonstration() || value.standing() != Parameter.Standing.DEMONSTRATION)
                 .orElseThrow(() -> new ValueNotSet(declared))
                 .is()
                 .intValueExact();
-    }
-
-    static Map<String, String> files(String folder) throws IOException {
-        var texts = new TreeMap<String, String>();
-        var root = "policies/" + folder + "/";
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**/*.yaml")) {
-            var path = java.net.URLDecoder.decode(file.getURL().toString(), UTF_8);
-            texts.put(path.substring(path.lastIndexOf(root) + root.length()), file.getContentAsString(UTF_8));
-        }
-        return texts;
     }
 }

@@ -1,13 +1,17 @@
 package org.zhongchuang.law.policy;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * Which policy the city works by.
+ * Which policies the city works by.
  *
- * @param pack the pack's folder
- * @param enabled whether this is a demonstration, where values that no authority has set may stand in, labelled
+ * @param policies a folder with a folder for each pack; the packs that ship where there is none
+ * @param demonstration whether values that no authority has set may stand in, labelled
  */
-@ConfigurationProperties("zhongchuang.demonstration")
-record PolicySettings(@DefaultValue("jiaxing-2015-90") String pack, boolean enabled) {}
+@ConfigurationProperties("zhongchuang")
+record PolicySettings(
+        @Nullable Path policies,
+        @Name("demonstration.enabled") boolean demonstration) {}

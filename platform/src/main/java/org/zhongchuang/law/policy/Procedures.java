@@ -24,7 +24,7 @@ public class Procedures {
     /** The roles to whom a programme gives one of these steps in an edition; with none named, any. */
     public Set<Role> offices(String programme, String edition, List<String> steps) {
         var roles = EnumSet.noneOf(Role.class);
-        var found = policies.edition(edition).pack().programmes().get(programme);
+        var found = policies.edition(edition, programme).pack().programmes().get(programme);
         if (found != null) {
             found.procedure().stream()
                     .flatMap(procedure -> procedure.steps().stream())

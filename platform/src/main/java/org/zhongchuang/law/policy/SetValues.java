@@ -22,15 +22,16 @@ class SetValues {
         this.clock = clock;
     }
 
-    record SetValue(String parameter, LocalDate from, BigDecimal value, String document, LocalDate recordedOn) {}
+    record SetValue(
+            String pack, String parameter, LocalDate from, BigDecimal value, String document, LocalDate recordedOn) {}
 
-    List<SetValue> of(String pack) {
+    List<SetValue> all() {
         return jdbc.sql("""
-                        select parameter, effective_from, value, document, recorded_on
-                          from policy.set_value where pack = :pack order by recorded_at, id
+                        select pack, parameter, effective_from, value, document, recorded_on
+                          from policy.set_value order by recorded_at, id
                         """)
-                .param("pack", pack)
                 .query((row, _) -> new SetValue(
+                        row.getString("pack"),
                         row.getString("parameter"),
                         row.getObject("effective_from", LocalDate.class),
                         row.getBigDecimal("value"),
@@ -39,14 +40,14 @@ class SetValues {
                 .list();
     }
 
-    void add(String pack, SetValue value, PersonId proposedBy, PersonId approvedBy) {
+    void add(SetValue value, PersonId proposedBy, PersonId approvedBy) {
         jdbc.sql("""
                         insert into policy.set_value
                                (id, pack, parameter, effective_from, value, document, proposed_by, approved_by, recorded_on, recorded_at)
                         values (:id, :pack, :parameter, :from, :value, :document, :proposedBy, :approvedBy, :day, :now)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("pack", pack)
+                .param("pack", value.pack())
                 .param("parameter", value.parameter())
                 .param("from", value.from())
                 .param("value", value.value())

@@ -1,8 +1,8 @@
 /**
- * The policies of the city: which pack is in force, its official wording once an officer has imported it, and judging
- * by it.
+ * The policies of the city: which packs are in force, the official wording of each once an officer has imported it, and
+ * judging by them.
  *
- * <p>The pack is data from the class path; the wording lives in the database because it is not ours to ship.
+ * <p>Packs are data from a folder or from what ships; the wording lives in the database because it is not ours to ship.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,6 +12,7 @@
             "ground.kernel",
             "ground.search",
             "ground.shell",
+            "installation.launch",
             "law.signing"
         })
 @NullMarked

@@ -57,7 +57,7 @@ class Recomputation {
                 .param("case", award.caseFile().value())
                 .query((row, _) -> row.getObject("filed_on", LocalDate.class))
                 .single();
-        var rules = policies.again(award.edition(), filed);
+        var rules = policies.again(award.edition(), award.programme(), filed);
         var findings = rules.evaluate(
                 award.programme(), filed, Answers.values(rules.facts(), facts), policies.isDemonstration());
         return new Again(findings.amount().orElse(Fen.ZERO), why, findings.edition());

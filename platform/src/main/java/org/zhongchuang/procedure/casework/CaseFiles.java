@@ -120,7 +120,7 @@ public class CaseFiles {
                         """)
                 .param("id", id.value())
                 .param("programme", programme)
-                .param("edition", policies.pin())
+                .param("edition", policies.pin(programme))
                 .param("space", applicant.subject().value())
                 .param("spaceName", applicant.name())
                 .param("operator", actor.organisation().value())
@@ -152,7 +152,7 @@ public class CaseFiles {
         jdbc.sql("update casework.case_file set number = :number, filed_on = :today, edition = :edition where id = :id")
                 .param("number", "ZC%d-%05d".formatted(today.getYear(), next))
                 .param("today", today)
-                .param("edition", policies.pin())
+                .param("edition", policies.pin(file.programme()))
                 .param("id", file.id().value())
                 .update();
     }

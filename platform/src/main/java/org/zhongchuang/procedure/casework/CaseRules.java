@@ -26,7 +26,7 @@ public class CaseRules {
     public PolicyPack of(CaseFile file) {
         return file.filedOn() == null && isOffered(file)
                 ? policies.current()
-                : policies.edition(file.edition()).pack();
+                : policies.edition(file.edition(), file.programme()).pack().within(policies.current());
     }
 
     public Programme programme(CaseFile file) {

@@ -35,7 +35,7 @@ class DecisionFiles {
 
     /** Makes the file of a decision, unless there is one. No person is named in it. */
     void make(CaseFile file, Decision decision) {
-        var edition = policies.edition(file.edition());
+        var edition = policies.edition(file.edition(), file.programme());
         policies.keep(edition);
         var day = Objects.requireNonNull(file.filedOn());
         var about = new LinkedHashMap<String, String>();
@@ -72,7 +72,9 @@ class DecisionFiles {
         return jdbc.sql("select edition, body, sha256 from decision.file where case_file = :case")
                 .param("case", file.id().value())
                 .query((row, _) -> {
-                    var packed = policies.edition(row.getString("edition")).packed();
+                    var packed = policies.edition(row.getString("edition"))
+                            .orElseThrow()
+                            .packed();
                     var text = row.getString("body").replace(RULES.formatted(""), RULES.formatted(packed));
                     if (!Sha256.hex(text).equals(row.getString("sha256"))) {
                         throw new IllegalStateException(

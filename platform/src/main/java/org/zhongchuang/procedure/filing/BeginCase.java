@@ -100,7 +100,7 @@ public class BeginCase {
         if (offered == null) {
             return Handling.refused(Reason.NO_SUCH_PROGRAMME);
         }
-        if (!policies.isInForce()) {
+        if (!policies.isInForce(programme)) {
             return Handling.refused(Reason.NOT_IN_FORCE);
         }
         if (applicant.isEmpty() || !files.ownsSubject(actor, subject)) {

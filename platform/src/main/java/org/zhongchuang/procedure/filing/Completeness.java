@@ -32,7 +32,7 @@ class Completeness {
 
     /** The document holds on the day of the filing and still has the programme. */
     boolean isInForce(CaseFile file) {
-        return policies.isInForce() && rules.isOffered(file);
+        return rules.isOffered(file) && policies.isInForce(file.programme());
     }
 
     /** Every answer could be understood and every required paper is there. */

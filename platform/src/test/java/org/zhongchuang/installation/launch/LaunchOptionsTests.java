@@ -31,7 +31,7 @@ class LaunchOptionsTests {
     void takesEveryOption() {
         var options = LaunchOptions.parse(
                 Map.of("ZHONGCHUANG_PORT", "9", "ZHONGCHUANG_HOST", "0.0.0.0"),
-                "demo --port 81 --data /tmp/x --files /tmp/y --city empty --seed 3".split(" ", -1));
+                "demo --port 81 --data /tmp/x --files /tmp/y --policies /tmp/z --city empty --seed 3".split(" ", -1));
 
         assertThat(options)
                 .isEqualTo(new LaunchOptions(
@@ -42,6 +42,7 @@ class LaunchOptionsTests {
                         Path.of("/tmp/x"),
                         Path.of("/tmp/y"),
                         Optional.empty(),
+                        Optional.of(Path.of("/tmp/z")),
                         0,
                         1,
                         3,

@@ -3,13 +3,13 @@ package org.zhongchuang.law.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,14 +46,15 @@ class EditionsTests extends TestCity {
 
     /** The city with another edition of its pack, as if it had been started with it. */
     private Policies startedWith(Map<String, String> files) {
-        return new Policies(Edition.of(files, List.of()), settings, values, editions, clock);
+        return new Policies(
+                new PublishedPacks(Map.of("jiaxing-2015-90", files), editions), settings, values, editions, clock);
     }
 
-    private Map<String, String> shipped() throws IOException {
-        return new TreeMap<>(Policies.files(settings.pack()));
+    private Map<String, String> shipped() {
+        return new TreeMap<>(PackFiles.read(Optional.empty()).get("jiaxing-2015-90"));
     }
 
-    private Map<String, String> withHalfTheMatch() throws IOException {
+    private Map<String, String> withHalfTheMatch() {
         var files = shipped();
         files.computeIfPresent(
                 "programmes/award-match.yaml",
@@ -78,22 +79,22 @@ class EditionsTests extends TestCity {
     }
 
     @Test
-    void whatWasFiledIsJudgedByItsEditionWhenAnotherIsInForce() throws IOException {
-        var filed = policies.pin();
+    void whatWasFiledIsJudgedByItsEditionWhenAnotherIsInForce() {
+        var filed = policies.pin("award-match");
         var later = startedWith(withHalfTheMatch());
 
         assertThat(match(later.current())).isEqualTo(Fen.ofYuan(100_000));
-        assertThat(later.edition(filed).pack().edition()).isEqualTo(filed);
-        assertThat(match(later.edition(filed).pack())).isEqualTo(Fen.ofYuan(200_000));
-        assertThat(match(later.again(filed, FILED))).isEqualTo(Fen.ofYuan(200_000));
+        assertThat(later.edition(filed, "award-match").pack().edition()).isEqualTo(filed);
+        assertThat(match(later.edition(filed, "award-match").pack())).isEqualTo(Fen.ofYuan(200_000));
+        assertThat(match(later.again(filed, "award-match", FILED))).isEqualTo(Fen.ofYuan(200_000));
 
-        var filedLater = later.pin();
-        assertThat(match(policies.edition(filedLater).pack())).isEqualTo(Fen.ofYuan(100_000));
+        var filedLater = later.pin("award-match");
+        assertThat(match(policies.edition(filedLater, "award-match").pack())).isEqualTo(Fen.ofYuan(100_000));
     }
 
     @Test
-    void aValueReachesBackOnlyWhereADocumentSaysSo() throws IOException {
-        var filed = policies.pin();
+    void aValueReachesBackOnlyWhereADocumentSaysSo() {
+        var filed = policies.pin("award-match");
         var files = shipped();
         files.computeIfPresent("parameters/match-ratio.yaml", (_, text) -> text.replaceFirst("(?s)values:.*", """
                         values:
@@ -104,20 +105,20 @@ class EditionsTests extends TestCity {
                         """));
         var other = Edition.of(files, List.of()).pack();
         assertThat(match(other)).isEqualTo(Fen.ofYuan(100_000));
-        assertThat(match(policies.edition(filed).pack().reachedBy(other, FILED)))
+        assertThat(match(policies.edition(filed, "award-match").pack().reachedBy(other, FILED)))
                 .isEqualTo(Fen.ofYuan(200_000));
 
         files.computeIfPresent(
                 "parameters/match-ratio.yaml",
                 (_, text) -> text.replace("standing: fixed", "standing: fixed\n    recorded: 2018-01-01"));
         var reaching = Edition.of(files, List.of()).pack();
-        assertThat(match(policies.edition(filed).pack().reachedBy(reaching, FILED)))
+        assertThat(match(policies.edition(filed, "award-match").pack().reachedBy(reaching, FILED)))
                 .isEqualTo(Fen.ofYuan(100_000));
     }
 
     @Test
-    void aProgrammeThatIsGoneIsStillCalledByItsName() throws IOException {
-        policies.pin();
+    void aProgrammeThatIsGoneIsStillCalledByItsName() {
+        policies.pin("award-match");
         var files = shipped();
         files.keySet().removeIf(path -> path.endsWith("/award-match.yaml"));
         files.replaceAll((_, text) -> text.replaceAll("(?m)^.*award-match.*$", ""));
@@ -133,19 +134,19 @@ class EditionsTests extends TestCity {
     }
 
     @Test
-    void anEditionWithValuesThatWereSetIsFoundAgainWithThem() throws IOException {
+    void anEditionWithValuesThatWereSetIsFoundAgainWithThem() {
         var lines = List.of("match_ratio 2017-01-01 25 测试〔2016〕1号");
         var set = Edition.of(shipped(), lines);
-        policies.pin();
+        policies.pin("award-match");
         policies.keep(set);
         policies.keep(set);
-        var found = policies.edition(set.pack().edition());
+        var found = policies.edition(set.pack().edition(), "award-match");
         assertThat(found.set()).isEqualTo(lines);
         assertThat(match(found.pack())).isEqualTo(Fen.ofYuan(50_000));
     }
 
     @Test
-    void aValueOfAParameterThatIsGoneIsPassedOver() throws IOException {
+    void aValueOfAParameterThatIsGoneIsPassedOver() {
         var pack = Edition.of(shipped(), List.of()).pack();
         var overlaid = Policies.overlaid(pack, List.of("no_such_parameter 2017-01-01 5 测试〔2016〕1号"));
         assertThat(overlaid.parameters()).isEqualTo(pack.parameters());
@@ -154,15 +155,14 @@ class EditionsTests extends TestCity {
 
     @Test
     void whatRestsOnNoEditionThatIsKeptIsJudgedByThePresentRules() {
-        assertThat(policies.edition("begun under " + policies.current().edition())
-                        .pack()
-                        .edition())
+        var before = "begun under " + policies.current().edition();
+        assertThat(policies.edition(before, "award-match").pack().edition())
                 .isEqualTo(policies.current().edition());
     }
 
     @Test
     void anEditionIsNeverChanged() {
-        policies.pin();
+        policies.pin("award-match");
         assertThatThrownBy(() ->
                         jdbc.sql("update policy.edition set pack = 'other'").update())
                 .isInstanceOf(DataAccessException.class);

@@ -2,8 +2,9 @@ package org.zhongchuang.law.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhongchuang.engine.PackReader;
@@ -17,8 +18,8 @@ class RolesOfPackTests {
 
     private final Map<String, String> files;
 
-    RolesOfPackTests() throws IOException {
-        files = Policies.files("jiaxing-2015-90");
+    RolesOfPackTests() {
+        files = Objects.requireNonNull(PackFiles.read(Optional.empty()).get("jiaxing-2015-90"));
     }
 
     private PolicyPack with(String file, String text, String instead) {

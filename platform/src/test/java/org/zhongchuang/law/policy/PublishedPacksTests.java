@@ -1,0 +1,133 @@
+package org.zhongchuang.law.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.installation.launch.CannotStart;
+
+/** A city works by the packs of a folder: one document or several, read as one. */
+class PublishedPacksTests extends TestCity {
+
+    private static final Path SECOND_CITY = Path.of("../cities/yunting");
+    private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
+
+    @Autowired
+    private PolicySettings settings;
+
+    @Autowired
+    private SetValues values;
+
+    @Autowired
+    private Editions editions;
+
+    @Autowired
+    private Clock clock;
+
+    private Policies startedWith(Map<String, Map<String, String>> packs) {
+        return new Policies(new PublishedPacks(packs, editions), settings, values, editions, clock);
+    }
+
+    private static SortedMap<String, Map<String, String>> bothCities() {
+        var packs = new TreeMap<>(PackFiles.read(Optional.empty()));
+        packs.putAll(PackFiles.read(Optional.of(SECOND_CITY)));
+        return packs;
+    }
+
+    private static Fen rent(PolicyPack rules) {
+        return rules.evaluate(
+                        "firm-rent",
+                        DAY,
+                        Answers.values(rules.facts(), Map.of("months_in_base", "6", "yearly_rent", "48000.50")),
+                        false)
+                .amount()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFolderTakesThePlaceOfThePacksThatShip() {
+        var policies = startedWith(PackFiles.read(Optional.of(SECOND_CITY)));
+        assertThat(policies.current().document().number()).contains("云政规");
+        assertThat(policies.current().programmes()).containsOnlyKeys("base-title", "firm-rent");
+        assertThat(policies.find("jiaxing-2015-90")).isEmpty();
+        assertThat(rent(policies.current())).isEqualTo(new Fen(1_440_015));
+    }
+
+    @Test
+    void severalDocumentsAreReadAsOneAndEachJudgesItsOwnProgrammes() {
+        var policies = startedWith(bothCities());
+        var city = policies.current();
+        assertThat(city.documents()).extracting(PolicyPack::id).containsExactly("jiaxing-2015-90", "yunting-2018-7");
+        assertThat(city.programmes()).containsKeys("award-match", "firm-rent");
+        assertThat(city.areas()).extracting(Area::code).contains("330402", "YT-1");
+        assertThat(rent(city)).isEqualTo(new Fen(1_440_015));
+        assertThat(city.home("firm-rent").document().number()).contains("云政规");
+        assertThat(city.home("award-match").document().number()).contains("嘉政办发");
+        assertThat(policies.find("yunting-2018-7").orElseThrow().clause("第六条")).isPresent();
+        assertThat(policies.find("jiaxing-2015-90").orElseThrow().programmes()).doesNotContainKey("firm-rent");
+    }
+
+    @Test
+    void aCaseIsPinnedToTheEditionOfItsOwnDocument() {
+        var policies = startedWith(bothCities());
+        var edition = policies.edition(policies.pin("firm-rent")).orElseThrow().pack();
+        assertThat(edition.id()).isEqualTo("yunting-2018-7");
+        assertThat(edition.within(policies.current()).areas())
+                .extracting(Area::code)
+                .contains("YT-1", "330402");
+        assertThat(policies.isInForce("firm-rent")).isEqualTo(edition.document().holdsOn(LocalDate.now(clock)));
+    }
+
+    @Test
+    void twoDocumentsWithOneProgrammeOrTwoMeaningsOfOneFactAreRefused() {
+        var twice = bothCities();
+        twice.put("second", twice.get("yunting-2018-7"));
+        assertThatThrownBy(() -> startedWith(twice))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("base-title");
+
+        var clash = bothCities();
+        clash.computeIfPresent("yunting-2018-7", (_, files) -> {
+            var changed = new TreeMap<>(files);
+            changed.replaceAll((_, text) -> text.replace("yearly_rent", "area_sqm"));
+            return changed;
+        });
+        assertThatThrownBy(() -> startedWith(clash))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("area_sqm");
+    }
+
+    @Test
+    void aFolderWithoutPacksIsRefusedInOneSentence(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> PackFiles.read(Optional.of(folder)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--policies");
+        assertThatThrownBy(() -> PackFiles.read(Optional.of(folder.resolve("none"))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--policies");
+        var pack = Files.createDirectory(folder.resolve("wrong"));
+        Files.writeString(pack.resolve("pack.yaml"), "pack: [");
+        assertThatThrownBy(() -> startedWith(PackFiles.read(Optional.of(folder))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("pack.yaml");
+        Files.write(pack.resolve("facts.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThatThrownBy(() -> PackFiles.read(Optional.of(folder)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("UTF-8");
+    }
+}
