@@ -155,6 +155,9 @@ public final class Answers {
         var rows = new ArrayList<Map<String, FactValue>>();
         for (var line : value.split("\n", -1)) {
             var parts = line.split(" ", -1);
+            if (parts.length != fact.fields().size()) {
+                throw new IllegalArgumentException(fact.id() + " is no list of records: " + line);
+            }
             var row = new LinkedHashMap<String, FactValue>();
             for (int i = 0; i < fact.fields().size(); i++) {
                 row.put(fact.fields().get(i).id(), value(fact.fields().get(i), parts[i]));

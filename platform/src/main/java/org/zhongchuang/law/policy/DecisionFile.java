@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zhongchuang.engine.Encoding;
 import org.zhongchuang.engine.FactProblem;
-import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.law.signing.SignedJson;
 import org.zhongchuang.law.signing.SigningKey;
@@ -80,13 +78,9 @@ public final class DecisionFile {
 
     private static Map<String, Object> result(Content content) {
         var pack = content.edition().pack();
-        var known = new LinkedHashMap<String, FactValue>();
-        content.facts().forEach(given -> {
-            var fact = pack.facts().get(given.fact());
-            if (fact != null) {
-                known.put(given.fact(), Encoding.read(fact, given.value()));
-            }
-        });
+        var answers = new LinkedHashMap<String, String>();
+        content.facts().forEach(given -> answers.put(given.fact(), given.value()));
+        var known = Answers.values(pack.facts(), answers);
         return Explained.of(pack.evaluate(content.programme(), content.on(), known, content.demonstration()));
     }
 

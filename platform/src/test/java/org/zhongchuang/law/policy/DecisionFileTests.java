@@ -62,6 +62,40 @@ class DecisionFileTests {
     }
 
     @Test
+    void aDecisionThatRestsOnAListOfRecordsIsAFileToo() throws IOException {
+        var file = DecisionFile.write(
+                new DecisionFile.Content(
+                        Map.of("case", "演示"),
+                        "graduate-insurance-subsidy",
+                        LocalDate.of(2017, 3, 1),
+                        true,
+                        List.of(new Given(
+                                "contributions", "2016-01-01 800.00\n2016-02-01 800.00", "declared", "2017-03-01")),
+                        Edition.of(pack(), List.of())),
+                KEY);
+        assertThat(DecisionFile.verify(file)).isInstanceOf(Verification.Same.class);
+        var broken = SignedJson.write(
+                Map.of(
+                        "form", "zhongchuang-decision-2",
+                        "programme", "graduate-insurance-subsidy",
+                        "on", "2017-03-01",
+                        "facts", List.of(Map.of("fact", "contributions", "value", "2016-01-01 800.00 3 4")),
+                        "set", List.of(),
+                        "pack",
+                                JSON.readTree(file)
+                                        .path("decision")
+                                        .path("pack")
+                                        .asString(""),
+                        "edition",
+                                JSON.readTree(file)
+                                        .path("decision")
+                                        .path("edition")
+                                        .asString("")),
+                KEY);
+        assertThat(DecisionFile.verify(broken)).isInstanceOf(Verification.Broken.class);
+    }
+
+    @Test
     void theSameRulesSayTheSameAgain() throws IOException {
         assertThat(written(List.of())).contains("\"amount\":\"150000.00\"");
         assertThat(DecisionFile.verify(written(List.of()))).isInstanceOfSatisfying(Verification.Same.class, same -> {
