@@ -23,7 +23,7 @@ class RulesJourney extends CityJourney {
         visitor.fill("year_of_business", "1");
         visitor.page().locator("#year_of_business").blur();
         visitor.page().waitForSelector("[data-programme=job-creation-subsidy][data-outcome=REFUSED]");
-        visitor.sees("带动就业不少于3人").sees("达到 3 人");
+        visitor.sees("带动就业不少于3人").sees("不少于 3 人");
         assertThat(visitor.page().url()).contains("insured_employees=2");
 
         visitor.fill("insured_employees", "１０");

@@ -138,6 +138,19 @@ public final class Judging {
         return new Change(fact.id(), Encoding.decode(fact.type(), value, codes));
     }
 
+    /** A change of a fact as what is required of it, beside what it is. */
+    Requirement required(Change change) {
+        var slot = 0;
+        while (!rules.facts().get(slot).id().equals(change.fact())) {
+            slot++;
+        }
+        var fact = rules.facts().get(slot);
+        var now = subject.known()[slot] && fact.kind() != Fact.Kind.RECORDS
+                ? Optional.of(Encoding.decode(fact.type(), subject.value()[slot], codes))
+                : Optional.<FactValue>empty();
+        return new Requirement(fact, change.to(), now);
+    }
+
     private boolean isPossible(Change change) {
         var fact = rules.facts().stream()
                 .filter(one -> one.id().equals(change.fact()))

@@ -3,6 +3,7 @@ package org.zhongchuang.engine;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.zhongchuang.engine.formula.Type;
 import org.zhongchuang.engine.formula.Unit;
@@ -13,20 +14,30 @@ public final class Shown {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.TEN.pow(8);
     private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
 
+    /** The day that stands for an agreement without an end. */
+    private static final LocalDate OPEN_END = LocalDate.of(2099, 12, 31);
+
     private Shown() {}
 
     public static Text of(FactValue value, Fact fact) {
         return fact.kind() == Fact.Kind.CHOICE ? fact.optionLabel(value.plain()) : of(value, fact.unit());
     }
 
-    /** What a fact has to become: 为“是”, 大于 0, 达到 3 人. */
-    public static Text reaching(FactValue value, Fact fact) {
-        var shown = of(value, fact);
-        return switch (value) {
-            case FactValue.YesNo _ -> Text.of("为“" + shown.zh() + "”", "is “" + shown.en() + "”");
-            case FactValue.Quantity(var number) when isLeast(number, fact.unit()) -> Text.of("大于 0", "above 0");
-            default -> Text.of("达到 " + shown.zh(), "to reach " + shown.en());
+    /** What a rule requires of a fact: 为“是”, 大于 0, 不少于 3 人, 不超过 3 年. */
+    public static Text required(Requirement required) {
+        var shown = of(required.nearest(), required.fact());
+        return switch (required.nearest()) {
+            case FactValue.Quantity _ when required.isLimit() -> Text.of("不超过 " + shown.zh(), "at most " + shown.en());
+            case FactValue.Quantity(var number)
+            when isLeast(number, required.fact().unit()) -> Text.of("大于 0", "above 0");
+            case FactValue.Quantity _ -> Text.of("不少于 " + shown.zh(), "at least " + shown.en());
+            default -> Text.of("为“" + shown.zh() + "”", "is “" + shown.en() + "”");
         };
+    }
+
+    /** Whether a day stands for no end at all. */
+    public static boolean isOpenEnd(String day) {
+        return day.equals(OPEN_END.toString());
     }
 
     /** The least part that a unit has, such as one fen: more than nothing. */
@@ -42,6 +53,7 @@ public final class Shown {
         return switch (value) {
             case FactValue.Quantity(var number) -> quantity(number, unit);
             case FactValue.YesNo(var yes) -> yes ? Text.of("是", "yes") : Text.of("否", "no");
+            case FactValue.Day(var day) when day.equals(OPEN_END) -> Text.of("长期", "no end date");
             case FactValue.Day(var day) -> Text.of(day.toString(), day.toString());
             case FactValue.Word(var word) -> Text.of(word, word);
             case FactValue.Rows(var rows) -> Text.of(rows.size() + " 条记录", rows.size() + " records");

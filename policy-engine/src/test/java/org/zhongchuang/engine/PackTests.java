@@ -397,6 +397,46 @@ class PackTests {
                 .allSatisfy(finding -> assertThat(finding.demonstration()).isTrue());
     }
 
+    @Test
+    void whatIsRequiredIsSaidAsAFloorOrALimit() {
+        assertThat(required("job-creation-subsidy", Map.of("insured_employees", "2", "year_of_business", "4")))
+                .containsExactly("不少于 3 人", "不超过 3 年");
+    }
+
+    @Test
+    void nobodyIsAdvisedToMoveTheDayOfAContract() {
+        var contributions = List.of(Map.of(
+                "paid_on",
+                (FactValue) new FactValue.Day(LocalDate.of(2016, 1, 20)),
+                "paid",
+                new FactValue.Quantity(new BigDecimal("500"))));
+        Map<String, FactValue> facts = Map.of(
+                "hired_on", new FactValue.Day(LocalDate.of(2016, 3, 1)),
+                "resident_from", new FactValue.Day(LocalDate.of(2015, 6, 1)),
+                "resident_until", new FactValue.Day(LocalDate.of(2099, 12, 31)),
+                "contributions", new FactValue.Rows(contributions));
+        var unmet = PACK.evaluate("graduate-insurance-subsidy", DAY, facts, true).all().stream()
+                .filter(Finding.Unmet.class::isInstance)
+                .map(Finding.Unmet.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(unmet.remedies()).isNotEmpty();
+        assertThat(unmet.required()).isEmpty();
+        assertThat(unmet.days().getFirst().now()).contains(new FactValue.Day(LocalDate.of(2016, 3, 1)));
+    }
+
+    private static List<String> required(String programme, Map<String, String> facts) {
+        var values = new HashMap<String, FactValue>();
+        facts.forEach((id, value) ->
+                values.put(id, Encoding.read(Objects.requireNonNull(PACK.facts().get(id)), value)));
+        return PACK.evaluate(programme, DAY, values, true).all().stream()
+                .filter(Finding.Unmet.class::isInstance)
+                .map(finding -> ((Finding.Unmet) finding).required())
+                .map(ways -> Shown.required(ways.getFirst().getFirst()).zh())
+                .toList();
+    }
+
     /** Whatever fails, following any one of the advised ways must be enough, and nothing less than all of it. */
     @Test
     void everyRemedyIsEnoughAndNoStepOfItIsIdle() {

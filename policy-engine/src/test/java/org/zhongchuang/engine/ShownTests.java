@@ -3,6 +3,8 @@ package org.zhongchuang.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhongchuang.engine.formula.Unit;
@@ -27,5 +29,11 @@ class ShownTests {
             })
     void aQuantityHasItsUnitAndTheEnglishItsPlural(BigDecimal number, Unit unit, String zh, String en) {
         assertThat(Shown.of(new FactValue.Quantity(number), unit)).isEqualTo(Text.of(zh, en));
+    }
+
+    @Test
+    void theDayThatStandsForNoEndIsSaidAsWhatItIs() {
+        assertThat(Shown.of(new FactValue.Day(LocalDate.of(2099, 12, 31)), Unit.NONE))
+                .isEqualTo(Text.of("长期", "no end date"));
     }
 }
