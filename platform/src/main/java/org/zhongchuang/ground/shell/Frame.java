@@ -3,6 +3,8 @@ package org.zhongchuang.ground.shell;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +13,9 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhongchuang.engine.Fen;
@@ -24,6 +28,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.ground.kernel.Paths;
 import org.zhongchuang.ground.menu.Doors;
 import org.zhongchuang.ground.menu.Menu;
 import org.zhongchuang.ground.request.RequestLog;
@@ -180,18 +185,41 @@ public final class Frame {
 
     /** The address of this page, to come back to after a change of preference. */
     public String here() {
-        var query = request.getQueryString();
-        return "GET".equals(request.getMethod()) ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        return place().build().toUriString();
     }
 
     /** This page again with one preference or filter changed. */
     public String with(String name, Object value) {
-        // A page that answered a form, or says that something failed, has no address of its own to come back to.
-        var isPage = "GET".equals(request.getMethod()) && request.getDispatcherType() != DispatcherType.ERROR;
-        var here = UriComponentsBuilder.fromPath(isPage ? request.getRequestURI() : "/");
-        if (isPage && request.getQueryString() != null) {
-            here.query(request.getQueryString());
+        return place().replaceQueryParam(name, value).build().toUriString();
+    }
+
+    /**
+     * Where this page is opened. One that answered a form has no address of its own: it is the page the form stood on.
+     * One that says that something could not be opened has none at all.
+     */
+    private UriComponentsBuilder place() {
+        if (!"GET".equals(request.getMethod())) {
+            return UriComponentsBuilder.fromUriString(cameFrom());
         }
-        return here.replaceQueryParam(name, value).build().toUriString();
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return UriComponentsBuilder.fromPath("/");
+        }
+        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+    }
+
+    /**
+     * The page of this site on which the reader was before, as their browser says; the first page where it does not.
+     */
+    private String cameFrom() {
+        try {
+            var before = new URI(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), ""));
+            if (!request.getServerName().equals(before.getHost())) {
+                return "/";
+            }
+            var query = before.getRawQuery() == null ? "" : "?" + before.getRawQuery();
+            return Paths.ours(before.getRawPath() + query, "/");
+        } catch (URISyntaxException _) {
+            return "/";
+        }
     }
 }

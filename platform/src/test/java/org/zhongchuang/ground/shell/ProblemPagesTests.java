@@ -3,6 +3,7 @@ package org.zhongchuang.ground.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Map;
@@ -12,8 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Offices;
+import org.zhongchuang.ground.calendar.CityClock;
 
 /** What a failure becomes, and where it leads. */
 class ProblemPagesTests extends TestCity {
@@ -23,6 +27,12 @@ class ProblemPagesTests extends TestCity {
 
     @Autowired
     private ProblemPages pages;
+
+    @Autowired
+    private CityClock clock;
+
+    @Autowired
+    private Offices offices;
 
     private static DataAccessResourceFailureException failure(String state) {
         return new DataAccessResourceFailureException("insert", new SQLException("could not extend file", state));
@@ -77,6 +87,28 @@ class ProblemPagesTests extends TestCity {
             assertThat(place(failed)).endsWith("/sign-in?failed&to=%2Fmoney");
             assertThat(browser.opens("/sign-in?failed&to=%2Fmoney").body()).contains("name=\"to\" value=\"/money\"");
         }
+    }
+
+    @Test
+    void aPageThatAnswersAFormOffersItsLanguageOnThePageTheFormStoodOn() {
+        var request = new MockHttpServletRequest("POST", "/spaces/1/change");
+        request.setServerName("localhost");
+        request.addHeader("Referer", "http://localhost/spaces/1/change?kind=name");
+
+        assertThat(frame(request).with("lang", "en")).isEqualTo("/spaces/1/change?kind=name&lang=en");
+    }
+
+    @Test
+    void anotherSiteIsNeverLedBackTo() {
+        var request = new MockHttpServletRequest("POST", "/spaces/1/change");
+        request.setServerName("localhost");
+        request.addHeader("Referer", "http://elsewhere.example/x");
+
+        assertThat(frame(request).with("lang", "en")).isEqualTo("/?lang=en");
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        return new Frame(request, clock, true, offices);
     }
 
     private static String place(HttpResponse<String> answer) {
