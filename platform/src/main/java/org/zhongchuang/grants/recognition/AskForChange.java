@@ -93,4 +93,26 @@ public class AskForChange {
         audit.record(actor, "recognition.ask", found.get().code(), kind.name());
         return new Changing.Done(id);
     }
+
+    /** Takes a request back that is not decided yet; whoever may ask for it on the makerspace may. */
+    @Transactional
+    public Changing withdraw(Actor actor, RecognisedSpace space, UUID id) {
+        var kind = jdbc.sql(
+                        "select kind from recognition.change where id = :id and code = :code and state = 'OPEN' for update")
+                .param("id", id)
+                .param("code", space.code())
+                .query((row, _) -> Kind.valueOf(row.getString("kind")))
+                .optional();
+        if (kind.isEmpty()) {
+            return Changing.refused(Reason.NO_SUCH_CHANGE);
+        }
+        if (!recognised.mayAsk(actor, kind.get(), space.space())) {
+            return Changing.refused(Reason.NOT_YOURS);
+        }
+        jdbc.sql("update recognition.change set state = 'WITHDRAWN' where id = :id")
+                .param("id", id)
+                .update();
+        audit.record(actor, "recognition.withdraw", space.code(), kind.get().name());
+        return new Changing.Done(id);
+    }
 }

@@ -11,10 +11,12 @@ import org.zhongchuang.records.registry.SubjectId;
 /**
  * A change of a recognition that somebody asked for and another decides.
  *
+ * @param number by which those who asked for it ask after it
  * @param wanted the new name, address, area code or operator, where it is one of these
  */
 public record Change(
         UUID id,
+        String number,
         String code,
         String spaceName,
         SubjectId space,

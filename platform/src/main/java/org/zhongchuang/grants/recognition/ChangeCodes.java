@@ -12,7 +12,7 @@ class ChangeCodes implements Coded {
 
     @Override
     public Optional<Text> word(String act, String code) {
-        return act.matches("recognition\\.(ask|opine|approve|reject)")
+        return act.matches("recognition\\.(ask|withdraw|opine|approve|reject)")
                 ? Typed.choice(Change.Kind.class, code).map(Change.Kind::label)
                 : Optional.empty();
     }

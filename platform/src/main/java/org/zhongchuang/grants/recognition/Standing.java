@@ -156,6 +156,7 @@ public class Standing {
     private static Change change(ResultSet row, int number) throws SQLException {
         return new Change(
                 row.getObject("id", UUID.class),
+                "BG%05d".formatted(row.getLong("number")),
                 row.getString("code"),
                 row.getString("space_name"),
                 new SubjectId(row.getObject("space", UUID.class)),

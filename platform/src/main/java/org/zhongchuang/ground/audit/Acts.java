@@ -125,6 +125,7 @@ public final class Acts {
                 .act("recognition.bring-in", SPACE, "导入已有认定", "brought in a recognition of before")
                 .act("recognition.enter", SPACE, "列入认定名单", "entered a recognised makerspace")
                 .act("recognition.ask", SPACE, "提出变更", "asked for a change")
+                .act("recognition.withdraw", SPACE, "撤回变更申请", "took back a request for a change")
                 .act("recognition.opine", SPACE, "对变更提出意见", "gave an opinion on a change")
                 .act("recognition.approve", SPACE, "批准变更", "approved a change")
                 .act("recognition.reject", SPACE, "不同意变更", "rejected a change")

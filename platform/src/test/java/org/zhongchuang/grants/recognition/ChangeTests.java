@@ -3,6 +3,7 @@ package org.zhongchuang.grants.recognition;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,36 @@ class ChangeTests extends TestCity {
                             .body())
                     .contains("id=\"wanted-mistake\"", "登记的已经是这个内容");
         }
+    }
+
+    @Test
+    void whoAskedIsToldItsNumberAndWhatComesNextAndMayTakeItBack() {
+        var place = place();
+        var page = "/spaces/" + place.space() + "/change";
+        try (var operator = PlainBrowser.at("http://localhost:" + port)) {
+            operator.signsIn(place.login());
+            operator.opens(page);
+            var asked = operator.posts(page, Map.of("kind", "name", "wanted", "演示·改名的空间", "reason", "品牌更名"));
+            var told = operator.opens(inside(asked)).body();
+            assertThat(told).contains("已提出：变更名称，编号", "BG0", "市科技局审定", "撤回这项申请");
+
+            var change = inside(asked).replaceAll(".*asked=", "");
+            var back = operator.posts(page + "/withdraw", Map.of("change", change));
+            assertThat(operator.opens(inside(back)).body())
+                    .contains("已撤回申请", "登记的内容没有变化")
+                    .doesNotContain("撤回这项申请");
+            assertThat(operator.posts(page + "/withdraw", Map.of("change", change))
+                            .body())
+                    .contains("没有这项申请，或已经办结。");
+        } finally {
+            jdbc.sql("delete from recognition.change where code = :code")
+                    .param("code", place.code())
+                    .update();
+        }
+    }
+
+    private static String inside(HttpResponse<String> redirect) {
+        return redirect.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.zhongchuang.grants.recognition.Change;
 import org.zhongchuang.grants.recognition.ChangePapers.Sent;
 import org.zhongchuang.grants.recognition.Changing;
 import org.zhongchuang.grants.recognition.Operators;
+import org.zhongchuang.grants.recognition.Opinions;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.grants.recognition.Standing;
@@ -46,7 +49,7 @@ public class AskPages {
     private final RecognisedSpaces recognised;
     private final Operators operators;
     private final TenantsAffected affected;
-    private final Policies policies;
+    private final Heard heard;
 
     AskPages(
             AskForChange asking,
@@ -54,14 +57,18 @@ public class AskPages {
             RecognisedSpaces recognised,
             Operators operators,
             TenantsAffected affected,
-            Policies policies) {
+            Heard heard) {
         this.asking = asking;
         this.standing = standing;
         this.recognised = recognised;
         this.operators = operators;
         this.affected = affected;
-        this.policies = policies;
+        this.heard = heard;
     }
+
+    /** What the policy says of changes: its areas, and whether a county is heard. */
+    @Component
+    record Heard(Policies policies, Opinions opinions) {}
 
     /**
      * What can be asked of one recognition, with the form of what was chosen.
@@ -72,6 +79,8 @@ public class AskPages {
      * @param operators those found
      * @param mistakes what is wrong, by field
      * @param general why it was refused, where no field is to blame
+     * @param asked the request that was made or taken back just now; null where there is none
+     * @param asksCounty whether the county is heard before the city decides
      */
     public record AskPage(
             PolicyPack pack,
@@ -85,7 +94,14 @@ public class AskPages {
             String words,
             List<String> operators,
             Map<String, Text> mistakes,
-            Changing.@Nullable Reason general) {
+            Changing.@Nullable Reason general,
+            @Nullable Change asked,
+            boolean asksCounty) {
+
+        /** Whether the reader may take a request back: it is not decided and theirs to ask for. */
+        public boolean mayWithdraw(Change change) {
+            return change.state() == Change.State.OPEN && kinds.contains(change.kind());
+        }
 
         public @Nullable Text mistake(String field) {
             return mistakes.get(field);
@@ -93,7 +109,13 @@ public class AskPages {
     }
 
     /** What was chosen and typed. */
-    private record Asked(Change.@Nullable Kind kind, String wanted, String reason, String words) {}
+    private record Asked(
+            Change.@Nullable Kind kind, String wanted, String reason, String words, Optional<UUID> change) {
+
+        Asked(Change.@Nullable Kind kind, String wanted, String reason, String words) {
+            this(kind, wanted, reason, words, Optional.empty());
+        }
+    }
 
     @GetMapping("/spaces/{id}/change")
     @Concerns(
@@ -105,9 +127,10 @@ public class AskPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String asked,
             Actor actor) {
         var chosen = Typed.choice(Change.Kind.class, kind).orElse(null);
-        return form(id, actor, new Asked(chosen, "", "", q), Map.of(), null);
+        return form(id, actor, new Asked(chosen, "", "", q, Typed.id(asked)), Map.of(), null);
     }
 
     private ModelAndView form(
@@ -117,22 +140,29 @@ public class AskPages {
                 .filter(kind -> space.filter(one -> recognised.mayAsk(actor, kind, one.space()))
                         .isPresent())
                 .toList();
+        var past = space.map(one -> standing.of(one.code())).orElse(List.of());
         return new ModelAndView(
                 "grants/recognition/ask",
                 "page",
                 new AskPage(
-                        policies.current(),
+                        heard.policies().current(),
                         space,
                         kinds,
                         kinds.contains(asked.kind()) ? asked.kind() : null,
-                        space.map(one -> standing.of(one.code())).orElse(List.of()),
+                        past,
                         space.map(one -> affected.by(one.space())).orElse(List.of()),
                         asked.wanted(),
                         asked.reason(),
                         asked.words(),
                         asked.kind() == Change.Kind.OPERATOR ? operators.named(asked.words()) : List.of(),
                         mistakes,
-                        general));
+                        general,
+                        past.stream()
+                                .filter(one ->
+                                        asked.change().filter(one.id()::equals).isPresent())
+                                .findFirst()
+                                .orElse(null),
+                        heard.opinions().areAsked()));
     }
 
     @PostMapping("/spaces/{id}/change")
@@ -159,11 +189,28 @@ public class AskPages {
         var came = kind.map(one -> asking.ask(actor, code, one, asked.wanted(), asked.reason(), sent(files)))
                 .orElse(Changing.refused(Changing.Reason.NOT_A_CHANGE));
         return switch (came) {
-            case Changing.Done _ -> new ModelAndView("redirect:/spaces/" + id + "/change");
+            case Changing.Done(var change) -> new ModelAndView("redirect:/spaces/" + id + "/change?asked=" + change);
             case Changing.NotStored(var why) -> form(id, actor, asked, Map.of("file", why.text()), null);
             case Changing.Refused(var why) when why.field().isEmpty() -> form(id, actor, asked, Map.of(), why);
             case Changing.Refused(var why) -> form(id, actor, asked, Map.of(why.field(), why.text()), null);
         };
+    }
+
+    /** Takes a request back before it is decided. */
+    @PostMapping("/spaces/{id}/change/withdraw")
+    @Concerns(
+            value = Thing.SPACE,
+            deed = {Deed.KEEP, Deed.HANDLE},
+            by = "id",
+            parts = "change")
+    @Only({Role.OPERATOR, Role.CITY_OFFICER})
+    ModelAndView withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String change, Actor actor) {
+        var space = Typed.id(id, SubjectId::new).flatMap(recognised::standingOf);
+        var came = space.flatMap(one -> Typed.id(change).map(request -> asking.withdraw(actor, one, request)))
+                .orElse(Changing.refused(Changing.Reason.NO_SUCH_CHANGE));
+        return came instanceof Changing.Refused(var why)
+                ? form(id, actor, new Asked(null, "", "", ""), Map.of(), why)
+                : new ModelAndView("redirect:/spaces/" + id + "/change?asked=" + change);
     }
 
     private static List<Sent> sent(@Nullable List<MultipartFile> files) {
