@@ -21,6 +21,10 @@ import org.zhongchuang.engine.WrittenNumber;
 public final class Answers {
 
     private static final int MOST_DIGITS = 12;
+
+    /** More than a makerspace or firm of one city can have of anything that is counted: its people among them. */
+    private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(1_000_000);
+
     private static final int MOST_DECIMALS = 2;
 
     private Answers() {}
@@ -63,7 +67,7 @@ public final class Answers {
         }
         var number = written.get();
         var least = fact.least();
-        var most = fact.most();
+        var most = most(fact);
         if ((least != null && number.compareTo(least) < 0) || (most != null && number.compareTo(most) > 0)) {
             return outOfBounds(least, most);
         }
@@ -81,26 +85,73 @@ public final class Answers {
         };
     }
 
-    /** One record a line, its fields in order with spaces between. */
+    /** What the pack says a value is at most; for what is counted in whole things, what there can be in a city. */
+    private static @Nullable BigDecimal most(Fact fact) {
+        return fact.most() != null
+                ? fact.most()
+                : switch (fact.unit()) {
+                    case PEOPLE, PLACES, TENANTS, FIRMS, SPACES, TIMES, SERVICES -> MOST_COUNTED;
+                    default -> null;
+                };
+    }
+
+    /** One record a line, its fields in order with spaces between; a mistake names its line. */
     private static Answer records(Fact fact, String typed) {
         var lines = new ArrayList<String>();
+        var months = new HashMap<String, Integer>();
         for (var line : typed.strip().split("\\R", -1)) {
+            var number = lines.size() + 1;
             var parts = line.strip().split("[\\s,，;；]+");
             if (parts.length != fact.fields().size()) {
-                return Answer.wrong(
-                        "每行一条记录，依次填写：" + fields(fact, Language.ZH),
-                        "One record a line, with: " + fields(fact, Language.EN));
+                return inLine(
+                        number,
+                        Text.of(
+                                "每行一条记录，依次填写：" + fields(fact, Language.ZH),
+                                "one record a line, with: " + fields(fact, Language.EN)));
             }
             for (int i = 0; i < parts.length; i++) {
                 var part = read(fact.fields().get(i), parts[i]);
                 if (part.mistake().isPresent()) {
-                    return part;
+                    return inLine(number, part.mistake().get());
                 }
                 parts[i] = part.value().orElse("");
+                var first = fact.fields().get(i).kind() == Fact.Kind.DAY
+                        ? months.putIfAbsent(parts[i].substring(0, 7), number)
+                        : null;
+                if (first != null) {
+                    return inLine(
+                            number,
+                            Text.of(
+                                    "与第" + first + "行是同一个月。每月一条，同月几笔请合计。",
+                                    "the same month as line " + first + "; one record a month, with the sum of it."));
+                }
             }
             lines.add(String.join(" ", parts));
         }
         return Answer.of(String.join("\n", lines));
+    }
+
+    private static Answer inLine(int line, Text mistake) {
+        return Answer.wrong("第" + line + "行：" + mistake.zh(), "Line " + line + ": " + mistake.en());
+    }
+
+    /** The first line of records with a day that has not come yet: what was paid or done lies behind. */
+    public static Optional<Text> notYet(Fact fact, String value, LocalDate today) {
+        if (fact.kind() != Fact.Kind.RECORDS) {
+            return Optional.empty();
+        }
+        var lines = value.split("\n", -1);
+        for (int line = 0; line < lines.length; line++) {
+            var parts = lines[line].split(" ", -1);
+            for (int i = 0; i < fact.fields().size(); i++) {
+                if (fact.fields().get(i).kind() == Fact.Kind.DAY
+                        && LocalDate.parse(parts[i]).isAfter(today)) {
+                    return inLine(line + 1, Text.of(parts[i] + "还没有到。", parts[i] + " has not come yet."))
+                            .mistake();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String fields(Fact fact, Language language) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Parameter;
@@ -193,6 +194,15 @@ public class Policies {
                 effective = null;
             }
         });
+    }
+
+    /** Reads what was typed for one fact as of today: records of what was paid or done do not lie ahead. */
+    public Answers.Answer read(Fact fact, String typed) {
+        var answer = Answers.read(fact, typed);
+        return answer.value()
+                .flatMap(value -> Answers.notYet(fact, value, LocalDate.now(clock)))
+                .map(mistake -> Answers.Answer.wrong(mistake.zh(), mistake.en()))
+                .orElse(answer);
     }
 
     /** The pack whose document names a parameter. */

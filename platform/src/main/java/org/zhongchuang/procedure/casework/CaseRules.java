@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.casework;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -41,6 +42,11 @@ public class CaseRules {
     /** A time limit or another whole number of the policy, as of today. */
     public int limit(CaseFile file, String parameter) {
         return policies.limit(of(file), parameter);
+    }
+
+    /** Reads what was typed for one fact as of today. */
+    public Answers.Answer read(Fact fact, String typed) {
+        return policies.read(fact, typed);
     }
 
     /** What the rules say on a day of answers in their plain form. */

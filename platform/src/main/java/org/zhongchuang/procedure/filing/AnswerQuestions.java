@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
@@ -96,7 +95,7 @@ public class AnswerQuestions {
 
     private Optional<Text> answer(
             Actor actor, CaseFile file, Fact fact, String text, Optional<String> seen, String shown) {
-        var answer = Answers.read(fact, text);
+        var answer = rules.read(fact, text);
         if (text.equals(shown) || answer.value().filter(shown::equals).isPresent()) {
             return text.isEmpty() ? Optional.empty() : answer.mistake();
         }

@@ -22,7 +22,6 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.CaseRules;
@@ -187,7 +186,7 @@ public class ApplicationPages {
         for (var question : questions) {
             Optional.ofNullable(last.get(question.id()))
                     .flatMap(TypedAnswers.Typed::unread)
-                    .flatMap(text -> Answers.read(question, text).mistake())
+                    .flatMap(text -> rules.read(question, text).mistake())
                     .ifPresent(mistake -> wrong.put(question.id(), mistake));
         }
         wrong.putAll(mistakes);
