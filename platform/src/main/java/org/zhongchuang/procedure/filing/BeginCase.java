@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.filing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,21 @@ public class BeginCase {
     /** The grounds on which a subject can claim now. */
     public List<Occasion> occasions(String programme, SubjectId subject) {
         return grounds.open(programme, subject);
+    }
+
+    /** The grounds on which a subject has not got yet what a programme gives. */
+    public List<Occasion> unused(Programme programme, SubjectId subject) {
+        return grounds.open(programme.id(), subject).stream()
+                .filter(one -> !grounds.isUsedUp(programme, subject, one.matter()))
+                .toList();
+    }
+
+    /** What the actor's applications have brought already, the latest decision first. */
+    public List<CaseFile> granted(Actor actor) {
+        return files.ofOperator(actor.organisation()).stream()
+                .filter(one -> one.step() == Step.GRANTED && files.isOwn(actor, one))
+                .sorted(Comparator.comparing(CaseFile::stepSince).reversed())
+                .toList();
     }
 
     /** What is open of a programme for a subject of the actor's on one ground. */

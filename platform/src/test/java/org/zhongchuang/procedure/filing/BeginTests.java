@@ -28,6 +28,25 @@ class BeginTests extends TestCity {
     private JdbcClient jdbc;
 
     @Test
+    void whatWasGrantedIsNamedWithItsDayAndItsCaseAndNotOfferedAgain() {
+        var granted = jdbc.sql("""
+                        select c.number, c.programme, c.space::text subject, c.matter, p.login from casework.case_file c
+                          join access.appointment a on a.organisation = c.operator and a.role = 'OPERATOR' join access.person p on p.id = a.person
+                         where c.step = 'GRANTED' and c.programme <> 'space-recognition' order by c.number limit 1
+                        """).query().singleRow();
+        var programme = String.valueOf(granted.get("programme"));
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn(String.valueOf(granted.get("login")));
+            var body = browser.opens("/apply").body();
+
+            assertThat(body)
+                    .contains("data-granted=\"" + programme + "\"", "/cases/" + granted.get("number"))
+                    .doesNotContain("name=\"matter\" value=\"" + granted.get("matter")
+                            + "\">\n            <button class=\"btn\" data-apply=\"" + programme + "\"");
+        }
+    }
+
+    @Test
     void aFormKnownByTheNumberOfSomebodyElsesEntryIsAnotherMakerspace() {
         var firm = jdbc.sql("select id from registry.subject where kind = 'ENTERPRISE' order by id limit 1")
                 .query(UUID.class)

@@ -75,12 +75,20 @@ public class BeginPages {
             List<Choice> choices,
             List<Combination.Part> together,
             List<CaseFile> drafts,
+            List<CaseFile> granted,
             Optional<Another> another,
             Handling.@Nullable Reason refused) {
 
         /** The drafts of a programme that one can go on with. */
         public List<CaseFile> draftsOf(Programme programme) {
             return drafts.stream()
+                    .filter(one -> one.programme().equals(programme.id()))
+                    .toList();
+        }
+
+        /** What was granted of a programme already. */
+        public List<CaseFile> grantedOf(Programme programme) {
+            return granted.stream()
                     .filter(one -> one.programme().equals(programme.id()))
                     .toList();
         }
@@ -121,7 +129,7 @@ public class BeginPages {
         var applicants = begin.applicants(actor);
         var choices = programmes.stream()
                 .flatMap(programme -> applicants.stream()
-                        .map(one -> new Choice(programme, one, begin.occasions(programme.id(), one.subject()))))
+                        .map(one -> new Choice(programme, one, begin.unused(programme, one.subject()))))
                 .toList();
         return new ModelAndView(
                 "procedure/filing/apply",
@@ -132,6 +140,7 @@ public class BeginPages {
                         choices,
                         combination.of(actor),
                         begin.drafts(actor),
+                        begin.granted(actor),
                         another,
                         refused));
     }
