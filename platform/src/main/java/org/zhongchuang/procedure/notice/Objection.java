@@ -97,7 +97,7 @@ public record Objection(
                 return Optional.of(Reason.TOO_LONG_NAME);
             }
             if (contact.strip().length() < 5) {
-                return Optional.of(Reason.NO_CONTACT);
+                return Optional.of(contact.isBlank() ? Reason.NO_CONTACT : Reason.WRONG_CONTACT);
             }
             if (grounds.strip().length() > 4000) {
                 return Optional.of(Reason.TOO_LONG);
@@ -126,6 +126,9 @@ public record Objection(
                 "请填写真实姓名或单位名称，匿名异议不予受理；您的身份会保密。",
                 "Give your real name or that of your organisation; anonymous objections are not accepted. Your identity is kept secret."),
         NO_CONTACT("请填写联系电话或邮箱，以便核实和答复。", "Give a telephone number or e-mail address for verification and reply."),
+        WRONG_CONTACT(
+                "这不是完整的电话号码或邮箱，请核对，例如 0573-82521234 或 name@example.cn。",
+                "That is no whole telephone number or e-mail address; look at it again, such as 0573-82521234 or name@example.cn."),
         TOO_LONG_NAME("名称和联系方式各不超过200个字。", "Name and contact have at most 200 characters each."),
         TOO_LONG(
                 "异议内容不超过4000个字，其余请放进证据材料。",

@@ -135,7 +135,8 @@ public class NoticePages {
         }
         return switch (receipt) {
             case Objection.Receipt.Received _ -> show(id, Typed.nothing(), receipt, null);
-            case Objection.Receipt.Refused _ -> show(id, typed, receipt, null);
+            case Objection.Receipt.Refused _ ->
+                show(id, typed, receipt, evidence.map(NoticePages::chosenAgain).orElse(null));
             case Objection.Receipt.FileRejected(var reason) -> show(id, typed, null, reason.text());
         };
     }
@@ -167,6 +168,12 @@ public class NoticePages {
                         new Count(Limit.OBJECTION_BYTES_TO_NOTICE, notice.toString(), bytes))
                 .filter(one -> one.tokens() > 0)
                 .toList();
+    }
+
+    /** A browser forgets a chosen file with the form: its name says which one to choose again. */
+    private static Text chosenAgain(MultipartFile file) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return Text.of("请重新选择文件“" + name + "”，它还没有提交。", "Choose the file “" + name + "” again; it was not sent.");
     }
 
     private Supplier<Storing> taking(MultipartFile file) {
