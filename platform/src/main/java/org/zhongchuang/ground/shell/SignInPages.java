@@ -1,9 +1,11 @@
 package org.zhongchuang.ground.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +19,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Paths;
+import org.zhongchuang.ground.menu.ReadyPeople;
 
 /** Signing in, choosing under which appointment one acts, and getting back a form that came too late. */
 @Controller
@@ -26,15 +29,18 @@ public class SignInPages {
     private final ShellSettings settings;
     private final AuditLog audit;
     private final UnsentForms unsent;
+    private final List<ReadyPeople> ready;
 
-    SignInPages(Accounts accounts, ShellSettings settings, AuditLog audit, UnsentForms unsent) {
+    SignInPages(
+            Accounts accounts, ShellSettings settings, AuditLog audit, UnsentForms unsent, List<ReadyPeople> ready) {
+        this.ready = ready;
         this.accounts = accounts;
         this.settings = settings;
         this.audit = audit;
         this.unsent = unsent;
     }
 
-    /** The sign-in page. {@code demo} lists one account per role, in a demonstration only. */
+    /** The sign-in page. {@code demo} lists somebody of each role, in a demonstration only. */
     public record SignInPage(
             boolean failed,
             boolean unsent,
@@ -57,7 +63,7 @@ public class SignInPages {
             @RequestParam Optional<String> show,
             @RequestParam Optional<String> to) {
         var wanted = Paths.ours(to.orElse(null), "");
-        var demo = settings.enabled() ? accounts.onePerRole() : List.<Actor>of();
+        var demo = settings.enabled() ? offered() : List.<Actor>of();
         return new ModelAndView(
                 "ground/shell/sign-in",
                 "page",
@@ -69,6 +75,14 @@ public class SignInPages {
                         show.isPresent(),
                         wanted,
                         demo));
+    }
+
+    /** Somebody of each role, and first those who have all that their first task needs. */
+    private List<Actor> offered() {
+        return Stream.concat(ready.stream().flatMap(one -> one.ready().stream()), accounts.onePerRole().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Actor::role))
+                .toList();
     }
 
     @GetMapping("/sign-in/unsent")

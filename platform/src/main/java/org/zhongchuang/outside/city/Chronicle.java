@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,12 @@ class Chronicle {
             var much = !settings.hasSecondYear() || number % 4 == 0;
             var records = new SpaceRecords(++number, quality, FIRST_YEAR, names);
             kept.put(space.space(), records);
-            write(space.space(), records.year(), records.whole(random, much));
+            var tables = records.whole(random, much);
+            if (number == 1) {
+                // The firm for which the demonstration's account of a firm acts lives in the first of them.
+                tables.getOrDefault(RecordKind.AGREEMENTS, new ArrayList<>()).add(Registers.TENANCY_OF_THE_FIRM);
+            }
+            write(space.space(), records.year(), tables);
             // The second space keeps its year open, so that there is one to look at and to close.
             if (number % 4 != 2) {
                 periods.close(claimants.operatorOf(space.space()), space.space(), records.year());

@@ -29,6 +29,12 @@ class Registers {
     private static final int TALENT_NAMES = 21_000;
     private static final LocalDate SINCE = LocalDate.of(2015, 6, 1);
 
+    /** The firm that the demonstration's account of a firm acts for, and its agreement with a makerspace. */
+    private static final String FIRM = "演示·初芽教育科技";
+
+    static final String TENANCY_OF_THE_FIRM =
+            String.join("\t", FIRM, Cast.FIRM_CODE, SINCE.toString(), "A-100", "1", "2016-01-10", "", "在线教育工具（演示）");
+
     private final Register register;
     private final Relations relations;
     private final Accounts accounts;
@@ -78,8 +84,7 @@ class Registers {
                     type);
         }
         people(officer, random);
-        // The firm that the demonstration's account of a firm acts for.
-        done(entering.enter(officer, new Entry(SubjectKind.ENTERPRISE, "演示·初芽教育科技", "330402", Cast.FIRM_CODE, SINCE)));
+        done(entering.enter(officer, new Entry(SubjectKind.ENTERPRISE, FIRM, "330402", Cast.FIRM_CODE, SINCE)));
     }
 
     private void people(Actor officer, Random random) {

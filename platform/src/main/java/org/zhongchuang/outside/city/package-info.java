@@ -10,6 +10,7 @@
             "ground.access",
             "ground.calendar",
             "ground.kernel",
+            "ground.menu",
             "installation.launch",
             "law.policy",
             "money.award",
