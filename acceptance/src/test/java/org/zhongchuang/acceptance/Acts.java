@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What writers did and were told had happened: filings with their papers, budgets, batches of payments. */
 final class Acts {
@@ -20,6 +21,7 @@ final class Acts {
     private static final int EACH_SENT = 20;
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final Pattern CHOSEN = Pattern.compile("name=\"payment\" value=\"([0-9a-f-]{36})\" checked");
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([0-9a-f-]{36})\"");
 
     private static final Pattern PROPOSAL = Pattern.compile("data-proposal=\"([0-9a-f-]{36})\"");
@@ -135,8 +137,12 @@ final class Acts {
      * something to pay at the next point too; some go through four people to the bank's answer.
      */
     void pay(List<Writer> officers) throws InterruptedException {
+        var chosen = CHOSEN.matcher(officers.get(0).opens("/finance/payments").orElse(""))
+                .results()
+                .map(one -> one.group(1))
+                .collect(Collectors.joining(","));
         var batch = officers.get(0)
-                .posts("/finance/payments", Map.of())
+                .posts("/finance/payments", Map.of("payment", chosen))
                 .filter(where -> where.startsWith("/finance/batches/"));
         if (batch.isEmpty()) {
             return;

@@ -300,8 +300,8 @@ class EmptyCityJourney {
 
     /** Made by one, approved by another, sent by a third; the bank's answer comes back as a file. */
     private void pay() {
-        var batch = openUntilItSays(as("treasury-1"), "/finance/payments", "全部制成一个批次")
-                .press("button:has-text('全部制成一个批次')")
+        var batch = openUntilItSays(as("treasury-1"), "/finance/payments", "把选中的制成一个批次")
+                .press("button:has-text('把选中的制成一个批次')")
                 .sees("待审批")
                 .path();
         as("treasury-2").open(batch).press("button[value=approve]");

@@ -108,10 +108,10 @@ class FiscalYearJourney extends CityJourney {
 
         // What the year has decided so far is paid: made by one, approved by two, sent by another.
         maker.open("/finance/payments").sees("排队待支付").findsItAccessible();
-        press(maker, "button:has-text('全部制成一个批次')");
+        maker.page().locator("input[name=payment]:enabled").all().forEach(com.microsoft.playwright.Locator::check);
+        press(maker, "button:has-text('把选中的制成一个批次')");
         var batch = maker.page().url().replaceFirst("^https?://[^/]+", "");
-        press(maker, "button[value=approve]");
-        maker.sees("须由不同的人办理");
+        maker.sees("由同一财政的另一位财政人员审批");
         for (var login : List.of("finance-officer-2", "finance-officer-3")) {
             var approver = as(login);
             approver.open(batch);

@@ -1,14 +1,17 @@
 package org.zhongchuang.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.payment.Paying;
+import org.zhongchuang.money.payment.Payment;
 
 /** The page of a batch, what is done on it, and the files that leave from it. */
 class BatchPagesTests extends MoneyCity {
@@ -69,13 +72,7 @@ class BatchPagesTests extends MoneyCity {
             var page = officer.opens("/finance/batches/" + id).body();
 
             assertThat(page).contains("data-doubts=", "疑点不自动停止支付", "按金额须两人核查后才能消除", "按金额一人核查即可消除");
-            asOwner()
-                    .sql(
-                            "update scrutiny.warning set state = 'DISMISSED', first_by = :p, first_reason = '已核查', second_by = :q, second_reason = '已复看' where case_file = :case")
-                    .param("case", award.caseFile().value())
-                    .param("p", actor("city1").person().value())
-                    .param("q", actor("city2").person().value())
-                    .update();
+            clear(award);
             assertThat(payments.doubts(payments.ofBatch(id)))
                     .noneMatch(doubt -> doubt.payment().award().equals(award.id()));
         }
@@ -91,6 +88,86 @@ class BatchPagesTests extends MoneyCity {
                 .param("case", award.caseFile().value())
                 .param("two", two)
                 .update();
+    }
+
+    private void clear(Award award) {
+        asOwner()
+                .sql("""
+                        update scrutiny.warning set state = 'DISMISSED', first_by = :p, first_reason = '已核查', second_by = :q, second_reason = '已复看'
+                         where case_file = :case
+                        """)
+                .param("case", award.caseFile().value())
+                .param("p", actor("city1").person().value())
+                .param("q", actor("city2").person().value())
+                .update();
+    }
+
+    private UUID queued(Award award) {
+        return payments.ofAward(award.id()).getFirst().id();
+    }
+
+    @Test
+    void whoMakesABatchReadsTheFindingsAndWhatIsNotChosenStaysInTheQueueAndSaysSo() {
+        var operator = newOperator();
+        var sound = awarded(operator);
+        var doubtful = awarded(operator);
+        give(operator, HOLDER, NUMBER);
+        payments.settle();
+        clear(sound);
+        warn(doubtful, false);
+        try (var officer = as("finance-officer")) {
+            var page = officer.opens("/finance/payments").body();
+            assertThat(page)
+                    .contains("value=\"" + queued(sound) + "\" checked", "data-doubt")
+                    .contains("value=\"" + queued(doubtful) + "\"")
+                    .doesNotContain("value=\"" + queued(doubtful) + "\" checked");
+
+            assertThat(officer.posts("/finance/payments", Map.of()).body()).contains("data-refused=\"NOTHING_CHOSEN\"");
+            var made = officer.posts(
+                    "/finance/payments", Map.of("payment", queued(sound).toString()));
+            assertThat(made.statusCode()).isEqualTo(302);
+            assertThat(payments.ofAward(doubtful.id()).getFirst().state()).isEqualTo(Payment.State.QUEUED);
+            var batch = payments.ofAward(sound.id()).getFirst().batch().orElseThrow();
+            assertThat(officer.opens("/finance/payments").body())
+                    .contains("未列入批次 " + batches.find(batch).orElseThrow().number());
+            var both = Map.of("payment", queued(sound) + "," + queued(doubtful));
+            assertThat(officer.posts("/finance/payments", both).body())
+                    .contains("data-refused=\"NOT_PAYABLE_NOW\"")
+                    .contains("value=\"" + queued(doubtful) + "\" checked");
+            drop(actor("finance-officer"), batch);
+        }
+    }
+
+    @Test
+    void aDroppedBatchStillShowsThePaymentsItHad() {
+        var id = made();
+        var had = payments.ofBatch(id).stream().map(Payment::id).toList();
+        drop(actor("finance-officer"), id);
+
+        assertThat(payments.ofBatch(id)).extracting(Payment::id).containsExactlyElementsOf(had);
+        assertThat(batches.find(id).orElseThrow().payments()).isEqualTo(had.size());
+        try (var officer = as("finance-officer-2")) {
+            assertThat(officer.opens("/finance/batches/" + id).body())
+                    .contains("data-dropped", HOLDER, "data-payment=\"" + had.getFirst() + "\"")
+                    .doesNotContain("data-doubts");
+        }
+        assertThatThrownBy(() -> asOwner()
+                        .sql("delete from payment.batch_line where batch = :id")
+                        .param("id", id)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whoMadeABatchIsToldWhoApprovesItInsteadOfAButtonThatRefusesThem() {
+        var id = made();
+        try (var maker = as("finance-officer");
+                var other = as("finance-officer-2")) {
+            assertThat(maker.opens("/finance/batches/" + id).body())
+                    .contains("data-another", "由同一财政的另一位财政人员审批")
+                    .doesNotContain("value=\"approve\"");
+            assertThat(other.opens("/finance/batches/" + id).body()).contains("value=\"approve\"");
+        }
     }
 
     @Test

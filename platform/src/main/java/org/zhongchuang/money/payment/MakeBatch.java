@@ -3,6 +3,8 @@ package org.zhongchuang.money.payment;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,10 +37,32 @@ public class MakeBatch {
      */
     @Transactional
     public Paying make(Actor actor) {
-        var id = UUID.randomUUID();
-        var today = LocalDate.now(clock);
-        record Chosen(UUID payment, UUID account, Fen fen) {}
-        var chosen = jdbc.sql("""
+        var all = payable(actor);
+        return all.isEmpty()
+                ? Paying.refused(waits(actor) ? Reason.NO_USABLE_ACCOUNT : Reason.NOTHING_QUEUED)
+                : make(actor, all);
+    }
+
+    /**
+     * Puts those of a treasury's payments into a batch that its officer chose; the others stay in the queue. If one of
+     * them cannot be paid any more, because somebody else took it meanwhile or something stops it, no batch is made.
+     */
+    @Transactional
+    public Paying make(Actor actor, Set<UUID> payments) {
+        if (payments.isEmpty()) {
+            return Paying.refused(Reason.NOTHING_CHOSEN);
+        }
+        var chosen = payable(actor).stream()
+                .filter(one -> payments.contains(one.payment()))
+                .toList();
+        return chosen.size() < payments.size() ? Paying.refused(Reason.NOT_PAYABLE_NOW) : make(actor, chosen);
+    }
+
+    /** A payment that can be made today, held until the transaction ends, and where it goes. */
+    private record Chosen(UUID payment, UUID account, Fen fen) {}
+
+    private List<Chosen> payable(Actor actor) {
+        return jdbc.sql("""
                         select p.id, k.id account, p.fen from payment.payment p join award.public_award w on w.id = p.award
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
                          where p.state = 'QUEUED' and w.payer = :payer
@@ -46,16 +70,18 @@ public class MakeBatch {
                            and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
                          order by p.id for update of p
                         """)
-                .param("today", today)
+                .param("today", LocalDate.now(clock))
                 .param("payer", actor.area())
                 .query((row, _) -> new Chosen(
                         row.getObject("id", UUID.class),
                         row.getObject("account", UUID.class),
                         new Fen(row.getLong("fen"))))
                 .list();
-        if (chosen.isEmpty()) {
-            return Paying.refused(waits(actor) ? Reason.NO_USABLE_ACCOUNT : Reason.NOTHING_QUEUED);
-        }
+    }
+
+    private Paying make(Actor actor, List<Chosen> chosen) {
+        var id = UUID.randomUUID();
+        var today = LocalDate.now(clock);
         var fen = Fen.sum(chosen.stream().map(Chosen::fen));
         var threshold = Fen.ofYuan(
                 policies.limit(policies.current().treasury().orElseThrow().secondApprovalFrom()));
@@ -84,6 +110,10 @@ public class MakeBatch {
                 .param("payments", chosen.stream().map(Chosen::payment).toArray(UUID[]::new))
                 .param("accounts", chosen.stream().map(Chosen::account).toArray(UUID[]::new))
                 .update();
+        jdbc.sql("""
+                        insert into payment.batch_line (batch, payment, account)
+                        select batch, id, account from payment.payment where batch = :batch
+                        """).param("batch", id).update();
         audit.record(actor, "batch.make", id.toString(), String.valueOf(fen.value()));
         return new Paying.Done(id);
     }

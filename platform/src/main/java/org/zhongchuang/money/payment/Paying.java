@@ -23,6 +23,11 @@ public sealed interface Paying {
         SAME_PERSON("制单、审批、支付须由不同的人办理。", "Making, approving and sending take different people."),
         NOTHING_QUEUED(
                 "没有待支付的款项，可能刚刚有人制了批次。", "No payment waits; somebody may just have put those that did into a batch."),
+        NOTHING_CHOSEN("没有选中任何款项，没有制批次。", "Nothing was chosen, so no batch was made."),
+        NOT_PAYABLE_NOW(
+                "所选款项中有的刚刚被别人制入批次，或已不能支付；没有制批次，请看清现在的队列再选。",
+                "Something you chose was just put into a batch by somebody else or cannot be paid any more. No batch was made; "
+                        + "look at the queue as it stands now and choose again."),
         NO_USABLE_ACCOUNT(
                 "待支付的款项都还不能支付：须有可用的收款账户，且没有暂缓。",
                 "None of the payments that wait can be paid: each needs a usable bank account and must not be held."),

@@ -24,7 +24,7 @@ public class PaymentBatches {
 
     private static final int LONGEST_REASON = 200;
     private static final String SELECT = """
-            select b.*, (select count(*) from payment.payment p where p.batch = b.id) payments,
+            select b.*, (select count(*) from payment.batch_line l where l.batch = b.id) payments,
                    (select count(*) from payment.payment p where p.batch = b.id and p.state = 'ARRIVED') arrived,
                    (select count(*) from payment.payment p where p.batch = b.id and p.state = 'BOUNCED') bounced
               from payment.batch b

@@ -193,18 +193,21 @@ public class Payments implements DueWork {
     /** What the actor's treasury could pay now, the oldest first. */
     public List<Payment> queue(Actor actor) {
         return jdbc.sql(SELECT + """
-                         where p.state = 'QUEUED' and w.payer = :ownTreasury order by p.queued_at, p.id limit 1000
+                         where p.state = 'QUEUED' and w.payer = :ownTreasury order by p.queued_at, p.id limit 900
                         """)
                 .params(reach.bounds(actor, Deed.HANDLE, Thing.BATCH).parameters())
                 .query(Payments::row)
                 .list();
     }
 
+    /** What was put into a batch, whatever became of it since; a dropped batch keeps its lines. */
     public List<Payment> ofBatch(UUID batch) {
-        return jdbc.sql(SELECT + " where p.batch = :batch order by w.number, p.instalment, p.attempt")
-                .param("batch", batch)
-                .query(Payments::row)
-                .list();
+        return jdbc.sql("""
+                        select p.*, w.number, w.name, b.holder, b.bank, b.tail, t.sent_at
+                          from payment.batch_line l join payment.batch t on t.id = l.batch join payment.bank_account b on b.id = l.account
+                          join payment.payment p on p.id = l.payment join award.public_award w on w.id = p.award
+                         where l.batch = :batch order by w.number, p.instalment, p.attempt
+                        """).param("batch", batch).query(Payments::row).list();
     }
 
     public List<Payment> ofAward(AwardId award) {

@@ -82,6 +82,12 @@ public class BatchPages {
             Map<UUID, AfterBounce> next,
             Paying.@Nullable Reason refused) {
 
+        /** Whether the reader has had no hand in the batch yet, so that they may approve or send it. */
+        public boolean moves() {
+            return !List.of(Optional.of(batch.madeBy()), batch.firstBy(), batch.secondBy())
+                    .contains(Optional.of(reader));
+        }
+
         /** Whether the reader may confirm that a payment came back. */
         public boolean confirms(Bounce bounce) {
             return handles && !reader.equals(batch.madeBy()) && !reader.equals(bounce.proposedBy());
