@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.government.scrutiny.TrueFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.payment.Stop;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
 import org.zhongchuang.records.registry.Space;
@@ -20,6 +24,12 @@ class ScrutinyTests extends MoneyCity {
 
     @Autowired
     private Warnings warnings;
+
+    @Autowired
+    private TrueFindings truths;
+
+    @LocalServerPort
+    private int port;
 
     private record Filed(Actor operator, Space space, CaseId id) {}
 
@@ -143,6 +153,41 @@ class ScrutinyTests extends MoneyCity {
         assertThat(warnings.dismiss(actor("city1"), finding.id(), "再次核对")).isFalse();
         assertThat(warnings.dismiss(actor("city2"), finding.id(), "另一人核对无误")).isTrue();
         assertThat(found(claim.id())).doesNotContain("发票销售方与申报单位有关联");
+    }
+
+    @Test
+    void nothingIsPaidOfWhatATrueFindingIsAboutUntilAnotherSaysHowItWasDealtWith() {
+        var award = awarded(newOperator());
+        asOwner().sql("""
+                        insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
+                        values (gen_random_uuid(), 'SAME_PAPER', 'true-' || gen_random_uuid(), :case, array['租赁合同.pdf', 'ZC2016-00001'], 1, now(), 'OPEN', true)
+                        """).param("case", award.caseFile().value()).update();
+        var finding = open(award.number(), "不同案件使用同一份材料");
+        assertThat(finding.awarded()).isTrue();
+
+        assertThat(truths.confirm(actor("city1"), finding.id(), " ")).isFalse();
+        assertThat(truths.confirm(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
+        assertThat(truths.confirm(actor("city1"), finding.id(), "两份合同为同一份，已向出租方核实"))
+                .isTrue();
+        assertThat(payments.held()).containsEntry(award.id(), Stop.FINDING);
+        assertThat(warnings.warnings(award.caseFile()))
+                .anyMatch(one -> one.address().equals("/warnings?case=" + award.number()));
+        assertThat(warnings.dismiss(actor("city2"), finding.id(), "不再核查")).isFalse();
+        try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            assertThat(officer.opens("/warnings?case=" + award.number()).body())
+                    .contains(
+                            "属实，待处理",
+                            "href=\"/cases/" + award.number() + "\"",
+                            "href=\"/awards/" + award.number() + "\"",
+                            "/recoveries/new?award=" + award.number());
+            assertThat(officer.opens("/recoveries/new?award=" + award.number() + "&ground=FACTS")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(truths.resolve(actor("city1"), finding.id(), "本人认定，本人处理")).isFalse();
+        assertThat(truths.resolve(actor("city2"), finding.id(), "已补交真实合同，金额不变")).isTrue();
+        assertThat(payments.held()).doesNotContainKey(award.id());
     }
 
     @Test

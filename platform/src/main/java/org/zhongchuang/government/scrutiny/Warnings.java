@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,8 @@ import org.zhongchuang.procedure.casework.Watcher;
 public class Warnings implements Watcher, DueWork {
 
     private static final String SELECT = """
-            select w.*, c.number from scrutiny.warning w left join casework.public_case_file c on c.id = w.case_file
+            select w.*, c.number, exists (select 1 from award.public_award a where a.case_file = w.case_file) awarded
+              from scrutiny.warning w left join casework.public_case_file c on c.id = w.case_file
              where (:everywhere or c.area = :ownArea
                     or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
             """;
@@ -51,11 +53,16 @@ public class Warnings implements Watcher, DueWork {
         this.clock = clock;
     }
 
-    /** How far a finding has been looked at; {@code LOOKED} waits for a second person. */
+    /**
+     * How far a finding has been looked at; {@code LOOKED} waits for a second person, {@code CONFIRMED} for what
+     * follows from it.
+     */
     public enum State {
         OPEN("待核查", "open"),
         LOOKED("待复看", "second look due"),
-        DISMISSED("已消除", "cleared");
+        DISMISSED("已消除", "cleared"),
+        CONFIRMED("属实，待处理", "true, to be dealt with"),
+        RESOLVED("属实，已处理", "true, dealt with");
 
         private final Text label;
 
@@ -66,20 +73,28 @@ public class Warnings implements Watcher, DueWork {
         public Text label() {
             return label;
         }
+
+        /** Whether nobody has to look into it any more. */
+        public boolean isOver() {
+            return this == DISMISSED || this == RESOLVED;
+        }
     }
 
-    /** One finding; {@code number} is that of the case it concerns. */
+    /** One finding; {@code number} is that of the case it concerns, {@code awarded} whether that came to an award. */
     public record Found(
             UUID id,
             Text what,
             Optional<String> number,
+            boolean awarded,
             Text evidence,
             Fen fen,
             Instant foundAt,
             State state,
             boolean two,
             Optional<String> firstReason,
-            Optional<String> secondReason) {}
+            Optional<String> secondReason,
+            Optional<String> confirmedWhy,
+            Optional<String> resolvedWhy) {}
 
     @Override
     public About about() {
@@ -139,10 +154,16 @@ public class Warnings implements Watcher, DueWork {
 
     @Override
     public List<Warning> warnings(CaseId caseFile) {
-        return jdbc.sql(
-                        "select kind, parts, two from scrutiny.warning where case_file = :case and state <> 'DISMISSED' order by found_at")
+        return jdbc.sql("""
+                        select w.kind, w.parts, w.two, c.number from scrutiny.warning w join casework.public_case_file c on c.id = w.case_file
+                         where w.case_file = :case and w.state not in ('DISMISSED', 'RESOLVED') order by w.found_at
+                        """)
                 .param("case", caseFile.value())
-                .query((row, _) -> new Warning(check(row).label(), evidence(row), row.getBoolean("two"), "/warnings"))
+                .query((row, _) -> new Warning(
+                        check(row).label(),
+                        evidence(row),
+                        row.getBoolean("two"),
+                        "/warnings?case=" + row.getString("number")))
                 .list();
     }
 
@@ -158,7 +179,7 @@ public class Warnings implements Watcher, DueWork {
     /** The findings that the actor may see, the latest first. */
     public Listing list(Actor actor, Query query, int size) {
         var found = jdbc.sql(SELECT + """
-                         and (w.state = 'DISMISSED') = :cleared and (:number = '' or c.number = :number)
+                         and (w.state in ('DISMISSED', 'RESOLVED')) = :cleared and (:number = '' or c.number = :number)
                          and (cast(:after as uuid) is null or (w.found_at, w.id) < (select found_at, id from scrutiny.warning where id = :after))
                          order by w.found_at desc, w.id desc limit :most
                         """)
@@ -175,9 +196,10 @@ public class Warnings implements Watcher, DueWork {
                         found.subList(0, size), Optional.of(found.get(size - 1).id()));
     }
 
-    /** How many the actor may clear and nobody has. */
-    long open(Actor actor) {
-        return jdbc.sql("select count(*) from (" + SELECT + " and w.state <> 'DISMISSED') open")
+    /** How many in one of these states the actor may settle. */
+    long count(Actor actor, State... states) {
+        return jdbc.sql("select count(*) from (" + SELECT + " and w.state = any (:states)) open")
+                .param("states", Stream.of(states).map(Enum::name).toArray(String[]::new))
                 .params(reach.bounds(actor, Deed.HANDLE, Thing.WARNING).parameters())
                 .query(Long.class)
                 .single();
@@ -196,13 +218,16 @@ public class Warnings implements Watcher, DueWork {
                 row.getObject("id", UUID.class),
                 check(row).label(),
                 Optional.ofNullable(row.getString("number")),
+                row.getBoolean("awarded"),
                 evidence(row),
                 new Fen(row.getLong("fen")),
                 row.getTimestamp("found_at").toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("two"),
                 Optional.ofNullable(row.getString("first_reason")),
-                Optional.ofNullable(row.getString("second_reason")));
+                Optional.ofNullable(row.getString("second_reason")),
+                Optional.ofNullable(row.getString("confirmed_why")),
+                Optional.ofNullable(row.getString("resolved_why")));
     }
 
     /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */

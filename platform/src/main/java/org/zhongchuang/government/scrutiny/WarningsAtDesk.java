@@ -3,6 +3,7 @@ package org.zhongchuang.government.scrutiny;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.government.scrutiny.Warnings.State;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
@@ -26,11 +27,17 @@ class WarningsAtDesk implements DeskCards {
     @Override
     public Stream<DeskCard> cardsFor(Actor actor) {
         return reach.may(actor, Deed.HANDLE, Thing.WARNING)
-                ? DeskCard.toDo(
-                        Pile.of(warnings.open(actor)),
-                        Text.of("个疑点待核查", "warning to look into|warnings to look into"),
-                        "/warnings",
-                        "alert-triangle")
+                ? Stream.concat(
+                        DeskCard.toDo(
+                                Pile.of(warnings.count(actor, State.OPEN, State.LOOKED)),
+                                Text.of("个疑点待核查", "warning to look into|warnings to look into"),
+                                "/warnings",
+                                "alert-triangle"),
+                        DeskCard.toDo(
+                                Pile.of(warnings.count(actor, State.CONFIRMED)),
+                                Text.of("个属实疑点待处理", "true warning to deal with|true warnings to deal with"),
+                                "/warnings",
+                                "alert-triangle"))
                 : Stream.empty();
     }
 }

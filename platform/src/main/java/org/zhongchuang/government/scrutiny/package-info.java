@@ -10,6 +10,7 @@
             "ground.kernel",
             "law.policy",
             "money.award",
+            "money.payment",
             "procedure.casework"
         })
 @NullMarked

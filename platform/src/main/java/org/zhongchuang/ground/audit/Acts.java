@@ -207,6 +207,8 @@ public final class Acts {
                 .act("closing.propose", "提出年终结账", "proposed to close a budget year")
                 .act("closing.close", "年终结账", "closed a budget year")
                 .act("warning.dismiss", "排除疑点", "dismissed a warning")
+                .act("warning.confirm", "认定疑点属实", "said that a warning is true")
+                .act("warning.resolve", "处理完毕属实疑点", "said how a true warning was dealt with")
                 .act("sample.draw", "抽取检查样本", "drew a sample");
         group(Group.SYSTEM).act("work.run", "手动执行定时工作", "had a work done by hand");
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public class PaymentQueue {
      * @param doubts what was found against it and nobody has cleared
      * @param leftOut the last batch that was made without it while it waited; empty where there is none
      */
-    public record Line(Payment payment, String held, boolean account, List<Warning> doubts, String leftOut) {
+    public record Line(Payment payment, Optional<Stop> held, boolean account, List<Warning> doubts, String leftOut) {
 
         /** Whether it can be put into a batch today. */
         public boolean payable() {
@@ -63,7 +64,7 @@ public class PaymentQueue {
         return queue.stream()
                 .map(one -> new Line(
                         one,
-                        held.getOrDefault(one.award(), ""),
+                        Optional.ofNullable(held.get(one.award())),
                         usable.contains(one.id()),
                         doubts.getOrDefault(one.id(), List.of()),
                         leftOut.getOrDefault(one.id(), "")))

@@ -82,31 +82,35 @@ public class Payments implements DueWork {
         return Optional.empty();
     }
 
-    /** Stops the payment of an award until it is freed; it stays in the queue. */
+    /** Stops the payment of an award until it is freed of that ground; it stays in the queue. */
     @Transactional
-    public void hold(AwardId award, String reason) {
+    public void hold(AwardId award, Stop ground, String reason) {
         jdbc.sql("""
-                        insert into payment.hold (award, reason, since)
-                        values (:award, :reason, :today) on conflict (award) do update set reason = excluded.reason
+                        insert into payment.hold (award, ground, reason, since)
+                        values (:award, :ground, :reason, :today) on conflict (award, ground) do update set reason = excluded.reason
                         """)
                 .param("award", award.value())
+                .param("ground", ground.name())
                 .param("reason", reason)
                 .param("today", LocalDate.now(clock))
                 .update();
     }
 
     @Transactional
-    public void free(AwardId award) {
-        jdbc.sql("delete from payment.hold where award = :award")
+    public void free(AwardId award, Stop ground) {
+        jdbc.sql("delete from payment.hold where award = :award and ground = :ground")
                 .param("award", award.value())
+                .param("ground", ground.name())
                 .update();
     }
 
-    /** The awards that are held, with the reason. */
-    public Map<AwardId, String> held() {
-        var held = new HashMap<AwardId, String>();
-        jdbc.sql("select award, reason from payment.hold").query(row -> {
-            held.put(new AwardId(row.getObject("award", UUID.class)), row.getString("reason"));
+    /**
+     * The awards that are held, with the ground; a finding that is true goes before a decision that is judged again.
+     */
+    public Map<AwardId, Stop> held() {
+        var held = new HashMap<AwardId, Stop>();
+        jdbc.sql("select award, ground from payment.hold order by ground").query(row -> {
+            held.putIfAbsent(new AwardId(row.getObject("award", UUID.class)), Stop.valueOf(row.getString("ground")));
         });
         return held;
     }

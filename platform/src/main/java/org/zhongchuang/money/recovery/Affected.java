@@ -13,6 +13,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.money.payment.Stop;
 
 /**
  * Decisions that facts or rules corrected backwards would make lower today. {@link JudgeAgain} finds them; an officer
@@ -96,7 +97,7 @@ public class Affected {
                 .param("reason", reason.strip())
                 .param("award", award.value())
                 .update();
-        payments.free(award);
+        payments.free(award, Stop.JUDGED);
         audit.record(actor, "affected.keep", award.toString(), "");
         return kept == 1;
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.money.payment.Stop;
 
 /** Judges one award again. If it would be lower today it is held and put among the {@link Affected}. */
 @Component
@@ -35,7 +36,7 @@ class JudgeAward {
                     .param("award", id.value())
                     .update();
             if (gone > 0) {
-                payments.free(id);
+                payments.free(id, Stop.JUDGED);
             }
             return;
         }
@@ -52,7 +53,7 @@ class JudgeAward {
                 .param("today", today)
                 .update();
         if (found > 0) {
-            payments.hold(id, HELD);
+            payments.hold(id, Stop.JUDGED, HELD);
         }
     }
 }

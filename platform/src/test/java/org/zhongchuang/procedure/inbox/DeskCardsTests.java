@@ -202,7 +202,8 @@ class DeskCardsTests extends TestCity {
                     个收款账户待确认 | select count(*) from payment.bank_account where state = 'ENTERED'
                     笔付款待制单 | select count(*) from payment.payment where state = 'QUEUED'
                     份预算待审批 | select count(*) from ledger.budget_proposal where state = 'PROPOSED'
-                    个疑点待核查 | select count(*) from scrutiny.warning where state <> 'DISMISSED'
+                    个疑点待核查 | select count(*) from scrutiny.warning where state in ('OPEN', 'LOOKED')
+                    个属实疑点待处理 | select count(*) from scrutiny.warning where state = 'CONFIRMED'
                     项考评复核待答复 | select count(*) from assessment.appeal a join assessment.round r on r.id = a.round where a.state in ('OPEN', 'PROPOSED') and r.state = 'NOTICE'
                     件异议待核对或答复 | select count(*) from notice.public_open_objection
                     笔追回待确认或答复 | select count(*) from recovery.claim where state in ('PROPOSED', 'APPEALED')

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.government.scrutiny.Samples;
 import org.zhongchuang.government.scrutiny.Samples.Sample;
+import org.zhongchuang.government.scrutiny.TrueFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.government.scrutiny.Warnings.Found;
 import org.zhongchuang.ground.access.Actor;
@@ -39,16 +40,18 @@ public class ScrutinyPages {
     private static final int PAGE = 50;
 
     private final Warnings warnings;
+    private final TrueFindings truths;
     private final Samples samples;
     private final Clock clock;
 
-    ScrutinyPages(Warnings warnings, Samples samples, Clock clock) {
+    ScrutinyPages(Warnings warnings, TrueFindings truths, Samples samples, Clock clock) {
         this.warnings = warnings;
+        this.truths = truths;
         this.samples = samples;
         this.clock = clock;
     }
 
-    /** The findings; {@code refused} when one was not dismissed. */
+    /** The findings; {@code refused} when one was not settled. */
     public record WarningsPage(
             Actor actor, Warnings.Query query, List<Found> found, Optional<UUID> next, boolean refused) {}
 
@@ -89,9 +92,25 @@ public class ScrutinyPages {
     @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView dismiss(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return warnings.dismiss(actor, id, reason)
-                ? new ModelAndView("redirect:/warnings")
-                : warnings(Map.of(), actor, true);
+        return after(warnings.dismiss(actor, id, reason), actor);
+    }
+
+    @PostMapping("/warnings/{id}/true")
+    @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
+    @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
+    ModelAndView confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return after(truths.confirm(actor, id, reason), actor);
+    }
+
+    @PostMapping("/warnings/{id}/resolved")
+    @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
+    @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
+    ModelAndView resolve(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return after(truths.resolve(actor, id, reason), actor);
+    }
+
+    private ModelAndView after(boolean settled, Actor actor) {
+        return settled ? new ModelAndView("redirect:/warnings") : warnings(Map.of(), actor, true);
     }
 
     @GetMapping("/samples")
