@@ -31,10 +31,7 @@ public class MakeBatch {
         this.clock = clock;
     }
 
-    /**
-     * Puts everything of a treasury that can be paid into a batch: queued, and with an account that is usable today.
-     * Whoever comes second waits for the first, and is told what is left.
-     */
+    /** Puts everything of a treasury that can be paid today into a batch; who comes second is told what is left. */
     @Transactional
     public Paying make(Actor actor) {
         var all = payable(actor);
@@ -53,13 +50,13 @@ public class MakeBatch {
             return Paying.refused(Reason.NOTHING_CHOSEN);
         }
         var chosen = payable(actor).stream()
-                .filter(one -> payments.contains(one.payment()))
+                .filter(one -> payments.contains(one.payment().value()))
                 .toList();
         return chosen.size() < payments.size() ? Paying.refused(Reason.NOT_PAYABLE_NOW) : make(actor, chosen);
     }
 
     /** A payment that can be made today, held until the transaction ends, and where it goes. */
-    private record Chosen(UUID payment, UUID account, Fen fen) {}
+    private record Chosen(PaymentId payment, UUID account, Fen fen) {}
 
     private List<Chosen> payable(Actor actor) {
         return jdbc.sql("""
@@ -73,7 +70,7 @@ public class MakeBatch {
                 .param("today", LocalDate.now(clock))
                 .param("payer", actor.area())
                 .query((row, _) -> new Chosen(
-                        row.getObject("id", UUID.class),
+                        new PaymentId(row.getObject("id", UUID.class)),
                         row.getObject("account", UUID.class),
                         new Fen(row.getLong("fen"))))
                 .list();
@@ -107,7 +104,9 @@ public class MakeBatch {
                           from unnest(cast(:payments as uuid[]), cast(:accounts as uuid[])) w(payment, account) where p.id = w.payment
                         """)
                 .param("batch", id)
-                .param("payments", chosen.stream().map(Chosen::payment).toArray(UUID[]::new))
+                .param(
+                        "payments",
+                        chosen.stream().map(one -> one.payment().value()).toArray(UUID[]::new))
                 .param("accounts", chosen.stream().map(Chosen::account).toArray(UUID[]::new))
                 .update();
         jdbc.sql("""

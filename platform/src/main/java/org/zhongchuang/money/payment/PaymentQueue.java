@@ -1,6 +1,5 @@
 package org.zhongchuang.money.payment;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -78,7 +77,7 @@ public class PaymentQueue {
                          where p.state = 'QUEUED' and w.payer = :payer
                            and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
                         """)
-                .param("today", Date.valueOf(LocalDate.now(clock)))
+                .param("today", LocalDate.now(clock))
                 .param("payer", actor.area())
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list());

@@ -146,6 +146,7 @@ class DeskCardsTests extends TestCity {
     /** What can wait for somebody, and the words of the card that tells them. */
     private static final Map<String, String> WAITING = Map.ofEntries(
             Map.entry("a case at an office's step", "件等我办理"),
+            Map.entry("a finding that is true", "个属实疑点待处理"),
             Map.entry("a case whose time is over", "件已超期"),
             Map.entry("a correction", "件须补正"),
             Map.entry("a draft", "件申报还没有提交"),
