@@ -65,8 +65,16 @@ class PublishedAwardsTests extends MoneyCity {
     }
 
     @Test
-    void aChoiceWithoutAwardsIsNoPackage() throws Exception {
-        assertThat(download("/awards.json?year=2030")).doesNotContain("\"grants\"");
+    void aChoiceWithoutAwardsIsAnEmptyList() throws Exception {
+        assertThat(download("/awards.json?year=2030")).containsPattern("\"grants\"\\s*:\\s*\\[\\s*]");
+    }
+
+    @Test
+    void theListIsAskedForAYear() throws Exception {
+        var award = awarded(newOperator());
+        assertThat(download("/awards?q=" + award.number() + "&year=" + award.year()))
+                .contains("name=\"year\"", "/awards/" + award.number());
+        assertThat(download("/awards?year=2030")).contains("没有符合条件的资金");
     }
 
     @Test

@@ -152,10 +152,6 @@ public class AwardPages {
     void json(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
         var grants = new ArrayList<Map<String, Object>>();
         awards.export(asked.query(), row -> grants.add(grant(row)));
-        if (grants.isEmpty()) {
-            // The standard knows no package without a grant.
-            throw Problem.noSuchThing("awards of that choice");
-        }
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream()
                 .write(JSON.writerWithDefaultPrettyPrinter()
