@@ -100,7 +100,7 @@ public final class Acts {
                 .act("case.WITHDRAWN", CASE, "撤回申报", "withdrew an application")
                 .act("case.ESTABLISHED", CASE, "核定内容", "established facts")
                 .act("case.TAKEN", CASE, "认领申报件", "took on a case")
-                .act("notice.publish", "/notices/{}", "发布公示", "published a notice")
+                .act("notice.publish", "/notices/{}", "公布公示内容", "put a notice before the public")
                 .act("notice.object", "/notices/{}", "提出异议", "objected to a notice")
                 .act("notice.sender", "查看异议人", "looked up who objected")
                 .act("notice.check", "核对异议", "looked at an objection")

@@ -164,7 +164,7 @@ public class Notices {
         // A form that was sent and is sent again with something else is another objection.
         var objection = earlier.isPresent() ? UUID.randomUUID() : submission.request();
         received.keep(objection, id, number, submission, file == null ? null : file.id(), days, matter);
-        audit.recordWithoutActor("notice.object", id.toString(), number);
+        audit.recordWithoutActor("notice.object", id.toString(), "");
         listener.objected(notice.caseFile(), nextDue(id).orElseThrow());
         return ReceivedObjections.received(received.find(objection).orElseThrow());
     }

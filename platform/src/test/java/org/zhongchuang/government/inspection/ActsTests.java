@@ -98,6 +98,28 @@ class ActsTests extends TestCity {
     }
 
     @Test
+    void noTwoActsAreSaidAlikeSoThatEachStandsOnceInTheFilter() {
+        assertThat(Acts.all()).extracting(act -> act.words().zh()).doesNotHaveDuplicates();
+        assertThat(Acts.all()).extracting(act -> act.words().en()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void amountsAreYuanThingsHaveTheirNamesAndAReceiptIsNotPrinted() {
+        assertThat(said("batch.make", "x", "12345678").detail().zh()).isEqualTo("123456.78元");
+        assertThat(said("notice.object", "x", "YY-ABCD-EFGH").detail().zh()).doesNotContain("ABCD");
+        for (var one : List.of(
+                "batch.send | select id, number from payment.batch",
+                "affected.keep | select id, number from award.award",
+                "notice.check | select o.id, n.space_name from notice.objection o join notice.notice n on n.id = o.notice",
+                "warning.dismiss | select w.id, c.number from scrutiny.warning w join casework.case_file c on c.id = w.case_file")) {
+            var parts = one.split(" \\| ", 2);
+            jdbc.sql(parts[1] + " limit 3").query(row -> {
+                assertThat(said(parts[0], row.getString(1), "").thing().zh()).contains(row.getString(2));
+            });
+        }
+    }
+
+    @Test
     void codesInTheRecordAreSaidInWords() {
         assertThat(said("session.role", "COUNTY_OFFICER", "330402").thing()).isEqualTo(Role.COUNTY_OFFICER.label());
         assertThat(said("session.role", "COUNTY_OFFICER", "330402").detail().zh())

@@ -155,8 +155,8 @@ public class AuditPages {
                         Spreadsheet.text(one.unit()),
                         sheet.words(one.words()),
                         Spreadsheet.text(one.act()),
-                        Spreadsheet.text(one.thing()),
-                        Spreadsheet.text(one.detail()),
+                        sheet.words(words.thing(one)),
+                        sheet.words(words.detail(one)),
                         Spreadsheet.text(one.source()),
                         Spreadsheet.number(one.times()),
                         one.place().map(Spreadsheet::number).orElse(Spreadsheet.text("")));

@@ -1,0 +1,3 @@
+create view payment.public_batch as
+  select id, number from payment.batch;
+comment on view payment.public_batch is 'Batches by their numbers, for whoever names one.';
