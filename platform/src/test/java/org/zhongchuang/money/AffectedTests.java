@@ -12,11 +12,11 @@ import org.springframework.dao.DataAccessException;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
-import org.zhongchuang.money.award.Statements;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.recovery.Affected;
 import org.zhongchuang.money.recovery.JudgeAgain;
+import org.zhongchuang.money.statement.Statements;
 import org.zhongchuang.procedure.casework.Occasions;
 import org.zhongchuang.procedure.filing.Combination;
 

@@ -1,4 +1,4 @@
-package org.zhongchuang.money.award.web;
+package org.zhongchuang.money.statement.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,11 +23,11 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.money.award.Statements;
-import org.zhongchuang.money.award.Statements.Line;
-import org.zhongchuang.money.award.Statements.Scope;
 import org.zhongchuang.money.ledger.Execution;
 import org.zhongchuang.money.ledger.Treasuries;
+import org.zhongchuang.money.statement.Statements;
+import org.zhongchuang.money.statement.Statements.Line;
+import org.zhongchuang.money.statement.Statements.Scope;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** Statements of money: by clause, by beneficiary, by award; each line opens the next, the last opens its entries. */
@@ -109,7 +109,7 @@ public class StatementPages {
             often = {Role.FINANCE_OFFICER, Role.AUDITOR})
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
-        return new ModelAndView("money/award/statement", "page", read(asked, actor, SHOWN));
+        return new ModelAndView("money/statement/statement", "page", read(asked, actor, SHOWN));
     }
 
     private StatementPage read(Map<String, String> asked, Actor actor, int most) {

@@ -1,4 +1,4 @@
-package org.zhongchuang.money.award;
+package org.zhongchuang.money.statement;
 
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public class Statements {
                                coalesce(sum(b.fen) filter (where a.kind = 'PAYABLE'), 0)::bigint underway,
                                coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint receivable,
                                coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint returned
-                          from award.award w join ledger.public_account a on a.matter = w.id::text and a.matter <> '' join ledger.public_balance b on b.account = a.id
+                          from award.public_award w join ledger.public_account a on a.matter = w.id::text and a.matter <> '' join ledger.public_balance b on b.account = a.id
                          where (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year) and (:clause = '' or w.clause = :clause)
                            and (cast(:subject as uuid) is null or w.subject = :subject)
                            and (:words = '' or position(lower(:words) in lower(w.name || ' ' || w.number)) > 0)
