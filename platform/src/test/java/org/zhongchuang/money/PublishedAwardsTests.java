@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Spoken;
+import org.zhongchuang.money.award.Awards;
 
 /** What anybody can download about awards: valid, and nothing beyond the fields that may be published. */
 class PublishedAwardsTests extends MoneyCity {
@@ -62,6 +64,20 @@ class PublishedAwardsTests extends MoneyCity {
         assertThat(published)
                 .contains("recipientIndividual", "zhongchuang-recipient-" + award.number())
                 .doesNotContain("recipientOrganization", award.subject().toString());
+    }
+
+    @Test
+    void theListTellsWhatItsAwardsComeToInAll() throws Exception {
+        var award = awarded(newOperator());
+        var year = award.decidedOn().getYear();
+        assertThat(download("/awards?year=" + year + "&q=" + award.number()))
+                .contains("data-total=\"" + award.fen().value() + "\"", "共1笔");
+        assertThat(awards.total(new Awards.Query("", "", "", year, "")).fen())
+                .isEqualTo(new Fen(jdbc.sql("select sum(fen)::bigint from award.award where year = :year")
+                        .param("year", year)
+                        .query(Long.class)
+                        .single()));
+        assertThat(download("/awards?year=2030")).contains("data-total=\"0\"");
     }
 
     @Test

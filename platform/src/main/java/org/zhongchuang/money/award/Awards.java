@@ -62,6 +62,9 @@ public class Awards {
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
 
+    /** How many awards, what they come to, what of it has arrived. */
+    public record Sums(long many, Fen fen, Fen arrived) {}
+
     public Optional<Award> find(AwardId id) {
         return jdbc.sql("select * from award.award where id = :id")
                 .param("id", id.value())
@@ -98,9 +101,33 @@ public class Awards {
         each(query, Integer.MAX_VALUE, row);
     }
 
+    /** What the awards that a query finds come to, over all pages. */
+    public Sums total(Query query) {
+        var values = values(query);
+        return jdbc.sql("""
+                        select count(*) many, coalesce(sum(w.fen), 0)::bigint fen, coalesce(sum(b.fen), 0)::bigint arrived
+                          from award.award w join registry.public_subject s on s.id = w.subject
+                          left join ledger.public_account a on a.matter = w.id::text and a.kind = 'PAID'
+                          left join ledger.public_balance b on b.account = a.id where
+                        """ + found(query, values))
+                .params(values)
+                .query((row, _) ->
+                        new Sums(row.getLong("many"), new Fen(row.getLong("fen")), new Fen(row.getLong("arrived"))))
+                .single();
+    }
+
+    private static Map<String, Object> values(Query query) {
+        return new HashMap<>(Map.of("programme", query.programme(), "payer", query.payer(), "year", query.year()));
+    }
+
+    private String found(Query query, Map<String, Object> values) {
+        return matching(query.words().strip(), values)
+                + " and (:programme = '' or w.programme = :programme) and (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year) ";
+    }
+
     private void each(Query query, int most, Consumer<Row> each) {
-        var values = new HashMap<String, Object>(
-                Map.of("programme", query.programme(), "payer", query.payer(), "year", query.year(), "most", most));
+        var values = values(query);
+        values.put("most", most);
         var last = byNumber(query.after());
         values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
         values.put("last", last.map(award -> award.id().value()).orElse(new UUID(0, 0)));
@@ -110,10 +137,9 @@ public class Awards {
                                           where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
                           from award.award w join registry.public_subject s on s.id = w.subject
                          where %s
-                           and (:programme = '' or w.programme = :programme) and (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year)
                            and (w.decided_on, w.id) < (:day, :last)
                          order by w.decided_on desc, w.id desc limit :most
-                        """.formatted(PUBLIC_NAME, matching(query.words().strip(), values)))
+                        """.formatted(PUBLIC_NAME, found(query, values)))
                 .params(values)
                 .query((ResultSet row) -> {
                     each.accept(new Row(

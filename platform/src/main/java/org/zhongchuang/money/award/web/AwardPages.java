@@ -74,7 +74,12 @@ public class AwardPages {
 
     /** The list as anybody may read it. */
     public record ListPage(
-            PolicyPack pack, Query query, List<Row> rows, String next, List<Projects.Project> projects) {}
+            PolicyPack pack,
+            Query query,
+            Awards.Sums total,
+            List<Row> rows,
+            String next,
+            List<Projects.Project> projects) {}
 
     /** One award for the public. */
     public record AwardPage(
@@ -95,7 +100,13 @@ public class AwardPages {
         return new ModelAndView(
                 "money/award/list",
                 "page",
-                new ListPage(policies.current(), query, listing.rows(), listing.next(), projects.all()));
+                new ListPage(
+                        policies.current(),
+                        query,
+                        awards.total(query),
+                        listing.rows(),
+                        listing.next(),
+                        projects.all()));
     }
 
     @GetMapping("/awards/{number}")
