@@ -63,7 +63,6 @@ class ArchitectureTests {
 
     /** Where two bare ids still meet, and why. */
     private static final Map<String, String> BARE_IDS = Map.of(
-            "money.payment.MakeBatch$1Chosen.<init>", "made of one row, and taken apart by the names of its parts",
             "procedure.casework.Paper.<init>", "made of one row; files stand below and have no type of their own",
             "procedure.notice.PublicNotice.<init>", "made of one row; notices do not know casework",
             "procedure.notice.ReceivedObjections.keep", "one caller, in the module itself");

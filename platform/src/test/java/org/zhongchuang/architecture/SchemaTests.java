@@ -40,7 +40,9 @@ class SchemaTests {
             "casework reads review.public_ballot",
             "every page of a case asks who sits on it, together with whose it is",
             "ledger reads award.public_award",
-            "whoever verifies the books asks last what each movement rests on");
+            "whoever verifies the books asks last what each movement rests on",
+            "statement reads award.public_award",
+            "a statement adds awards up and calls nothing of theirs");
 
     /** A name that is put together from parts would hide a table. */
     private static final Pattern GLUED = Pattern.compile("(?:from|join|into|update)\\s+([a-z]+)\\.$");
