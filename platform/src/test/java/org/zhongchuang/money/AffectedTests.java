@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Ground.Source;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
@@ -37,6 +39,9 @@ class AffectedTests extends MoneyCity {
 
     @Autowired
     private List<Occasions> occasions;
+
+    @Autowired
+    private Policies policies;
 
     private void lookAgain() {
         jdbc.sql("delete from recovery.look").update();
@@ -128,16 +133,17 @@ class AffectedTests extends MoneyCity {
     @Test
     void whatBecomesOfAMakerspaceLaterTakesNothingFromWhatItWasGranted() {
         var space = recognisedSpace(newOperator(), LocalDate.of(2015, 3, 2));
+        var programme = policies.current().programme("running-costs");
         var years = occasions.stream()
-                .filter(one -> one.programme().equals("running-costs"))
+                .filter(one -> one.source() == Source.YEARS_OF_RECOGNITION)
                 .findFirst()
                 .orElseThrow();
-        assertThat(years.open(Optional.of(space.id())))
+        assertThat(years.open(programme, Optional.of(space.id())))
                 .allSatisfy(ground -> assertThat(ground.facts()).containsKey("recognised"));
-        assertThat(years.facts(space.id(), "2016").orElseThrow())
+        assertThat(years.facts(programme, space.id(), "2016").orElseThrow())
                 .containsKey("subsidy_year")
                 .doesNotContainKey("recognised");
-        assertThat(years.facts(space.id(), "1999")).isEmpty();
+        assertThat(years.facts(programme, space.id(), "1999")).isEmpty();
     }
 
     @Test

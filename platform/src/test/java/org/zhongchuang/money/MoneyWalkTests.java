@@ -342,7 +342,7 @@ class MoneyWalkTests extends TestCity {
         var which = random.nextInt(owned.size());
         var space = owned.get(which);
         var operator = operators.get(which);
-        any(higher.open(Optional.of(space.id()))).ifPresent(ground -> {
+        any(begin.occasions("award-match", space.id())).ifPresent(ground -> {
             if (begin.begin(operator, "award-match", space.id(), ground.matter()) instanceof Handling.Done(var file)) {
                 known.add(file.id());
                 filing.file(operator, file.id(), new Ticket(file.version(), UUID.randomUUID()), true);

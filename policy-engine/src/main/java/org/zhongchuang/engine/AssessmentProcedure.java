@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rectificationDays working days to put right what failed
  * @param failuresToRemoval failures in a row that start a removal
  * @param recusalYears years after its end for which a tie still bars an expert
+ * @param grading what turns a score into a grade; without it no round can be opened
  */
 public record AssessmentProcedure(
         String clause,
@@ -24,7 +25,16 @@ public record AssessmentProcedure(
         String firstYearGuidance,
         String rectificationDays,
         String failuresToRemoval,
-        String recusalYears) {
+        String recusalYears,
+        @Nullable Grading grading) {
+
+    /**
+     * The programme whose term {@code grade} is the grade.
+     *
+     * @param score the fact that is the score
+     * @param share the fact that is the place as a share of all, in percent
+     */
+    public record Grading(String programme, String score, String share) {}
 
     /** The parameter with the time that experts have to score. */
     public String timeToScore() {

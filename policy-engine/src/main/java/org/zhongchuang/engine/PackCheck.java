@@ -46,6 +46,7 @@ public final class PackCheck {
         check.statistics();
         check.assessment();
         check.treasury();
+        check.problems.addAll(UseCheck.problemsOf(pack));
         check.problems.addAll(CaseCheck.problemsOf(pack));
         return List.copyOf(check.problems);
     }

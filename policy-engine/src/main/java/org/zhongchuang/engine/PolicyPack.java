@@ -106,6 +106,19 @@ public record PolicyPack(
                 .toList();
     }
 
+    /** The programme that the product uses so, if the city has one. */
+    public Optional<Programme> use(Programme.Use use) {
+        return programmes.values().stream().filter(one -> one.use() == use).findFirst();
+    }
+
+    /** The levels that a makerspace climbs, the lowest first. */
+    public List<Programme> levels() {
+        return programmes.values().stream()
+                .filter(one -> one.level() != null)
+                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.level())))
+                .toList();
+    }
+
     /** Programmes that rest on that clause or on one of its items. */
     public List<Programme> programmesOn(String clause) {
         return programmes.values().stream()

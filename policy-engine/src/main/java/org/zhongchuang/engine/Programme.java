@@ -23,6 +23,10 @@ import org.zhongchuang.engine.formula.Formula;
  * @param promises what must hold for every subject, which the pack check tries to falsify
  * @param proactive whether the city finds out by itself who may have it, and offers it (免申即享)
  * @param internal whether it is a check of the authority's own and nothing that anybody gets
+ * @param use what the product does with it besides, null where nothing: a grant is a recognition, or it judges
+ *     something
+ * @param level its place among the levels that a makerspace climbs, from 1, null where it is none
+ * @param ground of what kind of record each claim is, null where one can claim once and for all
  * @param costs facts that are the sum of an applicant's invoices of a kind, by that kind
  * @param procedure how it is filed for, absent where it is a guide only
  */
@@ -42,6 +46,9 @@ public record Programme(
         List<Promise> promises,
         boolean proactive,
         boolean internal,
+        @Nullable Use use,
+        @Nullable Integer level,
+        @Nullable Ground ground,
         Map<String, String> costs,
         Optional<Procedure> procedure) {
 
@@ -73,6 +80,21 @@ public record Programme(
     /** How it is filed for. Throws {@link IllegalStateException} where nobody can file for it. */
     public Procedure filed() {
         return procedure.orElseThrow(() -> new IllegalStateException("nobody files for " + id));
+    }
+
+    /** What the product does with a programme besides granting it. */
+    public enum Use {
+        /** A grant enters the makerspace into the register of those that are recognised. */
+        RECOGNITION,
+        /** A grant arranges a science project. */
+        PROJECT,
+        /** Its criteria are the checks of a year's statistics. */
+        STATISTICS
+    }
+
+    /** Whether each claim rests on a record of that kind. */
+    public boolean restsOn(Ground.Source source) {
+        return ground != null && ground.from() == source;
     }
 
     /** Whose money it is. */

@@ -7,7 +7,8 @@ import org.zhongchuang.engine.Text;
 
 /**
  * What is looked for. Each query finds key, case_file, parts and fen; a key is found once. The parts are put into the
- * words of the evidence, so that a finding can be read in both languages.
+ * words of the evidence, so that a finding can be read in both languages. Programmes are named by what they are for:
+ * {@code :recognition}, {@code :graduates}, {@code :events} and {@code :firms} are filled in from the packs.
  */
 enum Check {
     SHARED_ACCOUNT(
@@ -30,7 +31,7 @@ enum Check {
               from evidence.public_entry e
               join evidence.public_entry f on f.subject = e.subject and f.kind = 'AGREEMENTS' and f.space <> e.space and f.id > e.id and f.term && e.term and f.voided_at is null
               join registry.public_subject s on s.id = e.subject
-              join casework.public_case_file c on c.space in (e.space, f.space, e.subject) and c.holder is not null and c.filed_on is not null and c.programme <> 'space-recognition'
+              join casework.public_case_file c on c.space in (e.space, f.space, e.subject) and c.holder is not null and c.filed_on is not null and c.programme <> all (:recognition)
              where e.kind = 'AGREEMENTS' and e.voided_at is null
             """),
     SELLER_IS_CLAIMANT(
@@ -68,7 +69,7 @@ enum Check {
             select x.space || ':' || c.id key, c.id case_file, array[x.let::text, x.desks::text] parts, 0 fen
               from (select e.space, sum(e.number) filter (where e.kind = 'AGREEMENTS') let, sum(e.number) filter (where e.kind = 'PREMISES') desks
                       from evidence.public_entry e where e.kind in ('AGREEMENTS', 'PREMISES') and e.voided_at is null and (e.until is null or e.until >= :today) group by e.space) x
-              join casework.public_case_file c on c.space = x.space and c.holder is not null and c.filed_on is not null and c.programme <> 'space-recognition'
+              join casework.public_case_file c on c.space = x.space and c.holder is not null and c.filed_on is not null and c.programme <> all (:recognition)
              where x.let > x.desks
             """),
     SAME_PAPER("不同案件使用同一份材料", "The same paper in two cases", "{0}，另见{1}", "{0}, also in {1}", """
@@ -77,7 +78,7 @@ enum Check {
               join file.public_stored g on g.id = a.file
               join file.public_stored h on h.sha256 = f.sha256 join casework.public_attachment b on b.file = h.id and b.case_file < a.case_file
               join casework.public_case_file d on d.id = b.case_file and d.filed_on is not null and d.operator <> c.operator and d.programme = c.programme
-             where c.programme <> 'space-recognition' and c.holder is not null
+             where c.programme <> all (:recognition) and c.holder is not null
             """),
     YOUNG_ENTRY(
             "入驻日期早于企业注册日期",
@@ -87,7 +88,7 @@ enum Check {
             """
             select e.id || ':' || c.id key, c.id case_file, array[s.name, s.founded_on::text, e.day::text] parts, 0 fen
               from evidence.public_entry e join registry.public_subject s on s.id = e.subject and s.founded_on > e.day and s.code is not null
-              join casework.public_case_file c on c.space in (e.space, e.subject) and c.holder is not null and c.filed_on is not null and c.programme = 'graduate-insurance-subsidy'
+              join casework.public_case_file c on c.space in (e.space, e.subject) and c.holder is not null and c.filed_on is not null and c.programme = any (:graduates)
              where e.kind = 'AGREEMENTS' and e.voided_at is null
             """),
     MENTOR_TWICE(
@@ -101,12 +102,12 @@ enum Check {
               join evidence.public_entry e on e.space = c.space and e.kind = 'SESSIONS' and e.voided_at is null
               join evidence.public_entry f on f.kind = 'SESSIONS' and f.who = e.who and f.day = e.day and f.space <> e.space and f.voided_at is null
               join registry.public_space s on s.id = e.space join registry.public_space o on o.id = f.space
-             where c.holder is not null and c.filed_on is not null and c.programme <> 'space-recognition'
+             where c.holder is not null and c.filed_on is not null and c.programme <> all (:recognition)
             """),
     EVENT_PHOTOS("赛事照片在另一件申报中用过", "Photographs of an event used before", "{0}，另见{1}", "{0}, also in {1}", """
             select f.sha256 || ':' || a.case_file key, a.case_file, array[f.name, d.number] parts, 0 fen
               from casework.public_attachment a join file.public_stored f on f.id = a.file
-              join casework.public_case_file c on c.id = a.case_file and c.filed_on is not null and c.holder is not null and c.programme = 'event-support'
+              join casework.public_case_file c on c.id = a.case_file and c.filed_on is not null and c.holder is not null and c.programme = any (:events)
               join file.public_stored h on h.sha256 = f.sha256 join casework.public_attachment b on b.file = h.id and b.case_file <> a.case_file and b.evidence = 'photos'
               join casework.public_case_file d on d.id = b.case_file and d.filed_on is not null and d.matter <> c.matter
              where a.evidence = 'photos'
@@ -122,7 +123,7 @@ enum Check {
               join evidence.public_entry e on e.subject = c.space and e.kind = 'JOBS' and e.voided_at is null
               join evidence.public_entry f on f.kind = 'JOBS' and f.who = e.who and f.subject <> e.subject and f.term && e.term and f.voided_at is null
               join registry.public_subject s on s.id = e.subject join registry.public_subject o on o.id = f.subject
-             where c.holder is not null and c.filed_on is not null and c.programme in ('job-creation-subsidy', 'graduate-insurance-subsidy')
+             where c.holder is not null and c.filed_on is not null and c.programme = any (:firms)
             """),
     SELLER_IS_RELATED(
             "发票销售方与申报单位有关联",

@@ -8,15 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Ground.Source;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
@@ -134,8 +140,7 @@ public class Warnings implements Watcher, DueWork {
      * condition of its own, with which the database begins, and is no parameter that may be empty.
      */
     private void run(@Nullable CaseId caseFile) {
-        var threshold = Fen.ofYuan(
-                policies.limit(policies.current().treasury().orElseThrow().secondLookFrom()));
+        var threshold = Fen.ofYuan(policies.treasury(TreasuryProcedure::secondLookFrom, 0));
         var which = caseFile == null ? "" : " where w.case_file = :case";
         for (var check : Check.values()) {
             jdbc.sql("""
@@ -143,6 +148,7 @@ public class Warnings implements Watcher, DueWork {
                             select gen_random_uuid(), :kind, w.key, w.case_file, w.parts, w.fen, :now, 'OPEN', w.fen >= :threshold
                               from (""" + check.query() + """
                                    ) w""" + which + " on conflict (kind, key) do nothing")
+                    .params(programmes())
                     .param("kind", check.name())
                     .param("now", Timestamp.from(clock.instant()))
                     .param("today", LocalDate.now(clock))
@@ -150,6 +156,22 @@ public class Warnings implements Watcher, DueWork {
                     .param("case", caseFile == null ? null : caseFile.value(), Types.OTHER)
                     .update();
         }
+    }
+
+    /** The programmes that checks look at, by what they are for. */
+    private Map<String, Object> programmes() {
+        return Map.of(
+                "recognition", ids(one -> one.use() == Programme.Use.RECOGNITION),
+                "graduates", ids(one -> one.restsOn(Source.HIRED_GRADUATES)),
+                "events", ids(one -> one.restsOn(Source.EVENTS)),
+                "firms", ids(one -> one.pays() && one.beneficiary() == Audience.FIRM));
+    }
+
+    private String[] ids(Predicate<Programme> which) {
+        return policies.current().known().stream()
+                .filter(which)
+                .map(Programme::id)
+                .toArray(String[]::new);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Ground.Source;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.grants.panel.Assessed.Grade;
@@ -24,8 +24,6 @@ import org.zhongchuang.law.policy.Policies;
 /** Publishing the grades: frozen with a hash, with what each grade brings: an award offered, rectification, removal. */
 @Service
 public class PublishAssessment {
-
-    private static final String AWARD = "excellent-award";
 
     private final Rounds rounds;
     private final Appeals appeals;
@@ -58,13 +56,13 @@ public class PublishAssessment {
         return new Preview(awards, award().orElse(Fen.ZERO).times(awards), grades);
     }
 
-    /** The award for 优秀, by the pack's programme; empty while no authority has set it. */
+    /** The award for 优秀, by the pack's programme; empty where it has none, or while no authority has set it. */
     private Optional<Fen> award() {
-        return policies.evaluate(
-                        AWARD,
-                        LocalDate.now(clock),
-                        Map.of("assessment_grade", new FactValue.Word(Grade.EXCELLENT.code())))
-                .amount()
+        return policies.current().programmes().values().stream()
+                .filter(one -> one.restsOn(Source.PUBLISHED_GRADES))
+                .findFirst()
+                .flatMap(one -> policies.evaluate(one, LocalDate.now(clock), Map.of("grade", Grade.EXCELLENT.code()))
+                        .amount())
                 .filter(Fen::isPositive);
     }
 

@@ -33,7 +33,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Component
 class Results {
 
-    private static final String GRADE = "assessment-grade";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Rounds rounds;
@@ -217,12 +216,16 @@ class Results {
     private Grade grade(Round round, BigDecimal score, int place, int outOf) {
         var share =
                 BigDecimal.valueOf(place).multiply(HUNDRED).divide(BigDecimal.valueOf(outOf), 2, RoundingMode.CEILING);
+        var grading = policies.current()
+                .assessment()
+                .flatMap(one -> Optional.ofNullable(one.grading()))
+                .orElseThrow();
         var findings = policies.evaluate(
-                GRADE,
+                grading.programme(),
                 LocalDate.of(round.year(), 12, 31),
                 Map.of(
-                        "assessment_score", new FactValue.Quantity(score.setScale(2, RoundingMode.HALF_UP)),
-                        "rank_share", new FactValue.Quantity(share)));
+                        grading.score(), new FactValue.Quantity(score.setScale(2, RoundingMode.HALF_UP)),
+                        grading.share(), new FactValue.Quantity(share)));
         if (findings.results().get("grade") instanceof FactValue.Word(var grade)) {
             return Grade.valueOf(grade.toUpperCase(Locale.ROOT));
         }

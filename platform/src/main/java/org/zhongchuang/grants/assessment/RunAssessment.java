@@ -63,7 +63,7 @@ public class RunAssessment {
         }
         var pack = policies.current();
         var procedure = pack.assessment();
-        if (procedure.isEmpty()
+        if (procedure.filter(one -> one.grading() != null).isEmpty()
                 || spaces.stream()
                         .anyMatch(one -> pack.indicatorsFor(one.kind().name().toLowerCase(java.util.Locale.ROOT), year)
                                 .isEmpty())) {

@@ -29,10 +29,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 public class Gaps {
 
-    /** The levels, the nearest first. */
-    public static final List<String> LEVELS =
-            List.of("space-recognition", "provincial-evaluation", "national-filing", "state-incubator");
-
     private static final int QUARTERS = 8;
 
     private final Figures figures;
@@ -82,8 +78,7 @@ public class Gaps {
             quarter = quarter.plusDays(1).minusMonths(3).minusDays(1);
         }
         var known = days.stream().map(day -> facts(space, day, declared)).toList();
-        return LEVELS.stream()
-                .map(policies.current()::programme)
+        return policies.current().levels().stream()
                 .map(programme -> level(programme, days, known))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -26,9 +27,11 @@ public class Plans {
     private final JdbcClient jdbc;
     private final KeepRecords records;
     private final AuditLog audit;
+    private final Policies policies;
     private final Clock clock;
 
-    Plans(JdbcClient jdbc, KeepRecords records, AuditLog audit, Clock clock) {
+    Plans(JdbcClient jdbc, KeepRecords records, AuditLog audit, Policies policies, Clock clock) {
+        this.policies = policies;
         this.jdbc = jdbc;
         this.records = records;
         this.audit = audit;
@@ -59,7 +62,8 @@ public class Plans {
         if (!records.keeps(actor, space)) {
             return Optional.of(Text.of("不是本机构的众创空间。", "It is not a makerspace of your organisation."));
         }
-        if (!Gaps.LEVELS.contains(programme) || !criterion.matches("[a-z0-9_-]{1,60}")) {
+        if (policies.current().levels().stream().noneMatch(one -> one.id().equals(programme))
+                || !criterion.matches("[a-z0-9_-]{1,60}")) {
             return Optional.of(Text.of("没有这一级别的事项，请在页面上选择。", "There is no such level; choose one on the page."));
         }
         if (what.strip().length() < 2 || what.length() > 400) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -40,7 +41,8 @@ public class Opinions {
 
     /** Whether the procedure of recognition has a step of the county's. */
     public boolean areAsked() {
-        return policies.current().programme(recognised.programme()).procedure().stream()
+        return policies.current().use(Programme.Use.RECOGNITION).stream()
+                .flatMap(programme -> programme.procedure().stream())
                 .flatMap(procedure -> procedure.steps().stream())
                 .anyMatch(step -> step.role().equals(Role.COUNTY_OFFICER.word()));
     }

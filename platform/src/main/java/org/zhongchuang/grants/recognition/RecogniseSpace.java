@@ -16,8 +16,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 class RecogniseSpace implements Outcome {
 
-    static final String PROGRAMME = "space-recognition";
-
     private final JdbcClient jdbc;
     private final Spaces spaces;
     private final EnterRecognition entry;
@@ -32,7 +30,7 @@ class RecogniseSpace implements Outcome {
 
     @Override
     public boolean concerns(Programme programme) {
-        return programme.id().equals(PROGRAMME);
+        return programme.use() == Programme.Use.RECOGNITION;
     }
 
     @Override

@@ -57,11 +57,6 @@ public class RecognisedSpaces {
     /** How many standing recognitions an area has of one kind. */
     public record Count(String area, SpaceKind kind, long number) {}
 
-    /** The programme that recognition comes from. */
-    public String programme() {
-        return RecogniseSpace.PROGRAMME;
-    }
-
     public Listing list(Query query) {
         var rows = new java.util.ArrayList<RecognisedSpace>();
         select(query, PAGE + 1, rows::add);

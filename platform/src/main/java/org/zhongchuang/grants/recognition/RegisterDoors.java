@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Clause;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.law.policy.ClauseDoors;
 
@@ -16,7 +17,7 @@ class RegisterDoors implements ClauseDoors {
     @Override
     public Stream<Door> doorsOf(PolicyPack pack, Clause clause) {
         return pack.programmesOn(clause.id()).stream()
-                .filter(programme -> programme.id().equals(RecogniseSpace.PROGRAMME))
+                .filter(programme -> programme.use() == Programme.Use.RECOGNITION)
                 .map(_ -> REGISTER);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,10 @@ import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.Together;
+import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.SetValues.SetValue;
@@ -234,6 +237,13 @@ public class Policies {
         return current().evaluate(programme, on, facts, settings.demonstration());
     }
 
+    /** Judges on a day by what a record that is a ground for the programme tells. */
+    public Findings evaluate(Programme programme, LocalDate on, Map<String, String> record) {
+        var told = Objects.requireNonNull(programme.ground()).told(record);
+        var facts = current().home(programme.id()).facts();
+        return evaluate(programme.id(), on, Answers.values(facts, told));
+    }
+
     /**
      * A time limit or another whole number of the policy, as of today.
      *
@@ -241,6 +251,11 @@ public class Policies {
      */
     public int limit(String parameter) {
         return whole(Objects.requireNonNull(current().parameters().get(parameter), parameter));
+    }
+
+    /** A number of how money is paid and taken back; another one where no document of the city says it. */
+    public int treasury(Function<TreasuryProcedure, String> which, int otherwise) {
+        return current().treasury().map(which).map(this::limit).orElse(otherwise);
     }
 
     /** The same by rules of one document: as it stands today, or as they have it where it is gone. */

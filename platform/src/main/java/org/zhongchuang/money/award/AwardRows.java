@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -85,9 +86,10 @@ class AwardRows {
         }
     }
 
-    /** The day by which what is decided today must be paid. */
+    /** The day by which what is decided today must be paid; at once where the city sets no time. */
     private LocalDate due(LocalDate today) {
-        var days = policies.limit(policies.current().treasury().orElseThrow().paymentDays());
-        return workingDays.after(today, days).day();
+        return workingDays
+                .after(today, policies.treasury(TreasuryProcedure::paymentDays, 0))
+                .day();
     }
 }

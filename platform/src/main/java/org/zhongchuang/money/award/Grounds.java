@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.engine.Ground.Source;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
@@ -33,9 +36,6 @@ class Grounds {
     /** What is true of the day that asks: that a makerspace is removed later takes nothing from what it was granted. */
     private static final Set<String> OF_TODAY = Set.of("recognised");
 
-    /** The programme whose matters are numbered as they are filed; its ground is the firm itself. */
-    private static final String NUMBERED = "graduate-insurance-subsidy";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,14 +44,15 @@ class Grounds {
         this.clock = clock;
     }
 
+    /** What a row says of a ground; the facts by what the record tells. */
     private interface Ground {
 
         Occasion of(ResultSet row) throws SQLException;
     }
 
     /** Grounds that one query finds; it selects at least subject and matter. */
-    private Occasions from(String programme, String query, Ground ground) {
-        return from(programme, query, "", ground);
+    private Occasions from(Source source, String query, Ground ground) {
+        return from(source, query, "", ground);
     }
 
     /**
@@ -59,40 +60,51 @@ class Grounds {
      *
      * @param open what the query's rows must be for that, as a condition that goes on
      */
-    private Occasions from(String programme, String query, String open, Ground ground) {
+    private Occasions from(Source source, String query, String open, Ground ground) {
         return new Occasions() {
             @Override
-            public String programme() {
-                return programme;
+            public Source source() {
+                return source;
             }
 
             @Override
-            public List<Occasion> open(Optional<SubjectId> subject) {
+            public List<Occasion> open(Programme programme, Optional<SubjectId> subject) {
                 return jdbc.sql("select g.* from (" + query + ") g where true " + open + UNUSED)
                         .param("subject", subject.map(SubjectId::value).orElse(null), java.sql.Types.OTHER)
-                        .param("programme", programme)
+                        .param("programme", programme.id())
                         .param("year", LocalDate.now(clock).getYear())
-                        .query((row, _) -> ground.of(row))
+                        .query((row, _) -> asked(programme, ground.of(row)))
                         .list();
             }
 
             @Override
-            public Optional<Map<String, String>> facts(SubjectId subject, String matter) {
+            public Optional<Map<String, String>> facts(Programme programme, SubjectId subject, String matter) {
                 return jdbc.sql("select g.* from (" + query
                                 + ") g where g.subject = :subject and (g.matter = :matter or :numbered)")
                         .param("subject", subject.value())
                         .param("matter", matter)
-                        .param("numbered", programme.equals(NUMBERED))
+                        .param("programme", programme.id())
+                        .param("numbered", source == Source.HIRED_GRADUATES)
                         .param("year", LocalDate.now(clock).getYear())
                         .query((row, _) -> ground.of(row).facts())
                         .optional()
                         .map(facts -> {
                             var lasting = new HashMap<>(facts);
                             lasting.keySet().removeAll(OF_TODAY);
-                            return Map.copyOf(lasting);
+                            return Objects.requireNonNull(programme.ground()).told(lasting);
                         });
             }
         };
+    }
+
+    /** A ground with what its record tells as facts of the programme. */
+    private static Occasion asked(Programme programme, Occasion ground) {
+        return new Occasion(
+                ground.subject(),
+                ground.matter(),
+                ground.label(),
+                Objects.requireNonNull(programme.ground()).told(ground.facts()),
+                ground.source());
     }
 
     private static Occasion occasion(ResultSet row, Text label, Map<String, String> facts, Text source)
@@ -104,7 +116,7 @@ class Grounds {
     @Bean
     Occasions publishedGrades() {
         return from(
-                "excellent-award",
+                Source.PUBLISHED_GRADES,
                 """
                 select e.space subject, e.year::text matter, e.document, e.grade from assessment.public_grade e
                  where e.grade = 'excellent' and not e.guidance
@@ -114,7 +126,7 @@ class Grounds {
                         Text.of(
                                 row.getString("matter") + "年度考评优秀，" + row.getString("document"),
                                 "graded excellent for " + row.getString("matter") + ", " + row.getString("document")),
-                        Map.of("assessment_grade", row.getString("grade")),
+                        Map.of("grade", row.getString("grade")),
                         Text.of(
                                 "公布的考评结果 " + row.getString("document"),
                                 "published assessment " + row.getString("document"))));
@@ -123,7 +135,7 @@ class Grounds {
     @Bean
     Occasions heldEvents() {
         return from(
-                "event-support",
+                Source.EVENTS,
                 """
                 select e.space subject, e.id::text matter, e.name, e.held_on, (e.registered_on < e.held_on)::text early from award.event e
                 """,
@@ -139,7 +151,7 @@ class Grounds {
     @Bean
     Occasions wonPrizes() {
         return from(
-                "prize-project",
+                Source.PRIZES,
                 """
                 select p.subject, p.id::text matter, p.competition, p.level, p.rank::text rank, p.document from award.prize p
                 """,
@@ -150,7 +162,7 @@ class Grounds {
                                         + row.getString("document"),
                                 row.getString("competition") + ", grade " + row.getString("rank") + ", "
                                         + row.getString("document")),
-                        Map.of("prize_rank", row.getString("rank"), "prize_level", row.getString("level")),
+                        Map.of("rank", row.getString("rank"), "level", row.getString("level")),
                         Text.of("获奖登记", "register of prizes")));
     }
 
@@ -161,10 +173,10 @@ class Grounds {
     @Bean
     Occasions yearsOfRunning() {
         return from(
-                "running-costs",
+                Source.YEARS_OF_RECOGNITION,
                 """
                 select r.space subject, y::text matter, r.standing::text recognised,
-                       (1 + (select count(*) from award.award w where w.programme = 'running-costs' and w.subject = r.space and not exists (
+                       (1 + (select count(*) from award.award w where w.programme = :programme and w.subject = r.space and not exists (
                               select 1 from award.award m where m.programme = w.programme and m.subject = w.subject and m.matter = y::text
                                  and (m.decided_on, m.number) <= (w.decided_on, w.number))))::text nth
                   from (select space, min(recognised_on) since, bool_or(status not in ('REMOVED', 'EXITED')) standing
@@ -175,17 +187,17 @@ class Grounds {
                 row -> occasion(
                         row,
                         Text.of(row.getString("matter") + "年度", row.getString("matter")),
-                        Map.of("recognised", row.getString("recognised"), "subsidy_year", row.getString("nth")),
+                        Map.of("recognised", row.getString("recognised"), "nth", row.getString("nth")),
                         Text.of("众创空间登记册", "register of makerspaces")));
     }
 
     @Bean
     Occasions hiredGraduates() {
         return from(
-                NUMBERED,
+                Source.HIRED_GRADUATES,
                 """
                 select s.id subject,
-                       (1 + (select count(*) from casework.public_case_file c where c.programme = 'graduate-insurance-subsidy' and c.space = s.id
+                       (1 + (select count(*) from casework.public_case_file c where c.programme = :programme and c.space = s.id
                               and (c.holder is not null or c.step = 'GRANTED')))::text matter,
                        t.since::text since, t.until::text until
                   from registry.public_subject s
@@ -198,9 +210,9 @@ class Grounds {
                         row,
                         Text.of("第" + row.getString("matter") + "名毕业生", "graduate no. " + row.getString("matter")),
                         row.getString("since") == null
-                                ? Map.of("resident_in_space", "false")
+                                ? Map.of("resident", "false")
                                 : Map.of(
-                                        "resident_in_space", "true",
+                                        "resident", "true",
                                         "resident_from", row.getString("since"),
                                         "resident_until", row.getString("until")),
                         Text.of("入驻协议台账", "records of tenancy agreements")));

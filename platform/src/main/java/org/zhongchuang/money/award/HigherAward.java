@@ -22,9 +22,10 @@ public record HigherAward(
         Optional<LocalDate> receivedOn,
         String proof,
         boolean standing,
-        boolean matched) {
+        boolean matched,
+        String programme) {
 
     Account account(Kind kind) {
-        return new Account(kind, level, grantedOn.getYear(), HigherAwards.PROGRAMME, id.toString());
+        return new Account(kind, level, grantedOn.getYear(), programme, id.toString());
     }
 }

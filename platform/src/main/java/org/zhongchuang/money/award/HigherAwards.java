@@ -6,14 +6,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.Ground.Source;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.PersonId;
@@ -21,15 +21,13 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Like;
-import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Granting.Reason;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.procedure.casework.Desk;
-import org.zhongchuang.procedure.casework.Occasion;
-import org.zhongchuang.procedure.casework.Occasions;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
@@ -37,17 +35,17 @@ import org.zhongchuang.records.registry.SubjectId;
  * person, makes room for a match; a match never takes more (五(二)-4).
  */
 @Service
-public class HigherAwards implements Occasions {
-
-    static final String PROGRAMME = "award-match";
+public class HigherAwards {
 
     private final Reach reach;
     private final Ledger ledger;
     private final AuditLog audit;
+    private final Policies policies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    HigherAwards(Reach reach, Ledger ledger, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    HigherAwards(Reach reach, Ledger ledger, AuditLog audit, Policies policies, JdbcClient jdbc, Clock clock) {
+        this.policies = policies;
         this.reach = reach;
         this.ledger = ledger;
         this.audit = audit;
@@ -59,7 +57,8 @@ public class HigherAwards implements Occasions {
     public record Entry(String document, String level, String title, SubjectId subject, Fen fen, LocalDate grantedOn) {}
 
     private static final String SELECT = """
-            select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched
+            select h.*, s.name, exists (select 1 from award.award w where w.higher = h.id) matched,
+                   (select a.programme from ledger.public_account a where a.matter = h.id::text limit 1) booked
               from award.higher_award h join registry.public_subject s on s.id = h.subject
             """;
 
@@ -76,19 +75,21 @@ public class HigherAwards implements Occasions {
                 .param("words", Like.containing(words.strip()))
                 .param("after", after.orElse(null), java.sql.Types.OTHER)
                 .param("most", most)
-                .query(HigherAwards::row)
+                .query(this::row)
                 .list();
     }
 
     public Optional<HigherAward> find(UUID id) {
         return jdbc.sql(SELECT + " where h.id = :id")
                 .param("id", id)
-                .query(HigherAwards::row)
+                .query(this::row)
                 .optional();
     }
 
     Optional<HigherAward> ofMatter(String programme, String matter) {
-        return programme.equals(PROGRAMME) ? find(UUID.fromString(matter)) : Optional.empty();
+        return policies.current().programme(programme).restsOn(Source.HIGHER_AWARDS)
+                ? find(UUID.fromString(matter))
+                : Optional.empty();
     }
 
     @Transactional
@@ -224,60 +225,31 @@ public class HigherAwards implements Occasions {
         return new Granting.Done(id);
     }
 
-    @Override
-    public String programme() {
-        return PROGRAMME;
+    /** The programme that matches awards from above, in the words of the books; none where the city has none. */
+    private String matching() {
+        return policies.current().known().stream()
+                .filter(one -> one.restsOn(Source.HIGHER_AWARDS))
+                .findFirst()
+                .map(Programme::id)
+                .orElse("");
     }
 
-    /** Awards that have arrived in full and are not matched yet. */
-    @Override
-    public List<Occasion> open(Optional<SubjectId> subject) {
-        return jdbc
-                .sql(SELECT + """
+    /** Those that have arrived in full and are not matched yet by that programme, of one subject or of all. */
+    List<HigherAward> unmatched(String programme, Optional<SubjectId> subject) {
+        return jdbc.sql(SELECT + """
                          where h.state = 'STANDING' and h.received = h.fen and (cast(:subject as uuid) is null or h.subject = :subject)
                            and not exists (select 1 from award.award w where w.higher = h.id)
-                           and not exists (select 1 from casework.public_case_file c where c.programme = 'award-match' and c.space = h.subject
+                           and not exists (select 1 from casework.public_case_file c where c.programme = :programme and c.space = h.subject
                                             and c.matter = h.id::text and c.holder is not null)
                          order by h.granted_on, h.id
                         """)
                 .param("subject", subject.map(SubjectId::value).orElse(null), java.sql.Types.OTHER)
-                .query(HigherAwards::row)
-                .list()
-                .stream()
-                .map(one -> new Occasion(
-                        one.subject(),
-                        one.id().toString(),
-                        Text.of(one.document() + " " + one.title(), one.document() + " " + one.title()),
-                        facts(one),
-                        Text.of(
-                                "上级奖励登记册，到账凭证 " + one.proof(),
-                                "register of higher awards, proof of receipt " + one.proof())))
-                .toList();
+                .param("programme", programme)
+                .query(this::row)
+                .list();
     }
 
-    @Override
-    public Optional<Map<String, String>> facts(SubjectId subject, String matter) {
-        return Typed.id(matter)
-                .flatMap(this::find)
-                .filter(one -> one.subject().equals(subject)
-                        && one.standing()
-                        && one.received().equals(one.fen()))
-                .map(HigherAwards::facts);
-    }
-
-    private static Map<String, String> facts(HigherAward one) {
-        return Map.of(
-                "upstream_document",
-                one.document(),
-                "upstream_level",
-                one.level(),
-                "upstream_amount",
-                one.fen().yuan(),
-                "already_matched",
-                "false");
-    }
-
-    private static HigherAward row(ResultSet row, int number) throws SQLException {
+    private HigherAward row(ResultSet row, int number) throws SQLException {
         return new HigherAward(
                 row.getObject("id", UUID.class),
                 row.getString("document"),
@@ -291,6 +263,7 @@ public class HigherAwards implements Occasions {
                 Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
                 row.getString("proof"),
                 row.getString("state").equals("STANDING"),
-                row.getBoolean("matched"));
+                row.getBoolean("matched"),
+                Optional.ofNullable(row.getString("booked")).orElseGet(this::matching));
     }
 }

@@ -16,8 +16,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 public class Projects implements Outcome {
 
-    private static final String PROGRAMME = "prize-project";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,7 +41,7 @@ public class Projects implements Outcome {
 
     @Override
     public boolean concerns(Programme programme) {
-        return programme.id().equals(PROGRAMME);
+        return programme.use() == Programme.Use.PROJECT;
     }
 
     @Override

@@ -59,8 +59,8 @@ public class FindOffers implements DueWork {
                 .toList();
         oneByOne.each(proactive, programme -> {
             var open = occasions.stream()
-                    .filter(one -> one.programme().equals(programme.id()))
-                    .flatMap(one -> one.open(Optional.empty()).stream())
+                    .filter(one -> programme.restsOn(one.source()))
+                    .flatMap(one -> one.open(programme, Optional.empty()).stream())
                     .toList();
             find(programme, open);
             lapse(programme, open);
@@ -81,7 +81,7 @@ public class FindOffers implements DueWork {
      */
     private void find(Programme programme, List<Occasion> open) {
         var today = LocalDate.now(clock);
-        var edition = policies.current().edition();
+        var edition = policies.current().home(programme.id()).edition();
         var known = Set.copyOf(jdbc.sql("""
                         select subject, matter from offer.offer
                          where programme = :programme and (state in ('ACCEPTED', 'DECLINED') or (state = 'OPEN' and edition = :edition))

@@ -2,6 +2,7 @@ package org.zhongchuang.money.payment;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 
@@ -17,9 +18,9 @@ class CoolingPeriod {
         this.policies = policies;
     }
 
-    /** The first day on which it may be used. */
+    /** The first day on which it may be used; the same day where the city has no rule for it. */
     LocalDate after(LocalDate day) {
-        var days = policies.limit(policies.current().treasury().orElseThrow().coolingDays());
+        var days = policies.treasury(TreasuryProcedure::coolingDays, 0);
         return workingDays.after(day, days).day();
     }
 }

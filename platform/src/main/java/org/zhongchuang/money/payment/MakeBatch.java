@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.law.policy.Policies;
@@ -80,8 +81,7 @@ public class MakeBatch {
         var id = UUID.randomUUID();
         var today = LocalDate.now(clock);
         var fen = Fen.sum(chosen.stream().map(Chosen::fen));
-        var threshold = Fen.ofYuan(
-                policies.limit(policies.current().treasury().orElseThrow().secondApprovalFrom()));
+        var threshold = Fen.ofYuan(policies.treasury(TreasuryProcedure::secondApprovalFrom, 0));
         jdbc.sql("""
                         insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at)
                         values (:id, :number, :payer, 'MADE', :fen, :two, :person, :now)

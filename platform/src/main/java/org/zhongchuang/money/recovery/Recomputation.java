@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
@@ -52,12 +53,12 @@ class Recomputation {
                         registered.put(row.getString("fact"), row.getString("value"));
                     }
                 });
-        var why = correct(award, facts, registered);
         var filed = jdbc.sql("select filed_on from casework.public_case_file where id = :case")
                 .param("case", award.caseFile().value())
                 .query((row, _) -> row.getObject("filed_on", LocalDate.class))
                 .single();
         var rules = policies.again(award.edition(), award.programme(), filed);
+        var why = correct(rules.programme(award.programme()), award, facts, registered);
         var findings = rules.evaluate(
                 award.programme(), filed, Answers.values(rules.facts(), facts), policies.isDemonstration());
         return new Again(findings.amount().orElse(Fen.ZERO), why, findings.edition());
@@ -66,14 +67,15 @@ class Recomputation {
     /**
      * Puts what the registers say now in the place of what they said then; a ground that is gone takes its facts along.
      */
-    private String correct(Award award, Map<String, String> facts, Map<String, String> registered) {
+    private String correct(
+            Programme programme, Award award, Map<String, String> facts, Map<String, String> registered) {
         var source = occasions.stream()
-                .filter(one -> one.programme().equals(award.programme()))
+                .filter(one -> programme.restsOn(one.source()))
                 .findFirst();
         if (source.isEmpty() || registered.isEmpty()) {
             return "";
         }
-        Optional<Map<String, String>> now = source.get().facts(award.subject(), award.matter());
+        Optional<Map<String, String>> now = source.get().facts(programme, award.subject(), award.matter());
         if (now.isEmpty()) {
             facts.keySet().removeAll(registered.keySet());
             return "登记册里的依据已经撤回或不再存在";

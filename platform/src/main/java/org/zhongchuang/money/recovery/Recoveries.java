@@ -66,8 +66,8 @@ public class Recoveries {
                 .param("person", actor.person().value())
                 .param("document", document.strip())
                 .param("today", today)
-                .param("due", today.plusDays(policies.limit(treasury().repaymentDays())))
-                .param("appeal", today.plusDays(policies.limit(treasury().appealDays())))
+                .param("due", today.plusDays(policies.treasury(TreasuryProcedure::repaymentDays, 0)))
+                .param("appeal", today.plusDays(policies.treasury(TreasuryProcedure::appealDays, 0)))
                 .param("id", id)
                 .update();
         postings.post(
@@ -79,7 +79,7 @@ public class Recoveries {
                             """)
                     .param("claim", id)
                     .param("today", today)
-                    .param("until", today.plusYears(policies.limit(treasury().banYears())))
+                    .param("until", today.plusYears(policies.treasury(TreasuryProcedure::banYears, 0)))
                     .param("basis", document.strip())
                     .param("award", one.award().value())
                     .update();
@@ -203,9 +203,5 @@ public class Recoveries {
                 .param("id", id)
                 .query(UUID.class)
                 .single());
-    }
-
-    private TreasuryProcedure treasury() {
-        return policies.current().treasury().orElseThrow();
     }
 }

@@ -105,7 +105,11 @@ class MoneyStory {
     }
 
     private void claim(Actor operator, SubjectId space, int number) {
-        var match = higher.open(Optional.of(space)).getFirst().matter();
+        var match = stage.applicants()
+                .begin()
+                .occasions("award-match", space)
+                .getFirst()
+                .matter();
         var id = done(stage.applicants().begin().begin(operator, "award-match", space, match));
         done(stage.applicants().filing().file(operator, id, ticket(id), true));
         county(id, false);

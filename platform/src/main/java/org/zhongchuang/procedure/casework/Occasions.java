@@ -3,6 +3,8 @@ package org.zhongchuang.procedure.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhongchuang.engine.Ground.Source;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
@@ -11,14 +13,15 @@ import org.zhongchuang.records.registry.SubjectId;
  */
 public interface Occasions {
 
-    String programme();
+    /** The records that are kept, each of which can be a ground. */
+    Source source();
 
-    /** The grounds that have not been used, of one subject or of all. */
-    List<Occasion> open(Optional<SubjectId> subject);
+    /** The grounds that have not been used for a programme, of one subject or of all. */
+    List<Occasion> open(Programme programme, Optional<SubjectId> subject);
 
     /**
-     * What the register says today of a ground, used or not, by fact; empty where there is no such ground any more.
-     * What is true only of the day that asks is not among it.
+     * What the register says today of a ground, used or not, by fact of the programme; empty where there is no such
+     * ground any more. What is true only of the day that asks is not among it.
      */
-    Optional<Map<String, String>> facts(SubjectId subject, String matter);
+    Optional<Map<String, String>> facts(Programme programme, SubjectId subject, String matter);
 }

@@ -64,12 +64,12 @@ public class BeginCase {
 
     /** The grounds on which a subject can claim now. */
     public List<Occasion> occasions(String programme, SubjectId subject) {
-        return grounds.open(programme, subject);
+        return grounds.open(policies.current().programme(programme), subject);
     }
 
     /** The grounds on which a subject has not got yet what a programme gives. */
     public List<Occasion> unused(Programme programme, SubjectId subject) {
-        return grounds.open(programme.id(), subject).stream()
+        return grounds.open(programme, subject).stream()
                 .filter(one -> !grounds.isUsedUp(programme, subject, one.matter()))
                 .toList();
     }
@@ -131,7 +131,7 @@ public class BeginCase {
         if (files.hasOpen(subject, programme, matter)) {
             return Handling.refused(Reason.ALREADY_OPEN);
         }
-        var ground = grounds.open(programme, subject).stream()
+        var ground = grounds.open(offered, subject).stream()
                 .filter(one -> one.matter().equals(matter))
                 .findFirst();
         if (ground.isEmpty()) {

@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.filing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.procedure.casework.Occasion;
@@ -23,22 +24,22 @@ class ClaimGrounds {
     }
 
     /** The grounds on which a subject can claim now: one for all where nobody keeps a register of them. */
-    List<Occasion> open(String programme, SubjectId subject) {
-        var keepers = occasions.stream()
-                .filter(one -> one.programme().equals(programme))
-                .toList();
-        return keepers.isEmpty()
+    List<Occasion> open(Programme programme, SubjectId subject) {
+        return programme.ground() == null
                 ? List.of(Occasion.whole(subject))
-                : keepers.stream()
-                        .flatMap(one -> one.open(Optional.of(subject)).stream())
+                : keepers(programme)
+                        .flatMap(one -> one.open(programme, Optional.of(subject)).stream())
                         .toList();
     }
 
+    private Stream<Occasions> keepers(Programme programme) {
+        return occasions.stream().filter(one -> programme.restsOn(one.source()));
+    }
+
     /** What a ground says today, used or not; nothing where there is one for all, or it is no ground any more. */
-    Map<String, String> facts(String programme, SubjectId subject, String matter) {
-        return occasions.stream()
-                .filter(one -> one.programme().equals(programme))
-                .flatMap(one -> one.facts(subject, matter).stream())
+    Map<String, String> facts(Programme programme, SubjectId subject, String matter) {
+        return keepers(programme)
+                .flatMap(one -> one.facts(programme, subject, matter).stream())
                 .findFirst()
                 .orElse(Map.of());
     }

@@ -74,7 +74,7 @@ public class KnownAnswers {
 
     /** The grounds on which a programme can still be claimed: none that is used up or has an open case. */
     public List<Occasion> grounds(Applicant applicant, Programme programme) {
-        return grounds.open(programme.id(), applicant.subject()).stream()
+        return grounds.open(programme, applicant.subject()).stream()
                 .filter(ground -> !grounds.isUsedUp(programme, applicant.subject(), ground.matter())
                         && !files.hasOpen(applicant.subject(), programme.id(), ground.matter()))
                 .toList();

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Step;
 
 /**
@@ -18,8 +19,10 @@ class ReadAnew {
     private final Drafts drafts;
     private final Costs costs;
     private final TypedAnswers typed;
+    private final CaseRules rules;
 
-    ReadAnew(CaseFiles files, ClaimGrounds grounds, Drafts drafts, Costs costs, TypedAnswers typed) {
+    ReadAnew(CaseFiles files, ClaimGrounds grounds, Drafts drafts, Costs costs, TypedAnswers typed, CaseRules rules) {
+        this.rules = rules;
         this.files = files;
         this.grounds = grounds;
         this.drafts = drafts;
@@ -32,7 +35,7 @@ class ReadAnew {
         files.lock(id)
                 .filter(file -> file.step() == Step.DRAFT && files.isOwn(actor, file))
                 .ifPresent(file -> {
-                    var ground = grounds.facts(file.programme(), file.subject(), file.matter());
+                    var ground = grounds.facts(rules.programme(file), file.subject(), file.matter());
                     drafts.prefill(file, ground, typed.of(id).keySet());
                     costs.sum(file);
                 });

@@ -10,15 +10,13 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Finding;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** The figures of a year as they are reported: checked, and with the rows that they were counted from. */
 @Component
 class StatementFigures {
-
-    /** The programme of the pack whose criteria are the logical checks. */
-    private static final String CHECKS = "statistics-report";
 
     private final Figures figures;
     private final Policies policies;
@@ -34,12 +32,16 @@ class StatementFigures {
         return figures.of(space, Figures.Period.ofYear(year));
     }
 
-    /** The logical checks of a year's figures. */
+    /** The logical checks of a year's figures; none where the pack has no programme for them. */
     List<Finding> checks(Map<String, BigDecimal> counted) {
         var facts = new LinkedHashMap<String, FactValue>();
         counted.forEach((id, figure) -> facts.put(id, new FactValue.Quantity(figure)));
         facts.keySet().retainAll(policies.current().facts().keySet());
-        return policies.evaluate(CHECKS, LocalDate.now(clock), facts).all();
+        return policies.current()
+                .use(Programme.Use.STATISTICS)
+                .map(checks -> policies.evaluate(checks.id(), LocalDate.now(clock), facts)
+                        .all())
+                .orElse(List.of());
     }
 
     /** Each figure with the numbers of the rows it was counted from. */

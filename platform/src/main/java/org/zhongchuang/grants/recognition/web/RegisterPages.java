@@ -200,11 +200,10 @@ public class RegisterPages {
         var space = spaces.find(code).orElseThrow(() -> Problem.noSuchThing("certificate " + code));
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=" + space.code() + ".pdf");
-        var document = policies.current().document();
         certificates.write(
                 space,
                 site.of("/verify/" + space.code()),
-                document.number() + " " + programme().clauses().getLast(),
+                basis().name(),
                 policies.isDemonstration(),
                 response.getOutputStream());
     }
@@ -220,16 +219,16 @@ public class RegisterPages {
                 .orElseThrow(() -> Problem.noSuchThing("certificate of " + number));
     }
 
-    private Programme programme() {
-        return policies.current().programme(spaces.programme());
-    }
-
+    /** The clause that recognition rests on, and where it is read; the document as a whole where no clause gives it. */
     private Basis basis() {
-        var pack = policies.current();
-        var item = programme().clauses().getLast();
-        return new Basis(
-                pack.document().number() + " " + item,
-                "/policies/" + pack.id() + "/clauses/" + programme().clause());
+        var city = policies.current();
+        var recognition = city.use(Programme.Use.RECOGNITION);
+        var pack = recognition.map(one -> city.home(one.id())).orElse(city);
+        var address = "/policies/" + pack.id();
+        return recognition
+                .map(one -> new Basis(
+                        pack.document().number() + " " + one.clauses().getLast(), address + "/clauses/" + one.clause()))
+                .orElseGet(() -> new Basis(pack.document().number(), address));
     }
 
     private Query query(String words, String kind, String area, String after) {

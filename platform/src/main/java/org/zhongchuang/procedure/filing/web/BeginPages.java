@@ -42,8 +42,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Controller
 public class BeginPages {
 
-    private static final String PROGRAMME = "space-recognition";
-
     private final BeginCase begin;
     private final Combination combination;
     private final Spaces spaces;
@@ -124,7 +122,7 @@ public class BeginPages {
 
     private ModelAndView apply(Actor actor, Optional<Another> another, Handling.@Nullable Reason refused) {
         var programmes = begin.programmes(actor).stream()
-                .filter(one -> !one.id().equals(PROGRAMME))
+                .filter(one -> one.use() != Programme.Use.RECOGNITION)
                 .toList();
         var applicants = begin.applicants(actor);
         var choices = programmes.stream()
@@ -202,11 +200,11 @@ public class BeginPages {
             }
             space = spaces.register(actor, profile.get(), FormId.read(typed.getOrDefault("request", "")));
         }
-        return switch (begin.begin(actor, PROGRAMME, space)) {
+        return switch (begin.begin(actor, recognition().id(), space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
             case Handling.Refused(var reason) ->
                 // The same form sent twice is one application.
-                begin.begun(actor, PROGRAMME, space.id(), "")
+                begin.begun(actor, recognition().id(), space.id(), "")
                         .filter(_ -> !typed.containsKey("space"))
                         .map(file -> new ModelAndView("redirect:/applications/" + file.id()))
                         .orElseGet(() -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason));
@@ -222,10 +220,17 @@ public class BeginPages {
                 "page",
                 new NewPage(
                         policies.current(),
-                        policies.current().programme(PROGRAMME),
+                        recognition(),
                         spaces.ofOperator(actor.organisation()),
                         areas,
                         form,
                         refused));
+    }
+
+    /** What operators ask for with a makerspace: its recognition, where a document of the city gives it. */
+    private Programme recognition() {
+        return policies.current()
+                .use(Programme.Use.RECOGNITION)
+                .orElseThrow(() -> Problem.noSuchThing("a programme of recognition"));
     }
 }
