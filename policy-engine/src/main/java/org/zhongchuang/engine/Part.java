@@ -13,4 +13,14 @@ public record Part(String id, Text title, List<Item> items, List<Clause> clauses
         items = List.copyOf(items);
         clauses = List.copyOf(clauses);
     }
+
+    /** What stands before its title: 五、 or 第一章 with a blank; nothing before a preamble. */
+    public String ordinal() {
+        return id.equals("序") ? "" : id.matches("[一二三四五六七八九十]+") ? id + "、" : id + " ";
+    }
+
+    /** What stands before the title of one of its clauses: (二) of 五(二), and 第五条 whole. */
+    public String ordinal(Clause clause) {
+        return clause.id().startsWith(id) ? clause.id().substring(id.length()) : clause.id();
+    }
 }

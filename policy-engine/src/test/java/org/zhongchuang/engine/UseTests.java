@@ -45,4 +45,16 @@ class UseTests {
     void whatAPackSaysOfItsProgrammesIsChecked(String file, String text, String instead, String told) {
         assertThat(problems(file, text, instead)).anyMatch(problem -> problem.contains(told));
     }
+
+    @Test
+    void headingsStandAsTheDocumentPrintsThem() {
+        var clause = new Clause("五(二)", Text.of("构建", "Build"), Text.of("", ""), List.of());
+        var part = new Part("五", Text.of("支持", "Support"), List.of(), List.of(clause));
+        assertThat(part.ordinal() + part.ordinal(clause)).isEqualTo("五、(二)");
+        var article = new Clause("第五条", Text.of("补贴", "Support"), Text.of("", ""), List.of());
+        var chapter = new Part("第二章", Text.of("资金", "Money"), List.of(), List.of(article));
+        assertThat(chapter.ordinal() + chapter.ordinal(article)).isEqualTo("第二章 第五条");
+        assertThat(new Part("序", Text.of("导言", "Preamble"), List.of(), List.of()).ordinal())
+                .isEmpty();
+    }
 }

@@ -84,7 +84,16 @@ public class PolicyPages {
             Filter filter,
             List<Part> parts,
             int found,
-            Map<String, String> wordings) {}
+            Map<String, String> wordings,
+            List<PolicyPack> others) {
+
+        /** How many parts are numbered: a preamble is none. */
+        public long numbered() {
+            return pack.parts().stream()
+                    .filter(part -> !part.clauses().isEmpty())
+                    .count();
+        }
+    }
 
     /** One programme with what has come of it. */
     public record Offer(Programme programme, Tally tally) {}
@@ -119,7 +128,8 @@ public class PolicyPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "for", defaultValue = "") String audience,
             @RequestParam(defaultValue = "") String state) {
-        var policy = pack.map(this::find).orElseGet(policies::current);
+        var policy = pack.map(this::find)
+                .orElseGet(() -> policies.current().documents().getFirst());
         var filter = new Filter(Sought.in(policy, q), audience(audience), state.equals("usable"));
         var wordings = texts.wordings(policy);
         var parts = policy.parts().stream()
@@ -134,7 +144,18 @@ public class PolicyPages {
                 .sum();
         var inForce = policy.document().holdsOn(LocalDate.now(clock));
         return new ModelAndView(
-                "law/policy/document", "page", new DocumentPage(policy, inForce, filter, parts, found, wordings));
+                "law/policy/document",
+                "page",
+                new DocumentPage(
+                        policy,
+                        inForce,
+                        filter,
+                        parts,
+                        found,
+                        wordings,
+                        policies.current().documents().stream()
+                                .filter(one -> !one.id().equals(policy.id()))
+                                .toList()));
     }
 
     @GetMapping("/policies/{pack}/clauses/{id}")
