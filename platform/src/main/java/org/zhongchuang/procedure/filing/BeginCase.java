@@ -82,6 +82,15 @@ public class BeginCase {
                 .toList();
     }
 
+    /** What was granted of a programme to a subject of the actor's on one ground. */
+    public Optional<CaseFile> granted(Actor actor, String programme, SubjectId subject, String matter) {
+        return granted(actor).stream()
+                .filter(one -> one.programme().equals(programme)
+                        && one.subject().equals(subject)
+                        && one.matter().equals(matter))
+                .findFirst();
+    }
+
     /** What is open of a programme for a subject of the actor's on one ground. */
     public Optional<CaseFile> begun(Actor actor, String programme, SubjectId subject, String matter) {
         return open(actor)

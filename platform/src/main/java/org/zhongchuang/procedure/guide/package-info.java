@@ -11,6 +11,7 @@
             "ground.shell",
             "law.policy",
             "procedure.casework",
+            "procedure.decision",
             "procedure.filing",
             "procedure.inbox",
             "records.registry"

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Fen;
 
 /** Beginning an application for a makerspace that is not entered yet. */
 class BeginTests extends TestCity {
@@ -43,6 +44,39 @@ class BeginTests extends TestCity {
                     .contains("data-granted=\"" + programme + "\"", "/cases/" + granted.get("number"))
                     .doesNotContain("name=\"matter\" value=\"" + granted.get("matter")
                             + "\">\n            <button class=\"btn\" data-apply=\"" + programme + "\"");
+            assertThat(browser.posts(
+                                    "/apply",
+                                    Map.of(
+                                            "programme",
+                                            programme,
+                                            "subject",
+                                            String.valueOf(granted.get("subject")),
+                                            "matter",
+                                            String.valueOf(granted.get("matter")),
+                                            "another",
+                                            "yes"))
+                            .body())
+                    .contains("data-refused=\"ALREADY_GRANTED\"", "data-earlier=\"" + granted.get("number") + "\"");
+        }
+    }
+
+    @Test
+    void whatCanIGetTellsWhatWasGrantedWhenAndHowMuchAndDoesNotOfferItAgain() {
+        var granted = jdbc.sql("""
+                        select c.number, c.space::text subject, d.fen, p.login from casework.case_file c
+                          join decision.decision d on d.case_file = c.id
+                          join access.appointment a on a.organisation = c.operator and a.role = 'OPERATOR' join access.person p on p.id = a.person
+                         where c.step = 'GRANTED' and d.fen > 0 order by c.number limit 1
+                        """).query().singleRow();
+        var yuan = new Fen(Long.parseLong(String.valueOf(granted.get("fen")))).yuan();
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn(String.valueOf(granted.get("login")));
+            var body =
+                    browser.opens("/benefits?subject=" + granted.get("subject")).body();
+
+            assertThat(body)
+                    .contains("data-received=\"" + granted.get("number") + "\"", "/cases/" + granted.get("number"));
+            assertThat(body.replace(",", "").replace(" ", "")).contains(yuan.replaceAll("\\.00$", ""));
         }
     }
 

@@ -66,7 +66,11 @@ public class BeginPages {
     /** What one applicant could claim under one programme. */
     public record Choice(Programme programme, Applicant applicant, List<Occasion> occasions) {}
 
-    /** Everything the reader can apply for. */
+    /**
+     * Everything the reader can apply for.
+     *
+     * @param earlier the case that was granted, where something is refused because it was
+     */
     public record ApplyPage(
             PolicyPack pack,
             List<Programme> programmes,
@@ -75,7 +79,8 @@ public class BeginPages {
             List<CaseFile> drafts,
             List<CaseFile> granted,
             Optional<Another> another,
-            Handling.@Nullable Reason refused) {
+            Handling.@Nullable Reason refused,
+            Optional<CaseFile> earlier) {
 
         /** The drafts of a programme that one can go on with. */
         public List<CaseFile> draftsOf(Programme programme) {
@@ -105,7 +110,8 @@ public class BeginPages {
             List<Space> spaces,
             List<Area> areas,
             SpaceForm form,
-            Handling.@Nullable Reason refused) {}
+            Handling.@Nullable Reason refused,
+            Optional<CaseFile> earlier) {}
 
     @GetMapping("/apply")
     @InMenu(
@@ -117,10 +123,11 @@ public class BeginPages {
             often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView apply(Actor actor) {
-        return apply(actor, Optional.empty(), null);
+        return apply(actor, Optional.empty(), null, Optional.empty());
     }
 
-    private ModelAndView apply(Actor actor, Optional<Another> another, Handling.@Nullable Reason refused) {
+    private ModelAndView apply(
+            Actor actor, Optional<Another> another, Handling.@Nullable Reason refused, Optional<CaseFile> earlier) {
         var programmes = begin.programmes(actor).stream()
                 .filter(one -> one.use() != Programme.Use.RECOGNITION)
                 .toList();
@@ -140,7 +147,8 @@ public class BeginPages {
                         begin.drafts(actor),
                         begin.granted(actor),
                         another,
-                        refused));
+                        refused,
+                        earlier));
     }
 
     @PostMapping("/apply")
@@ -162,11 +170,12 @@ public class BeginPages {
                         one.programme().equals(programme) && one.subject().equals(who))
                 .findFirst();
         if (draft.isPresent() && !another.equals("yes")) {
-            return apply(actor, Optional.of(new Another(draft.get(), matter)), null);
+            return apply(actor, Optional.of(new Another(draft.get(), matter)), null, Optional.empty());
         }
         return switch (begin.begin(actor, programme, who, matter)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
-            case Handling.Refused(var reason) -> apply(actor, Optional.empty(), reason);
+            case Handling.Refused(var reason) ->
+                apply(actor, Optional.empty(), reason, begin.granted(actor, programme, who, matter));
         };
     }
 
@@ -180,7 +189,7 @@ public class BeginPages {
             under = "/applications")
     @Only(Role.OPERATOR)
     ModelAndView choose(Actor actor) {
-        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null);
+        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null, Optional.empty());
     }
 
     @PostMapping("/applications/new")
@@ -196,7 +205,7 @@ public class BeginPages {
             var mistakes = new LinkedHashMap<String, Text>();
             var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
             if (profile.isEmpty()) {
-                return choose(actor, new SpaceForm(typed, mistakes), null);
+                return choose(actor, new SpaceForm(typed, mistakes), null, Optional.empty());
             }
             space = spaces.register(actor, profile.get(), FormId.read(typed.getOrDefault("request", "")));
         }
@@ -207,11 +216,16 @@ public class BeginPages {
                 begin.begun(actor, recognition().id(), space.id(), "")
                         .filter(_ -> !typed.containsKey("space"))
                         .map(file -> new ModelAndView("redirect:/applications/" + file.id()))
-                        .orElseGet(() -> choose(actor, new SpaceForm(Map.of(), Map.of()), reason));
+                        .orElseGet(() -> choose(
+                                actor,
+                                new SpaceForm(Map.of(), Map.of()),
+                                reason,
+                                begin.granted(actor, PROGRAMME, space.id(), "")));
         };
     }
 
-    private ModelAndView choose(Actor actor, SpaceForm form, Handling.@Nullable Reason refused) {
+    private ModelAndView choose(
+            Actor actor, SpaceForm form, Handling.@Nullable Reason refused, Optional<CaseFile> earlier) {
         var areas = policies.current().areas().stream()
                 .filter(area -> area.parent() != null)
                 .toList();
@@ -224,7 +238,8 @@ public class BeginPages {
                         spaces.ofOperator(actor.organisation()),
                         areas,
                         form,
-                        refused));
+                        refused,
+                        earlier));
     }
 
     /** What operators ask for with a makerspace: its recognition, where a document of the city gives it. */

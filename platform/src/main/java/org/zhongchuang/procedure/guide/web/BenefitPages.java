@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Findings.Outcome;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
@@ -36,8 +38,9 @@ import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.KnownAnswers;
 import org.zhongchuang.procedure.filing.KnownAnswers.Known;
-import org.zhongchuang.procedure.guide.Chances;
 import org.zhongchuang.procedure.guide.Inquiry;
+import org.zhongchuang.procedure.guide.Received;
+import org.zhongchuang.procedure.guide.Received.Standing;
 import org.zhongchuang.procedure.inbox.Cases;
 
 /** What can I get? A few questions, and for each programme an amount, what is missing, or what would have to change. */
@@ -51,16 +54,21 @@ public class BenefitPages {
     private final Cases cases;
     private final AnswerQuestions answers;
     private final KnownAnswers known;
-    private final Chances chances;
+    private final Received received;
     private final Clock clock;
 
     BenefitPages(
-            Policies policies, Cases cases, AnswerQuestions answers, KnownAnswers known, Chances chances, Clock clock) {
+            Policies policies,
+            Cases cases,
+            AnswerQuestions answers,
+            KnownAnswers known,
+            Received received,
+            Clock clock) {
         this.policies = policies;
         this.cases = cases;
         this.answers = answers;
         this.known = known;
-        this.chances = chances;
+        this.received = received;
         this.clock = clock;
     }
 
@@ -71,6 +79,7 @@ public class BenefitPages {
      * @param self for whom the registers were asked; null for whoever has not signed in as an applicant
      * @param selves for whom else they can be asked
      * @param known what the registers answered, by fact, as far as it was not changed
+     * @param received how the applicant stands with what was granted already, by programme
      * @param questions what is asked now, in the order of the policy
      * @param started whether anything is answered yet
      * @param open the actor's own unfinished applications, into which the answers can go
@@ -82,6 +91,7 @@ public class BenefitPages {
             @Nullable Applicant self,
             List<Applicant> selves,
             Map<String, Known> known,
+            Map<String, Standing> received,
             Inquiry inquiry,
             List<Fact> questions,
             boolean started,
@@ -90,6 +100,17 @@ public class BenefitPages {
         /** What the registers answered to a question; null where they did not, or the answer was changed. */
         public @Nullable Known known(Fact fact) {
             return known.get(fact.id());
+        }
+
+        /** How many programmes are open to the reader that have not given all they can. */
+        public long openCount() {
+            return inquiry.results().stream()
+                    .filter(one -> one.outcome().equals(Optional.of(Outcome.GRANTED)))
+                    .filter(one -> {
+                        var had = received.get(one.programme().id());
+                        return had == null || !had.isUsedUp();
+                    })
+                    .count();
         }
 
         /** The questions that the registers have answered. */
@@ -148,6 +169,9 @@ public class BenefitPages {
         answers.forEach((fact, one) -> all.put(fact, one.value()));
         all.putAll(query);
         answers.entrySet().removeIf(one -> !one.getValue().value().equals(all.get(one.getKey())));
+        var had = actor == null
+                ? Map.<String, Standing>of()
+                : self.map(one -> received.of(actor, one, programmes)).orElse(Map.of());
         var inquiry = Inquiry.of(pack, programmes, all, LocalDate.now(clock), policies.isDemonstration());
         var started = inquiry.typed().keySet().stream().anyMatch(fact -> !answers.containsKey(fact));
         var next = inquiry.next().stream()
@@ -173,6 +197,7 @@ public class BenefitPages {
                         self.orElse(null),
                         selves,
                         answers,
+                        had,
                         inquiry,
                         questions,
                         started || !answers.isEmpty(),
@@ -186,16 +211,6 @@ public class BenefitPages {
             known.grounds(self, programme).stream().findFirst().ifPresent(ground -> answers.putAll(known.of(ground)));
         }
         return answers;
-    }
-
-    /**
-     * What an applicant could have and has not asked for: a part of the desk that is read after it, as every programme
-     * is judged for it.
-     */
-    @GetMapping("/benefits/chances")
-    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView chances(Actor actor) {
-        return new ModelAndView("procedure/guide/chances", "page", chances.of(actor));
     }
 
     /** Puts the answers into an unfinished application of the actor's. */
