@@ -39,7 +39,7 @@ public class Entries {
 
     private static final String COLUMNS = """
             select e.*, coalesce(k.name, s.name) subject_name, coalesce(k.code, s.code) subject_code, coalesce(k.id, s.id) standing,
-                   coalesce(k.founded_on, s.founded_on) founded_on
+                   coalesce(k.founded_on, s.founded_on) registered_on
               from evidence.entry e
               left join registry.public_subject s on s.id = e.subject
               left join registry.public_subject k on k.id = s.merged_into
@@ -47,10 +47,10 @@ public class Entries {
 
     private static final String INSERT = """
                     insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
-                                                digest, batch, recorded_at, recorded_by, replaces)
+                                                founded_on, digest, batch, recorded_at, recorded_by, replaces)
                     select ?, ?, d.*, ?::uuid, ?, ?, ?
                       from unnest(?::text[]::date[], ?::text[]::date[], ?::text[]::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
-                                  ?::text[]::numeric[], ?::text[]::int[], ?::text[]) d
+                                  ?::text[]::numeric[], ?::text[]::int[], ?::text[]::date[], ?::text[]) d
                         on conflict do nothing returning digest
                     """;
 
@@ -131,6 +131,7 @@ public class Entries {
                 insert.setArray(at++, array(connection, rows, row -> row.get(Field.AMOUNT)));
                 insert.setArray(at++, array(connection, rows, row -> row.get(Field.QUANTITY)));
                 insert.setArray(at++, array(connection, rows, row -> row.get(Field.NUMBER)));
+                insert.setArray(at++, array(connection, rows, row -> row.get(Field.FOUNDED)));
                 insert.setArray(at, array(connection, rows, Row::digest));
                 var added = new HashSet<String>();
                 try (var result = insert.executeQuery()) {
@@ -246,6 +247,7 @@ public class Entries {
                 Objects.requireNonNullElse(row.getString("subject_name"), ""),
                 Objects.requireNonNullElse(row.getString("subject_code"), ""),
                 row.getObject("founded_on", LocalDate.class),
+                row.getObject("registered_on", LocalDate.class),
                 row.getString("party"),
                 row.getString("title"),
                 Objects.requireNonNullElse(row.getString("unit"), ""),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.table.Column.Field;
 import org.zhongchuang.records.table.RecordKind;
@@ -13,6 +14,8 @@ import org.zhongchuang.records.table.RecordKind;
  * A row of the records as it stands.
  *
  * @param subject the tenant it speaks of, with the name it has in the register today
+ * @param founded the day of registration as it was written down
+ * @param registered the day of registration that the register has, which counts
  * @param fen an amount
  */
 public record Entry(
@@ -25,6 +28,7 @@ public record Entry(
         String subjectName,
         String subjectCode,
         @Nullable LocalDate founded,
+        @Nullable LocalDate registered,
         String party,
         String title,
         String unit,
@@ -44,6 +48,21 @@ public record Entry(
         };
     }
 
+    /** What the register has of the day of registration, where something else was written down. */
+    public Optional<Text> other() {
+        return founded == null || registered == null || founded.equals(registered)
+                ? Optional.empty()
+                : Optional.of(registerCounts(registered));
+    }
+
+    /** Which day counts, and who can mend the register. */
+    static Text registerCounts(LocalDate registered) {
+        return Text.of(
+                "登记册为" + registered + "，以登记册为准；登记册有误的，请所在地科技部门更正。",
+                "The register has " + registered
+                        + ", which counts; if that is wrong, the science office of the county can mend it.");
+    }
+
     private static String grouped(BigDecimal number) {
         return ("%,." + Math.max(number.scale(), 0) + "f").formatted(number);
     }
@@ -53,7 +72,11 @@ public record Entry(
         return switch (field) {
             case SUBJECT -> subjectName;
             case CODE -> subjectCode;
-            case FOUNDED -> founded == null ? "" : founded.toString();
+            case FOUNDED ->
+                Optional.ofNullable(founded)
+                        .or(() -> Optional.ofNullable(registered))
+                        .map(LocalDate::toString)
+                        .orElse("");
             case DAY -> day.toString();
             case UNTIL -> until == null ? "" : until.toString();
             case PARTY -> party;

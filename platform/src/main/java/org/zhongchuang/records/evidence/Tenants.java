@@ -220,9 +220,9 @@ class Tenants {
                 .update();
         jdbc.sql("""
                         insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
-                                                    digest, batch, recorded_at, recorded_by, replaces)
+                                                    founded_on, digest, batch, recorded_at, recorded_by, replaces)
                         select space, kind, day, :until, subject, party, title, unit, class, reference, amount, quantity, number,
-                               md5(digest || :until), batch, :now, :person, id
+                               founded_on, md5(digest || :until), batch, :now, :person, id
                           from evidence.entry where id = :id
                         """)
                 .param("until", day)

@@ -34,9 +34,11 @@ class UploadedTables {
     private final FileStore files;
     private final ToldHeadings told;
     private final AlikeNames alike;
+    private final RegisteredDays registered;
     private final Clock clock;
 
-    UploadedTables(FileStore files, ToldHeadings told, AlikeNames alike, Clock clock) {
+    UploadedTables(FileStore files, ToldHeadings told, AlikeNames alike, Clock clock, RegisteredDays registered) {
+        this.registered = registered;
         this.alike = alike;
         this.files = files;
         this.told = told;
@@ -103,7 +105,7 @@ class UploadedTables {
         var rows = new ArrayList<Preview.Row>();
         readAgain(id, kind, layout, false, (number, typed, read) -> {
             if (number >= from) {
-                rows.add(Preview.Row.of(kind, number, typed, read));
+                rows.add(Preview.Row.of(kind, number, typed, registered.noted(read)));
             }
             return rows.size() <= most;
         });

@@ -57,6 +57,31 @@ class RecordPagesTests extends RecordsOfASpace {
     }
 
     @Test
+    void aDayOfRegistrationThatTheRegisterHasOtherwiseStandsBesideTheRegistersWhichCounts() {
+        var code =
+                CreditCode.complete("91", "330402", "%08d".formatted(Math.abs((space.hashCode() + 7) % 100_000_000)));
+        agreement(code, "2015-11-20", "2016-03-01");
+        agreement(code, "2014-02-03", "2016-04-01");
+
+        assertThat(page("/records/" + RecordKind.AGREEMENTS.id()))
+                .contains("2014-02-03", "登记册为2015-11-20，以登记册为准；登记册有误的，请所在地科技部门更正。");
+    }
+
+    private void agreement(String code, String founded, String day) {
+        assertThat(write(
+                        RecordKind.AGREEMENTS,
+                        Field.SUBJECT,
+                        "演示·两个日期有限公司",
+                        Field.CODE,
+                        code,
+                        Field.FOUNDED,
+                        founded,
+                        Field.DAY,
+                        day))
+                .isInstanceOf(Recording.Done.class);
+    }
+
+    @Test
     void figuresStandByTheirSubjectAndAYearThatContradictsItselfIsNotClosed() {
         write(RecordKind.AGREEMENTS, Field.SUBJECT, "演示·无人队", Field.DAY, "2016-01-10");
         var page = page("/figures?year=2016");

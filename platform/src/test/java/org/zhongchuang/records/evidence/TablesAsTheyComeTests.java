@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.records.evidence.Recording.Reason;
+import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.table.Column.Field;
@@ -96,6 +97,36 @@ class TablesAsTheyComeTests extends RecordsOfASpace {
         assertThat(batch.question()).isEmpty();
         assertThat(batch.good()).isPositive().isEqualTo(batch.rows());
         assertThat(batch.findings()).extracting(one -> one.what().zh()).noneMatch(one -> one.contains("没有用到"));
+    }
+
+    @Test
+    void aPreviewSaysThatTheRegisterHasAnotherDayOfRegistrationAndThatItCounts() {
+        var code =
+                CreditCode.complete("91", "330402", "%08d".formatted(Math.abs((space.hashCode() + 3) % 100_000_000)));
+        write(
+                RecordKind.AGREEMENTS,
+                Field.SUBJECT,
+                "演示·登记过的公司",
+                Field.CODE,
+                code,
+                Field.FOUNDED,
+                "2015-11-20",
+                Field.DAY,
+                "2016-03-01");
+
+        var batch = sent(RecordKind.AGREEMENTS, """
+                        团队或企业名称,统一社会信用代码,企业注册日期,入驻日期
+                        演示·登记过的公司,%s,2014-02-03,2016-05-01
+                        """.formatted(code));
+
+        assertThat(preview(batch).rows().getFirst().cells())
+                .filteredOn(cell -> cell.column().field() == Field.FOUNDED)
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.shown().zh()).isEqualTo("2014-02-03");
+                    assertThat(cell.note())
+                            .hasValueSatisfying(note -> assertThat(note.zh()).contains("登记册为2015-11-20，以登记册为准"));
+                });
     }
 
     @Test
