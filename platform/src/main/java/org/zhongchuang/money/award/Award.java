@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SubjectId;
@@ -33,7 +34,7 @@ public record Award(
         OrganisationId organisation,
         String area,
         String matter,
-        String occasion,
+        Text occasion,
         Fen computed,
         Fen fen,
         String givenUp,

@@ -44,9 +44,9 @@ class AwardRows {
             AwardId id, CaseFile file, Terms terms, String givenUp, Optional<HigherAward> matched, LocalDate today) {
         jdbc.sql("""
                         insert into award.award (id, case_file, number, programme, clause, edition, payer, year, subject, name,
-                               organisation, area, matter, occasion, computed, fen, given_up, higher, decided_on, document, due_on)
+                               organisation, area, matter, occasion, occasion_en, computed, fen, given_up, higher, decided_on, document, due_on)
                         values (:id, :case, :number, :programme, :clause, :edition, :payer, :year, :subject, :name,
-                               :organisation, :area, :matter, :occasion, :computed, :fen, :givenUp, :higher, :today, :document, :due)
+                               :organisation, :area, :matter, :occasion, :occasionEn, :computed, :fen, :givenUp, :higher, :today, :document, :due)
                         """)
                 .param("id", id.value())
                 .param("case", file.id().value())
@@ -61,7 +61,8 @@ class AwardRows {
                 .param("organisation", file.applicant().value())
                 .param("area", file.area())
                 .param("matter", file.matter())
-                .param("occasion", file.occasion())
+                .param("occasion", file.occasion().zh())
+                .param("occasionEn", file.occasion().en())
                 .param("computed", terms.computed().value())
                 .param("fen", terms.fen().value())
                 .param("givenUp", givenUp)

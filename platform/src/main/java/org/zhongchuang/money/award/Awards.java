@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.OrganisationId;
@@ -270,7 +271,7 @@ public class Awards {
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("area"),
                 row.getString("matter"),
-                row.getString("occasion"),
+                Text.of(row.getString("occasion"), row.getString("occasion_en")),
                 new Fen(row.getLong("computed")),
                 new Fen(row.getLong("fen")),
                 row.getString("given_up"),

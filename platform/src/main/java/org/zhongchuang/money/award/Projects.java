@@ -67,7 +67,7 @@ public class Projects implements Outcome {
                 .param("by", terms.payer())
                 .param("subject", file.subject().value())
                 .param("name", file.subjectName())
-                .param("title", file.occasion())
+                .param("title", file.occasion().zh())
                 .param("document", terms.document())
                 .param("today", LocalDate.now(clock))
                 .update();

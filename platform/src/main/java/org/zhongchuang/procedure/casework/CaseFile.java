@@ -48,7 +48,7 @@ public record CaseFile(
         @Nullable PersonId assignee,
         @Nullable Role holder,
         String matter,
-        String occasion) {
+        Text occasion) {
 
     /** What is proposed to the decider. */
     public enum Proposal {

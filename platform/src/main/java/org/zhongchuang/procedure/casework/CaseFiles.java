@@ -114,9 +114,9 @@ public class CaseFiles {
         jdbc.sql("""
                         insert into casework.case_file
                                (id, programme, edition, space, space_name, operator, operator_name, area, step, step_id, holder,
-                                started_at, started_by, step_since, matter, occasion)
+                                started_at, started_by, step_since, matter, occasion, occasion_en)
                         values (:id, :programme, :edition, :space, :spaceName, :operator, :operatorName, :area, 'DRAFT', 'draft', 'OPERATOR',
-                                :now, :person, :today, :matter, :occasion)
+                                :now, :person, :today, :matter, :occasion, :occasionEn)
                         """)
                 .param("id", id.value())
                 .param("programme", programme)
@@ -128,6 +128,7 @@ public class CaseFiles {
                 .param("area", applicant.area())
                 .param("matter", occasion.matter())
                 .param("occasion", occasion.label().zh())
+                .param("occasionEn", occasion.label().en())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person().value())
                 .param("today", LocalDate.now(clock))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
@@ -40,6 +41,6 @@ public final class CaseRow {
                         .orElse(null),
                 Optional.ofNullable(row.getString("holder")).map(Role::valueOf).orElse(null),
                 row.getString("matter"),
-                row.getString("occasion"));
+                Text.of(row.getString("occasion"), row.getString("occasion_en")));
     }
 }

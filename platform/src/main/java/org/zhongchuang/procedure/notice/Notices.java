@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.WorkingDays;
@@ -54,9 +55,9 @@ public class Notices {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into notice.notice (id, case_file, title, basis, space_name, operator_name, address, opened_on, area, first_day, last_day, provisional,
-                                days_left, state, published_by, published_at, check_days, answer_days, fen, occasion, done)
+                                days_left, state, published_by, published_at, check_days, answer_days, fen, occasion, occasion_en, done)
                         values (:id, :case, :title, :basis, :space, :operator, :address, :opened, :area, :first, :last, :provisional,
-                                null, 'OPEN', :person, :now, :checkDays, :answerDays, :fen, :occasion, :done)
+                                null, 'OPEN', :person, :now, :checkDays, :answerDays, :fen, :occasion, :occasionEn, :done)
                         """)
                 .param("id", id)
                 .param("case", publication.caseFile())
@@ -75,7 +76,8 @@ public class Notices {
                 .param("checkDays", checkDays)
                 .param("answerDays", answerDays)
                 .param("fen", publication.fen().map(Fen::value).orElse(null))
-                .param("occasion", publication.occasion())
+                .param("occasion", publication.occasion().zh())
+                .param("occasionEn", publication.occasion().en())
                 .param("done", publication.done())
                 .update();
         audit.record(actor, "notice.publish", id.toString(), first + " to " + last.day());
@@ -235,7 +237,7 @@ public class Notices {
                 row.getInt("check_days"),
                 row.getInt("answer_days"),
                 Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
-                row.getString("occasion"),
+                Text.of(row.getString("occasion"), row.getString("occasion_en")),
                 row.getString("done"));
     }
 }

@@ -25,7 +25,7 @@ public record PublicNotice(
         int checkDays,
         int answerDays,
         Optional<Fen> fen,
-        String occasion,
+        Text occasion,
         String done) {
 
     /** Whether a notice runs, waits for an objection to be answered, or is over. */

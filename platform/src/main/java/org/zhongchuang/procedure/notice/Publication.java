@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 
 /** What of a case is published in a notice: these fields and no others. */
 public record Publication(
@@ -16,6 +17,6 @@ public record Publication(
         String address,
         @Nullable LocalDate openedOn,
         String area,
-        String occasion,
+        Text occasion,
         Optional<Fen> fen,
         String done) {}

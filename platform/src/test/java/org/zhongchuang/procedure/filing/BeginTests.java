@@ -135,6 +135,11 @@ class BeginTests extends TestCity {
 
             var page = browser.opens("/apply").body();
             assertThat(page).contains("data-draft=\"graduate-insurance-subsidy\"");
+            assertThat(jdbc.sql("select occasion || ' / ' || occasion_en from casework.case_file where id::text = :id")
+                            .param("id", begun.replaceAll(".*/applications/", ""))
+                            .query(String.class)
+                            .single())
+                    .matches("第(\\d+)名毕业生 / graduate no. \\1");
             var next = ground(page, "graduate-insurance-subsidy");
             var asked = browser.posts("/apply", next);
             assertThat(asked.body()).contains("data-another", "还是另外再申报一件");

@@ -179,7 +179,7 @@ public class AwardPages {
         grant.put("title", programme.title().zh());
         grant.put(
                 "description",
-                Optional.of(award.occasion())
+                Optional.of(award.occasion().zh())
                         .filter(one -> one.length() > 1)
                         .orElse(programme.purpose().zh()));
         grant.put("currency", "CNY");

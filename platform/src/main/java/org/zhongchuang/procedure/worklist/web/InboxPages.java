@@ -212,7 +212,7 @@ public class InboxPages {
                         Spreadsheet.text(file.caseNumber()),
                         Spreadsheet.text(file.subjectName()),
                         sheet.words(pack.title(file.programme())),
-                        Spreadsheet.text(file.occasion().length() > 1 ? file.occasion() : ""),
+                        file.occasion().zh().length() > 1 ? sheet.words(file.occasion()) : Spreadsheet.text(""),
                         Spreadsheet.text(file.applicantName()),
                         sheet.words(pack.area(file.area()).name()),
                         sheet.words(file.stepName(pack)),
