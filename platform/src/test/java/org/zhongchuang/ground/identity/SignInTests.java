@@ -139,6 +139,22 @@ class SignInTests extends ServedCity {
     }
 
     @Test
+    void whoComesWithALinkThatDoesNotWorkIsToldWhyAndWhomToAsk() {
+        var person = accounts.addPerson(login, "王某某");
+        var used = links.make(administrator, person);
+        links.set(used.token(), PASSWORD);
+
+        var page = visit().open(used.path());
+
+        assertThat(page.status).isEqualTo(404);
+        assertThat(page.body).contains("data-dead-link", "只能用一次，24小时内有效", "请找给您这个链接的本平台管理员");
+        var forged = visit().open("/set-password/" + "0".repeat(48));
+        assertThat(forged.status).isEqualTo(404);
+        assertThat(forged.body).contains("data-dead-link");
+        assertThat(visit().open("/set-password").body).as("without any link").contains("data-dead-link");
+    }
+
+    @Test
     void aNewLinkAndADayMakeTheLastOneWorthless() {
         var person = accounts.addPerson(login, "王某某");
         var first = links.make(administrator, person);

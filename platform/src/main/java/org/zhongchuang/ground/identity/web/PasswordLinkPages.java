@@ -10,13 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Credentials;
 import org.zhongchuang.ground.identity.PasswordLinks;
-import org.zhongchuang.ground.shell.Problem;
 
 /** The page behind a one-time link: somebody sets their password. */
 @Controller
@@ -40,24 +38,29 @@ public class PasswordLinkPages {
             boolean shown,
             @Nullable Text refused) {}
 
+    /** What is told of a link that does not work: how many hours one does. */
+    public record DeadPage(long hours) {}
+
     /**
      * A link is opened by looking at it, and used by sending the form: what looks at links in messages uses none up.
      */
     @GetMapping("/set-password/{token}")
     @Common("Whoever has the one-time link is the one it was meant for.")
     @Anyone
-    RedirectView open(@PathVariable String token, HttpServletRequest request) {
+    ModelAndView open(@PathVariable String token, HttpServletRequest request) {
         if (links.owner(token).isEmpty()) {
-            throw Problem.noSuchThing("password link");
+            return dead();
         }
         request.getSession().setAttribute(TOKEN, token);
-        return new RedirectView("/set-password");
+        return new ModelAndView("redirect:/set-password");
     }
 
     @GetMapping("/set-password")
     @Anyone
     ModelAndView form(@RequestParam Optional<String> show, HttpServletRequest request) {
-        return page(owner(request), show.isPresent(), null);
+        return links.owner(token(request))
+                .map(owner -> page(owner, show.isPresent(), null))
+                .orElseGet(PasswordLinkPages::dead);
     }
 
     @PostMapping("/set-password")
@@ -66,22 +69,31 @@ public class PasswordLinkPages {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request) {
-        var owner = owner(request);
+        var owner = links.owner(token(request));
+        if (owner.isEmpty()) {
+            return dead();
+        }
         if (!password.equals(again)) {
-            return refused(owner, DIFFERENT);
+            return refused(owner.get(), DIFFERENT);
         }
         return switch (links.set(token(request), password)) {
             case PasswordLinks.Result.Set _ -> {
                 request.getSession().invalidate();
                 yield new ModelAndView("redirect:/sign-in?set");
             }
-            case PasswordLinks.Result.Refused(var reason) -> refused(owner, reason.text());
-            case PasswordLinks.Result.Dead _ -> throw Problem.noSuchThing("password link");
+            case PasswordLinks.Result.Refused(var reason) -> refused(owner.get(), reason.text());
+            case PasswordLinks.Result.Dead _ -> dead();
         };
     }
 
-    private Credentials.Holder owner(HttpServletRequest request) {
-        return links.owner(token(request)).orElseThrow(() -> Problem.noSuchThing("password link"));
+    /**
+     * What whoever comes with a link that does not work is told; the same whether it was used, is too old or was made
+     * up.
+     */
+    private static ModelAndView dead() {
+        var page = new ModelAndView("ground/identity/dead-link", "page", new DeadPage(PasswordLinks.LIFE.toHours()));
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 
     private static String token(HttpServletRequest request) {
