@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.Fen;
@@ -22,6 +23,14 @@ public final class Typed {
             "(¥|人民币|rmb|cny)?(?<sum>[0-9]{1,12}(\\.[0-9]{1,8})?)(?<unit>[万亿])?(元|圆)?整?", Pattern.CASE_INSENSITIVE);
 
     private static final long MOST_FEN = 100_000_000_000_000L;
+
+    /** 2018-4-1, 2018/4/1, 2018.4.1 and 2018年4月1日, with a day of the week or a time behind it as tables have them. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?<year>[0-9]{4})\\s*[-/.年]\\s*(?<month>[0-9]{1,2})\\s*[-/.月]\\s*(?<day>[0-9]{1,2})\\s*[日号]?"
+                    + "(\\s?[(]?(星期|周)[一二三四五六日天][)]?)?([ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?");
+
+    /** 20180401, as it stands in codes and in numbers of documents. */
+    private static final Pattern DAY_IN_DIGITS = Pattern.compile("(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})");
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -44,12 +53,25 @@ public final class Typed {
     }
 
     /**
-     * A day as the browser's own fields write it, such as 2017-03-15, between the years 1900 and 2199: what lies
-     * outside is a slip, and neither the working days nor the database reckon with it.
+     * A day as the browser's own fields write it, such as 2018-04-01, or as people do: 2018年4月1日, 2018/4/1, 2018.4.1 or
+     * 20180401, in full or half width. It lies between the years 1900 and 2199: what lies outside is a slip, and
+     * neither the working days nor the database reckon with it.
      */
     public static Optional<LocalDate> day(String text) {
+        var narrow = PlainForm.narrow(text).strip();
+        return Stream.of(DAY, DAY_IN_DIGITS)
+                .map(form -> form.matcher(narrow))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(Typed::day);
+    }
+
+    private static Optional<LocalDate> day(Matcher written) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()))
+            return Optional.of(LocalDate.of(
+                            Integer.parseInt(written.group("year")),
+                            Integer.parseInt(written.group("month")),
+                            Integer.parseInt(written.group("day"))))
                     .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException _) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.zhongchuang.law.policy;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.WrittenNumber;
+import org.zhongchuang.ground.kernel.Typed;
 
 /** Turns what people type into facts: full-width digits, thousands separators and units included. */
 public final class Answers {
@@ -160,14 +160,9 @@ public final class Answers {
 
     /** 2015-10-01, also written 2015/10/1 or 2015年10月1日. */
     private static Answer day(String typed) {
-        var parts = WrittenNumber.narrow(typed).strip().split("[-/.年月日]", -1);
-        try {
-            return Answer.of(
-                    LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
-                            .toString());
-        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
-            return Answer.wrong("请填写日期，例如 2015-10-01。", "Write a day such as 2015-10-01.");
-        }
+        return Typed.day(typed)
+                .map(day -> Answer.of(day.toString()))
+                .orElseGet(() -> Answer.wrong("请填写日期，例如 2015-10-01。", "Write a day such as 2015-10-01."));
     }
 
     private static Answer outOfBounds(@Nullable BigDecimal least, @Nullable BigDecimal most) {

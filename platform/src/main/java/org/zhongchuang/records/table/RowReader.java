@@ -1,6 +1,5 @@
 package org.zhongchuang.records.table;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,9 +23,6 @@ public final class RowReader {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_QUOTE = 40;
-    private static final Pattern DAY = Pattern.compile(
-            "([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})[日号]?(?: ?[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}([.][0-9]+)?)?)?");
-    private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern SERIAL = Pattern.compile("[2-6][0-9]{4}");
     private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
@@ -156,21 +152,9 @@ public final class RowReader {
             // The number of a day that lost its format, as it comes from a pasted or unformatted cell.
             return FIRST_SERIAL.plusDays(Integer.parseInt(text)).toString();
         }
-        var written = DAY.matcher(text);
-        var compact = COMPACT_DAY.matcher(text);
-        var match = written.matches() ? written : compact.matches() ? compact : null;
-        if (match != null) {
-            try {
-                var day = LocalDate.of(
-                        Integer.parseInt(match.group(1)),
-                        Integer.parseInt(match.group(2)),
-                        Integer.parseInt(match.group(3)));
-                if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) {
-                    return day.toString();
-                }
-            } catch (DateTimeException _) {
-                // told below, like any text that is no day
-            }
+        var day = Typed.day(text).filter(one -> !one.isBefore(EARLIEST) && one.isBefore(LATEST));
+        if (day.isPresent()) {
+            return day.get().toString();
         }
         throw new Mistake(
                 "日期看不懂：" + quoted(text) + "。请写成2016-03-01。", "Not a day: " + quoted(text) + ". Write 2016-03-01.");

@@ -1,0 +1,52 @@
+package org.zhongchuang.ground.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read from forms is read as it was meant. */
+class TypedTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-04-01",
+                "2018-4-1",
+                "2018/4/1",
+                "2018.4.1",
+                "2018年4月1日",
+                "2018 年 4 月 1 日",
+                " 20180401 ",
+                "２０１８年４月１日"
+            })
+    void aDayIsReadHoweverItIsWritten(String typed) {
+        assertThat(Typed.day(typed)).contains(LocalDate.of(2018, 4, 1));
+        assertThat(Typed.isDayOrNone(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-02-30",
+                "2018年13月1日",
+                "20181301",
+                "0018-04-01",
+                "22000101",
+                "18-4-1",
+                "4/1/2018",
+                "2018",
+                "明天"
+            })
+    void whatIsNoDayIsNotMadeOne(String typed) {
+        assertThat(Typed.day(typed)).isEmpty();
+        assertThat(Typed.isDayOrNone(typed)).isFalse();
+    }
+
+    @Test
+    void aFieldThatMayStayEmptyMay() {
+        assertThat(Typed.isDayOrNone(" ")).isTrue();
+    }
+}
