@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.amendment.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,9 @@ import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
@@ -126,6 +127,7 @@ public class ParameterPages {
         var pack = policies.current();
         var today = LocalDate.now(clock);
         var rows = pack.parameters().values().stream()
+                .sorted(DocumentOrder.ofParameters(pack))
                 .filter(one -> matches(one, q.strip()))
                 .map(one -> new Row(
                         one,
@@ -136,8 +138,6 @@ public class ParameterPages {
                                 .orElse(null)))
                 .filter(row -> standing.isEmpty()
                         || (row.today() != null && row.today().standing().name().equalsIgnoreCase(standing)))
-                .sorted(Comparator.comparing((Row row) -> row.parameter().clause())
-                        .thenComparing(row -> row.parameter().id()))
                 .toList();
         return new ModelAndView(
                 "procedure/amendment/desk",
@@ -265,7 +265,7 @@ public class ParameterPages {
                                         pack,
                                         reform,
                                         id,
-                                        LocalDate.parse(draft.from().strip())))
+                                        Typed.day(draft.from()).orElseThrow()))
                                 .orElse(null),
                         refused));
     }

@@ -2,7 +2,6 @@ package org.zhongchuang.procedure.amendment.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.amendment.AmendParameter.Draft;
 import org.zhongchuang.procedure.amendment.AmendSheet;
@@ -121,7 +121,7 @@ public class SheetPages {
     private ModelAndView writing(Map<String, String> typed, Sheet.@Nullable Wrong wrong) {
         var open = policies.current().parameters().values().stream()
                 .filter(one -> one.values().getLast().standing() != Parameter.Standing.FIXED)
-                .sorted(Comparator.comparing(Parameter::clause).thenComparing(Parameter::id))
+                .sorted(DocumentOrder.ofParameters(policies.current()))
                 .toList();
         var page = new ModelAndView(
                 "procedure/amendment/sheet",
