@@ -28,6 +28,13 @@ public record PublicNotice(
         Text occasion,
         String done) {
 
+    /** What it is called on a day: one whose last day has passed is no longer running, though nobody closed it yet. */
+    public Text label(LocalDate today) {
+        return state == State.OPEN && today.isAfter(lastDay)
+                ? Text.of("公示期已满，尚待办结", "Period over, not closed yet")
+                : state.label();
+    }
+
     /** Whether a notice runs, waits for an objection to be answered, or is over. */
     public enum State {
         OPEN("公示中", "Open"),
