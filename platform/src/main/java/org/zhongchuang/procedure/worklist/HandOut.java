@@ -50,8 +50,12 @@ public class HandOut {
     /** A case with which nothing was done, and why. */
     public record Left(String number, Text why) {}
 
-    /** What came of it: the numbers of those that were done, and the others; or why nothing was tried. */
-    public record Outcome(List<String> done, List<Left> left, Optional<Reason> refused) {}
+    /**
+     * What came of it: the numbers of those that were done, and the others; or why nothing was tried.
+     *
+     * @param to the name of the colleague they were given to; empty where the actor took them on
+     */
+    public record Outcome(List<String> done, List<Left> left, Optional<Reason> refused, Optional<String> to) {}
 
     /** Why nothing was tried. */
     public enum Reason implements Refusal {
@@ -83,19 +87,29 @@ public class HandOut {
 
     /** Takes each of them on. Sent again with the same form it changes nothing more. */
     public Outcome take(Actor actor, List<Chosen> chosen, UUID form) {
-        return each(actor, chosen, form, (file, ticket) -> taking.take(actor, file.id(), ticket));
+        return each(actor, chosen, form, Optional.empty(), (file, ticket) -> taking.take(actor, file.id(), ticket));
     }
 
     /** Gives each of them to a colleague. Sent again with the same form it changes nothing more. */
     public Outcome assign(Actor actor, List<Chosen> chosen, UUID form, Optional<PersonId> colleague) {
-        var known = colleague.filter(person ->
-                colleagues(actor).stream().anyMatch(one -> one.person().equals(person)));
-        return known.map(person ->
-                        each(actor, chosen, form, (file, ticket) -> taking.assign(actor, file.id(), ticket, person)))
+        return colleagues(actor).stream()
+                .filter(one -> colleague.filter(one.person()::equals).isPresent())
+                .findFirst()
+                .map(one -> each(
+                        actor,
+                        chosen,
+                        form,
+                        Optional.of(one.name()),
+                        (file, ticket) -> taking.assign(actor, file.id(), ticket, one.person())))
                 .orElseGet(() -> refused(Reason.NO_COLLEAGUE));
     }
 
-    private Outcome each(Actor actor, List<Chosen> chosen, UUID form, BiFunction<CaseFile, Ticket, Handling> act) {
+    private Outcome each(
+            Actor actor,
+            List<Chosen> chosen,
+            UUID form,
+            Optional<String> to,
+            BiFunction<CaseFile, Ticket, Handling> act) {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             return refused(chosen.isEmpty() ? Reason.NOTHING_CHOSEN : Reason.TOO_MANY);
         }
@@ -112,11 +126,11 @@ public class HandOut {
                 case Handling.Refused(var reason) -> left.add(new Left(one.number(), reason.text()));
             }
         }
-        return new Outcome(done, left, Optional.empty());
+        return new Outcome(done, left, Optional.empty(), to);
     }
 
     private static Outcome refused(Reason reason) {
-        return new Outcome(List.of(), List.of(), Optional.of(reason));
+        return new Outcome(List.of(), List.of(), Optional.of(reason), Optional.empty());
     }
 
     /** A number of its own for each case of one form, the same each time the form is sent. */

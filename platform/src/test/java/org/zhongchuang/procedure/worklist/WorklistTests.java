@@ -370,6 +370,7 @@ class WorklistTests extends TestCity {
                 Optional.of(officer.person()));
 
         assertThat(outcome.done()).containsExactly(forOfficers.caseNumber());
+        assertThat(outcome.to()).as("who has them now is said by name").contains(officer.name());
         assertThat(outcome.left()).extracting(HandOut.Left::why).containsExactly(Handling.Reason.NOT_YOURS.text());
         assertThat(now(forOfficers).assignee()).isEqualTo(officer.person());
         assertThat(handOut.take(head, List.of(chosen(now(forOfficers))), UUID.randomUUID())
