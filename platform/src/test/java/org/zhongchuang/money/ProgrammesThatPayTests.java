@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.Browser;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -168,6 +169,22 @@ class ProgrammesThatPayTests extends MoneyCity {
         assertThat(costs.of(id)).hasSize(1);
     }
 
+    private void anOpinionBeingTypedStaysWhenTheFactsAreEstablished(CaseId id) {
+        var file = cases.find(id).orElseThrow();
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            var typed = Map.of(
+                    "version", String.valueOf(file.version()),
+                    "request", UUID.randomUUID().toString(),
+                    "proposed_amount", "400000",
+                    "confirmed_by_department", "true",
+                    "opinion", "材料齐全，拟同意");
+            assertThat(browser.posts("/cases/" + file.caseNumber() + "/establish", typed)
+                            .body())
+                    .contains("data-saved", "材料齐全，拟同意</textarea>", "value=\"400000\"");
+        }
+        assertThat(step(id)).as("the case waits for the opinion").isEqualTo(file.step());
+    }
+
     private static Costs.Invoice rent(CaseId id, String number, LocalDate day) {
         return new Costs.Invoice(id.value(), "rent", "演示·物业", "", number, day, Fen.ofYuan(1_000));
     }
@@ -182,6 +199,7 @@ class ProgrammesThatPayTests extends MoneyCity {
         done(filing.file(operator, id, ticket(id), true));
         done(county.accept(actor("city1"), id, ticket(id)));
         assertThat(city.pass(actor("city1"), id, ticket(id), "同意")).isEqualTo(new Handling.Refused(Reason.FACTS_OPEN));
+        anOpinionBeingTypedStaysWhenTheFactsAreEstablished(id);
         establish(id, "499999.99");
         done(city.pass(actor("city1"), id, ticket(id), "同意"));
         assertThat(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"))

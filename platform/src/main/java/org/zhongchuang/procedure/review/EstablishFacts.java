@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fact;
@@ -49,6 +50,16 @@ public class EstablishFacts {
     boolean isComplete(Actor actor, CaseFile file) {
         var known = facts.answers(file.id());
         return factsOf(actor, file).stream().allMatch(fact -> known.containsKey(fact.id()));
+    }
+
+    /** Whether something of it was typed, and says other than what is known. */
+    public boolean isNew(Actor actor, CaseFile file, Map<String, String> typed) {
+        var known = facts.answers(file.id());
+        return factsOf(actor, file).stream().anyMatch(fact -> {
+            var text = typed.getOrDefault(fact.id(), "").strip();
+            return !text.isEmpty()
+                    && !Answers.read(fact, text).value().equals(Optional.ofNullable(known.get(fact.id())));
+        });
     }
 
     /** Establishes all of them at once; what cannot be read is refused and nothing is kept. */

@@ -386,6 +386,16 @@ class CaseTests extends TestCity {
             assertThat(browser.opens("/cases/" + now(id).caseNumber()).body())
                     .contains("data-taker")
                     .contains(actor("c330402-2").name() + "已认领");
+            var number = now(id).caseNumber();
+            var page = browser.posts(
+                    "/cases/" + number + "/assign",
+                    Map.of(
+                            "version", String.valueOf(now(id).version()),
+                            "colleague", actor("c330402-2").person().value().toString()));
+            assertThat(page.headers().firstValue("location").orElseThrow()).endsWith("/cases/" + number + "?saved");
+            assertThat(browser.opens("/cases/" + number + "?saved").body())
+                    .as("who has it now is said by name")
+                    .contains("data-saved", "现由" + actor("c330402-2").name() + "承办");
         }
     }
 

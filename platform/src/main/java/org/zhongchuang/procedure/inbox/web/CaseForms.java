@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.inbox.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.inbox.CaseDetails;
 import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.review.EstablishFacts;
 
 /** The forms that act on a case: each says on which state of it, and is shown again if the act is refused. */
 @Component
@@ -25,10 +27,12 @@ class CaseForms {
 
     private final CasePages pages;
     private final Cases cases;
+    private final EstablishFacts established;
 
-    CaseForms(CasePages pages, Cases cases) {
+    CaseForms(CasePages pages, Cases cases, EstablishFacts established) {
         this.pages = pages;
         this.cases = cases;
+        this.established = established;
     }
 
     /** A form about a case: which case, on which state, and what was typed. */
@@ -62,6 +66,34 @@ class CaseForms {
     }
 
     /**
+     * Does what leaves the case at its step, and shows the case again with whatever else was typed into the same form.
+     */
+    ModelAndView stay(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
+        var answer = handle(number, actor, typed, act);
+        return answer.getStatus() == null ? pages.saved(number, actor, typed) : answer;
+    }
+
+    /**
+     * Does an act whose form has the facts of the actor's own office in it too: what was typed there is established
+     * first, so that nothing of the form is left behind.
+     */
+    ModelAndView handleWithFacts(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
+        return handle(number, actor, typed, form -> {
+            if (!established.isNew(actor, form.details().file(), typed)) {
+                return act.apply(form);
+            }
+            var request = form.ticket().request();
+            var first = new Ticket(
+                    form.ticket().version(),
+                    UUID.nameUUIDFromBytes((request + " facts").getBytes(StandardCharsets.UTF_8)));
+            var facts = established.establish(actor, form.id(), first, typed);
+            return facts instanceof Handling.Done(var file)
+                    ? act.apply(new Form(form.details(), new Ticket(file.version(), request), typed))
+                    : facts;
+        });
+    }
+
+    /**
      * Does it, and goes back to the case; if it was refused, shows the case again with the reason and what was typed.
      */
     ModelAndView handle(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
@@ -74,7 +106,7 @@ class CaseForms {
         var handling =
                 isLong ? new Handling.Refused(Handling.Reason.TOO_LONG) : act.apply(new Form(details, ticket, typed));
         return switch (handling) {
-            case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number);
+            case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
             case Handling.Refused(var reason) -> {
                 var page = pages.show(number, actor, reason, typed);
                 page.setStatus(HttpStatus.CONFLICT);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.PolicyPack;
@@ -73,7 +74,8 @@ public class CasePages {
      * @param mayAnswer whether they may answer objections too: not who reviewed the case
      * @param list the list of cases they came from
      * @param next the number of the next case in it
-     * @param typed what they typed into a form that was refused
+     * @param typed what they typed into a form that was refused, or that stays to be gone on with
+     * @param isSaved whether the reader has just done something with it
      */
     public record CasePage(
             PolicyPack pack,
@@ -89,6 +91,7 @@ public class CasePages {
             UUID request,
             Handling.@Nullable Reason refused,
             Map<String, String> typed,
+            boolean isSaved,
             List<Fact> ownFacts,
             List<Warning> warnings,
             String list,
@@ -139,6 +142,12 @@ public class CasePages {
             return typed.containsKey("photo") ? Storing.Reason.valueOf(typed("photo")) : null;
         }
 
+        /** The colleague who has taken it on, if it is not the reader. */
+        public Optional<String> other() {
+            return taker.filter(_ -> !actor.isApplicant()
+                    && !actor.person().equals(details.file().assignee()));
+        }
+
         public String typed(String field) {
             return typed.getOrDefault(field, "");
         }
@@ -147,18 +156,32 @@ public class CasePages {
     @GetMapping("/cases/{number}")
     @Concerns(value = Thing.CASE, by = "number")
     @Only
-    ModelAndView show(@PathVariable String number, Actor actor, HttpServletRequest request) {
+    ModelAndView show(
+            @PathVariable String number,
+            @RequestParam Optional<String> saved,
+            Actor actor,
+            HttpServletRequest request) {
         cases.opened(actor, number);
-        return show(number, actor, null, Map.of(), last.of(request, actor));
+        return show(number, actor, null, Map.of(), saved.isPresent(), last.of(request, actor));
     }
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
     ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
-        return show(number, actor, refused, typed, Query.waiting());
+        return show(number, actor, refused, typed, false, Query.waiting());
+    }
+
+    /** The page of a case after an act that leaves it where it is, with what else was typed beside it. */
+    ModelAndView saved(String number, Actor actor, Map<String, String> typed) {
+        return show(number, actor, null, typed, true, Query.waiting());
     }
 
     private ModelAndView show(
-            String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed, Query list) {
+            String number,
+            Actor actor,
+            Handling.@Nullable Reason refused,
+            Map<String, String> typed,
+            boolean isSaved,
+            Query list) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
         var objections =
                 details.notice().map(notice -> notices.objections(notice.id())).orElse(List.of());
@@ -186,6 +209,7 @@ public class CasePages {
                         UUID.randomUUID(),
                         refused,
                         typed,
+                        isSaved,
                         mayAct ? established.factsOf(actor, details.file()) : List.of(),
                         actor.isApplicant() ? List.of() : cases.warnings(details.file()),
                         ListAddress.of(list).full(),

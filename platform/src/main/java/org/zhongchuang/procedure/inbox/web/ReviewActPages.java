@@ -78,7 +78,7 @@ class ReviewActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView recommend(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
+        return forms.handleWithFacts(
                 number, actor, typed, form -> county.recommend(actor, form.id(), form.ticket(), form.text("opinion")));
     }
 
@@ -99,7 +99,7 @@ class ReviewActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView pass(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
+        return forms.handleWithFacts(
                 number, actor, typed, form -> city.pass(actor, form.id(), form.ticket(), form.text("opinion")));
     }
 
@@ -107,7 +107,7 @@ class ReviewActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView meeting(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
+        return forms.handleWithFacts(
                 number,
                 actor,
                 typed,
@@ -126,7 +126,6 @@ class ReviewActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView establish(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
-                number, actor, typed, form -> established.establish(actor, form.id(), form.ticket(), typed));
+        return forms.stay(number, actor, typed, form -> established.establish(actor, form.id(), form.ticket(), typed));
     }
 }

@@ -50,7 +50,7 @@ class VisitActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number", parts = "companion")
     @Only(steps = true)
     ModelAndView visit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(number, actor, typed, form -> {
+        return forms.handleWithFacts(number, actor, typed, form -> {
             var checks = form.details().programme().filed().visitChecklist().stream()
                     .collect(Collectors.toMap(
                             item -> item.id(), item -> "yes".equals(typed.get("check." + item.id()))));
@@ -83,7 +83,8 @@ class VisitActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView confirmVisit(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(number, actor, typed, form -> visits.confirmVisit(actor, form.id(), form.ticket()));
+        return forms.handleWithFacts(
+                number, actor, typed, form -> visits.confirmVisit(actor, form.id(), form.ticket()));
     }
 
     @PostMapping("/cases/{number}/photos")
@@ -94,7 +95,7 @@ class VisitActPages {
         try (var content = file.getInputStream()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             return switch (visits.addPhoto(actor, details.file().id(), content, name)) {
-                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number);
+                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
                 case Storing.Rejected(var reason) -> pages.show(number, actor, null, Map.of("photo", reason.name()));
             };
         }
