@@ -171,7 +171,7 @@ class ScrutinyTests extends MoneyCity {
                 .isTrue();
         assertThat(payments.held()).containsEntry(award.id(), Stop.FINDING);
         assertThat(warnings.warnings(award.caseFile()))
-                .anyMatch(one -> one.address().equals("/warnings?case=" + award.number()));
+                .anyMatch(one -> one.address().equals("/warnings?id=" + finding.id()));
         assertThat(warnings.dismiss(actor("city2"), finding.id(), "不再核查")).isFalse();
         try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
             assertThat(officer.opens("/warnings?case=" + award.number()).body())
@@ -188,6 +188,41 @@ class ScrutinyTests extends MoneyCity {
         assertThat(truths.resolve(actor("city1"), finding.id(), "本人认定，本人处理")).isFalse();
         assertThat(truths.resolve(actor("city2"), finding.id(), "已补交真实合同，金额不变")).isTrue();
         assertThat(payments.held()).doesNotContainKey(award.id());
+    }
+
+    @Test
+    void aLinkToAFindingLeadsToThatOneAndNoOtherWhetherItIsSettledOrNot() {
+        var award = awarded(newOperator());
+        var other = awarded(newOperator());
+        for (var one : List.of(award, award, other)) {
+            asOwner().sql("""
+                            insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
+                            values (gen_random_uuid(), 'SAME_PAPER', 'link-' || gen_random_uuid(), :case, array['合同' || gen_random_uuid(), 'ZC2016-00001'], 1, now(), 'OPEN', false)
+                            """).param("case", one.caseFile().value()).update();
+        }
+        var found = warnings.warnings(List.of(award.caseFile(), other.caseFile()));
+        assertThat(found.get(award.caseFile())).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
+        assertThat(found.get(other.caseFile())).isEqualTo(warnings.warnings(other.caseFile()));
+
+        var papers = found.get(award.caseFile()).stream()
+                .filter(one -> one.what().zh().equals("不同案件使用同一份材料"))
+                .toList();
+        var first = papers.getFirst();
+        var second = papers.get(1);
+        try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            assertThat(officer.opens(first.address()).body())
+                    .contains(first.evidence().zh(), "data-warning=\"OPEN\"")
+                    .doesNotContain(second.evidence().zh());
+            var id = UUID.fromString(first.address().replace("/warnings?id=", ""));
+            assertThat(warnings.dismiss(actor("city1"), id, "两份不同的合同，已核对")).isTrue();
+            assertThat(officer.opens(first.address()).body())
+                    .contains(first.evidence().zh(), "data-warning=\"DISMISSED\"")
+                    .doesNotContain(second.evidence().zh());
+        }
+        try (var elsewhere = PlainBrowser.at("http://localhost:" + port).signsIn("c330411-1")) {
+            assertThat(elsewhere.opens(second.address()).body())
+                    .doesNotContain(second.evidence().zh());
+        }
     }
 
     @Test

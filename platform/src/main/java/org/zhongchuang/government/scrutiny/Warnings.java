@@ -7,6 +7,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,18 +178,31 @@ public class Warnings implements Watcher, DueWork {
     }
 
     @Override
-    public List<Warning> warnings(CaseId caseFile) {
-        return jdbc.sql("""
-                        select w.kind, w.parts, w.two, c.number from scrutiny.warning w join casework.public_case_file c on c.id = w.case_file
-                         where w.case_file = :case and w.state not in ('DISMISSED', 'RESOLVED') order by w.found_at
+    public Map<CaseId, List<Warning>> warnings(Collection<CaseId> cases) {
+        var found = new HashMap<CaseId, List<Warning>>();
+        jdbc.sql("""
+                        select id, case_file, kind, parts, two from scrutiny.warning
+                         where case_file = any (:cases) and state not in ('DISMISSED', 'RESOLVED') order by found_at, id
                         """)
-                .param("case", caseFile.value())
-                .query((row, _) -> new Warning(
-                        check(row).label(),
-                        evidence(row),
-                        row.getBoolean("two"),
-                        "/warnings?case=" + row.getString("number")))
-                .list();
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new CaseId(row.getObject("case_file", UUID.class)), _ -> new ArrayList<>())
+                            .add(new Warning(
+                                    check(row).label(),
+                                    evidence(row),
+                                    row.getBoolean("two"),
+                                    "/warnings?id=" + row.getObject("id", UUID.class)));
+                });
+        return found;
+    }
+
+    /** One finding, settled or not, if the actor may see it. */
+    public Optional<Found> find(Actor actor, UUID id) {
+        return jdbc.sql(SELECT + " and w.id = :id")
+                .params(reach.bounds(actor, Thing.WARNING).parameters())
+                .param("id", id)
+                .query(Warnings::row)
+                .optional();
     }
 
     /**

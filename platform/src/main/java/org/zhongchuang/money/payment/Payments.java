@@ -126,9 +126,10 @@ public class Payments implements DueWork {
                 .query(row -> {
                     cases.put(row.getObject("id", UUID.class), new CaseId(row.getObject("case_file", UUID.class)));
                 });
+        var found = watchers.stream().map(one -> one.warnings(cases.values())).toList();
         return asked.stream()
-                .flatMap(one -> Optional.ofNullable(cases.get(one.award().value())).stream()
-                        .flatMap(file -> watchers.stream().flatMap(watcher -> watcher.warnings(file).stream()))
+                .flatMap(one -> found.stream()
+                        .flatMap(all -> all.getOrDefault(cases.get(one.award().value()), List.of()).stream())
                         .map(warning -> new Doubt(one, warning)))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.zhongchuang.procedure.casework;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.zhongchuang.engine.Text;
 
 /** Whoever looks for what does not fit together: told of each filing, asked what it found. */
@@ -9,8 +11,13 @@ public interface Watcher {
     /** A case has just been filed; called inside the filing transaction, which it cannot stop. */
     void filed(CaseFile file);
 
+    /** What stands against each of these cases and nobody has cleared; a case without any is left out. */
+    Map<CaseId, List<Warning>> warnings(Collection<CaseId> cases);
+
     /** What stands against a case and nobody has cleared. */
-    List<Warning> warnings(CaseId caseFile);
+    default List<Warning> warnings(CaseId caseFile) {
+        return warnings(List.of(caseFile)).getOrDefault(caseFile, List.of());
+    }
 
     /**
      * One finding, with where to deal with it.

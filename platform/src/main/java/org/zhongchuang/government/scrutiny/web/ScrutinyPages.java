@@ -81,7 +81,10 @@ public class ScrutinyPages {
                 asked.getOrDefault("state", "").equals("cleared"),
                 asked.getOrDefault("case", ""),
                 Typed.id(asked.getOrDefault("after", "")));
-        var listing = warnings.list(actor, query, PAGE);
+        var one = Typed.id(asked.getOrDefault("id", ""));
+        var listing = one.isPresent()
+                ? new Warnings.Listing(warnings.find(actor, one.get()).stream().toList(), Optional.empty())
+                : warnings.list(actor, query, PAGE);
         return new ModelAndView(
                 "government/scrutiny/warnings",
                 "page",
