@@ -201,12 +201,12 @@ class ScrutinyTests extends MoneyCity {
                             """).param("case", one.caseFile().value()).update();
         }
         var found = warnings.warnings(List.of(award.caseFile(), other.caseFile()));
-        assertThat(found.get(award.caseFile())).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
         assertThat(found.get(other.caseFile())).isEqualTo(warnings.warnings(other.caseFile()));
 
-        var papers = found.get(award.caseFile()).stream()
+        var papers = found.getOrDefault(award.caseFile(), List.of()).stream()
                 .filter(one -> one.what().zh().equals("不同案件使用同一份材料"))
                 .toList();
+        assertThat(papers).hasSize(2);
         var first = papers.getFirst();
         var second = papers.get(1);
         try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {

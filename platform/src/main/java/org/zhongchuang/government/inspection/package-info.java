@@ -2,7 +2,14 @@
  * What auditors look at: the record of acts with its seals, and the heads of the sealed logs, which anybody may keep.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.audit", "ground.kernel", "ground.sheet", "ground.shell"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.audit",
+            "ground.kernel",
+            "ground.sheet",
+            "ground.shell",
+            "law.policy"
+        })
 @NullMarked
 package org.zhongchuang.government.inspection;
 

@@ -32,10 +32,12 @@ public class ActsOnRecord {
             """;
 
     private final JdbcClient jdbc;
+    private final InWords words;
     private final Clock clock;
 
-    ActsOnRecord(JdbcClient jdbc, Clock clock) {
+    ActsOnRecord(JdbcClient jdbc, InWords words, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ public class ActsOnRecord {
      *
      * @param person a login or a whole name
      * @param act the name of an act
-     * @param thing what it was done to, as it is written
+     * @param thing what it was done to, as it is written or by its name or number
      * @param source the mark of an address
      * @param groups the groups that the reader may see
      */
@@ -109,7 +111,11 @@ public class ActsOnRecord {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("act", acts.isEmpty() ? "" : acts.getFirst())
                 .param("acts", acts.toArray(String[]::new))
-                .param("thing", question.thing())
+                .param(
+                        "things",
+                        question.thing().isEmpty()
+                                ? new String[0]
+                                : words.codes(question.thing()).toArray(String[]::new))
                 .param("unit", question.unit())
                 .param("source", question.source())
                 .param("from", beginning(question.from().orElse(LocalDate.EPOCH)))
@@ -141,7 +147,7 @@ public class ActsOnRecord {
     private static String narrowed(Question question, List<PersonId> people) {
         return Stream.of(
                         people.isEmpty() ? "" : people.size() == 1 ? "e.person = :person" : "e.person = any (:people)",
-                        question.thing().isEmpty() ? "" : "e.subject = :thing",
+                        question.thing().isEmpty() ? "" : "e.subject = any (:things)",
                         question.unit().isEmpty() ? "" : "e.unit = :unit",
                         question.source().isEmpty() ? "" : "e.source = :source")
                 .filter(one -> !one.isEmpty())

@@ -27,7 +27,9 @@ class PolicyCodes implements Coded {
                     "access.appointment-propose",
                     "access.end-appointment",
                     "session.role",
+                    "budget.propose",
                     "budget.set",
+                    "budget.drop",
                     "closing.propose",
                     "closing.close" ->
                 pack.areas().stream()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.Act;
 import org.zhongchuang.ground.audit.Acts;
+import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.InWords;
 import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.law.policy.Policies;
@@ -57,6 +60,9 @@ class ActsTests extends TestCity {
 
     @Autowired
     private Policies policies;
+
+    @Autowired
+    private ActsOnRecord record;
 
     @Test
     void everyActInTheCodeHasItsWords() throws IOException {
@@ -117,6 +123,87 @@ class ActsTests extends TestCity {
                 assertThat(said(parts[0], row.getString(1), "").thing().zh()).contains(row.getString(2));
             });
         }
+    }
+
+    @Test
+    void noRowOfTheRecordShowsAnIdOrIsEmptyWhereThereIsAThing() {
+        var rows = jdbc.sql("""
+                        select act, subject, detail from (
+                          select *, row_number() over (partition by act order by id desc) nth from audit.entry) e
+                         where nth <= 5
+                        """)
+                .query((row, _) -> List.of(row.getString("act"), row.getString("subject"), row.getString("detail")))
+                .list();
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            var said = said(row.get(0), row.get(1), row.get(2));
+            assertThat(said.thing().zh() + said.detail().zh())
+                    .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
+                    .doesNotContain("已不在册");
+            if (!row.get(1).isEmpty()) {
+                assertThat(said.detail().zh()).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void thingsOfMoneyAreNamedByTheirReceiversAndNumbers() {
+        for (var one : List.of(
+                "offer.ACCEPTED | select o.id, s.name from offer.offer o join registry.subject s on s.id = o.subject",
+                "account.enter | select id, '尾号' || tail from payment.bank_account",
+                "higher.record | select id, document from award.higher_award",
+                "batch.bounce-confirm | select p.id, w.number || '第' || p.instalment || '期' from payment.payment p join award.award w on w.id = p.award",
+                "award.unspend | select id, voucher from award.spending")) {
+            var parts = one.split(" \\| ", 2);
+            jdbc.sql(parts[1] + " limit 3").query(row -> {
+                assertThat(said(parts[0], row.getString(1), "").thing().zh()).contains(row.getString(2));
+            });
+        }
+        jdbc.sql("select id, fen from award.award limit 1").query(row -> {
+            assertThat(said("award.milestone", row.getString(1), "").detail().zh())
+                    .contains(new org.zhongchuang.engine.Fen(row.getLong(2)).yuan() + "元");
+        });
+    }
+
+    @Test
+    void anAuditorFindsActsByTheNameTheCodeAndTheNumberOfTheThing() {
+        jdbc.sql("""
+                        select w.number, w.name, e.id from award.award w join audit.entry e on e.subject = w.id::text and e.act = 'award.grant'
+                         order by e.id desc limit 1
+                        """).query(row -> {
+            assertThat(found(row.getString("number"))).contains(row.getLong("id"));
+            assertThat(found(row.getString("name"))).contains(row.getLong("id"));
+        });
+        jdbc.sql("""
+                        select s.code, e.id from registry.subject s join audit.entry e on e.subject = s.id::text
+                         where s.code <> '' order by e.id desc limit 1
+                        """).query(row -> {
+            assertThat(found(row.getString("code"))).contains(row.getLong("id"));
+        });
+        jdbc.sql("""
+                        select p.name, e.id from access.person p join audit.entry e on e.subject = p.login order by e.id desc limit 1
+                        """).query(row -> {
+            assertThat(found(row.getString("name"))).contains(row.getLong("id"));
+        });
+    }
+
+    private List<Long> found(String thing) {
+        return record
+                .page(
+                        new ActsOnRecord.Question(
+                                "",
+                                "",
+                                Optional.empty(),
+                                thing,
+                                "",
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                EnumSet.allOf(Act.Group.class)),
+                        0,
+                        500)
+                .stream()
+                .map(RecordedAct::number)
+                .toList();
     }
 
     @Test

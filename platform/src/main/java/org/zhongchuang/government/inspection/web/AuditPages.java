@@ -95,7 +95,7 @@ public class AuditPages {
     public record Row(RecordedAct act, Text thing, Text detail) {}
 
     /** One row with its proof. */
-    public record ActPage(RecordedAct act, Optional<Trees.Inclusion> proof, boolean opensThings) {}
+    public record ActPage(Row row, Optional<Trees.Inclusion> proof, boolean opensThings) {}
 
     @GetMapping("/audit")
     @InMenu(
@@ -116,9 +116,7 @@ public class AuditPages {
                 ? query + (query.isEmpty() ? "" : "&") + "after="
                         + shown.getLast().number()
                 : "";
-        var rows = shown.stream()
-                .map(one -> new Row(one, words.thing(one), words.detail(one)))
-                .toList();
+        var rows = shown.stream().map(this::row).toList();
         return new ModelAndView(
                 "government/inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
     }
@@ -172,7 +170,7 @@ public class AuditPages {
         return new ModelAndView(
                 "government/inspection/act",
                 "page",
-                new ActPage(act, trees.inclusion(log, act.number()), actor.role() == Role.AUDITOR));
+                new ActPage(row(act), trees.inclusion(log, act.number()), actor.role() == Role.AUDITOR));
     }
 
     @GetMapping("/audit/{number}/proof.json")
@@ -185,6 +183,10 @@ public class AuditPages {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=audit-%s.json".formatted(number))
                 .body(proof);
+    }
+
+    private Row row(RecordedAct one) {
+        return new Row(one, words.thing(one), words.detail(one));
     }
 
     private RecordedAct find(String number, Actor actor) {
