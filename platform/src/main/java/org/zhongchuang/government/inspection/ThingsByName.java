@@ -129,7 +129,7 @@ class ThingsByName implements Coded {
         return jdbc.sql(CODES)
                 .param("typed", typed)
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, _) -> row.getString("code"))
                 .list();
     }
 }

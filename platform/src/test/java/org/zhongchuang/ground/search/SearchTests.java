@@ -105,6 +105,57 @@ class SearchTests extends TestCity {
     }
 
     @Test
+    void anObjectionIsFoundByItsMatterForOfficersInTheirReachAndByNobodyElse() {
+        var number = text("""
+                select c.number from casework.case_file c join notice.notice n on n.case_file = c.id join notice.objection o on o.notice = n.id
+                 order by c.number desc limit 1
+                """);
+
+        assertThat(objections(actor("city1"), number)).contains("/cases/" + number);
+        assertThat(objections(null, number)).isEmpty();
+        assertThat(objections(actor("op004"), number)).isEmpty();
+        var elsewhere = text("select area from casework.case_file where number = '" + number + "'")
+                        .equals("330411")
+                ? "c330402-1"
+                : "c330411-1";
+        assertThat(objections(actor(elsewhere), number)).isEmpty();
+    }
+
+    private List<String> objections(@Nullable Actor actor, String typed) {
+        return search.find(Words.of(typed), actor, 20).stream()
+                .filter(hits -> hits.heading().zh().equals("异议"))
+                .flatMap(hits -> hits.hits().stream())
+                .map(Hit::address)
+                .toList();
+    }
+
+    @Test
+    void theNumberOfAReceiptLeadsToWhereItsHolderAsksAndTellsNobodyWhetherItExists() {
+        assertThat(addresses(null, "yy2017-4f7k-09qm-2xtb-pd31")).containsExactly("/receipts");
+        assertThat(addresses(null, "yy2017-4f7k-09qm")).doesNotContain("/receipts");
+    }
+
+    @Test
+    void anAwardIsFoundByItsNumberItsDocumentAndItsPayeeAndAPersonByTheNumberOnly() {
+        jdbc.sql("""
+                        (select w.number, w.document, w.name, false person from award.award w join registry.subject s on s.id = w.subject
+                          where s.kind = 'SPACE' order by w.decided_on desc, w.id desc limit 1)
+                        union all
+                        (select w.number, w.document, w.name, true from award.award w join registry.subject s on s.id = w.subject
+                          where s.kind = 'PERSON' order by w.decided_on desc, w.id desc limit 1)
+                        """).query(row -> {
+            var award = "/awards/" + row.getString("number");
+            assertThat(addresses(null, row.getString("number"))).contains(award);
+            if (row.getBoolean("person")) {
+                assertThat(addresses(null, row.getString("name"))).doesNotContain(award);
+            } else {
+                assertThat(addresses(null, row.getString("name"))).contains(award);
+                assertThat(addresses(null, row.getString("document"))).contains(award);
+            }
+        });
+    }
+
+    @Test
     void aFirmIsFoundByItsCodeAndComesFirst() {
         var code = text(
                 "select code from registry.public_subject where kind = 'ENTERPRISE' and listed and code is not null order by code limit 1");

@@ -172,6 +172,7 @@ class DeskCardsTests extends TestCity {
             Map.entry("a recovery to confirm or to answer", "笔追回待确认或答复"),
             Map.entry("money to pay back", "笔资金须缴回"),
             Map.entry("a finding", "个疑点待核查"),
+            Map.entry("a receipt of a higher award to confirm", "笔上级奖补到账待核实"),
             Map.entry("an appointment to countersign", "项任命等我核准"),
             Map.entry("an office without people", "个办理岗位还没有人，请任命"),
             Map.entry("a programme that cannot be decided yet", "个事项还不能办理：开办准备"));
@@ -207,6 +208,7 @@ class DeskCardsTests extends TestCity {
                     个属实疑点待处理 | select count(*) from scrutiny.warning where state = 'CONFIRMED'
                     项考评复核待答复 | select count(*) from assessment.appeal a join assessment.round r on r.id = a.round where a.state in ('OPEN', 'PROPOSED') and r.state = 'NOTICE'
                     件异议待核对或答复 | select count(*) from notice.public_open_objection
+                    笔上级奖补到账待核实 | select count(*) from award.higher_award where state = 'STANDING' and received < fen
                     笔追回待确认或答复 | select count(*) from recovery.claim where state in ('PROPOSED', 'APPEALED')
                     """)
     void whatWaitsStandsOnSomebodysDesk(String words, String waiting) {
