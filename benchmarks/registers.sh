@@ -33,6 +33,7 @@ sign_in city1
 now=$(this_year)
 while [ "$now" -le "$year" ]; do
   post -d by=month "$site/demonstration/clock" > /dev/null
+  while curl -s "$site/" | grep -q 'href="/demonstration/clock"'; do sleep 1; done
   now=$(this_year)
 done
 

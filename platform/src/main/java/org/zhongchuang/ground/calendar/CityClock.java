@@ -3,8 +3,10 @@ package org.zhongchuang.ground.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class CityClock extends Clock {
 
     private final Clock real;
     private volatile @Nullable Setting setting;
+    private volatile @Nullable LocalDate heading;
 
     CityClock(Clock real) {
         this.real = real;
@@ -35,6 +38,15 @@ public final class CityClock extends Clock {
     /** The real time, which nobody pushes: for what machines do. */
     public Clock real() {
         return real;
+    }
+
+    /** The day to which a demonstration clock is being pushed; empty while it stands. */
+    public Optional<LocalDate> heading() {
+        return Optional.ofNullable(heading);
+    }
+
+    void headFor(@Nullable LocalDate day) {
+        heading = day;
     }
 
     void set(Instant to) {

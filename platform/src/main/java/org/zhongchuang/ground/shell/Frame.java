@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -123,6 +124,11 @@ public final class Frame {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The day to which the clock of the demonstration is being pushed. */
+    public Optional<LocalDate> heading() {
+        return clock.heading();
     }
 
     public boolean isDemonstration() {
