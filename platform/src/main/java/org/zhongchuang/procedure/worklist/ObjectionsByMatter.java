@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.worklist;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class ObjectionsByMatter implements Searched {
         return new Hits(Text.of("异议", "Objections"), "speakerphone", hits, "");
     }
 
-    private HashMap<UUID, Integer> objections(List<CaseFile> cases) {
+    private Map<UUID, Integer> objections(List<CaseFile> cases) {
         var many = new HashMap<UUID, Integer>();
         if (!cases.isEmpty()) {
             jdbc.sql("""
