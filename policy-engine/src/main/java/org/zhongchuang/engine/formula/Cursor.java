@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** Where the reading of a formula has come to, and what stands there. White space before a sign or a word is passed. */
 final class Cursor {
 
-    private static final String WIDE = "（）［］，＞＜＝＋－＊！＠％“”";
-    private static final String NARROW = "()[],><=+-*!@%\"\"";
-
     private final Source source;
     private final String text;
     private int at;
@@ -106,10 +103,18 @@ final class Cursor {
         return new Span(source, start, at);
     }
 
-    /** A hint where somebody typed a full-width sign. */
+    /** A hint where somebody typed a sign of full width, or one that only print knows. */
     String narrower() {
-        var wide = at < text.length() ? WIDE.indexOf(text.charAt(at)) : -1;
-        return wide < 0 ? "" : " (write " + NARROW.charAt(wide) + " instead of " + WIDE.charAt(wide) + ")";
+        return at < text.length() ? WrittenSigns.hint(text.charAt(at)) : "";
+    }
+
+    /** A closing bracket that is not there, told behind what it should close. */
+    FormulaProblem missing(String bracket) {
+        var hint = narrower();
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return problem("a closing " + bracket + " is missing" + hint);
     }
 
     FormulaProblem problem(String what) {

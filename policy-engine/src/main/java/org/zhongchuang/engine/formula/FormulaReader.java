@@ -113,7 +113,7 @@ final class FormulaReader {
             members.add(sum());
         }
         if (!cursor.take(closed ? "]" : ")")) {
-            throw cursor.problem("a closing " + (closed ? "]" : ")") + " is missing");
+            throw cursor.missing(closed ? "]" : ")");
         }
         var span = left.span().to(cursor.since(start));
         var equal = members.stream()
@@ -154,7 +154,7 @@ final class FormulaReader {
         if (cursor.take("(")) {
             var inner = deeper(this::any);
             if (!cursor.take(")")) {
-                throw cursor.problem("a closing ) is missing" + cursor.narrower());
+                throw cursor.missing(")");
             }
             return inner;
         }
@@ -164,6 +164,7 @@ final class FormulaReader {
         if (cursor.isAtDigit()) {
             return number(start);
         }
+        WrittenSigns.demandNarrow(cursor, start);
         var name = cursor.takeName();
         if (name.isEmpty()) {
             throw cursor.problem("a fact, a parameter or a number is missing here" + cursor.narrower());
@@ -205,6 +206,7 @@ final class FormulaReader {
         if (number.isEmpty()) {
             throw cursor.problem("not a number; write digits with at most one point");
         }
+        WrittenSigns.demandPlain(number, cursor, start);
         var percent = !cursor.takeMatch(PERCENT).isEmpty();
         return new Formula.Literal(new BigDecimal(number), percent, cursor.since(start));
     }
@@ -237,7 +239,7 @@ final class FormulaReader {
             arguments.add(any());
         } while (cursor.take(","));
         if (!cursor.take(")")) {
-            throw cursor.problem("a closing ) is missing" + cursor.narrower());
+            throw cursor.missing(")");
         }
         var span = cursor.since(start);
         if (function.arguments() >= 0 && function.arguments() != arguments.size()) {
@@ -252,7 +254,7 @@ final class FormulaReader {
         if (cursor.take("[")) {
             where = any();
             if (!cursor.take("]")) {
-                throw cursor.problem("a closing ] is missing" + cursor.narrower());
+                throw cursor.missing("]");
             }
         }
         var fieldStart = cursor.begin();
@@ -261,7 +263,7 @@ final class FormulaReader {
             throw cursor.problem("write count(records[condition]) or sum(records[condition].field)");
         }
         if (!cursor.take(")")) {
-            throw cursor.problem("a closing ) is missing" + cursor.narrower());
+            throw cursor.missing(")");
         }
         return new Formula.Tally(records, where, field, cursor.since(start));
     }

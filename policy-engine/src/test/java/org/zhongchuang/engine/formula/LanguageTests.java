@@ -238,6 +238,14 @@ class LanguageTests {
                 "99999999999999999999 > a | too large",
                 "2016-02-30 > from | no such day",
                 "a ＞ 3 | write > instead of ＞",
+                "a ≥ 3 | write >= instead of ≥",
+                "min(a, 1,000,000) > 1 | write 1000000 instead of 1,000,000",
+                "a in (200,300) | put a blank behind each comma",
+                "money > 30万 | write 300000 instead of 30万",
+                "money > 1.5亿 | write 150000000 instead of 1.5亿",
+                "share > 50％ | write % instead of ％",
+                "a > １００ | write 100 instead of １００",
+                "max(a， 3) > 1 | write , instead of ，",
                 "if yes then 3 | else"
             })
     void whatMakesNoSenseIsToldWithItsPlaceAndARemedy(String formula, String told) {
@@ -273,6 +281,7 @@ class LanguageTests {
     @Test
     void theColumnIsTheOneOfTheMistake() {
         assertThatThrownBy(() -> Bench.read("a > 3 and moneey > 3")).hasMessageStartingWith("column 11 of");
+        assertThatThrownBy(() -> Bench.read("(a > 3  ")).hasMessageStartingWith("column 7 of");
         assertThatThrownBy(() -> new Bench()
                         .typing.value(Formula.parse(new Source("a > 3 and\n moneey > 3", "programmes/p.yaml", 7, 11))))
                 .hasMessageStartingWith("programmes/p.yaml:8:2:");
