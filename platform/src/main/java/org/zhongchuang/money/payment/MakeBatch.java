@@ -81,7 +81,6 @@ public class MakeBatch {
         var id = UUID.randomUUID();
         var today = LocalDate.now(clock);
         var fen = Fen.sum(chosen.stream().map(Chosen::fen));
-        var threshold = Fen.ofYuan(policies.treasury(TreasuryProcedure::secondApprovalFrom, 0));
         jdbc.sql("""
                         insert into payment.batch (id, number, payer, state, fen, two, made_by, made_at)
                         values (:id, :number, :payer, 'MADE', :fen, :two, :person, :now)
@@ -95,7 +94,7 @@ public class MakeBatch {
                                         id.toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT)))
                 .param("payer", actor.area())
                 .param("fen", fen.value())
-                .param("two", !fen.isLessThan(threshold))
+                .param("two", !fen.isLessThan(Fen.ofYuan(policies.treasury(TreasuryProcedure::secondApprovalFrom, 0))))
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

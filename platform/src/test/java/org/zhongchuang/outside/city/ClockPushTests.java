@@ -42,7 +42,8 @@ class ClockPushTests extends TestCity {
         var today = LocalDate.now(clock);
         try (var visitor = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
             // Whoever holds the time holds up the push before its first day.
-            synchronized (time) {
+            var held = time;
+            synchronized (held) {
                 var answer = visitor.posts(CLOCK, Map.of("by", "week", "back", "/targets?year=2017"));
                 var progress = answer.headers().firstValue("Location").orElse("");
                 assertThat(progress).contains(CLOCK, "back=").doesNotContain("refused");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhongchuang.engine.Text;
 
 /** A notice says of itself what is so on the day it is read. */
 class PublicNoticeTests {
@@ -30,7 +31,7 @@ class PublicNoticeTests {
                 3,
                 10,
                 Optional.empty(),
-                "",
+                Text.of("", ""),
                 "");
     }
 

@@ -220,7 +220,7 @@ public class BeginPages {
                                 actor,
                                 new SpaceForm(Map.of(), Map.of()),
                                 reason,
-                                begin.granted(actor, PROGRAMME, space.id(), "")));
+                                begin.granted(actor, recognition().id(), space.id(), "")));
         };
     }
 
