@@ -66,8 +66,21 @@ class DemonstrationCity implements ApplicationRunner {
             return;
         }
         filling.begin();
-        fill();
+        if (stage.hasStories()) {
+            fill();
+        } else {
+            open();
+        }
         filling.end();
+    }
+
+    /** A city that nobody has told a story of: its people and offices, on a day on which its document holds. */
+    private void open() {
+        var day = stage.policies().current().document().effectiveFrom().plusMonths(1);
+        log.info("演示城市没有预设的历史 / no history is told of this city: {}", day);
+        time.setTo(day, LocalTime.of(9, 0));
+        stage.cast().assemble();
+        time.remember();
     }
 
     private void fill() {

@@ -11,6 +11,14 @@ import org.zhongchuang.procedure.inbox.Cases;
 public record Stage(
         Cast cast, Applicants applicants, Offices offices, Citizens citizens, Cases cases, Policies policies) {
 
+    /** The pack of the city that the stories are about. */
+    private static final String OF = "jiaxing-2015-90";
+
+    /** Whether the stories can be told: they are about one city. */
+    boolean hasStories() {
+        return policies.find(OF).isPresent();
+    }
+
     List<Programme.RubricItem> rubric(String programme) {
         return policies.current().programme(programme).filed().rubric();
     }
