@@ -125,11 +125,13 @@ class ActsTests extends TestCity {
         }
     }
 
+    /** An address that was opened or refused stands as it is. */
     @Test
     void noRowOfTheRecordShowsAnIdOrIsEmptyWhereThereIsAThing() {
         var rows = jdbc.sql("""
                         select act, subject, detail from (
-                          select *, row_number() over (partition by act order by id desc) nth from audit.entry) e
+                          select *, row_number() over (partition by act order by id desc) nth from audit.entry
+                           where subject not like '/%') e
                          where nth <= 5
                         """)
                 .query((row, _) -> List.of(row.getString("act"), row.getString("subject"), row.getString("detail")))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -719,7 +720,8 @@ class CaseTests extends TestCity {
         var notice = notices.running(file.id().value()).orElseThrow();
         objected(notice, "测试人巳");
         var number = notices.objections(notice.id()).getFirst().receipt();
-        var visitor = PlainBrowser.at("http://localhost:" + port);
+        // From an address of their own: others ask for receipts too, and nobody may try many.
+        var visitor = PlainBrowser.at("http://127.0.0.1:" + port, InetAddress.ofLiteral("127.0.0.81"), null);
         assertThat(visitor.opens("/receipts").statusCode()).isEqualTo(200);
 
         var plain = number.replace("-", "");
