@@ -322,8 +322,7 @@ class FiscalYearJourney extends CityJourney {
         operator.sees("演示·区域创客大赛");
         operator.open("/apply");
         var area = area(operator);
-        operator.page().locator("button[name=by][value=week]").click();
-        operator.page().locator("button[name=by][value=week]").click();
+        operator.pushesTheClock("week").pushesTheClock("week");
         operator.open("/apply");
         press(operator, "button[data-apply='event-support']");
         operator.fill(Map.of("number", "2017032501", "seller", "演示·会展公司", "day", "2017-03-26", "sum", "180,000.00"));
@@ -401,8 +400,7 @@ class FiscalYearJourney extends CityJourney {
 
     private void waitUntilDecidable(Visitor anybody, List<Claim> claims) {
         for (int week = 0; week < 4; week++) {
-            anybody.page().locator("button[name=by][value=week]").click();
-            anybody.page().waitForLoadState();
+            anybody.pushesTheClock("week");
         }
         for (var claim : claims) {
             anybody.open("/cases/" + claim.number()).sees("公示期满");
@@ -427,8 +425,7 @@ class FiscalYearJourney extends CityJourney {
                 .page()
                 .locator("button[value=propose]")
                 .isVisible()) {
-            maker.page().locator("button[name=by][value=month]").click();
-            maker.page().waitForLoadState();
+            maker.pushesTheClock("month");
         }
         press(maker, "button[value=propose]");
         maker.sees("待另一人确认");

@@ -283,7 +283,7 @@ class RecognitionJourney extends CityJourney {
             if (anybody.page().locator("[data-act='NOTICE_ENDED']").count() == 1) {
                 return;
             }
-            anybody.page().click("button[name=by][value=week]");
+            anybody.pushesTheClock("week");
         }
         anybody.open("/cases/" + number).sees("公示期满");
     }

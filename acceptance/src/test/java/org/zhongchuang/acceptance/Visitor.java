@@ -2,6 +2,7 @@ package org.zhongchuang.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /** Somebody at a browser, doing what people do: sign in, follow, fill in, press. */
 record Visitor(Page page, RunningCity city) {
+
+    private static final int THREE_MINUTES = 180_000;
 
     static Visitor signedIn(Browser browser, RunningCity city, String login) {
         var visitor = new Visitor(browser.visitor(1280, 900), city);
@@ -56,9 +59,13 @@ record Visitor(Page page, RunningCity city) {
      * Does what leads to another page, and waits for that one for a while: a press that sends nothing leads nowhere.
      */
     private void leave(Runnable act) {
+        leave(act, 5);
+    }
+
+    private void leave(Runnable act, int seconds) {
         page.evaluate("window.leaves = true");
         act.run();
-        for (int i = 0; i < 100 && !hasLeft(); i++) {
+        for (int i = 0; i < 20 * seconds && !hasLeft(); i++) {
             page.waitForTimeout(50);
         }
         page.waitForLoadState();
@@ -103,5 +110,15 @@ record Visitor(Page page, RunningCity city) {
 
     String path() {
         return page.url().substring(city.at("").length()).replaceFirst("\\?.*", "");
+    }
+
+    /**
+     * Pushes the clock of the demonstration and waits until it stands: the page that says how far leads back by itself.
+     */
+    Visitor pushesTheClock(String by) {
+        var bar = page.locator("button[name=by][value=" + by + "]");
+        leave(bar::click, 60);
+        bar.waitFor(new Locator.WaitForOptions().setTimeout(THREE_MINUTES));
+        return this;
     }
 }

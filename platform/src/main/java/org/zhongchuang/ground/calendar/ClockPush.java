@@ -23,7 +23,7 @@ public class ClockPush {
     private static final Logger log = LoggerFactory.getLogger(ClockPush.class);
 
     /** How long a push of more than a day is waited for, in seconds. */
-    private static final long PATIENCE = 5;
+    private static final long PATIENCE = 10;
 
     private final DemonstrationTime time;
     private final CityClock clock;
