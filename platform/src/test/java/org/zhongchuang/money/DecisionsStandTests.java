@@ -3,14 +3,11 @@ package org.zhongchuang.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.zhongchuang.PackTexts;
 import org.zhongchuang.law.policy.DecisionFile;
 import org.zhongchuang.law.policy.DecisionFile.Verification;
 import org.zhongchuang.law.policy.Edition;
@@ -39,18 +36,8 @@ class DecisionsStandTests extends MoneyCity {
     @Autowired
     private Affected affected;
 
-    private static Edition withMatch(String formula) throws IOException {
-        var root = Path.of("../policies/jiaxing-2015-90");
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(root)) {
-            for (var path :
-                    paths.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-                files.put(root.relativize(path).toString(), Files.readString(path));
-            }
-        }
-        files.computeIfPresent(
-                "programmes/award-match.yaml", (_, text) -> text.replace("upstream_amount * match_ratio", formula));
-        return Edition.of(files, List.of());
+    private static Edition withMatch(String formula) {
+        return Edition.of(PackTexts.jiaxingMatching(formula), List.of());
     }
 
     /** As if the case had been filed while that edition was in force. */
@@ -73,7 +60,7 @@ class DecisionsStandTests extends MoneyCity {
     }
 
     @Test
-    void aCaseIsJudgedAndDecidedByTheEditionItWasFiledUnder() throws IOException {
+    void aCaseIsJudgedAndDecidedByTheEditionItWasFiledUnder() {
         var operator = newOperator();
         var space = newSpace(operator);
         var match = higherAward(space, AWARD);
@@ -123,7 +110,7 @@ class DecisionsStandTests extends MoneyCity {
     }
 
     @Test
-    void anAwardIsJudgedAgainByTheRulesItWasFiledUnder() throws IOException {
+    void anAwardIsJudgedAgainByTheRulesItWasFiledUnder() {
         var operator = newOperator();
         var space = newSpace(operator);
         var match = higherAward(space, AWARD);
@@ -145,5 +132,29 @@ class DecisionsStandTests extends MoneyCity {
         assertThat(affected.list(actor("city1")))
                 .extracting(Affected.Decision::award)
                 .doesNotContain(award.id());
+    }
+
+    @Test
+    void aCaseThatWasFiledBeforeEditionsWereKeptIsDecidedByThePresentRules() {
+        var operator = newOperator();
+        var space = newSpace(operator);
+        var match = higherAward(space, AWARD);
+        higher.verify(actor("city2"), match, AWARD, "凭证一");
+        var id = published(operator, space, match);
+        waitOut(id);
+        fund("award-match", AWARD);
+        var rule = "a_case_is_judged_by_an_edition_that_is_kept";
+        attackAsOwner("""
+                alter table casework.case_file drop constraint %1$s;
+                update casework.case_file set edition = 'begun under ' || edition where id = '%2$s';
+                alter table casework.case_file add constraint %1$s foreign key (edition) references policy.edition not valid;
+                """.formatted(rule, id.value()));
+        assertThat(file(id).edition()).startsWith("begun under ");
+
+        done(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕10号", CITY, List.of()));
+        var award = awards.byNumber(file(id).caseNumber()).orElseThrow();
+        assertThat(award.fen()).isEqualTo(AWARD);
+        assertThat(award.edition()).isEqualTo(policies.current().edition());
+        assertThat(DecisionFile.verify(fileOf(id))).isInstanceOf(Verification.Same.class);
     }
 }

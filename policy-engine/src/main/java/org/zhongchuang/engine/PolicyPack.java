@@ -196,12 +196,17 @@ public record PolicyPack(
         return but(edition, areas, parameters, rules, gone);
     }
 
-    /** The document that a programme belongs to, where several are read as one. */
+    /** The document that a programme belongs or belonged to, where several are read as one. */
     public PolicyPack home(String programme) {
         return members.stream()
-                .filter(one -> one.programmes().containsKey(programme))
+                .filter(one -> one.programmes().containsKey(programme) || one.former.containsKey(programme))
                 .findFirst()
                 .orElse(this);
+    }
+
+    /** Where the clause of a programme is read: the pack of its document and the clause. */
+    public String clauseAddress(Programme programme) {
+        return "/policies/" + home(programme.id()).id() + "/clauses/" + programme.clause();
     }
 
     /** Each document by itself, where several are read as one. */

@@ -20,10 +20,10 @@ import org.zhongchuang.engine.Programme;
 @Component
 class Editions {
 
-    /** How many editions are held ready; one more, and all are read again as they are asked for. */
+    /** How many answers are held ready, that there is no such edition among them; one more, and all are read again. */
     private static final int MOST_READY = 50;
 
-    private final Map<String, Edition> ready = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Edition>> ready = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,18 +35,15 @@ class Editions {
     /** Keeps a pack as it was published. */
     @Transactional
     void keep(Edition published) {
-        insert(published, published.packed(), null);
-        published
-                .pack()
-                .programmes()
-                .keySet()
-                .forEach(programme -> jdbc.sql("""
-                                insert into policy.edition_programme (edition, programme) values (:edition, :programme)
-                                on conflict do nothing
-                                """)
-                        .param("edition", published.pack().edition())
-                        .param("programme", programme)
-                        .update());
+        if (insert(published, published.packed(), null)) {
+            jdbc.sql("""
+                            insert into policy.edition_programme (edition, programme)
+                            select :edition, p.id from unnest(cast(:programmes as text[])) p(id)
+                            """)
+                    .param("edition", published.pack().edition())
+                    .param("programmes", published.pack().programmes().keySet().toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Keeps an edition that rests on a published pack, with values set since. */
@@ -56,40 +53,44 @@ class Editions {
         }
     }
 
-    private void insert(Edition edition, @Nullable String packed, @Nullable String published) {
-        jdbc.sql("""
+    /** Whether it was new. */
+    private boolean insert(Edition edition, @Nullable String packed, @Nullable String published) {
+        return jdbc.sql("""
                         insert into policy.edition (edition, pack, packed, rests_on, values_set, kept_at)
                         values (:edition, :pack, :packed, :published, :set, :now) on conflict do nothing
                         """)
-                .param("edition", edition.pack().edition())
-                .param("pack", edition.pack().id())
-                .param("packed", packed)
-                .param("published", published)
-                .param("set", edition.set().toArray(String[]::new))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        .param("edition", edition.pack().edition())
+                        .param("pack", edition.pack().id())
+                        .param("packed", packed)
+                        .param("published", published)
+                        .param("set", edition.set().toArray(String[]::new))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
     }
 
-    /** An edition that was kept. */
+    /** An edition that was kept. That there is none stays so: what rests on one comes after it. */
     Optional<Edition> find(String edition) {
         var known = ready.get(edition);
         if (known != null) {
-            return Optional.of(known);
+            return known;
         }
-        var read = jdbc.sql("""
+        var read = read(edition);
+        if (ready.size() >= MOST_READY) {
+            ready.clear();
+        }
+        ready.put(edition, read);
+        return read;
+    }
+
+    private Optional<Edition> read(String edition) {
+        return jdbc.sql("""
                         select coalesce(e.packed, p.packed) packed, e.values_set
                           from policy.edition e left join policy.edition p on p.edition = e.rests_on where e.edition = :edition
                         """)
                 .param("edition", edition)
                 .query((row, _) -> Edition.read(row.getString("packed"), lines(row.getArray("values_set"))))
                 .optional();
-        read.ifPresent(one -> {
-            if (ready.size() >= MOST_READY) {
-                ready.clear();
-            }
-            ready.put(edition, one);
-        });
-        return read;
     }
 
     private static List<String> lines(Array array) throws SQLException {

@@ -60,12 +60,16 @@ public class Policies {
      */
     private record Effective(List<Edition> editions, PolicyPack city, List<SetValue> values, long looked) {
 
-        /** The edition of the document that the rules are from. */
-        Edition of(PolicyPack rules) {
+        /** The present edition of the document that rules are from; empty where the city no longer has it. */
+        Optional<Edition> of(PolicyPack rules) {
             return editions.stream()
                     .filter(one -> one.pack().id().equals(rules.id()))
-                    .findFirst()
-                    .orElseGet(editions::getFirst);
+                    .findFirst();
+        }
+
+        /** The present edition of the document that a programme belongs to. */
+        Edition of(String programme) {
+            return of(city.home(programme)).orElseThrow();
         }
     }
 
@@ -79,8 +83,7 @@ public class Policies {
      * again.
      */
     public String pin(String programme) {
-        var now = effective();
-        var today = now.of(now.city().home(programme));
+        var today = effective().of(programme);
         keep(today);
         return today.pack().edition();
     }
@@ -100,19 +103,19 @@ public class Policies {
 
     /** The rules of a programme that something was filed under; those of today where no edition of it is kept. */
     public Edition edition(String name, String programme) {
-        return edition(name).orElseGet(() -> {
-            var now = effective();
-            return now.of(now.city().home(programme));
-        });
+        return edition(name).orElseGet(() -> effective().of(programme));
     }
 
     /**
      * The rules of a programme for what was filed under an edition on a day, judged again today: the same, with values
-     * that a document has set since for days before. Nothing else reaches back.
+     * that a document has set since for days before. Nothing else reaches back, and nothing of another document.
      */
     public PolicyPack again(String name, String programme, LocalDate filed) {
         var filedUnder = edition(name, programme).pack();
-        return filedUnder.reachedBy(effective().of(filedUnder).pack(), filed);
+        return effective()
+                .of(filedUnder)
+                .map(today -> filedUnder.reachedBy(today.pack(), filed))
+                .orElse(filedUnder);
     }
 
     private Effective effective() {
@@ -253,19 +256,18 @@ public class Policies {
         return whole(Objects.requireNonNull(current().parameters().get(parameter), parameter));
     }
 
+    /** The same by rules of one document: as it stands today, or as they have it where it is gone. */
+    public int limit(PolicyPack rules, String parameter) {
+        var declared = effective()
+                .of(rules)
+                .map(today -> today.pack().parameters().get(parameter))
+                .orElseGet(() -> rules.parameters().get(parameter));
+        return whole(Objects.requireNonNull(declared, parameter));
+    }
+
     /** A number of how money is paid and taken back; another one where no document of the city says it. */
     public int treasury(Function<TreasuryProcedure, String> which, int otherwise) {
         return current().treasury().map(which).map(this::limit).orElse(otherwise);
-    }
-
-    /** The same by rules of one document: as it stands today, or as they have it where it is gone. */
-    public int limit(PolicyPack rules, String parameter) {
-        var today = effective().of(rules).pack().parameters();
-        return whole(Objects.requireNonNull(
-                today.containsKey(parameter)
-                        ? today.get(parameter)
-                        : rules.parameters().get(parameter),
-                parameter));
     }
 
     private int whole(Parameter declared) {

@@ -53,7 +53,7 @@ class AwardRows {
                 .param("number", file.caseNumber())
                 .param("programme", file.programme())
                 .param("clause", rules.programme(file).clauses().getFirst())
-                .param("edition", file.edition())
+                .param("edition", rules.of(file).edition())
                 .param("payer", terms.payer())
                 .param("year", today.getYear())
                 .param("subject", file.subject().value())

@@ -23,6 +23,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Like;
+import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.money.award.Award.Instalment;
 import org.zhongchuang.money.award.Award.Standing;
 import org.zhongchuang.money.ledger.Account;
@@ -43,6 +44,8 @@ public class Awards {
     private final AuditLog audit;
     private final Clock clock;
 
+    private final Remembered<Sums> all = new Remembered<>(() -> counted(Query.ALL));
+
     Awards(Reach reach, Subjects subjects, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.reach = reach;
         this.subjects = subjects;
@@ -55,7 +58,14 @@ public class Awards {
      * What the public asks the list for; empty texts and 0 mean all. {@code after} is the number of the last row
      * before.
      */
-    public record Query(String words, String programme, String payer, int year, String after) {}
+    public record Query(String words, String programme, String payer, int year, String after) {
+
+        private static final Query ALL = new Query("", "", "", 0, "");
+
+        boolean isForAll() {
+            return words.isBlank() && programme.isEmpty() && payer.isEmpty() && year == 0;
+        }
+    }
 
     /** One row of the list with what has arrived of it. */
     public record Row(Award award, String publicName, boolean isPerson, Fen paid) {}
@@ -102,8 +112,12 @@ public class Awards {
         each(query, Integer.MAX_VALUE, row);
     }
 
-    /** What the awards that a query finds come to, over all pages. */
+    /** What the awards that a query finds come to, over all pages; of all there are, as of a few seconds ago. */
     public Sums total(Query query) {
+        return query.isForAll() ? all.value() : counted(query);
+    }
+
+    private Sums counted(Query query) {
         var values = values(query);
         return jdbc.sql("""
                         select count(*) many, coalesce(sum(w.fen), 0)::bigint fen, coalesce(sum(b.fen), 0)::bigint arrived

@@ -98,7 +98,7 @@ class Recomputation {
     /** The same in words, beside what was decided. */
     String of(Award award) {
         var again = judge(award);
-        return "原核定 %s 元；按现有事实和规则重算 %s 元；规则版本 %s%s"
+        return "原核定 %s 元；按现有事实和申报时的规则重算 %s 元；规则版本 %s%s"
                 .formatted(
                         award.fen().yuan(),
                         again.fen().yuan(),

@@ -57,6 +57,9 @@ public class Recoveries {
         if (document.strip().length() < 2 || document.length() > 60) {
             return Recovering.refused(Reason.NOT_COMPLETE);
         }
+        if (policies.current().treasury().isEmpty()) {
+            return Recovering.refused(Reason.NO_RULES);
+        }
         var today = LocalDate.now(clock);
         var one = claim.get();
         jdbc.sql("""

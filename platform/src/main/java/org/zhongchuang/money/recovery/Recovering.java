@@ -26,6 +26,9 @@ public sealed interface Recovering {
         OPEN_ALREADY("这笔资金已有一件追回在办。", "A claim on that award is open already.", "one_open_claim_per_award"),
         SAME_PERSON("提出人不能确认。", "Who proposed it may not confirm it."),
         WRONG_STATE("现在的状态不适用。", "It does not apply to the present state."),
+        NO_RULES(
+                "本市的文件没有规定追回的期限，不能确认追回。",
+                "No document of the city says how long one has to repay or to appeal; the claim cannot be confirmed."),
         TOO_LATE("已超过申请复议的期限。", "The time to appeal is over."),
         NOTHING_TO_OFFSET("没有可以抵扣的待支付款项。", "There is nothing committed to offset it against."),
         PARTS_DIFFER("分期合计须等于应收回金额。", "The parts must add up to what is due.");

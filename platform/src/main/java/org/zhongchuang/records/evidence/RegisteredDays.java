@@ -1,10 +1,10 @@
 package org.zhongchuang.records.evidence;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.records.registry.Subject;
+import org.zhongchuang.records.registry.Subjects;
 import org.zhongchuang.records.table.Column.Field;
 import org.zhongchuang.records.table.RowReader;
 
@@ -12,10 +12,10 @@ import org.zhongchuang.records.table.RowReader;
 @Component
 class RegisteredDays {
 
-    private final JdbcClient jdbc;
+    private final Subjects subjects;
 
-    RegisteredDays(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RegisteredDays(Subjects subjects) {
+        this.subjects = subjects;
     }
 
     /** The row, with a note where the register knows the firm of that code since another day. */
@@ -25,15 +25,10 @@ class RegisteredDays {
         if (written == null || code == null) {
             return read;
         }
-        var registered = jdbc.sql("""
-                        select coalesce(k.founded_on, s.founded_on) from registry.public_subject s
-                          left join registry.public_subject k on k.id = s.merged_into
-                         where s.code = :code and coalesce(k.founded_on, s.founded_on) <> :written limit 1
-                        """)
-                .param("code", code)
-                .param("written", written)
-                .query(LocalDate.class)
-                .optional();
+        var registered = subjects.byCode(code)
+                .flatMap(subjects::find)
+                .flatMap(Subject::founded)
+                .filter(day -> !day.equals(written));
         if (registered.isEmpty()) {
             return read;
         }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zhongchuang.PackTexts;
 import org.zhongchuang.law.policy.DecisionFile.Given;
 import org.zhongchuang.law.policy.DecisionFile.Verification;
 import org.zhongchuang.law.signing.Ed25519Jws;
@@ -29,18 +29,6 @@ class DecisionFileTests {
 
     private static final SigningKey KEY = new SigningKey("0f".repeat(32));
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private static Map<String, String> pack() throws IOException {
-        var root = Path.of("../policies/jiaxing-2015-90");
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(root)) {
-            for (var path :
-                    paths.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-                files.put(root.relativize(path).toString(), Files.readString(path));
-            }
-        }
-        return files;
-    }
 
     private static String written(List<String> set) throws IOException {
         return DecisionFile.write(
@@ -57,7 +45,7 @@ class DecisionFileTests {
                                 new Given("broadband_paid", "0", "declared", "2016-12-01"),
                                 new Given("software_paid", "0", "declared", "2016-12-01"),
                                 new Given("tools_paid", "0", "declared", "2016-12-01")),
-                        Edition.of(pack(), set)),
+                        Edition.of(PackTexts.jiaxing(), set)),
                 KEY);
     }
 
@@ -71,7 +59,7 @@ class DecisionFileTests {
                         true,
                         List.of(new Given(
                                 "contributions", "2016-01-01 800.00\n2016-02-01 800.00", "declared", "2017-03-01")),
-                        Edition.of(pack(), List.of())),
+                        Edition.of(PackTexts.jiaxing(), List.of())),
                 KEY);
         assertThat(DecisionFile.verify(file)).isInstanceOf(Verification.Same.class);
         var broken = SignedJson.write(

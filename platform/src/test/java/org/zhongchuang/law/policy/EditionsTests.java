@@ -5,23 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhongchuang.TestCity;
+import org.zhongchuang.PackTexts;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.PolicyPack;
 
 /** Every edition of the rules is kept: a later one changes nothing for what was filed under an earlier one. */
-class EditionsTests extends TestCity {
+class EditionsTests extends PackedCity {
 
     private static final Pattern AMOUNT = Pattern.compile("(?m)^(  amount: )([0-9.]+)$");
     private static final LocalDate FILED = LocalDate.of(2017, 3, 15);
@@ -30,35 +27,10 @@ class EditionsTests extends TestCity {
     private Policies policies;
 
     @Autowired
-    private PolicySettings settings;
-
-    @Autowired
-    private SetValues values;
-
-    @Autowired
-    private Editions editions;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Clock clock;
-
-    /** The city with another edition of its pack, as if it had been started with it. */
-    private Policies startedWith(Map<String, String> files) {
-        return new Policies(
-                new PublishedPacks(Map.of("jiaxing-2015-90", files), editions), settings, values, editions, clock);
-    }
-
-    private Map<String, String> shipped() {
-        return new TreeMap<>(PackFiles.read(Optional.empty()).get("jiaxing-2015-90"));
-    }
-
-    private Map<String, String> withHalfTheMatch() {
-        var files = shipped();
-        files.computeIfPresent(
-                "programmes/award-match.yaml",
-                (_, text) -> text.replace("upstream_amount * match_ratio", "upstream_amount * match_ratio * 0.5"));
+    private static Map<String, String> withHalfTheMatch() {
+        var files = PackTexts.jiaxingMatching("upstream_amount * match_ratio * 0.5");
         files.computeIfPresent(
                 "cases/award-match.yaml",
                 (_, text) -> AMOUNT.matcher(text)
@@ -81,7 +53,7 @@ class EditionsTests extends TestCity {
     @Test
     void whatWasFiledIsJudgedByItsEditionWhenAnotherIsInForce() {
         var filed = policies.pin("award-match");
-        var later = startedWith(withHalfTheMatch());
+        var later = startedWith(Map.of("jiaxing-2015-90", withHalfTheMatch()));
 
         assertThat(match(later.current())).isEqualTo(Fen.ofYuan(100_000));
         assertThat(later.edition(filed, "award-match").pack().edition()).isEqualTo(filed);
@@ -95,7 +67,7 @@ class EditionsTests extends TestCity {
     @Test
     void aValueReachesBackOnlyWhereADocumentSaysSo() {
         var filed = policies.pin("award-match");
-        var files = shipped();
+        var files = PackTexts.jiaxing();
         files.computeIfPresent("parameters/match-ratio.yaml", (_, text) -> text.replaceFirst("(?s)values:.*", """
                         values:
                           - from: 2015-12-01
@@ -119,7 +91,7 @@ class EditionsTests extends TestCity {
     @Test
     void aProgrammeThatIsGoneIsStillCalledByItsName() {
         policies.pin("award-match");
-        var files = shipped();
+        var files = PackTexts.jiaxing();
         files.keySet().removeIf(path -> path.endsWith("/award-match.yaml"));
         files.replaceAll((_, text) -> text.replaceAll("(?m)^.*award-match.*$", ""));
         var pack = Edition.of(files, List.of()).pack();
@@ -136,7 +108,7 @@ class EditionsTests extends TestCity {
     @Test
     void anEditionWithValuesThatWereSetIsFoundAgainWithThem() {
         var lines = List.of("match_ratio 2017-01-01 25 测试〔2016〕1号");
-        var set = Edition.of(shipped(), lines);
+        var set = Edition.of(PackTexts.jiaxing(), lines);
         policies.pin("award-match");
         policies.keep(set);
         policies.keep(set);
@@ -147,7 +119,7 @@ class EditionsTests extends TestCity {
 
     @Test
     void aValueOfAParameterThatIsGoneIsPassedOver() {
-        var pack = Edition.of(shipped(), List.of()).pack();
+        var pack = Edition.of(PackTexts.jiaxing(), List.of()).pack();
         var overlaid = Policies.overlaid(pack, List.of("no_such_parameter 2017-01-01 5 测试〔2016〕1号"));
         assertThat(overlaid.parameters()).isEqualTo(pack.parameters());
         assertThat(overlaid.edition()).isNotEqualTo(pack.edition());
@@ -158,6 +130,19 @@ class EditionsTests extends TestCity {
         var before = "begun under " + policies.current().edition();
         assertThat(policies.edition(before, "award-match").pack().edition())
                 .isEqualTo(policies.current().edition());
+    }
+
+    @Test
+    void anEditionThatIsUnknownAtFirstIsFoundOnceItIsKept() {
+        var name = policies.current().edition();
+        assertThat(editions.find("0".repeat(64))).isEmpty();
+        assertThat(editions.find("0".repeat(64))).isEmpty();
+        assertThat(editions.find(name)).isPresent();
+        assertThat(jdbc.sql("select count(*) from policy.edition_programme where edition = :edition")
+                        .param("edition", name)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(policies.current().programmes().size());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,34 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.installation.launch.CannotStart;
 
 /** A city works by the packs of a folder: one document or several, read as one. */
-class PublishedPacksTests extends TestCity {
+class PublishedPacksTests extends PackedCity {
 
     private static final Path SECOND_CITY = Path.of("../cities/yunting");
     private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
-
-    @Autowired
-    private PolicySettings settings;
-
-    @Autowired
-    private SetValues values;
-
-    @Autowired
-    private Editions editions;
-
-    @Autowired
-    private Clock clock;
-
-    private Policies startedWith(Map<String, Map<String, String>> packs) {
-        return new Policies(new PublishedPacks(packs, editions), settings, values, editions, clock);
-    }
 
     private static SortedMap<String, Map<String, String>> bothCities() {
         var packs = new TreeMap<>(PackFiles.read(Optional.empty()));
@@ -91,6 +72,21 @@ class PublishedPacksTests extends TestCity {
                 .extracting(Area::code)
                 .contains("YT-1", "330402");
         assertThat(policies.isInForce("firm-rent")).isEqualTo(edition.document().holdsOn(LocalDate.now(clock)));
+    }
+
+    @Test
+    void whatWasFiledUnderADocumentThatTheCityNoLongerHasKeepsItsOwnLimits() {
+        var both = startedWith(bothCities());
+        var filed = both.pin("firm-rent");
+        var jiaxingAlone = startedWith(PackFiles.read(Optional.empty()));
+        var rules = jiaxingAlone.edition(filed).orElseThrow().pack();
+        assertThat(jiaxingAlone.find("yunting-2018-7")).isEmpty();
+        // It holds from 2018 on, and this city is in the year before.
+        assertThatThrownBy(() -> jiaxingAlone.limit(rules, "publicity_days")).isInstanceOf(ValueNotSet.class);
+        assertThat(jiaxingAlone.again(filed, "firm-rent", DAY).edition()).isEqualTo(filed);
+        assertThat(rent(jiaxingAlone.again(filed, "firm-rent", DAY))).isEqualTo(new Fen(1_440_015));
+        assertThat(both.current().clauseAddress(both.current().programme("firm-rent")))
+                .isEqualTo("/policies/yunting-2018-7/clauses/第六条");
     }
 
     @Test

@@ -3,10 +3,9 @@ package org.zhongchuang.law.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zhongchuang.PackTexts;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Role;
@@ -19,7 +18,7 @@ class RolesOfPackTests {
     private final Map<String, String> files;
 
     RolesOfPackTests() {
-        files = Objects.requireNonNull(PackFiles.read(Optional.empty()).get("jiaxing-2015-90"));
+        files = PackTexts.jiaxing();
     }
 
     private PolicyPack with(String file, String text, String instead) {
