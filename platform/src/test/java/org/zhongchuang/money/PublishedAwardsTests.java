@@ -94,6 +94,16 @@ class PublishedAwardsTests extends MoneyCity {
     }
 
     @Test
+    void aYearIsReadAsItIsWrittenAndOneThatCannotBeReadIsToldAtItsField() throws Exception {
+        var award = awarded(newOperator());
+        var wide = URLEncoder.encode(award.year() + "年度", UTF_8);
+        assertThat(download("/awards?q=" + award.number() + "&year=" + wide)).contains("/awards/" + award.number());
+        assertThat(download("/awards?year=17"))
+                .contains("请填写四位年份", "value=\"17\"", "data-total=\"0\"")
+                .doesNotContain("/awards/" + award.number());
+    }
+
+    @Test
     void theTableNamesEveryAwardOfTheFilterAndNoOther() throws Exception {
         var award = awarded(newOperator());
         assertThat(download("/awards.csv?programme=award-match")).contains(award.number());

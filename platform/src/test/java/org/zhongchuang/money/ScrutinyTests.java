@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.PlainBrowser;
-import org.zhongchuang.government.scrutiny.TrueFindings;
+import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.payment.Stop;
@@ -26,7 +27,7 @@ class ScrutinyTests extends MoneyCity {
     private Warnings warnings;
 
     @Autowired
-    private TrueFindings truths;
+    private SettleFindings settling;
 
     @LocalServerPort
     private int port;
@@ -119,10 +120,10 @@ class ScrutinyTests extends MoneyCity {
         assertThat(told.en()).contains(": others there: ").doesNotContain("另有", "{");
 
         var finding = open(number, "两个众创空间登记在同一地址");
-        assertThat(warnings.dismiss(actor("city1"), finding.id(), " ")).isFalse();
-        assertThat(warnings.dismiss(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
+        assertThat(settling.dismiss(actor("city1"), finding.id(), " ")).isFalse();
+        assertThat(settling.dismiss(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
         open(number)
-                .forEach(one -> assertThat(warnings.dismiss(actor("city1"), one.id(), "楼层不同，现场已核对"))
+                .forEach(one -> assertThat(settling.dismiss(actor("city1"), one.id(), "楼层不同，现场已核对"))
                         .isTrue());
         assertThat(warnings.warnings(claim.id())).isEmpty();
     }
@@ -148,10 +149,10 @@ class ScrutinyTests extends MoneyCity {
 
         var finding = open(cases.find(claim.id()).orElseThrow().caseNumber(), "发票销售方与申报单位有关联");
         assertThat(finding.two()).isTrue();
-        assertThat(warnings.dismiss(actor("city1"), finding.id(), "已核对合同")).isTrue();
+        assertThat(settling.dismiss(actor("city1"), finding.id(), "已核对合同")).isTrue();
         assertThat(warnings.warnings(claim.id())).extracting(Warning::what).isNotEmpty();
-        assertThat(warnings.dismiss(actor("city1"), finding.id(), "再次核对")).isFalse();
-        assertThat(warnings.dismiss(actor("city2"), finding.id(), "另一人核对无误")).isTrue();
+        assertThat(settling.dismiss(actor("city1"), finding.id(), "再次核对")).isFalse();
+        assertThat(settling.dismiss(actor("city2"), finding.id(), "另一人核对无误")).isTrue();
         assertThat(found(claim.id())).doesNotContain("发票销售方与申报单位有关联");
     }
 
@@ -165,14 +166,14 @@ class ScrutinyTests extends MoneyCity {
         var finding = open(award.number(), "不同案件使用同一份材料");
         assertThat(finding.awarded()).isTrue();
 
-        assertThat(truths.confirm(actor("city1"), finding.id(), " ")).isFalse();
-        assertThat(truths.confirm(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
-        assertThat(truths.confirm(actor("city1"), finding.id(), "两份合同为同一份，已向出租方核实"))
+        assertThat(settling.confirm(actor("city1"), finding.id(), " ")).isFalse();
+        assertThat(settling.confirm(actor("c330411-1"), finding.id(), "与本县无关")).isFalse();
+        assertThat(settling.confirm(actor("city1"), finding.id(), "两份合同为同一份，已向出租方核实"))
                 .isTrue();
         assertThat(payments.held()).containsEntry(award.id(), Stop.FINDING);
         assertThat(warnings.warnings(award.caseFile()))
                 .anyMatch(one -> one.address().equals("/warnings?id=" + finding.id()));
-        assertThat(warnings.dismiss(actor("city2"), finding.id(), "不再核查")).isFalse();
+        assertThat(settling.dismiss(actor("city2"), finding.id(), "不再核查")).isFalse();
         try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
             assertThat(officer.opens("/warnings?case=" + award.number()).body())
                     .contains(
@@ -185,9 +186,35 @@ class ScrutinyTests extends MoneyCity {
                     .isEqualTo(200);
         }
 
-        assertThat(truths.resolve(actor("city1"), finding.id(), "本人认定，本人处理")).isFalse();
-        assertThat(truths.resolve(actor("city2"), finding.id(), "已补交真实合同，金额不变")).isTrue();
+        assertThat(settling.resolve(actor("city1"), finding.id(), "本人认定，本人处理")).isFalse();
+        assertThat(settling.resolve(actor("city2"), finding.id(), "已补交真实合同，金额不变"))
+                .isTrue();
         assertThat(payments.held()).doesNotContainKey(award.id());
+    }
+
+    @Test
+    void whoLookedAtAFindingIsToldThatAnotherGoesOnAndWhatIsRefusedStaysTyped() throws Exception {
+        var award = awarded(newOperator());
+        asOwner().sql("""
+                        insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
+                        values (gen_random_uuid(), 'SAME_PAPER', 'two-' || gen_random_uuid(), :case, array['合同.pdf', 'ZC2016-00001'], 1, now(), 'OPEN', true)
+                        """).param("case", award.caseFile().value()).update();
+        var finding = open(award.number(), "不同案件使用同一份材料");
+        var address = "/warnings?id=" + finding.id();
+        try (var first = PlainBrowser.at("http://localhost:" + port).signsIn("city1");
+                var second = PlainBrowser.at("http://localhost:" + port).signsIn("city2")) {
+            assertThat(first.posts("/warnings/" + finding.id(), Map.of("reason", "看"))
+                            .body())
+                    .contains("没有办理", "value=\"看\"");
+            assertThat(settling.dismiss(actor("city1"), finding.id(), "已核对合同")).isTrue();
+            assertThat(first.opens(address).body()).contains("您已看过一次").doesNotContain(">消除</button>");
+            assertThat(second.opens(address).body())
+                    .contains(">消除</button>", "href=\"/warnings\"")
+                    .doesNotContain("data-another");
+            assertThat(settling.confirm(actor("city1"), finding.id(), "另查，属实")).isTrue();
+            assertThat(first.opens(address).body()).contains("您认定了属实").doesNotContain(">处理完毕</button>");
+            assertThat(second.opens(address).body()).contains(">处理完毕</button>").doesNotContain("data-another");
+        }
     }
 
     @Test
@@ -214,7 +241,7 @@ class ScrutinyTests extends MoneyCity {
                     .contains(first.evidence().zh(), "data-warning=\"OPEN\"")
                     .doesNotContain(second.evidence().zh());
             var id = UUID.fromString(first.address().replace("/warnings?id=", ""));
-            assertThat(warnings.dismiss(actor("city1"), id, "两份不同的合同，已核对")).isTrue();
+            assertThat(settling.dismiss(actor("city1"), id, "两份不同的合同，已核对")).isTrue();
             assertThat(officer.opens(first.address()).body())
                     .contains(first.evidence().zh(), "data-warning=\"DISMISSED\"")
                     .doesNotContain(second.evidence().zh());

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.zhongchuang.Browser;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -62,6 +63,9 @@ class WhoseItIsTests extends MoneyCity {
 
     @Autowired
     private Warnings warnings;
+
+    @Autowired
+    private SettleFindings settling;
 
     @Autowired
     private Notices notices;
@@ -148,9 +152,9 @@ class WhoseItIsTests extends MoneyCity {
                     .doesNotContain(far);
             assertThat(Browser.of(port, actor(login)).post("/warnings/" + far, Map.of("reason", "没有问题")))
                     .isEqualTo(404);
-            assertThat(warnings.dismiss(actor(login), far, "没有问题")).isFalse();
+            assertThat(settling.dismiss(actor(login), far, "没有问题")).isFalse();
         }
-        assertThat(warnings.dismiss(actor("f330402-1"), near, "已核实")).isTrue();
+        assertThat(settling.dismiss(actor("f330402-1"), near, "已核实")).isTrue();
         assertThat(jdbc.sql("select state from scrutiny.warning where id = :id")
                         .param("id", far)
                         .query(String.class)

@@ -24,25 +24,26 @@ import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Ground.Source;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Programme.Use;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher;
 
-/** Findings that somebody must look at: dismissed with a reason, above a sum only by two. */
+/** Findings that somebody must look at. */
 @Service
 public class Warnings implements Watcher, DueWork {
 
     private static final String SELECT = """
-            select w.*, c.number, exists (select 1 from award.public_award a where a.case_file = w.case_file) awarded
+            select w.*, coalesce(w.confirmed_by, w.first_by) last_by, c.number, exists (select 1 from award.public_award a where a.case_file = w.case_file) awarded
               from scrutiny.warning w left join casework.public_case_file c on c.id = w.case_file
              where (:everywhere or c.area = :ownArea
                     or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
@@ -50,14 +51,12 @@ public class Warnings implements Watcher, DueWork {
 
     private final Reach reach;
     private final Policies policies;
-    private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Warnings(Reach reach, Policies policies, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Warnings(Reach reach, Policies policies, JdbcClient jdbc, Clock clock) {
         this.reach = reach;
         this.policies = policies;
-        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -89,7 +88,12 @@ public class Warnings implements Watcher, DueWork {
         }
     }
 
-    /** One finding; {@code number} is that of the case it concerns, {@code awarded} whether that came to an award. */
+    /**
+     * One finding.
+     *
+     * @param number of the case it concerns, and {@code awarded} whether that came to an award
+     * @param lastBy who said that it is true, or looked at it first: what comes next is for another person
+     */
     public record Found(
             UUID id,
             Text what,
@@ -103,7 +107,8 @@ public class Warnings implements Watcher, DueWork {
             Optional<String> firstReason,
             Optional<String> secondReason,
             Optional<String> confirmedWhy,
-            Optional<String> resolvedWhy) {}
+            Optional<String> resolvedWhy,
+            Optional<PersonId> lastBy) {}
 
     @Override
     public About about() {
@@ -164,7 +169,7 @@ public class Warnings implements Watcher, DueWork {
     /** The programmes that checks look at, by what they are for. */
     private Map<String, Object> programmes() {
         return Map.of(
-                "recognition", ids(one -> one.use() == Programme.Use.RECOGNITION),
+                "recognition", ids(one -> one.use() == Use.RECOGNITION),
                 "graduates", ids(one -> one.restsOn(Source.HIRED_GRADUATES)),
                 "events", ids(one -> one.restsOn(Source.EVENTS)),
                 "firms", ids(one -> one.pays() && one.beneficiary() == Audience.FIRM));
@@ -224,7 +229,7 @@ public class Warnings implements Watcher, DueWork {
                 .params(reach.bounds(actor, Thing.WARNING).parameters())
                 .param("cleared", query.cleared())
                 .param("number", query.number().strip())
-                .param("after", query.after().orElse(null), java.sql.Types.OTHER)
+                .param("after", query.after().orElse(null), Types.OTHER)
                 .param("most", size + 1)
                 .query(Warnings::row)
                 .list();
@@ -265,34 +270,7 @@ public class Warnings implements Watcher, DueWork {
                 Optional.ofNullable(row.getString("first_reason")),
                 Optional.ofNullable(row.getString("second_reason")),
                 Optional.ofNullable(row.getString("confirmed_why")),
-                Optional.ofNullable(row.getString("resolved_why")));
-    }
-
-    /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */
-    @Transactional
-    public boolean dismiss(Actor actor, UUID id, String reason) {
-        if (reason.strip().length() < 2 || !reach.may(actor, Deed.HANDLE, Thing.WARNING, id)) {
-            return false;
-        }
-        var done = jdbc.sql("""
-                        update scrutiny.warning set first_by = :person, first_reason = :reason, state = case when two then 'LOOKED' else 'DISMISSED' end
-                         where id = :id and state = 'OPEN'
-                        """)
-                        .param("person", actor.person().value())
-                        .param("reason", reason.strip())
-                        .param("id", id)
-                        .update()
-                + jdbc.sql("""
-                        update scrutiny.warning set second_by = :person, second_reason = :reason, state = 'DISMISSED'
-                         where id = :id and state = 'LOOKED' and first_by <> :person
-                        """)
-                        .param("person", actor.person().value())
-                        .param("reason", reason.strip())
-                        .param("id", id)
-                        .update();
-        if (done == 1) {
-            audit.record(actor, "warning.dismiss", id.toString(), "");
-        }
-        return done == 1;
+                Optional.ofNullable(row.getString("resolved_why")),
+                Optional.ofNullable(row.getObject("last_by", UUID.class)).map(PersonId::new));
     }
 }

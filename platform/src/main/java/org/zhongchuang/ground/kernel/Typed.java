@@ -32,6 +32,8 @@ public final class Typed {
     /** 20180401, as it stands in codes and in numbers of documents. */
     private static final Pattern DAY_IN_DIGITS = Pattern.compile("(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})");
 
+    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\s*(年度?)?");
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -83,6 +85,12 @@ public final class Typed {
      */
     public static boolean isDayOrNone(String text) {
         return text.isBlank() || day(text).isPresent();
+    }
+
+    /** A year of this century, such as 2017, 2017年 or ２０１７年度. */
+    public static Optional<Integer> year(String text) {
+        var year = YEAR.matcher(PlainForm.narrow(text).strip());
+        return year.matches() ? Optional.of(Integer.valueOf(year.group(1))) : Optional.empty();
     }
 
     /**

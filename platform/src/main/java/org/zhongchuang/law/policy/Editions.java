@@ -55,6 +55,7 @@ class Editions {
 
     /** Whether it was new. */
     private boolean insert(Edition edition, @Nullable String packed, @Nullable String published) {
+        ready.remove(edition.pack().edition(), Optional.empty());
         return jdbc.sql("""
                         insert into policy.edition (edition, pack, packed, rests_on, values_set, kept_at)
                         values (:edition, :pack, :packed, :published, :set, :now) on conflict do nothing

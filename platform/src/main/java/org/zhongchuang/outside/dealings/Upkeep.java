@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.government.scrutiny.Samples;
+import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.grants.growth.Plans;
 import org.zhongchuang.grants.recognition.AskForChange;
@@ -43,7 +44,7 @@ class Upkeep implements LaterChapter {
 
     private final Cast cast;
     private final Claimants claimants;
-    private final Warnings warnings;
+    private final Findings findings;
     private final Changes changes;
     private final AmendParameter amending;
     private final Growing growing;
@@ -51,17 +52,21 @@ class Upkeep implements LaterChapter {
     Upkeep(
             Cast cast,
             Claimants claimants,
-            Warnings warnings,
+            Findings findings,
             Changes changes,
             AmendParameter amending,
             Growing growing) {
         this.cast = cast;
         this.claimants = claimants;
-        this.warnings = warnings;
+        this.findings = findings;
         this.changes = changes;
         this.amending = amending;
         this.growing = growing;
     }
+
+    /** What did not fit together, and who looks at it. */
+    @Component
+    record Findings(Warnings warnings, SettleFindings settling) {}
 
     /** How a recognition changes: asked for, and decided. */
     @Component
@@ -89,15 +94,15 @@ class Upkeep implements LaterChapter {
 
     /** An officer says of findings why they mean nothing, another looks again where the sum is large; some wait. */
     private OptionalInt look(LocalDate today) {
-        warnings.list(officer(0), new Warnings.Query(false, "", Optional.empty()), 100).found().stream()
+        findings.warnings().list(officer(0), new Warnings.Query(false, "", Optional.empty()), 100).found().stream()
                 .filter(one -> one.evidence().zh().hashCode() % WAITING != 0)
                 .sorted(Comparator.comparing(
                                 (Warnings.Found one) -> one.number().orElse(""))
                         .thenComparing(one -> one.evidence().zh()))
                 .forEach(one -> {
-                    warnings.dismiss(officer(0), one.id(), "已核对原件，属于跨年结算，不影响金额（演示）。");
+                    findings.settling().dismiss(officer(0), one.id(), "已核对原件，属于跨年结算，不影响金额（演示）。");
                     if (one.evidence().zh().hashCode() % 2 == 0) {
-                        warnings.dismiss(officer(3), one.id(), "复看无异议（演示）。");
+                        findings.settling().dismiss(officer(3), one.id(), "复看无异议（演示）。");
                     }
                 });
         return OptionalInt.of(EVERY);

@@ -45,6 +45,18 @@ class TypedTests {
         assertThat(Typed.isDayOrNone(typed)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2017", " 2017年", "２０１７年度", "2017 年"})
+    void aYearIsReadHoweverItIsWritten(String typed) {
+        assertThat(Typed.year(typed)).contains(2017);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "17", "1017", "20177", "2017-01", "二〇一七"})
+    void whatIsNoYearIsNotMadeOne(String typed) {
+        assertThat(Typed.year(typed)).isEmpty();
+    }
+
     @Test
     void aFieldThatMayStayEmptyMay() {
         assertThat(Typed.isDayOrNone(" ")).isTrue();

@@ -60,6 +60,10 @@ class ReadingTests extends TestCity {
             new Allowed(".* access\\.bucket", "/first-administrator/.*", "nobody guesses a link for long"),
             new Allowed("act refused\\.limit", "/first-administrator/.*", "and who tried too often is on record"),
             new Allowed(".* decision\\.delivery", "/cases/.*", "a decision is delivered when its applicant opens it"),
+            new Allowed(
+                    ".* casework\\.fact",
+                    "/applications/\\{id\\}",
+                    "a draft says what registers and records say today, where nobody has answered otherwise"),
             new Allowed(".* access\\.bucket", FILES, "files that are made cost much and are counted"),
             new Allowed(
                     "act refused\\.thing",

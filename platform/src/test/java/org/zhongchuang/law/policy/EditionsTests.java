@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,15 +135,25 @@ class EditionsTests extends PackedCity {
 
     @Test
     void anEditionThatIsUnknownAtFirstIsFoundOnceItIsKept() {
-        var name = policies.current().edition();
-        assertThat(editions.find("0".repeat(64))).isEmpty();
-        assertThat(editions.find("0".repeat(64))).isEmpty();
+        var later =
+                Edition.of(PackTexts.jiaxing(), List.of("match_ratio 2017-01-01 25 测试〔" + UUID.randomUUID() + "〕1号"));
+        var name = later.pack().edition();
+        assertThat(editions.find(name)).isEmpty();
+        assertThat(editions.find(name)).isEmpty();
+        policies.keep(later);
         assertThat(editions.find(name)).isPresent();
+    }
+
+    @Test
+    void theProgrammesOfAPublishedEditionAreKeptOnce() {
+        var published = Edition.of(PackTexts.jiaxing(), List.of());
+        editions.keep(published);
+        editions.keep(published);
         assertThat(jdbc.sql("select count(*) from policy.edition_programme where edition = :edition")
-                        .param("edition", name)
+                        .param("edition", published.pack().edition())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(policies.current().programmes().size());
+                .isEqualTo(published.pack().programmes().size());
     }
 
     @Test

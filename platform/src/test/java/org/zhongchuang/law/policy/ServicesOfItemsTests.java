@@ -68,6 +68,13 @@ class ServicesOfItemsTests extends TestCity {
     }
 
     @Test
+    void theDocumentSaysHowManyNumberedPartsItHasAndHasAHeadingForEach() {
+        var browser = new Browser(port);
+        browser.open("/policies/" + policies.current().id());
+        assertThat(browser.body()).contains("全文 6 个部分").contains("六、");
+    }
+
+    @Test
     void theTargetsAreNotCalledUnbuilt() {
         var browser = new Browser(port);
         for (var clause : new String[] {"二(二)", "二(三)", "二(四)"}) {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.government.scrutiny.Samples;
 import org.zhongchuang.government.scrutiny.Samples.Sample;
-import org.zhongchuang.government.scrutiny.TrueFindings;
+import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.government.scrutiny.Warnings.Found;
 import org.zhongchuang.ground.access.Actor;
@@ -40,20 +40,37 @@ public class ScrutinyPages {
     private static final int PAGE = 50;
 
     private final Warnings warnings;
-    private final TrueFindings truths;
+    private final SettleFindings settling;
     private final Samples samples;
     private final Clock clock;
 
-    ScrutinyPages(Warnings warnings, TrueFindings truths, Samples samples, Clock clock) {
+    ScrutinyPages(Warnings warnings, SettleFindings settling, Samples samples, Clock clock) {
         this.warnings = warnings;
-        this.truths = truths;
+        this.settling = settling;
         this.samples = samples;
         this.clock = clock;
     }
 
-    /** The findings; {@code refused} when one was not settled. */
+    /**
+     * The findings.
+     *
+     * @param isOne whether one was asked for
+     * @param refused whether the one that is shown was not settled, with {@code reason} as it was typed
+     */
     public record WarningsPage(
-            Actor actor, Warnings.Query query, List<Found> found, Optional<UUID> next, boolean refused) {}
+            Actor actor,
+            Warnings.Query query,
+            boolean isOne,
+            List<Found> found,
+            Optional<UUID> next,
+            boolean refused,
+            String reason) {
+
+        /** Whether the reader is another than who said that a finding is true, or looked at it first. */
+        public boolean isAnother(Found one) {
+            return one.lastBy().filter(actor.person()::equals).isEmpty();
+        }
+    }
 
     /** What is to be drawn, as typed. */
     public record TypedSample(String year, String size, String seed) {}
@@ -73,10 +90,10 @@ public class ScrutinyPages {
         Role.AUDITOR
     })
     ModelAndView warnings(@RequestParam Map<String, String> asked, Actor actor) {
-        return warnings(asked, actor, false);
+        return warnings(asked, actor, false, "");
     }
 
-    private ModelAndView warnings(Map<String, String> asked, Actor actor, boolean refused) {
+    private ModelAndView warnings(Map<String, String> asked, Actor actor, boolean refused, String reason) {
         var query = new Warnings.Query(
                 asked.getOrDefault("state", "").equals("cleared"),
                 asked.getOrDefault("case", ""),
@@ -88,32 +105,35 @@ public class ScrutinyPages {
         return new ModelAndView(
                 "government/scrutiny/warnings",
                 "page",
-                new WarningsPage(actor, query, listing.found(), listing.next(), refused));
+                new WarningsPage(actor, query, one.isPresent(), listing.found(), listing.next(), refused, reason));
     }
 
     @PostMapping("/warnings/{id}")
     @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView dismiss(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return after(warnings.dismiss(actor, id, reason), actor);
+        return after(settling.dismiss(actor, id, reason), id, reason, actor);
     }
 
     @PostMapping("/warnings/{id}/true")
     @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return after(truths.confirm(actor, id, reason), actor);
+        return after(settling.confirm(actor, id, reason), id, reason, actor);
     }
 
     @PostMapping("/warnings/{id}/resolved")
     @Concerns(value = Thing.WARNING, deed = Deed.HANDLE, by = "id")
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.LABOUR_OFFICER})
     ModelAndView resolve(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return after(truths.resolve(actor, id, reason), actor);
+        return after(settling.resolve(actor, id, reason), id, reason, actor);
     }
 
-    private ModelAndView after(boolean settled, Actor actor) {
-        return settled ? new ModelAndView("redirect:/warnings") : warnings(Map.of(), actor, true);
+    /** Shows the finding as it stands now; one that was not settled with what was typed. */
+    private ModelAndView after(boolean settled, UUID id, String reason, Actor actor) {
+        return settled
+                ? new ModelAndView("redirect:/warnings?id=" + id)
+                : warnings(Map.of("id", id.toString()), actor, true, reason);
     }
 
     @GetMapping("/samples")

@@ -90,7 +90,7 @@ public class PolicyPages {
         /** How many parts are numbered: a preamble is none. */
         public long numbered() {
             return pack.parts().stream()
-                    .filter(part -> !part.clauses().isEmpty())
+                    .filter(part -> !part.ordinal().isEmpty())
                     .count();
         }
     }

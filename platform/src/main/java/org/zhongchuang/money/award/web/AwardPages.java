@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Clause;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
@@ -43,6 +45,9 @@ public class AwardPages {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** A year in which nothing was awarded: for what was typed and is no year. */
+    private static final int NO_YEAR = -1;
+
     private final Awards awards;
     private final Projects projects;
     private final Policies policies;
@@ -67,8 +72,16 @@ public class AwardPages {
                     Objects.requireNonNullElse(q, ""),
                     Objects.requireNonNullElse(programme, ""),
                     Objects.requireNonNullElse(payer, ""),
-                    when.matches("20[0-9]{2}") ? Integer.parseInt(when) : 0,
+                    Typed.year(when).orElse(when.isBlank() ? 0 : NO_YEAR),
                     Objects.requireNonNullElse(after, ""));
+        }
+
+        /** What is wrong with the year; nothing is listed for one that cannot be read. */
+        @Nullable
+        Text mistake() {
+            return query().year() == NO_YEAR
+                    ? Text.of("请填写四位年份，例如 2017。", "Give a year of four digits, such as 2017.")
+                    : null;
         }
     }
 
@@ -76,6 +89,8 @@ public class AwardPages {
     public record ListPage(
             PolicyPack pack,
             Query query,
+            String year,
+            @Nullable Text mistake,
             Awards.Sums total,
             List<Row> rows,
             String next,
@@ -103,10 +118,26 @@ public class AwardPages {
                 new ListPage(
                         policies.current(),
                         query,
+                        Objects.requireNonNullElse(asked.year(), ""),
+                        asked.mistake(),
                         awards.total(query),
                         listing.rows(),
                         listing.next(),
-                        projects.all()));
+                        projects(query)));
+    }
+
+    /** The science projects that the filters let through: they are no money, and stand beside it. */
+    private List<Projects.Project> projects(Query query) {
+        var programme = policies.current().use(Programme.Use.PROJECT).map(Programme::id);
+        var words = query.words().strip();
+        return query.programme().isEmpty() || programme.equals(Optional.of(query.programme()))
+                ? projects.all().stream()
+                        .filter(one -> query.year() == 0 || one.decidedOn().getYear() == query.year())
+                        .filter(one ->
+                                query.payer().isEmpty() || one.arrangedBy().equals(query.payer()))
+                        .filter(one -> words.isEmpty() || (one.name() + one.document()).contains(words))
+                        .toList()
+                : List.of();
     }
 
     @GetMapping("/awards/{number}")

@@ -113,10 +113,9 @@ public class StatementPages {
     }
 
     private StatementPage read(Map<String, String> asked, Actor actor, int most) {
-        var year = asked.getOrDefault("year", "");
         var scope = new Scope(
                 treasuries.chosen(actor, asked.getOrDefault("payer", "")),
-                year.matches("20[0-9]{2}") ? Integer.parseInt(year) : 0,
+                Typed.year(asked.getOrDefault("year", "")).orElse(0),
                 asked.getOrDefault("clause", ""),
                 Typed.id(asked.getOrDefault("subject", ""), SubjectId::new),
                 asked.getOrDefault("q", ""));

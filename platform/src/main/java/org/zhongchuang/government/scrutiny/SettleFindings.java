@@ -15,11 +15,11 @@ import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.payment.Stop;
 
 /**
- * Findings that are true 属实: what they are about is not paid until another officer says that it is dealt with, by a
- * recovery or otherwise.
+ * What officers do with findings: dismiss them with a reason, above a sum only by two; or find them true 属实, so that
+ * what they are about is not paid until another officer says that it is dealt with, by a recovery or otherwise.
  */
 @Service
-public class TrueFindings {
+public class SettleFindings {
 
     private static final int LONGEST = 400;
 
@@ -28,11 +28,27 @@ public class TrueFindings {
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    TrueFindings(Reach reach, Payments payments, AuditLog audit, JdbcClient jdbc) {
+    SettleFindings(Reach reach, Payments payments, AuditLog audit, JdbcClient jdbc) {
         this.reach = reach;
         this.payments = payments;
         this.audit = audit;
         this.jdbc = jdbc;
+    }
+
+    /** Says why a finding means nothing; false where it takes another person, a reason, or is not the actor's. */
+    @Transactional
+    public boolean dismiss(Actor actor, UUID id, String why) {
+        if (!may(actor, id, why) || !(moved(actor, id, why, """
+                        update scrutiny.warning set first_by = :person, first_reason = :why, state = case when two then 'LOOKED' else 'DISMISSED' end
+                         where id = :id and state = 'OPEN'
+                        """) || moved(actor, id, why, """
+                        update scrutiny.warning set second_by = :person, second_reason = :why, state = 'DISMISSED'
+                         where id = :id and state = 'LOOKED' and first_by <> :person
+                        """))) {
+            return false;
+        }
+        audit.record(actor, "warning.dismiss", id.toString(), "");
+        return true;
     }
 
     /**
