@@ -266,6 +266,7 @@ class YearJourney extends CityJourney {
             for (var field : expert.page().locator("input[id^=score-]").all()) {
                 field.fill("4.5");
             }
+            press(expert, "button[value=check]");
             press(expert, "button[value=score]");
             expert.page().waitForURL("**/ballots*");
         }

@@ -322,6 +322,22 @@ class AssessmentTests extends TestCity {
         form.put("act", "score");
         seated.post(ballot, form);
         assertThat(seated.body()).contains("data-refused", "value=\"999\"", "value=\"1.25\"");
+        keepsADraftAndIsLookedOverBeforeItIsCast(seated, ballot, form);
+    }
+
+    private static void keepsADraftAndIsLookedOverBeforeItIsCast(
+            Browser seated, String ballot, java.util.Map<String, String> form) {
+        form.replaceAll((field, typed) -> field.startsWith("score-") ? "１.5" : typed);
+        form.put("comment", "管理规范");
+        form.put("act", "keep");
+        seated.post(ballot, form);
+        assertThat(seated.open(ballot)).isEqualTo(200);
+        assertThat(seated.body()).contains("value=\"１.5\"", "管理规范").doesNotContain("data-mine");
+        form.put("act", "check");
+        seated.post(ballot, form);
+        assertThat(seated.body())
+                .contains("请核对评分", "readonly", "value=\"score\"")
+                .doesNotContain("data-mine");
     }
 
     private static void placesFollowScores(java.util.List<Assessed> ranked) {
