@@ -25,6 +25,7 @@ import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -41,6 +42,7 @@ public final class PackReader {
 
     static final String FILE = "file";
     static final String TEXT = "text";
+    private static final String HEAD = "pack.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -61,7 +63,26 @@ public final class PackReader {
             String pack,
             Document document,
             List<Area> areas,
-            @Nullable Names names) {}
+            @Nullable Names names,
+            @Nullable Amends amends,
+            boolean demonstration) {}
+
+    /** What a document changes: the pack of the other one, how open cases go on, and which of its files are gone. */
+    private record Amends(String pack, Amendment.Open open, List<String> removes) {}
+
+    /** The amendment that a pack is, by its files; empty where it amends nothing or has no head. */
+    public static Optional<Amendment> amendment(Map<String, String> files) {
+        var head = files.getOrDefault(HEAD, "");
+        return head.isBlank() ? Optional.empty() : amendment(HEAD, head);
+    }
+
+    /** The amendment that a {@code pack.yaml} is the head of; empty where it amends nothing. */
+    static Optional<Amendment> amendment(String file, String text) {
+        var head = one(new TreeMap<>(Map.of(file, text)), file, Head.class);
+        return Optional.ofNullable(head.amends())
+                .map(what -> new Amendment(
+                        head.pack(), head.document(), what.pack(), what.open(), what.removes(), head.demonstration()));
+    }
 
     /**
      * Reads a pack.
@@ -84,7 +105,7 @@ public final class PackReader {
         var problems = new ArrayList<String>();
         for (var part : List.<Runnable>of(
                 () -> one(files, "pack.yaml", Head.class),
-                () -> one(files, "facts.yaml", Fact[].class),
+                () -> optional(files, "facts.yaml", Fact[].class),
                 () -> folder(files, "parameters/", Parameter.class),
                 () -> folder(files, "programmes/", Programme.class),
                 () -> folder(files, "clauses/", Part.class),
@@ -105,7 +126,7 @@ public final class PackReader {
 
     private static PolicyPack whole(SortedMap<String, String> sorted) {
         var head = one(sorted, "pack.yaml", Head.class);
-        var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id);
+        var facts = by("facts.yaml", optional(sorted, "facts.yaml", Fact[].class), Fact::id);
         var parameters = by("parameters", folder(sorted, "parameters/", Parameter.class), Parameter::id);
         var programmes = by("programmes", folder(sorted, "programmes/", Programme.class), Programme::id);
         return new PolicyPack(
@@ -135,6 +156,15 @@ public final class PackReader {
                 rules(facts, parameters, programmes),
                 Map.of(),
                 List.of());
+    }
+
+    /** A file as a tree, and {@link #text} the other way. */
+    static JsonNode tree(String file) {
+        return YAML.readTree(file);
+    }
+
+    static String text(JsonNode tree) {
+        return YAML.writeValueAsString(tree);
     }
 
     private static Map<String, Rules> rules(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Finding;
@@ -37,7 +36,7 @@ final class PolicyCommands {
     private PolicyCommands() {}
 
     static int check(Line line, PrintStream out) {
-        var pack = read(Path.of(line.word(2, "DIR")));
+        var pack = PackReader.read(PackFolder.whole(Path.of(line.word(2, "DIR"))));
         var problems = new ArrayList<>(PackCheck.problemsOf(pack));
         problems.addAll(RolesOfPack.problemsOf(pack));
         if (line.has("json")) {
@@ -164,10 +163,11 @@ final class PolicyCommands {
     static PolicyPack pack(Line line) {
         var name = line.options().getOrDefault("policy", FIRST_PACK);
         var folder = Path.of(name);
-        return read(
+        return PackReader.read(PackFolder.on(
                 Files.isDirectory(folder)
                         ? folder
-                        : Path.of(System.getProperty("zhongchuang.policies", "policies"), name));
+                        : Path.of(System.getProperty("zhongchuang.policies", "policies"), name),
+                line.has("on") ? Optional.of(line.day("on")) : Optional.empty()));
     }
 
     static Programme programme(PolicyPack pack, Line line) {
@@ -177,24 +177,6 @@ final class PolicyCommands {
                     .formatted(id, pack.programmes().keySet()));
         }
         return pack.programme(id);
-    }
-
-    static PolicyPack read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput("没有这个文件夹 / no such folder: " + folder);
-        }
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(folder)) {
-            for (var path :
-                    paths.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        } catch (CharacterCodingException _) {
-            throw new BadInput("政策包的文件须为UTF-8 / the files of a pack must be UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return PackReader.read(files);
     }
 
     static String text(String file) {
