@@ -310,6 +310,7 @@ class YearJourney extends CityJourney {
                 press(decider, "tr:has-text('撤销认定') a");
                 decider.sees("会受影响的").findsItAccessible();
                 decider.fill("document", "演示科〔2017〕30号");
+                decider.fill("without", "整改期满已现场核实，不再等待");
                 press(decider, "button[value=approve]");
                 visitor.open("/verify/" + code).sees("已撤销").findsItAccessible();
                 visitor.open("/register/spaces/" + code).sees("演示科〔2017〕30号");
