@@ -35,4 +35,22 @@ public final class PackTexts {
                 "programmes/award-match.yaml", (_, text) -> text.replace("upstream_amount * match_ratio", formula));
         return texts;
     }
+
+    /**
+     * A pack that amends the one that ships from before the cities of tests begin: its own head and what it changes.
+     */
+    public static Map<String, String> amending(String open, Map<String, String> files) {
+        var texts = new TreeMap<>(files);
+        texts.put("pack.yaml", """
+                pack: test-2016-1
+                document:
+                  number: 测试办发〔2016〕1号
+                  title: { zh: "测试修改", en: "A test of amending" }
+                  issuer: { zh: "测试机关", en: "A test authority" }
+                  issued: 2016-01-01
+                  effectiveFrom: 2016-02-01
+                amends: { pack: jiaxing-2015-90, open: %s }
+                """.formatted(open));
+        return texts;
+    }
 }

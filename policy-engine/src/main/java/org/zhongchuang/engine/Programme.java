@@ -150,7 +150,7 @@ public record Programme(
         }
 
         /** Its formula as written, a table row by row. */
-        String written() {
+        public String written() {
             return is != null
                     ? is.span().source().text().strip()
                     : Objects.requireNonNull(table, id).written();

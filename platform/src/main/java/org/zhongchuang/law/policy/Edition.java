@@ -6,14 +6,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.PackReader;
+import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,12 +41,17 @@ public record Edition(PolicyPack pack, String packed, List<String> set) {
 
     /** An edition from the files of its pack by path; throws what reading a pack throws. */
     public static Edition of(Map<String, String> files, List<String> set) {
-        return new Edition(Policies.overlaid(PackReader.read(files), set), packed(files), set);
+        return new Edition(overlaid(PackReader.read(files), set), packed(files), set);
     }
 
     /** Reads an edition from the packed files of its pack; throws what reading a pack throws. */
     static Edition read(String packed, List<String> set) {
-        return new Edition(Policies.overlaid(PackReader.read(unpacked(packed)), set), packed, set);
+        return new Edition(overlaid(PackReader.read(unpacked(packed)), set), packed, set);
+    }
+
+    /** The documents that made it so, in the order in which they came to hold. */
+    public List<Amendment> amendments() {
+        return Amendment.in(unpacked(packed));
     }
 
     private static String packed(Map<String, String> files) {
@@ -63,5 +75,32 @@ public record Edition(PolicyPack pack, String packed, List<String> set) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A pack with values that were set since, each as one line: parameter, first day, value, document. Its edition is
+     * the hash of the pack's edition and the lines. A parameter that the pack does not have any more is passed over.
+     */
+    public static PolicyPack overlaid(PolicyPack pack, List<String> lines) {
+        if (lines.isEmpty()) {
+            return pack;
+        }
+        var parameters = new LinkedHashMap<String, Parameter>();
+        for (var line : lines) {
+            var parts = line.split(" ", 4);
+            var parameter = parameters.getOrDefault(parts[0], pack.parameters().get(parts[0]));
+            if (parameter == null) {
+                continue;
+            }
+            parameters.put(
+                    parts[0],
+                    parameter.with(new Parameter.Value(
+                            LocalDate.parse(parts[1]),
+                            new BigDecimal(parts[2]),
+                            Text.of(parts[3], parts[3]),
+                            Parameter.Standing.SET,
+                            null)));
+        }
+        return pack.with(Sha256.hex(pack.edition() + "\n" + String.join("\n", lines)), parameters);
     }
 }

@@ -3,7 +3,6 @@ package org.zhongchuang.law.policy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,17 +14,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.Together;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.PersonId;
-import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.law.policy.SetValues.SetValue;
 
 /**
@@ -152,6 +150,14 @@ public class Policies {
                 .toList();
     }
 
+    /** The amendments that make a document stand as it does today; none where it is as it was published, or gone. */
+    public List<Amendment> amendmentsOf(String pack) {
+        var all = published.editionsOf(pack);
+        return all.isEmpty()
+                ? List.of()
+                : DatedEdition.on(all, LocalDate.now(clock)).amendments();
+    }
+
     /** A document as it stood or will stand on a day, with the values that are set today. */
     public Optional<PolicyPack> find(String id, LocalDate day) {
         var all = editionsOf(id);
@@ -165,39 +171,12 @@ public class Policies {
                 .filter(one -> one.pack().equals(pack.pack().id()))
                 .map(Policies::line)
                 .toList();
-        return new Edition(overlaid(pack.pack(), lines), pack.packed(), lines);
+        return new Edition(Edition.overlaid(pack.pack(), lines), pack.packed(), lines);
     }
 
     private static String line(SetValue value) {
         return "%s %s %s %s"
                 .formatted(value.parameter(), value.from(), value.value().toPlainString(), value.document());
-    }
-
-    /**
-     * A pack with values that were set since, each as one line: parameter, first day, value, document. Its edition is
-     * the hash of the pack's edition and the lines. A parameter that the pack does not have any more is passed over.
-     */
-    public static PolicyPack overlaid(PolicyPack pack, List<String> lines) {
-        if (lines.isEmpty()) {
-            return pack;
-        }
-        var parameters = new LinkedHashMap<String, Parameter>();
-        for (var line : lines) {
-            var parts = line.split(" ", 4);
-            var parameter = parameters.getOrDefault(parts[0], pack.parameters().get(parts[0]));
-            if (parameter == null) {
-                continue;
-            }
-            parameters.put(
-                    parts[0],
-                    parameter.with(new Parameter.Value(
-                            LocalDate.parse(parts[1]),
-                            new BigDecimal(parts[2]),
-                            Text.of(parts[3], parts[3]),
-                            Parameter.Standing.SET,
-                            null)));
-        }
-        return pack.with(Sha256.hex(pack.edition() + "\n" + String.join("\n", lines)), parameters);
     }
 
     /**

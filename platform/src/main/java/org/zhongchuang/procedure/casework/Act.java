@@ -34,6 +34,8 @@ public enum Act {
     REFUSED("不予批准", "Refused"),
     WITHDRAWN("撤回申报", "Withdrawn"),
     ESTABLISHED("核定内容", "Facts established"),
+    RULES_CHANGED("改按修改后的规定办理", "Gone on with by the amended rules"),
+    RULES_KEPT("仍按受理时的规定办理", "Gone on with by the rules under which it was filed"),
     TAKEN("认领", "Taken on"),
     ASSIGNED("交同事承办", "Handed to a colleague");
 

@@ -195,6 +195,14 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** Lets a case be judged by another edition from now on. */
+    public void judgeBy(CaseFile file, String edition) {
+        jdbc.sql("update casework.case_file set edition = :edition, version = version + 1 where id = :id")
+                .param("edition", edition)
+                .param("id", file.id().value())
+                .update();
+    }
+
     public void touch(CaseFile file) {
         jdbc.sql("update casework.case_file set version = version + 1 where id = :id")
                 .param("id", file.id().value())

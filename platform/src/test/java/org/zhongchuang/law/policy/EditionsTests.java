@@ -121,7 +121,7 @@ class EditionsTests extends PackedCity {
     @Test
     void aValueOfAParameterThatIsGoneIsPassedOver() {
         var pack = Edition.of(PackTexts.jiaxing(), List.of()).pack();
-        var overlaid = Policies.overlaid(pack, List.of("no_such_parameter 2017-01-01 5 测试〔2016〕1号"));
+        var overlaid = Edition.overlaid(pack, List.of("no_such_parameter 2017-01-01 5 测试〔2016〕1号"));
         assertThat(overlaid.parameters()).isEqualTo(pack.parameters());
         assertThat(overlaid.edition()).isNotEqualTo(pack.edition());
     }

@@ -2,6 +2,7 @@ package org.zhongchuang.law.policy;
 
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
 
@@ -9,10 +10,7 @@ import org.zhongchuang.TestCity;
 abstract class PackedCity extends TestCity {
 
     @Autowired
-    PolicySettings settings;
-
-    @Autowired
-    SetValues values;
+    BeanFactory city;
 
     @Autowired
     Editions editions;
@@ -22,6 +20,6 @@ abstract class PackedCity extends TestCity {
 
     /** The same city as if it had been started with these packs, by their folders. */
     Policies startedWith(Map<String, Map<String, String>> packs) {
-        return new Policies(new PublishedPacks(packs, editions, true), settings, values, editions, clock);
+        return StartedWith.packs(packs, city);
     }
 }

@@ -75,12 +75,17 @@ public class PolicyPages {
     }
 
     /**
-     * The document as far as the filter lets through. {@code wordings} is the official text by clause, empty before its
-     * import.
+     * The document as far as the filter lets through.
+     *
+     * @param on the day as of which it is shown, where that is not today
+     * @param editions how many there are, those to come among them
+     * @param wordings the official text by clause, empty before its import
      */
     public record DocumentPage(
             PolicyPack pack,
             boolean inForce,
+            @Nullable LocalDate on,
+            int editions,
             Filter filter,
             List<Part> parts,
             int found,
@@ -127,9 +132,12 @@ public class PolicyPages {
             @PathVariable Optional<String> pack,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "for", defaultValue = "") String audience,
-            @RequestParam(defaultValue = "") String state) {
-        var policy = pack.map(this::find)
-                .orElseGet(() -> policies.current().documents().getFirst());
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String on) {
+        var today = LocalDate.now(clock);
+        var day = Typed.day(on).orElse(today);
+        var id = pack.orElseGet(() -> policies.current().documents().getFirst().id());
+        var policy = policies.find(id, day).orElseThrow(() -> Problem.noSuchThing("policy " + id));
         var filter = new Filter(Sought.in(policy, q), audience(audience), state.equals("usable"));
         var wordings = texts.wordings(policy);
         var parts = policy.parts().stream()
@@ -142,13 +150,15 @@ public class PolicyPages {
                                 .mapToInt(clause -> clause.items().size())
                                 .sum())
                 .sum();
-        var inForce = policy.document().holdsOn(LocalDate.now(clock));
+        var editions = policies.editionsOf(id).size();
         return new ModelAndView(
                 "law/policy/document",
                 "page",
                 new DocumentPage(
                         policy,
-                        inForce,
+                        policy.document().holdsOn(day),
+                        day.equals(today) ? null : day,
+                        editions,
                         filter,
                         parts,
                         found,

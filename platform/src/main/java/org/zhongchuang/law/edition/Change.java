@@ -1,0 +1,56 @@
+package org.zhongchuang.law.edition;
+
+import java.util.List;
+import org.zhongchuang.engine.Text;
+
+/**
+ * Something of a document that another edition says otherwise.
+ *
+ * @param id such as 五(三)-1, or the id of a programme or parameter
+ * @param what what it is called
+ * @param points what of it changed; none where it is new or gone as a whole
+ */
+public record Change(Kind kind, String id, Text what, How how, List<Point> points) {
+
+    public Change {
+        points = List.copyOf(points);
+    }
+
+    /** One thing that changed, as it was and as it is; empty where there was or is none. */
+    public record Point(Text label, Text before, Text after) {}
+
+    /** What can change. */
+    public enum Kind {
+        CLAUSE("条款", "Clause"),
+        PROGRAMME("事项", "Programme"),
+        PARAMETER("参数", "Parameter"),
+        TARGET("目标", "Target");
+
+        private final Text label;
+
+        Kind(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** How it changed. */
+    public enum How {
+        ADDED("新增", "new"),
+        CHANGED("修改", "changed"),
+        REMOVED("取消", "gone");
+
+        private final Text label;
+
+        How(String zh, String en) {
+            this.label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.law.edition.web;
+
+import org.jspecify.annotations.NullMarked;

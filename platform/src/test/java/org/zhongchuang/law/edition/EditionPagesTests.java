@@ -1,0 +1,61 @@
+package org.zhongchuang.law.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Browser;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.law.policy.Policies;
+
+/** Everybody can read how a document stood on a day, what changed and by which document. */
+class EditionPagesTests extends TestCity {
+
+    @Autowired
+    private Policies policies;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void anEditionSaysFromWhichDayItHoldsWhoMadeItAndWhatItChangedPointByPoint() {
+        var editions = policies.editionsOf("jiaxing-2015-90");
+        var changes = Changes.between(
+                editions.getFirst().edition().pack(),
+                editions.getLast().edition().pack());
+        assertThat(changes)
+                .extracting(Change::kind, Change::id, Change::how)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Change.Kind.CLAUSE, "五(三)-1", Change.How.CHANGED),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Change.Kind.PROGRAMME, "event-support", Change.How.CHANGED));
+        assertThat(changes.getLast().points())
+                .anySatisfy(point -> assertThat(point.after().zh()).contains("effect_score * 2"));
+
+        var reader = new Browser(port);
+        assertThat(reader.open("/policies/jiaxing-2015-90/editions")).isEqualTo(200);
+        assertThat(reader.body())
+                .contains("演示办发〔2017〕1号", "data-edition=\"TO_COME\"", "按对申请人更有利的规定办理", "effect_score * 2", "演示文件，并非真实")
+                .doesNotContain("data-touched");
+        assertThat(reader.open("/policies/jiaxing-2015-90?on=2017-07-01")).isEqualTo(200);
+        assertThat(reader.body()).contains("data-on", "效果按两倍计（演示修改）");
+        assertThat(reader.open("/policies/jiaxing-2015-90")).isEqualTo(200);
+        assertThat(reader.body())
+                .contains("/policies/jiaxing-2015-90/editions")
+                .doesNotContain("data-on", "效果按两倍计（演示修改）");
+        assertThat(reader.open("/policies/none/editions")).isEqualTo(404);
+    }
+
+    @Test
+    void theDocumentsOnWhichOursRestsCanBeReadAndSayWhatIsNotKnown() {
+        var reader = new Browser(port);
+        reader.open("/policies/jiaxing-2015-90");
+        assertThat(reader.body())
+                .contains("href=\"/policies/guobanfa-2015-9\"", "href=\"/policies/zhezhengban-2015-79\"");
+        assertThat(reader.open("/policies/zhezhengban-2015-79")).isEqualTo(200);
+        assertThat(reader.body()).contains("成文日期待核实");
+        assertThat(reader.open("/policies/guobanfa-2015-9/clauses/二(二)")).isEqualTo(200);
+        assertThat(reader.body()).contains("房租、宽带、公共软件补贴");
+    }
+}

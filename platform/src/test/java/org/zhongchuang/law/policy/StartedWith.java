@@ -1,0 +1,26 @@
+package org.zhongchuang.law.policy;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.BeanFactory;
+
+/** The policies of a city as if it had been started with other packs than those that ship. */
+public final class StartedWith {
+
+    private StartedWith() {}
+
+    /**
+     * Policies on the same database.
+     *
+     * @param packs the files of each pack by path, by its folder
+     */
+    public static Policies packs(Map<String, Map<String, String>> packs, BeanFactory city) {
+        var editions = city.getBean(Editions.class);
+        return new Policies(
+                new PublishedPacks(packs, editions, true),
+                city.getBean(PolicySettings.class),
+                city.getBean(SetValues.class),
+                editions,
+                city.getBean(Clock.class));
+    }
+}
