@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.zhongchuang.engine.formula.Type;
 import org.zhongchuang.engine.formula.Unit;
 
-/** Values as people read them: 52,500.00 元, 70%, 是, 2015-10-01. */
+/** Values as people read them: 52,500.00 元, 70%, 是, 2015年10月1日. */
 public final class Shown {
 
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.TEN.pow(8);
     private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
 
@@ -54,10 +57,15 @@ public final class Shown {
             case FactValue.Quantity(var number) -> quantity(number, unit);
             case FactValue.YesNo(var yes) -> yes ? Text.of("是", "yes") : Text.of("否", "no");
             case FactValue.Day(var day) when day.equals(OPEN_END) -> Text.of("长期", "no end date");
-            case FactValue.Day(var day) -> Text.of(day.toString(), day.toString());
+            case FactValue.Day(var day) -> day(day);
             case FactValue.Word(var word) -> Text.of(word, word);
             case FactValue.Rows(var rows) -> Text.of(rows.size() + " 条记录", rows.size() + " records");
         };
+    }
+
+    /** A day as people read it: 2018年3月14日, 14 Mar 2018. */
+    public static Text day(LocalDate day) {
+        return Text.of(day.format(DAY_ZH), day.format(DAY_EN));
     }
 
     private static Text quantity(BigDecimal number, Unit unit) {

@@ -36,4 +36,10 @@ class ShownTests {
         assertThat(Shown.of(new FactValue.Day(LocalDate.of(2099, 12, 31)), Unit.NONE))
                 .isEqualTo(Text.of("长期", "no end date"));
     }
+
+    @Test
+    void aDayIsWrittenAsItsReadersWriteIt() {
+        assertThat(Shown.of(new FactValue.Day(LocalDate.of(2018, 3, 14)), Unit.NONE))
+                .isEqualTo(Text.of("2018年3月14日", "14 Mar 2018"));
+    }
 }

@@ -1,7 +1,13 @@
 package org.zhongchuang.government.inspection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,42 +33,43 @@ class ThingsByName implements Coded {
     private static final int MOST = 200;
 
     private static final String NAMES = """
-            select name zh, name en from registry.public_subject where id = :id
-            union all select name, name from registry.public_space where id = :id
-            union all select name, name from access.public_organisation where id = :id
-            union all select number || ' ' || name, number || ' ' || name from award.public_award where id = :id
-            union all select w.number || '第' || p.instalment || '期', w.number || ' part ' || p.instalment
-              from payment.public_payment p join award.public_award w on w.id = p.award where p.id = :id
-            union all select o.name || '（尾号' || b.tail || '）', o.name || ' (ending in ' || b.tail || ')'
-              from payment.public_bank_account b join access.public_organisation o on o.id = b.organisation where b.id = :id
-            union all select h.document || ' ' || s.name, h.document || ' ' || s.name
-              from award.public_higher_award h join registry.public_subject s on s.id = h.subject where h.id = :id
-            union all select name, name from award.public_event where id = :id
-            union all select p.competition || ' ' || s.name, p.competition || ' ' || s.name
-              from award.public_prize p join registry.public_subject s on s.id = p.subject where p.id = :id
-            union all select '凭证' || voucher, 'voucher ' || voucher from award.public_spending where id = :id
-            union all select s.name, s.name from offer.public_offer o join registry.public_subject s on s.id = o.subject where o.id = :id
-            union all select min(year) || '年预算' || count(*) || '项', count(*) || ' lines of the budget of ' || min(year)
-              from ledger.public_budget_line where proposal = :id having count(*) > 0
-            union all select name, name from access.public_person where id = :id
-            union all select s.name, s.name from evidence.public_batch b join registry.public_space s on s.id = b.space where b.id = :id
-            union all select what, what from growth.public_step where id = :id
-            union all select s.name, s.name from assessment.public_appeal a join registry.public_space s on s.id = a.space where a.id = :id
-            union all select name, name from keeping.public_firm_table where id = :id
-            union all select s.name || '的证明文件', 'paper of ' || s.name
-              from keeping.public_paper p join registry.public_subject s on s.id = p.subject where p.id = :id
-            limit 1
+            select id, name zh, name en from registry.public_subject where id = any (:ids)
+            union all select id, name, name from registry.public_space where id = any (:ids)
+            union all select id, name, name from access.public_organisation where id = any (:ids)
+            union all select id, number || ' ' || name, number || ' ' || name from award.public_award where id = any (:ids)
+            union all select p.id, w.number || '第' || p.instalment || '期', w.number || ' part ' || p.instalment
+              from payment.public_payment p join award.public_award w on w.id = p.award where p.id = any (:ids)
+            union all select b.id, o.name || '（尾号' || b.tail || '）', o.name || ' (ending in ' || b.tail || ')'
+              from payment.public_bank_account b join access.public_organisation o on o.id = b.organisation where b.id = any (:ids)
+            union all select h.id, h.document || ' ' || s.name, h.document || ' ' || s.name
+              from award.public_higher_award h join registry.public_subject s on s.id = h.subject where h.id = any (:ids)
+            union all select id, name, name from award.public_event where id = any (:ids)
+            union all select p.id, p.competition || ' ' || s.name, p.competition || ' ' || s.name
+              from award.public_prize p join registry.public_subject s on s.id = p.subject where p.id = any (:ids)
+            union all select id, '凭证' || voucher, 'voucher ' || voucher from award.public_spending where id = any (:ids)
+            union all select o.id, s.name, s.name
+              from offer.public_offer o join registry.public_subject s on s.id = o.subject where o.id = any (:ids)
+            union all select proposal, min(year) || '年预算' || count(*) || '项', count(*) || ' lines of the budget of ' || min(year)
+              from ledger.public_budget_line where proposal = any (:ids) group by proposal
+            union all select id, name, name from access.public_person where id = any (:ids)
+            union all select b.id, s.name, s.name
+              from evidence.public_batch b join registry.public_space s on s.id = b.space where b.id = any (:ids)
+            union all select id, what, what from growth.public_step where id = any (:ids)
+            union all select a.id, s.name, s.name
+              from assessment.public_appeal a join registry.public_space s on s.id = a.space where a.id = any (:ids)
+            union all select id, name, name from keeping.public_firm_table where id = any (:ids)
+            union all select p.id, s.name || '的证明文件', 'paper of ' || s.name
+              from keeping.public_paper p join registry.public_subject s on s.id = p.subject where p.id = any (:ids)
             """;
 
     /** More about things that have their number or id, as a programme, a name and a sum. */
     private static final String ABOUT = """
-            select programme, space_name as name, null::bigint as fen from casework.public_case_file where number = :thing
-            union all select programme, '', fen from award.public_award where id = :id
-            union all select programme, '', fen from offer.public_offer where id = :id
-            union all select '', '', fen from award.public_higher_award where id = :id
-            union all select '', name, null from access.public_person where login = :thing
-            union all select '', name, null from recognition.public_recognised_space where code = :thing
-            limit 1
+            select number thing, programme, space_name as name, null::bigint as fen from casework.public_case_file where number = any (:things)
+            union all select id::text, programme, '', fen from award.public_award where id = any (:ids)
+            union all select id::text, programme, '', fen from offer.public_offer where id = any (:ids)
+            union all select id::text, '', '', fen from award.public_higher_award where id = any (:ids)
+            union all select login, '', name, null from access.public_person where login = any (:things)
+            union all select code, '', name, null from recognition.public_recognised_space where code = any (:things)
             """;
 
     private static final String CODES = """
@@ -93,35 +100,68 @@ class ThingsByName implements Coded {
 
     @Override
     public Optional<Text> word(String act, String code) {
-        return Typed.id(code)
-                .flatMap(id -> jdbc.sql(NAMES)
-                        .param("id", id)
-                        .query((row, _) -> Text.of(row.getString("zh"), row.getString("en")))
-                        .optional());
+        var one = new Written(act, code);
+        return Optional.ofNullable(words(List.of(one)).get(one));
     }
 
     @Override
-    public Optional<Text> about(String act, String thing) {
-        return jdbc.sql(ABOUT)
-                .param("thing", thing)
-                .param("id", Typed.id(thing).orElse(null), java.sql.Types.OTHER)
-                .query((row, _) -> {
-                    var programme = Optional.ofNullable(
-                                    policies.current().programmes().get(row.getString("programme")))
-                            .map(Programme::title);
-                    var sum = Optional.ofNullable(row.getObject("fen", Long.class))
-                            .map(fen -> new Fen(fen).yuan())
-                            .map(yuan -> Text.of(yuan + "元", yuan + " yuan"));
-                    var name = Optional.of(row.getString("name"))
-                            .filter(one -> !one.isEmpty())
-                            .map(one -> Text.of(one, one));
-                    return Stream.of(name, programme, sum)
-                            .flatMap(Optional::stream)
-                            .reduce((one, other) ->
-                                    Text.of(one.zh() + " · " + other.zh(), one.en() + " · " + other.en()));
-                })
-                .optional()
-                .flatMap(found -> found);
+    public Map<Written, Text> words(Collection<Written> written) {
+        var ids = ids(written);
+        var names = new HashMap<String, Text>();
+        if (ids.length > 0) {
+            jdbc.sql(NAMES).param("ids", ids).query(row -> {
+                names.putIfAbsent(row.getString("id"), Text.of(row.getString("zh"), row.getString("en")));
+            });
+        }
+        return found(written, names);
+    }
+
+    @Override
+    public Map<Written, Text> about(Collection<Written> things) {
+        var about = new HashMap<String, Text>();
+        if (!things.isEmpty()) {
+            jdbc.sql(ABOUT)
+                    .param("things", things.stream().map(Written::code).toArray(String[]::new))
+                    .param("ids", ids(things))
+                    .query(row -> {
+                        var said = said(row);
+                        if (said.isPresent()) {
+                            about.putIfAbsent(row.getString("thing"), said.get());
+                        }
+                    });
+        }
+        return found(things, about);
+    }
+
+    private Optional<Text> said(ResultSet row) throws SQLException {
+        var programme = Optional.ofNullable(policies.current().programmes().get(row.getString("programme")))
+                .map(Programme::title);
+        var sum = Optional.ofNullable(row.getObject("fen", Long.class))
+                .map(fen -> new Fen(fen).yuan())
+                .map(yuan -> Text.of(yuan + "元", yuan + " yuan"));
+        var name =
+                Optional.of(row.getString("name")).filter(one -> !one.isEmpty()).map(one -> Text.of(one, one));
+        return Stream.of(name, programme, sum)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> Text.of(one.zh() + " · " + other.zh(), one.en() + " · " + other.en()));
+    }
+
+    private static UUID[] ids(Collection<Written> written) {
+        return written.stream()
+                .flatMap(one -> Typed.id(one.code()).stream())
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private static Map<Written, Text> found(Collection<Written> written, Map<String, Text> words) {
+        var found = new HashMap<Written, Text>();
+        for (var one : written) {
+            var word = words.get(one.code());
+            if (word != null) {
+                found.put(one, word);
+            }
+        }
+        return found;
     }
 
     @Override

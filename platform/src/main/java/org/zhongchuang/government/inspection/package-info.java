@@ -8,7 +8,8 @@
             "ground.kernel",
             "ground.sheet",
             "ground.shell",
-            "law.policy"
+            "law.policy",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.government.inspection;

@@ -12,7 +12,6 @@
             "law.policy",
             "procedure.casework",
             "procedure.inbox",
-            "records.evidence",
             "records.registry",
             "records.table"
         })

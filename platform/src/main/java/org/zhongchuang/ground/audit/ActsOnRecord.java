@@ -142,12 +142,16 @@ public class ActsOnRecord {
                 .list();
     }
 
+    /** What it was done to, or the row of records that its detail names. */
+    private static final String THINGS =
+            "(e.subject = any (:things) or e.detail like 'row:%' and e.detail = any (:things))";
+
     private static final Timestamp FAR = Timestamp.valueOf("9999-01-01 00:00:00");
 
     private static String narrowed(Question question, List<PersonId> people) {
         return Stream.of(
                         people.isEmpty() ? "" : people.size() == 1 ? "e.person = :person" : "e.person = any (:people)",
-                        question.thing().isEmpty() ? "" : "e.subject = any (:things)",
+                        question.thing().isEmpty() ? "" : THINGS,
                         question.unit().isEmpty() ? "" : "e.unit = :unit",
                         question.source().isEmpty() ? "" : "e.source = :source")
                 .filter(one -> !one.isEmpty())

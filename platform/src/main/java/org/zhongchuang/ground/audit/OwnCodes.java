@@ -1,9 +1,13 @@
 package org.zhongchuang.ground.audit;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Role;
 
@@ -13,6 +17,9 @@ class OwnCodes implements Coded {
 
     private static final Text UPHELD = Text.of("成立", "upheld");
     private static final Text REJECTED = Text.of("不成立", "rejected");
+
+    private static final Pattern DAYS =
+            Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2})(?: to ([0-9]{4}-[0-9]{2}-[0-9]{2}))?$");
 
     private static final Map<String, Map<String, Text>> WORDS = Map.of(
             "access.appointment-propose",
@@ -37,12 +44,26 @@ class OwnCodes implements Coded {
             Map.of(
                     "dropped", Text.of("撤销追回", "the claim was dropped"),
                     "stands", Text.of("维持追回", "the claim stands")),
+            "assessment.open",
+            Map.of("seed", Text.of("随机种子", "seed")),
             "register.list",
             Map.of("true", Text.of("列入名录", "listed"), "false", Text.of("不列入名录", "not listed")));
 
     @Override
     public Optional<Text> word(String act, String code) {
-        return Optional.ofNullable(WORDS.getOrDefault(act, Map.of()).get(code)).or(() -> role(act, code));
+        return Optional.ofNullable(WORDS.getOrDefault(act, Map.of()).get(code))
+                .or(() -> role(act, code))
+                .or(() -> days(code));
+    }
+
+    /** A day, or from one to another. */
+    private static Optional<Text> days(String code) {
+        return DAYS.matcher(code)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .filter(Objects::nonNull)
+                .map(day -> Shown.day(LocalDate.parse(day)))
+                .reduce((first, last) -> Text.of(first.zh() + "至" + last.zh(), first.en() + " to " + last.en()));
     }
 
     private static Optional<Text> role(String act, String code) {

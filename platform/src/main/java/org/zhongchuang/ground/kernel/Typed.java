@@ -32,6 +32,8 @@ public final class Typed {
     /** 20180401, as it stands in codes and in numbers of documents. */
     private static final Pattern DAY_IN_DIGITS = Pattern.compile("(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})");
 
+    private static final Pattern NEGATIVE = Pattern.compile("(¥|人民币)?[-−–－](¥|人民币)?[0-9]+([.][0-9]+)?\\D*");
+
     private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\s*(年度?)?");
 
     private static final int FIRST_YEAR = 1900;
@@ -69,15 +71,34 @@ public final class Typed {
     }
 
     private static Optional<LocalDate> day(Matcher written) {
+        return anyDay(written).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    }
+
+    private static Optional<LocalDate> anyDay(Matcher written) {
         try {
             return Optional.of(LocalDate.of(
-                            Integer.parseInt(written.group("year")),
-                            Integer.parseInt(written.group("month")),
-                            Integer.parseInt(written.group("day"))))
-                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+                    Integer.parseInt(written.group("year")),
+                    Integer.parseInt(written.group("month")),
+                    Integer.parseInt(written.group("day"))));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is a day, but of a year so far away that it is a slip, such as 9999-12-31 or 0016-03-01. */
+    public static boolean isDayFarOff(String text) {
+        var narrow = PlainForm.narrow(text).strip();
+        return day(text).isEmpty()
+                && Stream.of(DAY, DAY_IN_DIGITS)
+                        .map(form -> form.matcher(narrow))
+                        .anyMatch(
+                                written -> written.matches() && anyDay(written).isPresent());
+    }
+
+    /** Whether it is a number below nothing, where one is wanted that is not. */
+    public static boolean isNegative(String text) {
+        return NEGATIVE.matcher(PlainForm.narrow(text).replaceAll("[,，\\s]", ""))
+                .matches();
     }
 
     /**

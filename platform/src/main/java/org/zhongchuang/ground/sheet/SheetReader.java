@@ -3,6 +3,7 @@ package org.zhongchuang.ground.sheet;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -91,6 +92,13 @@ public final class SheetReader {
                             + " Keep only the rows and columns to be read, save it anew and try again."));
         }
 
+        static Unreadable tooLong() {
+            return new Unreadable(Text.of(
+                    "文字里有一格超过%,d字，超出限度。可能粘贴的不是表格，或者有一个引号没有成对；内容多的请存为Excel文件上传。".formatted(LONGEST_FIELD),
+                    "One cell of the text is longer than %,d characters, which is the limit. Perhaps it is no table, or a quotation mark has no other; send much content as an Excel file."
+                            .formatted(LONGEST_FIELD)));
+        }
+
         public Text why() {
             return why;
         }
@@ -113,6 +121,8 @@ public final class SheetReader {
                     : Unreadable.damaged(e);
         } catch (PackageBounds.TooMuch _) {
             throw Unreadable.tooMuch();
+        } catch (CsvParseException _) {
+            throw Unreadable.tooLong();
         } catch (IOException | OpenXML4JException e) {
             throw Unreadable.damaged(e);
         } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Language;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
@@ -37,8 +38,6 @@ import org.zhongchuang.ground.request.RequestLog;
 /** What every page knows: who reads it, in which language and form, and what day it is. */
 public final class Frame {
 
-    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final HttpServletRequest request;
@@ -104,7 +103,7 @@ public final class Frame {
     }
 
     public String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(isChinese() ? DAY_ZH : DAY_EN);
+        return day == null ? "" : say(Shown.day(day));
     }
 
     /** A sum as people read it. */

@@ -44,8 +44,8 @@ final class ProblemWords {
                         413,
                         Text.of("文件太大", "The file is too large"),
                         Text.of(
-                                "单个文件不超过20MB，一次选几个的合计不超过60MB。请压缩、拆分或分几次上传；表单里已保存的内容都在。",
-                                "A file may have 20 MB, several at once 60 MB together. Make them smaller, split them or send them one by one; the saved form is untouched."));
+                                "单个文件不超过20MB，一次选几个的合计不超过60MB，粘贴的文字不超过4MB。请压缩、拆分或分几次上传；表单里已保存的内容都在。",
+                                "A file may have 20 MB, several at once 60 MB together, text that is pasted 4 MB. Make them smaller, split them or send them one by one; the saved form is untouched."));
             case 422 ->
                 new ProblemPage(
                         422,

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Encoding;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactValue;
-import org.zhongchuang.engine.Language;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.WrittenNumber;
 import org.zhongchuang.ground.kernel.Typed;
@@ -62,6 +62,9 @@ public final class Answers {
     private static Answer number(Fact fact, String typed) {
         var written = WrittenNumber.read(
                 WrittenNumber.narrow(typed).replace(fact.unit().zh(), "").replaceAll("[㎡元个人家项场次%]", ""));
+        if (Typed.isNegative(typed)) {
+            return Answer.wrong("不能是负数，请填写0或更大的数。", "It cannot be below 0: write 0 or more.");
+        }
         if (written.filter(Answers::isShort).isEmpty()) {
             return Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
         }
@@ -106,8 +109,8 @@ public final class Answers {
                 return inLine(
                         number,
                         Text.of(
-                                "每行一条记录，依次填写：" + fields(fact, Language.ZH),
-                                "one record a line, with: " + fields(fact, Language.EN)));
+                                "每行一条记录，依次填写" + fields(fact).zh() + "，用逗号或空格隔开。",
+                                "one record a line, with " + fields(fact).en() + ", with commas or spaces between."));
             }
             for (int i = 0; i < parts.length; i++) {
                 var part = read(fact.fields().get(i), parts[i]);
@@ -146,7 +149,8 @@ public final class Answers {
             for (int i = 0; i < fact.fields().size(); i++) {
                 if (fact.fields().get(i).kind() == Fact.Kind.DAY
                         && LocalDate.parse(parts[i]).isAfter(today)) {
-                    return inLine(line + 1, Text.of(parts[i] + "还没有到。", parts[i] + " has not come yet."))
+                    var day = Shown.day(LocalDate.parse(parts[i]));
+                    return inLine(line + 1, Text.of(day.zh() + "还没有到。", day.en() + " has not come yet."))
                             .mistake();
                 }
             }
@@ -154,15 +158,34 @@ public final class Answers {
         return Optional.empty();
     }
 
-    private static String fields(Fact fact, Language language) {
-        return fact.fields().stream().map(field -> field.label().in(language)).collect(Collectors.joining("、"));
+    /** What a line of records has, in its order. */
+    public static Text fields(Fact fact) {
+        return fact.fields().stream()
+                .map(Fact::label)
+                .reduce((one, other) -> Text.of(one.zh() + "、" + other.zh(), one.en() + ", " + other.en()))
+                .orElseThrow();
+    }
+
+    /** Records as people read them, where there is no room for a table. */
+    public static Text shown(Fact fact, String value) {
+        return ((FactValue.Rows) value(fact, value))
+                .value().stream()
+                        .map(row -> fact.fields().stream()
+                                .map(field -> Shown.of(Objects.requireNonNull(row.get(field.id())), field))
+                                .reduce((one, other) ->
+                                        Text.of(one.zh() + " " + other.zh(), one.en() + " " + other.en()))
+                                .orElseThrow())
+                        .reduce((one, other) -> Text.of(one.zh() + "；" + other.zh(), one.en() + "; " + other.en()))
+                        .orElseThrow();
     }
 
     /** 2015-10-01, also written 2015/10/1 or 2015年10月1日. */
     private static Answer day(String typed) {
         return Typed.day(typed)
                 .map(day -> Answer.of(day.toString()))
-                .orElseGet(() -> Answer.wrong("请填写日期，例如 2015-10-01。", "Write a day such as 2015-10-01."));
+                .orElseGet(() -> Typed.isDayFarOff(typed)
+                        ? Answer.wrong("年份应在1900到2199之间。", "The year must lie between 1900 and 2199.")
+                        : Answer.wrong("请填写日期，例如 2015-10-01。", "Write a day such as 2015-10-01."));
     }
 
     private static Answer outOfBounds(@Nullable BigDecimal least, @Nullable BigDecimal most) {

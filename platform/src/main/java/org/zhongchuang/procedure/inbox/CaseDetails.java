@@ -30,11 +30,16 @@ import org.zhongchuang.procedure.review.Score;
 import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.records.registry.Space;
 
-/** A case with everything it has gathered, as far as its reader may see it. */
+/**
+ * A case with everything it has gathered, as far as its reader may see it.
+ *
+ * @param hired of a claim for somebody who was hired, who that is by the records, for whoever handles it
+ */
 public record CaseDetails(
         CaseFile file,
         Programme programme,
         Optional<Space> space,
+        Optional<List<String>> hired,
         Map<String, String> facts,
         Findings findings,
         List<Paper> attachments,
@@ -82,12 +87,14 @@ public record CaseDetails(
         if (plain.isEmpty()) {
             return Text.of("（无）", "(nothing)");
         }
-        return fact == null || fact.kind() == Fact.Kind.RECORDS
+        return fact == null
                 ? Text.of(plain.get(), plain.get())
-                : Answers.values(pack.facts(), Map.of(fact.id(), plain.get())).values().stream()
-                        .findFirst()
-                        .map(read -> Shown.of(read, fact))
-                        .orElse(Text.of(plain.get(), plain.get()));
+                : fact.kind() == Fact.Kind.RECORDS
+                        ? Answers.shown(fact, plain.get())
+                        : Answers.values(pack.facts(), Map.of(fact.id(), plain.get())).values().stream()
+                                .findFirst()
+                                .map(read -> Shown.of(read, fact))
+                                .orElse(Text.of(plain.get(), plain.get()));
     }
 
     /** What a paper is called. */

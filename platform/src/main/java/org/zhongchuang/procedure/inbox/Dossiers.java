@@ -19,7 +19,6 @@ import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.review.Ballot;
-import org.zhongchuang.records.registry.Spaces;
 
 /** Puts together what a case has gathered, as far as its reader may see it. */
 @Component
@@ -29,15 +28,21 @@ class Dossiers {
     private final CaseRecords records;
     private final CaseFacts facts;
     private final CaseRules rules;
-    private final Spaces spaces;
+    private final WhomItIsAbout whom;
     private final Amounts amounts;
 
-    Dossiers(CaseFiles files, CaseRecords records, CaseFacts facts, CaseRules rules, Spaces spaces, Amounts amounts) {
+    Dossiers(
+            CaseFiles files,
+            CaseRecords records,
+            CaseFacts facts,
+            CaseRules rules,
+            WhomItIsAbout whom,
+            Amounts amounts) {
         this.files = files;
         this.records = records;
         this.facts = facts;
         this.rules = rules;
-        this.spaces = spaces;
+        this.whom = whom;
         this.amounts = amounts;
     }
 
@@ -64,7 +69,8 @@ class Dossiers {
         return new CaseDetails(
                 file,
                 rules.programme(file),
-                spaces.find(file.subject()),
+                whom.space(file),
+                whom.hired(reader.actor(), file, visible),
                 visible,
                 rules.judge(file, on, visible),
                 partial ? List.of() : record.papers(),

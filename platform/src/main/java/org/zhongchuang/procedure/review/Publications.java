@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.StepKind;
+import org.zhongchuang.ground.kernel.Masked;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseRules;
@@ -34,7 +35,7 @@ class Publications {
         var space = spaces.find(file.subject()).map(Space::profile);
         var person = subjects.find(file.subject())
                 .filter(one -> one.kind() == SubjectKind.PERSON)
-                .map(one -> one.name().substring(0, 1) + "*");
+                .map(one -> Masked.name(one.name()));
         return new Publication(
                 file.id().value(),
                 programme.title().zh(),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,27 @@ public class Directory {
             }
         });
         return Facets.of(areas, traits, COUNTED);
+    }
+
+    /**
+     * How many of one kind match.
+     *
+     * @param more whether more match than were counted
+     */
+    public record Matches(long total, boolean more) {}
+
+    /** How many of every kind match the same words in the same area. */
+    public Map<SubjectKind, Matches> matches(Query query) {
+        var matches = new EnumMap<SubjectKind, Matches>(SubjectKind.class);
+        for (var kind : SubjectKind.values()) {
+            var values = new HashMap<String, Object>();
+            var same = new Query(kind, query.words(), query.area(), List.of(), "");
+            var sql = "select count(*) from (select 1 from registry.public_subject where " + where(same, values)
+                    + " limit " + (COUNTED + 1) + ") matching";
+            var found = jdbc.sql(sql).params(values).query(Long.class).single();
+            matches.put(kind, new Matches(Math.min(found, COUNTED), found > COUNTED));
+        }
+        return matches;
     }
 
     private Map<String, Long> pairs(String sql, Map<String, Object> values) {

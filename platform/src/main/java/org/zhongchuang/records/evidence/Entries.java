@@ -46,10 +46,10 @@ public class Entries {
             """;
 
     private static final String INSERT = """
-                    insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
+                    insert into evidence.entry (space, kind, day, until, subject, called, party, title, unit, class, reference, amount, quantity, number,
                                                 founded_on, digest, batch, recorded_at, recorded_by, replaces)
                     select ?, ?, d.*, ?::uuid, ?, ?, ?
-                      from unnest(?::text[]::date[], ?::text[]::date[], ?::text[]::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
+                      from unnest(?::text[]::date[], ?::text[]::date[], ?::text[]::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
                                   ?::text[]::numeric[], ?::text[]::int[], ?::text[]::date[], ?::text[]) d
                         on conflict do nothing returning digest
                     """;
@@ -123,6 +123,7 @@ public class Entries {
                                 connection,
                                 rows,
                                 row -> row.subject().map(SubjectId::toString).orElse(null)));
+                insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.SUBJECT)));
                 insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.PARTY)));
                 insert.setArray(at++, array(connection, rows, row -> row.orEmpty(Field.TITLE)));
                 insert.setArray(at++, array(connection, rows, row -> row.get(Field.UNIT)));
@@ -156,6 +157,17 @@ public class Entries {
                 .param("kind", kind.name())
                 .param("digest", digest)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** The number of the row that stands with that digest. */
+    long numberOf(SubjectId space, RecordKind kind, String digest) {
+        return jdbc.sql(
+                        "select id from evidence.entry where space = :space and kind = :kind and digest = :digest and voided_at is null")
+                .param("space", space.value())
+                .param("kind", kind.name())
+                .param("digest", digest)
+                .query(Long.class)
                 .single();
     }
 

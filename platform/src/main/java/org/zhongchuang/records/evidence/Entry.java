@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.table.Column.Field;
@@ -57,9 +58,10 @@ public record Entry(
 
     /** Which day counts, and who can mend the register. */
     static Text registerCounts(LocalDate registered) {
+        var day = Shown.day(registered);
         return Text.of(
-                "登记册为" + registered + "，以登记册为准；登记册有误的，请所在地科技部门更正。",
-                "The register has " + registered
+                "登记册为" + day.zh() + "，以登记册为准；登记册有误的，请所在地科技部门更正。",
+                "The register has " + day.en()
                         + ", which counts; if that is wrong, the science office of the county can mend it.");
     }
 

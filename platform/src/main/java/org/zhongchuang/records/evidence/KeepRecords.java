@@ -25,13 +25,18 @@ public class KeepRecords {
     private final WhoseRecords whose;
     private final Entries entries;
     private final Tenants tenants;
+    private final AlikeNames alike;
     private final AuditLog audit;
     private final Clock clock;
+
+    /** What stands in the record of acts before the number of a row. */
+    private static final String ROW = "row:";
 
     private static final int PAGE = 50;
     private static final int LONGEST = 200;
 
-    KeepRecords(WhoseRecords whose, Entries entries, Tenants tenants, AuditLog audit, Clock clock) {
+    KeepRecords(WhoseRecords whose, Entries entries, Tenants tenants, AlikeNames alike, AuditLog audit, Clock clock) {
+        this.alike = alike;
         this.whose = whose;
         this.entries = entries;
         this.tenants = tenants;
@@ -66,20 +71,32 @@ public class KeepRecords {
 
     @Transactional
     public Recording write(Actor actor, SubjectId space, RecordKind kind, Map<Field, String> typed) {
-        return put(actor, space, kind, typed, Optional.empty());
+        return put(actor, space, kind, typed, Optional.empty(), Optional.empty());
+    }
+
+    /** The same where somebody can be asked about names that look like others; what they said, by the keys of names. */
+    @Transactional
+    public Recording write(
+            Actor actor, SubjectId space, RecordKind kind, Map<Field, String> typed, Map<String, String> names) {
+        return put(actor, space, kind, typed, Optional.empty(), Optional.of(names));
     }
 
     /** Corrects a row: the old one is voided, the new one points to it. */
     @Transactional
-    public Recording correct(Actor actor, long id, Map<Field, String> typed) {
+    public Recording correct(Actor actor, long id, Map<Field, String> typed, Map<String, String> names) {
         var old = entries.find(id);
         return old.isEmpty()
                 ? Recording.refused(Reason.NO_SUCH_ROW)
-                : put(actor, old.get().space(), old.get().kind(), typed, old);
+                : put(actor, old.get().space(), old.get().kind(), typed, old, Optional.of(names));
     }
 
     private Recording put(
-            Actor actor, SubjectId space, RecordKind kind, Map<Field, String> typed, Optional<Entry> old) {
+            Actor actor,
+            SubjectId space,
+            RecordKind kind,
+            Map<Field, String> typed,
+            Optional<Entry> old,
+            Optional<Map<String, String>> names) {
         if (!keeps(actor, space)) {
             return Recording.refused(Reason.NOT_YOURS);
         }
@@ -87,8 +104,15 @@ public class KeepRecords {
         if (!read.isGood()) {
             return new Recording.Mistaken(read.mistakes());
         }
+        var questions = names.isEmpty() ? List.<AlikeNames.Question>of() : alike.of(space, kind, read, old);
+        var same = SameNames.said(kind, questions, names.orElse(Map.of()));
+        if (same.isEmpty()) {
+            return new Recording.Asked(questions);
+        }
         old.ifPresent(one -> entries.makeVoid(one.id(), actor.person(), "更正"));
-        var row = rowOf(tenants.of(space, actor.person()), kind, read.values());
+        var known = tenants.of(space, actor.person());
+        same.get().tell(known);
+        var row = rowOf(known, kind, same.get().applied(read).values(), old.flatMap(Entry::subject));
         if (row.isEmpty()) {
             throw new Refused(kind == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT);
         }
@@ -112,16 +136,28 @@ public class KeepRecords {
                     LocalDate.parse(row.get().values().getOrDefault(Field.DAY, "")),
                     actor.person());
         }
-        audit.record(actor, old.isEmpty() ? "evidence.write" : "evidence.correct", space.toString(), kind.name());
-        return new Recording.Done(row.get().digest());
+        old.flatMap(Entry::subject)
+                .filter(before -> !Optional.of(before).equals(row.get().subject()))
+                .ifPresent(before -> {
+                    if (tenants.leavesRowsBehind(space, before)) {
+                        throw new Refused(Reason.OTHER_ROWS_NAME_IT);
+                    }
+                    tenants.withdraw(List.of(before));
+                });
+        var number = entries.numberOf(space, kind, row.get().digest());
+        audit.record(actor, old.isEmpty() ? "evidence.write" : "evidence.correct", space.toString(), ROW + number);
+        return new Recording.Done(String.valueOf(number));
     }
 
-    /** A row with its tenant; empty where the tenant cannot be told. */
-    static Optional<Entries.Row> rowOf(Tenants.OfSpace tenants, RecordKind kind, Map<Field, String> values) {
+    /** A row with its tenant, who was another one before; empty where the tenant cannot be told. */
+    static Optional<Entries.Row> rowOf(
+            Tenants.OfSpace tenants, RecordKind kind, Map<Field, String> values, Optional<SubjectId> before) {
         if (kind.column(Field.SUBJECT).isEmpty()) {
             return Optional.of(Entries.Row.of(values, Optional.empty()));
         }
-        var subject = kind == RecordKind.AGREEMENTS ? tenants.admit(values) : tenants.find(values);
+        var subject = kind != RecordKind.AGREEMENTS
+                ? tenants.find(values)
+                : before.isEmpty() ? tenants.admit(values) : tenants.admit(values, before.get());
         return subject.map(one -> Entries.Row.of(values, Optional.of(one)));
     }
 
@@ -152,11 +188,7 @@ public class KeepRecords {
             return Recording.refused(Reason.NO_SUCH_ROW);
         }
         tenants.withdraw(entry.get().subject().stream().toList());
-        audit.record(
-                actor,
-                "evidence.take-back",
-                String.valueOf(id),
-                entry.get().kind().name());
+        audit.record(actor, "evidence.take-back", entry.get().space().toString(), ROW + id);
         return new Recording.Done(String.valueOf(id));
     }
 

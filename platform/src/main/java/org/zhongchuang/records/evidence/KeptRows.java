@@ -52,7 +52,7 @@ final class KeptRows {
         }
         var read = same.applied(asRead);
         var kind = batch.kind();
-        var row = KeepRecords.rowOf(known, kind, read.values());
+        var row = KeepRecords.rowOf(known, kind, read.values(), Optional.empty());
         done++;
         var reason = row.map(one -> KeepRecords.against(tenants, batch.space(), kind, one))
                 .orElse(Optional.of(kind == RecordKind.AGREEMENTS ? Reason.CODE_OF_ANOTHER : Reason.NOT_A_TENANT));

@@ -1,6 +1,8 @@
 package org.zhongchuang.records.evidence;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
@@ -21,6 +23,9 @@ public sealed interface Recording {
     /** The row cannot be read; what is wrong stands beside each column. */
     record Mistaken(Map<Column.Field, Text> mistakes) implements Recording {}
 
+    /** A name looks like others: somebody has to say first whether it is the same or another one. */
+    record Asked(List<AlikeNames.Question> questions) implements Recording {}
+
     /** Why it was not done; where several reasons apply, one is told. */
     enum Reason implements Refusal {
         NOT_YOURS("不是本机构的众创空间。", "It is not a makerspace of your organisation."),
@@ -36,6 +41,9 @@ public sealed interface Recording {
                 "one_tenant_per_unit_at_a_time"),
         SAME_ROW("同样的记录已经有了。", "The same row is there already.", "the_same_row_once"),
         NOT_A_TENANT("不是本空间的入驻团队或企业，请先登记入驻协议。", "No tenant of this space; enter the tenancy agreement first."),
+        OTHER_ROWS_NAME_IT(
+                "本空间的其他台账还记着更正前的团队或企业：请先更正那些记录，再改这份协议。",
+                "Other rows of this space still name the tenant from before: correct those first, then this agreement."),
         NOT_THERE_THEN(
                 "该日没有在驻：请核对日期；协议的起止日期有误的，先更正入驻协议。",
                 "It was not a tenant on that day: check the day, or correct the agreement first if its days are wrong.",
@@ -70,6 +78,18 @@ public sealed interface Recording {
         Reason(String zh, String en, String... constraints) {
             this.text = Text.of(zh, en);
             this.constraints = Set.of(constraints);
+        }
+
+        /** Which field of a row it is about, if one. */
+        public Optional<Column.Field> field() {
+            return Optional.ofNullable(
+                    switch (this) {
+                        case UNIT_TAKEN -> Column.Field.UNIT;
+                        case CODE_OF_ANOTHER -> Column.Field.CODE;
+                        case NOT_A_TENANT, OTHER_ROWS_NAME_IT -> Column.Field.SUBJECT;
+                        case NOT_THERE_THEN, LEFT_ALREADY, YEAR_CLOSED -> Column.Field.DAY;
+                        default -> null;
+                    });
         }
 
         @Override

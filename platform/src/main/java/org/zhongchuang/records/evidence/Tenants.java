@@ -46,6 +46,9 @@ class Tenants {
         private final Map<String, SubjectId> byName = new HashMap<>();
         private final Map<String, SubjectId> byCode = new HashMap<>();
         private final Map<SubjectId, String> codes = new HashMap<>();
+        /** Those of whom no agreement stands any more, by name: whoever is written down again is the same. */
+        private final Map<String, SubjectId> formerly = new HashMap<>();
+
         private @Nullable String area;
 
         private OfSpace(SubjectId space, PersonId person) {
@@ -66,15 +69,21 @@ class Tenants {
                     .query(String.class)
                     .single();
             jdbc.sql("""
-                            select distinct s.name, coalesce(k.id, s.id) standing, coalesce(k.code, s.code) standing_code, coalesce(k.name, s.name) standing_name
+                            select s.name, coalesce(k.id, s.id) standing, coalesce(k.code, s.code) standing_code, coalesce(k.name, s.name) standing_name,
+                                   bool_or(e.voided_at is null) stands
                               from evidence.entry e join registry.public_subject s on s.id = e.subject
                               left join registry.public_subject k on k.id = s.merged_into
-                             where e.space = :space and e.kind = 'AGREEMENTS' and e.voided_at is null
+                             where e.space = :space and e.kind = 'AGREEMENTS' group by 1, 2, 3, 4 order by max(e.id)
                             """).param("space", space.value()).query(row -> {
                 var code = Optional.ofNullable(row.getString("standing_code"));
                 var id = new SubjectId(row.getObject("standing", UUID.class));
-                know(id, row.getString("name"), code);
-                know(id, row.getString("standing_name"), code);
+                if (row.getBoolean("stands")) {
+                    know(id, row.getString("name"), code);
+                    know(id, row.getString("standing_name"), code);
+                } else {
+                    formerly.put(PlainForm.ofName(row.getString("standing_name")), id);
+                    code.ifPresent(one -> codes.put(id, one));
+                }
             });
             area = found;
             return found;
@@ -103,7 +112,10 @@ class Tenants {
             var name = row.getOrDefault(Field.SUBJECT, "");
             var code = Optional.ofNullable(row.get(Field.CODE));
             var founded = Optional.ofNullable(RowReader.day(row, Field.FOUNDED));
-            var known = code.map(byCode::get).or(() -> Optional.ofNullable(byName.get(PlainForm.ofName(name))));
+            var known = code.map(byCode::get)
+                    .or(() -> Optional.ofNullable(byName.get(PlainForm.ofName(name))))
+                    .or(() -> Optional.ofNullable(formerly.get(PlainForm.ofName(name)))
+                            .filter(id -> code.isEmpty() || code.get().equals(codes.getOrDefault(id, code.get()))));
             if (known.isPresent()) {
                 var before = codes.get(known.get());
                 if (code.isPresent() && before != null && !before.equals(code.get())) {
@@ -124,6 +136,51 @@ class Tenants {
             know(id, name, code);
             return Optional.of(id);
         }
+
+        /**
+         * The subject of an agreement that is corrected, whose row was voided before: where only this makerspace's rows
+         * say who it is, another name or code is that subject's own, unless somebody else is meant by it.
+         */
+        Optional<SubjectId> admit(Map<Field, String> row, SubjectId before) {
+            look();
+            var name = row.getOrDefault(Field.SUBJECT, "");
+            var code = Optional.ofNullable(row.get(Field.CODE));
+            var plain = PlainForm.ofName(name);
+            var other = code.isPresent()
+                    ? Optional.ofNullable(byCode.get(code.get())).or(() -> enrolling.withCode(code.get()))
+                    : Optional.ofNullable(byName.get(plain)).or(() -> Optional.ofNullable(formerly.get(plain)));
+            if (other.orElse(before).equals(before) && isOnlyHere(space, before)) {
+                enrolling.amend(before, name, code);
+                return Optional.of(before);
+            }
+            return admit(row);
+        }
+    }
+
+    /**
+     * Whether a tenant came into the register by this makerspace's rows, and no agreement and nothing else names it.
+     */
+    private boolean isOnlyHere(SubjectId space, SubjectId subject) {
+        return jdbc.sql("""
+                        select exists (select 1 from evidence.entered where subject = :subject)
+                           and not exists (select 1 from evidence.entry
+                                            where subject = :subject and voided_at is null and (space <> :space or kind = 'AGREEMENTS'))
+                           and not registry.public_is_referred_to(:subject, 'evidence')
+                        """)
+                .param("subject", subject.value())
+                .param("space", space.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether other rows of a makerspace speak of somebody with whom it has no agreement any more. */
+    boolean leavesRowsBehind(SubjectId space, SubjectId subject) {
+        return jdbc.sql("select count(*) > count(*) filter (where kind = 'AGREEMENTS')"
+                        + " and count(*) filter (where kind = 'AGREEMENTS') = 0 from evidence.entry where " + OF_TENANT)
+                .param("space", space.value())
+                .param("subject", subject.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private SubjectId enter(String name, String area, Optional<String> code, Optional<LocalDate> founded) {
@@ -219,9 +276,9 @@ class Tenants {
                 .param("id", id)
                 .update();
         jdbc.sql("""
-                        insert into evidence.entry (space, kind, day, until, subject, party, title, unit, class, reference, amount, quantity, number,
+                        insert into evidence.entry (space, kind, day, until, subject, called, party, title, unit, class, reference, amount, quantity, number,
                                                     founded_on, digest, batch, recorded_at, recorded_by, replaces)
-                        select space, kind, day, :until, subject, party, title, unit, class, reference, amount, quantity, number,
+                        select space, kind, day, :until, subject, called, party, title, unit, class, reference, amount, quantity, number,
                                founded_on, md5(digest || :until), batch, :now, :person, id
                           from evidence.entry where id = :id
                         """)

@@ -42,6 +42,23 @@ public class Enrolling {
         return id;
     }
 
+    /**
+     * Puts right how somebody was written down: the same subject, with that name, and with the code if there is one.
+     */
+    public void amend(SubjectId id, String name, Optional<String> code) {
+        var subject = subjects.find(id).orElseThrow();
+        if (!subject.name().equals(name)) {
+            subjects.rename(id, name, subject.area());
+        }
+        if (code.isPresent() && !code.equals(subject.code())) {
+            jdbc.sql("update registry.subject set code = :code where id = :id")
+                    .param("code", code.get())
+                    .param("id", id.value())
+                    .update();
+            subjects.refresh(id);
+        }
+    }
+
     /** A firm or another organisation with its code, on the word of whoever gives its people accounts. */
     public SubjectId enter(SubjectKind kind, String name, String area, String code) {
         var id = new SubjectId(UUID.randomUUID());

@@ -224,6 +224,14 @@ public enum RecordKind implements TableKind {
         return columns;
     }
 
+    /** Whether the party of its rows is or may be a person, whose name not everybody reads. */
+    public boolean namesPeople() {
+        return switch (this) {
+            case FOUNDERS, JOBS, FINANCING, MENTORS, SESSIONS, STAFF -> true;
+            default -> false;
+        };
+    }
+
     /** As addresses and the pack's statistics name it. */
     @Override
     public String id() {

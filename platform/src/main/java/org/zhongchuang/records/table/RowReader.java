@@ -26,6 +26,7 @@ public final class RowReader {
     private static final Pattern SERIAL = Pattern.compile("[2-6][0-9]{4}");
     private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final Pattern ANY_NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     private static final Pattern FIRM = Pattern.compile("公司|合伙企业|事务所|厂$");
     private static final Text WITHOUT_CODE = Text.of(
             "名称像企业而没有统一社会信用代码：将登记为团队，企业数不计入。是企业的请补上代码。",
@@ -156,25 +157,48 @@ public final class RowReader {
         if (day.isPresent()) {
             return day.get().toString();
         }
+        if (Typed.day(text).isPresent() || Typed.isDayFarOff(text)) {
+            throw new Mistake(
+                    "日期的年份不对：" + quoted(text) + "。应在1949年10月到2099年之间；没有期限的不填。",
+                    "The year cannot be right: " + quoted(text)
+                            + ". It lies between October 1949 and 2099; leave it empty where there is no end.");
+        }
         throw new Mistake(
                 "日期看不懂：" + quoted(text) + "。请写成2016-03-01。", "Not a day: " + quoted(text) + ". Write 2016-03-01.");
     }
 
     /** In fen. */
     private String amount(String text) throws Mistake {
+        notNegative(text);
         return Typed.money(text, inTenThousands)
                 .map(fen -> String.valueOf(fen.value()))
                 .orElseThrow(() -> new Mistake(
                         "不是金额，或不是精确到分：" + quoted(text) + "。", "Not a sum in yuan and fen: " + quoted(text) + "."));
     }
 
+    private static void notNegative(String text) throws Mistake {
+        if (Typed.isNegative(text)) {
+            throw new Mistake(
+                    "不能是负数：" + quoted(text) + "。请填0或更大的数。", "Below 0: " + quoted(text) + ". Write 0 or more.");
+        }
+    }
+
     private static String number(String text, int decimals) throws Mistake {
+        notNegative(text);
         var plain = text.replaceAll("[,，\\s㎡平方米个人家小时元]", "");
         if (plain.endsWith(".0")) {
             plain = plain.substring(0, plain.length() - 2);
         }
-        if (!NUMBER.matcher(plain).matches() || (decimals == 0 && (plain.contains(".") || plain.length() > 9))) {
+        if (!ANY_NUMBER.matcher(plain).matches()) {
             throw new Mistake("不是数字：" + quoted(text) + "。", "Not a number: " + quoted(text) + ".");
+        }
+        if (decimals == 0 && plain.contains(".")) {
+            throw new Mistake("这里要填整数：" + quoted(text) + "。", "A whole number is needed: " + quoted(text) + ".");
+        }
+        if (!NUMBER.matcher(plain).matches() || (decimals == 0 && plain.length() > 9)) {
+            throw new Mistake(
+                    "数太大，或小数超过两位：" + quoted(text) + "。",
+                    "Too large, or with more than two decimals: " + quoted(text) + ".");
         }
         return plain;
     }

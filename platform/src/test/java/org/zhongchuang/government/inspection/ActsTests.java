@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.Act;
@@ -235,9 +234,7 @@ class ActsTests extends TestCity {
                 .isEqualTo("PERSON true 330402");
     }
 
-    private record Said(Text thing, Text detail) {}
-
-    private Said said(String act, String thing, String detail) {
+    private InWords.Said said(String act, String thing, String detail) {
         var row = new RecordedAct(
                 1,
                 Instant.EPOCH,
@@ -252,7 +249,7 @@ class ActsTests extends TestCity {
                 "",
                 1,
                 Optional.empty());
-        return new Said(words.thing(row), words.detail(row));
+        return words.say(List.of(row)).getFirst();
     }
 
     private static List<String> actsIn(String source) {

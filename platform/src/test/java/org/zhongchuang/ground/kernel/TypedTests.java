@@ -61,4 +61,20 @@ class TypedTests {
     void aFieldThatMayStayEmptyMay() {
         assertThat(Typed.isDayOrNone(" ")).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "0016年3月1日", "22000101"})
+    void aDayOfAYearThatCannotBeMeantIsToldFromWhatIsNoDay(String typed) {
+        assertThat(Typed.isDayFarOff(typed)).isTrue();
+        assertThat(Typed.isDayFarOff("2018-04-01")).isFalse();
+        assertThat(Typed.isDayFarOff("9999-13-31")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-3", "－３", "−12.5万元", "¥-3", "-1,200 元"})
+    void aNumberBelowNothingIsToldFromWhatIsNoNumber(String typed) {
+        assertThat(Typed.isNegative(typed)).isTrue();
+        assertThat(Typed.isNegative("3-4")).isFalse();
+        assertThat(Typed.isNegative("-")).isFalse();
+    }
 }

@@ -37,7 +37,8 @@ class AnswersTests extends TestCity {
 
     @Test
     void aMistakeInATableNamesItsLine() {
-        assertThat(mistake("contributions", "2016-04-15 800\n2016-05-15")).startsWith("第2行：每行一条记录");
+        assertThat(mistake("contributions", "2016-04-15 800\n2016-05-15"))
+                .isEqualTo("第2行：每行一条记录，依次填写缴费日期、金额，用逗号或空格隔开。");
         assertThat(mistake("contributions", "2016-04-15 800\n2016-05-15 八百")).startsWith("第2行：请填写数字");
     }
 
@@ -45,9 +46,25 @@ class AnswersTests extends TestCity {
     void aMonthIsPaidOnceAndNoneLiesAhead() {
         assertThat(mistake("contributions", "2016-04-15 800\n2016-05-16 800\n2016-04-20 800"))
                 .isEqualTo("第3行：与第1行是同一个月。每月一条，同月几笔请合计。");
-        assertThat(mistake("contributions", "2016-04-15 800\n2098-05-16 800")).isEqualTo("第2行：2098-05-16还没有到。");
+        assertThat(mistake("contributions", "2016-04-15 800\n2098-05-16 800")).isEqualTo("第2行：2098年5月16日还没有到。");
         assertThat(policies.read(fact("contributions"), "2016/4/15，800\n2016年5月16日 800.5")
                         .value())
                 .contains("2016-04-15 800\n2016-05-16 800.5");
+    }
+
+    @Test
+    void aNumberBelowNothingIsANumberAndAFarOffDayIsADay() {
+        assertThat(mistake("staff", "-3")).isEqualTo("不能是负数，请填写0或更大的数。");
+        assertThat(mistake("staff", "－３ 人")).isEqualTo("不能是负数，请填写0或更大的数。");
+        assertThat(mistake("staff", "三")).startsWith("请填写数字");
+        assertThat(mistake("hired_on", "9999-12-31")).isEqualTo("年份应在1900到2199之间。");
+        assertThat(mistake("hired_on", "明天")).startsWith("请填写日期");
+    }
+
+    @Test
+    void recordsThatWereSaidBeforeAreReadLikeAnyOther() {
+        assertThat(Answers.shown(fact("contributions"), "2016-04-15 800\n2016-05-16 800.5")
+                        .zh())
+                .isEqualTo("2016年4月15日 800.00 元；2016年5月16日 800.50 元");
     }
 }

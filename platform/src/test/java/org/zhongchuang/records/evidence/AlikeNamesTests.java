@@ -108,4 +108,36 @@ class AlikeNamesTests extends RecordsOfASpace {
 
         assertThat(browser.body()).contains("data-question=\"NAME\" data-name=\"王小明\"", "就是“王晓明”", "是另一个");
     }
+
+    @Test
+    void theFormOfOneRowAsksTheSameQuestion() {
+        write(RecordKind.AGREEMENTS, Field.SUBJECT, "演示·云帆" + mark + "科技有限公司", Field.DAY, "2016-01-01");
+        var known = all(RecordKind.AGREEMENTS).getFirst().subject().orElseThrow();
+        var name = "演示·云帆" + mark + "科技有限责任公司";
+        var address = "/spaces/" + space + "/records/" + RecordKind.AGREEMENTS.id();
+        var browser = Browser.of(port, operator);
+        browser.open(address);
+
+        browser.post(address, Map.of("subject", name, "day", "2016-03-01"));
+        assertThat(browser.body()).contains("data-question=\"NAME\" data-name=\"" + name + "\"", "是另一个");
+        assertThat(all(RecordKind.AGREEMENTS)).hasSize(1);
+
+        var question = new Question(name, java.util.List.of());
+        browser.post(address, Map.of("subject", name, "day", "2016-03-01", "name." + question.key(), known.toString()));
+        assertThat(all(RecordKind.AGREEMENTS))
+                .extracting(one -> one.subject().orElseThrow())
+                .containsExactly(known, known);
+    }
+
+    @Test
+    void aMentorWhoseNameIsCorrectedIsNotAskedWhetherHeIsHimself() {
+        write(RecordKind.MENTORS, Field.PARTY, "王小明", Field.CLASS, "full_time", Field.DAY, "2016-01-01");
+
+        assertThat(correct(all(RecordKind.MENTORS).getFirst(), Field.PARTY, "王晓明"))
+                .isInstanceOf(Recording.Done.class);
+
+        write(RecordKind.MENTORS, Field.PARTY, "李春芳", Field.CLASS, "full_time", Field.DAY, "2016-01-01");
+        assertThat(correct(all(RecordKind.MENTORS).getLast(), Field.PARTY, "王小明"))
+                .isInstanceOf(Recording.Asked.class);
+    }
 }

@@ -2,6 +2,9 @@ package org.zhongchuang.records.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.PlainBrowser;
@@ -64,7 +67,7 @@ class RecordPagesTests extends RecordsOfASpace {
         agreement(code, "2014-02-03", "2016-04-01");
 
         assertThat(page("/records/" + RecordKind.AGREEMENTS.id()))
-                .contains("2014-02-03", "登记册为2015-11-20，以登记册为准；登记册有误的，请所在地科技部门更正。");
+                .contains("2014-02-03", "登记册为2015年11月20日，以登记册为准；登记册有误的，请所在地科技部门更正。");
     }
 
     private void agreement(String code, String founded, String day) {
@@ -90,5 +93,58 @@ class RecordPagesTests extends RecordsOfASpace {
         assertThat(page).contains("现在还不能关账", "data-missing", "有创业团队就应有团队人员");
         assertThat(page).containsPattern("value=\"close\"\\s+disabled");
         assertThat(page).contains("逻辑审核", "看各项统计数之间有没有矛盾");
+    }
+
+    @Test
+    void everyFormOfOneRowSaysInOneWayWhatItNeedsAndWhatIsWrongStandsAtItsField() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("op010");
+            for (var kind : RecordKind.values()) {
+                var address = "/spaces/" + space + "/records/" + kind.id();
+                var form = browser.opens(address).body();
+                var answer = browser.posts(address, Map.of("corrects", "0")).body();
+                for (var column : kind.columns()) {
+                    var name = column.field().id();
+                    var label = ">" + column.label().zh() + (column.required() ? " *" : "") + "</label>";
+                    assertThat(form).as(kind.id()).contains("for=\"" + name + "\"" + label);
+                    var field = Pattern.compile("<(?:input|select)[^>]* id=\"" + name + "\"[^>]*>");
+                    assertThat(field.matcher(form).results().map(MatchResult::group))
+                            .as(kind.id() + " " + name)
+                            .singleElement()
+                            .satisfies(
+                                    one -> assertThat(one.contains(" required")).isEqualTo(column.required()));
+                    assertThat(answer.contains("id=\"" + name + "-mistake\"")).isEqualTo(column.required());
+                    assertThat(answer.contains("aria-describedby=\"" + name + "-mistake\""))
+                            .isEqualTo(column.required());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRefusalThatIsAboutOneFieldStandsThere() {
+        write(RecordKind.AGREEMENTS, Field.SUBJECT, "演示·占位队", Field.UNIT, "A-01", Field.DAY, "2016-01-10");
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("op010");
+            var address = "/spaces/" + space + "/records/" + RecordKind.AGREEMENTS.id();
+            browser.opens(address);
+            assertThat(browser.posts(address, Map.of("subject", "演示·后来者", "unit", "A-01", "day", "2016-02-10"))
+                            .body())
+                    .containsPattern("id=\"unit-mistake\">[^<]*已有入驻方");
+        }
+    }
+
+    @Test
+    void aPastedTextThatIsTooLongIsSaidToBeTooLongAndHowLongItMayBe() {
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("op010");
+            var address = "/spaces/" + space + "/records/" + RecordKind.EVENTS.id();
+            browser.opens(address);
+
+            assertThat(browser.uploads(address + "/import", Map.of("pasted", "长".repeat(1_100_000)), Map.of())
+                            .body())
+                    .contains("文字里有一格超过1,048,576字，超出限度。")
+                    .doesNotContain("表格打不开");
+        }
     }
 }

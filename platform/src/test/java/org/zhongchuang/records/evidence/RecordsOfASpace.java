@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,11 +85,21 @@ abstract class RecordsOfASpace extends TestCity {
     }
 
     Recording write(RecordKind kind, Object... pairs) {
+        return records.write(operator, space, kind, typed(new EnumMap<>(Field.class), pairs));
+    }
+
+    /** Corrects some fields of a row as its form does: the others are sent as they were. */
+    Recording correct(Entry row, Object... pairs) {
         var typed = new EnumMap<Field, String>(Field.class);
+        row.kind().columns().forEach(column -> typed.put(column.field(), row.text(column.field())));
+        return records.correct(operator, row.id(), typed(typed, pairs), Map.of());
+    }
+
+    private static EnumMap<Field, String> typed(EnumMap<Field, String> typed, Object... pairs) {
         for (int i = 0; i < pairs.length; i += 2) {
             typed.put((Field) pairs[i], (String) pairs[i + 1]);
         }
-        return records.write(operator, space, kind, typed);
+        return typed;
     }
 
     Batch sent(RecordKind kind, byte[] table, String name) {

@@ -328,7 +328,7 @@ class RecordsTests extends TestCity {
             typed.put(column.field(), row.text(column.field()));
         }
         typed.put(Field.AMOUNT, "1,250,000.50");
-        assertThat(records.correct(operator, row.id(), typed)).isInstanceOf(Recording.Done.class);
+        assertThat(records.correct(operator, row.id(), typed, Map.of())).isInstanceOf(Recording.Done.class);
 
         assertThat(figure("financing_amount", 2016)).isEqualByComparingTo("1250000.50");
         assertThat(all(space, RecordKind.FINANCING)).hasSize(1);

@@ -125,7 +125,7 @@ class TablesAsTheyComeTests extends RecordsOfASpace {
                 .satisfies(cell -> {
                     assertThat(cell.shown().zh()).isEqualTo("2014-02-03");
                     assertThat(cell.note())
-                            .hasValueSatisfying(note -> assertThat(note.zh()).contains("登记册为2015-11-20，以登记册为准"));
+                            .hasValueSatisfying(note -> assertThat(note.zh()).contains("登记册为2015年11月20日，以登记册为准"));
                 });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -116,7 +117,7 @@ public class AuditPages {
                 ? query + (query.isEmpty() ? "" : "&") + "after="
                         + shown.getLast().number()
                 : "";
-        var rows = shown.stream().map(this::row).toList();
+        var rows = rows(shown);
         return new ModelAndView(
                 "government/inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
     }
@@ -140,7 +141,8 @@ public class AuditPages {
                 Text.of("次数", "Times"),
                 Text.of("封存位置", "Place in the seal"));
         try (var sheet = Spreadsheet.to(response, language, "audit.xlsx", Text.of("操作记录", "Acts"), columns)) {
-            for (var one : record.page(question(asked, actor), 0, MOST_EXPORTED)) {
+            for (var row : rows(record.page(question(asked, actor), 0, MOST_EXPORTED))) {
+                var one = row.act();
                 sheet.add(
                         Spreadsheet.number(one.number()),
                         Spreadsheet.moment(LocalDateTime.ofInstant(one.at(), ZoneId.of("Asia/Shanghai"))
@@ -153,8 +155,8 @@ public class AuditPages {
                         Spreadsheet.text(one.unit()),
                         sheet.words(one.words()),
                         Spreadsheet.text(one.act()),
-                        sheet.words(words.thing(one)),
-                        sheet.words(words.detail(one)),
+                        sheet.words(row.thing()),
+                        sheet.words(row.detail()),
                         Spreadsheet.text(one.source()),
                         Spreadsheet.number(one.times()),
                         one.place().map(Spreadsheet::number).orElse(Spreadsheet.text("")));
@@ -170,7 +172,10 @@ public class AuditPages {
         return new ModelAndView(
                 "government/inspection/act",
                 "page",
-                new ActPage(row(act), trees.inclusion(log, act.number()), actor.role() == Role.AUDITOR));
+                new ActPage(
+                        rows(List.of(act)).getFirst(),
+                        trees.inclusion(log, act.number()),
+                        actor.role() == Role.AUDITOR));
     }
 
     @GetMapping("/audit/{number}/proof.json")
@@ -185,8 +190,12 @@ public class AuditPages {
                 .body(proof);
     }
 
-    private Row row(RecordedAct one) {
-        return new Row(one, words.thing(one), words.detail(one));
+    private List<Row> rows(List<RecordedAct> acts) {
+        var said = words.say(acts);
+        return IntStream.range(0, acts.size())
+                .mapToObj(at ->
+                        new Row(acts.get(at), said.get(at).thing(), said.get(at).detail()))
+                .toList();
     }
 
     private RecordedAct find(String number, Actor actor) {

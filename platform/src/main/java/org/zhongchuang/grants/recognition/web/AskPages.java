@@ -31,6 +31,7 @@ import org.zhongchuang.grants.recognition.Opinions;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.grants.recognition.Standing;
+import org.zhongchuang.grants.recognition.TenantsAffected;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -39,7 +40,6 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.records.evidence.TenantsAffected;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** Asking for a change of a recognition or its end: a form for each thing that can be asked for. */

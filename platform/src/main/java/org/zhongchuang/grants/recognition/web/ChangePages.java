@@ -28,6 +28,7 @@ import org.zhongchuang.grants.recognition.DecideChange.Decision;
 import org.zhongchuang.grants.recognition.Opinions;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.grants.recognition.Standing;
+import org.zhongchuang.grants.recognition.TenantsAffected;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -42,7 +43,6 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.records.evidence.TenantsAffected;
 
 /** Requests for changes of recognitions: read, commented by the county, decided by another person than who asked. */
 @Controller

@@ -18,7 +18,6 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Encoding;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactProblem;
-import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
@@ -32,8 +31,7 @@ import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.directory.Directory;
-import org.zhongchuang.records.directory.Directory.Facets;
-import org.zhongchuang.records.directory.Directory.Listing;
+import org.zhongchuang.records.directory.Directory.Matches;
 import org.zhongchuang.records.directory.Directory.Query;
 import org.zhongchuang.records.directory.Directory.Related;
 import org.zhongchuang.records.directory.Targets;
@@ -70,57 +68,6 @@ public class DirectoryPages {
         this.register = register;
         this.policies = policies;
         this.clock = clock;
-    }
-
-    /** A page of the directory with its filters. */
-    public record DirectoryPage(
-            Query query,
-            Listing listing,
-            Facets facets,
-            List<Area> areas,
-            Map<SubjectId, Fen> sizes,
-            Optional<Targets.Funds> funds) {
-
-        public long in(Area area) {
-            return facets.areas().getOrDefault(area.code(), 0L);
-        }
-
-        public long of(Attribute attribute, Attribute.Option option) {
-            return facets.traits().getOrDefault(attribute.id() + ":" + option.code(), 0L);
-        }
-
-        public long of(Attribute attribute) {
-            return facets.traits().getOrDefault(attribute.id() + ":yes", 0L);
-        }
-
-        /** Whether any option of a choice has anything to filter by. */
-        public boolean has(Attribute attribute) {
-            return attribute.options().stream().anyMatch(option -> of(attribute, option) > 0);
-        }
-
-        /** What a subject is in words, each once. */
-        public List<Text> words(Subject subject) {
-            return subject.traits().stream()
-                    .map(trait -> Vocabulary.label(subject.kind(), trait))
-                    .distinct()
-                    .toList();
-        }
-
-        /** How dark an area is on the map, in five steps. */
-        public int shade(Area area) {
-            var most = facets.areas().values().stream()
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(1);
-            return (int) Math.min(4, in(area) * 5 / Math.max(most, 1));
-        }
-
-        public Area area(String code) {
-            return areas.stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     /** What is known of one subject, as far as the reader may know it. */
@@ -177,12 +124,22 @@ public class DirectoryPages {
             under = "/spaces")
     @Anyone
     ModelAndView directory(
-            @RequestParam(defaultValue = "space") String kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(name = "trait", required = false) @Nullable List<String> traits,
             @RequestParam(defaultValue = "") String after) {
-        var query = query(kind, q, area, traits, after);
+        var asked = query(kind, q, area, traits, after);
+        var matches = asked.words().isEmpty() ? Map.<SubjectKind, Matches>of() : directory.matches(asked);
+        // Whoever names no kind is shown the first of which something matches.
+        var query = kind.isEmpty()
+                ? matches.entrySet().stream()
+                        .filter(one -> one.getValue().total() > 0)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .map(one -> query(one.name(), q, area, traits, after))
+                        .orElse(asked)
+                : asked;
         var facets = directory.facets(query);
         var listing = directory.list(query, facets);
         var today = LocalDate.now(clock);
@@ -196,6 +153,7 @@ public class DirectoryPages {
                         listing,
                         facets,
                         policies.current().areas(),
+                        matches,
                         isFunds ? targets.paidIn(shown, today) : Map.of(),
                         isFunds ? Optional.of(targets.funds(today)) : Optional.empty()));
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +35,6 @@ import org.zhongchuang.records.table.Preview;
 /** A table that was sent or pasted: what was found in it, and what becomes of it. */
 @Controller
 public class ImportPages {
-
-    /** What the fields begin with in which somebody says whom a name means. */
-    private static final String NAME = "name.";
 
     private final WhoseRecords whose;
     private final Imports imports;
@@ -118,18 +114,11 @@ public class ImportPages {
         var recording = switch (act) {
             case "undo" -> imports.undo(actor, which);
             case "drop" -> imports.drop(actor, which);
-            default -> imports.accept(actor, which, act.equals("partly"), unit, names(form));
+            default -> imports.accept(actor, which, act.equals("partly"), unit, AlikeNames.answers(form));
         };
         return recording instanceof Recording.Refused(var reason)
                 ? batch(actor, id, batch, 0, form, reason)
                 : new ModelAndView("redirect:/spaces/" + id + "/imports/" + batch);
-    }
-
-    /** What was said of names, by their keys. */
-    private static Map<String, String> names(Map<String, String> form) {
-        return form.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(NAME))
-                .collect(Collectors.toMap(one -> one.getKey().substring(NAME.length()), Map.Entry::getValue));
     }
 
     /** Which column of the table is what, and in which row its headings stand. */

@@ -1,6 +1,5 @@
 package org.zhongchuang.records.evidence.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
@@ -23,8 +21,8 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.records.evidence.AlikeNames;
 import org.zhongchuang.records.evidence.Batch;
 import org.zhongchuang.records.evidence.Batches;
 import org.zhongchuang.records.evidence.Entry;
@@ -35,7 +33,6 @@ import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.evidence.SentTable;
 import org.zhongchuang.records.evidence.WhoseRecords;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.table.Column;
 import org.zhongchuang.records.table.Column.Field;
 import org.zhongchuang.records.table.RecordKind;
 
@@ -58,22 +55,47 @@ public class RecordPages {
     /** The records of a space: its kinds and the latest imports. */
     public record RecordsPage(Space space, boolean keeps, List<Batch> batches) {}
 
-    /** The rows of one kind with the form for another; {@code corrected} is the row being corrected. */
+    /**
+     * The form of one row, as it was filled in.
+     *
+     * @param corrected the row being corrected
+     * @param questions what is asked of a name that looks like others, answered by the keys of names
+     */
+    public record RowForm(
+            Map<Field, String> typed,
+            Map<Field, Text> mistakes,
+            @Nullable Entry corrected,
+            List<AlikeNames.Question> questions,
+            Map<String, String> answers) {
+
+        static final RowForm EMPTY = new RowForm(Map.of(), Map.of(), null, List.of(), Map.of());
+
+        RowForm with(Map<Field, Text> wrong) {
+            return new RowForm(typed, wrong, corrected, questions, answers);
+        }
+
+        RowForm asking(List<AlikeNames.Question> names) {
+            return new RowForm(typed, mistakes, corrected, names, answers);
+        }
+
+        public String value(Field field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public boolean isBegun() {
+            return corrected != null || !mistakes.isEmpty() || !questions.isEmpty();
+        }
+    }
+
+    /** The rows of one kind with the form for another. */
     public record KindPage(
             Space space,
             RecordKind kind,
             boolean keeps,
             Listing listing,
             String words,
-            Map<Field, String> typed,
-            Map<Field, Text> mistakes,
-            @Nullable Entry corrected,
-            @Nullable Text refused) {
-
-        public String value(Field field) {
-            return typed.getOrDefault(field, "");
-        }
-    }
+            RowForm form,
+            @Nullable Text refused) {}
 
     @GetMapping("/spaces/{id}/records")
     @Concerns(value = Thing.SPACE, by = "id")
@@ -109,7 +131,8 @@ public class RecordPages {
                 typed.put(field, corrected.text(field));
             }
         }
-        return list(actor, space, kind(kind), q, before, typed, Map.of(), corrected, null);
+        var form = new RowForm(typed, Map.of(), corrected, List.of(), Map.of());
+        return list(actor, space, kind(kind), q, before, form, null);
     }
 
     private ModelAndView list(
@@ -118,9 +141,7 @@ public class RecordPages {
             RecordKind kind,
             String words,
             long before,
-            Map<Field, String> typed,
-            Map<Field, Text> mistakes,
-            @Nullable Entry corrected,
+            RowForm form,
             @Nullable Text refused) {
         return new ModelAndView(
                 "records/evidence/kind",
@@ -131,9 +152,7 @@ public class RecordPages {
                         records.keeps(actor, space.id()),
                         records.list(space.id(), kind, words, before),
                         words.strip(),
-                        typed,
-                        mistakes,
-                        corrected,
+                        form,
                         refused));
     }
 
@@ -159,15 +178,26 @@ public class RecordPages {
         var corrected = records.find(corrects)
                 .filter(one -> one.space().equals(space.id()))
                 .orElse(null);
+        var names = AlikeNames.answers(form);
         var recording = corrected == null
-                ? records.write(actor, space.id(), wanted, typed)
-                : records.correct(actor, corrected.id(), typed);
+                ? records.write(actor, space.id(), wanted, typed, names)
+                : records.correct(actor, corrected.id(), typed, names);
+        var filled = new RowForm(typed, Map.of(), corrected, List.of(), names);
         return switch (recording) {
             case Recording.Done done -> new ModelAndView("redirect:/spaces/" + space.id() + "/records/" + wanted.id());
-            case Recording.Refused(var reason) ->
-                list(actor, space, wanted, "", 0, typed, Map.of(), corrected, reason.text());
-            case Recording.Mistaken(var mistakes) ->
-                list(actor, space, wanted, "", 0, typed, mistakes, corrected, null);
+            case Recording.Refused(var reason)
+            when reason.field().flatMap(wanted::column).isPresent() ->
+                list(
+                        actor,
+                        space,
+                        wanted,
+                        "",
+                        0,
+                        filled.with(Map.of(reason.field().get(), reason.text())),
+                        null);
+            case Recording.Refused(var reason) -> list(actor, space, wanted, "", 0, filled, reason.text());
+            case Recording.Mistaken(var mistakes) -> list(actor, space, wanted, "", 0, filled.with(mistakes), null);
+            case Recording.Asked(var questions) -> list(actor, space, wanted, "", 0, filled.asking(questions), null);
         };
     }
 
@@ -186,74 +216,9 @@ public class RecordPages {
             Actor actor) {
         var space = space(id, actor);
         return records.takeBack(actor, row, reason) instanceof Recording.Refused(var why)
-                ? list(actor, space, kind(kind), "", 0, Map.of(), Map.of(), null, why.text())
+                ? list(actor, space, kind(kind), "", 0, RowForm.EMPTY, why.text())
                 : new ModelAndView("redirect:/spaces/" + space.id() + "/records/"
                         + kind(kind).id());
-    }
-
-    /** The template: the headings of a kind. */
-    @GetMapping("/spaces/{id}/records/{kind}/template.xlsx")
-    @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
-    @Only(Role.OPERATOR)
-    void template(
-            @PathVariable String id,
-            @PathVariable String kind,
-            Language language,
-            HttpServletResponse response,
-            Actor actor)
-            throws IOException {
-        space(id, actor);
-        var wanted = kind(kind);
-        // An empty sheet below its headings: an example row would be taken for data.
-        sheet(response, language, wanted, "template-" + wanted.id()).close();
-    }
-
-    /** Exactly what the list shows, all of it. */
-    @GetMapping("/spaces/{id}/records/{kind}/rows.xlsx")
-    @Concerns(value = Thing.SPACE, by = "id", parts = "kind")
-    @Only({Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
-    void export(
-            @PathVariable String id,
-            @PathVariable String kind,
-            @RequestParam(defaultValue = "") String q,
-            Language language,
-            HttpServletResponse response,
-            Actor actor)
-            throws IOException {
-        var space = space(id, actor);
-        var wanted = kind(kind);
-        try (var sheet = sheet(response, language, wanted, wanted.id())) {
-            records.export(
-                    space.id(),
-                    wanted,
-                    q,
-                    row -> sheet.add(wanted.columns().stream()
-                            .map(column -> cell(sheet, row, column))
-                            .toList()));
-        }
-    }
-
-    private static Spreadsheet.Cell cell(Spreadsheet sheet, Entry row, Column column) {
-        var number = row.number();
-        return switch (column.field()) {
-            case CLASS -> sheet.words(column.optionLabel(row.option()));
-            case DAY -> Spreadsheet.day(row.day());
-            case UNTIL -> Spreadsheet.day(row.until());
-            case AMOUNT -> row.fen() == null ? Spreadsheet.text("") : Spreadsheet.sum(row.fen());
-            case QUANTITY -> row.quantity() == null ? Spreadsheet.text("") : Spreadsheet.number(row.quantity());
-            case NUMBER -> number == null ? Spreadsheet.text("") : Spreadsheet.number(number);
-            case SUBJECT, CODE, FOUNDED, PARTY, TITLE, UNIT, REFERENCE -> Spreadsheet.text(row.text(column.field()));
-        };
-    }
-
-    private static Spreadsheet sheet(HttpServletResponse response, Language language, RecordKind kind, String name)
-            throws IOException {
-        return Spreadsheet.to(
-                response,
-                language,
-                name + ".xlsx",
-                kind.label(),
-                kind.columns().stream().map(Column::label).toList());
     }
 
     @PostMapping("/spaces/{id}/records/{kind}/import")
@@ -276,7 +241,7 @@ public class RecordPages {
             return switch (imports.send(actor, space.id(), wanted, content, name)) {
                 case SentTable.Read(var batch) ->
                     new ModelAndView("redirect:/spaces/" + space.id() + "/imports/" + batch.id());
-                case SentTable.Rejected(var why) -> list(actor, space, wanted, "", 0, Map.of(), Map.of(), null, why);
+                case SentTable.Rejected(var why) -> list(actor, space, wanted, "", 0, RowForm.EMPTY, why);
             };
         }
     }

@@ -1,4 +1,4 @@
-package org.zhongchuang.records.evidence;
+package org.zhongchuang.grants.recognition;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public class TenantsAffected {
     /** What a change of its recognition would touch, in words; empty where nobody is in. */
     public List<Text> by(SubjectId space) {
         var tenants = jdbc.sql("""
-                        select count(distinct subject) from evidence.entry
+                        select count(distinct subject) from evidence.public_entry
                          where space = :space and kind = 'AGREEMENTS' and voided_at is null and day <= :today and (until is null or until >= :today)
                         """)
                 .param("space", space.value())
