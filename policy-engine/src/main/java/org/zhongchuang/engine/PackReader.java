@@ -75,13 +75,13 @@ public final class PackReader {
             return whole(sorted);
         } catch (PackProblem first) {
             var problems = problemsOfFiles(sorted);
-            throw problems.isEmpty() ? first : new PackProblem(problems);
+            throw (problems.isEmpty() ? first : new PackProblem(problems)).placed(sorted);
         }
     }
 
     /** What is wrong with each file by itself, so that one run tells of all. */
-    private static List<String> problemsOfFiles(SortedMap<String, String> files) {
-        var problems = new ArrayList<String>();
+    private static List<Flaw> problemsOfFiles(SortedMap<String, String> files) {
+        var problems = new ArrayList<Flaw>();
         for (var part : List.<Runnable>of(
                 () -> one(files, "pack.yaml", Head.class),
                 () -> one(files, "facts.yaml", Fact[].class),
@@ -93,7 +93,9 @@ public final class PackReader {
                 () -> optional(files, "targets.yaml", Target[].class),
                 () -> optional(files, "obligations.yaml", Obligation[].class),
                 () -> optional(files, "statistics.yaml", Statistic[].class),
-                () -> optional(files, "everyday.yaml", EverydayWord[].class))) {
+                () -> optional(files, "everyday.yaml", EverydayWord[].class),
+                () -> alone(files, "assessment.yaml", AssessmentProcedure.class),
+                () -> alone(files, "treasury.yaml", TreasuryProcedure.class))) {
             try {
                 part.run();
             } catch (PackProblem problem) {
@@ -106,8 +108,8 @@ public final class PackReader {
     private static PolicyPack whole(SortedMap<String, String> sorted) {
         var head = one(sorted, "pack.yaml", Head.class);
         var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id);
-        var parameters = by("parameters", folder(sorted, "parameters/", Parameter.class), Parameter::id);
-        var programmes = by("programmes", folder(sorted, "programmes/", Programme.class), Programme::id);
+        var parameters = by("parameters/", folder(sorted, "parameters/", Parameter.class), Parameter::id);
+        var programmes = by("programmes/", folder(sorted, "programmes/", Programme.class), Programme::id);
         return new PolicyPack(
                 head.pack(),
                 edition(sorted),
@@ -126,12 +128,8 @@ public final class PackReader {
                 folder(sorted, "indicators/", IndicatorSet.class),
                 optional(sorted, "statistics.yaml", Statistic[].class),
                 optional(sorted, "everyday.yaml", EverydayWord[].class),
-                sorted.containsKey("assessment.yaml")
-                        ? Optional.of(one(sorted, "assessment.yaml", AssessmentProcedure.class))
-                        : Optional.empty(),
-                sorted.containsKey("treasury.yaml")
-                        ? Optional.of(one(sorted, "treasury.yaml", TreasuryProcedure.class))
-                        : Optional.empty(),
+                alone(sorted, "assessment.yaml", AssessmentProcedure.class),
+                alone(sorted, "treasury.yaml", TreasuryProcedure.class),
                 rules(facts, parameters, programmes),
                 Map.of(),
                 List.of());
@@ -139,7 +137,7 @@ public final class PackReader {
 
     private static Map<String, Rules> rules(
             Map<String, Fact> facts, Map<String, Parameter> parameters, Map<String, Programme> programmes) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Flaw>();
         var rules = new LinkedHashMap<String, Rules>();
         programmes.forEach((id, programme) -> rules.put(id, Rules.of(programme, facts, parameters, problems)));
         if (!problems.isEmpty()) {
@@ -154,14 +152,17 @@ public final class PackReader {
                         id,
                         identity(),
                         (one, _) -> {
-                            throw new PackProblem(where, "\"" + id.apply(one) + "\" is defined twice");
+                            throw new PackProblem(
+                                    Where.in(where, id.apply(one)).again(),
+                                    "“" + id.apply(one) + "”写了两次",
+                                    "\"" + id.apply(one) + "\" is defined twice");
                         },
                         LinkedHashMap::new));
     }
 
     /** The files of a folder; what is wrong with them is told of all of them. */
     private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Flaw>();
         var read = new ArrayList<T>();
         for (var file : files.keySet()) {
             if (file.startsWith(folder)) {
@@ -182,10 +183,14 @@ public final class PackReader {
         return files.containsKey(file) ? Arrays.asList(one(files, file, type)) : List.of();
     }
 
+    private static <T> Optional<T> alone(SortedMap<String, String> files, String file, Class<T> type) {
+        return files.containsKey(file) ? Optional.of(one(files, file, type)) : Optional.empty();
+    }
+
     private static <T> T one(SortedMap<String, String> files, String file, Class<T> type) {
         var text = files.get(file);
         if (text == null) {
-            throw new PackProblem(file, "this file is missing");
+            throw new PackProblem(Where.in(file), "缺这个文件", "this file is missing");
         }
         try {
             T value = YAML.readerFor(type)
@@ -193,52 +198,13 @@ public final class PackReader {
                     .withAttribute(TEXT, text)
                     .readValue(text);
             if (value == null) {
-                throw new PackProblem(file, "this file is empty");
+                throw new PackProblem(Where.in(file), "这个文件是空的", "this file is empty");
             }
             Completeness.demand(file, value);
-            demandFit(file, value);
+            FileCheck.demand(Where.in(file), value);
             return value;
         } catch (JacksonException e) {
             throw new PackProblem(List.of(ReadingFault.told(file, e)));
-        }
-    }
-
-    /** What a file can be blamed for by itself. */
-    private static void demandFit(String file, Object value) {
-        if (value instanceof Parameter parameter) {
-            if (parameter.values().stream().anyMatch(one -> one.is().signum() < 0)) {
-                throw new PackProblem(file, "is: write a number of 0 or more");
-            }
-            try {
-                parameter.timeline();
-            } catch (FactProblem e) {
-                throw new PackProblem(file, e.what().en());
-            }
-        }
-        if (value instanceof Programme programme) {
-            programme.terms().stream()
-                    .filter(term -> (term.is() == null) == (term.table() == null))
-                    .findFirst()
-                    .ifPresent(term -> {
-                        throw new PackProblem(file, "term " + term.id() + " needs either is or table");
-                    });
-        }
-        if (value instanceof IndicatorSet set) {
-            set.indicators().stream()
-                    .filter(one -> (one.statistic() == null) != (one.scoring() == null)
-                            || (one.scoring() != null
-                                    && one.scoring().per() != null
-                                    && one.scoring().per().signum() <= 0))
-                    .findFirst()
-                    .ifPresent(one -> {
-                        throw new PackProblem(
-                                file,
-                                "indicator " + one.id()
-                                        + " needs statistic and scoring together, per above 0, or neither");
-                    });
-        }
-        if (value instanceof Programme programme && programme.amount() != null && !programme.hasAmount()) {
-            throw new PackProblem(file, "its amount \"" + programme.amount() + "\" is none of its terms");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhongchuang.engine.formula.Formula;
-import org.zhongchuang.engine.formula.FormulaProblem;
 import org.zhongchuang.engine.formula.Source;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,12 +25,7 @@ final class PackScalars {
 
         @Override
         public Formula deserialize(JsonParser parser, DeserializationContext context) {
-            var source = source(parser, context);
-            try {
-                return Formula.parse(source);
-            } catch (FormulaProblem e) {
-                return context.reportInputMismatch(this, "%s", e.getMessage());
-            }
+            return Formula.parse(source(parser, context));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.engine.Findings;
+import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
@@ -37,12 +38,26 @@ final class PolicyCommands {
     private PolicyCommands() {}
 
     static int check(Line line, PrintStream out) {
-        var pack = read(Path.of(line.word(2, "DIR")));
-        var problems = new ArrayList<>(PackCheck.problemsOf(pack));
-        problems.addAll(RolesOfPack.problemsOf(pack));
+        var folder = Path.of(line.word(2, "DIR"));
+        var files = files(folder);
+        var pack = PackReader.read(files);
+        var found = new ArrayList<>(PackCheck.problemsOf(pack));
+        found.addAll(RolesOfPack.problemsOf(pack));
+        found.addAll(PackCheck.folderOf(
+                pack, folder.toAbsolutePath().normalize().getFileName().toString()));
+        var flaws = Flaw.placed(found, files);
+        var problems = Flaw.grave(flaws);
         if (line.has("json")) {
-            out.println(Json.write(Map.of("pack", pack.id(), "edition", pack.edition(), "problems", problems)));
-        } else if (problems.isEmpty()) {
+            out.println(Json.write(Map.of(
+                    "pack", pack.id(),
+                    "edition", pack.edition(),
+                    "problems", problems.stream().map(Flaw::said).toList(),
+                    "warnings",
+                            flaws.stream().filter(Flaw::warning).map(Flaw::said).toList())));
+            return problems.isEmpty() ? Commands.DONE : Commands.BAD_INPUT;
+        }
+        flaws.forEach(flaw -> out.println(flaw.said()));
+        if (problems.isEmpty()) {
             out.printf(
                     "%s ✓ %d 款 %d 项 %d 参数 %d 事项 %d 案例 / clauses, items, parameters, programmes, cases%n%s%n",
                     pack.id(),
@@ -52,8 +67,6 @@ final class PolicyCommands {
                     pack.programmes().size(),
                     pack.cases().size(),
                     pack.edition());
-        } else {
-            problems.forEach(problem -> out.println("✕ " + problem));
         }
         return problems.isEmpty() ? Commands.DONE : Commands.BAD_INPUT;
     }
@@ -180,6 +193,10 @@ final class PolicyCommands {
     }
 
     static PolicyPack read(Path folder) {
+        return PackReader.read(files(folder));
+    }
+
+    private static Map<String, String> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("没有这个文件夹 / no such folder: " + folder);
         }
@@ -194,7 +211,7 @@ final class PolicyCommands {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return PackReader.read(files);
+        return files;
     }
 
     static String text(String file) {
