@@ -1,5 +1,7 @@
 package org.zhongchuang.engine.formula;
 
+import java.util.stream.Stream;
+
 /** A formula that cannot be read or does not fit its names: where, and what to write instead, in both languages. */
 public final class FormulaProblem extends RuntimeException {
 
@@ -7,12 +9,22 @@ public final class FormulaProblem extends RuntimeException {
     private final String zh;
     private final String en;
 
-    FormulaProblem(Span where, String en) {
-        this(where, "公式：" + en, en);
+    /** The words of both languages take the same values, in the same order; a {@link Said} in its own language. */
+    @SuppressWarnings("AnnotateFormatMethod") // two formats for one list of values
+    FormulaProblem(Span where, String zh, String en, Object... values) {
+        this(
+                where,
+                zh.formatted(Stream.of(values)
+                        .map(one -> one instanceof Said said ? said.zh() : one)
+                        .toArray()),
+                en.formatted(Stream.of(values)
+                        .map(one -> one instanceof Said said ? said.en() : one)
+                        .toArray()),
+                where.place());
     }
 
-    FormulaProblem(Span where, String zh, String en) {
-        super(where.place() + ": " + zh + " / " + en);
+    private FormulaProblem(Span where, String zh, String en, String place) {
+        super(place + ": " + zh + " / " + en);
         this.where = where;
         this.zh = zh;
         this.en = en;
