@@ -88,7 +88,10 @@ final class DocumentCheck {
     private void areas() {
         var areas = pack.areas();
         if (areas.isEmpty()) {
-            flaws.add(Where.in(PACK, "areas"), "没有写地区 areas；至少写上全市", "areas is missing; write at least the whole city");
+            flaws.warn(
+                    Where.in(PACK),
+                    "没有写地区 areas；这个政策包只能和写有地区的政策包一起用",
+                    "areas is missing; this pack works only beside another one that has areas");
             return;
         }
         var codes = areas.stream().map(Area::code).toList();

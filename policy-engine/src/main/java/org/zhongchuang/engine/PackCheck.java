@@ -27,14 +27,24 @@ public final class PackCheck {
 
     /** The same without the search for contradictions, for a start that must be quick; publishing a pack searches. */
     public static List<Flaw> plainProblemsOf(PolicyPack pack) {
+        var flaws = checks(pack);
+        flaws.addAll(CaseCheck.problemsOf(pack));
+        return flaws.all();
+    }
+
+    /** What can be told while some programmes cannot be made ready to judge: all but cases and what is used. */
+    static List<Flaw> besidesRules(PolicyPack pack) {
+        return checks(pack).all();
+    }
+
+    private static Flaws checks(PolicyPack pack) {
         var flaws = new Flaws();
         new DocumentCheck(pack, flaws).check();
         new ParameterCheck(pack, flaws).check();
         new ProgrammeCheck(pack, flaws).check();
         new YearlyCheck(pack, flaws).check();
         new UseCheck(pack, flaws).check();
-        flaws.addAll(CaseCheck.problemsOf(pack));
-        return flaws.all();
+        return flaws;
     }
 
     /** Tables with gaps or overlaps and promises that do not hold on that day: what a changed value may bring about. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -57,12 +55,6 @@ public final class PackReader {
 
     private PackReader() {}
 
-    private record Head(
-            String pack,
-            Document document,
-            List<Area> areas,
-            @Nullable Names names) {}
-
     /**
      * Reads a pack.
      *
@@ -71,46 +63,41 @@ public final class PackReader {
      */
     public static PolicyPack read(Map<String, String> files) {
         var sorted = new TreeMap<>(files);
+        var problems = problemsOfFiles(sorted);
+        if (!problems.isEmpty()) {
+            throw new PackProblem(problems).placed(sorted);
+        }
         try {
             return whole(sorted);
-        } catch (PackProblem first) {
-            var problems = problemsOfFiles(sorted);
-            throw (problems.isEmpty() ? first : new PackProblem(problems)).placed(sorted);
+        } catch (PackProblem problem) {
+            throw problem.placed(sorted);
         }
     }
 
     /** What is wrong with each file by itself, so that one run tells of all. */
     private static List<Flaw> problemsOfFiles(SortedMap<String, String> files) {
         var problems = new ArrayList<Flaw>();
-        for (var part : List.<Runnable>of(
-                () -> one(files, "pack.yaml", Head.class),
-                () -> one(files, "facts.yaml", Fact[].class),
-                () -> folder(files, "parameters/", Parameter.class),
-                () -> folder(files, "programmes/", Programme.class),
-                () -> folder(files, "clauses/", Part.class),
-                () -> folder(files, "cases/", ApprovedCase[].class),
-                () -> folder(files, "indicators/", IndicatorSet.class),
-                () -> optional(files, "targets.yaml", Target[].class),
-                () -> optional(files, "obligations.yaml", Obligation[].class),
-                () -> optional(files, "statistics.yaml", Statistic[].class),
-                () -> optional(files, "everyday.yaml", EverydayWord[].class),
-                () -> alone(files, "assessment.yaml", AssessmentProcedure.class),
-                () -> alone(files, "treasury.yaml", TreasuryProcedure.class))) {
-            try {
-                part.run();
-            } catch (PackProblem problem) {
-                problems.addAll(problem.problems());
+        for (var kind : FileKind.values()) {
+            if (kind.required() && !files.containsKey(kind.place())) {
+                problems.add(Flaw.of(Where.in(kind.place()), Text.of("缺这个文件", "this file is missing")));
             }
         }
+        files.forEach((file, text) ->
+                FileKind.of(file).ifPresent(kind -> problems.addAll(ShapeCheck.problemsOf(file, text, kind.shape()))));
         return problems;
     }
 
     private static PolicyPack whole(SortedMap<String, String> sorted) {
-        var head = one(sorted, "pack.yaml", Head.class);
-        var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id);
-        var parameters = by("parameters/", folder(sorted, "parameters/", Parameter.class), Parameter::id);
-        var programmes = by("programmes/", folder(sorted, "programmes/", Programme.class), Programme::id);
-        return new PolicyPack(
+        var flaws = new Flaws();
+        var head = one(sorted, FileKind.PACK.place(), PackHead.class);
+        var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id, flaws);
+        var parameters = by("parameters/", folder(sorted, "parameters/", Parameter.class), Parameter::id, flaws);
+        var programmes = by("programmes/", folder(sorted, "programmes/", Programme.class), Programme::id, flaws);
+        var indicators = folder(sorted, "indicators/", IndicatorSet.class);
+        new FileCheck(flaws).check(parameters.values(), programmes.values(), indicators);
+        demandNone(flaws.all());
+        var rules = rules(facts, parameters, programmes, flaws);
+        var pack = new PolicyPack(
                 head.pack(),
                 edition(sorted),
                 head.document(),
@@ -125,84 +112,79 @@ public final class PackReader {
                         .toList(),
                 optional(sorted, "targets.yaml", Target[].class),
                 optional(sorted, "obligations.yaml", Obligation[].class),
-                folder(sorted, "indicators/", IndicatorSet.class),
+                indicators,
                 optional(sorted, "statistics.yaml", Statistic[].class),
                 optional(sorted, "everyday.yaml", EverydayWord[].class),
                 alone(sorted, "assessment.yaml", AssessmentProcedure.class),
                 alone(sorted, "treasury.yaml", TreasuryProcedure.class),
-                rules(facts, parameters, programmes),
+                rules,
                 Map.of(),
                 List.of());
+        if (!flaws.all().isEmpty()) {
+            flaws.addAll(PackCheck.besidesRules(pack));
+        }
+        demandNone(flaws.all());
+        return pack;
     }
 
-    private static Map<String, Rules> rules(
-            Map<String, Fact> facts, Map<String, Parameter> parameters, Map<String, Programme> programmes) {
-        var problems = new ArrayList<Flaw>();
-        var rules = new LinkedHashMap<String, Rules>();
-        programmes.forEach((id, programme) -> rules.put(id, Rules.of(programme, facts, parameters, problems)));
-        if (!problems.isEmpty()) {
-            throw new PackProblem(problems);
+    private static void demandNone(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new PackProblem(flaws);
         }
+    }
+
+    /** The programmes made ready to judge; those that cannot be are left out, and told of. */
+    private static Map<String, Rules> rules(
+            Map<String, Fact> facts,
+            Map<String, Parameter> parameters,
+            Map<String, Programme> programmes,
+            Flaws flaws) {
+        var rules = new LinkedHashMap<String, Rules>();
+        programmes.forEach((id, programme) -> {
+            var problems = new ArrayList<Flaw>();
+            var one = Rules.of(programme, facts, parameters, problems);
+            if (problems.isEmpty()) {
+                rules.put(id, one);
+            }
+            flaws.addAll(problems);
+        });
         return rules;
     }
 
-    private static <T> Map<String, T> by(String where, List<T> all, Function<T, String> id) {
-        return all.stream()
-                .collect(toMap(
-                        id,
-                        identity(),
-                        (one, _) -> {
-                            throw new PackProblem(
-                                    Where.in(where, id.apply(one)).again(),
-                                    "“" + id.apply(one) + "”写了两次",
-                                    "\"" + id.apply(one) + "\" is defined twice");
-                        },
-                        LinkedHashMap::new));
+    private static <T> Map<String, T> by(String where, List<T> all, Function<T, String> id, Flaws flaws) {
+        DocumentCheck.duplicates(all.stream().map(id).toList())
+                .forEach(twice ->
+                        flaws.add(Where.in(where, twice).again(), "“%s”写了两次", "\"%s\" is defined twice", twice));
+        return all.stream().collect(toMap(id, identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    /** The files of a folder; what is wrong with them is told of all of them. */
     private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
-        var problems = new ArrayList<Flaw>();
-        var read = new ArrayList<T>();
-        for (var file : files.keySet()) {
-            if (file.startsWith(folder)) {
-                try {
-                    read.add(one(files, file, type));
-                } catch (PackProblem problem) {
-                    problems.addAll(problem.problems());
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new PackProblem(problems);
-        }
-        return read;
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(folder))
+                .map(file -> one(files, file, type))
+                .toList();
     }
 
     private static <T> List<T> optional(SortedMap<String, String> files, String file, Class<T[]> type) {
-        return files.containsKey(file) ? Arrays.asList(one(files, file, type)) : List.of();
+        return files.containsKey(file) ? List.of(one(files, file, type)) : List.of();
     }
 
     private static <T> Optional<T> alone(SortedMap<String, String> files, String file, Class<T> type) {
         return files.containsKey(file) ? Optional.of(one(files, file, type)) : Optional.empty();
     }
 
+    /** One file by itself. */
+    static Object bound(FileKind kind, String text) {
+        return one(new TreeMap<>(Map.of(kind.place(), text)), kind.place(), kind.type());
+    }
+
     private static <T> T one(SortedMap<String, String> files, String file, Class<T> type) {
-        var text = files.get(file);
-        if (text == null) {
-            throw new PackProblem(Where.in(file), "缺这个文件", "this file is missing");
-        }
+        var text = files.getOrDefault(file, "");
         try {
-            T value = YAML.readerFor(type)
+            return YAML.readerFor(type)
                     .withAttribute(FILE, file)
                     .withAttribute(TEXT, text)
                     .readValue(text);
-            if (value == null) {
-                throw new PackProblem(Where.in(file), "这个文件是空的", "this file is empty");
-            }
-            Completeness.demand(file, value);
-            FileCheck.demand(Where.in(file), value);
-            return value;
         } catch (JacksonException e) {
             throw new PackProblem(List.of(ReadingFault.told(file, e)));
         }

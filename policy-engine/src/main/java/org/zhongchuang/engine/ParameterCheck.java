@@ -21,7 +21,7 @@ final class ParameterCheck {
         for (var parameter : pack.parameters().values()) {
             var where = Where.parameter(parameter.id());
             clauses.demand(where.at("clause"), parameter.clause());
-            if (!used.contains(parameter.id())) {
+            if (allIsKnown() && !used.contains(parameter.id())) {
                 flaws.add(
                         where.at("id"),
                         "参数 %s 没有用处：规则、步骤、义务、评分都没有用到；删去或用上",
@@ -82,6 +82,11 @@ final class ParameterCheck {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether every programme could be made ready to judge, so that it is known what each uses. */
+    private boolean allIsKnown() {
+        return pack.rules().keySet().containsAll(pack.programmes().keySet());
+    }
+
     private void facts() {
         var used = Stream.of(
                         pack.rules().values().stream()
@@ -97,7 +102,7 @@ final class ParameterCheck {
                 .collect(Collectors.toSet());
         for (var fact : pack.facts().values()) {
             var where = Where.in("facts.yaml", fact.id());
-            if (!used.contains(fact.id())) {
+            if (allIsKnown() && !used.contains(fact.id())) {
                 flaws.warn(where, "事实 %s 没有规则用到", "fact %s is used by no rule", fact.id());
             }
             DocumentCheck.duplicates(

@@ -2,60 +2,17 @@ package org.zhongchuang.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Where in the files of a pack a thing stands. A file is gone through when something in it is asked for. */
 final class Places {
-
-    private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Set<String> NAMES = Set.of("id", "code", "name", "step");
 
     private final TreeMap<String, String> files;
     private final Map<String, Spot> roots = new HashMap<>();
 
     Places(Map<String, String> files) {
         this.files = new TreeMap<>(files);
-    }
-
-    /** A value in a file: where it begins, its text if it is a single one, and what it holds by key or by number. */
-    private record Spot(int line, int column, String text, boolean list, Map<String, Spot> inside) {
-
-        boolean isCalled(String name) {
-            return !list
-                    && inside.entrySet().stream()
-                            .anyMatch(one -> NAMES.contains(one.getKey())
-                                    && one.getValue().text().equals(name));
-        }
-
-        /** All things of that name, at any depth, in their order. */
-        Stream<Spot> called(String name) {
-            return Stream.concat(
-                    isCalled(name) ? Stream.of(this) : Stream.empty(),
-                    inside.values().stream().flatMap(one -> one.called(name)));
-        }
-
-        @Nullable
-        Spot step(String name, boolean last) {
-            if (list) {
-                var named = inside.values().stream()
-                        .filter(one -> one.isCalled(name) || one.text().equals(name))
-                        .reduce((first, later) -> last ? later : first);
-                if (named.isPresent()) {
-                    return named.get();
-                }
-            }
-            return inside.get(name);
-        }
     }
 
     Flaw of(Flaw flaw) {
@@ -97,40 +54,7 @@ final class Places {
     }
 
     private Spot root(String file) {
-        return roots.computeIfAbsent(file, _ -> {
-            try (var parser = YAML.createParser(files.getOrDefault(file, ""))) {
-                return parser.nextToken() == null ? nothing() : spot(parser);
-            } catch (JacksonException _) {
-                return nothing();
-            }
-        });
-    }
-
-    private static Spot nothing() {
-        return new Spot(1, 1, "", false, Map.of());
-    }
-
-    private static Spot spot(JsonParser parser) {
-        var place = parser.currentTokenLocation();
-        var inside = new LinkedHashMap<String, Spot>();
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var name = parser.currentName();
-                parser.nextToken();
-                inside.put(name, spot(parser));
-            }
-            return spot(place, "", false, inside);
-        }
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
-                inside.put(String.valueOf(number), spot(parser));
-            }
-            return spot(place, "", true, inside);
-        }
-        return spot(place, parser.getValueAsString(""), false, inside);
-    }
-
-    private static Spot spot(TokenStreamLocation place, String text, boolean list, Map<String, Spot> inside) {
-        return new Spot(Math.max(place.getLineNr(), 1), Math.max(place.getColumnNr(), 1), text, list, inside);
+        return roots.computeIfAbsent(
+                file, _ -> Spot.read(file, files.getOrDefault(file, "")).root());
     }
 }

@@ -1,7 +1,6 @@
 package org.zhongchuang.engine;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +30,7 @@ final class ProgrammeCheck {
             programme.procedure().ifPresent(procedure -> procedures.check(programme, procedure));
             terms(programme, where);
             criteria(programme, where.at("criteria"));
+            counts(programme, where);
             programme.costs().forEach((kind, fact) -> {
                 if (!pack.facts().containsKey(fact)) {
                     flaws.add(
@@ -71,14 +71,34 @@ final class ProgrammeCheck {
             var criterion = programme.criteria().get(i);
             var place = where.at(criterion.id());
             clauses.demand(place.at("clause"), criterion.clause());
-            var ofRule = Objects.requireNonNull(rules, programme.id())
-                    .parametersIn(rules.criteria().get(i));
+            if (rules == null) {
+                continue;
+            }
+            var ofRule = rules.parametersIn(rules.criteria().get(i));
             Stream.of(criterion.wording().zh(), criterion.wording().en())
                     .flatMap(words -> SLOT.matcher(words).results())
                     .map(slot -> slot.group(1))
                     .distinct()
                     .filter(slot -> !ofRule.contains(slot))
                     .forEach(slot -> slot(place.at("wording"), slot, List.copyOf(ofRule)));
+        }
+    }
+
+    private void counts(Programme programme, Where where) {
+        var rules = pack.rules().get(programme.id());
+        if (rules == null) {
+            return;
+        }
+        var counts = new CountCheck(flaws);
+        for (int i = 0; i < rules.terms().size(); i++) {
+            counts.check(
+                    where.at("terms", programme.terms().get(i).id()),
+                    rules.terms().get(i));
+        }
+        for (int i = 0; i < rules.criteria().size(); i++) {
+            counts.check(
+                    where.at("criteria", programme.criteria().get(i).id(), "rule"),
+                    rules.criteria().get(i));
         }
     }
 

@@ -181,6 +181,18 @@ class BrokenPackTests {
                         "fact idle is used by no rule",
                         "facts.yaml"),
                 edit(
+                        "programmes/event-support.yaml",
+                        "        - { when: mean_score < event_least_score, is: 0% }\n",
+                        "        - { when: mean_score < event_least_score, is: 0% }\n      otherwise: 0%\n",
+                        "its otherwise is never reached",
+                        "programmes/event-support.yaml"),
+                edit(
+                        "programmes/graduate-insurance-subsidy.yaml",
+                        "rule: months_counted > 0",
+                        "rule: months_counted > 0 and count(contributions) <= insurance_months",
+                        "a number of records is compared with months",
+                        "programmes/graduate-insurance-subsidy.yaml"),
+                edit(
                         "programmes/loan-interest.yaml",
                         "role: education_officer",
                         "role: labour_officer",
