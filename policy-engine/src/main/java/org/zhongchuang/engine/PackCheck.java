@@ -2,6 +2,9 @@ package org.zhongchuang.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a pack against what a pack promises: nothing without a clause, no value without a basis, no figure of the
@@ -54,6 +57,21 @@ public final class PackCheck {
             flaws.addAll(Flaw.grave(TableCheck.problemsOf(rules, on)));
             flaws.addAll(PromiseCheck.problemsOf(rules, on));
         }
+        return flaws.all();
+    }
+
+    /** Files that no pack has are not read, which is mostly a name that was mistyped. */
+    public static List<Flaw> filesOf(Map<String, String> files) {
+        var known = Stream.of(FileKind.values()).map(FileKind::place).collect(Collectors.joining(", "));
+        var flaws = new Flaws();
+        files.keySet().stream()
+                .filter(file -> FileKind.of(file).isEmpty())
+                .forEach(file -> flaws.warn(
+                        Where.in(file),
+                        "政策包里没有 %s 这样的文件，不会读它；有 %s",
+                        "a pack has no file %s, so that it is not read; there are %s",
+                        file,
+                        known));
         return flaws.all();
     }
 

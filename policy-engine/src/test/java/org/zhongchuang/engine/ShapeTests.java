@@ -144,6 +144,19 @@ class ShapeTests {
     }
 
     @Test
+    void aFileThatNoPackHasIsWarnedOf() {
+        var files = new TreeMap<>(Packs.jiaxing());
+        files.put("parametres/minimum-area.yaml", "id: minimum_area");
+
+        assertThat(Flaw.placed(PackCheck.filesOf(files), files))
+                .singleElement()
+                .extracting(Flaw::said)
+                .asString()
+                .startsWith("parametres/minimum-area.yaml:1:1  提醒：")
+                .contains("parameters/, programmes/");
+    }
+
+    @Test
     void aPackThatIsReadWholeHasNothingToTell() {
         Packs.jiaxing()
                 .forEach((file, text) -> assertThat(ShapeCheck.problemsOf(

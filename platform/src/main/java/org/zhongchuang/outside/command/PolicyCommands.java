@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,18 +16,15 @@ import java.util.TreeSet;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.engine.Findings;
-import org.zhongchuang.engine.Flaw;
-import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.law.policy.Explained;
-import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.outside.command.Commands.BadInput;
 import org.zhongchuang.outside.command.Commands.Line;
 
-/** Checking a pack, listing the facts of a programme, explaining what it says of one subject. */
+/** Listing the facts of a programme, explaining what it says of one subject. */
 final class PolicyCommands {
 
     private static final int REFUSED = 10;
@@ -36,40 +32,6 @@ final class PolicyCommands {
     private static final String FIRST_PACK = "jiaxing-2015-90";
 
     private PolicyCommands() {}
-
-    static int check(Line line, PrintStream out) {
-        var folder = Path.of(line.word(2, "DIR"));
-        var files = files(folder);
-        var pack = PackReader.read(files);
-        var found = new ArrayList<>(PackCheck.problemsOf(pack));
-        found.addAll(RolesOfPack.problemsOf(pack));
-        found.addAll(PackCheck.folderOf(
-                pack, folder.toAbsolutePath().normalize().getFileName().toString()));
-        var flaws = Flaw.placed(found, files);
-        var problems = Flaw.grave(flaws);
-        if (line.has("json")) {
-            out.println(Json.write(Map.of(
-                    "pack", pack.id(),
-                    "edition", pack.edition(),
-                    "problems", problems.stream().map(Flaw::said).toList(),
-                    "warnings",
-                            flaws.stream().filter(Flaw::warning).map(Flaw::said).toList())));
-            return problems.isEmpty() ? Commands.DONE : Commands.BAD_INPUT;
-        }
-        flaws.forEach(flaw -> out.println(flaw.said()));
-        if (problems.isEmpty()) {
-            out.printf(
-                    "%s ✓ %d 款 %d 项 %d 参数 %d 事项 %d 案例 / clauses, items, parameters, programmes, cases%n%s%n",
-                    pack.id(),
-                    pack.clauses().size(),
-                    pack.items().size(),
-                    pack.parameters().size(),
-                    pack.programmes().size(),
-                    pack.cases().size(),
-                    pack.edition());
-        }
-        return problems.isEmpty() ? Commands.DONE : Commands.BAD_INPUT;
-    }
 
     static int facts(Line line, PrintStream out) {
         var pack = pack(line);
@@ -196,7 +158,7 @@ final class PolicyCommands {
         return PackReader.read(files(folder));
     }
 
-    private static Map<String, String> files(Path folder) {
+    static Map<String, String> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("没有这个文件夹 / no such folder: " + folder);
         }

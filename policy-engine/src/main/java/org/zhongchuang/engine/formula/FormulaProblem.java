@@ -23,6 +23,33 @@ public final class FormulaProblem extends RuntimeException {
                 where.place());
     }
 
+    /** Something else stands where a thing of one kind is needed. */
+    static FormulaProblem needed(Span where, Object what, Type instead) {
+        return new FormulaProblem(where, "这里须是%s，不是%s", "%s is needed here, not %s", what, instead.said());
+    }
+
+    /** Two things of different kinds. */
+    static FormulaProblem apart(Span where, Said one, Said other, Said act) {
+        return new FormulaProblem(where, "%s和%s不能%s", "%s and %s do not %s", one, other, act);
+    }
+
+    /** A name that nothing has; {@code like} says which was meant. */
+    static FormulaProblem unknown(Span where, String name, Said like) {
+        return new FormulaProblem(
+                where, "“%s”不是事实、参数，也不是计算项%s", "\"%s\" is neither a fact nor a parameter nor a term%s", name, like);
+    }
+
+    /** More decimals than the unit has. */
+    static FormulaProblem tooFine(Span where, int decimals, Unit unit) {
+        return new FormulaProblem(
+                where,
+                "有 %d 位小数，而%s只有 %d 位；写 round(…, %3$d, half_up) 或别的取整",
+                "this has %d decimals, %s has %d; write round(…, %3$d, half_up) or another rounding",
+                decimals,
+                unit.zh(),
+                unit.decimals());
+    }
+
     private FormulaProblem(Span where, String zh, String en, String place) {
         super(place + ": " + zh + " / " + en);
         this.where = where;

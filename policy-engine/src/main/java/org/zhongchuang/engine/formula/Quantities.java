@@ -55,11 +55,7 @@ final class Quantities {
         if (node.type() instanceof Type.Quantity(var dimension, var decimals)) {
             return new Measured(node, dimension, decimals);
         }
-        throw new FormulaProblem(
-                node.span(),
-                "这里须是数字，不是%s",
-                "a number is needed here, not %s",
-                node.type().said());
+        throw FormulaProblem.needed(node.span(), Said.NUMBER, node.type());
     }
 
     /** The node at that dimension and scale; a written number takes the unit of the other side. */
@@ -90,13 +86,8 @@ final class Quantities {
             if (common == null) {
                 common = number.dimension();
             } else if (number.dimension() != null && !number.dimension().equals(common)) {
-                throw new FormulaProblem(
-                        span,
-                        "%s和%s不能%s",
-                        "%s and %s do not %s",
-                        common.said(),
-                        number.dimension().said(),
-                        act);
+                throw FormulaProblem.apart(
+                        span, common.said(), number.dimension().said(), act);
             }
         }
         var unit = common;
@@ -239,7 +230,7 @@ final class Quantities {
     Node extreme(List<Node> nodes, boolean least, Span span) {
         var same = nodes.stream().allMatch(node -> node.type() instanceof Type.Calendar)
                 ? nodes
-                : alike(nodes, span, new Said("比较", "compare"));
+                : alike(nodes, span, Typing.COMPARE);
         return new Node.Extreme(same.getFirst().type(), least, same, span);
     }
 }

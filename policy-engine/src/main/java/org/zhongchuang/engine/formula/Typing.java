@@ -18,6 +18,9 @@ public final class Typing {
     /** Bounds the code generated for one formula well below what a just-in-time compiler takes. */
     static final int MOST_NODES = 400;
 
+    static final Said COMPARE = new Said("比较", "compare");
+    private static final Said REPLACE = new Said("互相代替", "stand in for one another");
+
     static final Type CONDITION = new Type.Condition();
     static final Type DAY = new Type.Calendar();
 
@@ -41,22 +44,10 @@ public final class Typing {
         var node = bounded(node(formula));
         if (!(node.type() instanceof Type.Quantity(var dimension, var decimals))
                 || (dimension != null && !dimension.equals(unit.dimension()))) {
-            throw new FormulaProblem(
-                    formula.span(),
-                    "这里须是%s，不是%s",
-                    "%s is needed here, not %s",
-                    unit.zh(),
-                    node.type().said());
+            throw FormulaProblem.needed(formula.span(), unit.zh(), node.type());
         }
         if (decimals > unit.decimals()) {
-            throw new FormulaProblem(
-                    formula.span(),
-                    "有 %d 位小数，而%s只有 %d 位；写 round(…, %d, half_up) 或别的取整",
-                    "this has %d decimals, %s has %d; write round(…, %d, half_up) or another rounding",
-                    decimals,
-                    unit.zh(),
-                    unit.decimals(),
-                    unit.decimals());
+            throw FormulaProblem.tooFine(formula.span(), decimals, unit);
         }
         return Quantities.widened(node, unit.dimension(), unit.decimals());
     }
@@ -89,12 +80,7 @@ public final class Typing {
     Node demand(Formula formula, Class<? extends Type> type, Said what) {
         var node = node(formula);
         if (!type.isInstance(node.type())) {
-            throw new FormulaProblem(
-                    formula.span(),
-                    "这里须是%s，不是%s",
-                    "%s is needed here, not %s",
-                    what,
-                    node.type().said());
+            throw FormulaProblem.needed(formula.span(), what, node.type());
         }
         return node;
     }
@@ -135,13 +121,7 @@ public final class Typing {
         if (id.equals("day")) {
             return new Node.Today(DAY, span);
         }
-        return scope.node(id, span)
-                .orElseThrow(() -> new FormulaProblem(
-                        span,
-                        "“%s”不是事实、参数，也不是计算项%s",
-                        "\"%s\" is neither a fact nor a parameter nor a term%s",
-                        id,
-                        scope.like(id)));
+        return scope.node(id, span).orElseThrow(() -> FormulaProblem.unknown(span, id, scope.like(id)));
     }
 
     private Node at(Formula.At at) {
@@ -160,7 +140,7 @@ public final class Typing {
         var right = node(compare.right());
         var span = compare.span();
         if (left.type() instanceof Type.Quantity && right.type() instanceof Type.Quantity) {
-            var same = quantities.alike(List.of(left, right), span, new Said("比较", "compare"));
+            var same = quantities.alike(List.of(left, right), span, COMPARE);
             return new Node.Compare(CONDITION, same.getFirst(), compare.by(), same.getLast(), span);
         }
         if (left.type() instanceof Type.Words(var some) && right.type() instanceof Type.Words(var others)) {
@@ -169,12 +149,7 @@ public final class Typing {
         } else if (!left.type().equals(right.type())
                 || left.type() instanceof Type.Condition
                 || left.type() instanceof Type.Records) {
-            throw new FormulaProblem(
-                    span,
-                    "%s和%s不能比较",
-                    "%s and %s do not compare",
-                    left.type().said(),
-                    right.type().said());
+            throw FormulaProblem.apart(span, left.type().said(), right.type().said(), COMPARE);
         }
         if (left.type() instanceof Type.Words && compare.by().ordered()) {
             throw new FormulaProblem(span, "文字只有相等或不等；写 = 或 !=", "texts are equal or not; write = or !=");
@@ -201,16 +176,12 @@ public final class Typing {
     /** The nodes with one type: numbers of one unit and scale, or all of the same other kind. */
     List<Node> same(List<Node> nodes, Span span) {
         if (nodes.stream().allMatch(node -> node.type() instanceof Type.Quantity)) {
-            return quantities.alike(nodes, span, new Said("互相代替", "stand in for one another"));
+            return quantities.alike(nodes, span, REPLACE);
         }
         for (var node : nodes) {
             if (!node.type().getClass().equals(nodes.getFirst().type().getClass())) {
-                throw new FormulaProblem(
-                        span,
-                        "%s和%s不能互相代替",
-                        "%s and %s do not stand in for one another",
-                        nodes.getFirst().type().said(),
-                        node.type().said());
+                throw FormulaProblem.apart(
+                        span, nodes.getFirst().type().said(), node.type().said(), REPLACE);
             }
         }
         return nodes;
