@@ -33,9 +33,9 @@ enum FileKind {
         return place;
     }
 
-    /** What it is called as a schema. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The file with its schema. */
+    String schema() {
+        return name().toLowerCase(Locale.ROOT) + ".json";
     }
 
     boolean isFolder() {

@@ -26,6 +26,11 @@ public record Flaw(Where where, int line, int column, Text what, boolean warning
         return new Flaw(where, 0, 0, what, false);
     }
 
+    /** One that is worth a second look. */
+    public static Flaw doubt(Where where, Text what) {
+        return new Flaw(where, 0, 0, what, true);
+    }
+
     static Flaw at(String file, int line, int column, Text what) {
         return new Flaw(Where.in(file), line, column, what, false);
     }

@@ -15,7 +15,7 @@ final class Flaws {
 
     /** Something worth a second look. */
     void warn(Where where, String zh, String en, Object... values) {
-        all.add(new Flaw(where, 0, 0, text(zh, en, values), true));
+        all.add(Flaw.doubt(where, text(zh, en, values)));
     }
 
     void addAll(List<Flaw> flaws) {

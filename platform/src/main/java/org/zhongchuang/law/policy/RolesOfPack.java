@@ -1,6 +1,7 @@
 package org.zhongchuang.law.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.Fact;
@@ -52,6 +53,22 @@ public final class RolesOfPack {
                                         "%s may not hold the step %s; roles that may are %s"
                                                 .formatted(step.role(), step.step(), rolesFor(step))))));
         return Stream.of(named, facts, steps).flatMap(one -> one).toList();
+    }
+
+    /** The words that a pack may have for a role, by the place at which it stands. */
+    public static Map<String, List<String>> words() {
+        var roles = Stream.of(Role.values()).map(Role::word).toList();
+        return Map.of(
+                "names.roles",
+                roles,
+                "programme.step.role",
+                Stream.of(Role.values())
+                        .filter(role -> role.mayHoldSteps() || role == Role.EXPERT)
+                        .map(Role::word)
+                        .toList(),
+                "fact.by",
+                Stream.concat(Stream.of(Fact.APPLICANT, Fact.REGISTER), roles.stream())
+                        .toList());
     }
 
     private static String all() {

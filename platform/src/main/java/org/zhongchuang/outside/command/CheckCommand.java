@@ -51,6 +51,7 @@ final class CheckCommand {
             var pack = PackReader.read(files);
             var flaws = new ArrayList<>(PackCheck.problemsOf(pack));
             flaws.addAll(RolesOfPack.problemsOf(pack));
+            flaws.addAll(WordsOfPack.problemsOf(pack));
             flaws.addAll(PackCheck.filesOf(files));
             flaws.addAll(PackCheck.folderOf(pack, name(folder.toAbsolutePath().normalize())));
             return new Found(Optional.of(pack), Flaw.placed(flaws, files));
