@@ -45,14 +45,17 @@ final class LimitCheck {
             flaws.add(where, "%s 不是参数", "it names %s, which is no parameter", id);
             return;
         }
-        if (!units.contains(parameter.unit())) {
+        var fitting = units.stream().map(Names::word).sorted().collect(Collectors.joining(", "));
+        if (parameter.unit() == Unit.NONE && !units.contains(Unit.NONE)) {
+            flaws.warn(Where.parameter(id, "unit"), "%s 没有单位；写 %s", "%s has no unit; write one of %s", id, fitting);
+        } else if (!units.contains(parameter.unit())) {
             flaws.add(
                     where,
                     "%s 的单位是“%s”，不能用在这里；单位可以是 %s",
                     "%1$s is in %4$s, which does not fit here; the unit may be %3$s",
                     id,
                     parameter.unit().zh(),
-                    units.stream().map(Names::word).sorted().collect(Collectors.joining(", ")),
+                    fitting,
                     Names.word(parameter.unit()));
         }
         for (int i = 0; i < parameter.values().size(); i++) {

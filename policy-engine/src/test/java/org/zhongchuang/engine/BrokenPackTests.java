@@ -147,6 +147,12 @@ class BrokenPackTests {
                 edit(
                         "parameters/notice-days.yaml",
                         "unit: working_days",
+                        "unit: none",
+                        "notice_days has no unit; write one of days, working_days",
+                        "parameters/notice-days.yaml"),
+                edit(
+                        "parameters/notice-days.yaml",
+                        "unit: working_days",
                         "unit: days",
                         "working days are counted here",
                         LOAN),
