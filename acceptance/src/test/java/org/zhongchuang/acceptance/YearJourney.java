@@ -266,6 +266,7 @@ class YearJourney extends CityJourney {
             for (var field : expert.page().locator("input[id^=score-]").all()) {
                 field.fill("4.5");
             }
+            press(expert, "button[value=check]");
             press(expert, "button[value=score]");
             expert.page().waitForURL("**/ballots*");
         }
@@ -309,6 +310,7 @@ class YearJourney extends CityJourney {
                 press(decider, "tr:has-text('撤销认定') a");
                 decider.sees("会受影响的").findsItAccessible();
                 decider.fill("document", "演示科〔2017〕30号");
+                decider.fill("without", "整改期满已现场核实，不再等待");
                 press(decider, "button[value=approve]");
                 visitor.open("/verify/" + code).sees("已撤销").findsItAccessible();
                 visitor.open("/register/spaces/" + code).sees("演示科〔2017〕30号");

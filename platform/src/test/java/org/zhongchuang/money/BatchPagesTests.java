@@ -1,5 +1,6 @@
 package org.zhongchuang.money;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -218,6 +219,50 @@ class BatchPagesTests extends MoneyCity {
             assertThat(other.posts(path, fields(id, "confirm", payment)).statusCode())
                     .isEqualTo(302);
             assertThat(other.opens("/finance/batches/" + id).body()).contains("下一步：等收款单位在“我的资金”提交另一个账户");
+        }
+    }
+
+    @Test
+    void aFileThatWasReadIsToldWithItsCountsAndEachLineThatNeedsALook() {
+        var id = made();
+        approve(actor("finance-officer-2"), id);
+        approve(actor("finance-officer-3"), id);
+        send(actor("finance-officer-4"), id);
+        var batch = batches.find(id).orElseThrow();
+        settle(actor("finance-officer"), id, all(batch, false));
+        var payment = payments.ofBatch(id).stream()
+                .filter(one -> one.holder().equals(HOLDER))
+                .findFirst()
+                .orElseThrow();
+        var stranger = UUID.randomUUID();
+        var file = "笔号,结果,金额,原因\n%s,到账,%s,\n%s,到账,1.00,\n%s,到账,1.00,\n"
+                .formatted(payment.id(), payment.fen().yuan(), payment.id(), stranger);
+        var version = String.valueOf(batches.find(id).orElseThrow().version());
+        try (var reader = as("finance-officer-4");
+                var other = as("finance-officer-2")) {
+            var page = "/finance/batches/" + id;
+            reader.opens(page);
+            assertThat(reader.uploads(page + "/results", Map.of("version", version), "回单.csv", file.getBytes(UTF_8))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(reader.opens(page).body())
+                    .contains(
+                            "读到3条",
+                            "没有变动 0",
+                            "与此前矛盾 1",
+                            "对不上本批次 2",
+                            "此前登记退票，现在说到账：登记没有改",
+                            "金额与本批次这一笔不符：没有登记",
+                            "笔号不在本批次中：没有登记",
+                            stranger.toString(),
+                            "data-unclear=\"" + payment.id() + "\"");
+            other.opens(page);
+            assertThat(other.posts(
+                                    page + "/bounces",
+                                    fields(id, "clear", payment.id().toString()))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(other.opens(page).body()).doesNotContain("data-unclear");
         }
     }
 

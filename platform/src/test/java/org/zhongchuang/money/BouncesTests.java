@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -12,12 +13,16 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.bank.Answer;
+import org.zhongchuang.money.bank.BankAnswers;
+import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.payment.AfterBounce;
 import org.zhongchuang.money.payment.Batch;
 import org.zhongchuang.money.payment.Bounces;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentId;
+import org.zhongchuang.money.payment.Stop;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Recovering;
 
@@ -29,6 +34,9 @@ class BouncesTests extends MoneyCity {
 
     @Autowired
     private Bounces bounces;
+
+    @Autowired
+    private BankAnswers answers;
 
     @Autowired
     private List<DeskCards> modules;
@@ -135,6 +143,79 @@ class BouncesTests extends MoneyCity {
         assertThat(bounces.next(paid.batch().id())).containsEntry(paid.payment().id(), AfterBounce.PAID);
         assertThat(awards.standing(paid.award().id())).isEqualTo(ARRIVED);
         booksHold();
+    }
+
+    private List<Answer.Came> latest(Batch batch) {
+        return answers.of(batch.id()).getFirst().answers().stream()
+                .map(Answer::came)
+                .toList();
+    }
+
+    @Test
+    void eachLineOfAFileIsToldAndWhatDoesNotFitIsKeptAndChangesNothing() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, number());
+        var batch = sent();
+        var line = all(batch, true).stream()
+                .filter(one -> one.payment()
+                        .equals(payments.ofAward(award.id()).getFirst().id()))
+                .findFirst()
+                .orElseThrow();
+        var stranger = new Result(UUID.randomUUID(), true, line.fen(), "");
+        var more = new Result(line.payment(), true, line.fen().plus(new Fen(1)), "");
+        var bounced = new Result(line.payment(), false, line.fen(), "账号有误");
+
+        assertThat(settle(actor("finance-officer"), batch.id(), List.of(line, bounced, more, stranger)))
+                .isInstanceOf(Paying.Done.class);
+        assertThat(latest(batch))
+                .containsExactly(Answer.Came.BOTH, Answer.Came.BOTH, Answer.Came.OTHER_SUM, Answer.Came.OTHER_PAYMENT);
+        assertThat(payments.ofAward(award.id()).getFirst().state()).isEqualTo(Payment.State.SENT);
+
+        settle(actor("finance-officer"), batch.id(), List.of(more, line, line, stranger));
+        assertThat(latest(batch))
+                .containsExactly(
+                        Answer.Came.OTHER_SUM, Answer.Came.ARRIVED, Answer.Came.SAME, Answer.Came.OTHER_PAYMENT);
+        assertThat(awards.standing(award.id())).isEqualTo(ARRIVED);
+        settle(actor("finance-officer-3"), batch.id(), List.of(bounced));
+        assertThat(latest(batch)).containsExactly(Answer.Came.CAME_BACK);
+        assertThat(answers.of(batch.id())).hasSize(3);
+        assertThatThrownBy(() -> jdbc.sql("update bank.answer set came = 'SAME' where batch = :batch")
+                        .param("batch", batch.id())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        booksHold();
+    }
+
+    @Test
+    void whatBouncedAndIsThenSaidToHaveArrivedIsNotPaidAgainBeforeAnotherHasAskedTheBank() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, number());
+        var batch = sent();
+        settle(actor("finance-officer"), batch.id(), all(batch, false));
+        var payment = new PaymentId(payments.ofAward(award.id()).getFirst().id());
+        settle(actor("finance-officer-3"), batch.id(), all(batch, true));
+
+        assertThat(latest(batch)).containsOnly(Answer.Came.ARRIVED_AFTER_ALL);
+        assertThat(payments.ofAward(award.id()).getFirst().state()).isEqualTo(Payment.State.BOUNCED);
+        assertThat(awards.standing(award.id())).isEqualTo(PROMISED);
+        assertThat(payments.held()).containsEntry(award.id(), Stop.BANK);
+
+        for (var login : List.of("finance-officer", "finance-officer-3")) {
+            assertThat(clear(login, batch, payment)).isEqualTo(new Paying.Refused(Paying.Reason.CLEARED_BY_ANOTHER));
+        }
+        assertThat(clear("finance-officer-2", batch, payment)).isInstanceOf(Paying.Done.class);
+        assertThat(payments.held()).doesNotContainKey(award.id());
+        assertThat(clear("finance-officer-2", batch, payment)).isEqualTo(new Paying.Refused(Paying.Reason.NOT_UNCLEAR));
+        for (var other : answers.unclear(batch.id())) {
+            clear("finance-officer-2", batch, new PaymentId(other));
+        }
+    }
+
+    private Paying clear(String login, Batch batch, PaymentId payment) {
+        var version = batches.find(batch.id()).orElseThrow().version();
+        return bankResults.clear(actor(login), batch.id(), version, payment, "银行书面答复：确为退票");
     }
 
     private boolean isOnTheDeskOf(Actor actor, String words) {

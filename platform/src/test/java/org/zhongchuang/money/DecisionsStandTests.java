@@ -66,7 +66,8 @@ class DecisionsStandTests extends MoneyCity {
         var match = higherAward(space, AWARD);
         higher.verify(actor("city2"), match, AWARD, "凭证一");
         var id = published(operator, space, match);
-        assertThat(file(id).edition()).isEqualTo(policies.current().edition());
+        assertThat(file(id).edition())
+                .isEqualTo(policies.current().home("award-match").edition());
         assertThat(amounts.computed(file(id))).contains(AWARD);
 
         var half = withMatch("upstream_amount * match_ratio * 0.5");
@@ -154,7 +155,8 @@ class DecisionsStandTests extends MoneyCity {
         done(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕10号", CITY, List.of()));
         var award = awards.byNumber(file(id).caseNumber()).orElseThrow();
         assertThat(award.fen()).isEqualTo(AWARD);
-        assertThat(award.edition()).isEqualTo(policies.current().edition());
+        assertThat(award.edition())
+                .isEqualTo(policies.current().home("award-match").edition());
         assertThat(DecisionFile.verify(fileOf(id))).isInstanceOf(Verification.Same.class);
     }
 }

@@ -32,6 +32,8 @@ import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.award.Spendings;
+import org.zhongchuang.money.bank.ResultFile;
+import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Budgets;
@@ -43,7 +45,6 @@ import org.zhongchuang.money.payment.BatchStep;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentFiles;
-import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Recovering;
 import org.zhongchuang.procedure.casework.CaseId;
@@ -578,12 +579,13 @@ class MoneyTests extends MoneyCity {
     @Test
     void resultsAreReadFromBothFormatsAndNothingElse() {
         var id = UUID.randomUUID();
-        assertThat(files.read((id + ",到账,12.50,").getBytes(UTF_8)))
+        assertThat(ResultFile.read((id + ",到账,12.50,").getBytes(UTF_8)))
                 .contains(List.of(new Result(id, true, new Fen(1250), "")));
         var pain =
                 "<Document><TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><AddtlInf>账号有误</AddtlInf></StsRsnInf><OrgnlTxRef><Amt><InstdAmt Ccy=\"CNY\">12.50</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts></Document>"
                         .formatted(id.toString().replace("-", ""));
-        assertThat(files.read(pain.getBytes(UTF_8))).contains(List.of(new Result(id, false, new Fen(1250), "账号有误")));
+        assertThat(ResultFile.read(pain.getBytes(UTF_8)))
+                .contains(List.of(new Result(id, false, new Fen(1250), "账号有误")));
         for (var bad : List.of(
                 "",
                 "hello",
@@ -591,7 +593,7 @@ class MoneyTests extends MoneyCity {
                 "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
                 id + ",到账,x,",
                 id + ",maybe,1.00,")) {
-            assertThat(files.read(bad.getBytes(UTF_8))).as(bad).isEmpty();
+            assertThat(ResultFile.read(bad.getBytes(UTF_8))).as(bad).isEmpty();
         }
     }
 
@@ -613,8 +615,9 @@ class MoneyTests extends MoneyCity {
             book.write(out);
         }
 
-        assertThat(files.read(out.toByteArray())).contains(List.of(new Result(id, false, new Fen(123_456), "账号有误")));
-        assertThat(files.read(("坏的号,到账,1.00,\n" + id + ",到账,1.00,").getBytes(UTF_8)))
+        assertThat(ResultFile.read(out.toByteArray()))
+                .contains(List.of(new Result(id, false, new Fen(123_456), "账号有误")));
+        assertThat(ResultFile.read(("坏的号,到账,1.00,\n" + id + ",到账,1.00,").getBytes(UTF_8)))
                 .isEmpty();
     }
 

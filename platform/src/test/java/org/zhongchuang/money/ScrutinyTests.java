@@ -3,6 +3,7 @@ package org.zhongchuang.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Browser;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.payment.Stop;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
@@ -158,7 +161,8 @@ class ScrutinyTests extends MoneyCity {
 
     @Test
     void nothingIsPaidOfWhatATrueFindingIsAboutUntilAnotherSaysHowItWasDealtWith() {
-        var award = awarded(newOperator());
+        var operator = newOperator();
+        var award = awarded(operator);
         asOwner().sql("""
                         insert into scrutiny.warning (id, kind, key, case_file, parts, fen, found_at, state, two)
                         values (gen_random_uuid(), 'SAME_PAPER', 'true-' || gen_random_uuid(), :case, array['租赁合同.pdf', 'ZC2016-00001'], 1, now(), 'OPEN', true)
@@ -186,10 +190,33 @@ class ScrutinyTests extends MoneyCity {
                     .isEqualTo(200);
         }
 
+        isToldWhomItConcernsAndNobodyElse(award, operator);
         assertThat(settling.resolve(actor("city1"), finding.id(), "本人认定，本人处理")).isFalse();
         assertThat(settling.resolve(actor("city2"), finding.id(), "已补交真实合同，金额不变"))
                 .isTrue();
         assertThat(payments.held()).doesNotContainKey(award.id());
+    }
+
+    /** The beneficiary reads that payment is stopped, since when, and whom to ask; what was found they do not. */
+    private void isToldWhomItConcernsAndNobodyElse(Award award, Actor operator) {
+        var page = "/awards/" + award.number();
+        var since = "自" + LocalDate.now(clock).format(DateTimeFormatter.ofPattern("yyyy年M月d日"));
+        for (var login : List.of("city1", "finance-officer", "auditor")) {
+            var officer = Browser.of(port, actor(login));
+            assertThat(officer.open(page)).isEqualTo(200);
+            assertThat(officer.body()).as(login).contains("data-stopped", "疑点属实，处理完毕前不支付");
+        }
+        var beneficiary = Browser.of(port, operator);
+        for (var address : List.of(page, page + "/use", "/money")) {
+            assertThat(beneficiary.open(address)).isEqualTo(200);
+            assertThat(beneficiary.body())
+                    .as(address)
+                    .contains("这笔资金有情况正在核实处理，处理完毕前暂停支付。", since, "请向")
+                    .doesNotContain("疑点属实", "租赁合同.pdf", "登记册的有关内容有更正", "/warnings?case=");
+        }
+        try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
+            assertThat(visitor.opens(page).body()).doesNotContain("data-stopped", "疑点", "暂停支付");
+        }
     }
 
     @Test

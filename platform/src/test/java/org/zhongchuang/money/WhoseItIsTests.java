@@ -394,6 +394,12 @@ class WhoseItIsTests extends MoneyCity {
             var colleague = Browser.of(port, actor(office.get(3)));
             assertThat(colleague.open("/cases/" + number)).isEqualTo(200);
             assertThat(colleague.body()).contains("用工人数与社保记录不一致", "/cases/" + number + "/check-objection");
+            assertThat(colleague.open("/inbox?objections=open")).isEqualTo(200);
+            assertThat(colleague.body()).contains("/cases/" + number, "value=\"open\" selected");
+            assertThat(reviewer.open("/inbox?objections=open")).isEqualTo(200);
+            assertThat(reviewer.body()).doesNotContain("/cases/" + number);
+            assertThat(colleague.open("/desk")).isEqualTo(200);
+            assertThat(colleague.body()).contains("/inbox?objections=open");
             var objection = notices.objections(notice).getFirst().id();
             assertThat(colleague.post(
                             "/cases/" + number + "/check-objection",
@@ -417,6 +423,8 @@ class WhoseItIsTests extends MoneyCity {
                                     "reply", "已与社保记录核对，一致。")))
                     .isEqualTo(302);
             assertThat(notices.objections(notice).getFirst().isOpen()).isFalse();
+            assertThat(colleague.open("/inbox?objections=open&show=all")).isEqualTo(200);
+            assertThat(colleague.body()).doesNotContain("/cases/" + number);
             assertThat(Browser.of(port, actor("c330411-1")).open("/cases/" + number))
                     .isEqualTo(404);
         }

@@ -56,12 +56,13 @@ final class DocumentCheck {
                     to,
                     document.effectiveFrom());
         }
-        if (document.issued().isAfter(document.effectiveFrom())) {
+        var issued = document.issued();
+        if (issued != null && issued.isAfter(document.effectiveFrom())) {
             flaws.warn(
                     Where.in(PACK, "document", "issued"),
                     "印发日 %s 晚于施行日 %s，确认文件是否溯及既往",
                     "issued on %s, after it takes effect on %s; make sure that it reaches back",
-                    document.issued(),
+                    issued,
                     document.effectiveFrom());
         }
         for (int i = 0; i < document.history().size(); i++) {

@@ -44,7 +44,7 @@ enum FileKind {
 
     /** Whether no pack is read without it. */
     boolean required() {
-        return this == PACK || this == FACTS;
+        return this == PACK;
     }
 
     /** What a file of this kind is read into. */

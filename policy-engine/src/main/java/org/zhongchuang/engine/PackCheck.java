@@ -76,14 +76,14 @@ public final class PackCheck {
     }
 
     /** A pack in a folder of another name is not found by its id. */
-    public static List<Flaw> folderOf(PolicyPack pack, String folder) {
+    public static List<Flaw> folderOf(String pack, String folder) {
         var flaws = new Flaws();
-        if (!pack.id().equals(folder)) {
+        if (!pack.equals(folder)) {
             flaws.warn(
                     Where.in("pack.yaml", "pack"),
                     "政策包叫 %s，文件夹却叫 %s；两者须一致",
                     "the pack is called %s, but its folder %s; give both one name",
-                    pack.id(),
+                    pack,
                     folder);
         }
         return flaws.all();

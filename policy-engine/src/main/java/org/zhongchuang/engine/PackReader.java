@@ -23,6 +23,7 @@ import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -55,6 +56,18 @@ public final class PackReader {
 
     private PackReader() {}
 
+    /** The amendment that a pack is, by its files; empty where it amends nothing or has no head that can be read. */
+    public static Optional<Amendment> amendment(Map<String, String> files) {
+        return amendment(FileKind.PACK.place(), files.getOrDefault(FileKind.PACK.place(), ""));
+    }
+
+    /** The same by the text of a {@code pack.yaml} that lies in that file; what is wrong with it, reading it tells. */
+    static Optional<Amendment> amendment(String file, String text) {
+        return ShapeCheck.problemsOf(file, text, FileKind.PACK.shape()).isEmpty()
+                ? one(new TreeMap<>(Map.of(file, text)), file, PackHead.class).amendment()
+                : Optional.empty();
+    }
+
     /**
      * Reads a pack.
      *
@@ -75,22 +88,23 @@ public final class PackReader {
     }
 
     /** What is wrong with each file by itself, so that one run tells of all. */
-    private static List<Flaw> problemsOfFiles(SortedMap<String, String> files) {
+    public static List<Flaw> problemsOfFiles(Map<String, String> files) {
         var problems = new ArrayList<Flaw>();
         for (var kind : FileKind.values()) {
             if (kind.required() && !files.containsKey(kind.place())) {
                 problems.add(Flaw.of(Where.in(kind.place()), Text.of("缺这个文件", "this file is missing")));
             }
         }
-        files.forEach((file, text) ->
-                FileKind.of(file).ifPresent(kind -> problems.addAll(ShapeCheck.problemsOf(file, text, kind.shape()))));
+        new TreeMap<>(files)
+                .forEach((file, text) -> FileKind.of(file)
+                        .ifPresent(kind -> problems.addAll(ShapeCheck.problemsOf(file, text, kind.shape()))));
         return problems;
     }
 
     private static PolicyPack whole(SortedMap<String, String> sorted) {
         var flaws = new Flaws();
         var head = one(sorted, FileKind.PACK.place(), PackHead.class);
-        var facts = by("facts.yaml", List.of(one(sorted, "facts.yaml", Fact[].class)), Fact::id, flaws);
+        var facts = by("facts.yaml", optional(sorted, "facts.yaml", Fact[].class), Fact::id, flaws);
         var parameters = by("parameters/", folder(sorted, "parameters/", Parameter.class), Parameter::id, flaws);
         var programmes = by("programmes/", folder(sorted, "programmes/", Programme.class), Programme::id, flaws);
         var indicators = folder(sorted, "indicators/", IndicatorSet.class);
@@ -171,6 +185,19 @@ public final class PackReader {
 
     private static <T> Optional<T> alone(SortedMap<String, String> files, String file, Class<T> type) {
         return files.containsKey(file) ? Optional.of(one(files, file, type)) : Optional.empty();
+    }
+
+    /** A file as a tree, and {@link #text} the other way. */
+    static JsonNode tree(String file, String text) {
+        try {
+            return YAML.readTree(text);
+        } catch (JacksonException e) {
+            throw new PackProblem(List.of(ReadingFault.told(file, e)));
+        }
+    }
+
+    static String text(JsonNode tree) {
+        return YAML.writeValueAsString(tree);
     }
 
     /** One file by itself. */

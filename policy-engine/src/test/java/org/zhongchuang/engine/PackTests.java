@@ -476,11 +476,15 @@ class PackTests {
                 .forEach(fact -> facts.put(
                         fact.id(),
                         switch (fact.kind()) {
-                            case NUMBER -> new FactValue.Quantity(BigDecimal.valueOf(random.nextInt(80)));
+                            case NUMBER -> new FactValue.Quantity(BigDecimal.valueOf(random.nextInt(most(fact))));
                             case YES_NO -> new FactValue.YesNo(random.nextBoolean());
                             case DAY, CHOICE, TEXT, RECORDS -> throw new AssertionError(fact);
                         }));
         return facts;
+    }
+
+    private static int most(Fact fact) {
+        return fact.most() == null ? 80 : Math.min(80, fact.most().intValueExact() + 1);
     }
 
     private static Map<String, FactValue> known() {

@@ -85,7 +85,7 @@ class ReferenceTests {
         assertThat(pack.id()).isEqualTo("my-city-2026-1");
         assertThat(Flaw.placed(PackCheck.problemsOf(pack), skeleton())).isEmpty();
         assertThat(PackCheck.filesOf(skeleton())).isEmpty();
-        assertThat(PackCheck.folderOf(pack, "my-city-2026-1")).isEmpty();
+        assertThat(PackCheck.folderOf(pack.id(), "my-city-2026-1")).isEmpty();
     }
 
     @Test

@@ -122,7 +122,7 @@ public class ScoreSpace {
             return Assessing.refused(Reason.NOT_NOW);
         }
         var entry = rounds.entry(round.get().id(), space).orElseThrow();
-        if (!abstains && !fit(indicators(entry, round.get()), scores)) {
+        if (!abstains && !Ballot.fits(indicators(entry, round.get()), scores)) {
             return Assessing.refused(Reason.NOT_A_SCORE);
         }
         if (comment.length() > 2000 || (abstains && comment.strip().length() < 2)) {
@@ -146,17 +146,6 @@ public class ScoreSpace {
         audit.record(
                 actor, abstains ? "assessment.abstain" : "assessment.vote", space.toString(), String.valueOf(year));
         return new Assessing.Done();
-    }
-
-    private static boolean fit(List<Indicator> indicators, Map<String, BigDecimal> scores) {
-        return scores.size() == indicators.size()
-                && indicators.stream().allMatch(indicator -> {
-                    var score = scores.get(indicator.id());
-                    return score != null
-                            && score.signum() >= 0
-                            && score.compareTo(BigDecimal.valueOf(indicator.points())) <= 0
-                            && score.stripTrailingZeros().scale() <= 2;
-                });
     }
 
     /** Leaves a seat because of a tie; another expert without one is drawn at once. */

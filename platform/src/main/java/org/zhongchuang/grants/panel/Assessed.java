@@ -1,10 +1,16 @@
 package org.zhongchuang.grants.panel;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.FactValue;
+import org.zhongchuang.engine.IndicatorSet.Indicator;
+import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.records.registry.SpaceKind;
@@ -39,6 +45,23 @@ public record Assessed(
         @Nullable Integer outOf,
         @Nullable Integer adjustedPlace,
         Optional<Grade> grade) {
+
+    /** What was counted for each of these indicators, in its unit. */
+    public Map<String, Text> figures(List<Indicator> counted, PolicyPack pack) {
+        var figures = new HashMap<String, Text>();
+        for (var indicator : counted) {
+            var brought = points.get(indicator.id());
+            var statistic = Optional.ofNullable(indicator.statistic()).flatMap(pack::statistic);
+            if (brought != null && brought.figure() != null && statistic.isPresent()) {
+                figures.put(
+                        indicator.id(),
+                        Shown.of(
+                                new FactValue.Quantity(brought.figure()),
+                                statistic.get().unit()));
+            }
+        }
+        return figures;
+    }
 
     /**
      * What an indicator brought.

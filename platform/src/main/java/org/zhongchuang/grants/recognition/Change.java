@@ -13,6 +13,7 @@ import org.zhongchuang.records.registry.SubjectId;
  *
  * @param number by which those who asked for it ask after it
  * @param wanted the new name, address, area code or operator, where it is one of these
+ * @param without why it was agreed to before the county said what it thinks; empty where the county was heard
  */
 public record Change(
         UUID id,
@@ -30,7 +31,8 @@ public record Change(
         State state,
         Optional<String> document,
         String reply,
-        Optional<Opinion> opinion) {
+        Optional<Opinion> opinion,
+        String without) {
 
     /** What the county of the makerspace thinks of it. */
     public record Opinion(String by, Instant at, String text) {}

@@ -32,6 +32,11 @@ public sealed interface Changing {
         SAME_PERSON("提出人不能决定自己的申请。", "Who asked for it may not decide it."),
         NO_OPINION("请写明意见，2到1000个字。", "Give the opinion, 2 to 1,000 characters."),
         HAS_OPINION("已经提出过意见，或已经决定。", "An opinion was given already, or it was decided."),
+        NO_REPLY("不同意时须答复理由，至少2个字。", "Say why it is rejected, in at least 2 characters."),
+        COUNTY_NOT_HEARD(
+                "所在地还没有提出意见。请等所在地意见；确需先行决定的，写明不等意见的理由，2到1000个字。",
+                "The county has not said yet what it thinks. Wait for its opinion, or say in 2 to 1,000 characters why it is "
+                        + "decided without."),
         NO_DOCUMENT("请填写文号，2到60个字。", "Name the document, 2 to 60 characters.");
 
         private final Text text;
@@ -53,6 +58,8 @@ public sealed interface Changing {
                 case NO_PAPERS -> "file";
                 case NO_DOCUMENT -> "document";
                 case NO_OPINION -> "opinion";
+                case NO_REPLY -> "reply";
+                case COUNTY_NOT_HEARD -> "without";
                 default -> "";
             };
         }

@@ -47,6 +47,14 @@ public class Opinions {
                 .anyMatch(step -> step.role().equals(Role.COUNTY_OFFICER.word()));
     }
 
+    /** Whether the opinion of a county is waited for: not for a makerspace that lies in none. */
+    public boolean areAwaitedOn(Change change) {
+        return change.state() == Change.State.OPEN
+                && change.opinion().isEmpty()
+                && areAsked()
+                && policies.current().area(change.area()).parent() != null;
+    }
+
     /** Whether somebody gives the opinion on a change. */
     public boolean givenBy(Actor actor, UUID change) {
         return areAsked() && recognised.handles(actor, change);

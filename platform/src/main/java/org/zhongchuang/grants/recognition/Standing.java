@@ -5,20 +5,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.grants.recognition.Change.Kind;
-import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
-import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.registry.SubjectId;
 
-/** What happens to a recognition after it was given: asked for by one, decided by another, kept for ever. */
+/** What happens to a recognition after it was given: what was asked for, what was agreed to, kept for ever. */
 @Service
 public class Standing {
 
@@ -26,21 +25,14 @@ public class Standing {
     private final RecognisedSpaces recognised;
     private final ChangedDetails details;
     private final StatusChanges statuses;
-    private final AuditLog audit;
     private final Clock clock;
 
     Standing(
-            JdbcClient jdbc,
-            RecognisedSpaces recognised,
-            ChangedDetails details,
-            StatusChanges statuses,
-            AuditLog audit,
-            Clock clock) {
+            JdbcClient jdbc, RecognisedSpaces recognised, ChangedDetails details, StatusChanges statuses, Clock clock) {
         this.jdbc = jdbc;
         this.recognised = recognised;
         this.details = details;
         this.statuses = statuses;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,51 +53,8 @@ public class Standing {
                 .update();
     }
 
-    /** Decides what another has asked for. */
-    @Transactional
-    public Changing decide(Actor actor, UUID id, boolean approved, String document, String reply) {
-        var found = jdbc.sql(SELECT + " where c.id = :id and c.state = 'OPEN' for update of c")
-                .param("id", id)
-                .query(Standing::change)
-                .optional();
-        if (found.isEmpty()) {
-            return Changing.refused(Reason.NO_SUCH_CHANGE);
-        }
-        if (!recognised.decides(actor, id)) {
-            return Changing.refused(Reason.NOT_YOURS);
-        }
-        if (found.get().askedBy().equals(actor.person())) {
-            return Changing.refused(Reason.SAME_PERSON);
-        }
-        if (approved && (document.strip().length() < 2 || document.length() > 60)) {
-            return Changing.refused(Reason.NO_DOCUMENT);
-        }
-        if (!approved && reply.strip().length() < 2) {
-            return Changing.refused(Reason.NO_REASON);
-        }
-        jdbc.sql("""
-                        update recognition.change set state = :state, document = :document, reply = :reply, decided_by = :person, decided_at = :now
-                         where id = :id
-                        """)
-                .param("state", approved ? "APPROVED" : "REJECTED")
-                .param("document", approved ? document.strip() : null)
-                .param("reply", reply.strip())
-                .param("person", actor.person().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
-        if (approved) {
-            carryOut(actor, found.get(), document.strip());
-        }
-        audit.record(
-                actor,
-                approved ? "recognition.approve" : "recognition.reject",
-                found.get().code(),
-                found.get().kind().name());
-        return new Changing.Done(id);
-    }
-
-    private void carryOut(Actor actor, Change change, String document) {
+    /** Does what has been agreed to. */
+    void carryOut(Actor actor, Change change, String document) {
         var basis = document + "：" + change.kind().label().zh();
         switch (change.kind()) {
             case SUSPEND -> statuses.become(actor, change.code(), Status.SUSPENDED, basis);
@@ -126,6 +75,14 @@ public class Standing {
     private static final String SELECT = """
             select c.*, r.name space_name, r.space, r.area from recognition.change c join recognition.recognised_space r on r.code = c.code
             """;
+
+    /** What waits to be decided, held until the transaction ends. */
+    Optional<Change> open(UUID id) {
+        return jdbc.sql(SELECT + " where c.id = :id and c.state = 'OPEN' for update of c")
+                .param("id", id)
+                .query(Standing::change)
+                .optional();
+    }
 
     public Optional<Change> find(UUID id) {
         return jdbc.sql(SELECT + " where c.id = :id")
@@ -175,6 +132,7 @@ public class Standing {
                         : Optional.of(new Change.Opinion(
                                 row.getString("opinion_of"),
                                 row.getTimestamp("opinion_at").toInstant(),
-                                row.getString("opinion"))));
+                                row.getString("opinion"))),
+                Objects.requireNonNullElse(row.getString("without_opinion"), ""));
     }
 }

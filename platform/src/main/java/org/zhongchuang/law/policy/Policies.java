@@ -56,9 +56,11 @@ public class Policies {
     /**
      * The rules with the values set until some moment, and when that was looked up.
      *
+     * @param day the day on which the documents stand so
      * @param city all documents read as one
      */
-    private record Effective(List<Edition> editions, PolicyPack city, List<SetValue> values, long looked) {
+    private record Effective(
+            LocalDate day, List<Edition> editions, PolicyPack city, List<SetValue> values, long looked) {
 
         /** The present edition of the document that rules are from; empty where the city no longer has it. */
         Optional<Edition> of(PolicyPack rules) {
@@ -120,20 +122,42 @@ public class Policies {
 
     private Effective effective() {
         var known = effective;
-        if (known == null || System.nanoTime() - known.looked() > FRESH) {
+        var today = LocalDate.now(clock);
+        if (known == null || !known.day().equals(today) || System.nanoTime() - known.looked() > FRESH) {
             var now = values.all();
-            known = known != null && known.values().equals(now)
-                    ? new Effective(known.editions(), known.city(), now, System.nanoTime())
-                    : with(now);
+            known = known != null
+                            && known.values().equals(now)
+                            && published.on(today).equals(published.on(known.day()))
+                    ? new Effective(today, known.editions(), known.city(), now, System.nanoTime())
+                    : on(today, now);
             effective = known;
         }
         return known;
     }
 
-    private Effective with(List<SetValue> set) {
-        var all = published.all().stream().map(one -> with(one, set)).toList();
+    private Effective on(LocalDate day, List<SetValue> set) {
+        var all = published.on(day).stream().map(one -> with(one, set)).toList();
         var packs = all.stream().map(Edition::pack).toList();
-        return new Effective(all, Together.of(packs), set, System.nanoTime());
+        return new Effective(day, all, Together.of(packs), set, System.nanoTime());
+    }
+
+    /**
+     * The editions of a document in the order of time, each with the values that are set today: as it was published,
+     * and as it stands from the first day of each amendment on, those to come among them.
+     */
+    public List<DatedEdition> editionsOf(String pack) {
+        var set = effective().values();
+        return published.editionsOf(pack).stream()
+                .map(one -> new DatedEdition(one.from(), with(one.edition(), set), one.amendments()))
+                .toList();
+    }
+
+    /** A document as it stood or will stand on a day, with the values that are set today. */
+    public Optional<PolicyPack> find(String id, LocalDate day) {
+        var all = editionsOf(id);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DatedEdition.on(all, day).edition().pack());
     }
 
     private static Edition with(Edition pack, List<SetValue> set) {

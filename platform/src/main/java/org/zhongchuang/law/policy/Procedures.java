@@ -2,8 +2,11 @@ package org.zhongchuang.law.policy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Role;
 
 /** Whose steps the procedure of a programme has. */
@@ -14,6 +17,19 @@ public class Procedures {
 
     Procedures(Policies policies) {
         this.policies = policies;
+    }
+
+    /** Whom an applicant asks about a case: the office that takes it in, by its name in the area. */
+    public Text taking(String programme, String edition, String area) {
+        var pack = policies.edition(edition, programme).pack();
+        return Optional.ofNullable(pack.programmes().get(programme)).flatMap(Programme::procedure).stream()
+                .flatMap(procedure -> procedure.steps().stream())
+                .map(step -> Role.named(step.role()).orElseThrow())
+                .filter(role -> role.isOfficial() && role != Role.EXPERT)
+                .findFirst()
+                .filter(role -> role != Role.COUNTY_OFFICER)
+                .map(Role::label)
+                .orElseGet(() -> pack.area(area).unit());
     }
 
     /** The roles with a step in a programme as an edition has it. */

@@ -1,49 +1,112 @@
 package org.zhongchuang.law.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackProblem;
+import org.zhongchuang.engine.PackReader;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Together;
 import org.zhongchuang.installation.launch.CannotStart;
 
 /**
- * The packs that this installation was started with, each as it was published. The first that has areas leads: it gives
- * the city its areas and names. One that breaks a promise stops the start, with the reason.
+ * The documents that this installation was started with, each as it was published and as later documents amended it.
+ * The first that has areas leads: it gives the city its areas and names. One that breaks a promise stops the start,
+ * with the reason.
  */
 @Component
 class PublishedPacks {
 
     private final Editions editions;
-    private final List<Edition> packs;
+
+    /** The editions of each document by the id of its pack, the leading document first, each in the order of time. */
+    private final Map<String, List<DatedEdition>> documents = new LinkedHashMap<>();
 
     @Autowired
     PublishedPacks(PolicySettings settings, Editions editions) {
-        this(PackFiles.read(Optional.ofNullable(settings.policies())), editions);
+        this(PackFiles.read(Optional.ofNullable(settings.policies())), editions, settings.demonstration());
     }
 
-    PublishedPacks(Map<String, Map<String, String>> files, Editions editions) {
+    /** @param demonstration whether amendments that are invented hold too */
+    PublishedPacks(Map<String, Map<String, String>> files, Editions editions, boolean demonstration) {
         this.editions = editions;
-        var read = new ArrayList<Edition>();
-        files.forEach((folder, texts) -> read.add(checked(folder, texts)));
-        var all = read.stream().map(Edition::pack).toList();
-        var leading = all.stream()
-                .filter(one -> !one.areas().isEmpty())
+        var amendments = new ArrayList<Amending>();
+        var read = new ArrayList<List<DatedEdition>>();
+        var texts = new TreeMap<String, Map<String, String>>();
+        files.forEach((folder, inside) -> amendment(folder, inside)
+                .ifPresentOrElse(
+                        one -> amendments.add(new Amending(folder, one, inside)), () -> texts.put(folder, inside)));
+        amendments.sort((one, other) -> Amendment.ORDER.compare(one.amendment(), other.amendment()));
+        texts.forEach((folder, inside) -> read.add(editions(
+                folder,
+                inside,
+                amendments.stream()
+                        .filter(one -> demonstration || !one.amendment().demonstration())
+                        .toList())));
+        var leading = read.stream()
+                .filter(one -> !one.getFirst().edition().pack().areas().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new CannotStart(
                         "没有一个政策包写明区域（pack.yaml 的 areas）。", "no pack names areas (areas in pack.yaml)."));
-        Together.problemsOf(all).stream().findFirst().ifPresent(problem -> {
+        read.remove(leading);
+        read.addFirst(leading);
+        demandThatTheyGoTogether(
+                read.stream().map(one -> one.getFirst().edition().pack()).toList());
+        read.forEach(one -> documents.put(one.getFirst().edition().pack().id(), List.copyOf(one)));
+        days().forEach(day ->
+                demandThatTheyGoTogether(on(day).stream().map(Edition::pack).toList()));
+    }
+
+    private static void demandThatTheyGoTogether(List<PolicyPack> packs) {
+        Together.problemsOf(packs).stream().findFirst().ifPresent(problem -> {
             throw new CannotStart(problem.zh(), problem.en());
         });
-        read.sort((one, other) -> Boolean.compare(other.pack() == leading, one.pack() == leading));
-        packs = List.copyOf(read);
-        packs.forEach(editions::keep);
+    }
+
+    /** A document that changes another one, as it was found. */
+    private record Amending(String folder, Amendment amendment, Map<String, String> files) {}
+
+    private static Optional<Amendment> amendment(String folder, Map<String, String> files) {
+        try {
+            return PackReader.amendment(files);
+        } catch (PackProblem e) {
+            throw refused(folder, e.problems());
+        }
+    }
+
+    /** A document as it was published, and as it stands once each of its amendments holds. */
+    private List<DatedEdition> editions(String folder, Map<String, String> files, List<Amending> all) {
+        var found = new ArrayList<DatedEdition>();
+        var first = checked(folder, files);
+        editions.keep(first);
+        found.add(new DatedEdition(first.pack().document().effectiveFrom(), first, List.of()));
+        var texts = files;
+        var holding = new ArrayList<Amendment>();
+        for (var one : all) {
+            var amendment = one.amendment();
+            if (amendment.amends().equals(first.pack().id())) {
+                try {
+                    texts = amendment.applied(texts, one.files());
+                } catch (PackProblem e) {
+                    throw refused(one.folder(), e.problems());
+                }
+                var edition = checked(one.folder(), texts);
+                editions.keep(edition);
+                holding.add(amendment);
+                found.add(new DatedEdition(amendment.document().effectiveFrom(), edition, List.copyOf(holding)));
+            }
+        }
+        return found;
     }
 
     private Edition checked(String folder, Map<String, String> files) {
@@ -67,18 +130,34 @@ class PublishedPacks {
         return new CannotStart("政策包 %s 有问题：\n%s".formatted(folder, told), "the pack %s has problems".formatted(folder));
     }
 
-    /** All of them, the leading one first. */
-    List<Edition> all() {
-        return packs;
+    /** Each day on which some document comes to stand otherwise. */
+    private List<LocalDate> days() {
+        return documents.values().stream()
+                .flatMap(List::stream)
+                .map(DatedEdition::from)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    Optional<Edition> find(String pack) {
-        return packs.stream().filter(one -> one.pack().id().equals(pack)).findFirst();
+    /** Every document as it stands on a day, the leading one first. */
+    List<Edition> on(LocalDate day) {
+        return documents.values().stream()
+                .map(editions -> DatedEdition.on(editions, day).edition())
+                .toList();
+    }
+
+    /** The editions of a document in the order of time; none where there is no such document. */
+    List<DatedEdition> editionsOf(String pack) {
+        return documents.getOrDefault(pack, List.of());
     }
 
     /** Keeps an edition for what rests on it. */
     void keep(Edition edition) {
-        find(edition.pack().id())
+        editionsOf(edition.pack().id()).stream()
+                .map(DatedEdition::edition)
+                .filter(published -> published.packed().equals(edition.packed()))
+                .findFirst()
                 .ifPresent(published -> editions.keep(edition, published.pack().edition()));
     }
 }

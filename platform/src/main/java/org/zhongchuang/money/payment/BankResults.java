@@ -1,28 +1,46 @@
 package org.zhongchuang.money.payment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.bank.Answer;
+import org.zhongchuang.money.bank.Answer.Came;
+import org.zhongchuang.money.bank.BankAnswers;
+import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.ledger.Posting;
 import org.zhongchuang.money.payment.Batch.State;
 import org.zhongchuang.money.payment.Paying.Reason;
-import org.zhongchuang.money.payment.PaymentFiles.Result;
 
 /** What the bank says came of each payment: posted once however often it is told. */
 @Service
 public class BankResults {
 
+    private static final int LONGEST = 200;
+
     private final PaymentBatches batches;
     private final Payments payments;
     private final PaymentPostings postings;
     private final Bounces bounces;
+    private final BankAnswers answered;
     private final AuditLog audit;
 
-    BankResults(PaymentBatches batches, Payments payments, PaymentPostings postings, Bounces bounces, AuditLog audit) {
+    BankResults(
+            PaymentBatches batches,
+            Payments payments,
+            PaymentPostings postings,
+            Bounces bounces,
+            BankAnswers answered,
+            AuditLog audit) {
+        this.answered = answered;
         this.batches = batches;
         this.payments = payments;
         this.postings = postings;
@@ -31,8 +49,9 @@ public class BankResults {
     }
 
     /**
-     * Takes in what the bank says: each result once, however often the file comes. That money which arrived came back
-     * is only proposed: another person confirms it.
+     * Takes in what the bank says, line by line: each result once, however often the file comes. What does not fit is
+     * told and kept and changes nothing; that money which arrived came back is only proposed: another person confirms
+     * it.
      */
     @Transactional
     public Paying settle(Actor actor, UUID id, int version, List<Result> results) {
@@ -40,28 +59,19 @@ public class BankResults {
         if (batch.state() != State.SENT && batch.state() != State.SETTLED) {
             return Paying.refused(Reason.WRONG_STATE);
         }
-        var all = payments.ofBatch(id);
-        // A file is taken in as a whole or not at all.
-        for (var result : results) {
-            var payment = all.stream()
-                    .filter(one -> one.id().equals(result.payment()))
-                    .findFirst();
-            if (payment.isEmpty() || !payment.get().fen().equals(result.fen())) {
-                return Paying.refused(Reason.OTHER_BATCH);
-            }
-            if (payment.get().state() == Payment.State.BOUNCED && result.arrived()) {
-                return Paying.refused(Reason.OTHER_RESULT);
-            }
-        }
-        if (results.stream().map(Result::payment).distinct().count() < results.size()) {
-            return Paying.refused(Reason.OTHER_RESULT);
-        }
+        var all = payments.ofBatch(id).stream().collect(Collectors.toMap(Payment::id, Function.identity()));
+        var taken = new HashSet<UUID>();
         var booked = new ArrayList<Posting>();
-        for (var payment : all) {
-            results.stream()
-                    .filter(one -> one.payment().equals(payment.id()))
-                    .forEach(result -> take(actor, payment, result, batch.number(), booked));
+        var answers = new ArrayList<Answer>();
+        for (var result : results) {
+            var payment = Optional.ofNullable(all.get(result.payment()));
+            var came = payment.map(one -> saysBoth(results, result) ? Came.BOTH : came(one, result, taken))
+                    .orElse(Came.OTHER_PAYMENT);
+            payment.ifPresent(one -> take(actor, one, result, came, batch.number(), booked));
+            answers.add(new Answer(
+                    answers.size() + 1, result.payment(), result.arrived(), result.fen(), result.reason(), came));
         }
+        answered.keep(actor, id, answers);
         postings.post(actor, booked);
         batches.settled(id);
         batches.moved(id);
@@ -69,13 +79,76 @@ public class BankResults {
         return new Paying.Done(id);
     }
 
-    private void take(Actor actor, Payment payment, Result result, String number, List<Posting> booked) {
-        if (payment.state() == Payment.State.ARRIVED && !result.arrived()) {
-            bounces.propose(actor, new PaymentId(payment.id()), result.reason());
-        } else if (payment.state() == Payment.State.SENT) {
-            booked.addAll(postings.result(payment, result.arrived(), number));
-            payments.settled(
-                    payment.id(), result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED, result.reason());
+    private static boolean saysBoth(List<Result> results, Result result) {
+        return results.stream()
+                .anyMatch(one -> one.payment().equals(result.payment())
+                        && one.fen().equals(result.fen())
+                        && one.arrived() != result.arrived());
+    }
+
+    private static Came came(Payment payment, Result result, Set<UUID> taken) {
+        if (!payment.fen().equals(result.fen())) {
+            return Came.OTHER_SUM;
         }
+        if (!taken.add(payment.id())) {
+            return Came.SAME;
+        }
+        return switch (payment.state()) {
+            case SENT -> result.arrived() ? Came.ARRIVED : Came.BOUNCED;
+            case ARRIVED -> result.arrived() ? Came.SAME : Came.CAME_BACK;
+            case BOUNCED -> result.arrived() ? Came.ARRIVED_AFTER_ALL : Came.SAME;
+            case QUEUED, BATCHED, OFFSET ->
+                throw new IllegalStateException("a batch that was sent holds " + payment.state());
+        };
+    }
+
+    private void take(Actor actor, Payment payment, Result result, Came came, String number, List<Posting> booked) {
+        switch (came) {
+            case ARRIVED, BOUNCED -> {
+                booked.addAll(postings.result(payment, result.arrived(), number));
+                payments.settled(
+                        payment.id(),
+                        result.arrived() ? Payment.State.ARRIVED : Payment.State.BOUNCED,
+                        result.reason());
+            }
+            case CAME_BACK -> bounces.propose(actor, new PaymentId(payment.id()), result.reason());
+            case ARRIVED_AFTER_ALL ->
+                payments.hold(payment.award(), Stop.BANK, Stop.BANK.label().zh());
+            case SAME, BOTH, OTHER_SUM, OTHER_PAYMENT -> {}
+        }
+    }
+
+    /**
+     * Says after asking the bank that a payment did bounce, as is on record, so that it can be paid again. Neither
+     * whoever read a file that says otherwise nor who made the batch says so.
+     */
+    @Transactional
+    public Paying clear(Actor actor, UUID id, int version, PaymentId payment, String why) {
+        var batch = batches.lock(actor, id, version);
+        if (!answered.unclear(id).contains(payment.value())) {
+            return Paying.refused(Reason.NOT_UNCLEAR);
+        }
+        if (why.strip().length() < 2 || why.strip().length() > LONGEST) {
+            return Paying.refused(Reason.NO_REASON);
+        }
+        if (batch.madeBy().equals(actor.person())
+                || answered.readers(payment.value()).contains(actor.person())) {
+            return Paying.refused(Reason.CLEARED_BY_ANOTHER);
+        }
+        answered.clear(actor, payment.value(), why.strip());
+        free(id, payment);
+        batches.moved(id);
+        audit.record(actor, "batch.answer-clear", id.toString(), payment + " " + why.strip());
+        return new Paying.Done(id);
+    }
+
+    /** The award is free again unless the bank has contradicted itself about another payment of it. */
+    private void free(UUID batch, PaymentId payment) {
+        payments.ofBatch(batch).stream()
+                .filter(one -> one.id().equals(payment.value()))
+                .map(Payment::award)
+                .filter(award -> payments.ofAward(award).stream()
+                        .allMatch(one -> answered.readers(one.id()).isEmpty()))
+                .forEach(award -> payments.free(award, Stop.BANK));
     }
 }

@@ -39,7 +39,6 @@ public sealed interface Paying {
                 "The batch has changed since you opened the page; look at it as it stands now."),
         WRONG_STATE("这个批次已经不在这一步。", "The batch has left this step."),
         NOT_A_RESULT("不能识别的回单文件。", "That is no result this system can read."),
-        OTHER_BATCH("回单中的批次号或笔号与本批次不符。", "The result speaks of another batch or other payments."),
         NOT_ARRIVED("这一笔没有到账，不能登记退票。", "That payment has not arrived, so it cannot have come back."),
         NO_REASON("请写明原因，2到200字。", "Say why, in 2 to 200 characters."),
         NO_BOUNCE("没有等待确认的退票。", "No bounce waits to be confirmed."),
@@ -52,7 +51,11 @@ public sealed interface Paying {
                 "这笔资金已确认追回，退票前须先撤销追回。",
                 "Money of this award has been claimed back; drop the claim before it is booked as bounced.",
                 "no_more_is_claimed_back_than_was_paid"),
-        OTHER_RESULT("这一笔已经登记了不同的结果。", "Another result of that payment is on record.");
+        NOT_UNCLEAR("银行对这一笔没有前后不一的说法，或已核实。", "The bank has said one thing of that payment, or it is cleared already."),
+        CLEARED_BY_ANOTHER(
+                "由读入回单的人和制单人以外的人向银行核实。",
+                "Somebody who neither read the file nor made the batch clears it with the bank.",
+                "who_reads_an_answer_does_not_clear_it");
 
         private final Text text;
         private final Set<String> constraints;

@@ -22,13 +22,16 @@ import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.calendar.DueWork;
+import org.zhongchuang.law.policy.Procedures;
+import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.AwardId;
+import org.zhongchuang.money.award.Stops;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher;
 
 /** All payments, from the queue of ripe instalments on. */
 @Service
-public class Payments implements DueWork {
+public class Payments implements DueWork, Stops {
 
     private static final String SELECT = """
             select p.*, w.number, w.name, coalesce(b.holder, '') holder, coalesce(b.bank, '') bank, coalesce(b.tail, '') tail, t.sent_at
@@ -39,9 +42,11 @@ public class Payments implements DueWork {
     private final Reach reach;
     private final JdbcClient jdbc;
     private final List<Watcher> watchers;
+    private final Procedures procedures;
     private final Clock clock;
 
-    Payments(Reach reach, JdbcClient jdbc, List<Watcher> watchers, Clock clock) {
+    Payments(Reach reach, JdbcClient jdbc, List<Watcher> watchers, Procedures procedures, Clock clock) {
+        this.procedures = procedures;
         this.watchers = watchers;
         this.reach = reach;
         this.jdbc = jdbc;
@@ -102,6 +107,22 @@ public class Payments implements DueWork {
                 .param("award", award.value())
                 .param("ground", ground.name())
                 .update();
+    }
+
+    @Override
+    public List<Stopped> of(Award award) {
+        return jdbc.sql("select ground, since from payment.hold where award = :award order by ground")
+                .param("award", award.id().value())
+                .query((row, _) -> {
+                    var ground = Stop.valueOf(row.getString("ground"));
+                    return new Stopped(
+                            ground.label(),
+                            ground.told(),
+                            row.getObject("since", LocalDate.class),
+                            procedures.taking(award.programme(), award.edition(), award.area()),
+                            ground.address(award.number()));
+                })
+                .list();
     }
 
     /**

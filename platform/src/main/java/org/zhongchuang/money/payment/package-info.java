@@ -14,6 +14,7 @@
             "ground.shell",
             "law.policy",
             "money.award",
+            "money.bank",
             "money.ledger",
             "procedure.casework"
         })

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
+            "ground.desk",
             "ground.kernel",
             "ground.sheet",
             "law.policy",

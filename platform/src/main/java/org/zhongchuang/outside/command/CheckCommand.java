@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackProblem;
@@ -46,18 +48,36 @@ final class CheckCommand {
     }
 
     private static Found look(Path folder) {
-        var files = PolicyCommands.files(folder);
+        var own = PackFolder.texts(folder);
+        var unread = PackReader.problemsOfFiles(own);
+        if (!unread.isEmpty()) {
+            return new Found(Optional.empty(), unread);
+        }
         try {
+            var files = PackFolder.whole(folder);
             var pack = PackReader.read(files);
             var flaws = new ArrayList<>(PackCheck.problemsOf(pack));
             flaws.addAll(RolesOfPack.problemsOf(pack));
             flaws.addAll(WordsOfPack.problemsOf(pack));
-            flaws.addAll(PackCheck.filesOf(files));
-            flaws.addAll(PackCheck.folderOf(pack, name(folder.toAbsolutePath().normalize())));
-            return new Found(Optional.of(pack), Flaw.placed(flaws, files));
+            flaws.addAll(PackCheck.filesOf(own));
+            flaws.addAll(PackCheck.folderOf(
+                    PackReader.amendment(own).map(Amendment::pack).orElse(pack.id()),
+                    name(folder.toAbsolutePath().normalize())));
+            return new Found(Optional.of(pack), Flaw.placed(flaws, asWritten(files, own)));
         } catch (PackProblem e) {
             return new Found(Optional.empty(), e.problems());
         }
+    }
+
+    /** Of an amendment, the files as somebody wrote them, and not as they are made out of two. */
+    private static Map<String, String> asWritten(Map<String, String> whole, Map<String, String> own) {
+        var files = new TreeMap<>(whole);
+        own.forEach((file, text) -> {
+            if (!file.equals("pack.yaml")) {
+                files.put(file, text);
+            }
+        });
+        return files;
     }
 
     private static String name(Path folder) {

@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Finding;
@@ -139,10 +138,11 @@ final class PolicyCommands {
     static PolicyPack pack(Line line) {
         var name = line.options().getOrDefault("policy", FIRST_PACK);
         var folder = Path.of(name);
-        return read(
+        return PackReader.read(PackFolder.on(
                 Files.isDirectory(folder)
                         ? folder
-                        : Path.of(System.getProperty("zhongchuang.policies", "policies"), name));
+                        : Path.of(System.getProperty("zhongchuang.policies", "policies"), name),
+                line.has("on") ? Optional.of(line.day("on")) : Optional.empty()));
     }
 
     static Programme programme(PolicyPack pack, Line line) {
@@ -152,28 +152,6 @@ final class PolicyCommands {
                     .formatted(id, pack.programmes().keySet()));
         }
         return pack.programme(id);
-    }
-
-    static PolicyPack read(Path folder) {
-        return PackReader.read(files(folder));
-    }
-
-    static Map<String, String> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput("没有这个文件夹 / no such folder: " + folder);
-        }
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(folder)) {
-            for (var path :
-                    paths.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        } catch (CharacterCodingException _) {
-            throw new BadInput("政策包的文件须为UTF-8 / the files of a pack must be UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
     }
 
     static String text(String file) {

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.payment.Batch;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
-import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.outside.city.Tale;
 import org.zhongchuang.outside.city.Turns;
 

@@ -16,8 +16,10 @@ import org.zhongchuang.grants.recognition.AskForChange;
 import org.zhongchuang.grants.recognition.Change.Kind;
 import org.zhongchuang.grants.recognition.ChangePapers;
 import org.zhongchuang.grants.recognition.Changing;
+import org.zhongchuang.grants.recognition.DecideChange;
+import org.zhongchuang.grants.recognition.DecideChange.Decision;
+import org.zhongchuang.grants.recognition.Opinions;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
-import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.FormId;
@@ -68,9 +70,9 @@ class Upkeep implements LaterChapter {
     @Component
     record Findings(Warnings warnings, SettleFindings settling) {}
 
-    /** How a recognition changes: asked for, and decided. */
+    /** How a recognition changes: asked for, commented by the county, and decided. */
     @Component
-    record Changes(AskForChange asking, Standing standing) {}
+    record Changes(AskForChange asking, Opinions opinions, DecideChange deciding) {}
 
     /** What auditors draw, and what operators plan. */
     @Component
@@ -174,14 +176,19 @@ class Upkeep implements LaterChapter {
                                     kind.isMove() ? List.of(lease()) : List.of())
                     instanceof Changing.Done(var id)) {
                 turns.once(
+                        today.plusDays(4),
+                        _ -> changes.opinions()
+                                .give(cast.officer(Role.COUNTY_OFFICER, space.area(), 0), id, "情况属实（演示）。"));
+                turns.once(
                         today.plusDays(8),
-                        decided -> changes.standing()
+                        decided -> changes.deciding()
                                 .decide(
                                         cast.officer(Role.CITY_DECIDER, "", 0),
                                         id,
-                                        approved,
-                                        approved ? "演示科〔%d〕%d号".formatted(decided.getYear(), 100 + number) : "",
-                                        approved ? "同意。" : "名称易引起误解，不予变更（演示）。"));
+                                        approved
+                                                ? Decision.approved(
+                                                        "演示科〔%d〕%d号".formatted(decided.getYear(), 100 + number), "同意。")
+                                                : Decision.rejected("名称易引起误解，不予变更（演示）。")));
             }
         });
     }

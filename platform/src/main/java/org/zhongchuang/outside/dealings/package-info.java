@@ -11,6 +11,7 @@
             "ground.kernel",
             "law.policy",
             "money.award",
+            "money.bank",
             "money.ledger",
             "money.offer",
             "money.payment",

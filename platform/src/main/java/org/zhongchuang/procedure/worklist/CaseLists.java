@@ -17,6 +17,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseRow;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.PublicNotice;
@@ -121,6 +122,17 @@ class CaseLists {
         }
     }
 
+    /** A case as it stands in a list. */
+    Listed listed(CaseFile file) {
+        return new Listed(
+                file,
+                Optional.ofNullable(file.assignee())
+                        .flatMap(person -> jdbc.sql("select name from access.public_person where id = :id")
+                                .param("id", person.value())
+                                .query(String.class)
+                                .optional()));
+    }
+
     /** How the database finds the cases that are asked for. */
     String plan(Actor actor, Query query, int most) {
         var lines = new StringBuilder();
@@ -151,12 +163,16 @@ class CaseLists {
         if (filters.programme() != null) {
             conditions.add("c.programme = :programme", "programme", filters.programme());
         }
+        if (filters.objections()) {
+            conditions.add("c.holder = :desk and c.id in (select o.case_file from notice.public_open_objection o)");
+            conditions.add(NOTHING_TO_DO_AT_A_NOTICE);
+        }
         if (filters.late()) {
             conditions.add("c.holder is not null and c.due_on < :today", "today", LocalDate.now(clock));
         }
         handler(filters.handler(), conditions);
         var at = query.after().lastIndexOf('~');
-        if (at > 0) {
+        if (at >= 0) {
             conditions.add(query.order().after());
             conditions.put("key", query.after().substring(0, at));
             conditions.put("last", query.after().substring(at + 1));

@@ -23,11 +23,12 @@ public record ListAddress(
         @Nullable String programme,
         @Nullable String handler,
         @Nullable String due,
+        @Nullable String objections,
         @Nullable String show,
         @Nullable String sort,
         @Nullable String after) {
 
-    private static final String PLACE = "(?s).{1,400}~ZC\\d{4}-\\d{5,9}";
+    private static final String PLACE = "(?s).{0,400}~ZC\\d{4}-\\d{5,9}";
     private static final String PERSON = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** From what stands in an address, by its names, from the first page on. */
@@ -39,6 +40,7 @@ public record ListAddress(
                 asked.get("programme"),
                 asked.get("handler"),
                 asked.get("due"),
+                asked.get("objections"),
                 asked.get("show"),
                 asked.get("sort"),
                 null);
@@ -54,6 +56,7 @@ public record ListAddress(
                 filters.programme(),
                 filters.handler(),
                 filters.late() ? "late" : null,
+                filters.objections() ? "open" : null,
                 query.all() ? "all" : null,
                 query.order().equals(Order.usual(query.all()))
                         ? null
@@ -84,7 +87,8 @@ public record ListAddress(
                         Optional.ofNullable(handler)
                                 .filter(one -> one.matches(Filters.ME + "|" + Filters.NOBODY + "|" + PERSON))
                                 .orElse(null),
-                        "late".equals(due)),
+                        "late".equals(due),
+                        "open".equals(objections)),
                 order,
                 all,
                 place(order));
@@ -116,6 +120,7 @@ public record ListAddress(
         asked.put("programme", programme);
         asked.put("handler", handler);
         asked.put("due", due);
+        asked.put("objections", objections);
         asked.put("sort", sort);
         asked.put("after", after);
         var filled = asked.entrySet().stream()

@@ -36,6 +36,6 @@ class ObjectionsAtDesk implements DeskCards {
                 .query(Pile::row)
                 .single();
         var words = Text.of("件异议待核对或答复", "objection to look at or answer|objections to look at or answer");
-        return DeskCard.toDo(objections, words, "/inbox?step=notice", "speakerphone");
+        return DeskCard.toDo(objections, words, "/inbox?objections=open", "speakerphone");
     }
 }

@@ -23,20 +23,25 @@ public record Order(By by, boolean down) {
 
     /** What a list is put in order by. */
     public enum By {
-        DUE("期限", "Due", "coalesce(c.due_on, date '9999-12-31')", Order::due),
-        FILED("申报日期", "Filed on", "c.filed_on", file -> String.valueOf(file.filedOn())),
-        NUMBER("编号", "Number", "c.number", CaseFile::caseNumber),
-        NAME("申报对象", "Subject", "c.space_name", CaseFile::subjectName),
-        PROGRAMME("事项", "Programme", "c.programme", CaseFile::programme),
-        APPLICANT("申报人", "Applicant", "c.operator_name", CaseFile::applicantName),
-        AREA("区域", "Area", "c.area", CaseFile::area),
-        STEP("步骤", "Step", "c.step_id", CaseFile::stepId);
+        DUE("期限", "Due", "coalesce(c.due_on, date '9999-12-31')", row -> due(row.file())),
+        FILED("申报日期", "Filed on", "c.filed_on", row -> String.valueOf(row.file().filedOn())),
+        NUMBER("编号", "Number", "c.number", row -> row.file().caseNumber()),
+        NAME("申报对象", "Subject", "c.space_name", row -> row.file().subjectName()),
+        PROGRAMME("事项", "Programme", "c.programme", row -> row.file().programme()),
+        APPLICANT("申报人", "Applicant", "c.operator_name", row -> row.file().applicantName()),
+        AREA("区域", "Area", "c.area", row -> row.file().area()),
+        STEP("步骤", "Step", "c.step_id", row -> row.file().stepId()),
+        HANDLER(
+                "承办人",
+                "Handled by",
+                "coalesce(p.name, '')",
+                row -> row.handler().orElse(""));
 
         private final Text label;
         private final String column;
-        private final Function<CaseFile, String> key;
+        private final Function<Listed, String> key;
 
-        By(String zh, String en, String column, Function<CaseFile, String> key) {
+        By(String zh, String en, String column, Function<Listed, String> key) {
             this.label = Text.of(zh, en);
             this.column = column;
             this.key = key;
@@ -101,8 +106,8 @@ public record Order(By by, boolean down) {
     }
 
     /** Where a row stands: its key and its number. */
-    String place(CaseFile file) {
-        return by.key.apply(file) + "~" + file.caseNumber();
+    String place(Listed row) {
+        return by.key.apply(row) + "~" + row.file().caseNumber();
     }
 
     private static String due(CaseFile file) {

@@ -15,13 +15,15 @@ public record Query(String words, Filters filters, Order order, boolean all, Str
      *
      * @param handler who has taken it on: {@link #ME}, {@link #NOBODY} or the id of a person
      * @param late only those whose time limit is over
+     * @param objections only those with an objection that waits for the reader
      */
     public record Filters(
             @Nullable String step,
             @Nullable String area,
             @Nullable String programme,
             @Nullable String handler,
-            boolean late) {
+            boolean late,
+            boolean objections) {
 
         /** Whoever reads the list. */
         public static final String ME = "me";
@@ -29,7 +31,7 @@ public record Query(String words, Filters filters, Order order, boolean all, Str
         /** Nobody has taken it on yet. */
         public static final String NOBODY = "nobody";
 
-        static final Filters NONE = new Filters(null, null, null, null, false);
+        static final Filters NONE = new Filters(null, null, null, null, false, false);
     }
 
     /** What waits for somebody, due first. */
@@ -44,7 +46,7 @@ public record Query(String words, Filters filters, Order order, boolean all, Str
 
     /** Of what waits for somebody what is late. */
     static Query overdue() {
-        return new Query("", new Filters(null, null, null, null, true), Order.usual(false), false, "");
+        return new Query("", new Filters(null, null, null, null, true, false), Order.usual(false), false, "");
     }
 
     /** Whether it asks for nothing in particular. */

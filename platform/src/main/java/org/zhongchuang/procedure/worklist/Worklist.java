@@ -43,31 +43,40 @@ public class Worklist {
      */
     public record Columns(boolean areas, boolean handlers) {}
 
-    public Listing list(Actor actor, Query query) {
+    public Listing list(Actor actor, Query asked) {
+        var query = open(actor, asked);
         var rows = first(actor, query, PAGE + 1);
         if (rows.size() <= PAGE) {
             return new Listing(rows, "");
         }
         var last = rows.get(PAGE - 1);
-        return new Listing(rows.subList(0, PAGE), query.order().place(last.file()));
+        return new Listing(rows.subList(0, PAGE), query.order().place(last));
     }
 
     /** Every row of the list, page or not, one by one. Call inside a transaction so that they stream. */
     @Transactional(readOnly = true)
     public void export(Actor actor, Query query, Consumer<Listed> row) {
-        lists.select(actor, query, Integer.MAX_VALUE, row);
+        lists.select(actor, open(actor, query), Integer.MAX_VALUE, row);
     }
 
     /** The case after this one in a list, or the first other one; none where there is no other. */
-    public Optional<CaseFile> next(Actor actor, Query query, CaseFile file) {
+    public Optional<CaseFile> next(Actor actor, Query asked, CaseFile file) {
+        var query = open(actor, asked);
         var after = file.number() == null
                 ? query.fromTheStart()
-                : query.after(query.order().place(file));
+                : query.after(query.order().place(lists.listed(file)));
         return Stream.of(after, query.fromTheStart())
-                .flatMap(asked -> first(actor, asked, 2).stream())
+                .flatMap(one -> first(actor, one, 2).stream())
                 .map(Listed::file)
                 .filter(one -> !one.id().equals(file.id()))
                 .findFirst();
+    }
+
+    /** The question as the actor may ask it: who is not shown the handlers is not told their order either. */
+    public Query open(Actor actor, Query query) {
+        return query.order().by() == Order.By.HANDLER && !columns(actor).handlers()
+                ? query.in(Order.usual(query.all()))
+                : query;
     }
 
     private List<Listed> first(Actor actor, Query query, int most) {

@@ -97,14 +97,11 @@ public class Duplicates {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.person().value())
                 .update();
-        // The one with a code keeps it: a code that stood on the entry that went now stands on the one that is kept.
-        second.get()
-                .code()
-                .ifPresent(
-                        code -> jdbc.sql("update registry.subject set code = :code where id = :kept and code is null")
-                                .param("code", code)
-                                .param("kept", kept.value())
-                                .update());
+        // A code, and an account that acts for the entry that went, now stand on the one that is kept.
+        jdbc.sql("""
+                        update registry.subject k set code = coalesce(k.code, g.code), account = coalesce(k.account, g.account)
+                          from registry.subject g where k.id = :kept and g.id = :gone
+                        """).param("kept", kept.value()).param("gone", gone.value()).update();
         subjects.refresh(kept);
         audit.record(actor, "register.merge", kept.toString(), gone.toString());
         return new Registering.Done(kept);
@@ -129,9 +126,21 @@ public class Duplicates {
         if (kept.code().isPresent() && gone.code().isPresent()) {
             return Optional.of(Reason.TWO_CODES);
         }
+        if (haveTwoAccounts(kept.id(), gone.id())) {
+            return Optional.of(Reason.TWO_ACCOUNTS);
+        }
         return reason.strip().length() < 2 || reason.length() > 400
                 ? Optional.of(Reason.NO_EVIDENCE)
                 : Optional.empty();
+    }
+
+    private boolean haveTwoAccounts(SubjectId one, SubjectId other) {
+        return jdbc.sql("select count(account) from registry.subject where id in (:one, :other)")
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .query(Long.class)
+                        .single()
+                == 2;
     }
 
     /** Takes a merge back: both entries are what they were. */
@@ -155,13 +164,15 @@ public class Duplicates {
                 == 0) {
             return Registering.refused(Reason.NOT_MERGED);
         }
-        // A code that came with the entry that went goes back with it.
-        one.gone()
-                .code()
-                .ifPresent(code -> jdbc.sql("update registry.subject set code = null where id = :kept and code = :code")
-                        .param("kept", one.kept().id().value())
-                        .param("code", code)
-                        .update());
+        // A code and an account that came with the entry that went go back with it.
+        jdbc.sql("""
+                        update registry.subject k set code = case when k.code is distinct from g.code then k.code end,
+                               account = case when k.account is distinct from g.account then k.account end
+                          from registry.subject g where k.id = :kept and g.id = :gone
+                        """)
+                .param("kept", one.kept().id().value())
+                .param("gone", one.gone().id().value())
+                .update();
         jdbc.sql("update registry.subject set merged_into = null, version = version + 1 where id = :gone")
                 .param("gone", one.gone().id().value())
                 .update();

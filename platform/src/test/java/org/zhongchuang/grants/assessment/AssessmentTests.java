@@ -22,6 +22,9 @@ import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.grants.panel.Assessed.Grade;
 import org.zhongchuang.grants.panel.Conflicts;
 import org.zhongchuang.grants.recognition.Change;
+import org.zhongchuang.grants.recognition.Changing;
+import org.zhongchuang.grants.recognition.DecideChange;
+import org.zhongchuang.grants.recognition.DecideChange.Decision;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.grants.recognition.Standing;
@@ -70,6 +73,9 @@ class AssessmentTests extends TestCity {
 
     @Autowired
     private Standing standing;
+
+    @Autowired
+    private DecideChange deciding;
 
     @Autowired
     private RecognisedSpaces recognised;
@@ -322,6 +328,22 @@ class AssessmentTests extends TestCity {
         form.put("act", "score");
         seated.post(ballot, form);
         assertThat(seated.body()).contains("data-refused", "value=\"999\"", "value=\"1.25\"");
+        keepsADraftAndIsLookedOverBeforeItIsCast(seated, ballot, form);
+    }
+
+    private static void keepsADraftAndIsLookedOverBeforeItIsCast(
+            Browser seated, String ballot, java.util.Map<String, String> form) {
+        form.replaceAll((field, typed) -> field.startsWith("score-") ? "１.5" : typed);
+        form.put("comment", "管理规范");
+        form.put("act", "keep");
+        seated.post(ballot, form);
+        assertThat(seated.open(ballot)).isEqualTo(200);
+        assertThat(seated.body()).contains("value=\"１.5\"", "管理规范").doesNotContain("data-mine");
+        form.put("act", "check");
+        seated.post(ballot, form);
+        assertThat(seated.body())
+                .contains("请核对评分", "readonly", "value=\"score\"")
+                .doesNotContain("data-mine");
     }
 
     private static void placesFollowScores(java.util.List<Assessed> ranked) {
@@ -458,7 +480,9 @@ class AssessmentTests extends TestCity {
                 .filter(one -> one.kind() == Change.Kind.REMOVE)
                 .findFirst()
                 .orElseThrow();
-        standing.decide(decider, proposed.id(), true, "演示科〔2017〕10号", "");
+        assertThat(deciding.decide(decider, proposed.id(), Decision.approved("演示科〔2017〕10号", "")))
+                .isEqualTo(Changing.refused(Changing.Reason.COUNTY_NOT_HEARD));
+        deciding.decide(decider, proposed.id(), new Decision(true, "演示科〔2017〕10号", "", "连续两年不合格，依规撤销"));
         assertThat(recognised.find(worst.code()).orElseThrow().status()).isEqualTo(Status.REMOVED);
         assertThat(recognised.history(worst.code()))
                 .extracting(one -> one.status())

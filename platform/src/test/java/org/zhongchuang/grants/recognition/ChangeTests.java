@@ -145,13 +145,24 @@ class ChangeTests extends TestCity {
             assertThat(county.posts("/changes/" + change + "/opinion", Map.of("opinion", ""))
                             .body())
                     .contains("id=\"opinion-mistake\"");
+            try (var hasty = PlainBrowser.at("http://localhost:" + port)) {
+                hasty.signsIn("decider1");
+                assertThat(hasty.opens("/changes").body()).contains("等待所在地意见");
+                assertThat(hasty.opens("/changes/" + change).body()).contains("还没有提出，正在等待：", "id=\"without\"");
+                assertThat(hasty.posts("/changes/" + change, Map.of("act", "approve", "document", "演示科〔2017〕77号"))
+                                .body())
+                        .contains("id=\"without-mistake\"", "所在地还没有提出意见");
+                assertThat(operator.opens("/spaces/" + place.space() + "/change")
+                                .body())
+                        .contains("等待所在地科技部门提出意见。");
+            }
             assertThat(county.posts("/changes/" + change + "/opinion", Map.of("opinion", "新址属实，同意。"))
                             .statusCode())
                     .isEqualTo(302);
 
             decider.signsIn("decider1");
             var page = decider.opens("/changes/" + change).body();
-            assertThat(page).contains("新址属实，同意。", "租赁合同（新）.pdf");
+            assertThat(page).contains("新址属实，同意。", "租赁合同（新）.pdf").doesNotContain("id=\"without\"");
             assertThat(decider.posts("/changes/" + change, Map.of("act", "approve", "reply", "照办"))
                             .body())
                     .contains("id=\"document-mistake\"", "照办");
@@ -164,5 +175,31 @@ class ChangeTests extends TestCity {
                         .query(String.class)
                         .single())
                 .isEqualTo("演示新街8号");
+    }
+
+    @Test
+    void whyTheCountyWasNotHeardStandsWithTheDecision() {
+        var place = place();
+        try (var operator = PlainBrowser.at("http://localhost:" + port);
+                var decider = PlainBrowser.at("http://localhost:" + port)) {
+            operator.signsIn(place.login());
+            operator.opens("/spaces/" + place.space() + "/change");
+            operator.posts(
+                    "/spaces/" + place.space() + "/change",
+                    Map.of("kind", "name", "wanted", "演示·先行更名的空间", "reason", "品牌更名"));
+            var change = jdbc.sql("select id from recognition.change where code = :code and state = 'OPEN'")
+                    .param("code", place.code())
+                    .query(String.class)
+                    .single();
+            decider.signsIn("decider1");
+            decider.opens("/changes/" + change);
+            var document = "演示科〔2017〕78号";
+            assertThat(decider.posts(
+                                    "/changes/" + change,
+                                    Map.of("act", "approve", "document", document, "without", "商标判决要求立即更名"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(decider.opens("/changes/" + change).body()).contains("data-without", "商标判决要求立即更名", document);
+        }
     }
 }

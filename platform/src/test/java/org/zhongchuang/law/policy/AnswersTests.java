@@ -29,6 +29,13 @@ class AnswersTests extends TestCity {
     }
 
     @Test
+    void thereAreEightKindsOfServiceAndAShareHasAHundredParts() {
+        assertThat(mistake("service_kinds", "9")).isEqualTo("应在0到8之间。");
+        assertThat(policies.read(fact("service_kinds"), "8").value()).contains("8");
+        assertThat(mistake("usable_share", "101")).isEqualTo("应在0到100之间。");
+    }
+
+    @Test
     void aMistakeInATableNamesItsLine() {
         assertThat(mistake("contributions", "2016-04-15 800\n2016-05-15")).startsWith("第2行：每行一条记录");
         assertThat(mistake("contributions", "2016-04-15 800\n2016-05-15 八百")).startsWith("第2行：请填写数字");

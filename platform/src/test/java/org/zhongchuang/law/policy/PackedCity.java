@@ -22,6 +22,6 @@ abstract class PackedCity extends TestCity {
 
     /** The same city as if it had been started with these packs, by their folders. */
     Policies startedWith(Map<String, Map<String, String>> packs) {
-        return new Policies(new PublishedPacks(packs, editions), settings, values, editions, clock);
+        return new Policies(new PublishedPacks(packs, editions, true), settings, values, editions, clock);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.installation.launch.CannotStart;
@@ -53,7 +54,9 @@ class PublishedPacksTests extends PackedCity {
     void severalDocumentsAreReadAsOneAndEachJudgesItsOwnProgrammes() {
         var policies = startedWith(bothCities());
         var city = policies.current();
-        assertThat(city.documents()).extracting(PolicyPack::id).containsExactly("jiaxing-2015-90", "yunting-2018-7");
+        assertThat(city.documents())
+                .extracting(PolicyPack::id)
+                .containsExactly("jiaxing-2015-90", "guobanfa-2015-9", "yunting-2018-7", "zhezhengban-2015-79");
         assertThat(city.programmes()).containsKeys("award-match", "firm-rent");
         assertThat(city.areas()).extracting(Area::code).contains("330402", "YT-1");
         assertThat(rent(city)).isEqualTo(new Fen(1_440_015));
@@ -61,6 +64,41 @@ class PublishedPacksTests extends PackedCity {
         assertThat(city.home("award-match").document().number()).contains("嘉政办发");
         assertThat(policies.find("yunting-2018-7").orElseThrow().clause("第六条")).isPresent();
         assertThat(policies.find("jiaxing-2015-90").orElseThrow().programmes()).doesNotContainKey("firm-rent");
+    }
+
+    @Test
+    void aLaterDocumentAmendsAnEarlierOneFromItsFirstDayOnAndOnlyInADemonstrationWhereItIsInvented() {
+        var policies = startedWith(PackFiles.read(Optional.empty()));
+        var editions = policies.editionsOf("jiaxing-2015-90");
+        assertThat(editions)
+                .extracting(DatedEdition::from)
+                .containsExactly(LocalDate.of(2015, 12, 1), LocalDate.of(2017, 7, 1));
+        assertThat(editions.getLast().amendments())
+                .extracting(one -> one.document().number())
+                .containsExactly("演示办发〔2017〕1号");
+        assertThat(score(policies, LocalDate.of(2017, 6, 30))).contains("50");
+        assertThat(score(policies, LocalDate.of(2017, 7, 1))).contains("55");
+        assertThat(policies.current().home("event-support").edition())
+                .isEqualTo(editions.getFirst().edition().pack().edition());
+        assertThat(policies.find("jiaxing-demo-2017-1")).isEmpty();
+
+        var served = new PublishedPacks(PackFiles.read(Optional.empty()), this.editions, false);
+        assertThat(served.editionsOf("jiaxing-2015-90")).hasSize(1);
+    }
+
+    /** The mean score of a competition by the document as it stands on a day. */
+    private static String score(Policies policies, LocalDate day) {
+        var pack = policies.find("jiaxing-2015-90", day).orElseThrow();
+        var facts = Map.of(
+                "registered_before", "true",
+                "eligible_spend", "1000",
+                "influence_score", "50",
+                "scale_score", "30",
+                "effect_score", "70");
+        return pack.evaluate("event-support", day, Answers.values(pack.facts(), facts), true)
+                .results()
+                .getOrDefault("mean_score", new FactValue.Word(""))
+                .toString();
     }
 
     @Test

@@ -167,9 +167,7 @@ class CommandsTests {
         var answer = run("policy", "check", folder.toString());
 
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.out())
-                .contains("facts.yaml  缺这个文件 / this file is missing")
-                .contains("pack.yaml:2:");
+        assertThat(answer.out()).contains("pack.yaml:2:");
     }
 
     @Test

@@ -123,7 +123,7 @@ class NewPackTests {
             """)
     void recordsAndMakerspacesOfNoKindAreFound(String file, String text, String instead, String zh, String en)
             throws IOException {
-        var files = new TreeMap<String, String>(PolicyCommands.files(JIAXING));
+        var files = new TreeMap<String, String>(PackFolder.texts(JIAXING));
         assertThat(files.get(file)).contains(text);
         files.computeIfPresent(file, (_, whole) -> whole.replace(text, instead));
 
@@ -142,7 +142,7 @@ class NewPackTests {
 
     /** What the schemas refuse of the files of a pack. */
     private static List<String> broken(Path pack) throws IOException {
-        return PolicyCommands.files(pack).entrySet().stream()
+        return PackFolder.texts(pack).entrySet().stream()
                 .flatMap(file -> broken(file.getKey(), file.getValue()).stream())
                 .toList();
     }

@@ -967,6 +967,12 @@ class CaseTests extends TestCity {
                 .extracting(one -> one.file().orElseThrow())
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+        try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
+            visitor.opens("/receipts");
+            assertThat(visitor.posts("/receipts", Map.of("receipt", ((Objection.Receipt.Received) first).number()))
+                            .body())
+                    .contains("证据材料", "证据.pdf");
+        }
     }
 
     @Test

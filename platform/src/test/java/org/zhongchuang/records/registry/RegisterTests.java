@@ -22,6 +22,7 @@ import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.directory.Directory;
@@ -310,6 +311,38 @@ class RegisterTests extends TestCity {
         duplicates.tellApart(officer(), team, firm);
         assertThat(duplicates.suspected(officer()))
                 .noneSatisfy(pair -> assertThat(pair.one().id()).isIn(team, firm));
+    }
+
+    @Test
+    void anAccountThatActsForAnEntryActsForWhatItIsMergedInto() {
+        var person = accounts.personWith("expert02").orElseThrow();
+        var kept = enter(SubjectKind.PERSON, "演示·合并甲", "");
+        var gone = enter(SubjectKind.PERSON, "演示·合并乙", "");
+        var third = enter(SubjectKind.PERSON, "演示·合并丙", "");
+        account(gone, person);
+        account(third, accounts.personWith("expert03").orElseThrow());
+
+        assertThat(duplicates.merge(officer(), kept, gone, "同一人")).isInstanceOf(Registering.Done.class);
+        assertThat(register.ofAccount(person).map(Subject::id)).contains(kept);
+        assertThat(duplicates.merge(officer(), kept, third, "同一人")).isEqualTo(Registering.refused(Reason.TWO_ACCOUNTS));
+
+        var merge = duplicates.merges(officer()).stream()
+                .filter(one -> one.gone().id().equals(gone))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duplicates.undo(officer(), merge.id())).isInstanceOf(Registering.Done.class);
+        assertThat(register.ofAccount(person).map(Subject::id)).contains(gone);
+        jdbc.sql("update registry.subject set account = null where id in (:gone, :third)")
+                .param("gone", gone.value())
+                .param("third", third.value())
+                .update();
+    }
+
+    private void account(SubjectId entry, PersonId person) {
+        jdbc.sql("update registry.subject set account = :person where id = :id")
+                .param("person", person.value())
+                .param("id", entry.value())
+                .update();
     }
 
     private Map<String, Object> row(SubjectId id) {

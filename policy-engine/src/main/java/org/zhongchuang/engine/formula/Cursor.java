@@ -108,8 +108,15 @@ final class Cursor {
         return at < text.length() ? WrittenSigns.hint(text.charAt(at)) : Said.NOTHING;
     }
 
+    /** Passes a closing bracket that must stand here. */
+    void demand(String bracket) {
+        if (!take(bracket)) {
+            throw missing(bracket);
+        }
+    }
+
     /** A closing bracket that is not there, told behind what it should close. */
-    FormulaProblem missing(String bracket) {
+    private FormulaProblem missing(String bracket) {
         var hint = narrower();
         while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
             at--;

@@ -120,9 +120,7 @@ final class FormulaReader {
         while (cursor.take(",")) {
             members.add(sum());
         }
-        if (!cursor.take(closed ? "]" : ")")) {
-            throw cursor.missing(closed ? "]" : ")");
-        }
+        cursor.demand(closed ? "]" : ")");
         var span = left.span().to(cursor.since(start));
         var equal = members.stream()
                 .<Formula>map(one -> new Formula.Compare(left, Comparison.EQUAL, one, span))
@@ -161,9 +159,7 @@ final class FormulaReader {
         var start = cursor.begin();
         if (cursor.take("(")) {
             var inner = deeper(this::any);
-            if (!cursor.take(")")) {
-                throw cursor.missing(")");
-            }
+            cursor.demand(")");
             return inner;
         }
         if (cursor.take("\"")) {
@@ -249,9 +245,7 @@ final class FormulaReader {
         do {
             arguments.add(any());
         } while (cursor.take(","));
-        if (!cursor.take(")")) {
-            throw cursor.missing(")");
-        }
+        cursor.demand(")");
         var span = cursor.since(start);
         if (function.arguments() >= 0 && function.arguments() != arguments.size()) {
             throw new FormulaProblem(span, "写 %s", "write %s", function.example());
@@ -264,9 +258,7 @@ final class FormulaReader {
         Formula where = null;
         if (cursor.take("[")) {
             where = any();
-            if (!cursor.take("]")) {
-                throw cursor.missing("]");
-            }
+            cursor.demand("]");
         }
         var fieldStart = cursor.begin();
         var field =
@@ -276,9 +268,7 @@ final class FormulaReader {
                     "写 count(记录[条件]) 或 sum(记录[条件].字段)",
                     "write count(records[condition]) or sum(records[condition].field)");
         }
-        if (!cursor.take(")")) {
-            throw cursor.missing(")");
-        }
+        cursor.demand(")");
         return new Formula.Tally(records, where, field, cursor.since(start));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
-import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Assessing;
 import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
 import org.zhongchuang.grants.assessment.ScoreSpace;
 import org.zhongchuang.grants.assessment.ScoreSpace.Seat;
+import org.zhongchuang.grants.panel.Ballot;
+import org.zhongchuang.grants.panel.BallotDrafts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -46,8 +47,10 @@ public class BallotPages {
     private final ScoreSpace scoring;
     private final Rounds rounds;
     private final Policies policies;
+    private final BallotDrafts drafts;
 
-    BallotPages(ScoreSpace scoring, Rounds rounds, Policies policies) {
+    BallotPages(ScoreSpace scoring, Rounds rounds, Policies policies, BallotDrafts drafts) {
+        this.drafts = drafts;
         this.scoring = scoring;
         this.rounds = rounds;
         this.policies = policies;
@@ -55,6 +58,13 @@ public class BallotPages {
 
     /** The spaces drawn for an expert in each round; {@code left} an act just done: a seat was left. */
     public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats, boolean left) {}
+
+    /** How a ballot is shown: to be filled in, kept as a draft just now, or once more before it is cast. */
+    public enum View {
+        FILLING,
+        KEPT,
+        LOOKING_OVER
+    }
 
     /** A ballot, with what the records say. */
     public record BallotPage(
@@ -64,6 +74,7 @@ public class BallotPages {
             List<Indicator> counted,
             Map<String, Text> figures,
             Map<String, String> typed,
+            View view,
             UUID request,
             Assessing.@Nullable Reason refused) {
 
@@ -74,6 +85,11 @@ public class BallotPages {
         /** The most that the experts' indicators can bring together. */
         public int most() {
             return indicators.stream().mapToInt(Indicator::points).sum();
+        }
+
+        public String comment() {
+            return typed.getOrDefault(
+                    "comment", seat.mine().map(Ballot::comment).orElse(""));
         }
 
         public String value(Indicator indicator) {
@@ -111,16 +127,21 @@ public class BallotPages {
             value = Thing.SEAT,
             by = {"year", "id"})
     @Only(Role.EXPERT)
-    ModelAndView ballot(@PathVariable String year, @PathVariable String id, Actor actor) {
-        return ballot(year, id, actor, Map.of(), null);
+    ModelAndView ballot(
+            @PathVariable String year, @PathVariable String id, @RequestParam Optional<String> kept, Actor actor) {
+        var round = round(year);
+        var draft = drafts.of(round.id(), seat(round, id, actor).space().space(), actor.person());
+        return ballot(round, id, actor, draft, kept.isPresent() ? View.KEPT : View.FILLING, null);
     }
 
     private ModelAndView ballot(
-            String year, String id, Actor actor, Map<String, String> typed, Assessing.@Nullable Reason refused) {
-        var round = round(year);
-        var seat = Typed.id(id, SubjectId::new)
-                .flatMap(space -> scoring.seat(actor, round, space))
-                .orElseThrow(() -> Problem.noSuchThing("seat " + id));
+            Round round,
+            String id,
+            Actor actor,
+            Map<String, String> typed,
+            View view,
+            Assessing.@Nullable Reason refused) {
+        var seat = seat(round, id, actor);
         return new ModelAndView(
                 "grants/assessment/ballot",
                 "page",
@@ -129,10 +150,17 @@ public class BallotPages {
                         seat,
                         scoring.indicators(seat.space(), round),
                         scoring.counted(seat.space(), round),
-                        figures(seat, scoring.counted(seat.space(), round)),
+                        seat.space().figures(scoring.counted(seat.space(), round), policies.current()),
                         typed,
+                        view,
                         UUID.randomUUID(),
                         refused));
+    }
+
+    private Seat seat(Round round, String id, Actor actor) {
+        return Typed.id(id, SubjectId::new)
+                .flatMap(space -> scoring.seat(actor, round, space))
+                .orElseThrow(() -> Problem.noSuchThing("seat " + id));
     }
 
     @PostMapping("/ballots/{year}/{id}")
@@ -144,60 +172,41 @@ public class BallotPages {
     ModelAndView cast(
             @PathVariable String year,
             @PathVariable String id,
-            @Act({"score", "abstain", "recuse"}) String act,
+            @Act({"keep", "check", "score", "abstain", "recuse"}) String act,
             @RequestParam Map<String, String> form,
             Actor actor) {
         var round = round(year);
-        var space = Typed.id(id, SubjectId::new).orElse(new SubjectId(new UUID(0, 0)));
+        var seat = seat(round, id, actor);
+        var space = seat.space().space();
+        var scores = Ballot.read(form, SCORE).orElse(Map.of());
+        if (round.state() == Round.State.SCORING && List.of("keep", "check").contains(act)) {
+            drafts.keep(round.id(), space, actor.person(), ofTheBallot(form));
+            return act.equals("keep")
+                    ? new ModelAndView("redirect:/ballots/" + year + "/" + id + "?kept")
+                    : Ballot.fits(scoring.indicators(seat.space(), round), scores)
+                            ? ballot(round, id, actor, form, View.LOOKING_OVER, null)
+                            : ballot(round, id, actor, form, View.FILLING, Assessing.Reason.NOT_A_SCORE);
+        }
         var request = Typed.id(form.getOrDefault("request", "")).orElseGet(UUID::randomUUID);
         var comment = form.getOrDefault("comment", "");
         var done = switch (act) {
             case "recuse" -> scoring.recuse(actor, round.year(), space, comment);
             case "abstain" -> scoring.abstain(actor, round.year(), space, comment, request);
-            default -> {
-                var scores = scores(form);
-                yield scores.isEmpty()
-                        ? new Assessing.Refused(Assessing.Reason.NOT_A_SCORE)
-                        : scoring.score(actor, round.year(), space, scores.get(), comment, request);
-            }
+            default -> scoring.score(actor, round.year(), space, scores, comment, request);
         };
-        return done instanceof Assessing.Refused(var why)
-                ? ballot(year, id, actor, form, why)
-                : new ModelAndView(act.equals("recuse") ? "redirect:/ballots?left" : "redirect:/ballots");
+        if (done instanceof Assessing.Refused(var why)) {
+            return ballot(round, id, actor, form, View.FILLING, why);
+        }
+        drafts.drop(round.id(), space, actor.person());
+        return new ModelAndView(act.equals("recuse") ? "redirect:/ballots?left" : "redirect:/ballots");
     }
 
-    /** What was counted for each indicator, in its unit. */
-    private Map<String, Text> figures(Seat seat, List<Indicator> counted) {
-        var figures = new HashMap<String, Text>();
-        for (var indicator : counted) {
-            var points = seat.space().points().get(indicator.id());
-            var statistic = Optional.ofNullable(indicator.statistic())
-                    .flatMap(one -> policies.current().statistic(one));
-            if (points != null && points.figure() != null && statistic.isPresent()) {
-                figures.put(
-                        indicator.id(),
-                        Shown.of(
-                                new FactValue.Quantity(points.figure()),
-                                statistic.get().unit()));
-            }
-        }
-        return figures;
-    }
-
-    /** What stands in the fields that are scores; empty when one of them is no number. */
-    private static Optional<Map<String, BigDecimal>> scores(Map<String, String> form) {
-        var scores = new HashMap<String, BigDecimal>();
-        for (var field : form.entrySet()) {
-            if (field.getKey().startsWith(SCORE)) {
-                if (!field.getValue().strip().matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
-                    return Optional.empty();
-                }
-                scores.put(
-                        field.getKey().substring(SCORE.length()),
-                        new BigDecimal(field.getValue().strip()));
-            }
-        }
-        return Optional.of(scores);
+    /** What a form holds of the ballot, and nothing else. */
+    private static Map<String, String> ofTheBallot(Map<String, String> form) {
+        return form.entrySet().stream()
+                .filter(field ->
+                        field.getKey().startsWith(SCORE) || field.getKey().equals("comment"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Round round(String year) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,7 @@ public class AskPages {
      * @param general why it was refused, where no field is to blame
      * @param asked the request that was made or taken back just now; null where there is none
      * @param asksCounty whether the county is heard before the city decides
+     * @param awaited those of the earlier requests that wait for the opinion of the county
      */
     public record AskPage(
             PolicyPack pack,
@@ -96,7 +99,8 @@ public class AskPages {
             Map<String, Text> mistakes,
             Changing.@Nullable Reason general,
             @Nullable Change asked,
-            boolean asksCounty) {
+            boolean asksCounty,
+            Set<UUID> awaited) {
 
         /** Whether the reader may take a request back: it is not decided and theirs to ask for. */
         public boolean mayWithdraw(Change change) {
@@ -162,7 +166,11 @@ public class AskPages {
                                         asked.change().filter(one.id()::equals).isPresent())
                                 .findFirst()
                                 .orElse(null),
-                        heard.opinions().areAsked()));
+                        heard.opinions().areAsked(),
+                        past.stream()
+                                .filter(heard.opinions()::areAwaitedOn)
+                                .map(Change::id)
+                                .collect(Collectors.toSet())));
     }
 
     @PostMapping("/spaces/{id}/change")

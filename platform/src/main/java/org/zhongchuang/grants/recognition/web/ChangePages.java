@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.Change;
 import org.zhongchuang.grants.recognition.ChangePapers;
 import org.zhongchuang.grants.recognition.Changing;
+import org.zhongchuang.grants.recognition.DecideChange;
+import org.zhongchuang.grants.recognition.DecideChange.Decision;
 import org.zhongchuang.grants.recognition.Opinions;
 import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.grants.recognition.Standing;
@@ -66,18 +70,18 @@ public class ChangePages {
         this.policies = policies;
     }
 
-    /** Requests, and the papers that go with them. */
+    /** Requests, how they are decided, and the papers that go with them. */
     @Component
-    record Requests(Standing standing, ChangePapers papers) {}
+    record Requests(Standing standing, DecideChange deciding, ChangePapers papers) {}
 
-    /** The requests there are. */
-    public record ListPage(PolicyPack pack, List<Change> changes) {}
+    /** The requests there are, and those of them that wait for the opinion of a county. */
+    public record ListPage(PolicyPack pack, List<Change> changes, Set<UUID> awaited) {}
 
     /**
      * One request with what it would touch.
      *
      * @param opines whether the reader gives the county's opinion
-     * @param asksCounty whether the county is asked at all
+     * @param awaited whether the opinion of the county is waited for
      */
     public record ChangePage(
             PolicyPack pack,
@@ -85,7 +89,7 @@ public class ChangePages {
             List<StoredFile> papers,
             boolean decides,
             boolean opines,
-            boolean asksCounty,
+            boolean awaited,
             List<Text> touched,
             Map<String, String> typed,
             Changing.@Nullable Reason refused) {
@@ -108,10 +112,17 @@ public class ChangePages {
     @InMenu(value = Section.REGISTERS, zh = "变更与退出", en = "Changes and exits", icon = "refresh", place = 70)
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView list(Actor actor) {
+        var latest = requests.standing().latest(actor);
         return new ModelAndView(
                 "grants/recognition/changes",
                 "page",
-                new ListPage(policies.current(), requests.standing().latest(actor)));
+                new ListPage(
+                        policies.current(),
+                        latest,
+                        latest.stream()
+                                .filter(opinions::areAwaitedOn)
+                                .map(Change::id)
+                                .collect(Collectors.toSet())));
     }
 
     @GetMapping("/changes/{id}")
@@ -132,7 +143,7 @@ public class ChangePages {
                         requests.papers().of(change.id()),
                         recognised.decides(actor, change.id()),
                         opinions.givenBy(actor, change.id()),
-                        opinions.areAsked(),
+                        opinions.areAwaitedOn(change),
                         affected.by(change.space()),
                         typed,
                         refused));
@@ -153,13 +164,15 @@ public class ChangePages {
             @Act({"approve", "reject"}) String act,
             @RequestParam Map<String, String> typed,
             Actor actor) {
-        var decided = requests.standing()
+        var decided = requests.deciding()
                 .decide(
                         actor,
                         find(id, actor).id(),
-                        act.equals("approve"),
-                        typed.getOrDefault("document", ""),
-                        typed.getOrDefault("reply", ""));
+                        new Decision(
+                                act.equals("approve"),
+                                typed.getOrDefault("document", ""),
+                                typed.getOrDefault("reply", ""),
+                                typed.getOrDefault("without", "")));
         return decided instanceof Changing.Refused(var why)
                 ? change(id, actor, typed, why)
                 : new ModelAndView("redirect:/changes/" + id);

@@ -35,6 +35,8 @@ import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.award.Awards.Query;
 import org.zhongchuang.money.award.Awards.Row;
 import org.zhongchuang.money.award.Projects;
+import org.zhongchuang.money.award.Stops;
+import org.zhongchuang.money.award.Stops.Stopped;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,9 +52,11 @@ public class AwardPages {
 
     private final Awards awards;
     private final Projects projects;
+    private final Stops stops;
     private final Policies policies;
 
-    AwardPages(Awards awards, Projects projects, Policies policies) {
+    AwardPages(Awards awards, Projects projects, Stops stops, Policies policies) {
+        this.stops = stops;
         this.awards = awards;
         this.projects = projects;
         this.policies = policies;
@@ -96,7 +100,7 @@ public class AwardPages {
             String next,
             List<Projects.Project> projects) {}
 
-    /** One award for the public. */
+    /** One award for the public; {@code stopped} why nothing is paid of it, for whom that concerns. */
     public record AwardPage(
             PolicyPack pack,
             Award award,
@@ -104,7 +108,8 @@ public class AwardPages {
             Award.Standing standing,
             String clause,
             boolean mayRead,
-            boolean mayClaimBack) {}
+            boolean mayClaimBack,
+            List<Stopped> stopped) {}
 
     @GetMapping("/awards")
     @InMenu(value = Section.OPENNESS, zh = "资金公开", en = "Awards", icon = "coins", place = 20)
@@ -147,6 +152,7 @@ public class AwardPages {
         var award = awards.byNumber(number)
                 .or(() -> Typed.id(number, AwardId::new).flatMap(awards::find))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
+        var mayRead = actor != null && awards.mayRead(actor, award);
         return new ModelAndView(
                 "money/award/award",
                 "page",
@@ -156,8 +162,9 @@ public class AwardPages {
                         awards.publicName(award),
                         awards.standing(award.id()),
                         Clause.idOf(award.clause()),
-                        actor != null && awards.mayRead(actor, award),
-                        actor != null && awards.mayClaimBack(actor, award)));
+                        mayRead,
+                        actor != null && awards.mayClaimBack(actor, award),
+                        mayRead ? stops.of(award) : List.of()));
     }
 
     @GetMapping("/awards.csv")

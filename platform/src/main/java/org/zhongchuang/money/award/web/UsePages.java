@@ -29,6 +29,8 @@ import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.Spendings;
 import org.zhongchuang.money.award.Spendings.Item;
 import org.zhongchuang.money.award.Spendings.Spending;
+import org.zhongchuang.money.award.Stops;
+import org.zhongchuang.money.award.Stops.Stopped;
 
 /** What the money of one award was meant for and spent on, and what its further parts wait for. */
 @Controller
@@ -37,9 +39,11 @@ public class UsePages {
     private final Reach reach;
     private final Awards awards;
     private final Spendings spendings;
+    private final Stops stops;
     private final Policies policies;
 
-    UsePages(Reach reach, Awards awards, Spendings spendings, Policies policies) {
+    UsePages(Reach reach, Awards awards, Spendings spendings, Stops stops, Policies policies) {
+        this.stops = stops;
         this.reach = reach;
         this.awards = awards;
         this.spendings = spendings;
@@ -54,6 +58,7 @@ public class UsePages {
             Award award,
             Award.Standing standing,
             List<Award.Instalment> instalments,
+            List<Stopped> stopped,
             List<Spending> spendings,
             Map<Item, Fen> planned,
             Map<String, String> typed,
@@ -106,6 +111,7 @@ public class UsePages {
                         award,
                         awards.standing(award.id()),
                         awards.instalments(award.id()),
+                        stops.of(award),
                         spendings.of(award.id()),
                         spendings.planned(award.id()),
                         typed,

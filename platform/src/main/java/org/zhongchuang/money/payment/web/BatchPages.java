@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,11 @@ import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.bank.Answer;
+import org.zhongchuang.money.bank.BankAnswers;
+import org.zhongchuang.money.bank.BankAnswers.Import;
+import org.zhongchuang.money.bank.ResultFile;
+import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.payment.AfterBounce;
 import org.zhongchuang.money.payment.BankResults;
 import org.zhongchuang.money.payment.Batch;
@@ -38,7 +45,6 @@ import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.PaymentBatches;
 import org.zhongchuang.money.payment.PaymentFiles;
-import org.zhongchuang.money.payment.PaymentFiles.Result;
 import org.zhongchuang.money.payment.PaymentId;
 import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.money.payment.Payments.Doubt;
@@ -49,25 +55,21 @@ public class BatchPages {
 
     private final Payments payments;
     private final PaymentBatches batches;
-    private final BankResults results;
-    private final Bounces bounces;
+    private final Results results;
     private final PaymentFiles files;
     private final Policies policies;
 
-    BatchPages(
-            Payments payments,
-            PaymentBatches batches,
-            BankResults results,
-            Bounces bounces,
-            PaymentFiles files,
-            Policies policies) {
+    BatchPages(Payments payments, PaymentBatches batches, Results results, PaymentFiles files, Policies policies) {
         this.payments = payments;
         this.batches = batches;
         this.results = results;
-        this.bounces = bounces;
         this.files = files;
         this.policies = policies;
     }
+
+    /** What the bank says of payments, and what comes of it. */
+    @Component
+    record Results(BankResults taking, BankAnswers answers, Bounces bounces) {}
 
     /** One batch. */
     public record BatchPage(
@@ -80,6 +82,8 @@ public class BatchPages {
             List<Doubt> doubts,
             List<Bounce> bounces,
             Map<UUID, AfterBounce> next,
+            List<Import> imports,
+            Set<UUID> unclear,
             Paying.@Nullable Reason refused) {
 
         /** Whether the reader has had no hand in the batch yet, so that they may approve or send it. */
@@ -97,6 +101,13 @@ public class BatchPages {
             return payments.stream()
                     .filter(one -> one.state() == Payment.State.ARRIVED)
                     .toList();
+        }
+
+        /** The payment that a line of a file is about; none where it is not of this batch. */
+        public Optional<Payment> of(Answer answer) {
+            return payments.stream()
+                    .filter(one -> one.id().equals(answer.payment()))
+                    .findFirst();
         }
 
         /** The number of the case whose payment is said to have come back, and its sum. */
@@ -129,8 +140,10 @@ public class BatchPages {
                         batches.history(batch.id()),
                         all,
                         payments.doubts(all),
-                        bounces.waiting(batch.id()),
-                        bounces.next(batch.id()),
+                        results.bounces().waiting(batch.id()),
+                        results.bounces().next(batch.id()),
+                        results.answers().of(batch.id()),
+                        results.answers().unclear(batch.id()),
                         refused));
     }
 
@@ -182,20 +195,25 @@ public class BatchPages {
     ModelAndView results(
             @PathVariable String id, @RequestParam int version, @RequestParam MultipartFile file, Actor actor)
             throws IOException {
-        return files.read(file.getBytes())
-                .map(said ->
-                        after(id, actor, results.settle(actor, find(id, actor).id(), version, said)))
+        return ResultFile.read(file.getBytes())
+                .map(said -> after(
+                        id,
+                        actor,
+                        results.taking().settle(actor, find(id, actor).id(), version, said)))
                 .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
     }
 
-    /** A payment that arrived and came back: one officer says so, another confirms it or does not. */
+    /**
+     * A payment that arrived and came back: one officer says so, another confirms it or does not; one that bounced and
+     * is said to have arrived is cleared by another.
+     */
     @PostMapping("/finance/batches/{id}/bounces")
     @Fresh
     @Concerns(value = Thing.BATCH, deed = Deed.HANDLE, by = "id", parts = "payment")
     @Only(Role.FINANCE_OFFICER)
     ModelAndView bounce(
             @PathVariable String id,
-            @Act({"propose", "confirm", "refuse"}) String act,
+            @Act({"propose", "confirm", "refuse", "clear"}) String act,
             @RequestParam int version,
             @RequestParam UUID payment,
             @RequestParam(defaultValue = "") String reason,
@@ -203,9 +221,10 @@ public class BatchPages {
         var batch = find(id, actor).id();
         var which = new PaymentId(payment);
         var paying = switch (act) {
-            case "propose" -> bounces.propose(actor, batch, version, which, reason);
-            case "confirm" -> bounces.confirm(actor, batch, version, which);
-            default -> bounces.refuse(actor, batch, version, which);
+            case "propose" -> results.bounces().propose(actor, batch, version, which, reason);
+            case "confirm" -> results.bounces().confirm(actor, batch, version, which);
+            case "clear" -> results.taking().clear(actor, batch, version, which, reason);
+            default -> results.bounces().refuse(actor, batch, version, which);
         };
         return after(id, actor, paying);
     }
@@ -227,7 +246,7 @@ public class BatchPages {
                         one.fen(),
                         bounce.filter(one.id().toString()::equals).isEmpty() ? "" : "户名与账号不符（演示）"))
                 .toList();
-        return after(id, actor, results.settle(actor, batch.id(), version, said));
+        return after(id, actor, results.taking().settle(actor, batch.id(), version, said));
     }
 
     @GetMapping("/finance/batches/{id}/pain.001.xml")

@@ -2,7 +2,6 @@ package org.zhongchuang.money.payment.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.award.Stops.Stopped;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.BankAccounts.BankAccount;
 import org.zhongchuang.money.payment.Paying;
@@ -49,7 +49,7 @@ public class PayeePages {
             PolicyPack pack,
             List<Award> awards,
             Map<AwardId, List<Payment>> payments,
-            Set<AwardId> held,
+            Map<AwardId, List<Stopped>> stopped,
             List<BankAccount> accounts,
             Map<String, String> typed,
             Paying.@Nullable Reason refused) {
@@ -88,7 +88,7 @@ public class PayeePages {
                         policies.current(),
                         mine,
                         mine.stream().collect(Collectors.toMap(Award::id, one -> payments.ofAward(one.id()))),
-                        payments.held().keySet(),
+                        mine.stream().collect(Collectors.toMap(Award::id, payments::of)),
                         accounts.of(actor.organisation()),
                         typed,
                         refused));

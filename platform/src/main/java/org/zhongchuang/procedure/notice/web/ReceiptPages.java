@@ -11,6 +11,8 @@ import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Limit;
 import org.zhongchuang.ground.access.Throttle;
+import org.zhongchuang.ground.file.FileStore;
+import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.procedure.notice.Notices;
 import org.zhongchuang.procedure.notice.Objection;
 import org.zhongchuang.procedure.notice.PublicNotice;
@@ -20,15 +22,17 @@ import org.zhongchuang.procedure.notice.PublicNotice;
 public class ReceiptPages {
 
     private final Notices notices;
+    private final FileStore files;
     private final Throttle throttle;
 
-    ReceiptPages(Notices notices, Throttle throttle) {
+    ReceiptPages(Notices notices, FileStore files, Throttle throttle) {
         this.notices = notices;
+        this.files = files;
         this.throttle = throttle;
     }
 
-    /** A receipt with its notice. */
-    public record Found(Objection objection, PublicNotice notice) {}
+    /** A receipt with its notice, and what the file is called that was handed in with it. */
+    public record Found(Objection objection, PublicNotice notice, Optional<String> file) {}
 
     /** What was found for a number; {@code asked} whether one was typed. */
     public record ReceiptPage(Optional<Found> found, boolean asked) {}
@@ -46,7 +50,11 @@ public class ReceiptPages {
     @Anyone
     ModelAndView show(@RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
         throttle.orWait(Limit.RECEIPT, request.getRemoteAddr());
-        var found = notices.byReceipt(receipt).map(one -> new Found(one, notices.objectedTo(one)));
+        var found = notices.byReceipt(receipt)
+                .map(one -> new Found(
+                        one,
+                        notices.objectedTo(one),
+                        one.file().flatMap(files::find).map(StoredFile::name)));
         return page(new ReceiptPage(found, true));
     }
 

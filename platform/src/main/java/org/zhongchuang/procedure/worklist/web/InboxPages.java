@@ -83,10 +83,11 @@ public class InboxPages {
                     .toList();
         }
 
-        /** The orders to choose from, each both ways, but the area where the reader sees one. */
+        /** The orders to choose from, each both ways, but by what the reader has no column of. */
         public List<Order> orders() {
             return Stream.of(By.values())
                     .filter(by -> by != By.AREA || columns.areas())
+                    .filter(by -> by != By.HANDLER || columns.handlers())
                     .flatMap(by -> Stream.of(new Order(by, false), new Order(by, true)))
                     .toList();
         }
@@ -151,7 +152,8 @@ public class InboxPages {
         return page(actor, asked.query(policies.current(), !worklist.takesPart(actor)), outcome);
     }
 
-    private ModelAndView page(Actor actor, Query query, @Nullable Outcome outcome) {
+    private ModelAndView page(Actor actor, Query asked, @Nullable Outcome outcome) {
+        var query = worklist.open(actor, asked);
         var listing = worklist.list(actor, query);
         var page = new ModelAndView(
                 "procedure/worklist/inbox",

@@ -18,6 +18,7 @@ import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Encoding;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactProblem;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Language;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
@@ -35,6 +36,7 @@ import org.zhongchuang.records.directory.Directory.Facets;
 import org.zhongchuang.records.directory.Directory.Listing;
 import org.zhongchuang.records.directory.Directory.Query;
 import org.zhongchuang.records.directory.Directory.Related;
+import org.zhongchuang.records.directory.Targets;
 import org.zhongchuang.records.registry.Attribute;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Subject;
@@ -52,9 +54,17 @@ public class DirectoryPages {
     private final Subjects subjects;
     private final Register register;
     private final Policies policies;
+    private final Targets targets;
     private final Clock clock;
 
-    DirectoryPages(Directory directory, Subjects subjects, Register register, Policies policies, Clock clock) {
+    DirectoryPages(
+            Directory directory,
+            Subjects subjects,
+            Register register,
+            Policies policies,
+            Targets targets,
+            Clock clock) {
+        this.targets = targets;
         this.directory = directory;
         this.subjects = subjects;
         this.register = register;
@@ -63,7 +73,13 @@ public class DirectoryPages {
     }
 
     /** A page of the directory with its filters. */
-    public record DirectoryPage(Query query, Listing listing, Facets facets, List<Area> areas) {
+    public record DirectoryPage(
+            Query query,
+            Listing listing,
+            Facets facets,
+            List<Area> areas,
+            Map<SubjectId, Fen> sizes,
+            Optional<Targets.Funds> funds) {
 
         public long in(Area area) {
             return facets.areas().getOrDefault(area.code(), 0L);
@@ -168,14 +184,20 @@ public class DirectoryPages {
             @RequestParam(defaultValue = "") String after) {
         var query = query(kind, q, area, traits, after);
         var facets = directory.facets(query);
+        var listing = directory.list(query, facets);
+        var today = LocalDate.now(clock);
+        var isFunds = query.kind() == SubjectKind.FUND;
+        var shown = listing.rows().stream().map(Subject::id).toList();
         return new ModelAndView(
                 "records/directory/directory",
                 "page",
                 new DirectoryPage(
                         query,
-                        directory.list(query, facets),
+                        listing,
                         facets,
-                        policies.current().areas()));
+                        policies.current().areas(),
+                        isFunds ? targets.paidIn(shown, today) : Map.of(),
+                        isFunds ? Optional.of(targets.funds(today)) : Optional.empty()));
     }
 
     @GetMapping("/directory.xlsx")

@@ -1,4 +1,4 @@
-package org.zhongchuang.money.payment;
+package org.zhongchuang.money.statement;
 
 import java.util.Map;
 import java.util.stream.Collectors;
