@@ -56,12 +56,15 @@ public record Amendment(
     public Map<String, String> applied(Map<String, String> files, Map<String, String> changes) {
         var missing = removes.stream().filter(path -> !files.containsKey(path)).toList();
         if (!missing.isEmpty()) {
-            throw new PackProblem("pack.yaml", "amends: there is no file to remove: " + String.join(", ", missing));
+            throw new PackProblem(
+                    Where.in("pack.yaml", "amends", "removes"),
+                    "amends：没有要删去的文件 " + String.join(", ", missing),
+                    "amends: there is no file to remove: " + String.join(", ", missing));
         }
         var after = new TreeMap<>(files);
         removes.forEach(after::remove);
         changes.forEach((path, text) -> after.merge(
-                path, text, (old, changed) -> path.startsWith(CLAUSES) ? ChangedPart.of(old, changed) : changed));
+                path, text, (old, changed) -> path.startsWith(CLAUSES) ? ChangedPart.of(path, old, changed) : changed));
         after.put("pack.yaml", files.getOrDefault("pack.yaml", ""));
         after.put(FOLDER + pack + ".yaml", changes.getOrDefault("pack.yaml", ""));
         return after;

@@ -25,6 +25,6 @@ public record ApprovedCase(
         @Nullable Map<String, String> results) {
 
     public ApprovedCase {
-        given = Map.copyOf(given);
+        given = given == null ? Map.of() : Map.copyOf(given);
     }
 }

@@ -1,7 +1,6 @@
 package org.zhongchuang.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.zhongchuang.engine.formula.Trace;
 final class CaseCheck {
 
     private final PolicyPack pack;
-    private final List<String> problems = new ArrayList<>();
+    private final Flaws flaws = new Flaws();
     /** By parameter, the days for which a case looked it up. */
     private final Map<String, Set<LocalDate>> lookedUp = new HashMap<>();
 
@@ -25,18 +24,39 @@ final class CaseCheck {
         this.pack = pack;
     }
 
-    static List<String> problemsOf(PolicyPack pack) {
+    static List<Flaw> problemsOf(PolicyPack pack) {
         var check = new CaseCheck(pack);
+        check.twice();
         pack.cases().forEach(check::run);
         check.failuresAlone();
         check.changes();
-        return check.problems;
+        return check.flaws.all();
+    }
+
+    private static Where where(ApprovedCase approved) {
+        return Where.in("cases/", approved.name());
+    }
+
+    private void twice() {
+        for (var programme : pack.programmes().keySet()) {
+            var names = pack.cases().stream()
+                    .filter(approved -> approved.programme().equals(programme))
+                    .map(ApprovedCase::name)
+                    .toList();
+            DocumentCheck.duplicates(names)
+                    .forEach(name -> flaws.warn(
+                            Where.in("cases/", name).again(), "案例“%s”写了两次", "case \"%s\" is written twice", name));
+        }
     }
 
     private void run(ApprovedCase approved) {
         if (!pack.programmes().containsKey(approved.programme())) {
-            problems.add("case \"%s\" names programme %s, which does not exist"
-                    .formatted(approved.name(), approved.programme()));
+            flaws.add(
+                    where(approved).at("programme"),
+                    "案例“%s”所写事项 %s 不存在",
+                    "case \"%s\" names programme %s, which does not exist",
+                    approved.name(),
+                    approved.programme());
             return;
         }
         var unknown = approved.given().keySet().stream()
@@ -44,13 +64,25 @@ final class CaseCheck {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            problems.add("case \"%s\" gives %s, which no fact defines".formatted(approved.name(), unknown));
+            flaws.add(
+                    where(approved).at("given", unknown.getFirst()),
+                    "案例“%s”给出 %s，没有这个事实",
+                    "case \"%s\" gives %s, which no fact defines",
+                    approved.name(),
+                    unknown);
             return;
         }
         try {
             compare(approved, pack.evaluate(approved.programme(), approved.on(), approved.given(), true));
         } catch (FactProblem e) {
-            problems.add("case \"%s\": %s".formatted(approved.name(), e.getMessage()));
+            flaws.add(
+                    where(approved).at("given", e.fact()),
+                    "案例“%s”：%s：%s",
+                    "case \"%s\": %2$s: %4$s",
+                    approved.name(),
+                    e.fact(),
+                    e.what().zh(),
+                    e.what().en());
         }
     }
 
@@ -58,20 +90,39 @@ final class CaseCheck {
         var missing = List.copyOf(findings.missing());
         if (!findings.unmet().equals(approved.refused())
                 || !missing.equals(approved.undecided().stream().sorted().toList())) {
-            problems.add("case \"%s\" expects refused %s, undecided %s, but the rules say refused %s, undecided %s"
-                    .formatted(approved.name(), approved.refused(), approved.undecided(), findings.unmet(), missing));
+            flaws.add(
+                    where(approved),
+                    "案例“%s”认为不符合 %s、未定 %s，规则算得不符合 %s、未定 %s",
+                    "case \"%s\" expects refused %s, undecided %s, but the rules say refused %s, undecided %s",
+                    approved.name(),
+                    approved.refused(),
+                    approved.undecided(),
+                    findings.unmet(),
+                    missing);
         }
         var amount = findings.amount().map(Fen::toYuan).orElse(null);
         if (approved.amount() != null && (amount == null || amount.compareTo(approved.amount()) != 0)) {
-            problems.add("case \"%s\" expects %s yuan, but the rules say %s"
-                    .formatted(approved.name(), approved.amount(), amount));
+            flaws.add(
+                    where(approved).at("amount"),
+                    "案例“%s”认为是 %s 元，规则算得 %s",
+                    "case \"%s\" expects %s yuan, but the rules say %4$s",
+                    approved.name(),
+                    approved.amount(),
+                    amount == null ? "没有金额" : amount,
+                    amount == null ? "no amount" : amount);
         }
         if (approved.results() != null) {
             approved.results().forEach((term, expected) -> {
                 var value = findings.results().get(term);
                 if (value == null || !value.plain().equals(expected)) {
-                    problems.add("case \"%s\" expects %s to be %s, but the rules say %s"
-                            .formatted(approved.name(), term, expected, value == null ? "nothing" : value.plain()));
+                    flaws.add(
+                            where(approved).at("results", term),
+                            "案例“%s”认为 %s 是 %s，规则算得 %s",
+                            "case \"%s\" expects %s to be %s, but the rules say %s",
+                            approved.name(),
+                            term,
+                            expected,
+                            value == null ? "-" : value.plain());
                 }
             });
         }
@@ -96,8 +147,11 @@ final class CaseCheck {
                         .anyMatch(approved -> approved.programme().equals(programme.id())
                                 && approved.refused().equals(List.of(criterion.id())));
                 if (!shown) {
-                    problems.add("criterion %s of %s: no case shows it failing alone"
-                            .formatted(criterion.id(), programme.id()));
+                    flaws.add(
+                            Where.programme(programme.id(), "criteria", criterion.id()),
+                            "条件 %s：没有案例单独不符合它",
+                            "criterion %s: no case shows it failing alone",
+                            criterion.id());
                 }
             }
         }
@@ -107,7 +161,12 @@ final class CaseCheck {
         for (var parameter : pack.parameters().values()) {
             for (var value : parameter.values()) {
                 if (value.basis().zh().isBlank()) {
-                    problems.add("parameter %s: the value of %s has no basis".formatted(parameter.id(), value.from()));
+                    flaws.add(
+                            Where.parameter(parameter.id(), "values"),
+                            "参数 %s：%s 起的数值没有依据 basis",
+                            "parameter %s: the value of %s has no basis",
+                            parameter.id(),
+                            value.from());
                 }
             }
             if (isUsedByRules(parameter)) {
@@ -126,8 +185,13 @@ final class CaseCheck {
     private void shown(Parameter parameter, Parameter.Value value) {
         for (var day : List.of(value.from().minusDays(1), value.from())) {
             if (!lookedUp.getOrDefault(parameter.id(), Set.of()).contains(day)) {
-                problems.add("parameter %s changes on %s: a case on %s is missing"
-                        .formatted(parameter.id(), value.from(), day));
+                flaws.add(
+                        Where.parameter(parameter.id(), "values"),
+                        "参数 %s 于 %s 变动：缺一个 %s 的案例",
+                        "parameter %s changes on %s: a case on %s is missing",
+                        parameter.id(),
+                        value.from(),
+                        day);
             }
         }
     }

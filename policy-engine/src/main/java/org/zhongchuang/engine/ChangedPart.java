@@ -11,9 +11,9 @@ final class ChangedPart {
     private ChangedPart() {}
 
     /** The file of a part in which the clauses and items of another one take the place of those of the same id. */
-    static String of(String file, String changes) {
-        var part = PackReader.tree(file);
-        var changed = PackReader.tree(changes);
+    static String of(String path, String file, String changes) {
+        var part = PackReader.tree(path, file);
+        var changed = PackReader.tree(path, changes);
         if (part instanceof ObjectNode whole && changed instanceof ObjectNode) {
             for (var list : List.of("items", "clauses")) {
                 changed.path(list).forEach(one -> put(whole.withArray(list), one));

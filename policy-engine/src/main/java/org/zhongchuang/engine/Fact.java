@@ -28,13 +28,13 @@ public record Fact(
         Text label,
         Text help,
         Kind kind,
-        Unit unit,
+        @Otherwise("none") Unit unit,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         List<Option> options,
         List<Fact> fields,
         boolean optional,
-        String by) {
+        @Otherwise(APPLICANT) String by) {
 
     /** The applicant says so and shows papers. */
     public static final String APPLICANT = "applicant";

@@ -25,7 +25,8 @@ public record Item(
      *
      * @param by the parameter, target, obligation or programme that works by it; empty for a figure that grants nothing
      */
-    public record Figure(String zh, String en, String by) {
+    public record Figure(
+            String zh, String en, @Otherwise("") String by) {
 
         public Figure {
             by = java.util.Objects.requireNonNullElse(by, "");

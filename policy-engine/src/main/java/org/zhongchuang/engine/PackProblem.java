@@ -1,22 +1,29 @@
 package org.zhongchuang.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A pack that cannot be used: which file, which place, what to write instead; a line for each problem. */
 public final class PackProblem extends RuntimeException {
 
-    private final List<String> problems;
+    private final List<Flaw> problems;
 
-    PackProblem(String file, String what) {
-        this(List.of(file + ": " + what));
+    PackProblem(Where where, String zh, String en) {
+        this(List.of(Flaw.of(where, Text.of(zh, en))));
     }
 
-    PackProblem(List<String> problems) {
-        super(String.join("\n", problems));
+    PackProblem(List<Flaw> problems) {
+        super(problems.stream().map(Flaw::said).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
-    public List<String> problems() {
+    public List<Flaw> problems() {
         return problems;
+    }
+
+    /** The same with file, line and column of each. */
+    PackProblem placed(Map<String, String> files) {
+        return new PackProblem(Flaw.placed(problems, files));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -42,7 +40,6 @@ public final class PackReader {
 
     static final String FILE = "file";
     static final String TEXT = "text";
-    private static final String HEAD = "pack.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -59,29 +56,16 @@ public final class PackReader {
 
     private PackReader() {}
 
-    private record Head(
-            String pack,
-            Document document,
-            List<Area> areas,
-            @Nullable Names names,
-            @Nullable Amends amends,
-            boolean demonstration) {}
-
-    /** What a document changes: the pack of the other one, how open cases go on, and which of its files are gone. */
-    private record Amends(String pack, Amendment.Open open, List<String> removes) {}
-
-    /** The amendment that a pack is, by its files; empty where it amends nothing or has no head. */
+    /** The amendment that a pack is, by its files; empty where it amends nothing or has no head that can be read. */
     public static Optional<Amendment> amendment(Map<String, String> files) {
-        var head = files.getOrDefault(HEAD, "");
-        return head.isBlank() ? Optional.empty() : amendment(HEAD, head);
+        return amendment(FileKind.PACK.place(), files.getOrDefault(FileKind.PACK.place(), ""));
     }
 
-    /** The amendment that a {@code pack.yaml} is the head of; empty where it amends nothing. */
+    /** The same by the text of a {@code pack.yaml} that lies in that file; what is wrong with it, reading it tells. */
     static Optional<Amendment> amendment(String file, String text) {
-        var head = one(new TreeMap<>(Map.of(file, text)), file, Head.class);
-        return Optional.ofNullable(head.amends())
-                .map(what -> new Amendment(
-                        head.pack(), head.document(), what.pack(), what.open(), what.removes(), head.demonstration()));
+        return ShapeCheck.problemsOf(file, text, FileKind.PACK.shape()).isEmpty()
+                ? one(new TreeMap<>(Map.of(file, text)), file, PackHead.class).amendment()
+                : Optional.empty();
     }
 
     /**
@@ -92,44 +76,42 @@ public final class PackReader {
      */
     public static PolicyPack read(Map<String, String> files) {
         var sorted = new TreeMap<>(files);
+        var problems = problemsOfFiles(sorted);
+        if (!problems.isEmpty()) {
+            throw new PackProblem(problems).placed(sorted);
+        }
         try {
             return whole(sorted);
-        } catch (PackProblem first) {
-            var problems = problemsOfFiles(sorted);
-            throw problems.isEmpty() ? first : new PackProblem(problems);
+        } catch (PackProblem problem) {
+            throw problem.placed(sorted);
         }
     }
 
     /** What is wrong with each file by itself, so that one run tells of all. */
-    private static List<String> problemsOfFiles(SortedMap<String, String> files) {
-        var problems = new ArrayList<String>();
-        for (var part : List.<Runnable>of(
-                () -> one(files, "pack.yaml", Head.class),
-                () -> optional(files, "facts.yaml", Fact[].class),
-                () -> folder(files, "parameters/", Parameter.class),
-                () -> folder(files, "programmes/", Programme.class),
-                () -> folder(files, "clauses/", Part.class),
-                () -> folder(files, "cases/", ApprovedCase[].class),
-                () -> folder(files, "indicators/", IndicatorSet.class),
-                () -> optional(files, "targets.yaml", Target[].class),
-                () -> optional(files, "obligations.yaml", Obligation[].class),
-                () -> optional(files, "statistics.yaml", Statistic[].class),
-                () -> optional(files, "everyday.yaml", EverydayWord[].class))) {
-            try {
-                part.run();
-            } catch (PackProblem problem) {
-                problems.addAll(problem.problems());
+    public static List<Flaw> problemsOfFiles(Map<String, String> files) {
+        var problems = new ArrayList<Flaw>();
+        for (var kind : FileKind.values()) {
+            if (kind.required() && !files.containsKey(kind.place())) {
+                problems.add(Flaw.of(Where.in(kind.place()), Text.of("缺这个文件", "this file is missing")));
             }
         }
+        new TreeMap<>(files)
+                .forEach((file, text) -> FileKind.of(file)
+                        .ifPresent(kind -> problems.addAll(ShapeCheck.problemsOf(file, text, kind.shape()))));
         return problems;
     }
 
     private static PolicyPack whole(SortedMap<String, String> sorted) {
-        var head = one(sorted, "pack.yaml", Head.class);
-        var facts = by("facts.yaml", optional(sorted, "facts.yaml", Fact[].class), Fact::id);
-        var parameters = by("parameters", folder(sorted, "parameters/", Parameter.class), Parameter::id);
-        var programmes = by("programmes", folder(sorted, "programmes/", Programme.class), Programme::id);
-        return new PolicyPack(
+        var flaws = new Flaws();
+        var head = one(sorted, FileKind.PACK.place(), PackHead.class);
+        var facts = by("facts.yaml", optional(sorted, "facts.yaml", Fact[].class), Fact::id, flaws);
+        var parameters = by("parameters/", folder(sorted, "parameters/", Parameter.class), Parameter::id, flaws);
+        var programmes = by("programmes/", folder(sorted, "programmes/", Programme.class), Programme::id, flaws);
+        var indicators = folder(sorted, "indicators/", IndicatorSet.class);
+        new FileCheck(flaws).check(parameters.values(), programmes.values(), indicators);
+        demandNone(flaws.all());
+        var rules = rules(facts, parameters, programmes, flaws);
+        var pack = new PolicyPack(
                 head.pack(),
                 edition(sorted),
                 head.document(),
@@ -144,131 +126,94 @@ public final class PackReader {
                         .toList(),
                 optional(sorted, "targets.yaml", Target[].class),
                 optional(sorted, "obligations.yaml", Obligation[].class),
-                folder(sorted, "indicators/", IndicatorSet.class),
+                indicators,
                 optional(sorted, "statistics.yaml", Statistic[].class),
                 optional(sorted, "everyday.yaml", EverydayWord[].class),
-                sorted.containsKey("assessment.yaml")
-                        ? Optional.of(one(sorted, "assessment.yaml", AssessmentProcedure.class))
-                        : Optional.empty(),
-                sorted.containsKey("treasury.yaml")
-                        ? Optional.of(one(sorted, "treasury.yaml", TreasuryProcedure.class))
-                        : Optional.empty(),
-                rules(facts, parameters, programmes),
+                alone(sorted, "assessment.yaml", AssessmentProcedure.class),
+                alone(sorted, "treasury.yaml", TreasuryProcedure.class),
+                rules,
                 Map.of(),
                 List.of());
+        if (!flaws.all().isEmpty()) {
+            flaws.addAll(PackCheck.besidesRules(pack));
+        }
+        demandNone(flaws.all());
+        return pack;
+    }
+
+    private static void demandNone(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new PackProblem(flaws);
+        }
+    }
+
+    /** The programmes made ready to judge; those that cannot be are left out, and told of. */
+    private static Map<String, Rules> rules(
+            Map<String, Fact> facts,
+            Map<String, Parameter> parameters,
+            Map<String, Programme> programmes,
+            Flaws flaws) {
+        var rules = new LinkedHashMap<String, Rules>();
+        programmes.forEach((id, programme) -> {
+            var problems = new ArrayList<Flaw>();
+            var one = Rules.of(programme, facts, parameters, problems);
+            if (problems.isEmpty()) {
+                rules.put(id, one);
+            }
+            flaws.addAll(problems);
+        });
+        return rules;
+    }
+
+    private static <T> Map<String, T> by(String where, List<T> all, Function<T, String> id, Flaws flaws) {
+        DocumentCheck.duplicates(all.stream().map(id).toList())
+                .forEach(twice ->
+                        flaws.add(Where.in(where, twice).again(), "“%s”写了两次", "\"%s\" is defined twice", twice));
+        return all.stream().collect(toMap(id, identity(), (one, _) -> one, LinkedHashMap::new));
+    }
+
+    private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(folder))
+                .map(file -> one(files, file, type))
+                .toList();
+    }
+
+    private static <T> List<T> optional(SortedMap<String, String> files, String file, Class<T[]> type) {
+        return files.containsKey(file) ? List.of(one(files, file, type)) : List.of();
+    }
+
+    private static <T> Optional<T> alone(SortedMap<String, String> files, String file, Class<T> type) {
+        return files.containsKey(file) ? Optional.of(one(files, file, type)) : Optional.empty();
     }
 
     /** A file as a tree, and {@link #text} the other way. */
-    static JsonNode tree(String file) {
-        return YAML.readTree(file);
+    static JsonNode tree(String file, String text) {
+        try {
+            return YAML.readTree(text);
+        } catch (JacksonException e) {
+            throw new PackProblem(List.of(ReadingFault.told(file, e)));
+        }
     }
 
     static String text(JsonNode tree) {
         return YAML.writeValueAsString(tree);
     }
 
-    private static Map<String, Rules> rules(
-            Map<String, Fact> facts, Map<String, Parameter> parameters, Map<String, Programme> programmes) {
-        var problems = new ArrayList<String>();
-        var rules = new LinkedHashMap<String, Rules>();
-        programmes.forEach((id, programme) -> rules.put(id, Rules.of(programme, facts, parameters, problems)));
-        if (!problems.isEmpty()) {
-            throw new PackProblem(problems);
-        }
-        return rules;
-    }
-
-    private static <T> Map<String, T> by(String where, List<T> all, Function<T, String> id) {
-        return all.stream()
-                .collect(toMap(
-                        id,
-                        identity(),
-                        (one, _) -> {
-                            throw new PackProblem(where, "\"" + id.apply(one) + "\" is defined twice");
-                        },
-                        LinkedHashMap::new));
-    }
-
-    /** The files of a folder; what is wrong with them is told of all of them. */
-    private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
-        var problems = new ArrayList<String>();
-        var read = new ArrayList<T>();
-        for (var file : files.keySet()) {
-            if (file.startsWith(folder)) {
-                try {
-                    read.add(one(files, file, type));
-                } catch (PackProblem problem) {
-                    problems.addAll(problem.problems());
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new PackProblem(problems);
-        }
-        return read;
-    }
-
-    private static <T> List<T> optional(SortedMap<String, String> files, String file, Class<T[]> type) {
-        return files.containsKey(file) ? Arrays.asList(one(files, file, type)) : List.of();
+    /** One file by itself. */
+    static Object bound(FileKind kind, String text) {
+        return one(new TreeMap<>(Map.of(kind.place(), text)), kind.place(), kind.type());
     }
 
     private static <T> T one(SortedMap<String, String> files, String file, Class<T> type) {
-        var text = files.get(file);
-        if (text == null) {
-            throw new PackProblem(file, "this file is missing");
-        }
+        var text = files.getOrDefault(file, "");
         try {
-            T value = YAML.readerFor(type)
+            return YAML.readerFor(type)
                     .withAttribute(FILE, file)
                     .withAttribute(TEXT, text)
                     .readValue(text);
-            if (value == null) {
-                throw new PackProblem(file, "this file is empty");
-            }
-            Completeness.demand(file, value);
-            demandFit(file, value);
-            return value;
         } catch (JacksonException e) {
             throw new PackProblem(List.of(ReadingFault.told(file, e)));
-        }
-    }
-
-    /** What a file can be blamed for by itself. */
-    private static void demandFit(String file, Object value) {
-        if (value instanceof Parameter parameter) {
-            if (parameter.values().stream().anyMatch(one -> one.is().signum() < 0)) {
-                throw new PackProblem(file, "is: write a number of 0 or more");
-            }
-            try {
-                parameter.timeline();
-            } catch (FactProblem e) {
-                throw new PackProblem(file, e.what().en());
-            }
-        }
-        if (value instanceof Programme programme) {
-            programme.terms().stream()
-                    .filter(term -> (term.is() == null) == (term.table() == null))
-                    .findFirst()
-                    .ifPresent(term -> {
-                        throw new PackProblem(file, "term " + term.id() + " needs either is or table");
-                    });
-        }
-        if (value instanceof IndicatorSet set) {
-            set.indicators().stream()
-                    .filter(one -> (one.statistic() == null) != (one.scoring() == null)
-                            || (one.scoring() != null
-                                    && one.scoring().per() != null
-                                    && one.scoring().per().signum() <= 0))
-                    .findFirst()
-                    .ifPresent(one -> {
-                        throw new PackProblem(
-                                file,
-                                "indicator " + one.id()
-                                        + " needs statistic and scoring together, per above 0, or neither");
-                    });
-        }
-        if (value instanceof Programme programme && programme.amount() != null && !programme.hasAmount()) {
-            throw new PackProblem(file, "its amount \"" + programme.amount() + "\" is none of its terms");
         }
     }
 

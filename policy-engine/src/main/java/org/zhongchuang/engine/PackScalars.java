@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhongchuang.engine.formula.Formula;
-import org.zhongchuang.engine.formula.FormulaProblem;
 import org.zhongchuang.engine.formula.Source;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,36 +25,36 @@ final class PackScalars {
 
         @Override
         public Formula deserialize(JsonParser parser, DeserializationContext context) {
-            var source = source(parser, context);
-            try {
-                return Formula.parse(source);
-            } catch (FormulaProblem e) {
-                return context.reportInputMismatch(this, "%s", e.getMessage());
-            }
+            return Formula.parse(source(parser, context));
         }
     }
 
-    /** Where the characters of the formula stand: after a quote, or below the sign of a block. */
     private static Source source(JsonParser parser, DeserializationContext context) {
-        var text = parser.getValueAsString("");
-        var file = String.valueOf(context.getAttribute(PackReader.FILE));
-        var lines = String.valueOf(context.getAttribute(PackReader.TEXT)).split("\\R", -1);
         var place = parser.currentTokenLocation();
-        var line = place.getLineNr();
-        var column = place.getColumnNr();
+        return source(
+                parser.getValueAsString(""),
+                String.valueOf(context.getAttribute(PackReader.FILE)),
+                String.valueOf(context.getAttribute(PackReader.TEXT)),
+                place.getLineNr(),
+                place.getColumnNr());
+    }
+
+    /** Where the characters of a formula stand: after a quote, or below the sign of a block. */
+    static Source source(String formula, String file, String text, int line, int column) {
+        var lines = text.split("\\R", -1);
         var sign =
                 line <= lines.length && column <= lines[line - 1].length() ? lines[line - 1].charAt(column - 1) : ' ';
         return switch (sign) {
-            case '"', '\'' -> new Source(text, file, line, column + 1);
+            case '"', '\'' -> new Source(formula, file, line, column + 1);
             case '|', '>' -> {
                 var next = line < lines.length ? lines[line] : "";
                 yield new Source(
-                        text,
+                        formula,
                         file,
                         line + 1,
                         next.length() - next.stripLeading().length() + 1);
             }
-            default -> new Source(text, file, line, column);
+            default -> new Source(formula, file, line, column);
         };
     }
 

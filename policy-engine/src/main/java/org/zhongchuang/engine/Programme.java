@@ -36,7 +36,7 @@ public record Programme(
         Text purpose,
         List<String> clauses,
         Audience beneficiary,
-        Payer payer,
+        @Otherwise("nobody") Payer payer,
         @Nullable Stacking stacking,
         List<Term> terms,
         List<Criterion> criteria,

@@ -1,7 +1,6 @@
 package org.zhongchuang.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,20 +22,28 @@ final class PromiseCheck {
         this.probes = new Probes(rules, on);
     }
 
-    static List<String> problemsOf(Rules rules, LocalDate on) {
-        var problems = new ArrayList<String>();
+    static List<Flaw> problemsOf(Rules rules, LocalDate on) {
+        var flaws = new Flaws();
         var promises = rules.programme().promises();
         for (int i = 0; i < promises.size(); i++) {
             var promise = promises.get(i);
+            var where = Where.programme(rules.programme().id(), "promises", String.valueOf(i));
             new PromiseCheck(rules, on)
                     .broken(promise, rules.always().get(i))
-                    .ifPresent(how -> problems.add("programme %s breaks its promise \"%s\": %s"
-                            .formatted(rules.programme().id(), promise.says().en(), how)));
+                    .ifPresent(how -> flaws.add(
+                            where,
+                            "事项 %s 没有做到“%s”：%s",
+                            "programme %s breaks its promise \"%4$s\": %5$s",
+                            rules.programme().id(),
+                            promise.says().zh(),
+                            how.zh(),
+                            promise.says().en(),
+                            how.en()));
         }
-        return problems;
+        return flaws.all();
     }
 
-    private Optional<String> broken(Programme.Promise promise, @Nullable Node always) {
+    private Optional<Text> broken(Programme.Promise promise, @Nullable Node always) {
         if (always != null) {
             return always(always);
         }
@@ -49,11 +56,12 @@ final class PromiseCheck {
             var most = new Fen(Exact.scaled(promise.most(), 2));
             return slot(smooth).map(slot -> jumps(slot, most)).orElseGet(() -> noSuchFact(smooth));
         }
-        return Optional.of("it says neither always, rising nor smooth with most");
+        return Optional.of(
+                Text.of("没有写 always、rising，也没有写 smooth 和 most", "it says neither always, rising nor smooth with most"));
     }
 
-    private static Optional<String> noSuchFact(String id) {
-        return Optional.of("\"" + id + "\" is no fact of this programme");
+    private static Optional<Text> noSuchFact(String id) {
+        return Optional.of(Text.of(id + " 不是本事项的事实", "\"" + id + "\" is no fact of this programme"));
     }
 
     private Optional<Integer> slot(String fact) {
@@ -63,17 +71,18 @@ final class PromiseCheck {
                 .map(rules.facts()::indexOf);
     }
 
-    private Optional<String> always(Node condition) {
+    private Optional<Text> always(Node condition) {
         for (int trial = 0; trial < TRIALS; trial++) {
             var subject = probes.random();
             if (probes.walk(subject).read(condition).is(0)) {
-                return Optional.of("not for " + probes.said(subject));
+                var said = probes.said(subject);
+                return Optional.of(Text.of("不适用于 " + said, "not for " + said));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> falls(int slot) {
+    private Optional<Text> falls(int slot) {
         for (int trial = 0; trial < TRIALS; trial++) {
             var subject = probes.random();
             var more = probes.randomValue(slot);
@@ -84,18 +93,19 @@ final class PromiseCheck {
             var before = amount(subject);
             var after = amount(raised);
             if (before.isPresent() && after.isPresent() && after.get().isLessThan(before.get())) {
-                return Optional.of("%s yuan for %s, but only %s for %s"
-                        .formatted(
-                                before.get().yuan(),
-                                probes.said(subject),
-                                after.get().yuan(),
-                                probes.said(raised)));
+                return Optional.of(Flaws.text(
+                        "%s元（%s），而只有 %s元（%s）",
+                        "%s yuan for %s, but only %s for %s",
+                        before.get().yuan(),
+                        probes.said(subject),
+                        after.get().yuan(),
+                        probes.said(raised)));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> jumps(int slot, Fen most) {
+    private Optional<Text> jumps(int slot, Fen most) {
         for (int trial = 0; trial < TRIALS; trial++) {
             var subject = probes.random();
             var step = probes.changed(subject, slot, subject.value()[slot] + 1);
@@ -105,8 +115,12 @@ final class PromiseCheck {
             var before = amount(subject);
             var after = amount(step);
             if (before.isPresent() && after.isPresent() && isFurther(before.get(), after.get(), most)) {
-                return Optional.of("from %s to %s yuan at %s"
-                        .formatted(before.get().yuan(), after.get().yuan(), probes.said(step)));
+                return Optional.of(Flaws.text(
+                        "从 %s元 到 %s元（%s）",
+                        "from %s to %s yuan at %s",
+                        before.get().yuan(),
+                        after.get().yuan(),
+                        probes.said(step)));
             }
         }
         return Optional.empty();

@@ -1,101 +1,44 @@
 package org.zhongchuang.engine;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.FormulaProblem;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Why a file of a pack cannot be read, in words of whoever writes packs: where, and what to write there. */
 final class ReadingFault {
 
     private ReadingFault() {}
 
-    /** One line: the file, the place in it, what to write. */
-    static String told(String file, JacksonException fault) {
-        var said = fault.getOriginalMessage();
-        if (said.startsWith(file + ":")) {
-            return said;
-        }
-        var place = fault.getLocation();
-        var where = place == null || place.getLineNr() < 1
-                ? file
-                : file + ":" + place.getLineNr() + ":" + place.getColumnNr();
-        return where + ": " + field(fault) + words(fault, said);
+    /** Where a formula stands and what is wrong with it. */
+    static Flaw flaw(FormulaProblem e) {
+        return Flaw.at(e.file(), e.line(), e.column(), Text.of(e.zh(), e.en()));
     }
 
-    /** The field that is wrong, with those that it stands in. */
-    private static String field(JacksonException fault) {
-        var path = fault.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "number " + (step.getIndex() + 1) : step.getPropertyName())
-                .collect(Collectors.joining(", "));
-        return path.isEmpty() || fault instanceof UnrecognizedPropertyException ? "" : path + ": ";
+    /** The place in the file, and what to look for. */
+    static Flaw told(String file, JacksonException fault) {
+        return at(
+                file,
+                fault.getLocation(),
+                fault instanceof StreamReadException
+                        ? Text.of(
+                                "YAML 写法有误，多半是括号、引号、冒号或缩进",
+                                "this is no YAML; look for brackets, quotes, colons or blanks at the start of the line")
+                        : Text.of("读不出来", "it cannot be read"));
     }
 
-    private static String words(JacksonException fault, String said) {
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            return "\"" + unknown.getPropertyName() + "\" is not known here; known are "
-                    + list(unknown.getKnownPropertyIds().stream().map(String::valueOf));
-        }
-        if (said.startsWith("Duplicate")) {
-            return said.replaceFirst(".*[\"'](.+?)[\"'].*", "\"$1\" is given twice; leave one");
-        }
-        return fault instanceof MismatchedInputException mismatch
-                ? wanted(mismatch.getTargetType(), said) + instead(mismatch)
-                : firstLine(said);
+    /** A second document in a file. */
+    static Flaw further(String file, TokenStreamLocation place) {
+        return at(
+                file,
+                place,
+                Text.of("一个文件只能有一份内容；删去 --- 及其后面的", "a file holds one document; leave out --- and what follows"));
     }
 
-    private static String wanted(@Nullable Class<?> type, String said) {
-        if (type == null) {
-            return firstLine(said);
-        }
-        if (type == Text.class) {
-            return "write words in both languages, { zh: …, en: … }";
-        }
-        if (type == LocalDate.class) {
-            return "write a day such as 2017-03-15";
-        }
-        if (type == BigDecimal.class
-                || (type.isPrimitive() && type != boolean.class)
-                || Number.class.isAssignableFrom(type)) {
-            return "write a number such as 12 or 0.5";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "write true or false";
-        }
-        if (type.isEnum()) {
-            return "write one of "
-                    + list(Stream.of(type.getEnumConstants())
-                            .map(one -> String.valueOf(one).toLowerCase(Locale.ROOT)));
-        }
-        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
-            return "write a list, each line beginning with -";
-        }
-        if (type.isRecord()) {
-            return "write the fields "
-                    + list(Arrays.stream(type.getRecordComponents()).map(one -> one.getName()));
-        }
-        return Map.class.isAssignableFrom(type) ? "write names with values, name: value" : "write a text";
-    }
-
-    private static String instead(MismatchedInputException mismatch) {
-        return mismatch instanceof InvalidFormatException invalid ? " instead of \"" + invalid.getValue() + "\"" : "";
-    }
-
-    private static String list(Stream<String> words) {
-        return words.sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String firstLine(String said) {
-        return said.lines().findFirst().orElse("it cannot be read");
+    private static Flaw at(String file, @Nullable TokenStreamLocation place, Text what) {
+        return place == null
+                ? Flaw.at(file, 1, 1, what)
+                : Flaw.at(file, Math.max(place.getLineNr(), 1), Math.max(place.getColumnNr(), 1), what);
     }
 }

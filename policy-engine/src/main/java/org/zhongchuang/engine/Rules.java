@@ -42,7 +42,7 @@ public record Rules(
 
     /** Types the programme. Adds what is wrong to {@code problems} and goes on, so that all of it is told at once. */
     static Rules of(
-            Programme programme, Map<String, Fact> facts, Map<String, Parameter> parameters, List<String> problems) {
+            Programme programme, Map<String, Fact> facts, Map<String, Parameter> parameters, List<Flaw> problems) {
         var codes = new Codes();
         var factTypes = new HashMap<String, org.zhongchuang.engine.formula.Type>();
         facts.values().forEach(fact -> {
@@ -81,13 +81,13 @@ public record Rules(
             }
             amount = programme.amount() == null ? null : amount(programme, typing);
         } catch (FormulaProblem e) {
-            problems.add(e.getMessage());
+            problems.add(ReadingFault.flaw(e));
         }
         for (var criterion : programme.criteria()) {
             try {
                 criteria.add(typing.condition(criterion.rule()));
             } catch (FormulaProblem e) {
-                problems.add(e.getMessage());
+                problems.add(ReadingFault.flaw(e));
             }
         }
         var used = scope.parametersUsed().stream().map(parameters::get).toList();

@@ -26,8 +26,8 @@ public record Statistic(
         @Nullable String record,
         List<String> only,
         Count count,
-        In in,
-        Tenants tenants,
+        @Otherwise("period") In in,
+        @Otherwise("all") Tenants tenants,
         List<String> parts) {
 
     public Statistic {

@@ -9,15 +9,13 @@ import org.zhongchuang.engine.formula.Formula.Hit;
 /**
  * A decision table: tiers, grades, cases.
  *
+ * @param rows at least one
  * @param otherwise what holds where no row fits; without it the rows must leave no gap
  */
 public record Table(Hit hit, List<Row> rows, @Nullable Formula otherwise) {
 
     public Table {
         rows = List.copyOf(rows);
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("a table has at least one row");
-        }
     }
 
     public record Row(Formula when, Formula is) {}

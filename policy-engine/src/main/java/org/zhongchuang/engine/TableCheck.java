@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhongchuang.engine.formula.Formula.Hit;
 import org.zhongchuang.engine.formula.Node;
@@ -29,11 +31,15 @@ final class TableCheck {
     private final Rules rules;
     private final Probes probes;
     private final List<Node> rows;
+    private final String term;
+    /** Whether every combination is tried, and not some at random. */
+    private boolean complete = true;
     /** What the rows speak of: facts by slot, and terms by slot below zero, each with the values to try. */
     private final TreeMap<Integer, List<Long>> variables = new TreeMap<>();
 
     private TableCheck(Rules rules, LocalDate on, String term) {
         this.rules = rules;
+        this.term = term;
         this.probes = new Probes(rules, on);
         this.rows = Objects.requireNonNull(rules.rows().get(term), term);
         var leaves = new TreeSet<Integer>();
@@ -43,12 +49,58 @@ final class TableCheck {
         variables.values().removeIf(List::isEmpty);
     }
 
-    static List<String> problemsOf(Rules rules, LocalDate on) {
+    /** What is wrong on that day. */
+    static List<Flaw> problemsOf(Rules rules, LocalDate on) {
+        return problemsOf(rules, _ -> List.of(on));
+    }
+
+    /** What is wrong on the first day or on any on which a table changes. */
+    static List<Flaw> onEveryDay(Rules rules, LocalDate first) {
+        return problemsOf(rules, term -> TableDays.of(rules, term, first));
+    }
+
+    private static List<Flaw> problemsOf(Rules rules, Function<String, List<LocalDate>> days) {
         return rules.programme().terms().stream()
                 .filter(term -> term.table() != null)
-                .flatMap(term -> new TableCheck(rules, on, term.id())
-                        .problemsOf(term.id(), Objects.requireNonNull(term.table())).stream())
+                .flatMap(term -> problemsOf(rules, term, days.apply(term.id())).stream())
                 .toList();
+    }
+
+    /** A row is idle when it is reached on none of the days. */
+    private static List<Flaw> problemsOf(Rules rules, Programme.Term term, List<LocalDate> days) {
+        var table = Objects.requireNonNull(term.table());
+        var reached = new boolean[table.rows().size() + 1];
+        for (var day : days) {
+            var check = new TableCheck(rules, day, term.id());
+            var wrong = check.contradiction(table, reached);
+            if (wrong.isPresent()) {
+                return List.of(wrong.get());
+            }
+            if (!check.complete) {
+                reached[table.rows().size()] = true;
+            }
+        }
+        return idle(rules, term.id(), table, reached);
+    }
+
+    private static List<Flaw> idle(Rules rules, String term, Table table, boolean[] reached) {
+        var flaws = new Flaws();
+        var where = Where.programme(rules.programme().id(), "terms", term, "table");
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (!reached[i]) {
+                flaws.add(
+                        where.at("rows", String.valueOf(i)),
+                        "表 %s 的第 %d 行永远到不了",
+                        "table %s: row %d is never reached",
+                        term,
+                        i + 1);
+            }
+        }
+        if (table.otherwise() != null && !reached[table.rows().size()]) {
+            flaws.warn(
+                    where.at("otherwise"), "表 %s 的 otherwise 永远到不了", "table %s: its otherwise is never reached", term);
+        }
+        return flaws.all();
     }
 
     private static void collect(Node node, Set<Integer> leaves) {
@@ -59,28 +111,36 @@ final class TableCheck {
         }
     }
 
-    private List<String> problemsOf(String term, Table table) {
-        var where = "table %s of %s".formatted(term, rules.programme().id());
-        var reached = new boolean[rows.size()];
+    /** A gap or an overlap. Notes which rows are reached, and last whether none of them is. */
+    private Optional<Flaw> contradiction(Table table, boolean[] reached) {
+        var flaws = new Flaws();
+        var where = Where.programme(rules.programme().id(), "terms", term, "table");
         for (var one : combinations()) {
             var fitting = fitting(one);
-            if (!fitting.isEmpty()) {
-                reached[fitting.getFirst() - 1] = true;
-            } else if (table.otherwise() == null) {
-                return List.of("%s has a gap: no row for %s".formatted(where, said(one)));
+            if (fitting.isEmpty() && table.otherwise() == null) {
+                flaws.add(
+                        where,
+                        "表 %s 在 %s 有空缺：没有一行适用于 %s",
+                        "table %s has a gap on %s: no row for %s",
+                        term,
+                        LocalDate.ofEpochDay(probes.day()),
+                        said(one));
+                break;
             }
+            reached[fitting.isEmpty() ? rows.size() : fitting.getFirst() - 1] = true;
             if (table.hit() == Hit.UNIQUE && fitting.size() > 1) {
-                return List.of("%s: rows %s overlap for %s; make them apart or write hit: first"
-                        .formatted(where, fitting, said(one)));
+                flaws.add(
+                        where,
+                        "表 %s 的行 %s 在 %s 重叠：%s；把它们分开，或写 hit: first",
+                        "table %s: rows %s overlap on %s for %s; make them apart or write hit: first",
+                        term,
+                        fitting,
+                        LocalDate.ofEpochDay(probes.day()),
+                        said(one));
+                break;
             }
         }
-        var problems = new ArrayList<String>();
-        for (int i = 0; i < reached.length; i++) {
-            if (!reached[i]) {
-                problems.add("%s: row %d is never reached".formatted(where, i + 1));
-            }
-        }
-        return problems;
+        return flaws.all().stream().findFirst();
     }
 
     private List<Integer> fitting(Map<Integer, Long> one) {
@@ -118,6 +178,7 @@ final class TableCheck {
         var count = variables.values().stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
         var all = new ArrayList<Map<Integer, Long>>();
         if (count > MOST) {
+            complete = false;
             var random = new Random(90);
             for (int i = 0; i < MOST; i++) {
                 var one = new TreeMap<Integer, Long>();

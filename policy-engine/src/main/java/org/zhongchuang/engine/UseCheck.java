@@ -1,37 +1,37 @@
 package org.zhongchuang.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What the product does with the programmes of a pack: which it uses, on which records claims rest, what grades. */
 final class UseCheck {
 
     private final PolicyPack pack;
-    private final List<String> problems = new ArrayList<>();
+    private final Flaws flaws;
 
-    private UseCheck(PolicyPack pack) {
+    UseCheck(PolicyPack pack, Flaws flaws) {
         this.pack = pack;
+        this.flaws = flaws;
     }
 
-    static List<String> problemsOf(PolicyPack pack) {
-        var check = new UseCheck(pack);
-        check.uses();
-        pack.programmes().values().forEach(check::ground);
-        pack.assessment().ifPresent(check::grading);
-        return check.problems;
+    void check() {
+        uses();
+        pack.programmes().values().forEach(this::ground);
+        pack.assessment().ifPresent(this::grading);
     }
 
     private void uses() {
         for (var use : Programme.Use.values()) {
-            if (pack.programmes().values().stream()
-                            .filter(one -> one.use() == use)
-                            .count()
-                    > 1) {
-                problems.add("more than one programme has the use %s"
-                        .formatted(use.name().toLowerCase(Locale.ROOT)));
+            var all = pack.programmes().values().stream()
+                    .filter(one -> one.use() == use)
+                    .map(Programme::id)
+                    .toList();
+            if (all.size() > 1) {
+                all.forEach(id -> flaws.add(
+                        Where.programme(id, "use"),
+                        "用途 use: %s 的事项不止一个：%s",
+                        "more than one programme has the use %s: %s",
+                        Names.word(use),
+                        String.join(", ", all)));
             }
         }
     }
@@ -41,17 +41,25 @@ final class UseCheck {
         if (ground == null) {
             return;
         }
+        var where = Where.programme(programme.id(), "ground", "facts");
         ground.facts().forEach((told, fact) -> {
             if (!ground.from().tells().contains(told)) {
-                problems.add("programme %s: a record of %s tells %s, not %s"
-                        .formatted(
-                                programme.id(),
-                                ground.from().name().toLowerCase(Locale.ROOT),
-                                String.join(", ", new TreeSet<>(ground.from().tells())),
-                                told));
+                flaws.add(
+                        where.at(told),
+                        "事项 %s：%s 的一条记录有 %s，没有 %s",
+                        "programme %s: a record of %s tells %s, not %s",
+                        programme.id(),
+                        Names.word(ground.from()),
+                        String.join(", ", new TreeSet<>(ground.from().tells())),
+                        told);
             }
             if (!pack.facts().containsKey(fact)) {
-                problems.add("programme %s takes %s from its ground, which is no fact".formatted(programme.id(), fact));
+                flaws.add(
+                        where.at(told),
+                        "事项 %s 由记录取 %s，没有这个事实",
+                        "programme %s takes %s from its ground, which is no fact",
+                        programme.id(),
+                        fact);
             }
         });
     }
@@ -61,11 +69,21 @@ final class UseCheck {
         if (grading == null) {
             return;
         }
+        var where = Where.in("assessment.yaml", "grading");
         if (!pack.programmes().containsKey(grading.programme())) {
-            problems.add("the assessment grades by %s, which is no programme".formatted(grading.programme()));
+            flaws.add(
+                    where.at("programme"),
+                    "考核按 %s 定等次，没有这个事项",
+                    "the assessment grades by %s, which is no programme",
+                    grading.programme());
         }
-        Stream.of(grading.score(), grading.share())
-                .filter(fact -> !pack.facts().containsKey(fact))
-                .forEach(fact -> problems.add("the assessment grades by %s, which is no fact".formatted(fact)));
+        known(where.at("score"), grading.score());
+        known(where.at("share"), grading.share());
+    }
+
+    private void known(Where where, String fact) {
+        if (!pack.facts().containsKey(fact)) {
+            flaws.add(where, "考核按 %s 定等次，没有这个事实", "the assessment grades by %s, which is no fact", fact);
+        }
     }
 }

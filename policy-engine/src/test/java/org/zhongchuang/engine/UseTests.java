@@ -19,7 +19,9 @@ class UseTests {
         var files = new TreeMap<>(Packs.jiaxing());
         assertThat(Objects.requireNonNull(files.get(file))).contains(text);
         files.computeIfPresent(file, (_, whole) -> whole.replace(text, instead));
-        return PackCheck.problemsOf(PackReader.read(files));
+        return Flaw.placed(PackCheck.problemsOf(PackReader.read(files)), files).stream()
+                .map(Flaw::said)
+                .toList();
     }
 
     @Test
@@ -43,7 +45,8 @@ class UseTests {
             assessment.yaml | score: assessment_score | score: no_such | the assessment grades by no_such, which is no fact
             """)
     void whatAPackSaysOfItsProgrammesIsChecked(String file, String text, String instead, String told) {
-        assertThat(problems(file, text, instead)).anyMatch(problem -> problem.contains(told));
+        assertThat(problems(file, text, instead))
+                .anyMatch(problem -> problem.contains(told) && problem.startsWith(file + ":"));
     }
 
     @Test

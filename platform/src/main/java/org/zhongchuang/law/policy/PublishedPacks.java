@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Amendment;
+import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
@@ -113,17 +115,18 @@ class PublishedPacks {
             var pack = shipped.pack().remembering(editions.former(shipped.pack()));
             var problems = new ArrayList<>(PackCheck.plainProblemsOf(pack));
             problems.addAll(RolesOfPack.problemsOf(pack));
-            if (problems.isEmpty()) {
+            var grave = Flaw.grave(problems);
+            if (grave.isEmpty()) {
                 return new Edition(pack, shipped.packed(), List.of());
             }
-            throw refused(folder, problems);
+            throw refused(folder, Flaw.placed(grave, files));
         } catch (PackProblem e) {
             throw refused(folder, e.problems());
         }
     }
 
-    private static CannotStart refused(String folder, List<String> problems) {
-        var told = String.join("\n", problems);
+    private static CannotStart refused(String folder, List<Flaw> problems) {
+        var told = problems.stream().map(Flaw::said).collect(Collectors.joining("\n"));
         return new CannotStart("政策包 %s 有问题：\n%s".formatted(folder, told), "the pack %s has problems".formatted(folder));
     }
 

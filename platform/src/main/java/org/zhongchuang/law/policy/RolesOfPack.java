@@ -1,13 +1,16 @@
 package org.zhongchuang.law.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.Where;
 import org.zhongchuang.ground.access.Role;
 
 /** The offices that a pack speaks of: what it calls them, and whether the program knows them. */
@@ -20,22 +23,56 @@ public final class RolesOfPack {
         return pack.names().roles().getOrDefault(role.word(), role.label());
     }
 
-    /** What is wrong, in sentences; empty when all are known and may do what they are given to do. */
-    public static List<String> problemsOf(PolicyPack pack) {
+    /** What is wrong, each with what it is about; empty when all are known and may do what they are given to do. */
+    public static List<Flaw> problemsOf(PolicyPack pack) {
         var named = pack.names().roles().keySet().stream()
                 .filter(word -> Role.named(word).isEmpty())
-                .map("pack.yaml names role %s, which there is not"::formatted);
+                .map(word -> Flaw.of(
+                        Where.in("pack.yaml", "names", "roles", word),
+                        Text.of(
+                                "没有 %s 这个角色；可写：%s".formatted(word, all()),
+                                "names role %s, which there is not; write one of %s".formatted(word, all()))));
         var facts = pack.facts().values().stream()
                 .filter(fact -> !fact.by().equals(Fact.APPLICANT) && !fact.by().equals(Fact.REGISTER))
                 .filter(fact -> Role.named(fact.by()).isEmpty())
-                .map(fact -> "fact %s is established by %s, which is no role".formatted(fact.id(), fact.by()));
+                .map(fact -> Flaw.of(
+                        Where.in("facts.yaml", fact.id(), "by"),
+                        Text.of(
+                                "事实 %s 由 %s 认定，没有这个角色；可写：applicant, register, %s"
+                                        .formatted(fact.id(), fact.by(), all()),
+                                "fact %s is established by %s, which is no role; write applicant, register or one of %s"
+                                        .formatted(fact.id(), fact.by(), all()))));
         var steps = pack.programmes().values().stream()
                 .flatMap(programme -> programme.procedure().stream()
                         .flatMap(procedure -> procedure.steps().stream())
                         .filter(step -> !mayBeHeld(step))
-                        .map(step -> "programme %s: %s may not hold the step %s; roles that may are %s"
-                                .formatted(programme.id(), step.role(), step.step(), rolesFor(step))));
+                        .map(step -> Flaw.of(
+                                Where.in("programmes/", programme.id(), "procedure", "steps", step.step(), "role"),
+                                Text.of(
+                                        "%s 不能办理步骤 %s；可写：%s".formatted(step.role(), step.step(), rolesFor(step)),
+                                        "%s may not hold the step %s; roles that may are %s"
+                                                .formatted(step.role(), step.step(), rolesFor(step))))));
         return Stream.of(named, facts, steps).flatMap(one -> one).toList();
+    }
+
+    /** The words that a pack may have for a role, by the place at which it stands. */
+    public static Map<String, List<String>> words() {
+        var roles = Stream.of(Role.values()).map(Role::word).toList();
+        return Map.of(
+                "names.roles",
+                roles,
+                "programme.step.role",
+                Stream.of(Role.values())
+                        .filter(role -> role.mayHoldSteps() || role == Role.EXPERT)
+                        .map(Role::word)
+                        .toList(),
+                "fact.by",
+                Stream.concat(Stream.of(Fact.APPLICANT, Fact.REGISTER), roles.stream())
+                        .toList());
+    }
+
+    private static String all() {
+        return Stream.of(Role.values()).map(Role::word).sorted().collect(Collectors.joining(", "));
     }
 
     private static String rolesFor(Programme.Step step) {

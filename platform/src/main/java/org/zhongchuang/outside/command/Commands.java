@@ -32,7 +32,8 @@ public final class Commands {
     static final int BAD_INPUT = 2;
 
     private static final List<Command> COMMANDS = List.of(
-            new Command("policy check DIR [--json]", (line, out, _) -> PolicyCommands.check(line, out)),
+            new Command("policy check DIR [--json]", (line, out, _) -> CheckCommand.run(line, out)),
+            new Command("policy new DIR [--json]", (line, out, _) -> NewPackCommand.run(line, out)),
             new Command(
                     "policy facts PROGRAMME [--policy PACK] [--json]",
                     (line, out, _) -> PolicyCommands.facts(line, out)),

@@ -78,7 +78,8 @@ final class PackFolder {
         }
     }
 
-    private static Map<String, String> texts(Path folder) {
+    /** The files of a folder as they lie there. */
+    static Map<String, String> texts(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("没有这个文件夹 / no such folder: " + folder);
         }

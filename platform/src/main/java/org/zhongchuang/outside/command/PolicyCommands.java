@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +15,15 @@ import java.util.TreeSet;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.engine.Findings;
-import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.law.policy.Explained;
-import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.outside.command.Commands.BadInput;
 import org.zhongchuang.outside.command.Commands.Line;
 
-/** Checking a pack, listing the facts of a programme, explaining what it says of one subject. */
+/** Listing the facts of a programme, explaining what it says of one subject. */
 final class PolicyCommands {
 
     private static final int REFUSED = 10;
@@ -34,28 +31,6 @@ final class PolicyCommands {
     private static final String FIRST_PACK = "jiaxing-2015-90";
 
     private PolicyCommands() {}
-
-    static int check(Line line, PrintStream out) {
-        var pack = PackReader.read(PackFolder.whole(Path.of(line.word(2, "DIR"))));
-        var problems = new ArrayList<>(PackCheck.problemsOf(pack));
-        problems.addAll(RolesOfPack.problemsOf(pack));
-        if (line.has("json")) {
-            out.println(Json.write(Map.of("pack", pack.id(), "edition", pack.edition(), "problems", problems)));
-        } else if (problems.isEmpty()) {
-            out.printf(
-                    "%s ✓ %d 款 %d 项 %d 参数 %d 事项 %d 案例 / clauses, items, parameters, programmes, cases%n%s%n",
-                    pack.id(),
-                    pack.clauses().size(),
-                    pack.items().size(),
-                    pack.parameters().size(),
-                    pack.programmes().size(),
-                    pack.cases().size(),
-                    pack.edition());
-        } else {
-            problems.forEach(problem -> out.println("✕ " + problem));
-        }
-        return problems.isEmpty() ? Commands.DONE : Commands.BAD_INPUT;
-    }
 
     static int facts(Line line, PrintStream out) {
         var pack = pack(line);

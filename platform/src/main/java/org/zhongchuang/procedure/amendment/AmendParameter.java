@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
@@ -84,7 +86,8 @@ public class AmendParameter {
         var broken = PackCheck.contradictionsOf(reformed(draft).orElseThrow(), from);
         return broken.isEmpty()
                 ? add(actor, draft, null)
-                : new Amending.Refused(Reason.BREAKS_A_PROMISE, String.join("; ", broken));
+                : new Amending.Refused(
+                        Reason.BREAKS_A_PROMISE, broken.stream().map(Flaw::said).collect(Collectors.joining("; ")));
     }
 
     /** Why a value cannot be proposed, whatever others there are. */

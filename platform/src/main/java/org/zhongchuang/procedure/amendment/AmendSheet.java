@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.ground.access.Actor;
@@ -78,7 +79,9 @@ public class AmendSheet {
                 .flatMap(draft -> Typed.day(draft.from()).stream())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        return PackCheck.contradictionsOf(policies.current().with("what-if", set), from);
+        return PackCheck.contradictionsOf(policies.current().with("what-if", set), from).stream()
+                .map(Flaw::said)
+                .toList();
     }
 
     /** What was proposed together. */

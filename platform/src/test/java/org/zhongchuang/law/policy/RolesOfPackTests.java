@@ -2,8 +2,13 @@ package org.zhongchuang.law.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhongchuang.PackTexts;
 import org.zhongchuang.engine.PackReader;
@@ -76,5 +81,23 @@ class RolesOfPackTests {
                 .singleElement()
                 .asString()
                 .contains("established by bank");
+    }
+
+    /** What should stand there lies in the folder of the build after a failure. */
+    @Test
+    void theReferenceListsTheRoles() throws IOException {
+        var table = "| role | | | steps |\n|---|---|---|---|\n"
+                + Stream.of(Role.values())
+                        .map(role -> "| `%s` | %s | %s | %s |"
+                                .formatted(
+                                        role.word(),
+                                        role.label().zh(),
+                                        role.label().en(),
+                                        role.mayHoldSteps() ? "✓" : role == Role.EXPERT ? "`expert_scoring`" : ""))
+                        .collect(Collectors.joining("\n"));
+        Files.writeString(Path.of("target/roles.md"), table + "\n");
+
+        assertThat(Files.readString(Path.of("../docs/rules.md")).contains(table))
+                .isTrue();
     }
 }

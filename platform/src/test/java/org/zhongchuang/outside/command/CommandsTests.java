@@ -166,8 +166,55 @@ class CommandsTests {
 
         var answer = run("policy", "check", folder.toString());
 
-        assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("pack.yaml:");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("pack.yaml:2:");
+    }
+
+    @Test
+    void whatIsOnlyDoubtfulLeavesTheExitCodeAtZero() throws IOException {
+        var other = copy("other-name");
+
+        var answer = run("policy", "check", other.toString());
+        var json = run("policy", "check", other.toString(), "--json").json();
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("pack.yaml:2:7  提醒：").contains("✓").contains("1 个提醒");
+        assertThat(json.get("problems")).isEmpty();
+        assertThat(json.get("found")).hasSize(1);
+        assertThat(json.at("/found/0/severity").stringValue()).isEqualTo("warning");
+        assertThat(json.at("/found/0/line").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrongIsCountedAndStandsInTheOrderOfTheFiles() throws IOException {
+        var broken = copy("jiaxing-2015-90");
+        edit(broken.resolve("programmes/loan-interest.yaml"), "role: investor", "role: banker");
+        edit(broken.resolve("parameters/notice-days.yaml"), "unit: working_days", "unit: yuan");
+
+        var answer = run("policy", "check", broken.toString());
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out().lines().filter(one -> one.matches("[a-z/.-]+:[0-9]+:[0-9]+ {2}.* / .*")))
+                .isSorted()
+                .anyMatch(one -> one.contains("banker may not hold the step"))
+                .anyMatch(one -> one.contains("is in yuan, which does not fit here"));
+        assertThat(answer.out()).contains("✕ ");
+    }
+
+    private Path copy(String name) throws IOException {
+        var to = folder.resolve(name);
+        try (var files = Files.walk(Path.of(PACK))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var at = to.resolve(Path.of(PACK).relativize(file).toString());
+                Files.createDirectories(at.getParent());
+                Files.copy(file, at);
+            }
+        }
+        return to;
+    }
+
+    private static void edit(Path file, String text, String instead) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(text, instead));
     }
 
     @Test

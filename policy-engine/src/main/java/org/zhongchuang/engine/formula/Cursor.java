@@ -104,21 +104,28 @@ final class Cursor {
     }
 
     /** A hint where somebody typed a sign of full width, or one that only print knows. */
-    String narrower() {
-        return at < text.length() ? WrittenSigns.hint(text.charAt(at)) : "";
+    Said narrower() {
+        return at < text.length() ? WrittenSigns.hint(text.charAt(at)) : Said.NOTHING;
+    }
+
+    /** Passes a closing bracket that must stand here. */
+    void demand(String bracket) {
+        if (!take(bracket)) {
+            throw missing(bracket);
+        }
     }
 
     /** A closing bracket that is not there, told behind what it should close. */
-    FormulaProblem missing(String bracket) {
+    private FormulaProblem missing(String bracket) {
         var hint = narrower();
         while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
             at--;
         }
-        return problem("a closing " + bracket + " is missing" + hint);
+        return problem("缺右括号 %s%s", "a closing %s is missing%s", bracket, hint);
     }
 
-    FormulaProblem problem(String what) {
-        return new FormulaProblem(new Span(source, at, at), what);
+    FormulaProblem problem(String zh, String en, Object... values) {
+        return new FormulaProblem(new Span(source, at, at), zh, en, values);
     }
 
     private static boolean isNamePart(char c) {

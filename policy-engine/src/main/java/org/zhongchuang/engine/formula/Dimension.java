@@ -35,17 +35,17 @@ record Dimension(Map<Unit, Integer> powers) {
     }
 
     /** How it is said, for messages: 元, 元·平方米. */
-    String said() {
+    Said said() {
         for (var unit : Unit.values()) {
             if (unit != Unit.NONE && unit.dimension().equals(this)) {
-                return unit.zh();
+                return Said.of(unit.zh());
             }
         }
         return powers.isEmpty()
-                ? "a plain number"
-                : powers.entrySet().stream()
+                ? new Said("没有单位的数", "a plain number")
+                : Said.of(powers.entrySet().stream()
                         .map(one -> one.getKey().zh() + (one.getValue() == 1 ? "" : "^" + one.getValue()))
                         .sorted()
-                        .collect(Collectors.joining("·"));
+                        .collect(Collectors.joining("·")));
     }
 }

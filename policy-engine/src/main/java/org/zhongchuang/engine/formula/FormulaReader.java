@@ -17,6 +17,9 @@ import org.zhongchuang.engine.formula.Formula.Operator;
 /** Turns the text of a formula into its tree, by recursive descent with a bound on depth. */
 final class FormulaReader {
 
+    private static final String FUNCTIONS =
+            "round, divide, min, max, clamp, given, count, sum, date, year_of, month_of,"
+                    + " months_between, days, months, years";
     private static final int DEEPEST = 50;
     private static final int LONGEST = 2_000;
     private static final Set<String> WORDS = Set.of("and", "or", "not", "if", "then", "else", "in", "且", "或", "非");
@@ -37,12 +40,15 @@ final class FormulaReader {
         if (cursor.length() > LONGEST) {
             throw new FormulaProblem(
                     new Span(source, 0, 0),
-                    "a formula has at most " + LONGEST + " characters; give parts of it a name as terms");
+                    "公式最多 %d 个字符；把其中一部分写成计算项 terms",
+                    "a formula has at most %d characters; give parts of it a name as terms",
+                    LONGEST);
         }
         var formula = any();
         if (!cursor.isAtEnd()) {
             throw cursor.problem(
-                    "unexpected \"" + cursor.here() + "\"" + cursor.narrower() + "; join conditions with and, or");
+                    "这里不该有“%s”%s；条件之间用 and、or 相连",
+                    "unexpected \"%s\"%s; join conditions with and, or", cursor.here(), cursor.narrower());
         }
         return formula;
     }
@@ -91,14 +97,16 @@ final class FormulaReader {
         var start = cursor.begin();
         var closed = cursor.take("[");
         if (!closed && !cursor.take("(")) {
-            throw cursor.problem("write a list such as in (\"a\", \"b\") or a range such as in [60..85)");
+            throw cursor.problem(
+                    "写列表，如 in (\"a\", \"b\")，或区间，如 in [60..85)",
+                    "write a list such as in (\"a\", \"b\") or a range such as in [60..85)");
         }
         var first = sum();
         if (cursor.take("..")) {
             var last = sum();
             var to = cursor.take("]") ? Comparison.AT_MOST : cursor.take(")") ? Comparison.LESS : null;
             if (to == null) {
-                throw cursor.problem("a range ends with ] or )");
+                throw cursor.problem("区间以 ] 或 ) 结束", "a range ends with ] or )");
             }
             var span = left.span().to(cursor.since(start));
             return new Formula.All(
@@ -112,9 +120,7 @@ final class FormulaReader {
         while (cursor.take(",")) {
             members.add(sum());
         }
-        if (!cursor.take(closed ? "]" : ")")) {
-            throw cursor.missing(closed ? "]" : ")");
-        }
+        cursor.demand(closed ? "]" : ")");
         var span = left.span().to(cursor.since(start));
         var equal = members.stream()
                 .<Formula>map(one -> new Formula.Compare(left, Comparison.EQUAL, one, span))
@@ -142,7 +148,7 @@ final class FormulaReader {
                 product = new Formula.Calculate(
                         product, Operator.TIMES, right, product.span().to(right.span()));
             } else if (cursor.take("/")) {
-                throw cursor.problem("write " + Function.DIVIDE.example() + ", which says how it rounds");
+                throw cursor.problem("除法写 %s，写明怎样取整", "write %s, which says how it rounds", Function.DIVIDE.example());
             } else {
                 return product;
             }
@@ -153,9 +159,7 @@ final class FormulaReader {
         var start = cursor.begin();
         if (cursor.take("(")) {
             var inner = deeper(this::any);
-            if (!cursor.take(")")) {
-                throw cursor.missing(")");
-            }
+            cursor.demand(")");
             return inner;
         }
         if (cursor.take("\"")) {
@@ -167,14 +171,15 @@ final class FormulaReader {
         WrittenSigns.demandNarrow(cursor, start);
         var name = cursor.takeName();
         if (name.isEmpty()) {
-            throw cursor.problem("a fact, a parameter or a number is missing here" + cursor.narrower());
+            throw cursor.problem(
+                    "这里缺事实、参数或数字%s", "a fact, a parameter or a number is missing here%s", cursor.narrower());
         }
         if (name.equals("if")) {
             return choose(start);
         }
         if (WORDS.contains(name)) {
             cursor.backTo(start);
-            throw cursor.problem("\"" + name + "\" joins conditions; a condition is missing here");
+            throw cursor.problem("“%s”连接条件，这里缺一个条件", "\"%s\" joins conditions; a condition is missing here", name);
         }
         if (name.equals("true") || name.equals("false")) {
             return new Formula.YesNo(name.equals("true"), cursor.since(start));
@@ -188,7 +193,7 @@ final class FormulaReader {
 
     private Formula words(int start) {
         if (!cursor.isAhead('"')) {
-            throw cursor.problem("a closing \" is missing");
+            throw cursor.problem("缺右引号 \"", "a closing \" is missing");
         }
         return new Formula.Words(cursor.takeUntil('"'), cursor.since(start));
     }
@@ -199,12 +204,12 @@ final class FormulaReader {
             try {
                 return new Formula.Day(LocalDate.parse(day), cursor.since(start));
             } catch (DateTimeException _) {
-                throw new FormulaProblem(cursor.since(start), "there is no such day in the calendar");
+                throw new FormulaProblem(cursor.since(start), "日历里没有这一天", "there is no such day in the calendar");
             }
         }
         var number = cursor.takeMatch(NUMBER);
         if (number.isEmpty()) {
-            throw cursor.problem("not a number; write digits with at most one point");
+            throw cursor.problem("不是数字；写数字，最多一个小数点", "not a number; write digits with at most one point");
         }
         WrittenSigns.demandPlain(number, cursor, start);
         var percent = !cursor.takeMatch(PERCENT).isEmpty();
@@ -214,9 +219,13 @@ final class FormulaReader {
     private Formula choose(int start) {
         return deeper(() -> {
             var when = any();
-            demandWord("then", "if … then … else …");
+            demandWord("then", Said.of("if … then … else …"));
             var then = any();
-            demandWord("else", "if … then … else …; a value for the other case is missing");
+            demandWord(
+                    "else",
+                    new Said(
+                            "if … then … else …；缺另一种情形的值",
+                            "if … then … else …; a value for the other case is missing"));
             return new Formula.Choose(when, then, any(), cursor.since(start));
         });
     }
@@ -230,65 +239,62 @@ final class FormulaReader {
             function = Function.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
             cursor.backTo(start);
-            throw cursor.problem(
-                    "no function \"" + name + "\"; there are round, divide, min, max, clamp, given, count, sum,"
-                            + " date, year_of, month_of, months_between, days, months, years");
+            throw cursor.problem("没有函数“%s”；有 %s", "no function \"%s\"; there are %s", name, FUNCTIONS);
         }
         var arguments = new ArrayList<Formula>();
         do {
             arguments.add(any());
         } while (cursor.take(","));
-        if (!cursor.take(")")) {
-            throw cursor.missing(")");
-        }
+        cursor.demand(")");
         var span = cursor.since(start);
         if (function.arguments() >= 0 && function.arguments() != arguments.size()) {
-            throw new FormulaProblem(span, "write " + function.example());
+            throw new FormulaProblem(span, "写 %s", "write %s", function.example());
         }
         return new Formula.Call(function, List.copyOf(arguments), span);
     }
 
     private Formula tally(String name, int start) {
-        var records = name("the records to " + name);
+        var records = name(new Said("要统计的记录", "the records to " + name));
         Formula where = null;
         if (cursor.take("[")) {
             where = any();
-            if (!cursor.take("]")) {
-                throw cursor.missing("]");
-            }
+            cursor.demand("]");
         }
         var fieldStart = cursor.begin();
-        var field = cursor.take(".") ? new Formula.Name(name("a field"), cursor.since(fieldStart)) : null;
+        var field =
+                cursor.take(".") ? new Formula.Name(name(new Said("字段", "a field")), cursor.since(fieldStart)) : null;
         if (name.equals("sum") != (field != null)) {
-            throw cursor.problem("write count(records[condition]) or sum(records[condition].field)");
+            throw cursor.problem(
+                    "写 count(记录[条件]) 或 sum(记录[条件].字段)",
+                    "write count(records[condition]) or sum(records[condition].field)");
         }
-        if (!cursor.take(")")) {
-            throw cursor.missing(")");
-        }
+        cursor.demand(")");
         return new Formula.Tally(records, where, field, cursor.since(start));
     }
 
-    private String name(String what) {
+    private String name(Said what) {
         cursor.begin();
         var name = cursor.takeName();
         if (name.isEmpty()) {
-            throw cursor.problem(what + " must be named here");
+            throw cursor.problem("这里须写%s的名称", "%s must be named here", what);
         }
         return name;
     }
 
     private Formula deeper(Supplier<Formula> inner) {
         if (++depth > DEEPEST) {
-            throw cursor.problem("nested deeper than " + DEEPEST + " levels; give parts of it a name as terms");
+            throw cursor.problem(
+                    "嵌套超过 %d 层；把其中一部分写成计算项 terms",
+                    "nested deeper than %d levels; give parts of it a name as terms", DEEPEST);
         }
         var formula = inner.get();
         depth--;
         return formula;
     }
 
-    private void demandWord(String word, String example) {
+    private void demandWord(String word, Said example) {
         if (!cursor.takeWord(word)) {
-            throw cursor.problem("\"" + word + "\" is missing: " + example);
+            throw cursor.problem("缺“%s”：%s", "\"%s\" is missing: %s", word, example);
         }
     }
 }

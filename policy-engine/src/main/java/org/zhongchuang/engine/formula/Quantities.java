@@ -36,18 +36,18 @@ final class Quantities {
     static Node literal(Formula.Literal literal) {
         var decimals = literal.value().scale();
         if (decimals > MOST_DECIMALS) {
-            throw new FormulaProblem(literal.span(), "at most " + MOST_DECIMALS + " decimals");
+            throw new FormulaProblem(literal.span(), "最多 %d 位小数", "at most %d decimals", MOST_DECIMALS);
         }
         try {
             var type = new Type.Quantity(literal.percent() ? Unit.PERCENT.dimension() : null, decimals);
             return new Node.Constant(type, Exact.scaled(literal.value(), decimals), literal.span());
         } catch (ArithmeticException _) {
-            throw new FormulaProblem(literal.span(), "this number is too large");
+            throw new FormulaProblem(literal.span(), "这个数太大", "this number is too large");
         }
     }
 
     private Measured number(Formula formula) {
-        var node = typing.demand(formula, Type.Quantity.class, "a number");
+        var node = typing.demand(formula, Type.Quantity.class, Said.NUMBER);
         return number(node);
     }
 
@@ -55,8 +55,7 @@ final class Quantities {
         if (node.type() instanceof Type.Quantity(var dimension, var decimals)) {
             return new Measured(node, dimension, decimals);
         }
-        throw new FormulaProblem(
-                node.span(), "a number is needed here, not " + node.type().said());
+        throw FormulaProblem.needed(node.span(), Said.NUMBER, node.type());
     }
 
     /** The node at that dimension and scale; a written number takes the unit of the other side. */
@@ -71,14 +70,14 @@ final class Quantities {
                 return new Node.Constant(
                         type, Math.multiplyExact(constant.value(), Exact.power(lift)), constant.span());
             } catch (ArithmeticException _) {
-                throw new FormulaProblem(constant.span(), "this number is too large");
+                throw new FormulaProblem(constant.span(), "这个数太大", "this number is too large");
             }
         }
         return new Node.Widened(type, node, Exact.power(lift), node.span());
     }
 
     /** The numbers with one unit and one scale. */
-    List<Node> alike(List<Node> nodes, Span span, String act) {
+    List<Node> alike(List<Node> nodes, Span span, Said act) {
         var numbers = nodes.stream().map(Quantities::number).toList();
         Dimension common = null;
         var decimals = 0;
@@ -87,10 +86,8 @@ final class Quantities {
             if (common == null) {
                 common = number.dimension();
             } else if (number.dimension() != null && !number.dimension().equals(common)) {
-                throw new FormulaProblem(
-                        span,
-                        "%s and %s do not %s"
-                                .formatted(common.said(), number.dimension().said(), act));
+                throw FormulaProblem.apart(
+                        span, common.said(), number.dimension().said(), act);
             }
         }
         var unit = common;
@@ -105,7 +102,7 @@ final class Quantities {
         if (left.type() instanceof Type.Calendar) {
             return onCalendar(left, right, minus, sum.span());
         }
-        var same = alike(List.of(left, right), sum.span(), "add");
+        var same = alike(List.of(left, right), sum.span(), new Said("相加减", "add"));
         return new Node.Sum(same.getFirst().type(), same.getFirst(), same.getLast(), minus, sum.span());
     }
 
@@ -128,8 +125,9 @@ final class Quantities {
         }
         throw new FormulaProblem(
                 span,
-                "to a day only days(…), months(…) or years(…) add, not "
-                        + other.type().said());
+                "日期只能加减 days(…)、months(…) 或 years(…)，不能是%s",
+                "to a day only days(…), months(…) or years(…) add, not %s",
+                other.type().said());
     }
 
     Node product(Formula.Calculate product) {
@@ -162,7 +160,8 @@ final class Quantities {
 
     private static void demandRoom(int decimals, Span span) {
         if (decimals > MOST_DECIMALS) {
-            throw new FormulaProblem(span, "this would carry %d decimals; round in between".formatted(decimals));
+            throw new FormulaProblem(
+                    span, "小数会有 %d 位；中间先取整", "this would carry %d decimals; round in between", decimals);
         }
     }
 
@@ -188,7 +187,7 @@ final class Quantities {
                 && literal.value().compareTo(java.math.BigDecimal.valueOf(9)) <= 0) {
             return literal.value().intValue();
         }
-        throw new FormulaProblem(formula.span(), "a number of decimals from 0 to 9 is needed here");
+        throw new FormulaProblem(formula.span(), "这里须写小数位数，0 到 9", "a number of decimals from 0 to 9 is needed here");
     }
 
     /** Percentages divide as they are said: a percentage by a percentage is a plain number. */
@@ -213,7 +212,9 @@ final class Quantities {
         if (whenZero.decimals() > decimals
                 || (whenZero.dimension() != null && !whenZero.dimension().equals(dimension))) {
             throw new FormulaProblem(
-                    of.get(4).span(), "the value for a divisor of 0 must have the unit and decimals of the quotient");
+                    of.get(4).span(),
+                    "除数为 0 时的值，单位和小数位数须与商相同",
+                    "the value for a divisor of 0 must have the unit and decimals of the quotient");
         }
         return new Node.Quotient(
                 new Type.Quantity(dimension, decimals),
@@ -229,7 +230,7 @@ final class Quantities {
     Node extreme(List<Node> nodes, boolean least, Span span) {
         var same = nodes.stream().allMatch(node -> node.type() instanceof Type.Calendar)
                 ? nodes
-                : alike(nodes, span, "compare");
+                : alike(nodes, span, Typing.COMPARE);
         return new Node.Extreme(same.getFirst().type(), least, same, span);
     }
 }

@@ -29,7 +29,10 @@ public enum Rounding {
                 }
             }
         }
-        throw new FormulaProblem(word.span(), "a rounding is needed here: half_up, half_even, up or down");
+        throw new FormulaProblem(
+                word.span(),
+                "这里须写取整方式：half_up、half_even、up 或 down",
+                "a rounding is needed here: half_up, half_even, up or down");
     }
 
     RoundingMode mode() {

@@ -68,30 +68,14 @@ public final class Scope {
     }
 
     /** A name of this programme that looks like the one that is not there, as a remedy. */
-    String like(String id) {
+    Said like(String id) {
         return java.util.stream.Stream.of(facts, parameters, terms)
                 .flatMap(names -> names.keySet().stream())
-                .filter(name -> distance(name, id) <= 2)
-                .min(java.util.Comparator.comparingInt(name -> distance(name, id)))
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("; add it to facts.yaml, to parameters/ or to the terms above");
-    }
-
-    private static int distance(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                var above = row[j];
-                var same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + same);
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
+                .filter(name -> Likeness.distance(name, id) <= 2)
+                .min(java.util.Comparator.comparingInt(name -> Likeness.distance(name, id)))
+                .map(name -> new Said("；是不是 " + name + "？", "; did you mean " + name + "?"))
+                .orElse(new Said(
+                        "；写到 facts.yaml、parameters/ 或前面的 terms 里",
+                        "; add it to facts.yaml, to parameters/ or to the terms above"));
     }
 }

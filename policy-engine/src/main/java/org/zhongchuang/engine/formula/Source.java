@@ -18,9 +18,18 @@ public record Source(String text, String file, int line, int column) {
         if (file.isEmpty()) {
             return "column %d of \"%s\"".formatted(offset + 1, text);
         }
-        var before = text.substring(0, Math.min(offset, text.length()));
-        var lines = (int) before.lines().count() - (before.isEmpty() || before.endsWith("\n") ? 0 : 1);
-        var at = lines <= 0 ? column + offset : offset - before.lastIndexOf('\n');
-        return "%s:%d:%d".formatted(file, line + Math.max(lines, 0), at);
+        return "%s:%d:%d".formatted(file, line(offset), column(offset));
+    }
+
+    /** The line of the file in which the character at that offset stands. */
+    int line(int offset) {
+        return line
+                + (int) text.chars().limit(offset).filter(sign -> sign == '\n').count();
+    }
+
+    /** The column of the character at that offset; in further lines, as far as the text of the formula keeps it. */
+    int column(int offset) {
+        var start = offset == 0 ? -1 : text.lastIndexOf('\n', offset - 1);
+        return start < 0 ? column + offset : offset - start;
     }
 }

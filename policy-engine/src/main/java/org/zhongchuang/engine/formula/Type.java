@@ -50,14 +50,16 @@ public sealed interface Type {
     }
 
     /** How it is said in a message. */
-    default String said() {
+    default Said said() {
         return switch (this) {
-            case Condition _ -> "a condition";
+            case Condition _ -> new Said("条件", "a condition");
             case Quantity quantity ->
-                quantity.dimension() == null ? "a number" : quantity.dimension().said();
-            case Calendar _ -> "a day";
-            case Words _ -> "a text";
-            case Records _ -> "records";
+                quantity.dimension() == null
+                        ? Said.NUMBER
+                        : quantity.dimension().said();
+            case Calendar _ -> Said.DAY;
+            case Words _ -> new Said("文字", "a text");
+            case Records _ -> new Said("记录", "records");
         };
     }
 }

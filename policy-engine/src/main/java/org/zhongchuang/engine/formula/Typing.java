@@ -18,6 +18,9 @@ public final class Typing {
     /** Bounds the code generated for one formula well below what a just-in-time compiler takes. */
     static final int MOST_NODES = 400;
 
+    static final Said COMPARE = new Said("比较", "compare");
+    private static final Said REPLACE = new Said("互相代替", "stand in for one another");
+
     static final Type CONDITION = new Type.Condition();
     static final Type DAY = new Type.Calendar();
 
@@ -41,15 +44,10 @@ public final class Typing {
         var node = bounded(node(formula));
         if (!(node.type() instanceof Type.Quantity(var dimension, var decimals))
                 || (dimension != null && !dimension.equals(unit.dimension()))) {
-            throw new FormulaProblem(
-                    formula.span(),
-                    "%s is needed here, not %s".formatted(unit.zh(), node.type().said()));
+            throw FormulaProblem.needed(formula.span(), unit.zh(), node.type());
         }
         if (decimals > unit.decimals()) {
-            throw new FormulaProblem(
-                    formula.span(),
-                    "this has %d decimals, %s has %d; write round(…, %d, half_up) or another rounding"
-                            .formatted(decimals, unit.zh(), unit.decimals(), unit.decimals()));
+            throw FormulaProblem.tooFine(formula.span(), decimals, unit);
         }
         return Quantities.widened(node, unit.dimension(), unit.decimals());
     }
@@ -61,7 +59,8 @@ public final class Typing {
 
     private static Node bounded(Node node) {
         if (node.size() > MOST_NODES) {
-            throw new FormulaProblem(node.span(), "this rule is too large; give parts of it a name as terms");
+            throw new FormulaProblem(
+                    node.span(), "规则太长；把其中一部分写成计算项 terms", "this rule is too large; give parts of it a name as terms");
         }
         return node;
     }
@@ -71,18 +70,17 @@ public final class Typing {
         if (!(node.type() instanceof Type.Condition)) {
             throw new FormulaProblem(
                     formula.span(),
-                    "a condition is needed, not %s; compare it with something, such as desks >= 30"
-                            .formatted(node.type().said()));
+                    "须是条件，不是%s；拿它同什么比较，如 desks >= 30",
+                    "a condition is needed, not %s; compare it with something, such as desks >= 30",
+                    node.type().said());
         }
         return node;
     }
 
-    Node demand(Formula formula, Class<? extends Type> type, String what) {
+    Node demand(Formula formula, Class<? extends Type> type, Said what) {
         var node = node(formula);
         if (!type.isInstance(node.type())) {
-            throw new FormulaProblem(
-                    formula.span(),
-                    "%s is needed here, not %s".formatted(what, node.type().said()));
+            throw FormulaProblem.needed(formula.span(), what, node.type());
         }
         return node;
     }
@@ -123,16 +121,17 @@ public final class Typing {
         if (id.equals("day")) {
             return new Node.Today(DAY, span);
         }
-        return scope.node(id, span)
-                .orElseThrow(() -> new FormulaProblem(
-                        span, "\"" + id + "\" is neither a fact nor a parameter nor a term" + scope.like(id)));
+        return scope.node(id, span).orElseThrow(() -> FormulaProblem.unknown(span, id, scope.like(id)));
     }
 
     private Node at(Formula.At at) {
         var type = scope.parameter(at.parameter())
                 .orElseThrow(() -> new FormulaProblem(
-                        at.span(), "\"" + at.parameter() + "\" is no parameter; only parameters have values by date"));
-        var day = demand(at.day(), Type.Calendar.class, "a day");
+                        at.span(),
+                        "“%s”不是参数；只有参数有按日期的数值",
+                        "\"%s\" is no parameter; only parameters have values by date",
+                        at.parameter()));
+        var day = demand(at.day(), Type.Calendar.class, Said.DAY);
         return new Node.Setting(type, at.parameter(), scope.parameterSlot(at.parameter()), day, at.span());
     }
 
@@ -141,7 +140,7 @@ public final class Typing {
         var right = node(compare.right());
         var span = compare.span();
         if (left.type() instanceof Type.Quantity && right.type() instanceof Type.Quantity) {
-            var same = quantities.alike(List.of(left, right), span, "compare");
+            var same = quantities.alike(List.of(left, right), span, COMPARE);
             return new Node.Compare(CONDITION, same.getFirst(), compare.by(), same.getLast(), span);
         }
         if (left.type() instanceof Type.Words(var some) && right.type() instanceof Type.Words(var others)) {
@@ -150,13 +149,10 @@ public final class Typing {
         } else if (!left.type().equals(right.type())
                 || left.type() instanceof Type.Condition
                 || left.type() instanceof Type.Records) {
-            throw new FormulaProblem(
-                    span,
-                    "%s and %s do not compare"
-                            .formatted(left.type().said(), right.type().said()));
+            throw FormulaProblem.apart(span, left.type().said(), right.type().said(), COMPARE);
         }
         if (left.type() instanceof Type.Words && compare.by().ordered()) {
-            throw new FormulaProblem(span, "texts are equal or not; write = or !=");
+            throw new FormulaProblem(span, "文字只有相等或不等；写 = 或 !=", "texts are equal or not; write = or !=");
         }
         return new Node.Compare(CONDITION, left, compare.by(), right, span);
     }
@@ -165,8 +161,10 @@ public final class Typing {
         if (!options.isEmpty() && other instanceof Formula.Words(var text, var span) && !options.contains(text)) {
             throw new FormulaProblem(
                     span,
-                    "\"" + text + "\" is none of its values: "
-                            + String.join(", ", options.stream().sorted().toList()));
+                    "“%s”不是它的值，可写：%s",
+                    "\"%s\" is none of its values: %s",
+                    text,
+                    String.join(", ", options.stream().sorted().toList()));
         }
     }
 
@@ -178,16 +176,12 @@ public final class Typing {
     /** The nodes with one type: numbers of one unit and scale, or all of the same other kind. */
     List<Node> same(List<Node> nodes, Span span) {
         if (nodes.stream().allMatch(node -> node.type() instanceof Type.Quantity)) {
-            return quantities.alike(nodes, span, "stand in for one another");
+            return quantities.alike(nodes, span, REPLACE);
         }
         for (var node : nodes) {
             if (!node.type().getClass().equals(nodes.getFirst().type().getClass())) {
-                throw new FormulaProblem(
-                        span,
-                        "%s and %s do not stand in for one another"
-                                .formatted(
-                                        nodes.getFirst().type().said(),
-                                        node.type().said()));
+                throw FormulaProblem.apart(
+                        span, nodes.getFirst().type().said(), node.type().said(), REPLACE);
             }
         }
         return nodes;
@@ -208,7 +202,8 @@ public final class Typing {
             }
             case GIVEN -> {
                 if (!(node(of.getFirst()) instanceof Node.Fact fact)) {
-                    throw new FormulaProblem(span, "given(…) starts with the name of an optional fact");
+                    throw new FormulaProblem(
+                            span, "given(…) 的第一项须是可选事实的名称", "given(…) starts with the name of an optional fact");
                 }
                 var same = same(List.of(fact, node(of.getLast())), span);
                 yield new Node.Given(same.getFirst().type(), same.getFirst(), same.getLast(), span);
@@ -229,17 +224,19 @@ public final class Typing {
     }
 
     private List<Node> days(List<Formula> of) {
-        return of.stream().map(one -> demand(one, Type.Calendar.class, "a day")).toList();
+        return of.stream()
+                .map(one -> demand(one, Type.Calendar.class, Said.DAY))
+                .toList();
     }
 
     private List<Node> wholes(List<Formula> of) {
         return of.stream()
                 .map(one -> {
-                    var node = demand(one, Type.Quantity.class, "a whole number");
+                    var node = demand(one, Type.Quantity.class, Said.WHOLE_NUMBER);
                     if (node.type() instanceof Type.Quantity(var dimension, var decimals)
                             && (decimals > 0
                                     || (dimension != null && !dimension.powers().isEmpty()))) {
-                        throw new FormulaProblem(one.span(), "a plain whole number is needed here");
+                        throw new FormulaProblem(one.span(), "这里须是没有单位的整数", "a plain whole number is needed here");
                     }
                     return node;
                 })
@@ -248,17 +245,20 @@ public final class Typing {
 
     private Node tally(Formula.Tally tally) {
         if (fields != null) {
-            throw new FormulaProblem(tally.span(), "records are not counted inside a filter");
+            throw new FormulaProblem(tally.span(), "筛选条件里不能再统计记录", "records are not counted inside a filter");
         }
         if (!(scope.fact(tally.records()).orElse(null) instanceof Type.Records(var inside))) {
             throw new FormulaProblem(
                     tally.span(),
-                    "\"" + tally.records() + "\" is not a fact with records" + scope.like(tally.records()));
+                    "“%s”不是记录类的事实%s",
+                    "\"%s\" is not a fact with records%s",
+                    tally.records(),
+                    scope.like(tally.records()));
         }
         fields = inside;
         try {
             var where = tally.where() == null ? null : demandCondition(tally.where());
-            var of = tally.field() == null ? null : demand(tally.field(), Type.Quantity.class, "a number");
+            var of = tally.field() == null ? null : demand(tally.field(), Type.Quantity.class, Said.NUMBER);
             var type = of == null ? Quantities.anyWhole() : of.type();
             return new Node.Tally(type, tally.records(), scope.factSlot(tally.records()), where, of, tally.span());
         } finally {

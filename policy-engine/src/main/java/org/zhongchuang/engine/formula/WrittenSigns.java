@@ -43,9 +43,11 @@ final class WrittenSigns {
 
     private WrittenSigns() {}
 
-    static String hint(char sign) {
+    static Said hint(char sign) {
         var plain = PLAIN.get(sign);
-        return plain == null ? "" : " (write " + plain + " instead of " + sign + ")";
+        return plain == null
+                ? Said.NOTHING
+                : new Said("（写 " + plain + "，不写 " + sign + "）", " (write " + plain + " instead of " + sign + ")");
     }
 
     /** Refuses what stands behind the digits of a number and would make it another one. */
@@ -54,21 +56,23 @@ final class WrittenSigns {
         if (!thousands.isEmpty()) {
             throw new FormulaProblem(
                     cursor.since(start),
-                    "write %s instead of %s; where these are several numbers, put a blank behind each comma"
-                            .formatted((number + thousands).replace(",", ""), number + thousands));
+                    "写 %s，不写 %s；如是几个数，逗号后面空一格",
+                    "write %s instead of %s; where these are several numbers, put a blank behind each comma",
+                    (number + thousands).replace(",", ""),
+                    number + thousands);
         }
         var word = cursor.takeMatch(WORD);
         if (!word.isEmpty()) {
             var zeros = word.chars().map(sign -> LARGE.get((char) sign)).sum();
             throw new FormulaProblem(
                     cursor.since(start),
-                    "write %s instead of %s"
-                            .formatted(
-                                    new BigDecimal(number)
-                                            .movePointRight(zeros)
-                                            .stripTrailingZeros()
-                                            .toPlainString(),
-                                    number + word));
+                    "写 %s，不写 %s",
+                    "write %s instead of %s",
+                    new BigDecimal(number)
+                            .movePointRight(zeros)
+                            .stripTrailingZeros()
+                            .toPlainString(),
+                    number + word);
         }
     }
 
@@ -78,11 +82,10 @@ final class WrittenSigns {
         if (!wide.isEmpty()) {
             throw new FormulaProblem(
                     cursor.since(start),
-                    "write %s instead of %s"
-                            .formatted(
-                                    Normalizer.normalize(wide, Normalizer.Form.NFKC)
-                                            .replace(",", ""),
-                                    wide));
+                    "写 %s，不写 %s",
+                    "write %s instead of %s",
+                    Normalizer.normalize(wide, Normalizer.Form.NFKC).replace(",", ""),
+                    wide);
         }
     }
 }
