@@ -26,6 +26,11 @@ final class OutlineReader {
     private static final Pattern ISSUED_BY = Pattern.compile("^(\\p{IsHan}{4,30}?)关于.*");
     private static final int LONGEST_ISSUER = 30;
 
+    /** More than any document has: what is beyond is text, so that no text can be made to cost without end. */
+    private static final int MOST_SECTIONS = 3_000;
+
+    private static final int MOST_REMARKS = 200;
+
     private final List<Remark> remarks;
     private final Head head;
     private final Sequence sequence;
@@ -64,7 +69,8 @@ final class OutlineReader {
             return;
         }
         listing = false;
-        var marker = line.isRow() ? Optional.<Marker>empty() : sequence.accepted(line, open);
+        var marker =
+                line.isRow() || ids.size() == MOST_SECTIONS ? Optional.<Marker>empty() : sequence.accepted(line, open);
         if (marker.isPresent()) {
             head.close();
             begin(marker.get(), line);
@@ -196,7 +202,7 @@ final class OutlineReader {
                 Stream.concat(Stream.of(preamble).filter(one -> !one.isEmpty()), top.stream())
                         .map(Node::section)
                         .toList(),
-                remarks);
+                remarks.subList(0, Math.min(remarks.size(), MOST_REMARKS)));
     }
 
     private void tellOfWhatIsMissing(String title) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Puts a text together as it was written: without page numbers, running headers and ends of lines that mean nothing.
@@ -31,6 +32,8 @@ final class Repair {
     private static final int NARROWEST_OF_HARD_LINES = 32;
     private static final int LONGEST_HEADER = 40;
     private static final int SLACK = 6;
+    private static final int MOST_BEGINNINGS = 20;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<Form, Integer> last = new EnumMap<>(Form.class);
@@ -126,34 +129,36 @@ final class Repair {
 
     /** A text that stands twice is read once; lines that differ are told. */
     private List<SourceLine> once(List<SourceLine> lines) {
-        for (int start = 3; 2 * start <= lines.size() + 2; start++) {
-            var length = Math.min(start, lines.size() - start);
-            if (!same(lines.getFirst(), lines.get(start)) || length < start / 2) {
-                continue;
-            }
-            var differing = new ArrayList<SourceLine>();
-            for (int i = 0; i < length; i++) {
-                if (!same(lines.get(i), lines.get(start + i))) {
-                    differing.add(lines.get(start + i));
-                }
-            }
-            if (5 * differing.size() <= length) {
-                remarks.add(Remark.at(
-                        lines.get(start).number(),
-                        "全文出现了两遍：从这一行起是第二遍，没有采用。",
-                        "The text stands twice: it begins again on this line, and the second was left out."));
-                differing.forEach(line -> remarks.add(Remark.at(
-                        line.number(),
-                        "第二遍的这一行与第一遍不同：“%s”。".formatted(shortened(line.text())),
-                        "This line of the second differs from the first: “%s”.".formatted(shortened(line.text())))));
-                return lines.subList(0, start);
-            }
-        }
-        return lines;
+        var bare = lines.stream()
+                .map(line -> BLANKS.matcher(line.text()).replaceAll(""))
+                .toList();
+        return IntStream.rangeClosed(3, lines.size() / 2 + 1)
+                .filter(start -> start < bare.size() && bare.getFirst().equals(bare.get(start)))
+                .limit(MOST_BEGINNINGS)
+                .filter(start -> standsTwice(lines, bare, start))
+                .mapToObj(start -> lines.subList(0, start))
+                .findFirst()
+                .orElse(lines);
     }
 
-    private static boolean same(SourceLine one, SourceLine other) {
-        return one.text().replaceAll("\\s+", "").equals(other.text().replaceAll("\\s+", ""));
+    private boolean standsTwice(List<SourceLine> lines, List<String> bare, int start) {
+        var length = Math.min(start, bare.size() - start);
+        var differing = IntStream.range(0, length)
+                .filter(i -> !bare.get(i).equals(bare.get(start + i)))
+                .mapToObj(i -> lines.get(start + i))
+                .toList();
+        if (length < start / 2 || 5 * differing.size() > length) {
+            return false;
+        }
+        remarks.add(Remark.at(
+                lines.get(start).number(),
+                "全文出现了两遍：从这一行起是第二遍，没有采用。",
+                "The text stands twice: it begins again on this line, and the second was left out."));
+        differing.forEach(line -> remarks.add(Remark.at(
+                line.number(),
+                "第二遍的这一行与第一遍不同：“%s”。".formatted(shortened(line.text())),
+                "This line of the second differs from the first: “%s”.".formatted(shortened(line.text())))));
+        return true;
     }
 
     static String shortened(String text) {

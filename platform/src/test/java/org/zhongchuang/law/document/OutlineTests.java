@@ -1,7 +1,9 @@
 package org.zhongchuang.law.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -195,5 +197,21 @@ class OutlineTests {
     void whatIsMissingIsTold() {
         assertThat(remarks("一、目标\n做。")).contains("没有找到文号", "没有找到标题", "没有找到成文日期");
         assertThat(ReadDocument.of("随便写的一段话").hasStructure()).isFalse();
+    }
+
+    @Test
+    void noTextCostsWithoutEnd() {
+        for (var line : List.of("（一）甲%d\n", "一、甲\n乙%d\n", "甲\f%d\n", "第1条第2条%d\t\n", "一一一一一一一%d\n")) {
+            var text = new StringBuilder();
+            for (int i = 0; text.length() < DocumentFile.MOST_CHARACTERS; i++) {
+                text.append(line.formatted(i));
+            }
+
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(ReadDocument.of(text.toString()).remarks())
+                            .as(line)
+                            .hasSizeLessThanOrEqualTo(200));
+        }
     }
 }
