@@ -1,6 +1,6 @@
 /**
- * What the program does on the command line without a server: checking, explaining and simulating packs, counting days,
- * checking codes, running decisions again, verifying books, acts and files, backup and restore, keys.
+ * What the program does on the command line without a server: checking, beginning, explaining and simulating packs,
+ * counting days, checking codes, running decisions again, verifying books, acts and files, backup and restore, keys.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "installation.backup",
             "installation.keys",
             "installation.launch",
+            "law.document",
             "law.policy",
             "law.signing",
             "money.ledger",
