@@ -13,6 +13,7 @@
             "ground.search",
             "ground.shell",
             "installation.launch",
+            "law.document",
             "law.signing"
         })
 @NullMarked

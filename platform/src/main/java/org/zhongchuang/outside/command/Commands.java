@@ -34,6 +34,7 @@ public final class Commands {
     private static final List<Command> COMMANDS = List.of(
             new Command("policy check DIR [--json]", (line, out, _) -> CheckCommand.run(line, out)),
             new Command("policy new DIR [--json]", (line, out, _) -> NewPackCommand.run(line, out)),
+            new Command("policy import FILE FOLDER [--json]", (line, out, _) -> ImportCommand.run(line, out)),
             new Command(
                     "policy facts PROGRAMME [--policy PACK] [--json]",
                     (line, out, _) -> PolicyCommands.facts(line, out)),

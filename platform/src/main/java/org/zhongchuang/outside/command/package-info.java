@@ -10,6 +10,7 @@
             "installation.backup",
             "installation.keys",
             "installation.launch",
+            "law.document",
             "law.policy",
             "law.signing",
             "money.ledger",

@@ -1,11 +1,9 @@
 package org.zhongchuang.law.policy.web;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Availability;
@@ -26,25 +22,20 @@ import org.zhongchuang.engine.Part;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
-import org.zhongchuang.ground.access.Only;
-import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.ClauseDoors;
 import org.zhongchuang.law.policy.OfficialTexts;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.law.policy.ReadText;
 import org.zhongchuang.law.policy.Sought;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
-import org.zhongchuang.law.policy.TextRecognition;
 
-/** The live document: the whole policy, one clause of it, and the import of its official wording. */
+/** The live document: the whole policy, and one clause of it. */
 @Controller
 public class PolicyPages {
 
@@ -116,13 +107,6 @@ public class PolicyPages {
             List<Setting> settings,
             @Nullable Clause before,
             @Nullable Clause after) {}
-
-    /** The importer. {@code recognition} is what would be matched; null before the first look. */
-    public record ImportPage(
-            PolicyPack pack,
-            String text,
-            @Nullable TextRecognition recognition,
-            @Nullable Text problem) {}
 
     @GetMapping({"/", "/policies/{pack}"})
     @InMenu(value = Section.POLICY, zh = "政策原文", en = "The policy", icon = "file-text", place = 10)
@@ -199,51 +183,6 @@ public class PolicyPages {
                         settings,
                         at > 0 ? clauses.get(at - 1) : null,
                         at + 1 < clauses.size() ? clauses.get(at + 1) : null));
-    }
-
-    @GetMapping("/policies/{pack}/text")
-    @Common("The wording is the same for the whole city.")
-    @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
-    ModelAndView importer(@PathVariable String pack) {
-        return show(new ImportPage(find(pack), "", null, null));
-    }
-
-    /** Looks first, keeps on the second press: what was matched is shown before anything changes. */
-    @PostMapping("/policies/{pack}/text")
-    @Common("The wording is the same for the whole city.")
-    @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
-    ModelAndView importText(
-            @PathVariable String pack,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam Optional<MultipartFile> file,
-            @RequestParam(defaultValue = "") String keep,
-            Actor actor)
-            throws IOException {
-        var policy = find(pack);
-        var source = text;
-        if (file.isPresent() && hasName(file.get())) {
-            switch (ReadText.from(file.get().getBytes())) {
-                case ReadText.Legible(var read) -> source = read;
-                case ReadText.Garbled(var why) -> {
-                    return show(new ImportPage(policy, text, null, why));
-                }
-            }
-        }
-        if (keep.equals("yes")) {
-            var kept = texts.importText(actor, policy, source);
-            if (kept instanceof TextRecognition.Recognised) {
-                return new ModelAndView("redirect:/policies/" + policy.id());
-            }
-        }
-        return show(new ImportPage(policy, source, texts.recognise(policy, source), null));
-    }
-
-    private static boolean hasName(MultipartFile file) {
-        return !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
-    }
-
-    private static ModelAndView show(ImportPage page) {
-        return new ModelAndView("law/policy/import", "page", page);
     }
 
     private PolicyPack find(String id) {
