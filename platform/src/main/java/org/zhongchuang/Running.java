@@ -92,6 +92,7 @@ final class Running {
                 Map.entry("spring.flyway.password", database.owner().password()),
                 Map.entry("zhongchuang.data", options.data().toString()),
                 Map.entry("zhongchuang.files", options.files().toString()),
+                Map.entry("zhongchuang.shipped", options.shipped()),
                 Map.entry("zhongchuang.demonstration.enabled", options.mode() == Mode.DEMO),
                 Map.entry("zhongchuang.demonstration.spaces", options.spaces()),
                 Map.entry("zhongchuang.demonstration.years", options.years()),

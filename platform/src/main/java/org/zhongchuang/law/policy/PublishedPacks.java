@@ -23,7 +23,7 @@ class PublishedPacks {
 
     @Autowired
     PublishedPacks(PolicySettings settings, Editions editions) {
-        this(PackFiles.read(Optional.ofNullable(settings.policies())), editions);
+        this(PackFiles.read(Optional.ofNullable(settings.policies()), settings.shipped()), editions);
     }
 
     PublishedPacks(Map<String, Map<String, String>> files, Editions editions) {

@@ -16,6 +16,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.installation.launch.CannotStart;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.CreditCode;
 
@@ -101,6 +102,22 @@ public class Cast {
                 people.add(person(role.word().replace('_', '-'), role.label().zh() + "（演示）", role, whole, unit));
                 others.put(role, people);
             }
+        }
+    }
+
+    /** A folder that was filled as one city cannot be opened as another one. */
+    void refuseOtherCity() {
+        var city = policies.current().areas().getFirst();
+        var filled = accounts.appointmentsOf("city1").stream()
+                .map(Actor::area)
+                .findFirst()
+                .orElse(city.code());
+        if (!filled.equals(city.code())) {
+            throw new CannotStart(
+                    "数据目录里是另一座演示城市（%s），不是%s；请用 --data 另选目录。"
+                            .formatted(filled, city.name().zh()),
+                    "the data folder holds another demonstration city (%s), not %s; choose another with --data."
+                            .formatted(filled, city.name().en()));
         }
     }
 

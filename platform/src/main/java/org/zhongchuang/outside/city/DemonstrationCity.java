@@ -62,6 +62,7 @@ class DemonstrationCity implements ApplicationRunner {
             return;
         }
         if (time.isSet()) {
+            stage.cast().refuseOtherCity();
             time.begin(settings.lastDay().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
             return;
         }
