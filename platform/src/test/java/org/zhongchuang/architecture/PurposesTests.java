@@ -16,9 +16,6 @@ class PurposesTests {
 
     private static final Path PROGRAMMES = Path.of("../policies/jiaxing-2015-90/programmes");
 
-    /** The demonstration tells the story of one city; its words are those of that city's pack. */
-    private static final Set<String> STORIES = Set.of("outside/city/", "outside/dealings/");
-
     private static Set<String> programmes() throws IOException {
         try (var files = Files.list(PROGRAMMES)) {
             return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
@@ -34,7 +31,6 @@ class PurposesTests {
                 var text = Files.readString(file);
                 programmes.stream()
                         .filter(id -> text.contains("\"" + id + "\"") || text.contains("'" + id + "'"))
-                        .filter(_ -> STORIES.stream().noneMatch(path::contains))
                         .forEach(id -> named.add(path + " names " + id));
             }
         }
@@ -47,8 +43,5 @@ class PurposesTests {
         assertThat(programmes).contains("award-match", "space-recognition");
         assertThat(namesIn(Path.of("src/main/java"), programmes)).isEmpty();
         assertThat(namesIn(Path.of("src/main/jte"), programmes)).isEmpty();
-        // The stories do, which shows that a name would be found.
-        assertThat(Files.readString(Path.of("src/main/java/org/zhongchuang/outside/city/MoneyStory.java")))
-                .contains("\"award-match\"");
     }
 }

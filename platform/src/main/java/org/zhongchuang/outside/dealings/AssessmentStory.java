@@ -1,4 +1,4 @@
-package org.zhongchuang.outside.city;
+package org.zhongchuang.outside.dealings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.grants.assessment.Appeals;
 import org.zhongchuang.grants.assessment.Assessing;
@@ -17,16 +18,20 @@ import org.zhongchuang.grants.assessment.RunAssessment;
 import org.zhongchuang.grants.assessment.ScoreSpace;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.outside.city.Claimants;
+import org.zhongchuang.outside.city.LaterChapter;
+import org.zhongchuang.outside.city.Stage;
+import org.zhongchuang.outside.city.Turns;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
- * The assessment of 2016: when the first year ends, all but one expert have scored. In the second year it is finished,
- * appealed and published, and that of 2017 has come as far.
+ * The assessment of the first year: when the first year ends, all but one expert have scored. In the second year it is
+ * finished, appealed and published, and that of the second has come as far.
  */
 @Component
-class AssessmentStory {
+@Order(0)
+class AssessmentStory implements LaterChapter {
 
-    private static final int YEAR = 2016;
     private static final int EXPERTS = 15;
     private static final int LEFT_OPEN = 3;
 
@@ -57,28 +62,32 @@ class AssessmentStory {
     @Component
     record Publishing(Appeals appeals, PublishAssessment publish) {}
 
-    void play() {
-        if (running.open(officer(0), YEAR) instanceof Assessing.Refused) {
+    @Override
+    public void tell() {
+        if (running.open(officer(0), year(1)) instanceof Assessing.Refused) {
             return;
         }
-        done(running.score(officer(0), YEAR));
-        vote(YEAR, LEFT_OPEN);
+        done(running.score(officer(0), year(1)));
+        vote(year(1), LEFT_OPEN);
     }
 
-    void planSecondYear(Turns turns) {
-        if (rounds.of(YEAR).isEmpty()) {
+    @Override
+    public void plan(Turns turns, long seed) {
+        if (rounds.of(year(1)).isEmpty()) {
             return;
         }
-        turns.once(LocalDate.of(2017, 3, 20), _ -> vote(YEAR, 0));
-        turns.once(LocalDate.of(2017, 3, 22), _ -> done(running.rank(officer(0), YEAR)));
-        turns.once(LocalDate.of(2017, 3, 24), _ -> done(running.notify(officer(0), YEAR)));
-        turns.once(LocalDate.of(2017, 3, 28), _ -> appeal());
-        turns.once(LocalDate.of(2017, 3, 30), _ -> answer());
-        turns.once(LocalDate.of(2017, 4, 11), _ -> done(publishing.publish().publish(decider(), YEAR, "演示科〔2017〕31号")));
-        turns.once(LocalDate.of(2018, 2, 24), _ -> done(running.open(officer(1), YEAR + 1)));
-        turns.once(LocalDate.of(2018, 2, 27), _ -> describe());
-        turns.once(LocalDate.of(2018, 3, 5), _ -> done(running.score(officer(1), YEAR + 1)));
-        turns.once(LocalDate.of(2018, 3, 9), _ -> vote(YEAR + 1, LEFT_OPEN));
+        turns.once(day(2, 3, 20), _ -> vote(year(1), 0));
+        turns.once(day(2, 3, 22), _ -> done(running.rank(officer(0), year(1))));
+        turns.once(day(2, 3, 24), _ -> done(running.notify(officer(0), year(1))));
+        turns.once(day(2, 3, 28), _ -> appeal());
+        turns.once(day(2, 3, 30), _ -> answer());
+        turns.once(
+                day(2, 4, 11),
+                _ -> done(publishing.publish().publish(decider(), year(1), "演示科〔%d〕31号".formatted(year(2)))));
+        turns.once(day(3, 2, 24), _ -> done(running.open(officer(1), year(2))));
+        turns.once(day(3, 2, 27), _ -> describe());
+        turns.once(day(3, 3, 5), _ -> done(running.score(officer(1), year(2))));
+        turns.once(day(3, 3, 9), _ -> vote(year(2), LEFT_OPEN));
     }
 
     /** Every expert scores what is theirs; the first leaves so many open. */
@@ -123,8 +132,8 @@ class AssessmentStory {
 
     /** Two ask for a second look at what their records brought. */
     private void appeal() {
-        var round = rounds.of(YEAR).orElseThrow();
-        claimants.recognisedBefore(LocalDate.of(YEAR, 12, 31)).stream()
+        var round = rounds.of(year(1)).orElseThrow();
+        claimants.recognisedBefore(day(1, 12, 31)).stream()
                 .skip(6)
                 .limit(2)
                 .flatMap(space -> rounds.entry(round.id(), space.space()).stream())
@@ -134,7 +143,7 @@ class AssessmentStory {
                                 .appeals()
                                 .file(
                                         operator(entry.space()),
-                                        YEAR,
+                                        year(1),
                                         entry.space(),
                                         indicator.id(),
                                         "台账中有三场活动在截止后补录，请按现有台账复核（演示）。"))));
@@ -142,7 +151,7 @@ class AssessmentStory {
 
     /** The first is right, if the records say so by now; the second is not. */
     private void answer() {
-        var round = rounds.of(YEAR).orElseThrow();
+        var round = rounds.of(year(1)).orElseThrow();
         var upheld = true;
         for (var appeal : publishing.appeals().of(round).stream()
                 .sorted(Comparator.comparing(Appeals.Appeal::name))
@@ -150,11 +159,11 @@ class AssessmentStory {
             var answers = publishing.appeals();
             var counted = answers.recount(round, appeal).map(now -> now.figure().add(BigDecimal.ONE));
             if (upheld
-                    && answers.propose(officer(0), YEAR, appeal.id(), counted, "核对签到表和照片，另有一场应予计入（演示）。")
+                    && answers.propose(officer(0), year(1), appeal.id(), counted, "核对签到表和照片，另有一场应予计入（演示）。")
                             instanceof Assessing.Done) {
-                done(answers.agree(officer(1), YEAR, appeal.id(), true));
+                done(answers.agree(officer(1), year(1), appeal.id(), true));
             } else {
-                done(answers.reject(officer(0), YEAR, appeal.id(), "已按台账复核（演示）。"));
+                done(answers.reject(officer(0), year(1), appeal.id(), "已按台账复核（演示）。"));
             }
             upheld = false;
         }
@@ -162,11 +171,19 @@ class AssessmentStory {
 
     private void describe() {
         var told = 0;
-        for (var space : claimants.recognisedBefore(LocalDate.of(YEAR + 1, 12, 31))) {
+        for (var space : claimants.recognisedBefore(day(2, 12, 31))) {
             if (told++ % 3 == 0) {
-                done(running.describe(operator(space.space()), YEAR + 1, space.space(), "与高校共建实验室，全年免费开放（演示）。"));
+                done(running.describe(operator(space.space()), year(2), space.space(), "与高校共建实验室，全年免费开放（演示）。"));
             }
         }
+    }
+
+    private int year(int number) {
+        return stage.times().year(number);
+    }
+
+    private LocalDate day(int year, int month, int day) {
+        return stage.times().day(year, month, day);
     }
 
     private Actor operator(SubjectId space) {

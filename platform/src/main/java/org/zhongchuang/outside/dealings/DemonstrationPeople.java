@@ -1,12 +1,13 @@
-package org.zhongchuang.outside.city;
+package org.zhongchuang.outside.dealings;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Audience;
@@ -16,6 +17,9 @@ import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.formula.Unit;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.outside.city.Examples;
+import org.zhongchuang.outside.city.Names;
+import org.zhongchuang.outside.city.Times;
 import org.zhongchuang.procedure.amendment.Residents;
 
 /**
@@ -27,6 +31,10 @@ import org.zhongchuang.procedure.amendment.Residents;
 class DemonstrationPeople implements Residents {
 
     private static final int PEOPLE = 4_000;
+
+    /** From there on a number is one of large numbers, such as what a firm owns. */
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
+
     private static final List<Text> KINDS = List.of(
             Text.of("工业", "Industry"),
             Text.of("软件信息", "Software and information"),
@@ -34,9 +42,13 @@ class DemonstrationPeople implements Residents {
             Text.of("商贸服务", "Trade and services"));
 
     private final Policies policies;
+    private final Examples examples;
+    private final Times times;
 
-    DemonstrationPeople(Policies policies) {
+    DemonstrationPeople(Policies policies, Examples examples, Times times) {
         this.policies = policies;
+        this.examples = examples;
+        this.times = times;
     }
 
     @Override
@@ -48,6 +60,7 @@ class DemonstrationPeople implements Residents {
         var pack = policies.current();
         var areas = pack.areas().stream().filter(area -> area.parent() != null).toList();
         var facts = pack.factsOf(programme.id());
+        var usual = examples.given(programme);
         var count = programme.beneficiary() == Audience.OPERATOR ? PEOPLE / 30 : PEOPLE;
         var people = new ArrayList<Resident>();
         for (int number = 0; number < count; number++) {
@@ -56,36 +69,37 @@ class DemonstrationPeople implements Residents {
                     programme.beneficiary() == Audience.FIRM ? Names.firm(number) : Names.person(number),
                     areas.get(random.nextInt(areas.size())).code(),
                     KINDS.get(random.nextInt(KINDS.size())),
-                    known(facts, random)));
+                    known(facts, usual, random)));
         }
         return people;
     }
 
-    private static Map<String, FactValue> known(List<Fact> facts, Random random) {
+    private Map<String, FactValue> known(List<Fact> facts, Map<String, FactValue> usual, Random random) {
         var known = new HashMap<String, FactValue>();
         for (var fact : facts) {
             if (random.nextInt(40) > 0 && !(fact.optional() && random.nextInt(4) > 0)) {
-                known.put(fact.id(), value(fact, random));
+                known.put(fact.id(), value(fact, usual.get(fact.id()), random));
             }
         }
         return known;
     }
 
-    private static FactValue value(Fact fact, Random random) {
+    /** @param usual what a case that is granted says of it */
+    private FactValue value(Fact fact, @Nullable FactValue usual, Random random) {
         return switch (fact.kind()) {
-            case YES_NO -> new FactValue.YesNo(isUsual(fact) == random.nextInt(8) > 0);
-            case DAY -> new FactValue.Day(LocalDate.of(2016, 6, 1).minusDays(random.nextInt(1_400)));
+            case YES_NO -> new FactValue.YesNo(!new FactValue.YesNo(false).equals(usual) == random.nextInt(8) > 0);
+            case DAY -> new FactValue.Day(times.day(1, 6, 1).minusDays(random.nextInt(1_400)));
             case CHOICE ->
                 new FactValue.Word(fact.options()
                         .get(random.nextInt(fact.options().size()))
                         .code());
             case TEXT -> new FactValue.Word("演示文件〔2016〕" + (1 + random.nextInt(99)) + "号");
-            case NUMBER -> new FactValue.Quantity(number(fact, random));
+            case NUMBER -> new FactValue.Quantity(number(fact, usual, random));
             case RECORDS -> {
                 var rows = new ArrayList<Map<String, FactValue>>();
                 for (int month = 1; month <= 1 + random.nextInt(12); month++) {
                     var row = new HashMap<String, FactValue>();
-                    fact.fields().forEach(field -> row.put(field.id(), value(field, random)));
+                    fact.fields().forEach(field -> row.put(field.id(), value(field, null, random)));
                     rows.add(row);
                 }
                 yield new FactValue.Rows(rows);
@@ -93,16 +107,12 @@ class DemonstrationPeople implements Residents {
         };
     }
 
-    /** What is true of most: the good things, and none of the bad ones. */
-    private static boolean isUsual(Fact fact) {
-        return !List.of("restricted_sector", "already_matched", "science_plan_funded", "harms_employer")
-                .contains(fact.id());
-    }
-
     /** Small numbers are common, large ones rare, as among firms. */
-    private static BigDecimal number(Fact fact, Random random) {
-        if (fact.id().equals("tax_year")) {
-            return BigDecimal.valueOf(2016);
+    private static BigDecimal number(Fact fact, @Nullable FactValue usual, Random random) {
+        var known = usual instanceof FactValue.Quantity(var value) ? value : BigDecimal.ZERO;
+        if (fact.unit() == Unit.NONE && fact.least() != null && fact.most() != null) {
+            // A number that counts nothing, such as a year, lies in the middle of what it may be.
+            return fact.least().add(fact.most()).divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
         }
         var typical = fact.unit() == Unit.YUAN
                 ? 100_000L
@@ -112,7 +122,7 @@ class DemonstrationPeople implements Residents {
         var drawn = fact.unit() == Unit.YUAN
                 ? typical * (1 + random.nextInt(10)) * (1 + random.nextInt(30)) / 40 + random.nextInt(100)
                 : 1 + (long) random.nextInt((int) typical) * (1 + random.nextInt(3)) / 2;
-        var number = BigDecimal.valueOf(fact.id().equals("assets_mean") ? drawn * 12 : drawn);
+        var number = BigDecimal.valueOf(known.compareTo(LARGE) >= 0 ? drawn * 12 : drawn);
         if (fact.least() != null) {
             number = number.max(fact.least());
         }
