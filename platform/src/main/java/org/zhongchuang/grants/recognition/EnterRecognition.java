@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Space;
@@ -24,12 +25,14 @@ class EnterRecognition {
     private final JdbcClient jdbc;
     private final Register register;
     private final AuditLog audit;
+    private final Policies policies;
     private final SecureRandom random = new SecureRandom();
 
-    EnterRecognition(JdbcClient jdbc, Register register, AuditLog audit) {
+    EnterRecognition(JdbcClient jdbc, Register register, AuditLog audit, Policies policies) {
         this.jdbc = jdbc;
         this.register = register;
         this.audit = audit;
+        this.policies = policies;
     }
 
     /**
@@ -43,7 +46,13 @@ class EnterRecognition {
     String make(Actor actor, Optional<CaseId> file, Space space, String operatorName, Granted granted) {
         var profile = space.profile();
         var code = granted.code()
-                .orElseGet(() -> "JX%d-%s-%s-%s".formatted(granted.day().getYear(), group(), group(), group()));
+                .orElseGet(() -> "%s%d-%s-%s-%s"
+                        .formatted(
+                                policies.current().certificatePrefix(),
+                                granted.day().getYear(),
+                                group(),
+                                group(),
+                                group()));
         jdbc.sql("""
                         insert into recognition.recognised_space
                                (code, case_file, brought_in_by, space, operator, name, operator_name, kind, area, address, opened_on,

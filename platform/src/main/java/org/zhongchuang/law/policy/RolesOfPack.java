@@ -35,7 +35,15 @@ public final class RolesOfPack {
                         .filter(step -> !mayBeHeld(step))
                         .map(step -> "programme %s: %s may not hold the step %s; roles that may are %s"
                                 .formatted(programme.id(), step.role(), step.step(), rolesFor(step))));
-        return Stream.of(named, facts, steps).flatMap(one -> one).toList();
+        var certificate = Stream.ofNullable(pack.names().certificate())
+                .filter(letters -> !letters.matches("[A-Z]{2}"))
+                .map("pack.yaml: certificate is two capital letters, not %s"::formatted);
+        var carriers = pack.names().carriers().keySet().stream()
+                .filter(word -> !word.matches("[a-z][a-z_]{0,39}"))
+                .map("pack.yaml: a carrier is a word of small letters, not %s"::formatted);
+        return Stream.of(named, facts, steps, certificate, carriers)
+                .flatMap(one -> one)
+                .toList();
     }
 
     private static String rolesFor(Programme.Step step) {

@@ -199,7 +199,7 @@ class DemonstrationCity implements ApplicationRunner {
                 Names.space(number, kind),
                 kind,
                 pick(Builder.values(), random),
-                pick(Carrier.values(), random),
+                pick(Carrier.in(stage.policies().current()).toArray(Carrier[]::new), random),
                 area.code(),
                 "%s演示路%d号".formatted(area.name().zh(), 1 + random.nextInt(800)),
                 stage.times().firstDay().minusDays(400 + random.nextInt(500)),

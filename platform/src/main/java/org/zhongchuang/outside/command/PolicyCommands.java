@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,6 @@ final class PolicyCommands {
 
     private static final int REFUSED = 10;
     private static final int UNDECIDED = 11;
-    private static final String FIRST_PACK = "jiaxing-2015-90";
 
     private PolicyCommands() {}
 
@@ -162,12 +162,23 @@ final class PolicyCommands {
     }
 
     static PolicyPack pack(Line line) {
-        var name = line.options().getOrDefault("policy", FIRST_PACK);
-        var folder = Path.of(name);
-        return read(
-                Files.isDirectory(folder)
-                        ? folder
-                        : Path.of(System.getProperty("zhongchuang.policies", "policies"), name));
+        var shipped = Path.of(System.getProperty("zhongchuang.policies", "policies"));
+        var name = line.options().get("policy");
+        if (name == null) {
+            return read(first(shipped));
+        }
+        return read(Files.isDirectory(Path.of(name)) ? Path.of(name) : shipped.resolve(name));
+    }
+
+    /** The first pack of a folder by name; the folder itself where there is none in it. */
+    private static Path first(Path folder) {
+        try (var inside = Files.list(folder)) {
+            return inside.filter(one -> Files.isRegularFile(one.resolve("pack.yaml")))
+                    .min(Comparator.naturalOrder())
+                    .orElse(folder);
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     static Programme programme(PolicyPack pack, Line line) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.AssessmentProcedure;
 import org.zhongchuang.engine.IndicatorSet;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Appeals;
@@ -66,7 +67,12 @@ public class AssessmentPages {
 
     /** All assessments a reader may know of, and the year that could be opened next. */
     public record ListPage(
-            String pack, List<Round> rounds, int next, List<IndicatorSet> sets, Assessing.@Nullable Reason refused) {}
+            String pack,
+            @Nullable String clause,
+            List<Round> rounds,
+            int next,
+            List<IndicatorSet> sets,
+            Assessing.@Nullable Reason refused) {}
 
     /** One assessment: one kind of space, a page of places; and for officers how far it has come. */
     public record RoundPage(
@@ -120,6 +126,10 @@ public class AssessmentPages {
                 "page",
                 new ListPage(
                         policies.current().id(),
+                        policies.current()
+                                .assessment()
+                                .map(AssessmentProcedure::clause)
+                                .orElse(null),
                         known,
                         rounds.lastYear(),
                         policies.current().indicators(),

@@ -63,7 +63,8 @@ public class DirectoryPages {
     }
 
     /** A page of the directory with its filters. */
-    public record DirectoryPage(Query query, Listing listing, Facets facets, List<Area> areas) {
+    public record DirectoryPage(
+            Query query, Listing listing, Facets facets, List<Area> areas, List<Attribute> vocabulary) {
 
         public long in(Area area) {
             return facets.areas().getOrDefault(area.code(), 0L);
@@ -85,7 +86,7 @@ public class DirectoryPages {
         /** What a subject is in words, each once. */
         public List<Text> words(Subject subject) {
             return subject.traits().stream()
-                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .map(trait -> Vocabulary.label(vocabulary, trait))
                     .distinct()
                     .toList();
         }
@@ -116,18 +117,21 @@ public class DirectoryPages {
             boolean insider,
             List<Known> history,
             Map<String, Fact> facts,
+            List<Attribute> vocabulary,
             LocalDate day) {
 
         /** What it is in words, each once. */
         public List<Text> words() {
             return subject.traits().stream()
-                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .map(trait -> Vocabulary.label(vocabulary, trait))
                     .distinct()
                     .toList();
         }
 
         public Optional<Attribute> attribute(Known one) {
-            return Vocabulary.attribute(subject.kind(), one.fact());
+            return vocabulary.stream()
+                    .filter(attribute -> attribute.id().equals(one.fact()))
+                    .findFirst();
         }
 
         /** What a finding is about: an attribute of the register, or a fact of the policy. */
@@ -175,7 +179,8 @@ public class DirectoryPages {
                         query,
                         directory.list(query, facets),
                         facets,
-                        policies.current().areas()));
+                        policies.current().areas(),
+                        subjects.vocabulary(query.kind())));
     }
 
     @GetMapping("/directory.xlsx")
@@ -208,7 +213,7 @@ public class DirectoryPages {
                             sheet.words(policies.current().area(one.area()).name()),
                             Spreadsheet.day(one.founded().orElse(null)),
                             Spreadsheet.text(one.traits().stream()
-                                    .map(trait -> sheet.say(Vocabulary.label(one.kind(), trait)))
+                                    .map(trait -> sheet.say(Vocabulary.label(subjects.vocabulary(one.kind()), trait)))
                                     .collect(Collectors.joining(sheet.say(Text.of("、", ", ")))))));
         }
     }
@@ -249,6 +254,7 @@ public class DirectoryPages {
                         insider,
                         insider ? subjects.history(subject.id()) : List.of(),
                         policies.current().facts(),
+                        subjects.vocabulary(subject.kind()),
                         on));
     }
 
