@@ -8,6 +8,7 @@
             "government.scrutiny",
             "grants.assessment",
             "grants.growth",
+            "grants.panel",
             "grants.recognition",
             "ground.access",
             "ground.kernel",
