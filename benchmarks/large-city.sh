@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a running demonstration a hundred times as large: benchmarks/large-city.sh DATA-FOLDER YEAR
-# YEAR is that of the day on which the demonstration opens its doors: 2018, or 2017 for --city year and --city empty.
+# YEAR is that of the day on which the demonstration opens its doors: 2018, or 2017 for --size year and --size empty.
 # The rows are invented, made by SQL, dated in that year, and only good for measuring.
 set -euo pipefail
 data=$(cd "${1:?the data folder of the demonstration}" && pwd)

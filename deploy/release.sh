@@ -17,6 +17,7 @@ cp "$here/zhongchuang" "$stage/zhongchuang"
 cp -R "$app/lib" "$app/$jar" "$stage/app/"
 mkdir "$stage/policies"
 find "$here/policies" -mindepth 1 -maxdepth 1 -type d ! -name target -exec cp -R {} "$stage/policies/" \;
+cp -R "$here/cities" "$stage/cities"
 cp -R "$here/deploy" "$stage/deploy"
 rm -f "$stage/deploy/release.sh"
 # Documents lie as in the sources, so that what points to another finds it.

@@ -64,8 +64,7 @@ final class Running {
         }
         say("就绪 / ready: http://localhost:%d/ %s".formatted(options.port(), reach()));
         if (options.mode() == Mode.DEMO) {
-            say(
-                    "演示账号（密码 demo）/ demonstration accounts (password demo): op001 op002 c330402-1 city1 decider1 expert01 auditor");
+            say("演示账号（密码 demo）/ demonstration accounts (password demo): op001 op002 city1 decider1 expert01 auditor");
             say("登录页可一键登录 / one click at http://localhost:%d/sign-in".formatted(options.port()));
         }
         if (options.trial()) {
@@ -92,7 +91,9 @@ final class Running {
                 Map.entry("spring.flyway.password", database.owner().password()),
                 Map.entry("zhongchuang.data", options.data().toString()),
                 Map.entry("zhongchuang.files", options.files().toString()),
+                Map.entry("zhongchuang.shipped", options.shipped()),
                 Map.entry("zhongchuang.demonstration.enabled", options.mode() == Mode.DEMO),
+                Map.entry("zhongchuang.demonstration.told", options.policies().isEmpty()),
                 Map.entry("zhongchuang.demonstration.spaces", options.spaces()),
                 Map.entry("zhongchuang.demonstration.years", options.years()),
                 Map.entry("zhongchuang.demonstration.seed", options.seed()));

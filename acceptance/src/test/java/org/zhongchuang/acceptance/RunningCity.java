@@ -77,8 +77,8 @@ final class RunningCity implements AutoCloseable {
     private static List<String> demonstration(List<String> more) {
         var command = new ArrayList<>(List.of("demo"));
         // Journeys know the dates of the first year.
-        if (!more.contains("--city")) {
-            command.addAll(List.of("--city", "year"));
+        if (!more.contains("--size")) {
+            command.addAll(List.of("--size", "year"));
         }
         command.addAll(more);
         return command;

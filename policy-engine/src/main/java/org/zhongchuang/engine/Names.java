@@ -1,30 +1,65 @@
 package org.zhongchuang.engine;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a city calls its offices, its readers and those who pay, where it does not use the usual names.
+ * What a city calls its offices, its readers and those who pay, where it does not use the usual names, and what names
+ * in it begin with.
  *
  * @param roles names of roles by their word, such as {@code county_officer}; the program knows which words there are
  * @param audiences names of {@link Audience audiences} by their word, such as {@code service_provider}
  * @param payers names of {@link Programme.Payer payers} by their word, such as {@code city}
+ * @param certificate the two letters with which the codes of its certificates begin
+ * @param carriers what makerspaces there are built on, each by its word and in the order of choice
+ * @param province the province that it lies in, which says nothing in the name of a firm
  */
-public record Names(Map<String, Text> roles, Map<String, Text> audiences, Map<String, Text> payers) {
+public record Names(
+        Map<String, Text> roles,
+        Map<String, Text> audiences,
+        Map<String, Text> payers,
+        @Nullable String certificate,
+        Map<String, Text> carriers,
+        @Nullable Text province) {
+
+    /** What makerspaces are built on nearly everywhere. */
+    private static final Map<String, Text> USUAL_CARRIERS = Collections.unmodifiableMap(usualCarriers());
 
     /** The usual names throughout. */
-    static final Names USUAL = new Names(Map.of(), Map.of(), Map.of());
+    static final Names USUAL = new Names(Map.of(), Map.of(), Map.of(), null, Map.of(), null);
 
     public Names(
             @Nullable Map<String, Text> roles,
             @Nullable Map<String, Text> audiences,
-            @Nullable Map<String, Text> payers) {
+            @Nullable Map<String, Text> payers,
+            @Nullable String certificate,
+            @Nullable Map<String, Text> carriers,
+            @Nullable Text province) {
         this.roles = sorted(roles);
         this.audiences = sorted(audiences);
         this.payers = sorted(payers);
+        this.certificate = certificate;
+        this.carriers = carriers == null || carriers.isEmpty()
+                ? USUAL_CARRIERS
+                : Collections.unmodifiableMap(new LinkedHashMap<>(carriers));
+        this.province = province;
+    }
+
+    private static Map<String, Text> usualCarriers() {
+        var usual = new LinkedHashMap<String, Text>();
+        usual.put("high_tech_park", Text.of("高新技术产业园区", "High-tech park"));
+        usual.put("office_building", Text.of("楼宇平台", "Office building"));
+        usual.put("special_town", Text.of("特色小镇", "Special town"));
+        usual.put("incubator", Text.of("科技企业孵化器", "Technology incubator"));
+        usual.put("industry_base", Text.of("特色产业基地", "Industry base"));
+        usual.put("university_park", Text.of("大学科技园", "University science park"));
+        usual.put("university", Text.of("高校科研院所", "University or institute"));
+        usual.put("other", Text.of("其他", "Other"));
+        return usual;
     }
 
     private static Map<String, Text> sorted(@Nullable Map<String, Text> names) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,6 +169,18 @@ public record PolicyPack(
     /** Whose money it is, as the city says it. */
     public Text name(Programme.Payer payer) {
         return names.payers().getOrDefault(Names.word(payer), payer.label());
+    }
+
+    /** The two letters with which codes of certificates begin; those of the whole city's own where it says none. */
+    public String certificatePrefix() {
+        var declared = names.certificate();
+        if (declared != null) {
+            return declared;
+        }
+        var whole = areas.getFirst();
+        var letters =
+                (whole.code() + whole.name().en()).toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+        return (letters + "ZC").substring(0, 2);
     }
 
     public Rules rules(String programme) {

@@ -37,14 +37,33 @@ class PackTests {
 
     @Test
     void aCityUsesItsOwnNamesAndTheUsualOnesWhereItHasNone() {
-        var own =
-                "names: { audiences: { firm: { zh: 公司, en: Companies } }, payers: { city: { zh: 州财政, en: the region } } }";
-        var pack = PackReader.read(mutated("pack.yaml", "areas:", own + "\nareas:"));
+        var own = """
+                names:
+                  audiences: { firm: { zh: 公司, en: Companies } }
+                  payers: { city: { zh: 州财政, en: the region } }
+                """;
+        var pack = PackReader.read(mutated("pack.yaml", "names:\n", own));
 
         assertThat(pack.name(Audience.FIRM).zh()).isEqualTo("公司");
         assertThat(pack.name(Audience.MENTOR)).isEqualTo(PACK.name(Audience.MENTOR));
         assertThat(pack.name(Programme.Payer.CITY).en()).isEqualTo("the region");
         assertThat(pack.name(Programme.Payer.TAX)).isEqualTo(PACK.name(Programme.Payer.TAX));
+    }
+
+    @Test
+    void certificatesBeginAsTheCitySaysOrWithTheLettersOfItsCode() {
+        assertThat(PACK.certificatePrefix()).isEqualTo("JX");
+        var silent = PackReader.read(mutated("pack.yaml", "  certificate: JX\n", ""));
+        assertThat(silent.certificatePrefix()).isEqualTo("JI");
+    }
+
+    @Test
+    void whatMakerspacesAreBuiltOnIsTheCitysOwnOrTheUsual() {
+        assertThat(PACK.names().carriers()).hasSize(12).containsKey("cas_centre");
+        var own = PackReader.read(mutated(
+                "pack.yaml", "  carriers:\n", "  carriers:\n    old_factory: { zh: 老旧厂房, en: Former factory }\n"));
+        assertThat(own.names().carriers().keySet()).startsWith("old_factory", "high_tech_park");
+        assertThat(Names.USUAL.carriers()).containsKey("other").doesNotContainKey("cas_centre");
     }
 
     @Test
@@ -259,16 +278,9 @@ class PackTests {
                         "step: loan, kind: review",
                         "step: loan, kind: decision",
                         "has more than one step of the kind decision"),
+                Arguments.of("pack.yaml", "names:", "names:\n  payers: { citty: { zh: 市, en: City } }", "payer citty"),
                 Arguments.of(
-                        "pack.yaml",
-                        "areas:",
-                        "names: { payers: { citty: { zh: 市, en: City } } }\nareas:",
-                        "payer citty"),
-                Arguments.of(
-                        "pack.yaml",
-                        "areas:",
-                        "names: { audiences: { frm: { zh: 公司, en: Firms } } }\nareas:",
-                        "audience frm"),
+                        "pack.yaml", "names:", "names:\n  audiences: { frm: { zh: 公司, en: Firms } }", "audience frm"),
                 Arguments.of("obligations.yaml", "days: report_days", "days: reprt_days", "which is no parameter"),
                 Arguments.of("targets.yaml", "二(一)-1", "二(九)-1", "which the document does not have"),
                 Arguments.of(

@@ -1,6 +1,6 @@
 /**
- * The yearly assessment 考评 (五(二)-3): scores counted from records, scores of experts drawn by lot, ranks, grades,
- * notice, appeals, publication, and what follows from a grade.
+ * The yearly assessment 考评: scores counted from records, scores of experts drawn by lot, ranks, grades, notice,
+ * appeals, publication, and what follows from a grade.
  */
 @ApplicationModule(
         allowedDependencies = {

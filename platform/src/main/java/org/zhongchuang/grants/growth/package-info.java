@@ -1,6 +1,6 @@
 /**
- * Growing from one level to the next (二(一)-2): what a makerspace lacks for each level, by how much and since when, and
- * the plan to get there.
+ * Growing from one level to the next: what a makerspace lacks for each level, by how much and since when, and the plan
+ * to get there.
  */
 @ApplicationModule(
         allowedDependencies = {

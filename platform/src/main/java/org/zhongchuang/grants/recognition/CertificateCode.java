@@ -2,7 +2,7 @@ package org.zhongchuang.grants.recognition;
 
 import org.zhongchuang.ground.kernel.PlainForm;
 
-/** The code of a certificate, such as JX2016-XXXX-XXXX-XXXX, however somebody typed it. */
+/** The code of a certificate, two letters of the city, the year and three groups, however somebody typed it. */
 public final class CertificateCode {
 
     private static final int YEAR = 6;

@@ -8,13 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Space;
 
 /** Makes the entry of a recognised makerspace in the public register, with a certificate code. */
 @Component
-class EnterRecognition {
+public class EnterRecognition {
 
     /** Without letters and digits that are mistaken for each other. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -24,12 +25,14 @@ class EnterRecognition {
     private final JdbcClient jdbc;
     private final Register register;
     private final AuditLog audit;
+    private final Policies policies;
     private final SecureRandom random = new SecureRandom();
 
-    EnterRecognition(JdbcClient jdbc, Register register, AuditLog audit) {
+    EnterRecognition(JdbcClient jdbc, Register register, AuditLog audit, Policies policies) {
         this.jdbc = jdbc;
         this.register = register;
         this.audit = audit;
+        this.policies = policies;
     }
 
     /**
@@ -37,13 +40,19 @@ class EnterRecognition {
      *
      * @param code that of a certificate which was given out before; a new one that nobody can guess without it
      */
-    record Granted(String document, LocalDate day, Optional<String> code) {}
+    public record Granted(String document, LocalDate day, Optional<String> code) {}
 
     /** Makes the entry; without a case it was recognised before this system was used, and the actor says so. */
-    String make(Actor actor, Optional<CaseId> file, Space space, String operatorName, Granted granted) {
+    public String make(Actor actor, Optional<CaseId> file, Space space, String operatorName, Granted granted) {
         var profile = space.profile();
         var code = granted.code()
-                .orElseGet(() -> "JX%d-%s-%s-%s".formatted(granted.day().getYear(), group(), group(), group()));
+                .orElseGet(() -> "%s%d-%s-%s-%s"
+                        .formatted(
+                                policies.current().certificatePrefix(),
+                                granted.day().getYear(),
+                                group(),
+                                group(),
+                                group()));
         jdbc.sql("""
                         insert into recognition.recognised_space
                                (code, case_file, brought_in_by, space, operator, name, operator_name, kind, area, address, opened_on,

@@ -12,7 +12,7 @@ import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
 
-/** What a grant of 五(二) brings about: an entry in the register and a certificate code that nobody can guess. */
+/** What a recognition brings about: an entry in the register and a certificate code that nobody can guess. */
 @Service
 class RecogniseSpace implements Outcome {
 

@@ -12,8 +12,7 @@
             "law.policy",
             "procedure.casework",
             "procedure.inbox",
-            "records.registry",
-            "records.table"
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.grants.recognition;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,7 @@ import org.zhongchuang.ground.kernel.PlainForm;
 
 /** People and organisations with their appointments. */
 @Service
-public class Accounts {
+public class Accounts implements SmartInitializingSingleton {
 
     private static final String ACTORS = """
             select p.id person, p.login, p.name, a.id appointment, a.role, a.area, o.id organisation, o.name unit
@@ -31,11 +32,22 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final Offices offices;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, Offices offices) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.clock = clock;
+        this.offices = offices;
+    }
+
+    /** Writes down which area is the whole city, before anybody acts: the schema asks who holds an office there. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        jdbc.sql("""
+                        insert into access.whole_city as w (area) values (:area)
+                        on conflict (only_one) do update set area = excluded.area where w.area <> excluded.area
+                        """).param("area", offices.wholeCity()).update();
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.zhongchuang.ground.access;
 
+import java.util.List;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 
@@ -8,6 +9,9 @@ public interface Offices {
 
     /** The code of the whole city, as against its counties. */
     String wholeCity();
+
+    /** What people call the whole city, in Chinese and English, with and without the word for what it is. */
+    List<String> namesOfTheCity();
 
     /** What the city calls people in that role. */
     Text name(Role role);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Offices;
 
 /**
  * Which passwords are refused: those that are guessed first.
@@ -35,11 +36,17 @@ public class PasswordRules {
     private static final int ESTIMATED = 64;
 
     private static final List<String> WORDS_OF_THE_PRODUCT =
-            List.of("zhongchuang", "众创空间", "众创", "makerspace", "jiaxing", "嘉兴", "password", "密码");
+            List.of("zhongchuang", "众创空间", "众创", "makerspace", "password", "密码");
 
     // Both read lists of words, which takes longer than a start should wait for them.
     private final SingletonSupplier<Zxcvbn> estimate = SingletonSupplier.of(Zxcvbn::new);
     private final SingletonSupplier<BreachDatabase> breached = SingletonSupplier.of(BreachDatabase::top100K);
+
+    private final Offices offices;
+
+    PasswordRules(Offices offices) {
+        this.offices = offices;
+    }
 
     /** Why a password is refused. */
     public enum Reason {
@@ -74,7 +81,8 @@ public class PasswordRules {
         if (length > LONGEST) {
             return Optional.of(Reason.LONG);
         }
-        var words = Stream.concat(own.stream(), WORDS_OF_THE_PRODUCT.stream())
+        var words = Stream.of(own, WORDS_OF_THE_PRODUCT, offices.namesOfTheCity())
+                .flatMap(List::stream)
                 .map(word -> word.toLowerCase(Locale.ROOT).strip())
                 .filter(word -> word.length() > 1)
                 .toList();

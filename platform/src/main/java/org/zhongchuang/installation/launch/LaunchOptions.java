@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the folder of uploaded files, which several nodes may share
  * @param database a PostgreSQL of the city's own; nothing for the one that comes with the product
  * @param policies a folder with the packs of the city, one folder for each; nothing for those that ship
+ * @param shipped where the packs of the city lie among what ships, if there is no such folder
  * @param spaces how many makerspaces the demonstration city gets; 0 for an empty city
  * @param years how many years of the policy it has lived through when it opens its doors
  * @param trial start, then stop at once: used to record the class cache
@@ -34,6 +35,7 @@ public record LaunchOptions(
         Path files,
         Optional<DatabaseAddress> database,
         Optional<Path> policies,
+        String shipped,
         int spaces,
         int years,
         long seed,
@@ -45,13 +47,16 @@ public record LaunchOptions(
     private static final int FULL_SPACES = 13_000;
 
     private static final int MANAGEMENT_APART = 1000;
-    private static final Set<String> DEMO_ONLY = Set.of("--city", "--seed");
+    private static final Set<String> DEMO_ONLY = Set.of("--city", "--size", "--seed");
     private static final int HIGHEST_PORT = 65_535;
+
+    /** How large a demonstration may be and how long it has lived; {@code --city} took these words before cities. */
+    private static final Set<String> SIZES = Set.of("demo", "year", "full", "empty");
 
     private static final String KNOWN = """
             可用 / known: demo | serve, --port N, --host ADDRESS, --data DIR, --files DIR, --policies DIR,
-                         --database URL,
-                         --management-port N, --city demo|year|full|empty, --seed N (demo)""";
+                         --database URL, --management-port N,
+                         --city NAME, --size demo|year|full|empty, --seed N (demo)""";
 
     /** A command line that cannot be followed, said so that its writer can mend it. */
     public static final class Unclear extends CannotStart {
@@ -76,7 +81,8 @@ public record LaunchOptions(
         var files = setting(environment, "files");
         var policies = setting(environment, "policies");
         var database = setting(environment, "database").or(() -> named(environment, "SPRING_DATASOURCE_URL"));
-        var city = "demo";
+        var city = Optional.<String>empty();
+        var size = "demo";
         var seed = 2015L;
         var trial = false;
         var rest = List.of(arguments).iterator();
@@ -94,6 +100,7 @@ public record LaunchOptions(
                         "--policies",
                         "--database",
                         "--seed",
+                        "--size",
                         "--city" -> {
                     var value = value(argument, rest.hasNext() ? rest.next() : null);
                     switch (argument) {
@@ -105,14 +112,24 @@ public record LaunchOptions(
                         case "--policies" -> policies = Optional.of(value);
                         case "--database" -> database = Optional.of(value);
                         case "--seed" -> seed = number(argument, value, 0, Integer.MAX_VALUE);
-                        default -> city = value;
+                        case "--size" -> size = value;
+                        default -> {
+                            if (SIZES.contains(value)) {
+                                size = value;
+                            } else {
+                                city = Optional.of(value);
+                            }
+                        }
                     }
                 }
                 default -> throw new Unclear("未知参数 / unknown argument: " + argument + "\n" + KNOWN);
             }
         }
         if (mode == Mode.SERVE && Stream.of(arguments).anyMatch(DEMO_ONLY::contains)) {
-            throw new Unclear("--city, --seed: 只用于演示 / for demo only\n" + KNOWN);
+            throw new Unclear("--city, --size, --seed: 只用于演示 / for demo only\n" + KNOWN);
+        }
+        if (city.isPresent() && policies.isPresent()) {
+            throw new Unclear("--city NAME 和 --policies 只能用一个 / either --city NAME or --policies\n" + KNOWN);
         }
         var folder = path("--data", data.orElse("data"));
         var served = number("--port", port.orElse("8080"), 1, HIGHEST_PORT);
@@ -130,8 +147,9 @@ public record LaunchOptions(
                 files.map(one -> path("--files", one)).orElse(folder.resolve("files")),
                 database.map(one -> DatabaseAddress.read(one, environment)),
                 policies.map(one -> path("--policies", one)),
-                mode == Mode.SERVE ? 0 : spaces(city),
-                years(city),
+                city.map(ShippedCities::packsOf).orElse(ShippedCities.FIRST),
+                mode == Mode.SERVE ? 0 : spaces(size),
+                years(size),
                 seed,
                 trial);
     }
@@ -157,18 +175,18 @@ public record LaunchOptions(
         }
     }
 
-    private static int spaces(String city) {
-        return switch (city) {
+    private static int spaces(String size) {
+        return switch (size) {
             case "demo", "year" -> DEMO_SPACES;
             case "full" -> FULL_SPACES;
             case "empty" -> 0;
-            default -> throw new Unclear("--city demo|year|full|empty, 不是 / not: " + city);
+            default -> throw new Unclear("--size demo|year|full|empty, 不是 / not: " + size);
         };
     }
 
     /** An empty city has no history, and begins on the day on which the first year ends. */
-    private static int years(String city) {
-        return city.equals("demo") || city.equals("full") ? 2 : 1;
+    private static int years(String size) {
+        return size.equals("demo") || size.equals("full") ? 2 : 1;
     }
 
     private static String value(String option, @Nullable String value) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A part, a clause or an item of a document, with what stands below it.
  *
- * @param id made of the numbers on the way to it, such as 五(二), 第三条(一) or 附件1·二; 序 for what precedes all numbers
+ * @param id made of the numbers on the way to it, such as 第三条(一) or 附件1·二; 序 for what precedes all numbers
  * @param number as printed before the text, such as （二） or 第三条, empty where there is none
  * @param english what the number is called, such as Clause 2
  * @param heading its printed heading; empty for an article that has none

@@ -97,7 +97,7 @@ public record Skeleton(String id, Map<String, String> files) {
         return yaml.append("""
                 # 地区：整个城市在前，其余写明上级。不写时用其他文件的地区。
                 # Areas: the whole city first, the others with their parent. Left out, those of another document are used.
-                #  - { code: "330400", name: { zh: "某市", en: "A city" }, parent: null, unit: { zh: "市科技局", en: "City office" } }
+                #  - { code: "123400", name: { zh: "某市", en: "A city" }, parent: null, unit: { zh: "市科技局", en: "City office" } }
                 areas: []
                 """).toString();
     }

@@ -6,7 +6,7 @@ import org.zhongchuang.engine.Text;
 /**
  * Something of a document that another edition says otherwise.
  *
- * @param id such as 五(三)-1, or the id of a programme or parameter
+ * @param id of a clause or an item as printed, or the id of a programme or parameter
  * @param what what it is called
  * @param points what of it changed; none where it is new or gone as a whole
  */

@@ -1,5 +1,6 @@
 package org.zhongchuang.law.policy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,16 @@ class OfficesOfPack implements Offices {
     @Override
     public String wholeCity() {
         return policies.current().areas().getFirst().code();
+    }
+
+    @Override
+    public List<String> namesOfTheCity() {
+        var name = policies.current().areas().getFirst().name();
+        return List.of(
+                name.zh(),
+                name.zh().replaceFirst("市$", ""),
+                name.en(),
+                name.en().split(" ", -1)[0]);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,6 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Remembered;
-import org.zhongchuang.law.policy.TextRecognition.Match;
 
 /** The official wording of policies, imported by officers; the latest import is the one shown. */
 @Service
@@ -33,20 +33,8 @@ public class OfficialTexts {
         this.clock = clock;
     }
 
-    /** Says what would be matched, keeping nothing. */
-    public TextRecognition recognise(PolicyPack pack, String text) {
-        return TextIdentity.recognise(pack, text);
-    }
-
-    /** Keeps the text, if it is recognised, and shows it from now on. */
-    @Transactional
-    public TextRecognition importText(Actor actor, PolicyPack pack, String text) {
-        var recognition = recognise(pack, text);
-        if (recognition instanceof TextRecognition.Recognised recognised) {
-            keep(actor, pack, text, recognised);
-        }
-        return recognition;
-    }
+    /** The wording of one clause or part, with the heading it has in the text. */
+    public record Passage(String clause, String heading, String wording) {}
 
     /**
      * The official wording by clause or part; empty before the first import. An import on another node is seen after a
@@ -57,7 +45,13 @@ public class OfficialTexts {
                 .value();
     }
 
-    private void keep(Actor actor, PolicyPack pack, String text, TextRecognition.Recognised recognised) {
+    /**
+     * Keeps a text and shows it from now on.
+     *
+     * @param note what the record of acts says of it
+     */
+    @Transactional
+    public void keep(Actor actor, PolicyPack pack, String text, List<Passage> passages, String note) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into policy.official_text (id, pack, source, imported_by, imported_at)
@@ -69,20 +63,18 @@ public class OfficialTexts {
                 .param("by", actor.person().value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        for (var line : recognised.lines()) {
-            if (line.match() != Match.NOT_IN_TEXT && !line.wording().isEmpty()) {
-                jdbc.sql("""
-                                insert into policy.passage (official_text, clause, heading, wording)
-                                values (:text, :clause, :heading, :wording)
-                                """)
-                        .param("text", id)
-                        .param("clause", line.id())
-                        .param("heading", line.heading())
-                        .param("wording", line.wording())
-                        .update();
-            }
+        for (var passage : passages) {
+            jdbc.sql("""
+                            insert into policy.passage (official_text, clause, heading, wording)
+                            values (:text, :clause, :heading, :wording)
+                            """)
+                    .param("text", id)
+                    .param("clause", passage.clause())
+                    .param("heading", passage.heading())
+                    .param("wording", passage.wording())
+                    .update();
         }
-        audit.record(actor, "policy.import-text", pack.id(), recognised.matched() + " clauses matched");
+        audit.record(actor, "policy.import-text", pack.id(), note);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

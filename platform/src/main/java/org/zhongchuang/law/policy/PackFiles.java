@@ -19,14 +19,23 @@ import org.zhongchuang.installation.launch.CannotStart;
 final class PackFiles {
 
     private static final String HEAD = "pack.yaml";
-    private static final String SHIPPED = "policies/";
+    private static final String SHIPPED = "policies";
 
     private PackFiles() {}
 
     /** The texts of each pack by path inside it, by the folder it lies in. */
     static SortedMap<String, Map<String, String>> read(Optional<Path> folder) {
+        return read(folder, SHIPPED);
+    }
+
+    /**
+     * The same where another city than the first that ships may be meant.
+     *
+     * @param shipped where its packs lie among what ships; counts where no folder is named
+     */
+    static SortedMap<String, Map<String, String>> read(Optional<Path> folder, String shipped) {
         try {
-            return folder.isPresent() ? inFolder(folder.get()) : shipped();
+            return folder.isPresent() ? inFolder(folder.get()) : shipped(shipped + "/");
         } catch (CharacterCodingException e) {
             throw new CannotStart("--policies 中有文件不是 UTF-8 编码。", "a file below --policies is not written in UTF-8.");
         } catch (IOException e) {
@@ -65,12 +74,11 @@ final class PackFiles {
         return texts;
     }
 
-    private static SortedMap<String, Map<String, String>> shipped() throws IOException {
+    private static SortedMap<String, Map<String, String>> shipped(String where) throws IOException {
         var packs = new TreeMap<String, Map<String, String>>();
-        for (var file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:" + SHIPPED + "*/**/*.yaml")) {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + where + "*/**/*.yaml")) {
             var path = URLDecoder.decode(file.getURL().toString(), UTF_8);
-            var inside = path.substring(path.lastIndexOf(SHIPPED) + SHIPPED.length());
+            var inside = path.substring(path.lastIndexOf(where) + where.length());
             var slash = inside.indexOf('/');
             packs.computeIfAbsent(inside.substring(0, slash), _ -> new TreeMap<>())
                     .put(inside.substring(slash + 1), file.getContentAsString(UTF_8));

@@ -34,7 +34,10 @@ class PublishedPacks {
 
     @Autowired
     PublishedPacks(PolicySettings settings, Editions editions) {
-        this(PackFiles.read(Optional.ofNullable(settings.policies())), editions, settings.demonstration());
+        this(
+                PackFiles.read(Optional.ofNullable(settings.policies()), settings.shipped()),
+                editions,
+                settings.demonstration());
     }
 
     /** @param demonstration whether amendments that are invented hold too */

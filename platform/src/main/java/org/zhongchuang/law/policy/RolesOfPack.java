@@ -52,7 +52,21 @@ public final class RolesOfPack {
                                         "%s 不能办理步骤 %s；可写：%s".formatted(step.role(), step.step(), rolesFor(step)),
                                         "%s may not hold the step %s; roles that may are %s"
                                                 .formatted(step.role(), step.step(), rolesFor(step))))));
-        return Stream.of(named, facts, steps).flatMap(one -> one).toList();
+        var certificate = Stream.ofNullable(pack.names().certificate())
+                .filter(letters -> !letters.matches("[A-Z]{2}"))
+                .map(letters -> Flaw.of(
+                        Where.in("pack.yaml", "names", "certificate"),
+                        Text.of(
+                                "certificate 为两个大写字母，不是 " + letters,
+                                "certificate is two capital letters, not " + letters)));
+        var carriers = pack.names().carriers().keySet().stream()
+                .filter(word -> !word.matches("[a-z][a-z_]{0,39}"))
+                .map(word -> Flaw.of(
+                        Where.in("pack.yaml", "names", "carriers", word),
+                        Text.of("carriers 的词用小写字母写，不是 " + word, "a carrier is a word of small letters, not " + word)));
+        return Stream.of(named, facts, steps, certificate, carriers)
+                .flatMap(one -> one)
+                .toList();
     }
 
     /** The words that a pack may have for a role, by the place at which it stands. */

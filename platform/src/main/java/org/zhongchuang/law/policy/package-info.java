@@ -13,7 +13,6 @@
             "ground.search",
             "ground.shell",
             "installation.launch",
-            "law.document",
             "law.signing"
         })
 @NullMarked

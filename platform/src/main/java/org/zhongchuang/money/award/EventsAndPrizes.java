@@ -22,7 +22,7 @@ import org.zhongchuang.money.award.Granting.Reason;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.records.registry.SubjectId;
 
-/** Events that were registered before they were held, with their budget, and prizes by their document (五(三)). */
+/** Events that were registered before they were held, with their budget, and prizes by their document. */
 @Service
 public class EventsAndPrizes {
 

@@ -168,7 +168,7 @@ class Grounds {
 
     /**
      * A year of running costs may be claimed once it has ended, from the year of recognition on: support is for
-     * recognised makerspaces (五(四)-1), and the clause parts no year. How many were granted before says which it is.
+     * recognised makerspaces, and years are not parted. How many were granted before says which it is.
      */
     @Bean
     Occasions yearsOfRunning() {

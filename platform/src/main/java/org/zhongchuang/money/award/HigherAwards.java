@@ -32,7 +32,7 @@ import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Awards from province and state, each once by its document number. What has arrived of one, verified by a second
- * person, makes room for a match; a match never takes more (五(二)-4).
+ * person, makes room for a match; a match never takes more.
  */
 @Service
 public class HigherAwards {

@@ -12,7 +12,7 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Outcome;
 import org.zhongchuang.records.registry.SubjectId;
 
-/** Science projects that city or county arranges for winners of the first three grades (五(三)-3). */
+/** Science projects that city or county arranges for winners of the first three grades. */
 @Service
 public class Projects implements Outcome {
 

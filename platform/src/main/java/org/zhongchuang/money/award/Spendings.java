@@ -17,7 +17,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.money.award.Granting.Reason;
 
-/** What award money was spent on: for running the makerspace and nothing else (五(二)-5), voucher by voucher. */
+/** What award money was spent on: for running the makerspace and nothing else, voucher by voucher. */
 @Service
 public class Spendings {
 

@@ -16,6 +16,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.installation.launch.CannotStart;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.CreditCode;
 
@@ -23,8 +24,8 @@ import org.zhongchuang.records.registry.CreditCode;
 @Component
 public class Cast {
 
-    /** The code of the demonstration's firm, which is a tenant too. */
-    static final String FIRM_CODE = CreditCode.complete("91", "330402", "MADMF001");
+    /** Where firms are registered whose area has no code of its own: at the registrar of the whole country. */
+    private static final String WHOLE_COUNTRY = "100000";
 
     private static final int COUNTY_OFFICERS = 3;
     private static final int CITY_OFFICERS = 4;
@@ -67,10 +68,16 @@ public class Cast {
         others.put(Role.CITY_OFFICER, city);
         others.put(Role.CITY_DECIDER, deciders);
         for (int i = 0; i < CITY_OFFICERS; i++) {
-            city.add(person("city" + (i + 1), "市科技局·审核员" + ORDINALS.get(i), Role.CITY_OFFICER, whole, bureau));
+            city.add(person(
+                    "city" + (i + 1), whole.unit().zh() + "·审核员" + ORDINALS.get(i), Role.CITY_OFFICER, whole, bureau));
         }
         for (int i = 0; i < DECIDERS; i++) {
-            deciders.add(person("decider" + (i + 1), "市科技局·审定人" + ORDINALS.get(i), Role.CITY_DECIDER, whole, bureau));
+            deciders.add(person(
+                    "decider" + (i + 1),
+                    whole.unit().zh() + "·审定人" + ORDINALS.get(i),
+                    Role.CITY_DECIDER,
+                    whole,
+                    bureau));
         }
         var pool = accounts.addOrganisation("演示·专家库", Optional.empty(), whole.code());
         for (int i = 1; i <= EXPERTS; i++) {
@@ -78,14 +85,14 @@ public class Cast {
             experts.put(expert.person(), expert);
             others.computeIfAbsent(Role.EXPERT, _ -> new ArrayList<>()).add(expert);
         }
-        // The office of the leading group sits in the science bureau (六(一)-2): one person, two roles.
+        // The office of the leading group sits in the bureau: one person, two roles.
         accounts.appoint(city.getFirst().person(), Role.LEADING_GROUP_OFFICE, whole.code(), bureau);
         for (var role : Role.values()) {
             if (!List.of(Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.EXPERT)
                     .contains(role)) {
                 var unit = accounts.addOrganisation(
                         "演示·" + role.label().zh(),
-                        role == Role.FIRM ? Optional.of(FIRM_CODE) : Optional.empty(),
+                        role == Role.FIRM ? Optional.of(firmCode()) : Optional.empty(),
                         whole.code());
                 // Making, approving and sending take different people, and so do reviewing and deciding, and
                 // appointing.
@@ -101,6 +108,22 @@ public class Cast {
                 people.add(person(role.word().replace('_', '-'), role.label().zh() + "（演示）", role, whole, unit));
                 others.put(role, people);
             }
+        }
+    }
+
+    /** A folder that was filled as one city cannot be opened as another one. */
+    void refuseOtherCity() {
+        var city = policies.current().areas().getFirst();
+        var filled = accounts.appointmentsOf("city1").stream()
+                .map(Actor::area)
+                .findFirst()
+                .orElse(city.code());
+        if (!filled.equals(city.code())) {
+            throw new CannotStart(
+                    "数据目录里是另一座演示城市（%s），不是%s；请用 --data 另选目录。"
+                            .formatted(filled, city.name().zh()),
+                    "the data folder holds another demonstration city (%s), not %s; choose another with --data."
+                            .formatted(filled, city.name().en()));
         }
     }
 
@@ -127,9 +150,27 @@ public class Cast {
         }
     }
 
+    /** The code of the demonstration's firm, which is a tenant too. */
+    String firmCode() {
+        return CreditCode.complete("91", codeOf(0), "MADMF001");
+    }
+
+    /** The code of the n-th area that has one, counted round and round. */
+    public String codeOf(int number) {
+        var codes = policies.current().areas().stream()
+                .filter(area -> area.parent() != null && isCode(area))
+                .map(Area::code)
+                .toList();
+        return codes.isEmpty() ? WHOLE_COUNTRY : codes.get(number % codes.size());
+    }
+
+    private static boolean isCode(Area area) {
+        return area.code().matches("\\d{6}");
+    }
+
     /** The n-th operator, a firm with a valid code from a pattern that is kept for demonstrations. */
     Actor operator(int number, Area area) {
-        var gbArea = area.code().startsWith("33") ? area.code() : "330402";
+        var gbArea = isCode(area) ? area.code() : codeOf(0);
         var code = CreditCode.complete("91", gbArea, "MADM%04d".formatted(number % 10_000));
         var unique = number < 10_000 ? Optional.of(code) : Optional.<String>empty();
         var organisation = accounts.addOrganisation(Names.operator(number), unique, area.code());
@@ -138,6 +179,16 @@ public class Cast {
 
     private Actor person(String login, String name, Role role, Area area, OrganisationId organisation) {
         return accounts.appoint(accounts.addPersonHashed(login, name, hash), role, area.code(), organisation);
+    }
+
+    /** Who handles a case at a step that this role holds, as luck will have it where there are several. */
+    Actor handler(Role role, String area, Random random) {
+        return switch (role) {
+            case COUNTY_OFFICER -> pair(area, random).getFirst();
+            case CITY_OFFICER -> reviewer(random);
+            case CITY_DECIDER -> decider(random);
+            default -> officer(role, area, 0);
+        };
     }
 
     /** Two different officers of an area. */

@@ -9,23 +9,17 @@ import org.springframework.stereotype.Component;
  * operators, the assessment of the year.
  */
 @Component
-record Chapters(
-        Registers registers,
-        Chronicle chronicle,
-        AssessmentStory assessment,
-        MoneyStory money,
-        ObjectProvider<LaterChapter> later) {
+record Chapters(Registers registers, Chronicle chronicle, MoneyStory money, ObjectProvider<LaterChapter> later) {
 
     void tell(Random random) {
         registers.fill(random);
         chronicle.fill(random);
-        assessment.play();
+        later.orderedStream().forEach(LaterChapter::tell);
         money.end();
     }
 
     void planSecondYear(Turns turns, long seed) {
         chronicle.planSecondYear(turns, seed);
-        assessment.planSecondYear(turns);
         later.orderedStream().forEach(chapter -> chapter.plan(turns, seed));
     }
 }

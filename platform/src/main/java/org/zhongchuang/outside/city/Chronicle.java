@@ -34,29 +34,35 @@ class Chronicle {
     /** How many send their tables on one day. */
     private static final int A_DAY = 7;
 
-    private static final int FIRST_YEAR = 2016;
-    private static final LocalDate SECOND = LocalDate.of(2018, 1, 1);
-
     private final CitySettings settings;
     private final Imports imports;
     private final Periods periods;
     private final Claimants claimants;
     private final FirmMarks marks;
-    private final SpaceRecords.Given names = new SpaceRecords.Given();
+    private final Stage stage;
+    private final GivenNames names;
     private final Map<SubjectId, SpaceRecords> kept = new HashMap<>();
     private final Set<SubjectId> told = new HashSet<>();
 
-    Chronicle(CitySettings settings, Imports imports, Periods periods, Claimants claimants, FirmMarks marks) {
+    Chronicle(
+            CitySettings settings,
+            Imports imports,
+            Periods periods,
+            Claimants claimants,
+            FirmMarks marks,
+            Stage stage) {
         this.settings = settings;
         this.imports = imports;
         this.periods = periods;
         this.claimants = claimants;
         this.marks = marks;
+        this.stage = stage;
+        this.names = new GivenNames(stage);
     }
 
     void fill(Random random) {
         var number = 0;
-        for (var space : claimants.recognisedBefore(SECOND.plusYears(1)).stream()
+        for (var space : claimants.recognisedBefore(second().plusYears(1)).stream()
                 .limit(KEEPING)
                 .toList()) {
             // How well a space does: a few very well, a few badly.
@@ -64,12 +70,12 @@ class Chronicle {
             // Where a second year follows, most keep few records, and fewer do so badly that they have to mend it.
             var quality = settings.hasSecondYear() ? 4 + drawn * 2 / 3 : 1 + drawn;
             var much = !settings.hasSecondYear() || number % 4 == 0;
-            var records = new SpaceRecords(++number, quality, FIRST_YEAR, names);
+            var records = new SpaceRecords(++number, quality, stage.times().year(1), names);
             kept.put(space.space(), records);
             var tables = records.whole(random, much);
             if (number == 1) {
                 // The firm for which the demonstration's account of a firm acts lives in the first of them.
-                tables.getOrDefault(RecordKind.AGREEMENTS, new ArrayList<>()).add(Registers.TENANCY_OF_THE_FIRM);
+                tables.getOrDefault(RecordKind.AGREEMENTS, new ArrayList<>()).add(Registers.tenancyOfTheFirm(stage));
             }
             write(space.space(), records.year(), tables);
             // The second space keeps its year open, so that there is one to look at and to close.
@@ -80,11 +86,14 @@ class Chronicle {
         marks.give(random, settings.hasSecondYear() ? 100 : 400);
     }
 
-    /** In the first weeks of 2018 the operators send what 2017 brought, a few each day; some have yet to do so. */
+    /**
+     * In the first weeks of the third year the operators send what the second brought, a few each day; some have yet to
+     * do so.
+     */
     void planSecondYear(Turns turns, long seed) {
         var random = new Random(seed + 3);
-        turns.add(SECOND.plusDays(8), today -> {
-            var waiting = claimants.recognisedBefore(SECOND).stream()
+        turns.add(second().plusDays(8), today -> {
+            var waiting = claimants.recognisedBefore(second()).stream()
                     .filter(space -> !told.contains(space.space()))
                     .limit(A_DAY)
                     .toList();
@@ -93,10 +102,17 @@ class Chronicle {
         });
     }
 
+    /** When the second year has passed. */
+    private LocalDate second() {
+        return stage.times().day(3, 1, 1);
+    }
+
     private void tell(SubjectId space, Random random) {
         told.add(space);
         var known = kept.get(space);
-        var records = known == null ? new SpaceRecords(kept.size() + 1, 4, FIRST_YEAR + 1, names) : known;
+        var records = known == null
+                ? new SpaceRecords(kept.size() + 1, 4, stage.times().year(2), names)
+                : known;
         kept.put(space, records);
         if (known == null) {
             write(space, records.year(), records.whole(random, false));

@@ -29,7 +29,6 @@ import org.zhongchuang.records.registry.SpaceKind;
 class DemonstrationCity implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationCity.class);
-    private static final LocalDate MONEY_DAY = LocalDate.of(2017, 2, 22);
 
     private final CitySettings settings;
     private final Stage stage;
@@ -62,7 +61,11 @@ class DemonstrationCity implements ApplicationRunner {
             return;
         }
         if (time.isSet()) {
-            time.begin(settings.lastDay().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+            stage.cast().refuseOtherCity();
+            time.begin(stage.times()
+                    .lastDay()
+                    .atStartOfDay(java.time.ZoneOffset.UTC)
+                    .toInstant());
             return;
         }
         filling.begin();
@@ -86,14 +89,14 @@ class DemonstrationCity implements ApplicationRunner {
     private void fill() {
         log.info(
                 "填充演示城市 / filling the demonstration city: {} spaces, seed {}, to {}",
-                settings.spaces(),
+                stage.spaces(),
                 settings.seed(),
-                settings.lastDay());
-        time.setTo(CitySettings.FIRST_DAY.minusDays(7), LocalTime.of(9, 0));
+                stage.times().lastDay());
+        time.setTo(stage.times().firstDay().minusDays(7), LocalTime.of(9, 0));
         stage.cast().assemble();
         var turns = new Turns();
         var random = new Random(settings.seed());
-        for (int i = 0; i < settings.spaces(); i++) {
+        for (int i = 0; i < stage.spaces(); i++) {
             plan(i, random, turns);
         }
         firstYear(turns);
@@ -105,10 +108,11 @@ class DemonstrationCity implements ApplicationRunner {
     }
 
     private void firstYear(Turns turns) {
-        var end = CitySettings.FIRST_YEAR_ENDS;
-        for (var day = CitySettings.FIRST_DAY; day.isBefore(end); day = day.plusDays(1)) {
+        var end = stage.times().firstYearEnds();
+        var moneyDay = stage.times().day(2, 2, 22);
+        for (var day = stage.times().firstDay(); day.isBefore(end); day = day.plusDays(1)) {
             move(day);
-            if (day.equals(MONEY_DAY)) {
+            if (day.equals(moneyDay)) {
                 chapters.money().begin(day);
             }
             turns.play(day, workingDays.isWorked(day));
@@ -118,8 +122,8 @@ class DemonstrationCity implements ApplicationRunner {
 
     private void secondYear(Turns turns) {
         chapters.planSecondYear(turns, settings.seed());
-        var end = settings.lastDay();
-        for (var day = CitySettings.FIRST_YEAR_ENDS.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
+        var end = stage.times().lastDay();
+        for (var day = stage.times().firstYearEnds().plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
             move(day);
             turns.play(day, workingDays.isWorked(day));
         }
@@ -143,8 +147,7 @@ class DemonstrationCity implements ApplicationRunner {
     }
 
     private void plan(int number, Random random, Turns turns) {
-        var areas = stage.policies().current().areas();
-        var area = areas.get(1 + random.nextInt(areas.size() - 1));
+        var area = stage.counties().get(random.nextInt(stage.counties().size()));
         var kind = pick(SpaceKind.values(), random);
         var operator = stage.cast().operator(number, area);
         var fate = fate(number, random);
@@ -179,9 +182,10 @@ class DemonstrationCity implements ApplicationRunner {
      * its doors; of the others each sixth belongs to the second year, if there is one.
      */
     private LocalDate beginning(int number, Fate fate, Random random) {
-        var last = settings.lastDay();
-        var first = settings.hasSecondYear() && number % 6 == 5 ? CitySettings.FIRST_YEAR_ENDS : CitySettings.FIRST_DAY;
-        var until = first.equals(CitySettings.FIRST_DAY) ? CitySettings.FIRST_YEAR_ENDS : last;
+        var times = stage.times();
+        var last = times.lastDay();
+        var first = settings.hasSecondYear() && number % 6 == 5 ? times.firstYearEnds() : times.firstDay();
+        var until = first.equals(times.firstDay()) ? times.firstYearEnds() : last;
         return switch (fate) {
             case LEFT_AS_DRAFT -> last.minusDays(5 + random.nextInt(20));
             case LEFT_IN_CORRECTION -> last.minusDays(9 + random.nextInt(3));
@@ -190,15 +194,15 @@ class DemonstrationCity implements ApplicationRunner {
         };
     }
 
-    private static Space.Profile profile(int number, Area area, SpaceKind kind, Random random) {
+    private Space.Profile profile(int number, Area area, SpaceKind kind, Random random) {
         return new Space.Profile(
                 Names.space(number, kind),
                 kind,
                 pick(Builder.values(), random),
-                pick(Carrier.values(), random),
+                pick(Carrier.in(stage.policies().current()).toArray(Carrier[]::new), random),
                 area.code(),
                 "%s演示路%d号".formatted(area.name().zh(), 1 + random.nextInt(800)),
-                CitySettings.FIRST_DAY.minusDays(400 + random.nextInt(500)),
+                stage.times().firstDay().minusDays(400 + random.nextInt(500)),
                 "演示数据：机构、人员和数字均为虚构。");
     }
 

@@ -1,6 +1,5 @@
 package org.zhongchuang.outside.city;
 
-import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import org.zhongchuang.records.registry.SubjectId;
 
 /** What an officer has found out of some firms: size, certificates. */
 @Component
-record FirmMarks(Register register, Cast cast, JdbcClient jdbc) {
+record FirmMarks(Register register, Cast cast, Times times, JdbcClient jdbc) {
 
     /** Of so many firms, the first by name. */
     void give(Random random, int most) {
@@ -30,9 +29,9 @@ record FirmMarks(Register register, Cast cast, JdbcClient jdbc) {
                                 firm,
                                 new FindingOf(
                                         "science_sme",
-                                        "演示科小2016-%d".formatted(random.nextInt(9999)),
-                                        LocalDate.of(2016, 5, 1),
-                                        LocalDate.of(2017, 12, 31),
+                                        "演示科小%d-%d".formatted(times.year(1), random.nextInt(9999)),
+                                        times.day(1, 5, 1),
+                                        times.day(2, 12, 31),
                                         "省级备案名单（演示）"));
                     }
                     if (luck == 0) {
@@ -41,16 +40,15 @@ record FirmMarks(Register register, Cast cast, JdbcClient jdbc) {
                                 firm,
                                 new FindingOf(
                                         "high_tech",
-                                        "演示GR2016%06d".formatted(random.nextInt(999_999)),
-                                        LocalDate.of(2016, 11, 21),
-                                        LocalDate.of(2019, 11, 20),
+                                        "演示GR%d%06d".formatted(times.year(1), random.nextInt(999_999)),
+                                        times.day(1, 11, 21),
+                                        times.day(4, 11, 20),
                                         "证书（演示）"));
                     }
                     register.record(
                             officer,
                             firm,
-                            new FindingOf(
-                                    "size", luck < 7 ? "micro" : "small", LocalDate.of(2016, 1, 1), null, "统计口径（演示）"));
+                            new FindingOf("size", luck < 7 ? "micro" : "small", times.day(1, 1, 1), null, "统计口径（演示）"));
                 });
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.EnterSubject;
 import org.zhongchuang.records.registry.EnterSubject.Entry;
 import org.zhongchuang.records.registry.Register;
@@ -24,28 +24,26 @@ import org.zhongchuang.records.registry.SubjectKind;
 @Component
 class Registers {
 
-    private static final List<String> WORDS = List.of("启明", "南湖", "运河", "新芽", "海潮", "远山", "晨曦", "方舟", "知行", "百川");
+    /** Stands for the name of the first county. */
+    private static final String OF_COUNTY = "";
+
+    private static final List<String> WORDS = List.of("启明", OF_COUNTY, "运河", "新芽", "海潮", "远山", "晨曦", "方舟", "知行", "百川");
     private static final List<String> LABELS = List.of("学院", "研究院", "创新平台", "重点实验室", "企业研究院", "孵化器", "创新载体");
     private static final int TALENT_NAMES = 21_000;
-    private static final LocalDate SINCE = LocalDate.of(2015, 6, 1);
-
     /** The firm that the demonstration's account of a firm acts for, and its agreement with a makerspace. */
     private static final String FIRM = "演示·初芽教育科技";
-
-    static final String TENANCY_OF_THE_FIRM =
-            String.join("\t", FIRM, Cast.FIRM_CODE, SINCE.toString(), "A-100", "1", "2016-01-10", "", "在线教育工具（演示）");
 
     private final Register register;
     private final Relations relations;
     private final Accounts accounts;
-    private final Policies policies;
+    private final Stage stage;
     private final EnterSubject entering;
 
-    Registers(Register register, Relations relations, Accounts accounts, Policies policies, EnterSubject entering) {
+    Registers(Register register, Relations relations, Accounts accounts, Stage stage, EnterSubject entering) {
         this.register = register;
         this.relations = relations;
         this.accounts = accounts;
-        this.policies = policies;
+        this.stage = stage;
         this.entering = entering;
     }
 
@@ -56,7 +54,7 @@ class Registers {
                 .orElseThrow();
         var funds = new ArrayList<SubjectId>();
         for (int i = 0; i < WORDS.size(); i++) {
-            var word = WORDS.get(i);
+            var word = word(i);
             var investor = enter(officer, SubjectKind.INVESTOR, "演示·" + word + "创业投资", random);
             note(officer, investor, "type", i % 4 == 3 ? "angel_group" : "venture");
             var fund = enter(officer, SubjectKind.FUND, "演示·" + word + "创业投资基金", random);
@@ -78,13 +76,52 @@ class Registers {
                     enter(
                             officer,
                             SubjectKind.INSTITUTION,
-                            "演示·" + WORDS.get(types.indexOf(type)) + LABELS.get(types.indexOf(type)),
+                            "演示·" + word(types.indexOf(type)) + LABELS.get(types.indexOf(type)),
                             random),
                     "type",
                     type);
         }
         people(officer, random);
-        done(entering.enter(officer, new Entry(SubjectKind.ENTERPRISE, FIRM, "330402", Cast.FIRM_CODE, SINCE)));
+        done(entering.enter(
+                officer,
+                new Entry(
+                        SubjectKind.ENTERPRISE,
+                        FIRM,
+                        stage.counties().getFirst().code(),
+                        stage.cast().firmCode(),
+                        since(stage))));
+    }
+
+    static String tenancyOfTheFirm(Stage stage) {
+        return String.join(
+                "\t",
+                FIRM,
+                stage.cast().firmCode(),
+                since(stage).toString(),
+                "A-100",
+                "1",
+                stage.times().day(1, 1, 10).toString(),
+                "",
+                "在线教育工具（演示）");
+    }
+
+    /** An investor who bears the name of the first county. */
+    static String investorOf(Stage stage) {
+        return "演示·" + nameOf(stage.counties().getFirst()) + "创业投资";
+    }
+
+    /** The name without the word for what it is. */
+    private static String nameOf(Area area) {
+        return area.name().zh().replaceFirst("[区县市]$", "");
+    }
+
+    private String word(int number) {
+        var word = WORDS.get(number);
+        return word.equals(OF_COUNTY) ? nameOf(stage.counties().getFirst()) : word;
+    }
+
+    private static LocalDate since(Stage stage) {
+        return stage.times().day(0, 6, 1);
     }
 
     private void people(Actor officer, Random random) {
@@ -101,7 +138,11 @@ class Registers {
                     "source",
                     List.of("returnee", "university", "firm", "graduate").get(i % 4));
             if (i % 3 == 0) {
-                note(officer, person, "mentor", "演示聘〔2016〕%d号".formatted(i));
+                note(
+                        officer,
+                        person,
+                        "mentor",
+                        "演示聘〔%d〕%d号".formatted(stage.times().year(1), i));
             }
             if (i % 10 == 0) {
                 note(officer, person, "angel", "true");
@@ -112,24 +153,27 @@ class Registers {
             var person = enter(officer, SubjectKind.PERSON, account.name(), random);
             register.link(person, account.person());
             if (role == Role.MENTOR) {
-                note(officer, person, "mentor", "演示聘〔2016〕100号");
+                note(
+                        officer,
+                        person,
+                        "mentor",
+                        "演示聘〔%d〕100号".formatted(stage.times().year(1)));
                 register.list(account, true);
             }
         }
     }
 
     private SubjectId enter(Actor officer, SubjectKind kind, String name, Random random) {
-        var areas = policies.current().areas();
-        var area = areas.get(1 + random.nextInt(areas.size() - 1));
-        return done(entering.enter(officer, new Entry(kind, name, area.code(), "", SINCE)));
+        var area = stage.counties().get(random.nextInt(stage.counties().size()));
+        return done(entering.enter(officer, new Entry(kind, name, area.code(), "", since(stage))));
     }
 
     private void note(Actor officer, SubjectId subject, String attribute, String value) {
-        done(register.record(officer, subject, new FindingOf(attribute, value, SINCE, null, "演示材料")));
+        done(register.record(officer, subject, new FindingOf(attribute, value, since(stage), null, "演示材料")));
     }
 
     private void relate(Actor officer, Relations.Kind kind, SubjectId source, SubjectId target, @Nullable Fen fen) {
-        done(relations.relate(officer, kind, source, target, SINCE, fen, "演示协议"));
+        done(relations.relate(officer, kind, source, target, since(stage), fen, "演示协议"));
     }
 
     private static SubjectId done(Registering registering) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.table.RecordKind;
 
 /** What one makerspace writes down, year by year, as tables that its operator sends. */
@@ -19,40 +18,19 @@ final class SpaceRecords {
 
     private final int number;
     private final int quality;
-    private final Given names;
+    private final GivenNames names;
     private final List<String> tenants = new ArrayList<>();
     private final List<String> staying = new ArrayList<>();
+    private final int first;
     private int year;
 
     /** @param quality how well it does, from 1 to 10 */
-    SpaceRecords(int number, int quality, int year, Given names) {
+    SpaceRecords(int number, int quality, int year, GivenNames names) {
         this.number = number;
         this.quality = quality;
         this.year = year;
+        this.first = names.firstYear();
         this.names = names;
-    }
-
-    /** Names and codes that were given to tenants and their people so far; each is given once. */
-    static final class Given {
-
-        private static final int TENANTS = 1_000;
-        private static final int PEOPLE = 30_000;
-        private int tenants;
-        private int firms;
-        private int people;
-
-        private String tenant(boolean isFirm, int trade) {
-            var name = TENANTS + tenants++;
-            return isFirm ? Names.firm(name, trade) : Names.team(name, trade);
-        }
-
-        private String code() {
-            return CreditCode.complete("91", "330481", "MAF%05d".formatted(++firms));
-        }
-
-        private String person(Random random) {
-            return Names.person(PEOPLE + people++ * 10 + random.nextInt(10));
-        }
     }
 
     int year() {
@@ -71,7 +49,7 @@ final class SpaceRecords {
     Map<RecordKind, List<String>> whole(Random random, boolean much) {
         var tables = empty();
         var desks = 40 + random.nextInt(20) + quality * 4;
-        add(tables, RecordKind.PREMISES, "创业工位区", "创业工位区", 300 + desks * 4, desks, "2015-03-01", "2020-02-28");
+        add(tables, RecordKind.PREMISES, "创业工位区", "创业工位区", 300 + desks * 4, desks, since(3, 1), (first + 4) + "-02-28");
         add(
                 tables,
                 RecordKind.PREMISES,
@@ -79,9 +57,17 @@ final class SpaceRecords {
                 "公共服务场地",
                 200 + random.nextInt(200),
                 "",
-                "2015-03-01",
-                "2020-02-28");
-        add(tables, RecordKind.PREMISES, "机房和走廊", "其他", 60 + random.nextInt(60), "", "2015-03-01", "2020-02-28");
+                since(3, 1),
+                (first + 4) + "-02-28");
+        add(
+                tables,
+                RecordKind.PREMISES,
+                "机房和走廊",
+                "其他",
+                60 + random.nextInt(60),
+                "",
+                since(3, 1),
+                (first + 4) + "-02-28");
         var free = desks;
         for (int i = 0; i < (much ? 8 + quality * 3 : 7 + quality) && free > 3; i++) {
             var trade = random.nextInt(10) * 2 + (random.nextBoolean() ? 1 : 0);
@@ -140,7 +126,7 @@ final class SpaceRecords {
         }
         for (int i = 0; i < 2 + quality; i++) {
             var mentor = Names.person(MENTORS + random.nextInt(10) * 20 + (number + i) % 20);
-            add(tables, RecordKind.MENTORS, mentor, "兼职", "创业辅导", "2015-09-01", "");
+            add(tables, RecordKind.MENTORS, mentor, "兼职", "创业辅导", since(9, 1), "");
             for (int session = 0; session < 1 + random.nextInt(quality + 1); session++) {
                 add(tables, RecordKind.SESSIONS, pick(tenants, random), mentor, day(random), 2, "商业计划辅导");
             }
@@ -180,7 +166,7 @@ final class SpaceRecords {
         for (int i = 0; i < 3; i++) {
             add(tables, RecordKind.CASES, pick(tenants, random), "典型孵化案例", "演示案例" + i, day(random));
             if (much) {
-                add(tables, RecordKind.STAFF, names.person(random), "专职", "2015-03-01", "");
+                add(tables, RecordKind.STAFF, names.person(random), "专职", since(3, 1), "");
             }
         }
         add(tables, RecordKind.ACCOUNTS, "服务收入", 200_000 + quality * 30_000, day(12, 20), "");
@@ -237,7 +223,7 @@ final class SpaceRecords {
                         tables,
                         RecordKind.FINANCING,
                         pick(tenants, random),
-                        "演示·南湖创业投资",
+                        names.investor(),
                         "创业投资",
                         300_000 + i * 50_000,
                         day(random));
@@ -276,6 +262,11 @@ final class SpaceRecords {
 
     private String day(Random random) {
         return LocalDate.of(year, 1, 1).plusDays(random.nextInt(360)).toString();
+    }
+
+    /** A day of the year before the first that is told. */
+    private String since(int month, int day) {
+        return LocalDate.of(first - 1, month, day).toString();
     }
 
     private static String pick(List<String> names, Random random) {

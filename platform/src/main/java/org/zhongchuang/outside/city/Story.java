@@ -1,12 +1,18 @@
 package org.zhongchuang.outside.city;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling;
@@ -32,6 +38,7 @@ final class Story extends CaseTale {
         WITHDRAWN
     }
 
+    private final Programme programme;
     private final Actor operator;
     private final Space.Profile profile;
     private final Fate fate;
@@ -42,6 +49,7 @@ final class Story extends CaseTale {
 
     Story(Stage stage, Actor operator, Space.Profile profile, Fate fate, long seed) {
         super(stage, new Random(seed));
+        this.programme = stage.purposes().recognition().orElseThrow();
         this.operator = operator;
         this.profile = profile;
         this.fate = fate;
@@ -73,7 +81,7 @@ final class Story extends CaseTale {
             case REVIEW -> review(file);
             case SITE_VISIT -> visit(file, today);
             case CITY_REVIEW -> {
-                done(stage.offices().city().pass(stage.cast().reviewer(random), id, ticket(file), "材料齐全，信用核查无异常（演示）。"));
+                done(stage.offices().city().pass(handler(file), id, ticket(file), "材料齐全，信用核查无异常（演示）。"));
                 yield in(1, 5);
             }
             case EXPERT_SCORING -> score(file);
@@ -86,66 +94,89 @@ final class Story extends CaseTale {
 
     private void begin() {
         var space = stage.applicants().spaces().register(operator, profile);
-        if (!(stage.applicants().begin().begin(operator, "space-recognition", space)
-                instanceof Handling.Done(var file))) {
+        if (!(stage.applicants().begin().begin(operator, programme.id(), space) instanceof Handling.Done(var file))) {
             throw new IllegalStateException("a new space could not apply");
         }
         id = file.id();
         begun = true;
-        var facts = facts();
+        var facts = new LinkedHashMap<>(said());
         if (fate == Fate.LEFT_AS_DRAFT) {
-            facts.remove("mentors");
-            facts.put("tenants", "18");
+            facts.pollLastEntry();
         }
         stage.applicants().answers().answer(operator, id, facts);
-        for (var paper : List.of("lease", "rules", "tenants")) {
+        for (var paper : papers()) {
             stage.applicants().attach(operator, id, paper, paper + "-演示.pdf");
         }
     }
 
-    private Map<String, String> facts() {
-        var facts = new HashMap<String, String>();
-        facts.put("area_sqm", "" + (500 + random.nextInt(2500)));
-        facts.put("desks", "" + (30 + random.nextInt(170)));
-        facts.put("usable_share", "" + (75 + random.nextInt(20)));
-        facts.put("lease_months_left", "" + (36 + random.nextInt(60)));
-        facts.put("independent_body", "true");
-        facts.put("staff", "" + (3 + random.nextInt(8)));
-        facts.put("written_rules", "true");
-        facts.put("months_operating", "" + (12 + random.nextInt(30)));
-        facts.put("tenants", "" + (20 + random.nextInt(40)));
-        facts.put("mentors", "" + (3 + random.nextInt(15)));
-        facts.put("events_per_year", "" + (10 + random.nextInt(40)));
-        facts.put("service_kinds", "" + (5 + random.nextInt(4)));
-        return facts;
+    /** The answers of somebody who qualifies, drawn anew each time. */
+    private Map<String, String> said() {
+        return stage.examples()
+                .of(programme, stage.times().lastDay(), random)
+                .map(Examples.Example::said)
+                .orElse(Map.of());
+    }
+
+    private List<String> papers() {
+        return programme.filed().evidence().stream()
+                .filter(Programme.Evidence::required)
+                .map(Programme.Evidence::id)
+                .toList();
+    }
+
+    /** The number that is sent back: one that a paper of the same name shows, or the first there is. */
+    private Optional<Fact> number() {
+        var numbers = stage.policies().current().factsOf(programme.id()).stream()
+                .filter(fact -> fact.kind() == Fact.Kind.NUMBER && fact.by().equals(Fact.APPLICANT))
+                .toList();
+        return numbers.stream()
+                .filter(fact -> papers().contains(fact.id()))
+                .findFirst()
+                .or(() -> numbers.stream().findFirst());
     }
 
     private OptionalInt accept(CaseFile file) {
-        var officer = stage.cast().pair(file.area(), random).getFirst();
+        var officer = handler(file);
         if (!returned && (fate == Fate.CORRECTED || fate == Fate.LEFT_IN_CORRECTION)) {
             returned = true;
-            done(stage.offices()
-                    .county()
-                    .sendBack(
-                            officer,
-                            id,
-                            ticket(file),
-                            Map.of("tenants", "名单与入驻协议数量不一致，请核对后更正。", "lease", "租赁合同缺最后一页，请补齐。")));
+            done(stage.offices().county().sendBack(officer, id, ticket(file), defects()));
             return fate == Fate.LEFT_IN_CORRECTION ? OptionalInt.empty() : in(2, 8);
         }
         done(stage.offices().county().accept(officer, id, ticket(file)));
         return in(2, 8);
     }
 
+    private Map<String, String> defects() {
+        var defects = new LinkedHashMap<String, String>();
+        number().ifPresent(fact -> defects.put(fact.id(), fact.label().zh() + "与所附材料不一致，请核对后更正（演示）。"));
+        papers().stream().findFirst().ifPresent(paper -> defects.put(paper, "缺最后一页，请补齐（演示）。"));
+        return defects;
+    }
+
     private OptionalInt correct(CaseFile file) {
-        stage.applicants().answers().answer(operator, id, Map.of("tenants", "" + (21 + random.nextInt(20))));
-        stage.applicants().attach(operator, id, "lease", "租赁合同-补正-演示.pdf");
+        var more = random.nextInt(20);
+        number().ifPresent(fact -> stage.examples()
+                .of(programme)
+                .map(example -> example.said().get(fact.id()))
+                .ifPresent(known -> stage.applicants()
+                        .answers()
+                        .answer(
+                                operator,
+                                id,
+                                Map.of(
+                                        fact.id(),
+                                        new BigDecimal(known)
+                                                .add(BigDecimal.valueOf(more))
+                                                .toPlainString()))));
+        papers().stream()
+                .findFirst()
+                .ifPresent(paper -> stage.applicants().attach(operator, id, paper, paper + "-补正-演示.pdf"));
         done(stage.applicants().filing().correct(operator, id, ticket(file), Map.of()));
         return in(1, 2);
     }
 
     private OptionalInt review(CaseFile file) {
-        var officer = stage.cast().pair(file.area(), random).getFirst();
+        var officer = handler(file);
         if (fate == Fate.ADVISED_AGAINST) {
             done(stage.offices().county().adviseAgainst(officer, id, ticket(file), "现场多次无人，入驻名单不能核实（演示）。"));
         } else {
@@ -155,8 +186,9 @@ final class Story extends CaseTale {
     }
 
     private OptionalInt visit(CaseFile file, LocalDate today) {
-        var officers = stage.cast().pair(file.area(), random);
-        var checks = Map.of("address", true, "area", true, "residents", true, "rules", true, "safety", true);
+        var officers = visitors(file);
+        var checks = programme.filed().visitChecklist().stream()
+                .collect(Collectors.toMap(Programme.CheckItem::id, _ -> true));
         done(stage.offices()
                 .visits()
                 .visit(
@@ -168,6 +200,14 @@ final class Story extends CaseTale {
                 .visits()
                 .confirmVisit(officers.get(1), id, ticket(stage.cases().find(id).orElseThrow())));
         return in(1, 4);
+    }
+
+    private List<Actor> visitors(CaseFile file) {
+        var role = Optional.ofNullable(file.holder()).orElse(Role.CITY_OFFICER);
+        return role == Role.COUNTY_OFFICER
+                ? stage.cast().pair(file.area(), random)
+                : List.of(
+                        stage.cast().officer(role, file.area(), 0), stage.cast().officer(role, file.area(), 1));
     }
 
     private OptionalInt score(CaseFile file) {
@@ -188,7 +228,7 @@ final class Story extends CaseTale {
         done(stage.offices()
                 .city()
                 .hold(
-                        stage.cast().reviewer(random),
+                        handler(file),
                         id,
                         ticket(file),
                         "演示纪要〔%d〕%d号".formatted(today.getYear(), 1 + random.nextInt(60)),
@@ -203,32 +243,38 @@ final class Story extends CaseTale {
             case LEFT_UNDER_OBJECTION -> Objections.LEFT_OPEN;
             default -> Objections.NONE;
         };
-        return notice(
-                file,
-                objections,
-                () -> stage.cast().reviewer(random),
-                () -> stage.cast().ombudsman(random),
-                "经核查，入驻协议与社保记录一致，异议不成立（演示）。");
+        return notice(file, objections, () -> handler(file), () -> ombudsman(file), "经核查，入驻协议与社保记录一致，异议不成立（演示）。");
     }
 
     private OptionalInt decide(CaseFile file, LocalDate today) {
         var document = "演示科〔%d〕%d号".formatted(today.getYear(), 1 + random.nextInt(90));
         if (file.proposal() == Proposal.GRANT) {
-            done(stage.offices().deciders().grant().grant(stage.cast().decider(random), id, ticket(file), document));
+            done(stage.offices().deciders().grant().grant(handler(file), id, ticket(file), document));
             return OptionalInt.empty();
         }
         if (!heard) {
             return hear(file);
         }
-        done(stage.offices().deciders().refuse().refuse(stage.cast().decider(random), id, ticket(file), document));
+        done(stage.offices().deciders().refuse().refuse(handler(file), id, ticket(file), document));
         return OptionalInt.empty();
+    }
+
+    private Actor handler(CaseFile file) {
+        return stage.cast().handler(Optional.ofNullable(file.holder()).orElse(Role.CITY_OFFICER), file.area(), random);
+    }
+
+    /** Who answers objections where the city publishes is never one who reviews; elsewhere it is a colleague. */
+    private Actor ombudsman(CaseFile file) {
+        return file.holder() == Role.COUNTY_OFFICER
+                ? stage.cast().pair(file.area(), random).getLast()
+                : stage.cast().ombudsman(random);
     }
 
     /** The applicant is told why refusal is intended, and says what there is to say. */
     private OptionalInt hear(CaseFile file) {
         heard = true;
         var why = List.of(RefusalReason.of(RefusalGround.VISIT, "实际在驻团队不能核实到规定数量（演示）。"));
-        done(stage.offices().deciders().refuse().tell(stage.cast().decider(random), id, ticket(file), why));
+        done(stage.offices().deciders().refuse().tell(handler(file), id, ticket(file), why));
         var told = stage.cases().find(id).orElseThrow();
         done(stage.offices().deciders().refuse().answer(operator, id, ticket(told), "部分团队外出参赛，名单属实，请再核实（演示）。"));
         return in(2, 5);

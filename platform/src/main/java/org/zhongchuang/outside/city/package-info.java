@@ -4,8 +4,6 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "grants.assessment",
-            "grants.panel",
             "grants.recognition",
             "ground.access",
             "ground.calendar",
@@ -17,7 +15,6 @@
             "money.ledger",
             "money.offer",
             "money.payment",
-            "procedure.amendment",
             "procedure.casework",
             "procedure.decision",
             "procedure.filing",

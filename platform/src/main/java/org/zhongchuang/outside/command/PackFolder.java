@@ -54,6 +54,24 @@ final class PackFolder {
         return applied(texts(folder), amendments);
     }
 
+    /** The pack of a folder that leads a city: the first by name that has areas and amends no other one. */
+    static Path leading(Path folder) {
+        try (var inside = Files.list(folder)) {
+            return inside.filter(one -> Files.isRegularFile(one.resolve(HEAD)))
+                    .sorted()
+                    .filter(one -> isLeading(texts(one)))
+                    .findFirst()
+                    .orElse(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isLeading(Map<String, String> files) {
+        return PackReader.amendment(files).isEmpty()
+                && !PackReader.read(files).areas().isEmpty();
+    }
+
     private static Map<String, String> applied(Map<String, String> files, List<Amending> amendments) {
         var after = files;
         for (var one : amendments) {

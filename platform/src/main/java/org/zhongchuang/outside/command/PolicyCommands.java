@@ -28,7 +28,6 @@ final class PolicyCommands {
 
     private static final int REFUSED = 10;
     private static final int UNDECIDED = 11;
-    private static final String FIRST_PACK = "jiaxing-2015-90";
 
     private PolicyCommands() {}
 
@@ -136,13 +135,12 @@ final class PolicyCommands {
     }
 
     static PolicyPack pack(Line line) {
-        var name = line.options().getOrDefault("policy", FIRST_PACK);
-        var folder = Path.of(name);
-        return PackReader.read(PackFolder.on(
-                Files.isDirectory(folder)
-                        ? folder
-                        : Path.of(System.getProperty("zhongchuang.policies", "policies"), name),
-                line.has("on") ? Optional.of(line.day("on")) : Optional.empty()));
+        var shipped = Path.of(System.getProperty("zhongchuang.policies", "policies"));
+        var name = line.options().get("policy");
+        var folder = name == null
+                ? PackFolder.leading(shipped)
+                : Files.isDirectory(Path.of(name)) ? Path.of(name) : shipped.resolve(name);
+        return PackReader.read(PackFolder.on(folder, line.has("on") ? Optional.of(line.day("on")) : Optional.empty()));
     }
 
     static Programme programme(PolicyPack pack, Line line) {

@@ -3,7 +3,11 @@ package org.zhongchuang.outside.dealings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.outside.city.Examples.Example;
+import org.zhongchuang.outside.city.Stage;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.filing.Costs.Invoice;
 import org.zhongchuang.records.registry.SubjectId;
@@ -41,6 +45,19 @@ record Claim(
             Actor applicant, String programme, Map<String, String> answers, Map<String, String> found) {
         return new Claim(
                 applicant, programme, Optional.empty(), "", Optional.empty(), answers, List.of(), found, true, "");
+    }
+
+    /**
+     * One by somebody who may have it: what they say and the offices find is that of an approved case, or a little
+     * more.
+     */
+    static Claim byExample(Stage stage, Actor applicant, Programme programme, Random random) {
+        var example = stage.examples().of(programme, stage.times().day(3, 1, 1), random);
+        return byThemselves(
+                applicant,
+                programme.id(),
+                example.map(Example::said).orElse(Map.of()),
+                example.map(Example::found).orElse(Map.of()));
     }
 
     /** The same, for a case that is under way. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.offer.Offer;
 import org.zhongchuang.money.offer.Offers;
@@ -15,7 +16,8 @@ import org.zhongchuang.records.registry.SubjectId;
 
 /** What claims of money take beside what every case takes: the real use cases, nothing else. */
 @Component
-record ClaimDesk(EstablishFacts facts, Amounts amounts, Offers offers, Awards awards, BankAccounts accounts) {
+record ClaimDesk(
+        EstablishFacts facts, Amounts amounts, Offers offers, Awards awards, BankAccounts accounts, Policies policies) {
 
     /** What the city has offered somebody of its own accord, and waits for an answer to. */
     Optional<Offer> open(Actor applicant, String programme, Optional<SubjectId> subject) {
@@ -39,8 +41,12 @@ record ClaimDesk(EstablishFacts facts, Amounts amounts, Offers offers, Awards aw
         }
     }
 
-    private static String bank(String number) {
-        var banks = List.of("演示银行嘉兴支行", "演示农商银行南湖支行", "演示城市银行开发区支行");
+    private String bank(String number) {
+        var areas = policies.current().areas();
+        var banks = List.of(
+                "演示银行" + areas.getFirst().name().zh() + "支行",
+                "演示农商银行" + areas.getLast().name().zh() + "支行",
+                "演示城市银行开发区支行");
         return banks.get(number.charAt(number.length() - 1) % banks.size());
     }
 }

@@ -56,6 +56,14 @@ final class ClaimStory extends CaseTale {
                 : Paper.of(claim.applicant().login());
     }
 
+    /** One that goes as luck will have it, mostly straight. */
+    static ClaimStory byLuck(Stage stage, ClaimDesk desk, Claim claim, Random random) {
+        var fates = List.of(Fate.CORRECTED, Fate.CORRECTED, Fate.OBJECTED, Fate.ADVISED_AGAINST);
+        var luck = random.nextInt(40);
+        return new ClaimStory(
+                stage, desk, claim, luck < fates.size() ? fates.get(luck) : Fate.STRAIGHT, random.nextLong());
+    }
+
     /** The same, left at that step of its programme for whoever opens the demonstration. */
     ClaimStory leftAt(String step) {
         left = step;

@@ -1,6 +1,7 @@
 package org.zhongchuang.outside.dealings;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
@@ -20,7 +21,19 @@ final class RecoveryStory implements Tale {
         OFFSET,
         APPEALED,
         DROPPED_AFTER_APPEAL,
-        LEFT_PROPOSED
+        LEFT_PROPOSED;
+
+        /** That of the n-th makerspace; most keep what they were paid. */
+        static Optional<End> of(int number) {
+            return switch (number) {
+                case 3, 13 -> Optional.of(REPAID);
+                case 4 -> Optional.of(APPEALED);
+                case 6, 8 -> Optional.of(OFFSET);
+                case 7 -> Optional.of(DROPPED_AFTER_APPEAL);
+                case 9 -> Optional.of(LEFT_PROPOSED);
+                default -> Optional.empty();
+            };
+        }
     }
 
     private static final UUID NONE = new UUID(0, 0);

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Ground.Source;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
@@ -19,6 +22,7 @@ import org.zhongchuang.money.award.EventsAndPrizes.Extent;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.outside.city.Claimants;
+import org.zhongchuang.outside.city.Examples;
 import org.zhongchuang.outside.city.LaterChapter;
 import org.zhongchuang.outside.city.Stage;
 import org.zhongchuang.outside.city.Turns;
@@ -35,7 +39,6 @@ class SpaceClaims implements LaterChapter {
     /** Those of the first year's claims. */
     private static final int CLAIMED = 3;
 
-    private static final LocalDate SPRING = LocalDate.of(2017, 3, 27);
     private static final List<String> SELLERS = List.of("演示·安和物业", "演示·城南置业", "演示·运河楼宇管理", "演示·联讯宽带", "演示·会展服务");
 
     private final Stage stage;
@@ -59,15 +62,27 @@ class SpaceClaims implements LaterChapter {
     /** One makerspace, who acts for it, and its place among those that claim. */
     private record Claimant(int number, RecognisedSpace space, Actor operator, Random random) {
 
-        Claim claim(String programme) {
-            return Claim.of(operator, programme, Optional.of(space.space()));
+        Claim claim(Programme programme) {
+            return Claim.of(operator, programme.id(), Optional.of(space.space()));
         }
+    }
+
+    private LocalDate day(int year, int month, int day) {
+        return stage.times().day(year, month, day);
+    }
+
+    private LocalDate spring() {
+        return day(2, 3, 27);
+    }
+
+    private Optional<Programme> restingOn(Source source) {
+        return stage.purposes().restingOn(source).stream().findFirst();
     }
 
     @Override
     public void plan(Turns turns, long seed) {
-        turns.once(LocalDate.of(2017, 4, 13), today -> excellent(turns, today));
-        var spaces = claimants.recognisedBefore(SPRING).stream()
+        turns.once(day(2, 4, 13), today -> excellent(turns, today));
+        var spaces = claimants.recognisedBefore(spring()).stream()
                 .sorted(Comparator.comparingInt(one -> one.recognisedOn().getYear()))
                 .limit(CLAIMING)
                 .toList();
@@ -75,45 +90,51 @@ class SpaceClaims implements LaterChapter {
             var space = spaces.get(i);
             var one = new Claimant(i, space, claimants.operatorOf(space.space()), new Random(seed * 31 + i));
             if (i >= CLAIMED) {
-                runningCosts(turns, one);
+                // Where several payers share what they bear, each is asked for its part of the same rent.
+                var rent = 9_000 + one.random().nextInt(14) * 1_000;
+                stage.purposes()
+                        .restingOn(Source.YEARS_OF_RECOGNITION)
+                        .forEach(programme -> runningCosts(turns, one, programme, rent));
             }
             if (i % 5 == 1 || i % 5 == 3) {
-                match(turns, one);
+                restingOn(Source.HIGHER_AWARDS).ifPresent(programme -> match(turns, one, programme));
             }
             if (i % 4 == 2) {
-                event(turns, one);
+                restingOn(Source.EVENTS).ifPresent(programme -> event(turns, one, programme));
             }
             if (i % 20 == 4) {
-                startUp(turns, one);
+                stage.purposes().forOperators().stream().limit(1).forEach(programme -> startUp(turns, one, programme));
             }
         }
     }
 
-    /** Those of 2016, and of most of them those of 2017 as well; some of what was paid comes back. */
-    private void runningCosts(Turns turns, Claimant one) {
-        var rent = 9_000 + one.random().nextInt(14) * 1_000;
-        if (one.number() % 6 != 5 && one.space().recognisedOn().getYear() <= 2016) {
-            var first = story(one, running(one, 2016, rent));
-            turns.add(SPRING.plusDays(one.random().nextInt(endOf(one.number()).isPresent() ? 60 : 150)), first);
+    /** Those of the first year, and of most of them those of the second as well; some of what was paid comes back. */
+    private void runningCosts(Turns turns, Claimant one, Programme programme, int rent) {
+        if (one.number() % 6 != 5
+                && one.space().recognisedOn().getYear() <= stage.times().year(1)) {
+            var first = story(one, running(one, programme, 1, rent));
+            turns.add(spring().plusDays(one.random().nextInt(endOf(one.number()).isPresent() ? 60 : 150)), first);
             endOf(one.number())
                     .ifPresent(end -> turns.add(
-                            end == RecoveryStory.End.LEFT_PROPOSED
-                                    ? LocalDate.of(2018, 3, 6)
-                                    : LocalDate.of(2017, 10, 16),
+                            end == RecoveryStory.End.LEFT_PROPOSED ? day(3, 3, 6) : day(2, 10, 16),
                             new RecoveryStory(recovery, first, end)));
         }
         if (one.number() % 5 != 4) {
             // What is to be set off against what is owed has to be granted before the doors open.
             var days = one.random().nextInt(endOf(one.number()).isPresent() ? 4 : 60);
-            turns.add(LocalDate.of(2018, 1, 10).plusDays(days), story(one, running(one, 2017, rent / 2)));
+            turns.add(day(3, 1, 10).plusDays(days), story(one, running(one, programme, 2, rent / 2)));
         }
     }
 
     /** What the published grades bring is offered, and accepted one after the other. */
     private void excellent(Turns turns, LocalDate today) {
+        restingOn(Source.PUBLISHED_GRADES).ifPresent(programme -> excellent(turns, today, programme));
+    }
+
+    private void excellent(Turns turns, LocalDate today, Programme programme) {
         var wait = 0;
         for (var space : claimants.recognisedBefore(today)) {
-            var claim = Claim.of(claimants.operatorOf(space.space()), "excellent-award", Optional.of(space.space()));
+            var claim = Claim.of(claimants.operatorOf(space.space()), programme.id(), Optional.of(space.space()));
             if (desk.open(claim.applicant(), claim.programme(), claim.subject()).isPresent()) {
                 wait++;
                 turns.add(
@@ -122,47 +143,62 @@ class SpaceClaims implements LaterChapter {
         }
     }
 
-    private static Optional<RecoveryStory.End> endOf(int number) {
-        return switch (number) {
-            case 3, 13 -> Optional.of(RecoveryStory.End.REPAID);
-            case 4 -> Optional.of(RecoveryStory.End.APPEALED);
-            case 6, 8 -> Optional.of(RecoveryStory.End.OFFSET);
-            case 7 -> Optional.of(RecoveryStory.End.DROPPED_AFTER_APPEAL);
-            case 9 -> Optional.of(RecoveryStory.End.LEFT_PROPOSED);
-            default -> Optional.empty();
-        };
+    /** How money comes back, where the city says how that is done. */
+    private Optional<RecoveryStory.End> endOf(int number) {
+        return stage.policies().current().treasury().flatMap(_ -> RecoveryStory.End.of(number));
     }
 
-    private Claim running(Claimant one, int year, int rent) {
+    /** What was paid in a year: mostly of the kind that the programme names first. */
+    private Claim running(Claimant one, Programme programme, int number, int rent) {
+        var year = stage.times().year(number);
+        var kinds = List.copyOf(programme.costs().keySet());
         var invoices = new ArrayList<Invoice>();
-        for (int month = 2; month <= 12; month += 5) {
-            invoices.add(invoice(one, "rent", SELLERS.get(one.number() % 3), LocalDate.of(year, month, 20), rent * 4));
+        for (int month = 2; month <= 12 && !kinds.isEmpty(); month += 5) {
+            invoices.add(invoice(
+                    one,
+                    programme,
+                    kinds.getFirst(),
+                    SELLERS.get(one.number() % 3),
+                    LocalDate.of(year, month, 20),
+                    rent * 4));
         }
-        invoices.add(invoice(one, "broadband", SELLERS.get(3), LocalDate.of(year, 6, 30), 6_000 + one.number() * 100));
-        if (one.number() % 9 == 7) {
+        if (kinds.size() > 1) {
+            var day = LocalDate.of(year, 6, 30);
+            invoices.add(invoice(one, programme, kinds.get(1), SELLERS.get(3), day, 6_000 + one.number() * 100));
+        }
+        if (kinds.size() > 2 && one.number() % 9 == 7) {
             // Outside the year, as it happens; scrutiny finds it.
-            invoices.add(invoice(one, "software", SELLERS.get(3), LocalDate.of(year - 1, 12, 28), 4_800));
+            invoices.add(invoice(one, programme, kinds.get(2), SELLERS.get(3), LocalDate.of(year - 1, 12, 28), 4_800));
         }
-        if (one.number() % 23 == 21) {
-            invoices.add(invoice(one, "tools", one.operator().unit(), LocalDate.of(year, 9, 8), 120_000));
+        if (kinds.size() > 2 && one.number() % 23 == 21) {
+            var day = LocalDate.of(year, 9, 8);
+            invoices.add(invoice(one, programme, kinds.getLast(), one.operator().unit(), day, 120_000));
         }
-        return one.claim("running-costs")
-                .on(String.valueOf(year), invoices, Map.of("rent_area", String.valueOf(500 + one.number() * 5)));
+        return one.claim(programme)
+                .on(
+                        String.valueOf(year),
+                        invoices,
+                        stage.examples()
+                                .of(programme)
+                                .map(Examples.Example::said)
+                                .orElse(Map.of()));
     }
 
-    private static Invoice invoice(Claimant one, String kind, String seller, LocalDate day, int yuan) {
+    /** One number for each makerspace, programme, kind and day: none is claimed for twice. */
+    private Invoice invoice(Claimant one, Programme programme, String kind, String seller, LocalDate day, int yuan) {
+        var alike = stage.purposes().restingOn(Source.YEARS_OF_RECOGNITION).indexOf(programme);
         var number = "%s%04d%s"
                 .formatted(
                         day.toString().replace("-", ""),
-                        one.number() + 1,
+                        one.number() + 1 + Math.max(alike, 0) * 5_000,
                         kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
         return new Invoice(new UUID(0, 0), kind, seller, "", number, day, Fen.ofYuan(yuan));
     }
 
     /** An officer records an award from above, another has seen the money arrive, and the city offers the match. */
-    private void match(Turns turns, Claimant one) {
+    private void match(Turns turns, Claimant one, Programme programme) {
         var late = one.number() % 15 == 13;
-        var day = late ? LocalDate.of(2018, 3, 2) : SPRING.plusDays(one.random().nextInt(300));
+        var day = late ? day(3, 3, 2) : spring().plusDays(one.random().nextInt(300));
         var fen = Fen.ofYuan(40_000 + one.random().nextInt(13) * 10_000L);
         turns.once(day, today -> {
             var state = one.number() % 3 == 0;
@@ -177,7 +213,7 @@ class SpaceClaims implements LaterChapter {
             turns.once(today.plusDays(3), _ -> grounds.higher().verify(officer(1), recorded, fen, "演示到账凭证"));
         });
         if (!late) {
-            var claim = one.claim("award-match");
+            var claim = one.claim(programme);
             turns.add(
                     day.plusDays(8 + one.random().nextInt(20)),
                     story(one, one.number() % 3 == 1 ? claim.byCounty() : claim));
@@ -185,11 +221,11 @@ class SpaceClaims implements LaterChapter {
     }
 
     /** Registered before it is held, claimed for afterwards; some are still to come. */
-    private void event(Turns turns, Claimant one) {
+    private void event(Turns turns, Claimant one, Programme programme) {
         var late = one.number() % 16 == 14;
         var scored = one.number() % 16 != 2;
-        var some = SPRING.plusDays(one.random().nextInt(220));
-        var day = late ? LocalDate.of(2018, 3, 7) : scored ? some : LocalDate.of(2018, 1, 8);
+        var some = spring().plusDays(one.random().nextInt(220));
+        var day = late ? day(3, 3, 7) : scored ? some : day(3, 1, 8);
         var yuan = 60_000 + one.random().nextInt(20) * 10_000;
         turns.once(day, today -> {
             var held = today.plusDays(25);
@@ -203,24 +239,37 @@ class SpaceClaims implements LaterChapter {
                             held,
                             Fen.ofYuan(yuan)));
             if (!late) {
-                var spent = invoice(one, "event", SELLERS.get(4), held.plusDays(2), yuan * 9 / 10);
-                var claim = one.claim("event-support").on(event.toString(), List.of(spent), Map.of());
-                turns.add(held.plusDays(20), story(one, claim).leftAt(scored ? "" : "expert_scoring"));
+                var spent = programme.costs().keySet().stream()
+                        .limit(1)
+                        .map(kind -> invoice(one, programme, kind, SELLERS.get(4), held.plusDays(2), yuan * 9 / 10))
+                        .toList();
+                var claim = one.claim(programme).on(event.toString(), spent, Map.of());
+                turns.add(held.plusDays(20), story(one, claim).leftAt(scored ? "" : scoring(programme)));
             }
         });
     }
 
     /** Agreed case by case, paid in two halves; the second waits until the space has run for a while. */
-    private void startUp(Turns turns, Claimant one) {
-        var yuan = 500_000 + one.number() * 1_000;
-        var found = Map.of("proposed_amount", String.valueOf(yuan), "confirmed_by_department", "true");
-        var story = story(one, one.claim("start-up-fund").inHalves(found, "运行满半年并通过验收"));
-        turns.add(SPRING.plusDays(10 + one.number()), story);
+    private void startUp(Turns turns, Claimant one, Programme programme) {
+        var example = stage.examples().of(programme);
+        var found = example.map(Examples.Example::found).orElse(Map.of());
+        var said = example.map(Examples.Example::said).orElse(Map.of());
+        var story = story(one, one.claim(programme).on("", List.of(), said).inHalves(found, "运行满半年并通过验收"));
+        turns.add(spring().plusDays(10 + one.number()), story);
         turns.once(
-                LocalDate.of(2018, 1, 16),
+                day(3, 1, 16),
                 _ -> story.award()
                         .filter(_ -> one.number() % 40 == 4)
                         .ifPresent(award -> desk.awards().meet(officer(2), award.id(), 2)));
+    }
+
+    /** The step at which experts score, if there is one. */
+    private static String scoring(Programme programme) {
+        return programme.filed().steps().stream()
+                .filter(step -> step.does() == StepKind.EXPERT_SCORING)
+                .map(Programme.Step::step)
+                .findFirst()
+                .orElse("");
     }
 
     private ClaimStory story(Claimant one, Claim claim) {

@@ -1,6 +1,7 @@
 package org.zhongchuang.outside.dealings;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Ground.Source;
+import org.zhongchuang.engine.Parameter;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.formula.Unit;
 import org.zhongchuang.government.scrutiny.Samples;
 import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
@@ -27,6 +32,7 @@ import org.zhongchuang.outside.city.Cast;
 import org.zhongchuang.outside.city.Claimants;
 import org.zhongchuang.outside.city.LaterChapter;
 import org.zhongchuang.outside.city.Paper;
+import org.zhongchuang.outside.city.Stage;
 import org.zhongchuang.outside.city.Turns;
 import org.zhongchuang.procedure.amendment.AmendParameter;
 import org.zhongchuang.procedure.amendment.Amending;
@@ -36,7 +42,7 @@ import org.zhongchuang.procedure.amendment.Amending;
  * value that two officers set, samples, plans.
  */
 @Component
-@Order(3)
+@Order(4)
 class Upkeep implements LaterChapter {
 
     private static final int EVERY = 9;
@@ -44,6 +50,9 @@ class Upkeep implements LaterChapter {
     /** Of so many findings one is left for the visitors of the demonstration. */
     private static final int WAITING = 3;
 
+    private static final BigDecimal QUARTER_MORE = new BigDecimal("1.25");
+
+    private final Stage stage;
     private final Cast cast;
     private final Claimants claimants;
     private final Findings findings;
@@ -52,13 +61,14 @@ class Upkeep implements LaterChapter {
     private final Growing growing;
 
     Upkeep(
-            Cast cast,
+            Stage stage,
             Claimants claimants,
             Findings findings,
             Changes changes,
             AmendParameter amending,
             Growing growing) {
-        this.cast = cast;
+        this.stage = stage;
+        this.cast = stage.cast();
         this.claimants = claimants;
         this.findings = findings;
         this.changes = changes;
@@ -80,18 +90,18 @@ class Upkeep implements LaterChapter {
 
     @Override
     public void plan(Turns turns, long seed) {
-        turns.add(LocalDate.of(2017, 4, 10), this::look);
+        turns.add(day(2, 4, 10), this::look);
         changes(turns);
-        turns.once(LocalDate.of(2017, 6, 5), _ -> propose(turns));
+        turns.once(day(2, 6, 5), _ -> propose(turns));
         turns.once(
-                LocalDate.of(2018, 3, 12),
-                _ -> done(amending.propose(
-                        officer(0),
-                        new AmendParameter.Draft(
-                                "excellent_reward", "250000", "2018-05-01", "演示科〔2018〕24号", "考评优秀的众创空间运行成本上升（演示）。"))));
+                day(3, 3, 12),
+                _ -> sumOf(stage.purposes().restingOn(Source.PUBLISHED_GRADES))
+                        .ifPresent(sum -> done(amending.propose(
+                                officer(0), draft(sum, day(3, 5, 1), "演示科〔%d〕24号", "考评优秀的众创空间运行成本上升（演示）。")))));
         turns.once(
-                LocalDate.of(2018, 2, 7),
-                _ -> growing.samples().draw(cast.officer(Role.AUDITOR, "", 0), 2017, 12, seed, FormId.fresh()));
+                day(3, 2, 7),
+                _ -> growing.samples()
+                        .draw(cast.officer(Role.AUDITOR, "", 0), stage.times().year(2), 12, seed, FormId.fresh()));
     }
 
     /** An officer says of findings why they mean nothing, another looks again where the sum is large; some wait. */
@@ -111,29 +121,36 @@ class Upkeep implements LaterChapter {
     }
 
     private void changes(Turns turns) {
-        var spaces = claimants.recognisedBefore(LocalDate.of(2017, 3, 15));
-        ask(turns, spaces, 5, Kind.ADDRESS, "演示路1808号", LocalDate.of(2017, 5, 3), true);
-        ask(turns, spaces, 9, Kind.NAME, "演示·望潮创客空间", LocalDate.of(2017, 7, 11), true);
-        ask(turns, spaces, 14, Kind.ADDRESS, "演示大道66号", LocalDate.of(2017, 9, 4), true);
-        ask(turns, spaces, 22, Kind.SUSPEND, "", LocalDate.of(2017, 10, 11), true);
-        ask(turns, spaces, 22, Kind.RESTORE, "", LocalDate.of(2017, 12, 5), true);
-        ask(turns, spaces, 27, Kind.NAME, "演示·最佳创客空间", LocalDate.of(2017, 11, 2), false);
-        ask(turns, spaces, spaces.size() - 1, Kind.EXIT, "", LocalDate.of(2018, 2, 26), true);
-        ask(turns, spaces, 3, Kind.ADDRESS, "演示新路9号", LocalDate.of(2018, 3, 13), true);
-        ask(turns, spaces, 31, Kind.NAME, "演示·听澜创客空间", LocalDate.of(2018, 3, 14), true);
-        turns.once(LocalDate.of(2017, 9, 20), today -> restore(turns, today));
+        var spaces = claimants.recognisedBefore(day(2, 3, 15));
+        ask(turns, spaces, 5, Kind.ADDRESS, "演示路1808号", day(2, 5, 3), true);
+        ask(turns, spaces, 9, Kind.NAME, "演示·望潮创客空间", day(2, 7, 11), true);
+        ask(turns, spaces, 14, Kind.ADDRESS, "演示大道66号", day(2, 9, 4), true);
+        ask(turns, spaces, 22, Kind.SUSPEND, "", day(2, 10, 11), true);
+        ask(turns, spaces, 22, Kind.RESTORE, "", day(2, 12, 5), true);
+        ask(turns, spaces, 27, Kind.NAME, "演示·最佳创客空间", day(2, 11, 2), false);
+        ask(turns, spaces, spaces.size() - 1, Kind.EXIT, "", day(3, 2, 26), true);
+        ask(turns, spaces, 3, Kind.ADDRESS, "演示新路9号", day(3, 3, 13), true);
+        ask(turns, spaces, 31, Kind.NAME, "演示·听澜创客空间", day(3, 3, 14), true);
+        turns.once(day(2, 9, 20), today -> restore(turns, today));
+        stage.policies().current().levels().stream()
+                .filter(one -> Integer.valueOf(2).equals(one.level()))
+                .forEach(level -> plans(turns, spaces, level));
+    }
+
+    /** Some plan what the next level asks of them first. */
+    private void plans(Turns turns, List<RecognisedSpace> spaces, Programme level) {
         for (int i = 0; i < Math.min(6, spaces.size()); i++) {
             var space = spaces.get(i);
-            var due = LocalDate.of(2018, 4 + i, 20);
+            var due = day(3, 4 + i, 20);
             turns.once(
-                    LocalDate.of(2018, 2, 5 + i),
+                    day(3, 2, 5 + i),
                     _ -> growing.plans()
                             .add(
                                     claimants.operatorOf(space.space()),
                                     space.space(),
-                                    "provincial-evaluation",
-                                    "area",
-                                    "扩租二层，场地达到省级条件（演示）",
+                                    level.id(),
+                                    level.criteria().getFirst().id(),
+                                    "扩租二层，场地达到上一级条件（演示）",
                                     Optional.of(due),
                                     FormId.fresh()));
         }
@@ -198,13 +215,36 @@ class Upkeep implements LaterChapter {
     }
 
     private void propose(Turns turns) {
-        var draft =
-                new AmendParameter.Draft("start_subsidy", "6000", "2017-07-01", "演示人社〔2017〕55号", "参照全市平均参保费用调整（演示）。");
-        if (amending.propose(officer(0), draft) instanceof Amending.Done(var proposal)) {
-            turns.once(
-                    LocalDate.of(2017, 6, 9),
-                    _ -> done(amending.approve(cast.officer(Role.CITY_DECIDER, "", 0), proposal.id())));
-        }
+        sumOf(stage.purposes().forFounders()).ifPresent(sum -> {
+            var draft = draft(sum, day(2, 7, 1), "演示人社〔%d〕55号", "参照全市平均参保费用调整（演示）。");
+            if (amending.propose(officer(0), draft) instanceof Amending.Done(var proposal)) {
+                turns.once(
+                        day(2, 6, 9),
+                        _ -> done(amending.approve(cast.officer(Role.CITY_DECIDER, "", 0), proposal.id())));
+            }
+        });
+    }
+
+    /** The sum by which the first of these programmes pays, if the document leaves it to the city. */
+    private Optional<Parameter> sumOf(List<Programme> programmes) {
+        return programmes.stream()
+                .limit(1)
+                .flatMap(programme -> stage.policies().current().parameters().values().stream()
+                        .filter(one -> programme.clauses().getFirst().equals(one.clause())))
+                .filter(one -> one.unit() == Unit.YUAN)
+                .filter(one -> one.values().getLast().standing() == Parameter.Standing.DEMONSTRATION)
+                .findFirst();
+    }
+
+    /** A quarter more from that day on. */
+    private static AmendParameter.Draft draft(Parameter sum, LocalDate from, String document, String reasons) {
+        var more = sum.values().getLast().is().multiply(QUARTER_MORE).stripTrailingZeros();
+        return new AmendParameter.Draft(
+                sum.id(), more.toPlainString(), from.toString(), document.formatted(from.getYear()), reasons);
+    }
+
+    private LocalDate day(int year, int month, int day) {
+        return stage.times().day(year, month, day);
     }
 
     private Actor officer(int number) {

@@ -1,11 +1,14 @@
 /**
  * The second year of the demonstration in money and order: what makerspaces, firms and graduates claim, how it is paid
- * and some of it taken back, and what officers look after meanwhile, all by way of the real use cases.
+ * and some of it taken back, how makerspaces are assessed, and what officers look after meanwhile, all by way of the
+ * real use cases; and the invented people on whom rules are tried.
  */
 @ApplicationModule(
         allowedDependencies = {
             "government.scrutiny",
+            "grants.assessment",
             "grants.growth",
+            "grants.panel",
             "grants.recognition",
             "ground.access",
             "ground.kernel",

@@ -42,6 +42,11 @@ public record Attribute(String id, Text label, Form form, boolean open, boolean 
                 };
     }
 
+    /** The same choice of other values. */
+    Attribute with(List<Option> others) {
+        return new Attribute(id, label, form, open, filters, others);
+    }
+
     public Text optionLabel(String code) {
         return options.stream()
                 .filter(option -> option.code().equals(code))

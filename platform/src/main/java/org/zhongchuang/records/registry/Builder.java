@@ -2,7 +2,7 @@ package org.zhongchuang.records.registry;
 
 import org.zhongchuang.engine.Text;
 
-/** Who builds a makerspace (三-0c). */
+/** Who builds a makerspace. */
 public enum Builder {
     FIRM("企业", "Firm"),
     INVESTOR("创业投资机构", "Venture investor"),

@@ -1,29 +1,31 @@
 package org.zhongchuang.records.registry;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 
-/** What a makerspace is built on (三-0b). */
-public enum Carrier {
-    HIGH_TECH_PARK("高新技术产业园区", "High-tech park"),
-    OFFICE_BUILDING("楼宇平台", "Office building"),
-    SPECIAL_TOWN("特色小镇", "Special town"),
-    INCUBATOR("科技企业孵化器", "Technology incubator"),
-    INDUSTRY_BASE("特色产业基地", "Industry base"),
-    NEW_ECONOMY_PARK("新经济园", "New-economy park"),
-    DOUBLE_INNOVATION("“两创”中心", "Innovation and enterprise centre"),
-    UNIVERSITY_PARK("大学科技园", "University science park"),
-    UNIVERSITY("高校科研院所", "University or institute"),
-    TSINGHUA_INSTITUTE("浙江清华长三角研究院", "Yangtze Delta Region Institute of Tsinghua University"),
-    CAS_CENTRE("中科院浙江院", "Chinese Academy of Sciences, Zhejiang"),
-    OTHER("其他", "Other");
+/** What a makerspace is built on, as the city's pack has it. */
+public record Carrier(String name, Text label) {
 
-    private final Text label;
+    /** Where nothing better is known. */
+    public static final Carrier OTHER = new Carrier("OTHER", Text.of("其他", "Other"));
 
-    Carrier(String zh, String en) {
-        this.label = Text.of(zh, en);
+    /** All there are in a city, in the order of choice. */
+    public static List<Carrier> in(PolicyPack pack) {
+        return pack.names().carriers().entrySet().stream().map(Carrier::of).toList();
     }
 
-    public Text label() {
-        return label;
+    /** The one that was written down; by that word where the pack has it no more. */
+    static Carrier named(PolicyPack pack, String name) {
+        return in(pack).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> name.equals(OTHER.name()) ? OTHER : new Carrier(name, Text.of(name, name)));
+    }
+
+    private static Carrier of(Map.Entry<String, Text> word) {
+        return new Carrier(word.getKey().toUpperCase(Locale.ROOT), word.getValue());
     }
 }

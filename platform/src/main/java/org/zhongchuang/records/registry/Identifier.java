@@ -136,7 +136,7 @@ public record Identifier(Kind kind, String plain, String shown, Optional<Text> f
         }
     }
 
-    /** 330402********1234: what may be shown of a citizen's number. */
+    /** 110101********1234: what may be shown of a citizen's number. */
     private static String masked(String code) {
         return code.substring(0, 6) + "*".repeat(8) + code.substring(14);
     }

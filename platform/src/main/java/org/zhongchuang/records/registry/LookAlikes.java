@@ -24,9 +24,11 @@ public class LookAlikes {
     private static final int MOST_OF_ONE = 5;
 
     private final JdbcClient jdbc;
+    private final Likeness likeness;
 
-    LookAlikes(JdbcClient jdbc) {
+    LookAlikes(JdbcClient jdbc, Likeness likeness) {
         this.jdbc = jdbc;
+        this.likeness = likeness;
     }
 
     /** The firms and teams that each of the names may mean; names like which there is none are left out. */
@@ -38,7 +40,7 @@ public class LookAlikes {
         var sounds = new HashMap<String, List<String>>();
         for (var name : names) {
             asked.add(name, name);
-            sounds.computeIfAbsent(Likeness.of(name), _ -> new ArrayList<>()).add(name);
+            sounds.computeIfAbsent(likeness.of(name), _ -> new ArrayList<>()).add(name);
         }
         var near = new HashMap<UUID, Set<String>>();
         jdbc.sql(

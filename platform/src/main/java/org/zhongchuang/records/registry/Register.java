@@ -80,7 +80,7 @@ public class Register {
         if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id.value())) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
-        var attribute = Vocabulary.recorded(subject.get().kind()).stream()
+        var attribute = subjects.recorded(subject.get().kind()).stream()
                 .filter(one -> one.id().equals(finding.attribute()))
                 .findFirst();
         if (attribute.isEmpty()) {

@@ -2,7 +2,7 @@ package org.zhongchuang.records.registry;
 
 import org.zhongchuang.engine.Text;
 
-/** The four kinds of makerspace of part 三. The document calls three of them 型 and the fourth 类; so do we. */
+/** The four kinds of makerspace. Documents call three of them 型 and the fourth 类; so do we. */
 public enum SpaceKind {
     DEMONSTRATION("示范推进型", "Demonstration"),
     INVESTMENT("投资促进型", "Investment-led"),

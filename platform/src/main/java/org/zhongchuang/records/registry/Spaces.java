@@ -23,6 +23,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.law.policy.Policies;
 
 /** All makerspaces, recognised or not, with what is known of them. */
 @Service
@@ -32,9 +33,11 @@ public class Spaces {
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final AuditLog audit;
+    private final Policies policies;
     private final Clock clock;
 
-    Spaces(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+    Spaces(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Policies policies, Clock clock) {
+        this.policies = policies;
         this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
@@ -104,14 +107,14 @@ public class Spaces {
     public Optional<Space> find(SubjectId id) {
         return jdbc.sql("select * from registry.space where id = :id")
                 .param("id", id.value())
-                .query(Spaces::space)
+                .query(this::space)
                 .optional();
     }
 
     public List<Space> ofOperator(OrganisationId organisation) {
         return jdbc.sql("select * from registry.space where operator = :organisation order by created_at, id")
                 .param("organisation", organisation.value())
-                .query(Spaces::space)
+                .query(this::space)
                 .list();
     }
 
@@ -199,7 +202,7 @@ public class Spaces {
                 .param("introduction", profile.introduction());
     }
 
-    private static Space space(ResultSet row, int number) throws SQLException {
+    private Space space(ResultSet row, int number) throws SQLException {
         return new Space(
                 new SubjectId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("operator", UUID.class)),
@@ -207,7 +210,7 @@ public class Spaces {
                         row.getString("name"),
                         SpaceKind.valueOf(row.getString("kind")),
                         Builder.valueOf(row.getString("builder")),
-                        Carrier.valueOf(row.getString("carrier")),
+                        Carrier.named(policies.current(), row.getString("carrier")),
                         row.getString("area"),
                         row.getString("address"),
                         row.getObject("opened_on", LocalDate.class),

@@ -33,11 +33,23 @@ public class Subjects {
     private static final Pattern SOUND = Pattern.compile("[a-z][a-z ]+");
 
     private final JdbcClient jdbc;
+    private final Likeness likeness;
     private final Clock clock;
 
-    Subjects(JdbcClient jdbc, Clock clock) {
+    Subjects(JdbcClient jdbc, Likeness likeness, Clock clock) {
         this.jdbc = jdbc;
+        this.likeness = likeness;
         this.clock = clock;
+    }
+
+    /** What can be known of that kind of subject in this city. */
+    public List<Attribute> vocabulary(SubjectKind kind) {
+        return Vocabulary.of(kind, likeness.policies().current());
+    }
+
+    /** What offices record of it. */
+    public List<Attribute> recorded(SubjectKind kind) {
+        return Vocabulary.recorded(kind, likeness.policies().current());
     }
 
     LocalDate today() {
@@ -55,7 +67,7 @@ public class Subjects {
                 .param("area", area)
                 .param("founded", founded)
                 .param("spoken", Spoken.of(name))
-                .param("likeness", Likeness.of(name))
+                .param("likeness", likeness.of(name))
                 .param("listed", kind != SubjectKind.PERSON)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -67,7 +79,7 @@ public class Subjects {
                 .param("name", name)
                 .param("area", area)
                 .param("spoken", Spoken.of(name))
-                .param("likeness", Likeness.of(name))
+                .param("likeness", likeness.of(name))
                 .param("id", id.value())
                 .update();
     }

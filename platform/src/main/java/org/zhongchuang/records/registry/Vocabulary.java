@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.Attribute.Form;
 import org.zhongchuang.records.registry.Attribute.Option;
 
-/** What can be known of each kind of subject: parts 二 and 三 of the document taken apart. */
+/** What can be known of each kind of subject. */
 public final class Vocabulary {
 
-    /** The rungs of the ladder a firm grows on (二(四)-3), the lowest first. */
+    /** The rungs of the ladder a firm grows on, the lowest first. */
     public static final List<Option> STAGES = options(
             "team:团队:Team",
             "firm:企业:Firm",
@@ -26,6 +27,9 @@ public final class Vocabulary {
             "high_tech:高新技术企业:High-tech firm",
             "above_scale:规上企业:Above designated size",
             "listed:上市或挂牌:Listed");
+
+    /** These are what the pack of the city has. */
+    private static final List<Option> CARRIERS = List.of();
 
     private static final Map<SubjectKind, List<Attribute>> ALL = Map.of(
             SubjectKind.SPACE,
@@ -36,7 +40,7 @@ public final class Vocabulary {
                     certificate("level_provincial", "省级", "Provincial level"),
                     certificate("level_city", "市级", "City level"),
                     certificate("level_county", "县（市、区）级", "County level"),
-                    choice("carrier", "依托载体", "Built on", carriers()),
+                    choice("carrier", "依托载体", "Built on", CARRIERS),
                     flag("star_farm", "星创天地", "Rural makerspace (star farm)"),
                     text("brand", "品牌", "Brand"),
                     text("work_space", "创业创新（工作）空间", "Work space"),
@@ -122,15 +126,33 @@ public final class Vocabulary {
                                     "firm_institute:省级（重点）企业研究院:Provincial enterprise institute",
                                     "incubator:科技企业孵化器:Technology incubator",
                                     "carrier:其他载体:Other carrier")),
-                    choice("carrier", "载体种类", "Kind of carrier", carriers())));
+                    choice("carrier", "载体种类", "Kind of carrier", CARRIERS)));
 
     private Vocabulary() {}
+
+    /** The same with the carriers that the city's pack has. */
+    static List<Attribute> of(SubjectKind kind, PolicyPack pack) {
+        var options = Carrier.in(pack).stream()
+                .map(one -> new Option(one.name().toLowerCase(java.util.Locale.ROOT), one.label()))
+                .toList();
+        return of(kind).stream()
+                .map(one -> one.id().equals("carrier") ? one.with(options) : one)
+                .toList();
+    }
 
     public static List<Attribute> of(SubjectKind kind) {
         return ALL.getOrDefault(kind, List.of());
     }
 
     /** What offices record of a subject: all but what the registers make themselves out of other things. */
+    static List<Attribute> recorded(SubjectKind kind, PolicyPack pack) {
+        var recorded = recorded(kind).stream().map(Attribute::id).toList();
+        return of(kind, pack).stream()
+                .filter(one -> recorded.contains(one.id()))
+                .toList();
+    }
+
+    /** The same with the usual carriers. */
     public static List<Attribute> recorded(SubjectKind kind) {
         var derived = switch (kind) {
             case SPACE -> List.of("type", "carrier", "level_city");
@@ -153,9 +175,11 @@ public final class Vocabulary {
     }
 
     /** The words for a trait, such as 成长阶段：高新技术企业. */
-    public static Text label(SubjectKind kind, String trait) {
+    public static Text label(List<Attribute> vocabulary, String trait) {
         var parts = trait.split(":", 2);
-        return attribute(kind, parts[0])
+        return vocabulary.stream()
+                .filter(one -> one.id().equals(parts[0]))
+                .findFirst()
                 .map(one -> one.form() == CHOICE ? one.optionLabel(parts[1]) : one.label())
                 .orElse(Text.of(trait, trait));
     }
@@ -163,12 +187,6 @@ public final class Vocabulary {
     private static List<Option> kinds() {
         return Stream.of(SpaceKind.values())
                 .map(kind -> new Option(kind.name().toLowerCase(java.util.Locale.ROOT), kind.label()))
-                .toList();
-    }
-
-    private static List<Option> carriers() {
-        return Stream.of(Carrier.values())
-                .map(carrier -> new Option(carrier.name().toLowerCase(java.util.Locale.ROOT), carrier.label()))
                 .toList();
     }
 

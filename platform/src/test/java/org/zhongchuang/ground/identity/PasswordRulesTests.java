@@ -3,16 +3,44 @@ package org.zhongchuang.ground.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Offices;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.identity.PasswordRules.Reason;
 
 /** Which passwords are refused. */
 class PasswordRulesTests {
 
     private static final List<String> OWN = List.of("c330402-1", "王小明", "南湖区科技局");
-    private static final PasswordRules RULES = new PasswordRules();
+    private static final PasswordRules RULES = new PasswordRules(new Jiaxing());
+
+    /** What people call the city. */
+    private record Jiaxing() implements Offices {
+
+        @Override
+        public String wholeCity() {
+            return "330400";
+        }
+
+        @Override
+        public List<String> namesOfTheCity() {
+            return List.of("嘉兴市", "嘉兴", "Jiaxing City", "Jiaxing");
+        }
+
+        @Override
+        public Text name(Role role) {
+            return role.label();
+        }
+
+        @Override
+        public Set<String> programmesOf(Role role) {
+            return Set.of();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class LaunchOptionsTests {
     void takesEveryOption() {
         var options = LaunchOptions.parse(
                 Map.of("ZHONGCHUANG_PORT", "9", "ZHONGCHUANG_HOST", "0.0.0.0"),
-                "demo --port 81 --data /tmp/x --files /tmp/y --policies /tmp/z --city empty --seed 3".split(" ", -1));
+                "demo --port 81 --data /tmp/x --files /tmp/y --policies /tmp/z --size empty --seed 3".split(" ", -1));
 
         assertThat(options)
                 .isEqualTo(new LaunchOptions(
@@ -43,6 +44,7 @@ class LaunchOptionsTests {
                         Path.of("/tmp/y"),
                         Optional.empty(),
                         Optional.of(Path.of("/tmp/z")),
+                        "policies",
                         0,
                         1,
                         3,
@@ -57,6 +59,35 @@ class LaunchOptionsTests {
         var year = LaunchOptions.parse(Map.of(), "--city", "year");
         assertThat(year.years()).isEqualTo(1);
         assertThat(year.spaces()).isEqualTo(130);
+    }
+
+    @Test
+    void aDemonstrationIsOfACityThatShipsAndOfASizeInEitherOrder() {
+        assertThat(LaunchOptions.parse(Map.of()).shipped()).isEqualTo("policies");
+        assertThat(LaunchOptions.parse(Map.of(), "--city", "jiaxing")).isEqualTo(LaunchOptions.parse(Map.of()));
+        var yunting = LaunchOptions.parse(Map.of(), "--city", "yunting", "--size", "year");
+        assertThat(yunting.shipped()).isEqualTo("cities/yunting");
+        assertThat(yunting.years()).isEqualTo(1);
+        assertThat(LaunchOptions.parse(Map.of(), "--size", "year", "--city", "yunting"))
+                .isEqualTo(yunting);
+    }
+
+    @Test
+    void aSizeMayStillBeCalledACity() {
+        for (var size : List.of("demo", "year", "full", "empty")) {
+            assertThat(LaunchOptions.parse(Map.of(), "--city", size))
+                    .isEqualTo(LaunchOptions.parse(Map.of(), "--size", size));
+        }
+        assertThat(LaunchOptions.parse(Map.of(), "--city", "yunting", "--city", "empty"))
+                .isEqualTo(LaunchOptions.parse(Map.of(), "--city", "yunting", "--size", "empty"));
+    }
+
+    @Test
+    void aCityThatDoesNotShipIsToldWithThoseThatDo() {
+        assertThatThrownBy(() -> LaunchOptions.parse(Map.of(), "demo", "--city", "big"))
+                .isInstanceOf(LaunchOptions.Unclear.class)
+                .hasMessageContaining("no such city: --city big")
+                .hasMessageContaining("there are: jiaxing, yunting");
     }
 
     @Test
@@ -122,11 +153,13 @@ class LaunchOptionsTests {
                 "demo --port",
                 "demo --port x",
                 "demo --port 70000",
-                "demo --city big",
+                "demo --size big",
+                "demo --city yunting --policies /tmp/z",
                 "dmeo",
                 "--seed -1",
                 "serve --seed 3",
                 "serve --city full",
+                "serve --size full",
                 "serve --database x",
                 "serve --database postgresql://db/zc"
             })

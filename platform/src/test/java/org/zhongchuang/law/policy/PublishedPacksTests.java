@@ -45,7 +45,9 @@ class PublishedPacksTests extends PackedCity {
     void aFolderTakesThePlaceOfThePacksThatShip() {
         var policies = startedWith(PackFiles.read(Optional.of(SECOND_CITY)));
         assertThat(policies.current().document().number()).contains("云政规");
-        assertThat(policies.current().programmes()).containsOnlyKeys("base-title", "firm-rent");
+        assertThat(policies.current().programmes())
+                .containsKeys("base-title", "firm-rent")
+                .doesNotContainKey("award-match");
         assertThat(policies.find("jiaxing-2015-90")).isEmpty();
         assertThat(rent(policies.current())).isEqualTo(new Fen(1_440_015));
     }
@@ -133,7 +135,7 @@ class PublishedPacksTests extends PackedCity {
         twice.put("second", twice.get("yunting-2018-7"));
         assertThatThrownBy(() -> startedWith(twice))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("base-title");
+                .hasMessageContaining("award-share");
 
         var clash = bothCities();
         clash.computeIfPresent("yunting-2018-7", (_, files) -> {

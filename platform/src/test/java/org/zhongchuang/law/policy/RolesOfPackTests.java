@@ -34,7 +34,7 @@ class RolesOfPackTests {
     }
 
     private PolicyPack naming(String role) {
-        return with("pack.yaml", "areas:", "names: { roles: { " + role + ": { zh: 州科委, en: Commission } } }\nareas:");
+        return with("pack.yaml", "names:", "names:\n  roles: { " + role + ": { zh: 州科委, en: Commission } }");
     }
 
     @Test
@@ -57,6 +57,18 @@ class RolesOfPackTests {
                 .singleElement()
                 .asString()
                 .contains("city_oficer");
+    }
+
+    @Test
+    void lettersOfCertificatesAndWordsOfCarriersAreChecked() {
+        assertThat(RolesOfPack.problemsOf(with("pack.yaml", "certificate: JX", "certificate: Jxx")))
+                .singleElement()
+                .asString()
+                .contains("Jxx");
+        assertThat(RolesOfPack.problemsOf(with("pack.yaml", "cas_centre:", "CAS-Centre:")))
+                .singleElement()
+                .asString()
+                .contains("CAS-Centre");
     }
 
     @Test

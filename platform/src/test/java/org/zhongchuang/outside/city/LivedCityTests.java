@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -14,35 +13,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.zhongchuang.Zhongchuang;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.audit.RecordedActs;
 import org.zhongchuang.ground.audit.VerifySeals;
 import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.ground.kernel.Sha256;
-import org.zhongchuang.installation.launch.Foundation;
-import org.zhongchuang.installation.launch.LaunchOptions;
-import org.zhongchuang.installation.launch.Secrets;
 import org.zhongchuang.money.ledger.VerifyLedger;
 
 /** What a demonstration has lived through when it opens its doors. */
 class LivedCityTests {
 
     private static final int SPACES = 40;
-    private static final long SEED = 11;
 
     @TempDir
     private static Path folder;
 
-    private static @Nullable Lived two;
+    private static @Nullable LivedCity two;
 
     @BeforeAll
     static void live() {
-        two = Lived.fill(folder.resolve("two"), SPACES, 2);
+        two = LivedCity.fill(folder.resolve("two"), "policies", SPACES, 2);
     }
 
     @AfterAll
@@ -50,74 +40,8 @@ class LivedCityTests {
         city().close();
     }
 
-    private static Lived city() {
+    private static LivedCity city() {
         return Objects.requireNonNull(two);
-    }
-
-    /** A city in a database of its own. */
-    private record Lived(Foundation foundation, ConfigurableApplicationContext context, JdbcClient owner)
-            implements AutoCloseable {
-
-        static Lived fill(Path data, int spaces, int years) {
-            var foundation =
-                    new Foundation(LaunchOptions.parse("demo", "--data", data.toString()), System.out::println);
-            var database = foundation.lay();
-            var secrets = new Secrets(data);
-            var settings = Map.<String, Object>ofEntries(
-                    Map.entry("spring.datasource.url", database.url()),
-                    Map.entry(
-                            "spring.datasource.username", database.application().name()),
-                    Map.entry(
-                            "spring.datasource.password", database.application().password()),
-                    Map.entry("spring.datasource.hikari.maximum-pool-size", 6),
-                    Map.entry("spring.flyway.user", database.owner().name()),
-                    Map.entry("spring.flyway.password", database.owner().password()),
-                    Map.entry("zhongchuang.data", data.toString()),
-                    Map.entry("zhongchuang.files", data.resolve("files").toString()),
-                    Map.entry("zhongchuang.decision-key", secrets.decisionKey()),
-                    Map.entry("zhongchuang.personal-data-key", secrets.personalDataKey()),
-                    Map.entry("zhongchuang.recognition-key", secrets.recognitionKey()),
-                    Map.entry("zhongchuang.demonstration.enabled", true),
-                    Map.entry("zhongchuang.demonstration.spaces", spaces),
-                    Map.entry("zhongchuang.demonstration.years", years),
-                    Map.entry("zhongchuang.demonstration.seed", SEED),
-                    Map.entry("zhongchuang.work.enabled", false));
-            var context = new SpringApplicationBuilder(Zhongchuang.class)
-                    .properties(settings)
-                    .run("--server.port=0", "--management.server.port=0");
-            var owner = JdbcClient.create(new DriverManagerDataSource(
-                    database.url(), database.owner().name(), database.owner().password()));
-            return new Lived(foundation, context, owner);
-        }
-
-        long count(String sql) {
-            return owner.sql(sql).query(Long.class).single();
-        }
-
-        /** Everything that happened, by names, numbers, days, sums and states; never by what is drawn anew. */
-        String story() {
-            return String.join("\n", owner.sql("""
-                            select concat_ws('|', programme, number, step, holder, filed_on, step_since, due_on, space_name, operator_name) line from casework.case_file
-                            union all select concat_ws('|', number, name, payer, year, fen, document, decided_on) from award.award
-                            union all select concat_ws('|', w.number, p.instalment, p.attempt, p.state, p.fen, p.settled_on) from payment.payment p join award.award w on w.id = p.award
-                            union all select concat_ws('|', w.number, c.state, c.fen, c.document) from recovery.claim c join award.award w on w.id = c.award
-                            union all select concat_ws('|', s.name, e.kind, e.day, e.until, e.party, e.title, e.amount, e.number) from evidence.entry e join registry.space s on s.id = e.space
-                            union all select concat_ws('|', kind, name, area, code) from registry.subject
-                            union all select concat_ws('|', login, name) from access.person
-                            union all select concat_ws('|', name, status, recognised_on) from recognition.recognised_space
-                            union all select concat_ws('|', name, grade, score) from assessment.entry
-                            union all select concat_ws('|', year, state, document) from assessment.round
-                            union all select concat_ws('|', a.payer, a.year, a.programme, a.kind, sum(b.fen)) from ledger.account a join ledger.balance b on b.account = a.id
-                                       where a.matter = '' group by a.payer, a.year, a.programme, a.kind
-                            order by line
-                            """).query(String.class).list());
-        }
-
-        @Override
-        public void close() {
-            context.close();
-            foundation.close();
-        }
     }
 
     @Test
@@ -231,7 +155,7 @@ class LivedCityTests {
 
     @Test
     void theSameSeedGivesTheSameCity() {
-        try (var again = Lived.fill(folder.resolve("again"), SPACES, 2)) {
+        try (var again = LivedCity.fill(folder.resolve("again"), "policies", SPACES, 2)) {
             assertThat(again.story().lines())
                     .containsExactlyElementsOf(city().story().lines().toList());
         }
@@ -239,7 +163,7 @@ class LivedCityTests {
 
     @Test
     void aCityOfOneYearIsAsItWasBeforeThereWasASecond() {
-        try (var year = Lived.fill(folder.resolve("one"), 24, 1)) {
+        try (var year = LivedCity.fill(folder.resolve("one"), "policies", 24, 1)) {
             var cases = year.owner().sql("""
                             select concat_ws('|', number, step, holder, step_since, due_on, area, filed_on) from casework.case_file
                              where programme = 'space-recognition' order by number, step_since, area, space_name

@@ -169,7 +169,7 @@ class RegisterTests extends TestCity {
     void whatTheRegistersMakeThemselvesIsNotOfferedAndWhatIsOfferedIsTaken() {
         for (var kind : List.of(SubjectKind.ENTERPRISE, SubjectKind.PERSON, SubjectKind.INSTITUTION)) {
             var subject = enter(kind, "演示·各登记项" + kind, "");
-            for (var attribute : Vocabulary.recorded(kind)) {
+            for (var attribute : subjects.recorded(kind)) {
                 var value = switch (attribute.form()) {
                     case CHOICE -> attribute.options().getLast().code();
                     case YES_NO -> "true";
@@ -178,7 +178,7 @@ class RegisterTests extends TestCity {
                 assertThat(note(subject, attribute.id(), value, DAY, "")).isInstanceOf(Registering.Done.class);
             }
         }
-        assertThat(Vocabulary.recorded(SubjectKind.ENTERPRISE))
+        assertThat(subjects.recorded(SubjectKind.ENTERPRISE))
                 .extracting(Attribute::id)
                 .doesNotContain("stage");
     }

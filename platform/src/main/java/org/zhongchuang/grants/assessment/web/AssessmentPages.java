@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.IndicatorSet;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Appeals;
 import org.zhongchuang.grants.assessment.Assessing;
@@ -65,8 +66,7 @@ public class AssessmentPages {
     }
 
     /** All assessments a reader may know of, and the year that could be opened next. */
-    public record ListPage(
-            String pack, List<Round> rounds, int next, List<IndicatorSet> sets, Assessing.@Nullable Reason refused) {}
+    public record ListPage(PolicyPack pack, List<Round> rounds, int next, Assessing.@Nullable Reason refused) {}
 
     /** One assessment: one kind of space, a page of places; and for officers how far it has come. */
     public record RoundPage(
@@ -116,14 +116,7 @@ public class AssessmentPages {
                 .filter(round -> actor != null || round.state().isPublic())
                 .toList();
         return new ModelAndView(
-                "grants/assessment/list",
-                "page",
-                new ListPage(
-                        policies.current().id(),
-                        known,
-                        rounds.lastYear(),
-                        policies.current().indicators(),
-                        refused));
+                "grants/assessment/list", "page", new ListPage(policies.current(), known, rounds.lastYear(), refused));
     }
 
     @PostMapping("/assessments")

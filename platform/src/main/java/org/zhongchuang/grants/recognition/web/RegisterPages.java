@@ -94,7 +94,8 @@ public class RegisterPages {
             String asked,
             @Nullable RecognisedSpace space,
             @Nullable Area area,
-            List<StatusChange> history) {}
+            List<StatusChange> history,
+            String form) {}
 
     @GetMapping("/register/spaces")
     @InMenu(value = Section.REGISTERS, zh = "众创空间登记册", en = "Register", icon = "list-details", place = 10)
@@ -173,7 +174,8 @@ public class RegisterPages {
     @Anyone
     ModelAndView verify(@RequestParam(defaultValue = "") String code) {
         return code.isBlank()
-                ? new ModelAndView("grants/recognition/verify", "page", new VerifyPage("", null, null, List.of()))
+                ? new ModelAndView(
+                        "grants/recognition/verify", "page", new VerifyPage("", null, null, List.of(), form()))
                 : verifyCode(code);
     }
 
@@ -190,7 +192,8 @@ public class RegisterPages {
                         asked,
                         space.orElse(null),
                         space.map(one -> policies.current().area(one.area())).orElse(null),
-                        space.map(one -> spaces.history(one.code())).orElse(List.of())));
+                        space.map(one -> spaces.history(one.code())).orElse(List.of()),
+                        form()));
     }
 
     @GetMapping("/verify/{code}/certificate.pdf")
@@ -229,6 +232,15 @@ public class RegisterPages {
                 .map(one -> new Basis(
                         pack.document().number() + " " + one.clauses().getLast(), address + "/clauses/" + one.clause()))
                 .orElseGet(() -> new Basis(pack.document().number(), address));
+    }
+
+    /** What a code looks like. */
+    private String form() {
+        var pack = policies.current();
+        return "%s%d-XXXX-XXXX-XXXX"
+                .formatted(
+                        pack.certificatePrefix(),
+                        pack.document().effectiveFrom().getYear());
     }
 
     private Query query(String words, String kind, String area, String after) {

@@ -98,7 +98,15 @@ public class AwardPages {
             Awards.Sums total,
             List<Row> rows,
             String next,
-            List<Projects.Project> projects) {}
+            List<Projects.Project> projects) {
+
+        /** The clause by which projects are arranged, if the city's document has one. */
+        public @Nullable String clauseOfProjects() {
+            return pack.use(Programme.Use.PROJECT)
+                    .map(one -> one.clauses().getFirst())
+                    .orElse(null);
+        }
+    }
 
     /** One award for the public; {@code stopped} why nothing is paid of it, for whom that concerns. */
     public record AwardPage(

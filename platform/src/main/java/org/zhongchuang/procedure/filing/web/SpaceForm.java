@@ -16,6 +16,8 @@ import org.zhongchuang.records.registry.SpaceKind;
 /** What was typed about a space, with what is wrong. */
 public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
 
+    private static final Text ONE_IS_CHOSEN = Text.of("请选择一项。", "Choose one.");
+
     public String value(String field) {
         return typed.getOrDefault(field, "");
     }
@@ -46,7 +48,12 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
         }
         var kind = choice(SpaceKind.class, typed, "kind", mistakes);
         var builder = choice(Builder.class, typed, "builder", mistakes);
-        var carrier = choice(Carrier.class, typed, "carrier", mistakes);
+        var carrier = Carrier.in(pack).stream()
+                .filter(one -> one.name().equals(typed.get("carrier")))
+                .findFirst();
+        if (carrier.isEmpty()) {
+            mistakes.put("carrier", ONE_IS_CHOSEN);
+        }
         var opened = Typed.day(typed.getOrDefault("openedOn", ""));
         if (opened.filter(day -> !day.isAfter(today)).isEmpty()) {
             mistakes.put("openedOn", Text.of("请填写对外运营的日期，不晚于今天。", "Give the day it opened, not later than today."));
@@ -74,7 +81,7 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
                 .filter(one -> one.name().equals(typed.get(field)))
                 .findFirst();
         if (found.isEmpty()) {
-            mistakes.put(field, Text.of("请选择一项。", "Choose one."));
+            mistakes.put(field, ONE_IS_CHOSEN);
         }
         return found;
     }

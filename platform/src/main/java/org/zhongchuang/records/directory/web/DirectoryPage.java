@@ -22,6 +22,7 @@ import org.zhongchuang.records.registry.Vocabulary;
 /**
  * A page of the directory with its filters.
  *
+ * @param vocabulary what may be said of subjects of this kind
  * @param matches how many of every kind match the same words; empty where no words are sought
  * @param sizes what was paid into each of the funds that are shown, and {@code funds} what they come to in all
  */
@@ -30,6 +31,7 @@ public record DirectoryPage(
         Listing listing,
         Facets facets,
         List<Area> areas,
+        List<Attribute> vocabulary,
         Map<SubjectKind, Matches> matches,
         Map<SubjectId, Fen> sizes,
         Optional<Targets.Funds> funds) {
@@ -72,7 +74,7 @@ public record DirectoryPage(
     /** What a subject is in words, each once. */
     public List<Text> words(Subject subject) {
         return subject.traits().stream()
-                .map(trait -> Vocabulary.label(subject.kind(), trait))
+                .map(trait -> Vocabulary.label(vocabulary, trait))
                 .distinct()
                 .toList();
     }

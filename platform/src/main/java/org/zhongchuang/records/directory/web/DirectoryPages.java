@@ -79,18 +79,21 @@ public class DirectoryPages {
             boolean insider,
             List<Known> history,
             Map<String, Fact> facts,
+            List<Attribute> vocabulary,
             LocalDate day) {
 
         /** What it is in words, each once. */
         public List<Text> words() {
             return subject.traits().stream()
-                    .map(trait -> Vocabulary.label(subject.kind(), trait))
+                    .map(trait -> Vocabulary.label(vocabulary, trait))
                     .distinct()
                     .toList();
         }
 
         public Optional<Attribute> attribute(Known one) {
-            return Vocabulary.attribute(subject.kind(), one.fact());
+            return vocabulary.stream()
+                    .filter(attribute -> attribute.id().equals(one.fact()))
+                    .findFirst();
         }
 
         /** What a finding is about: an attribute of the register, or a fact of the policy. */
@@ -153,6 +156,7 @@ public class DirectoryPages {
                         listing,
                         facets,
                         policies.current().areas(),
+                        subjects.vocabulary(query.kind()),
                         matches,
                         isFunds ? targets.paidIn(shown, today) : Map.of(),
                         isFunds ? Optional.of(targets.funds(today)) : Optional.empty()));
@@ -188,7 +192,7 @@ public class DirectoryPages {
                             sheet.words(policies.current().area(one.area()).name()),
                             Spreadsheet.day(one.founded().orElse(null)),
                             Spreadsheet.text(one.traits().stream()
-                                    .map(trait -> sheet.say(Vocabulary.label(one.kind(), trait)))
+                                    .map(trait -> sheet.say(Vocabulary.label(subjects.vocabulary(one.kind()), trait)))
                                     .collect(Collectors.joining(sheet.say(Text.of("、", ", ")))))));
         }
     }
@@ -229,6 +233,7 @@ public class DirectoryPages {
                         insider,
                         insider ? subjects.history(subject.id()) : List.of(),
                         policies.current().facts(),
+                        subjects.vocabulary(subject.kind()),
                         on));
     }
 

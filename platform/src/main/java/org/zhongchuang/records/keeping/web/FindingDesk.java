@@ -30,7 +30,6 @@ import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.registry.Subjects;
-import org.zhongchuang.records.registry.Vocabulary;
 
 /** Where officers record what they found out about a subject, and relate it to others. */
 @Controller
@@ -104,7 +103,7 @@ public class FindingDesk {
         return new ModelAndView(
                 "records/keeping/finding",
                 "page",
-                new FindingPage(subject, Vocabulary.recorded(subject.kind()), typed, sought.strip(), found, refused));
+                new FindingPage(subject, subjects.recorded(subject.kind()), typed, sought.strip(), found, refused));
     }
 
     @PostMapping("/register/{id}/record")

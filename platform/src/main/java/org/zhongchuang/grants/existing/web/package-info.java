@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.grants.existing.web;
+
+import org.jspecify.annotations.NullMarked;

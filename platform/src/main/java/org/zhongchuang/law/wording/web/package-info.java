@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.law.wording.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.zhongchuang.law.wording.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockMultipartFile;
+import org.zhongchuang.Browser;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.document.Texts;
+import org.zhongchuang.law.wording.TextRecognition;
+import org.zhongchuang.law.wording.web.TextPages.ImportPage;
+
+/** The import of a document as an officer sees it. */
+class TextPagesTests extends TestCity {
+
+    private static final String PAGE = "/policies/jiaxing-2015-90/text";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TextPages pages;
+
+    private Actor officer() {
+        return accounts.appointmentsOf("city1").getFirst();
+    }
+
+    private Browser browser() {
+        var browser = Browser.of(port, officer());
+        assertThat(browser.open(PAGE)).isEqualTo(200);
+        return browser;
+    }
+
+    @Test
+    void theFormTakesWordPdfOfdAndText() {
+        assertThat(browser().body()).contains("accept=\".txt,.docx,.pdf,.ofd,text/plain\"");
+    }
+
+    @Test
+    void aFigureThatDiffersIsShownAtItsClause() {
+        var browser = browser();
+
+        assertThat(browser.post(PAGE, Map.of("text", Texts.jiaxing().replace("30万元", "300万元"))))
+                .isEqualTo(200);
+
+        assertThat(browser.body())
+                .contains("data-matched=\"26\"", "data-match=\"OTHER_FIGURES\"", "文本中是“300万元”，政策包中是“30万元”");
+    }
+
+    @Test
+    void whatShouldBeLookedAtIsShownWithItsLine() {
+        var browser = browser();
+
+        browser.post(PAGE, Map.of("text", Texts.jiaxing().replaceFirst("嘉政办发〔2015〕90号", "嘉政办发2015]9O号")));
+
+        assertThat(browser.body()).contains("data-remark=\"1\"", "可能识别有误", "data-matched=\"27\"");
+    }
+
+    @Test
+    void anotherDocumentIsNamedAndBecomesTheBeginningOfAPack() {
+        var browser = browser();
+
+        browser.post(PAGE, Map.of("text", Texts.ARTICLES));
+        assertThat(browser.body()).contains("这是测政发〔2020〕12号，不是嘉政办发〔2015〕90号。", "测试市创新券办法", "下载政策包的开头");
+
+        assertThat(browser.post("/policies/jiaxing-2015-90/skeleton", Map.of("text", Texts.ARTICLES)))
+                .isEqualTo(200);
+        assertThat(browser.body()).startsWith("PK").contains("ce-zheng-fa-2020-12/pack.yaml");
+        assertThat(browser.post("/policies/jiaxing-2015-90/skeleton", Map.of("text", "没有层次的话")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsReadByWhatItIsAndRefusedWithAdvice() throws IOException {
+        var text = new MockMultipartFile(
+                "file", "全文.txt", "text/plain", Texts.jiaxing().getBytes(UTF_8));
+        var picture = new MockMultipartFile("file", "a.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+
+        assertThat(page(text).recognition()).isInstanceOf(TextRecognition.Recognised.class);
+        assertThat(page(picture).problem())
+                .isNotNull()
+                .satisfies(why -> assertThat(why.zh()).contains("图片"));
+    }
+
+    private ImportPage page(MockMultipartFile file) throws IOException {
+        var shown = pages.importText("jiaxing-2015-90", "", Optional.of(file), "", officer());
+        return Objects.requireNonNull((ImportPage) shown.getModel().get("page"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.zhongchuang.outside.city;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhongchuang.Zhongchuang;
+import org.zhongchuang.installation.launch.Foundation;
+import org.zhongchuang.installation.launch.LaunchOptions;
+import org.zhongchuang.installation.launch.Secrets;
+
+/** A demonstration in a database of its own, filled and in service. */
+record LivedCity(Foundation foundation, ConfigurableApplicationContext context, JdbcClient owner)
+        implements AutoCloseable {
+
+    private static final long SEED = 11;
+
+    /** @param packs where the packs of the city lie among what ships */
+    static LivedCity fill(Path data, String packs, int spaces, int years) {
+        var foundation = new Foundation(LaunchOptions.parse("demo", "--data", data.toString()), System.out::println);
+        var database = foundation.lay();
+        var secrets = new Secrets(data);
+        var settings = Map.<String, Object>ofEntries(
+                Map.entry("spring.datasource.url", database.url()),
+                Map.entry("spring.datasource.username", database.application().name()),
+                Map.entry("spring.datasource.password", database.application().password()),
+                Map.entry("spring.datasource.hikari.maximum-pool-size", 6),
+                Map.entry("spring.flyway.user", database.owner().name()),
+                Map.entry("spring.flyway.password", database.owner().password()),
+                Map.entry("zhongchuang.shipped", packs),
+                Map.entry("zhongchuang.data", data.toString()),
+                Map.entry("zhongchuang.files", data.resolve("files").toString()),
+                Map.entry("zhongchuang.decision-key", secrets.decisionKey()),
+                Map.entry("zhongchuang.personal-data-key", secrets.personalDataKey()),
+                Map.entry("zhongchuang.recognition-key", secrets.recognitionKey()),
+                Map.entry("zhongchuang.demonstration.enabled", true),
+                Map.entry("zhongchuang.demonstration.spaces", spaces),
+                Map.entry("zhongchuang.demonstration.years", years),
+                Map.entry("zhongchuang.demonstration.seed", SEED),
+                Map.entry("zhongchuang.work.enabled", false));
+        var context = new SpringApplicationBuilder(Zhongchuang.class)
+                .properties(settings)
+                .run("--server.port=0", "--management.server.port=0");
+        var owner = JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.owner().name(), database.owner().password()));
+        return new LivedCity(foundation, context, owner);
+    }
+
+    int port() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server, "a city serves pages").getPort();
+    }
+
+    long count(String sql) {
+        return owner.sql(sql).query(Long.class).single();
+    }
+
+    /** Everything that happened, by names, numbers, days, sums and states; never by what is drawn anew. */
+    String story() {
+        return String.join("\n", owner.sql("""
+                        select concat_ws('|', programme, number, step, holder, filed_on, step_since, due_on, space_name, operator_name) line from casework.case_file
+                        union all select concat_ws('|', number, name, payer, year, fen, document, decided_on) from award.award
+                        union all select concat_ws('|', w.number, p.instalment, p.attempt, p.state, p.fen, p.settled_on) from payment.payment p join award.award w on w.id = p.award
+                        union all select concat_ws('|', w.number, c.state, c.fen, c.document) from recovery.claim c join award.award w on w.id = c.award
+                        union all select concat_ws('|', s.name, e.kind, e.day, e.until, e.party, e.title, e.amount, e.number) from evidence.entry e join registry.space s on s.id = e.space
+                        union all select concat_ws('|', kind, name, area, code) from registry.subject
+                        union all select concat_ws('|', login, name) from access.person
+                        union all select concat_ws('|', name, status, recognised_on) from recognition.recognised_space
+                        union all select concat_ws('|', name, grade, score) from assessment.entry
+                        union all select concat_ws('|', year, state, document) from assessment.round
+                        union all select concat_ws('|', a.payer, a.year, a.programme, a.kind, sum(b.fen)) from ledger.account a join ledger.balance b on b.account = a.id
+                                   where a.matter = '' group by a.payer, a.year, a.programme, a.kind
+                        order by line
+                        """).query(String.class).list());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        foundation.close();
+    }
+}

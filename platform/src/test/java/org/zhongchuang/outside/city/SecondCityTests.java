@@ -1,0 +1,219 @@
+package org.zhongchuang.outside.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.audit.RecordedActs;
+import org.zhongchuang.ground.audit.VerifySeals;
+import org.zhongchuang.ground.calendar.DemonstrationTime;
+import org.zhongchuang.money.ledger.VerifyLedger;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.records.registry.Builder;
+import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.CreditCode;
+import org.zhongchuang.records.registry.EnterSubject;
+import org.zhongchuang.records.registry.Registering;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.SubjectKind;
+
+/** The demonstration is told by what the pack says its programmes are for, in a city of another province as well. */
+class SecondCityTests {
+
+    /** As many as a demonstration has; the second city has two districts and fewer of them. */
+    private static final int SPACES = 130;
+
+    @TempDir
+    private static Path folder;
+
+    private static @Nullable LivedCity yunting;
+
+    @BeforeAll
+    static void live() {
+        yunting = LivedCity.fill(folder.resolve("yunting"), "cities/yunting", SPACES, 2);
+    }
+
+    @AfterAll
+    static void close() {
+        city().close();
+    }
+
+    private static LivedCity city() {
+        return Objects.requireNonNull(yunting);
+    }
+
+    private static List<String> words(String sql) {
+        return city().owner()
+                .sql(sql)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    @Test
+    void basesOfItsOwnDistrictsApplyAndCasesLieAtEachStepUpToTheCertificate() {
+        assertThat(words("select distinct area from registry.space order by area"))
+                .containsExactly("YT-1", "YT-2");
+        assertThat(words("select distinct step from casework.case_file where programme = 'base-title'"))
+                .contains("DRAFT", "CORRECTION", "NOTICE", "GRANTED");
+        assertThat(city().count("select count(*) from recognition.recognised_space"))
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void rentMatchGradeAndWhatTwoPayersShareAreGrantedAndPaid() {
+        assertThat(words("select distinct programme from award.award order by programme"))
+                .containsExactly(
+                        "award-share", "base-reward", "base-support-city", "base-support-district", "firm-rent");
+        assertThat(words("""
+                        select distinct w.programme from award.award w join payment.payment p on p.award = w.id and p.state = 'ARRIVED'
+                         order by w.programme
+                        """)).hasSize(5);
+        assertThat(words("select distinct payer from award.award where programme = 'base-support-city'"))
+                .containsExactly("YT");
+        assertThat(words("select distinct payer from award.award where programme = 'base-support-district'"))
+                .containsExactlyInAnyOrder("YT-1", "YT-2");
+    }
+
+    @Test
+    void aSupportThatTwoPayersShareIsBorneSixToFour() {
+        assertThat(city().count("""
+                        select count(*) from award.award c join award.award d on d.subject = c.subject and d.matter = c.matter
+                         where c.programme = 'base-support-city' and d.programme = 'base-support-district'
+                        """)).isPositive();
+        assertThat(city().count("""
+                        select count(*) from award.award c join award.award d on d.subject = c.subject and d.matter = c.matter
+                         where c.programme = 'base-support-city' and d.programme = 'base-support-district' and c.fen * 4 <> d.fen * 6
+                        """)).isZero();
+    }
+
+    @Test
+    void itsYearlyEvaluationIsPublishedAndTheNextOneRuns() {
+        assertThat(words("select state from assessment.round order by year")).containsExactly("PUBLISHED", "SCORING");
+    }
+
+    private static <B> B bean(Class<B> kind) {
+        return city().context().getBean(kind);
+    }
+
+    private static String page(String address) {
+        try (var visitor = PlainBrowser.at("http://localhost:" + city().port())) {
+            return visitor.opens(address).body();
+        }
+    }
+
+    /** Moves the clock on by some days, and says which day it is then. */
+    private static LocalDate pass(int days) {
+        var day = LocalDate.now(bean(Clock.class)).plusDays(days);
+        bean(DemonstrationTime.class).pushTo(day);
+        return day;
+    }
+
+    private static CaseFile done(Handling handling) {
+        assertThat(handling).isInstanceOf(Handling.Done.class);
+        return ((Handling.Done) handling).file();
+    }
+
+    private static Ticket ticket(CaseFile file) {
+        var now = bean(Stage.class).cases().find(file.id()).orElseThrow();
+        return new Ticket(now.version(), UUID.randomUUID());
+    }
+
+    @Test
+    void aBaseIsFiledForReviewedAndDecidedAndItsCertificateIsOfItsOwnCity() {
+        var stage = bean(Stage.class);
+        var district = stage.counties().getFirst();
+        var profile = new Space.Profile(
+                "演示·长亭创业基地",
+                SpaceKind.MAKER,
+                Builder.FIRM,
+                Carrier.in(stage.policies().current()).getFirst(),
+                district.code(),
+                "江东区演示路8号",
+                LocalDate.of(2018, 1, 8),
+                "");
+        var story = new Story(stage, stage.cast().operator(9_000, district), profile, Story.Fate.STRAIGHT, 5);
+        var steps = new LinkedHashSet<String>();
+        for (var next = story.turn(pass(0)); next.isPresent(); ) {
+            steps.add(stage.cases().find(story.id).orElseThrow().stepId());
+            var day = pass(next.getAsInt());
+            steps.add(stage.cases().find(story.id).orElseThrow().stepId());
+            next = story.turn(day);
+        }
+        assertThat(steps).containsExactly("draft", "acceptance", "inspection", "notice", "decision");
+        assertThat(stage.cases().find(story.id).orElseThrow().stepId()).isEqualTo("granted");
+
+        var code = words("select code from recognition.recognised_space where name = '演示·长亭创业基地'")
+                .getFirst();
+        assertThat(code).matches("YT2020-\\w{4}-\\w{4}-\\w{4}");
+        assertThat(page("/verify/" + code)).contains("演示·长亭创业基地", "江东区").doesNotContain("嘉兴");
+        assertThat(page("/verify")).contains("YT2018-XXXX-XXXX-XXXX");
+    }
+
+    @Test
+    void aFirmsRentIsFiledForDecidedAndAwardedByAnArticleOfItsOwnDocument() {
+        var stage = bean(Stage.class);
+        var district = stage.counties().getLast().code();
+        var code = CreditCode.complete("91", stage.cast().codeOf(0), "MAWLK001");
+        assertThat(bean(EnterSubject.class)
+                        .enter(
+                                stage.cast().officer(Role.CITY_OFFICER, "", 0),
+                                new EnterSubject.Entry(SubjectKind.ENTERPRISE, "演示·长亭纺织科技", district, code, null)))
+                .isInstanceOf(Registering.Done.class);
+        var firm = stage.cast().applicant("rentfirm", "长亭（演示）", Role.FIRM, district, "演示·长亭纺织科技", Optional.of(code));
+        var begin = stage.applicants().begin();
+        var subject = begin.applicants(firm).getFirst().subject();
+        var file = done(begin.begin(firm, "firm-rent", subject, ""));
+        stage.applicants().answers().answer(firm, file.id(), Map.of("months_in_base", "8", "yearly_rent", "50000"));
+        stage.applicants().attach(firm, file.id(), "payments", "发票-演示.pdf");
+        done(stage.applicants().filing().file(firm, file.id(), ticket(file), true));
+        done(stage.offices()
+                .county()
+                .accept(stage.cast().officer(Role.COUNTY_OFFICER, district, 0), file.id(), ticket(file)));
+        done(stage.offices()
+                .notices()
+                .publish(stage.cast().officer(Role.COUNTY_OFFICER, district, 1), file.id(), ticket(file)));
+        pass(12);
+        var granted = done(stage.offices()
+                .deciders()
+                .grant()
+                .grant(
+                        stage.cast().officer(Role.CITY_DECIDER, "", 0),
+                        file.id(),
+                        ticket(file),
+                        "演示云工信〔2020〕8号",
+                        district,
+                        List.of()));
+
+        assertThat(page("/awards/" + granted.number()))
+                .contains("15,000.00", "第六条", "演示·长亭纺织科技", "演示云工信〔2020〕8号")
+                .doesNotContain("嘉");
+    }
+
+    @Test
+    void nothingFailedAndBooksAndSealsHold() {
+        assertThat(city().count("select count(*) from calendar.work_failure")).isZero();
+        assertThat(city().context().getBean(VerifyLedger.class).verify().fault())
+                .isEmpty();
+        assertThat(new VerifySeals(city().owner())
+                        .verify(new RecordedActs(city().owner()), List.of())
+                        .fault())
+                .isEmpty();
+    }
+}
