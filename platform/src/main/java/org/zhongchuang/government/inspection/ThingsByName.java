@@ -30,7 +30,7 @@ class ThingsByName implements Coded {
     /** Whoever wrote a code into a row says first what it means. */
     static final int LAST = Integer.MAX_VALUE;
 
-    private static final int MOST = 200;
+    private static final int MOST = 5_000;
 
     private static final String NAMES = """
             select id, name zh, name en from registry.public_subject where id = any (:ids)

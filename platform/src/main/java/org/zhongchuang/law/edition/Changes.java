@@ -1,5 +1,6 @@
 package org.zhongchuang.law.edition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,18 +13,30 @@ import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Target;
 import org.zhongchuang.engine.Text;
 
 /** What one edition of a document says otherwise than another, found by comparing the two point by point. */
 public final class Changes {
 
-    private static final Text NOTHING = Text.of("", "");
+    private static final Named NOTHING = new Named(Text.of("", ""), Text.of("", ""));
 
     private Changes() {}
 
-    /** Something of a document, as a reader would look at it: its points by what they are called. */
-    private record Thing(Change.Kind kind, String id, Text what, Map<Text, Text> points) {}
+    /** Something of a document, as a reader would look at it: its points by what tells them apart. */
+    private record Thing(Change.Kind kind, String id, Text what, Map<String, Named> points) {}
+
+    /** A point with what it is called. */
+    private record Named(Text label, Text text) {
+
+        /** As it stands beside what is called {@code other}: with its own name where that is not the same. */
+        Text beside(Text other) {
+            return label.equals(other) || text.zh().isEmpty()
+                    ? text
+                    : Text.of(label.zh() + "：" + text.zh(), label.en() + ": " + text.en());
+        }
+    }
 
     /** In the order of the document: clauses, then what it offers, then its values. */
     public static List<Change> between(PolicyPack before, PolicyPack after) {
@@ -48,15 +61,18 @@ public final class Changes {
     }
 
     private static List<Change.Point> points(Thing was, Thing is) {
-        var labels = new LinkedHashSet<>(is.points().keySet());
-        labels.addAll(was.points().keySet());
-        return labels.stream()
-                .map(label -> new Change.Point(
-                        label,
-                        was.points().getOrDefault(label, NOTHING),
-                        is.points().getOrDefault(label, NOTHING)))
-                .filter(point -> !point.before().equals(point.after()))
-                .toList();
+        var keys = new LinkedHashSet<>(is.points().keySet());
+        keys.addAll(was.points().keySet());
+        var points = new ArrayList<Change.Point>();
+        for (var key : keys) {
+            var before = was.points().getOrDefault(key, NOTHING);
+            var after = is.points().getOrDefault(key, NOTHING);
+            if (!before.equals(after)) {
+                var label = after.equals(NOTHING) ? before.label() : after.label();
+                points.add(new Change.Point(label, before.beside(label), after.text()));
+            }
+        }
+        return points;
     }
 
     private static Map<String, Thing> things(PolicyPack pack) {
@@ -67,9 +83,9 @@ public final class Changes {
                                         Change.Kind.CLAUSE,
                                         one.id(),
                                         one.title(),
-                                        Map.of(
-                                                Text.of("标题", "Heading"), one.title(),
-                                                Text.of("内容", "Content"), one.summary()))),
+                                        points(
+                                                new Named(Text.of("标题", "Heading"), one.title()),
+                                                new Named(Text.of("内容", "Content"), one.summary())))),
                         pack.items().stream().map(Changes::item),
                         pack.programmes().values().stream().map(Changes::programme),
                         pack.parameters().values().stream().map(Changes::parameter),
@@ -79,55 +95,65 @@ public final class Changes {
         return things;
     }
 
+    /** Points that are told apart by what they are called. */
+    private static Map<String, Named> points(Named... all) {
+        var points = new LinkedHashMap<String, Named>();
+        for (var one : all) {
+            points.put(one.label().zh(), one);
+        }
+        return points;
+    }
+
     private static Thing item(Item item) {
-        var points = new LinkedHashMap<Text, Text>();
-        points.put(Text.of("标题", "Heading"), item.title());
-        points.put(Text.of("内容", "Content"), item.summary());
-        points.put(
-                Text.of("明定", "Fixed"),
-                together(item.fixed().stream().map(Item.Figure::text).toList()));
-        points.put(Text.of("待定", "Open"), together(item.open()));
-        return new Thing(Change.Kind.CLAUSE, item.id(), item.title(), points);
+        var fixed = together(item.fixed().stream().map(Item.Figure::text).toList());
+        return new Thing(
+                Change.Kind.CLAUSE,
+                item.id(),
+                item.title(),
+                points(
+                        new Named(Text.of("标题", "Heading"), item.title()),
+                        new Named(Text.of("内容", "Content"), item.summary()),
+                        new Named(Text.of("明定", "Fixed"), fixed),
+                        new Named(Text.of("待定", "Open"), together(item.open()))));
     }
 
     private static Thing programme(Programme programme) {
-        var points = new LinkedHashMap<Text, Text>();
-        points.put(Text.of("名称", "Name"), programme.title());
-        points.put(Text.of("内容", "Content"), programme.purpose());
-        points.put(Text.of("所属条款", "Clauses"), same(String.join(" ", programme.clauses())));
+        var points = points(
+                new Named(Text.of("名称", "Name"), programme.title()),
+                new Named(Text.of("内容", "Content"), programme.purpose()),
+                new Named(Text.of("所属条款", "Clauses"), same(String.join(" ", programme.clauses()))));
         for (var one : programme.criteria()) {
-            points.put(one.wording(), same(one.rule().span().source().text().strip()));
+            var rule = same(one.rule().span().source().text().strip());
+            points.put("criterion " + one.id(), new Named(one.wording(), rule));
         }
         for (var term : programme.terms()) {
-            points.put(term.label(), same(term.written()));
+            points.put("term " + term.id(), new Named(term.label(), same(term.written())));
         }
         programme.procedure().ifPresent(filed -> {
-            points.put(
-                    Text.of("办理环节", "Steps"),
-                    together(filed.steps().stream().map(Programme.Step::label).toList()));
-            points.put(
-                    Text.of("材料", "Papers"),
-                    together(filed.evidence().stream()
-                            .map(Programme.Evidence::label)
-                            .toList()));
+            var steps = filed.steps().stream().map(Programme.Step::label).toList();
+            var papers =
+                    filed.evidence().stream().map(Programme.Evidence::label).toList();
+            points.put("steps", new Named(Text.of("办理环节", "Steps"), together(steps)));
+            points.put("papers", new Named(Text.of("材料", "Papers"), together(papers)));
         });
         return new Thing(Change.Kind.PROGRAMME, programme.id(), programme.title(), points);
     }
 
     private static Thing parameter(Parameter parameter) {
-        var points = new LinkedHashMap<Text, Text>();
-        parameter
-                .values()
-                .forEach(value -> points.put(
-                        Text.of(value.from() + " 起", "from " + value.from()),
-                        Text.of(
-                                value.is().toPlainString()
-                                        + parameter.unitLabel().zh() + " · "
-                                        + value.basis().zh(),
-                                value.is().toPlainString() + " "
-                                        + parameter.unitLabel().en() + " · "
-                                        + value.basis().en())));
+        var points = new LinkedHashMap<String, Named>();
+        for (var value : parameter.values()) {
+            var unit = parameter.unitLabel();
+            var number = value.is().toPlainString();
+            var text = Text.of(
+                    number + unit.zh() + " · " + value.basis().zh(),
+                    number + " " + unit.en() + " · " + value.basis().en());
+            points.put(value.from().toString(), new Named(from(value.from()), text));
+        }
         return new Thing(Change.Kind.PARAMETER, parameter.id(), parameter.means(), points);
+    }
+
+    private static Text from(LocalDate day) {
+        return Text.of(Shown.day(day).zh() + "起", "from " + Shown.day(day).en());
     }
 
     private static Thing target(Target target) {
@@ -135,9 +161,9 @@ public final class Changes {
                 Change.Kind.TARGET,
                 target.id(),
                 target.label(),
-                Map.of(
-                        Text.of("数量", "Number"), same(target.atLeast().toPlainString()),
-                        Text.of("期限", "By"), same(target.by().toString())));
+                points(
+                        new Named(Text.of("数量", "Number"), same(target.atLeast().toPlainString())),
+                        new Named(Text.of("期限", "By"), Shown.day(target.by()))));
     }
 
     private static Text same(String text) {

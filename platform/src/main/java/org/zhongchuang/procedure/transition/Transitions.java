@@ -61,7 +61,8 @@ class Transitions implements EditionTouches {
                          where c.programme = any (:programmes) and c.holder is not null
                            and (:everywhere or c.area = :ownArea or c.operator = :ownOrganisation
                                 or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
-                         group by c.programme order by c.programme
+                         group by c.programme having count(*) filter (where c.filed_on < :before or c.filed_on is null) > 0
+                         order by c.programme
                         """)
                 .params(reach.bounds(actor, Thing.CASE).parameters())
                 .param("programmes", programmes.toArray(String[]::new))

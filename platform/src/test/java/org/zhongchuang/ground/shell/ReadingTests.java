@@ -98,6 +98,7 @@ class ReadingTests extends TestCity {
     /** Where pages that want more than the name of a thing find something, as addresses that can be opened. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/policies/{pack}", "values ('/policies/jiaxing-2015-90')"),
+            Map.entry("/policies/{pack}/editions", "values ('/policies/jiaxing-2015-90/editions')"),
             Map.entry("/policies/{pack}/text", "values ('/policies/jiaxing-2015-90/text')"),
             Map.entry("/calculators/{id}", "values ('/calculators/small-profit-tax')"),
             Map.entry("/parameters/{id}", "values ('/parameters/second_look_from')"),

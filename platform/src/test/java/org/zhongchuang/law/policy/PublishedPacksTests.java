@@ -80,8 +80,6 @@ class PublishedPacksTests extends PackedCity {
                 .containsExactly("演示办发〔2017〕1号");
         assertThat(score(policies, LocalDate.of(2017, 6, 30))).contains("50");
         assertThat(score(policies, LocalDate.of(2017, 7, 1))).contains("55");
-        assertThat(policies.current().home("event-support").edition())
-                .isEqualTo(editions.getFirst().edition().pack().edition());
         assertThat(policies.find("jiaxing-demo-2017-1")).isEmpty();
 
         var served = new PublishedPacks(PackFiles.read(Optional.empty()), this.editions, false);

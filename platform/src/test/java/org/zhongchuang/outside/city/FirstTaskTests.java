@@ -79,6 +79,6 @@ class FirstTaskTests extends TestCity {
 
         var browser = Browser.of(port, firm);
         browser.open("/applications/" + draft.id());
-        assertThat(browser.body()).contains("4 / 4 条已满足", "长期").contains("data-label=\"缴费日期\">2016-04-15");
+        assertThat(browser.body()).contains("4 / 4 条已满足", "长期").contains("data-label=\"缴费日期\">2016年4月15日");
     }
 }

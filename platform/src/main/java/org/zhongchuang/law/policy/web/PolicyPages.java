@@ -68,12 +68,14 @@ public class PolicyPages {
     /**
      * The document as far as the filter lets through.
      *
+     * @param leads whether it is the document that stands on the home page
      * @param on the day as of which it is shown, where that is not today
      * @param editions how many there are, those to come among them
      * @param wordings the official text by clause, empty before its import
      */
     public record DocumentPage(
             PolicyPack pack,
+            boolean leads,
             boolean inForce,
             @Nullable LocalDate on,
             int editions,
@@ -140,6 +142,7 @@ public class PolicyPages {
                 "page",
                 new DocumentPage(
                         policy,
+                        id.equals(policies.current().id()),
                         policy.document().holdsOn(day),
                         day.equals(today) ? null : day,
                         editions,
