@@ -20,6 +20,9 @@ final class ShippedCities {
 
     private static final String OTHERS = "cities/";
 
+    /** What only the head of a pack has that leads a city: others are documents on which it rests or that amend it. */
+    private static final String AREAS = "\nareas:";
+
     private ShippedCities() {}
 
     /** Where the packs of a city lie. */
@@ -42,7 +45,9 @@ final class ShippedCities {
                 known.put(name, OTHERS + name);
             }
             for (var head : resolver.getResources("classpath*:" + FIRST + "/*/pack.yaml")) {
-                known.put(after(FIRST + "/", head.getURL().toString()).split("-", -1)[0], FIRST);
+                if (head.getContentAsString(UTF_8).contains(AREAS)) {
+                    known.put(after(FIRST + "/", head.getURL().toString()).split("-", -1)[0], FIRST);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

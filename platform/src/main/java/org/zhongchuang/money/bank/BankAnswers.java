@@ -11,12 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.money.bank.Answer.Came;
 import org.zhongchuang.money.bank.Answer.Sort;
 
-/** Every line that a bank ever sent about a batch, and those that say the contrary of what is on record. */
+/**
+ * Every line that a bank ever sent about a batch, and those that say the contrary of what is on record. Whether
+ * somebody may read or clear them is asked by whoever keeps the batches.
+ */
 @Service
 public class BankAnswers {
 
@@ -46,7 +48,7 @@ public class BankAnswers {
 
     /** Keeps the lines of a file as they came, with what was made of each. */
     @Transactional
-    public void keep(Actor actor, UUID batch, List<Answer> answers) {
+    public void keep(PersonId reader, UUID batch, List<Answer> answers) {
         var file = UUID.randomUUID();
         for (var one : answers) {
             jdbc.sql("""
@@ -61,7 +63,7 @@ public class BankAnswers {
                     .param("fen", one.fen().value())
                     .param("reason", one.reason())
                     .param("came", one.came().name())
-                    .param("person", actor.person().value())
+                    .param("person", reader.value())
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
@@ -121,12 +123,12 @@ public class BankAnswers {
 
     /** Writes down that somebody has cleared with the bank what it said of a payment. */
     @Transactional
-    public void clear(Actor actor, UUID payment, String why) {
+    public void clear(PersonId officer, UUID payment, String why) {
         jdbc.sql("""
                         update bank.answer set cleared_by = :person, cleared_at = :now, cleared_why = :why
                          where payment = :payment and came = 'ARRIVED_AFTER_ALL' and cleared_by is null
                         """)
-                .param("person", actor.person().value())
+                .param("person", officer.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("why", why)
                 .param("payment", payment)

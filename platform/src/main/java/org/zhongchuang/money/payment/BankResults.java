@@ -71,7 +71,7 @@ public class BankResults {
             answers.add(new Answer(
                     answers.size() + 1, result.payment(), result.arrived(), result.fen(), result.reason(), came));
         }
-        answered.keep(actor, id, answers);
+        answered.keep(actor.person(), id, answers);
         postings.post(actor, booked);
         batches.settled(id);
         batches.moved(id);
@@ -135,7 +135,7 @@ public class BankResults {
                 || answered.readers(payment.value()).contains(actor.person())) {
             return Paying.refused(Reason.CLEARED_BY_ANOTHER);
         }
-        answered.clear(actor, payment.value(), why.strip());
+        answered.clear(actor.person(), payment.value(), why.strip());
         free(id, payment);
         batches.moved(id);
         audit.record(actor, "batch.answer-clear", id.toString(), payment + " " + why.strip());

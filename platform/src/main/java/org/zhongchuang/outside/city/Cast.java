@@ -183,12 +183,13 @@ public class Cast {
 
     /** Who handles a case at a step that this role holds, as luck will have it where there are several. */
     Actor handler(Role role, String area, Random random) {
-        return switch (role) {
-            case COUNTY_OFFICER -> pair(area, random).getFirst();
-            case CITY_OFFICER -> reviewer(random);
-            case CITY_DECIDER -> decider(random);
-            default -> officer(role, area, 0);
-        };
+        if (role == Role.COUNTY_OFFICER) {
+            return pair(area, random).getFirst();
+        }
+        if (role == Role.CITY_OFFICER) {
+            return reviewer(random);
+        }
+        return role == Role.CITY_DECIDER ? decider(random) : officer(role, area, 0);
     }
 
     /** Two different officers of an area. */
