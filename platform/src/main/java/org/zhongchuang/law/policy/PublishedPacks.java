@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Amendment;
@@ -26,6 +28,8 @@ import org.zhongchuang.installation.launch.CannotStart;
  */
 @Component
 class PublishedPacks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedPacks.class);
 
     private final Editions editions;
 
@@ -50,12 +54,10 @@ class PublishedPacks {
                 .ifPresentOrElse(
                         one -> amendments.add(new Amending(folder, one, inside)), () -> texts.put(folder, inside)));
         amendments.sort((one, other) -> Amendment.ORDER.compare(one.amendment(), other.amendment()));
-        texts.forEach((folder, inside) -> read.add(editions(
-                folder,
-                inside,
-                amendments.stream()
-                        .filter(one -> demonstration || !one.amendment().demonstration())
-                        .toList())));
+        if (!demonstration) {
+            amendments.removeIf(PublishedPacks::isInvented);
+        }
+        texts.forEach((folder, inside) -> read.add(editions(folder, inside, amendments)));
         var leading = read.stream()
                 .filter(one -> !one.getFirst().edition().pack().areas().isEmpty())
                 .findFirst()
@@ -68,6 +70,13 @@ class PublishedPacks {
         read.forEach(one -> documents.put(one.getFirst().edition().pack().id(), List.copyOf(one)));
         days().forEach(day ->
                 demandThatTheyGoTogether(on(day).stream().map(Edition::pack).toList()));
+    }
+
+    private static boolean isInvented(Amending one) {
+        if (one.amendment().demonstration()) {
+            LOG.info("{}：虚构的修改文件，只在演示中有效 / invented, holds in a demonstration only", one.folder());
+        }
+        return one.amendment().demonstration();
     }
 
     private static void demandThatTheyGoTogether(List<PolicyPack> packs) {

@@ -15,6 +15,22 @@ public sealed interface TextRecognition {
         public long matched() {
             return lines.stream().filter(line -> line.match() == Match.MATCHED).count();
         }
+
+        /** How many passages of the pack the text has not, or has otherwise. */
+        public long differing() {
+            return lines.stream()
+                    .filter(line -> line.match() != Match.MATCHED && line.match() != Match.NOT_IN_PACK)
+                    .count();
+        }
+
+        /** Whether so little of the document stands in the text that it cannot be its wording. */
+        public boolean isFragment() {
+            return lines.stream()
+                                    .filter(line -> line.match() == Match.NOT_IN_TEXT)
+                                    .count()
+                            * 2
+                    > lines.size();
+        }
     }
 
     /** The text is a document, but another one, or one that does not say which it is. */

@@ -43,12 +43,16 @@ public class TextPages {
         this.texts = texts;
     }
 
-    /** The importer. {@code recognition} is what would be matched; null before the first look. */
+    /**
+     * The importer. {@code recognition} is what would be matched; null before the first look, {@code shown} whether a
+     * wording stands.
+     */
     public record ImportPage(
             PolicyPack pack,
             String text,
             @Nullable TextRecognition recognition,
-            @Nullable Text problem) {
+            @Nullable Text problem,
+            boolean shown) {
 
         public String accepted() {
             return DocumentFile.ACCEPTED;
@@ -59,7 +63,7 @@ public class TextPages {
     @Common("The wording is the same for the whole city.")
     @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
     ModelAndView importer(@PathVariable String pack) {
-        return show(new ImportPage(find(pack), "", null, null));
+        return show(page(find(pack), "", null, null));
     }
 
     /** Looks first, keeps on the second press: what was matched is shown before anything changes. */
@@ -71,6 +75,7 @@ public class TextPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String why,
             Actor actor)
             throws IOException {
         var policy = find(pack);
@@ -78,22 +83,41 @@ public class TextPages {
         if (file.isPresent() && !name(file.get()).isBlank()) {
             switch (DocumentFile.read(file.get().getBytes(), name(file.get()))) {
                 case DocumentFile.Legible(var read) -> source = read;
-                case DocumentFile.Refused(var why) -> {
-                    return show(new ImportPage(policy, text, null, why));
+                case DocumentFile.Refused(var refusedWhy) -> {
+                    return show(page(policy, text, null, refusedWhy));
                 }
             }
         }
         if (source.length() > DocumentFile.MOST_CHARACTERS) {
-            return show(new ImportPage(
-                    policy, "", null, Text.of("文字太长，不像一份文件。", "The text is too long to be a document.")));
+            return show(page(policy, "", null, Text.of("文字太长，不像一份文件。", "The text is too long to be a document.")));
         }
         if (keep.equals("yes")) {
-            var kept = texts.importText(actor, policy, source);
-            if (kept instanceof TextRecognition.Recognised) {
-                return new ModelAndView("redirect:/policies/" + policy.id());
-            }
+            var refused = texts.importText(actor, policy, source, why);
+            return refused.isEmpty()
+                    ? new ModelAndView("redirect:/policies/" + policy.id())
+                    : show(page(policy, source, texts.recognise(policy, source), refused.get()));
         }
-        return show(new ImportPage(policy, source, texts.recognise(policy, source), null));
+        return show(page(policy, source, texts.recognise(policy, source), null));
+    }
+
+    /** Takes the wording off the pages of the document again. */
+    @PostMapping("/policies/{pack}/text/withdraw")
+    @Common("The wording is the same for the whole city.")
+    @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
+    ModelAndView withdraw(@PathVariable String pack, @RequestParam(defaultValue = "") String why, Actor actor) {
+        var policy = find(pack);
+        return texts.withdraw(actor, policy, why)
+                ? new ModelAndView("redirect:/policies/" + policy.id())
+                : show(page(
+                        policy,
+                        "",
+                        null,
+                        Text.of("没有撤下：请写明理由，2到400字。", "Nothing was taken off: say why in 2 to 400 characters.")));
+    }
+
+    private ImportPage page(
+            PolicyPack policy, String text, @Nullable TextRecognition recognition, @Nullable Text problem) {
+        return new ImportPage(policy, text, recognition, problem, texts.isShown(policy));
     }
 
     /** The beginning of a pack, as a folder in a packed file; nothing is kept. */

@@ -60,6 +60,27 @@ class TextPagesTests extends TestCity {
     }
 
     @Test
+    void aTextThatDiffersIsKeptWithAReasonOnlyAFragmentNotAtAllAndWhatIsShownCanBeTakenOff() {
+        var browser = browser();
+        var changed = Texts.jiaxing().replace("30万元", "300万元");
+        browser.post(PAGE, Map.of("text", changed, "keep", "yes"));
+        assertThat(browser.body()).contains("1 段与政策包不一致，没有导入").doesNotContain("data-withdraw");
+        var lines = Texts.jiaxing().lines().limit(12).collect(java.util.stream.Collectors.joining("\n"));
+        browser.post(PAGE, Map.of("text", lines, "keep", "yes", "why", "先导入一部分"));
+        assertThat(browser.body()).contains("没有导入").doesNotContain("data-withdraw");
+
+        assertThat(browser.post(PAGE, Map.of("text", changed, "keep", "yes", "why", "印发本如此，已核对")))
+                .isEqualTo(302);
+        browser.open("/policies/jiaxing-2015-90");
+        assertThat(browser.body()).contains("300万元", "官方原文</span>");
+        browser.post(PAGE + "/withdraw", Map.of("why", ""));
+        assertThat(browser.body()).contains("没有撤下", "data-withdraw");
+        assertThat(browser.post(PAGE + "/withdraw", Map.of("why", "导入错了"))).isEqualTo(302);
+        browser.open("/policies/jiaxing-2015-90");
+        assertThat(browser.body()).doesNotContain("300万元");
+    }
+
+    @Test
     void whatShouldBeLookedAtIsShownWithItsLine() {
         var browser = browser();
 
@@ -95,7 +116,7 @@ class TextPagesTests extends TestCity {
     }
 
     private ImportPage page(MockMultipartFile file) throws IOException {
-        var shown = pages.importText("jiaxing-2015-90", "", Optional.of(file), "", officer());
+        var shown = pages.importText("jiaxing-2015-90", "", Optional.of(file), "", "", officer());
         return Objects.requireNonNull((ImportPage) shown.getModel().get("page"));
     }
 }
