@@ -78,7 +78,8 @@ public class DecideChange {
         if (approved && opinions.areAwaitedOn(found.get()) && (without.length() < 2 || without.length() > LONGEST)) {
             return Changing.refused(Reason.COUNTY_NOT_HEARD);
         }
-        if (!approved && decision.reply().strip().length() < 2) {
+        if (decision.reply().strip().length() > LONGEST
+                || (!approved && decision.reply().strip().length() < 2)) {
             return Changing.refused(Reason.NO_REPLY);
         }
         jdbc.sql("""

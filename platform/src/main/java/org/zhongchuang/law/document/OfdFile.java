@@ -1,6 +1,7 @@
 package org.zhongchuang.law.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,10 +25,16 @@ final class OfdFile {
         try {
             var text = new StringBuilder();
             var pages = 0;
+            var seen = new HashSet<String>();
             for (var root : values(ofd, "OFD.xml", "DocRoot")) {
+                if (!seen.add(root)) {
+                    throw UnreadableDocument.tooMuch();
+                }
                 for (var page : attributes(ofd, root, "Page", "BaseLoc")) {
                     pages++;
-                    if (pages > DocumentFile.MOST_PAGES || text.length() > DocumentFile.MOST_CHARACTERS) {
+                    if (pages > DocumentFile.MOST_PAGES
+                            || !seen.add(beside(root, page))
+                            || text.length() > DocumentFile.MOST_CHARACTERS) {
                         throw UnreadableDocument.tooMuch();
                     }
                     text.append(pages == 1 ? "" : "\f").append(page(ofd, beside(root, page)));

@@ -24,6 +24,7 @@ final class OutlineReader {
             Pattern.compile("^(附件|附表|附录)\\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?:\\s*([：:．.、])\\s*|\\s+|$)(.*)$");
     private static final Pattern LIST = Pattern.compile("^[0-9０-９]{1,2}\\s*[.．、].*");
     private static final Pattern ISSUED_BY = Pattern.compile("^(\\p{IsHan}{4,30}?)关于.*");
+    private static final int LONGEST_CLOSING = 200;
     private static final int LONGEST_ISSUER = 30;
 
     /** More than any document has: what is beyond is text, so that no text can be made to cost without end. */
@@ -91,7 +92,7 @@ final class OutlineReader {
             open.clear();
             return true;
         }
-        if (CLOSING.matcher(line).matches()) {
+        if (line.length() <= LONGEST_CLOSING && CLOSING.matcher(line).matches()) {
             open.clear();
             return true;
         }

@@ -20,7 +20,7 @@ final class PackedFile {
 
     private static final int MOST_PARTS = 5_000;
     private static final int MOST_BYTES = 200 << 20;
-    private static final int MOST_BYTES_OF_XML = 40 << 20;
+    private static final int MOST_BYTES_OF_XML = 6 << 20;
 
     private final Map<String, byte[]> parts;
 

@@ -7,6 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -67,6 +68,7 @@ final class PdfFile {
         for (var streams = page.getContentStreams(); streams.hasNext(); ) {
             var stream = streams.next().getCOSObject();
             if (!COSName.FLATE_DECODE.equals(stream.getFilters())) {
+                demandMeasure(stream);
                 continue;
             }
             var inflater = new Inflater();
@@ -84,6 +86,15 @@ final class PdfFile {
                 throw new IOException(e);
             } finally {
                 inflater.end();
+            }
+        }
+    }
+
+    /** The same for a stream that is packed otherwise, or more than once. */
+    private static void demandMeasure(COSStream stream) throws IOException {
+        try (var unpacked = stream.createInputStream()) {
+            if (unpacked.skip(MOST_BYTES_OF_A_PAGE + 1L) > MOST_BYTES_OF_A_PAGE) {
+                throw new TooLong();
             }
         }
     }

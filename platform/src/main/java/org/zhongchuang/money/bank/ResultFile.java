@@ -20,6 +20,8 @@ public final class ResultFile {
 
     private static final int LEAST_CELLS = 3;
 
+    private static final int LONGEST_REASON = 400;
+
     private ResultFile() {}
 
     /** What a bank says of one payment. */
@@ -87,7 +89,7 @@ public final class ResultFile {
                         case "OrgnlEndToEndId" -> id = xml.getElementText().strip();
                         case "TxSts" -> status = xml.getElementText().strip();
                         case "InstdAmt" -> sum = xml.getElementText().strip();
-                        case "AddtlInf" -> reason = xml.getElementText().strip();
+                        case "AddtlInf" -> reason = cut(xml.getElementText().strip());
                         default -> {}
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT
@@ -110,5 +112,10 @@ public final class ResultFile {
             return Optional.empty();
         }
         return results.isEmpty() ? Optional.empty() : Optional.of(results);
+    }
+
+    /** What a bank says of a line, as far as anybody reads it. */
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.zhongchuang.money.payment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,12 @@ public class BankResults {
         var taken = new HashSet<UUID>();
         var booked = new ArrayList<Posting>();
         var answers = new ArrayList<Answer>();
+        var both = saidBoth(results);
         for (var result : results) {
             var payment = Optional.ofNullable(all.get(result.payment()));
-            var came = payment.map(one -> saysBoth(results, result) ? Came.BOTH : came(one, result, taken))
+            var came = payment.map(one -> both.contains(List.<Object>of(result.payment(), result.fen()))
+                            ? Came.BOTH
+                            : came(one, result, taken))
                     .orElse(Came.OTHER_PAYMENT);
             payment.ifPresent(one -> take(actor, one, result, came, batch.number(), booked));
             answers.add(new Answer(
@@ -79,11 +83,18 @@ public class BankResults {
         return new Paying.Done(id);
     }
 
-    private static boolean saysBoth(List<Result> results, Result result) {
-        return results.stream()
-                .anyMatch(one -> one.payment().equals(result.payment())
-                        && one.fen().equals(result.fen())
-                        && one.arrived() != result.arrived());
+    /** The payments of which a file says both, for the same sum. */
+    private static Set<List<Object>> saidBoth(List<Result> results) {
+        var arrived = new HashMap<List<Object>, Boolean>();
+        var both = new HashSet<List<Object>>();
+        for (var one : results) {
+            var which = List.<Object>of(one.payment(), one.fen());
+            var before = arrived.putIfAbsent(which, one.arrived());
+            if (before != null && before != one.arrived()) {
+                both.add(which);
+            }
+        }
+        return both;
     }
 
     private static Came came(Payment payment, Result result, Set<UUID> taken) {

@@ -30,10 +30,12 @@ public class Duplicates {
     private final Reach reach;
     private final JdbcClient jdbc;
     private final Subjects subjects;
+    private final JoinAccount joined;
     private final AuditLog audit;
     private final Clock clock;
 
-    Duplicates(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
+    Duplicates(Reach reach, JdbcClient jdbc, Subjects subjects, JoinAccount joined, AuditLog audit, Clock clock) {
+        this.joined = joined;
         this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
@@ -99,7 +101,7 @@ public class Duplicates {
                 .update();
         // A code, and an account that acts for the entry that went, now stand on the one that is kept.
         jdbc.sql("""
-                        update registry.subject k set code = coalesce(k.code, g.code), account = coalesce(k.account, g.account)
+                        update registry.subject k set code = coalesce(k.code, g.code), account = coalesce(k.account, g.account), person_hash = coalesce(k.person_hash, g.person_hash)
                           from registry.subject g where k.id = :kept and g.id = :gone
                         """).param("kept", kept.value()).param("gone", gone.value()).update();
         subjects.refresh(kept);
@@ -108,7 +110,7 @@ public class Duplicates {
     }
 
     private Optional<Reason> reasonAgainst(Actor actor, Subject kept, Subject gone, String reason) {
-        if (!handles(actor, kept.id(), gone.id())) {
+        if (!settles(actor, kept.id()) || !settles(actor, gone.id())) {
             return Optional.of(Reason.NOT_YOUR_AREA);
         }
         if (kept.id().equals(gone.id())) {
@@ -126,6 +128,9 @@ public class Duplicates {
         if (kept.code().isPresent() && gone.code().isPresent()) {
             return Optional.of(Reason.TWO_CODES);
         }
+        if (haveTwoNumbers(kept.id(), gone.id())) {
+            return Optional.of(Reason.TWO_NUMBERS);
+        }
         if (haveTwoAccounts(kept.id(), gone.id())) {
             return Optional.of(Reason.TWO_ACCOUNTS);
         }
@@ -134,13 +139,18 @@ public class Duplicates {
                 : Optional.empty();
     }
 
+    /** Whether somebody acts for each of the two, by a joined account or by the code of their organisation. */
     private boolean haveTwoAccounts(SubjectId one, SubjectId other) {
-        return jdbc.sql("select count(account) from registry.subject where id in (:one, :other)")
+        return !joined.holders(one).isEmpty() && !joined.holders(other).isEmpty();
+    }
+
+    private boolean haveTwoNumbers(SubjectId one, SubjectId other) {
+        return jdbc.sql("select count(distinct person_hash) from registry.subject where id in (:one, :other)")
                         .param("one", one.value())
                         .param("other", other.value())
                         .query(Long.class)
                         .single()
-                == 2;
+                > 1;
     }
 
     /** Takes a merge back: both entries are what they were. */
@@ -167,7 +177,8 @@ public class Duplicates {
         // A code and an account that came with the entry that went go back with it.
         jdbc.sql("""
                         update registry.subject k set code = case when k.code is distinct from g.code then k.code end,
-                               account = case when k.account is distinct from g.account then k.account end
+                               account = case when k.account is distinct from g.account then k.account end,
+                               person_hash = case when k.person_hash is distinct from g.person_hash then k.person_hash end
                           from registry.subject g where k.id = :kept and g.id = :gone
                         """)
                 .param("kept", one.kept().id().value())
@@ -204,6 +215,11 @@ public class Duplicates {
                 .update();
         audit.record(actor, "register.tell-apart", one.toString(), other.toString());
         return new Registering.Done(one);
+    }
+
+    /** Whether an entry lies where the actor's office reaches: nobody merges away what is another county's. */
+    private boolean settles(Actor actor, SubjectId entry) {
+        return reach.may(actor, Deed.SETTLE, Thing.SUBJECT, entry.value());
     }
 
     /** Whether one of the two lies where the actor's office reaches. */

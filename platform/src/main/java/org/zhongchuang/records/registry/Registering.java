@@ -49,6 +49,7 @@ public sealed interface Registering {
                 "众创空间各有台账和证书，不能合并；请按变更或退出办理。",
                 "Makerspaces have records and certificates of their own; change or close one instead of merging."),
         TWO_CODES("两个代码不同，是两家企业。", "Their codes differ: they are two firms."),
+        TWO_NUMBERS("两人的证件号码不同，是两个人。", "Their numbers differ: they are two persons."),
         TWO_ACCOUNTS("两条登记各有账号在使用，请先解除其中一个账号的关联。", "An account acts for each of the two: end one of these first."),
         NOT_MERGED("没有可撤销的合并。", "There is no merge to undo."),
         CIRCLE("关系会形成循环。", "The relation would close a circle.", "relations_close_no_circle"),

@@ -338,6 +338,27 @@ class RegisterTests extends TestCity {
                 .update();
     }
 
+    @Test
+    void nobodyMergesAwayWhatIsAnotherCountysNorTwoPeopleWithDifferentNumbers() {
+        var own = enter(SubjectKind.ENTERPRISE, "演示·本县接管", "");
+        var foreign = jdbc.sql(
+                        "select id from registry.subject where kind = 'ENTERPRISE' and area = '330481' and merged_into is null order by id limit 1")
+                .query((row, _) -> new SubjectId(row.getObject("id", java.util.UUID.class)))
+                .single();
+        var county = accounts.appointmentsOf("c330402-1").getFirst();
+        assertThat(duplicates.merge(county, own, foreign, "同一企业")).isEqualTo(Registering.refused(Reason.NOT_YOUR_AREA));
+
+        var one = enter(SubjectKind.PERSON, "演示·两人甲", "");
+        var other = enter(SubjectKind.PERSON, "演示·两人乙", "");
+        for (var person : List.of(one, other)) {
+            jdbc.sql("update registry.subject set person_hash = :hash where id = :id")
+                    .param("hash", "测试" + person)
+                    .param("id", person.value())
+                    .update();
+        }
+        assertThat(duplicates.merge(officer(), one, other, "同一人")).isEqualTo(Registering.refused(Reason.TWO_NUMBERS));
+    }
+
     private void account(SubjectId entry, PersonId person) {
         jdbc.sql("update registry.subject set account = :person where id = :id")
                 .param("person", person.value())

@@ -176,12 +176,14 @@ public class RecordPages {
                 .forEach(column -> typed.put(
                         column.field(), form.getOrDefault(column.field().id(), "")));
         var corrected = records.find(corrects)
-                .filter(one -> one.space().equals(space.id()))
+                .filter(one -> one.space().equals(space.id()) && one.kind() == wanted)
                 .orElse(null);
         var names = AlikeNames.answers(form);
-        var recording = corrected == null
-                ? records.write(actor, space.id(), wanted, typed, names)
-                : records.correct(actor, corrected.id(), typed, names);
+        var recording = corrected != null
+                ? records.correct(actor, corrected.id(), typed, names)
+                : corrects == 0
+                        ? records.write(actor, space.id(), wanted, typed, names)
+                        : new Recording.Refused(Recording.Reason.NO_SUCH_ROW);
         var filled = new RowForm(typed, Map.of(), corrected, List.of(), names);
         return switch (recording) {
             case Recording.Done done -> new ModelAndView("redirect:/spaces/" + space.id() + "/records/" + wanted.id());
