@@ -41,10 +41,14 @@ class EditionPagesTests extends TestCity {
                 .doesNotContain("data-touched");
         assertThat(reader.open("/policies/jiaxing-2015-90?on=2017-07-01")).isEqualTo(200);
         assertThat(reader.body()).contains("data-on", "效果按两倍计（演示修改）");
+        assertThat(reader.body()).contains("data-amended=\"jiaxing-demo-2017-1\"", "/clauses/五(三)?on=2017-07-01");
+        assertThat(reader.open("/policies/jiaxing-2015-90/clauses/五(三)?on=2017-07-01"))
+                .isEqualTo(200);
+        assertThat(reader.body()).contains("data-on", "效果按两倍计（演示修改）");
         assertThat(reader.open("/policies/jiaxing-2015-90?on=２０１７年6月30日")).isEqualTo(200);
         assertThat(reader.body())
                 .contains("/policies/jiaxing-2015-90/editions", "data-on")
-                .doesNotContain("效果按两倍计（演示修改）");
+                .doesNotContain("效果按两倍计（演示修改）", "data-amended");
         assertThat(reader.open("/policies/jiaxing-2015-90")).isEqualTo(200);
         assertThat(reader.body()).doesNotContain("data-on");
         assertThat(reader.open("/policies/none/editions")).isEqualTo(404);

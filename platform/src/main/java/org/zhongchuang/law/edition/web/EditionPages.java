@@ -46,12 +46,7 @@ public class EditionPages {
      * @param touched applications that are not decided yet, as far as the reader may see them
      */
     public record Row(
-            LocalDate from,
-            String edition,
-            @Nullable Amendment amendment,
-            State state,
-            List<Change> changes,
-            List<Touched> touched) {}
+            LocalDate from, @Nullable Amendment amendment, State state, List<Change> changes, List<Touched> touched) {}
 
     /** How an edition stands to today. */
     public enum State {
@@ -80,7 +75,6 @@ public class EditionPages {
                             editions.get(i - 1).edition().pack(), one.edition().pack());
             rows.add(new Row(
                     one.from(),
-                    one.edition().pack().edition(),
                     one.amendments().isEmpty() ? null : one.amendments().getLast(),
                     one.from().isAfter(today) ? State.TO_COME : isLast ? State.TODAY : State.PAST,
                     changes,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Availability;
 import org.zhongchuang.engine.Clause;
@@ -29,6 +30,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.ClauseDoors;
+import org.zhongchuang.law.policy.DatedEdition;
 import org.zhongchuang.law.policy.OfficialTexts;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.Sought;
@@ -70,7 +72,7 @@ public class PolicyPages {
      *
      * @param leads whether it is the document that stands on the home page
      * @param on the day as of which it is shown, where that is not today
-     * @param editions how many there are, those to come among them
+     * @param editions how it stood and will stand, in the order of time
      * @param wordings the official text by clause, empty before its import
      */
     public record DocumentPage(
@@ -78,12 +80,20 @@ public class PolicyPages {
             boolean leads,
             boolean inForce,
             @Nullable LocalDate on,
-            int editions,
+            List<DatedEdition> editions,
             Filter filter,
             List<Part> parts,
             int found,
             Map<String, String> wordings,
             List<PolicyPack> others) {
+
+        /** The amendments that make it stand as it is shown. */
+        public List<Amendment> amendments() {
+            return editions.stream()
+                    .filter(one -> one.edition().pack().edition().equals(pack.edition()))
+                    .flatMap(one -> one.amendments().stream())
+                    .toList();
+        }
 
         /** How many parts are numbered: a preamble is none. */
         public long numbered() {
@@ -99,9 +109,10 @@ public class PolicyPages {
     /** A parameter with its value of today. */
     public record Setting(Parameter parameter, Parameter.@Nullable Value today) {}
 
-    /** One clause with everything that hangs on it. */
+    /** One clause with everything that hangs on it; {@code on} is the day as of which, where that is not today. */
     public record ClausePage(
             PolicyPack pack,
+            @Nullable LocalDate on,
             Clause clause,
             Optional<String> wording,
             List<Offer> offers,
@@ -136,7 +147,7 @@ public class PolicyPages {
                                 .mapToInt(clause -> clause.items().size())
                                 .sum())
                 .sum();
-        var editions = policies.editionsOf(id).size();
+        var editions = policies.editionsOf(id);
         return new ModelAndView(
                 "law/policy/document",
                 "page",
@@ -158,25 +169,28 @@ public class PolicyPages {
     @GetMapping("/policies/{pack}/clauses/{id}")
     @Common("The policy is public.")
     @Anyone
-    ModelAndView clause(@PathVariable String pack, @PathVariable String id) {
-        var policy = find(pack);
+    ModelAndView clause(
+            @PathVariable String pack, @PathVariable String id, @RequestParam(defaultValue = "") String on) {
+        var today = LocalDate.now(clock);
+        var day = Typed.day(on).orElse(today);
+        var policy = policies.find(pack, day).orElseThrow(() -> Problem.noSuchThing("policy " + pack));
         var clauses = policy.clauses();
         var at = clauses.stream().map(Clause::id).toList().indexOf(id);
         if (at < 0) {
             throw Problem.noSuchThing("clause " + id);
         }
-        var today = LocalDate.now(clock);
         var offers = policy.programmesOn(id).stream()
                 .map(programme -> new Offer(programme, tallies.of(programme.id())))
                 .toList();
         var settings = policy.parametersOn(id).stream()
-                .map(parameter -> new Setting(parameter, parameter.on(today).orElse(null)))
+                .map(parameter -> new Setting(parameter, parameter.on(day).orElse(null)))
                 .toList();
         return new ModelAndView(
                 "law/policy/clause",
                 "page",
                 new ClausePage(
                         policy,
+                        day.equals(today) ? null : day,
                         clauses.get(at),
                         Optional.ofNullable(texts.wordings(policy).get(id)),
                         offers,
@@ -186,10 +200,6 @@ public class PolicyPages {
                         settings,
                         at > 0 ? clauses.get(at - 1) : null,
                         at + 1 < clauses.size() ? clauses.get(at + 1) : null));
-    }
-
-    private PolicyPack find(String id) {
-        return policies.find(id).orElseThrow(() -> Problem.noSuchThing("policy " + id));
     }
 
     private static @Nullable Audience audience(String name) {
