@@ -95,8 +95,10 @@ public class EnterSubject {
         if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
             return Registering.refused(Reason.CODE_TAKEN);
         }
-        if (!another && namesake(entry.kind(), name, entry.area()).isPresent()) {
-            return Registering.refused(Reason.SAME_NAME);
+        var namesake = another ? Optional.<SubjectId>empty() : namesake(entry.kind(), name, entry.area());
+        if (namesake.isPresent()) {
+            // The same form, sent twice at once, may have made it meanwhile.
+            return namesake.get().equals(id) ? new Registering.Done(id) : Registering.refused(Reason.SAME_NAME);
         }
         subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());
         if (!identifier.isEmpty()) {
