@@ -20,7 +20,7 @@ import org.zhongchuang.engine.Programme;
 @Component
 class Editions {
 
-    /** How many answers are held ready, that there is no such edition among them; one more, and all are read again. */
+    /** How many editions are held ready; one more, and all are read again. */
     private static final int MOST_READY = 50;
 
     private final Map<String, Optional<Edition>> ready = new ConcurrentHashMap<>();
@@ -55,7 +55,6 @@ class Editions {
 
     /** Whether it was new. */
     private boolean insert(Edition edition, @Nullable String packed, @Nullable String published) {
-        ready.remove(edition.pack().edition(), Optional.empty());
         return jdbc.sql("""
                         insert into policy.edition (edition, pack, packed, rests_on, values_set, kept_at)
                         values (:edition, :pack, :packed, :published, :set, :now) on conflict do nothing
@@ -70,7 +69,7 @@ class Editions {
                 > 0;
     }
 
-    /** An edition that was kept. That there is none stays so: what rests on one comes after it. */
+    /** An edition that was kept. That there is none is not remembered: it may be kept at any time, by any node. */
     Optional<Edition> find(String edition) {
         var known = ready.get(edition);
         if (known != null) {
@@ -80,7 +79,9 @@ class Editions {
         if (ready.size() >= MOST_READY) {
             ready.clear();
         }
-        ready.put(edition, read);
+        if (read.isPresent()) {
+            ready.put(edition, read);
+        }
         return read;
     }
 
