@@ -50,11 +50,14 @@ public final class PackCheck {
         return flaws;
     }
 
-    /** Tables with gaps or overlaps and promises that do not hold on that day: what a changed value may bring about. */
+    /**
+     * Tables with gaps or overlaps on any day and promises that do not hold on that day: what a changed value may bring
+     * about.
+     */
     public static List<Flaw> contradictionsOf(PolicyPack pack, LocalDate on) {
         var flaws = new Flaws();
         for (var rules : pack.rules().values()) {
-            flaws.addAll(Flaw.grave(TableCheck.problemsOf(rules, on)));
+            flaws.addAll(Flaw.grave(TableCheck.onEveryDay(rules, pack.document().effectiveFrom())));
             flaws.addAll(PromiseCheck.problemsOf(rules, on));
         }
         return flaws.all();

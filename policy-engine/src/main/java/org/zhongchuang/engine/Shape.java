@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,21 @@ sealed interface Shape {
     /** Keys that are given, each with what stands behind it. */
     record Fields(Class<?> of) implements Shape {
 
+        /** A pack is full of the same few records: what each has is asked of the type once. */
+        private static final ClassValue<Map<String, Field>> KNOWN = new ClassValue<>() {
+            @Override
+            protected Map<String, Field> computeValue(Class<?> type) {
+                var all = new LinkedHashMap<String, Field>();
+                for (var component : type.getRecordComponents()) {
+                    all.put(component.getName(), Field.of(component));
+                }
+                return Collections.unmodifiableMap(all);
+            }
+        };
+
         /** In the order in which a pack writes them best. */
         Map<String, Field> all() {
-            var all = new LinkedHashMap<String, Field>();
-            for (var component : of.getRecordComponents()) {
-                all.put(component.getName(), Field.of(component));
-            }
-            return all;
+            return KNOWN.get(of);
         }
 
         /** What the thing is called where keys are spoken of, such as {@code programme.step}. */

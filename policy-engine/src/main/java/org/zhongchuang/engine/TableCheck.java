@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhongchuang.engine.formula.Formula.Hit;
 import org.zhongchuang.engine.formula.Node;
@@ -49,20 +48,11 @@ final class TableCheck {
         variables.values().removeIf(List::isEmpty);
     }
 
-    /** What is wrong on that day. */
-    static List<Flaw> problemsOf(Rules rules, LocalDate on) {
-        return problemsOf(rules, _ -> List.of(on));
-    }
-
     /** What is wrong on the first day or on any on which a table changes. */
     static List<Flaw> onEveryDay(Rules rules, LocalDate first) {
-        return problemsOf(rules, term -> TableDays.of(rules, term, first));
-    }
-
-    private static List<Flaw> problemsOf(Rules rules, Function<String, List<LocalDate>> days) {
         return rules.programme().terms().stream()
                 .filter(term -> term.table() != null)
-                .flatMap(term -> problemsOf(rules, term, days.apply(term.id())).stream())
+                .flatMap(term -> problemsOf(rules, term, TableDays.of(rules, term.id(), first)).stream())
                 .toList();
     }
 
