@@ -61,10 +61,22 @@ public final class PackReader {
         return amendment(FileKind.PACK.place(), files.getOrDefault(FileKind.PACK.place(), ""));
     }
 
+    /** Whether a pack, by its files or its head alone, can lead a city: it has areas, and amends no other one. */
+    public static boolean leads(Map<String, String> files) {
+        var head = FileKind.PACK.place();
+        return head(head, files.getOrDefault(head, ""))
+                .filter(one -> !one.areas().isEmpty() && one.amendment().isEmpty())
+                .isPresent();
+    }
+
     /** The same by the text of a {@code pack.yaml} that lies in that file; what is wrong with it, reading it tells. */
     static Optional<Amendment> amendment(String file, String text) {
+        return head(file, text).flatMap(PackHead::amendment);
+    }
+
+    private static Optional<PackHead> head(String file, String text) {
         return ShapeCheck.problemsOf(file, text, FileKind.PACK.shape()).isEmpty()
-                ? one(new TreeMap<>(Map.of(file, text)), file, PackHead.class).amendment()
+                ? Optional.of(one(new TreeMap<>(Map.of(file, text)), file, PackHead.class))
                 : Optional.empty();
     }
 

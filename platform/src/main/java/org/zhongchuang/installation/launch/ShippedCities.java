@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.zhongchuang.engine.PackReader;
 
 /**
  * The cities that ship, each by the folder in which its packs lie. The first is called by its pack: by what stands
@@ -19,9 +21,6 @@ final class ShippedCities {
     static final String FIRST = "policies";
 
     private static final String OTHERS = "cities/";
-
-    /** What only the head of a pack has that leads a city: others are documents on which it rests or that amend it. */
-    private static final String AREAS = "\nareas:";
 
     private ShippedCities() {}
 
@@ -45,7 +44,8 @@ final class ShippedCities {
                 known.put(name, OTHERS + name);
             }
             for (var head : resolver.getResources("classpath*:" + FIRST + "/*/pack.yaml")) {
-                if (head.getContentAsString(UTF_8).contains(AREAS)) {
+                // Others are documents on which the city rests, or that amend it.
+                if (PackReader.leads(Map.of("pack.yaml", head.getContentAsString(UTF_8)))) {
                     known.put(after(FIRST + "/", head.getURL().toString()).split("-", -1)[0], FIRST);
                 }
             }

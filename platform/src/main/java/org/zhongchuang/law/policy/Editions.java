@@ -23,7 +23,7 @@ class Editions {
     /** How many editions are held ready; one more, and all are read again. */
     private static final int MOST_READY = 50;
 
-    private final Map<String, Optional<Edition>> ready = new ConcurrentHashMap<>();
+    private final Map<String, Edition> ready = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -73,15 +73,13 @@ class Editions {
     Optional<Edition> find(String edition) {
         var known = ready.get(edition);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        var read = read(edition);
         if (ready.size() >= MOST_READY) {
             ready.clear();
         }
-        if (read.isPresent()) {
-            ready.put(edition, read);
-        }
+        var read = read(edition);
+        read.ifPresent(one -> ready.put(edition, one));
         return read;
     }
 

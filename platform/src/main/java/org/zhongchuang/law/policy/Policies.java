@@ -54,11 +54,17 @@ public class Policies {
     /**
      * The rules with the values set until some moment, and when that was looked up.
      *
-     * @param day the day on which the documents stand so
-     * @param city all documents read as one
+     * @param documents the editions of each document in the order of time, the leading document first
+     * @param editions each document as it stands on the day
+     * @param city all of these read as one
      */
     private record Effective(
-            LocalDate day, List<Edition> editions, PolicyPack city, List<SetValue> values, long looked) {
+            LocalDate day,
+            List<List<DatedEdition>> documents,
+            List<Edition> editions,
+            PolicyPack city,
+            List<SetValue> values,
+            long looked) {
 
         /** The present edition of the document that rules are from; empty where the city no longer has it. */
         Optional<Edition> of(PolicyPack rules) {
@@ -123,47 +129,53 @@ public class Policies {
         var today = LocalDate.now(clock);
         if (known == null || !known.day().equals(today) || System.nanoTime() - known.looked() > FRESH) {
             var now = values.all();
-            known = known != null
-                            && known.values().equals(now)
-                            && published.on(today).equals(published.on(known.day()))
-                    ? new Effective(today, known.editions(), known.city(), now, System.nanoTime())
-                    : on(today, now);
+            var documents = known != null && known.values().equals(now) ? known.documents() : with(now);
+            var editions = documents.stream()
+                    .map(one -> DatedEdition.on(one, today).edition())
+                    .toList();
+            var city = known != null && known.editions().equals(editions)
+                    ? known.city()
+                    : Together.of(editions.stream().map(Edition::pack).toList());
+            known = new Effective(today, documents, editions, city, now, System.nanoTime());
             effective = known;
         }
         return known;
     }
 
-    private Effective on(LocalDate day, List<SetValue> set) {
-        var all = published.on(day).stream().map(one -> with(one, set)).toList();
-        var packs = all.stream().map(Edition::pack).toList();
-        return new Effective(day, all, Together.of(packs), set, System.nanoTime());
+    private List<List<DatedEdition>> with(List<SetValue> set) {
+        return published.all().stream()
+                .map(editions -> editions.stream()
+                        .map(one -> new DatedEdition(one.from(), with(one.edition(), set), one.amendments()))
+                        .toList())
+                .toList();
     }
 
     /**
      * The editions of a document in the order of time, each with the values that are set today: as it was published,
-     * and as it stands from the first day of each amendment on, those to come among them.
+     * and as it stands from the first day of each amendment on, those to come among them. None where there is no such
+     * document.
      */
     public List<DatedEdition> editionsOf(String pack) {
-        var set = effective().values();
-        return published.editionsOf(pack).stream()
-                .map(one -> new DatedEdition(one.from(), with(one.edition(), set), one.amendments()))
-                .toList();
+        return effective().documents().stream()
+                .filter(one -> one.getFirst().edition().pack().id().equals(pack))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The amendments that make a document stand as it does today; none where it is as it was published, or gone. */
     public List<Amendment> amendmentsOf(String pack) {
-        var all = published.editionsOf(pack);
-        return all.isEmpty()
-                ? List.of()
-                : DatedEdition.on(all, LocalDate.now(clock)).amendments();
+        return find(editionsOf(pack), LocalDate.now(clock))
+                .map(DatedEdition::amendments)
+                .orElse(List.of());
     }
 
     /** A document as it stood or will stand on a day, with the values that are set today. */
     public Optional<PolicyPack> find(String id, LocalDate day) {
-        var all = editionsOf(id);
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(DatedEdition.on(all, day).edition().pack());
+        return find(editionsOf(id), day).map(one -> one.edition().pack());
+    }
+
+    private static Optional<DatedEdition> find(List<DatedEdition> editions, LocalDate day) {
+        return editions.isEmpty() ? Optional.empty() : Optional.of(DatedEdition.on(editions, day));
     }
 
     private static Edition with(Edition pack, List<SetValue> set) {

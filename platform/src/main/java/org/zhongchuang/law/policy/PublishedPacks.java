@@ -2,6 +2,7 @@ package org.zhongchuang.law.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class PublishedPacks {
             amendments.removeIf(PublishedPacks::isInvented);
         }
         texts.forEach((folder, inside) -> read.add(editions(folder, inside, amendments)));
+        demandWhatIsAmended(read, amendments);
         var leading = read.stream()
                 .filter(one -> !one.getFirst().edition().pack().areas().isEmpty())
                 .findFirst()
@@ -77,6 +79,21 @@ class PublishedPacks {
             LOG.info("{}：虚构的修改文件，只在演示中有效 / invented, holds in a demonstration only", one.folder());
         }
         return one.amendment().demonstration();
+    }
+
+    private static void demandWhatIsAmended(List<List<DatedEdition>> read, List<Amending> amendments) {
+        var known =
+                read.stream().map(one -> one.getFirst().edition().pack().id()).toList();
+        amendments.stream()
+                .filter(one -> !known.contains(one.amendment().amends()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new CannotStart(
+                            "政策包 %s 修改 %s，但没有这个政策包。"
+                                    .formatted(one.folder(), one.amendment().amends()),
+                            "the pack %s amends %s, and there is no such pack."
+                                    .formatted(one.folder(), one.amendment().amends()));
+                });
     }
 
     private static void demandThatTheyGoTogether(List<PolicyPack> packs) {
@@ -153,20 +170,20 @@ class PublishedPacks {
     }
 
     /** Every document as it stands on a day, the leading one first. */
-    List<Edition> on(LocalDate day) {
+    private List<Edition> on(LocalDate day) {
         return documents.values().stream()
                 .map(editions -> DatedEdition.on(editions, day).edition())
                 .toList();
     }
 
-    /** The editions of a document in the order of time; none where there is no such document. */
-    List<DatedEdition> editionsOf(String pack) {
-        return documents.getOrDefault(pack, List.of());
+    /** The editions of each document in the order of time, the leading document first. */
+    Collection<List<DatedEdition>> all() {
+        return documents.values();
     }
 
     /** Keeps an edition for what rests on it. */
     void keep(Edition edition) {
-        editionsOf(edition.pack().id()).stream()
+        documents.getOrDefault(edition.pack().id(), List.of()).stream()
                 .map(DatedEdition::edition)
                 .filter(published -> published.packed().equals(edition.packed()))
                 .findFirst()

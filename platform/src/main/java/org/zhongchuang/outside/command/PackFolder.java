@@ -37,7 +37,8 @@ final class PackFolder {
         if (!Files.isDirectory(amended)) {
             throw new BadInput("找不到它所修改的政策包 / the pack that it amends is not beside it: " + amended);
         }
-        var earlier = amending(amended, one -> Amendment.ORDER.compare(one, own) < 0);
+        var earlier = amending(
+                amended, one -> Amendment.ORDER.compare(one, own) < 0 && (own.demonstration() || !one.demonstration()));
         return own.applied(applied(texts(amended), earlier), files);
     }
 
@@ -56,20 +57,16 @@ final class PackFolder {
 
     /** The pack of a folder that leads a city: the first by name that has areas and amends no other one. */
     static Path leading(Path folder) {
+        demandFolder(folder);
         try (var inside = Files.list(folder)) {
             return inside.filter(one -> Files.isRegularFile(one.resolve(HEAD)))
                     .sorted()
-                    .filter(one -> isLeading(texts(one)))
+                    .filter(one -> PackReader.leads(texts(one)))
                     .findFirst()
                     .orElse(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isLeading(Map<String, String> files) {
-        return PackReader.amendment(files).isEmpty()
-                && !PackReader.read(files).areas().isEmpty();
     }
 
     private static Map<String, String> applied(Map<String, String> files, List<Amending> amendments) {
@@ -96,11 +93,15 @@ final class PackFolder {
         }
     }
 
-    /** The files of a folder as they lie there. */
-    static Map<String, String> texts(Path folder) {
+    private static void demandFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("没有这个文件夹 / no such folder: " + folder);
         }
+    }
+
+    /** The files of a folder as they lie there. */
+    static Map<String, String> texts(Path folder) {
+        demandFolder(folder);
         var files = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
             for (var path :

@@ -83,7 +83,18 @@ class PublishedPacksTests extends PackedCity {
         assertThat(policies.find("jiaxing-demo-2017-1")).isEmpty();
 
         var served = new PublishedPacks(PackFiles.read(Optional.empty()), this.editions, false);
-        assertThat(served.editionsOf("jiaxing-2015-90")).hasSize(1);
+        assertThat(served.all()).allMatch(document -> document.size() == 1);
+    }
+
+    @Test
+    void anAmendmentOfWhatThereIsNotStopsTheStart() {
+        var packs = new TreeMap<>(PackFiles.read(Optional.empty(), "policies"));
+        packs.remove("jiaxing-2015-90");
+        packs.putAll(PackFiles.read(Optional.of(SECOND_CITY)));
+        assertThatThrownBy(() -> startedWith(packs))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("jiaxing-demo-2017-1")
+                .hasMessageContaining("jiaxing-2015-90");
     }
 
     /** The mean score of a competition by the document as it stands on a day. */
