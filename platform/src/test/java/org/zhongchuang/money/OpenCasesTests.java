@@ -68,9 +68,13 @@ class OpenCasesTests extends MoneyCity {
     }
 
     @Test
-    void byTheOldRulesNothingIsToBeDone() {
+    void byTheOldRulesAnOpenCaseGoesOnAsItWasFiled() {
         var work = amended("old", "upstream_amount * match_ratio * 0.5");
-        assertThat(work.since(file(filed()))).extracting(Amendment::open).containsExactly(Amendment.Open.OLD);
+        var id = filed();
+        assertThat(work.since(file(id))).extracting(Amendment::open).containsExactly(Amendment.Open.OLD);
+        var events = caseFiles.events(id).size();
+        assertThat(goOn(id, work)).isEqualTo(AWARD);
+        assertThat(caseFiles.events(id)).hasSize(events);
     }
 
     @Test
@@ -81,8 +85,10 @@ class OpenCasesTests extends MoneyCity {
                 .isEqualTo(HALF);
         assertThat(caseFiles.events(id)).extracting(CaseEvent::act).contains(Act.RULES_CHANGED);
         var again = caseFiles.events(id).size();
+        var edition = file(id).edition();
         goOn(id, amended("new", "upstream_amount * match_ratio * 0.5"));
         assertThat(caseFiles.events(id)).hasSize(again);
+        assertThat(file(id).edition()).isEqualTo(edition);
     }
 
     @Test

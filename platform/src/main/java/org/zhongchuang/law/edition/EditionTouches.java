@@ -11,7 +11,7 @@ public interface EditionTouches {
     /**
      * Applications for one programme that are not decided yet.
      *
-     * @param filed how many were filed before the amendment held, and {@code drafts} how many are being written
+     * @param filed how many were filed before the amendment held, and {@code drafts} how many the reader is writing
      */
     record Touched(String programme, long filed, long drafts) {}
 

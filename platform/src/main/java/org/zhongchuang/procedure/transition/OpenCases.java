@@ -2,7 +2,9 @@ package org.zhongchuang.procedure.transition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.calendar.DueWork;
 import org.zhongchuang.ground.calendar.OneByOne;
 import org.zhongchuang.law.policy.Answers;
-import org.zhongchuang.law.policy.Edition;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFacts;
@@ -70,89 +71,102 @@ class OpenCases implements DueWork {
         return Optional.empty();
     }
 
-    /** Applications that are open and were filed under one edition. */
-    private record Group(String edition, String programme) {}
+    /** An application that is open, with the edition it was filed under, also where another one judges it now. */
+    private record Filed(CaseId id, String programme, String edition) {}
+
+    /** An application whose rules an amendment changed since it was filed. */
+    private record Touched(CaseId id, Amendment last) {}
 
     @Override
     public void settle() {
-        for (var group : groups()) {
-            var since = since(group.edition(), group.programme());
+        var amended = policies.current().documents().stream()
+                .anyMatch(one -> !policies.amendmentsOf(one.id()).isEmpty());
+        if (!amended) {
+            return;
+        }
+        var known = new HashMap<String, List<Amendment>>();
+        var touched = new ArrayList<Touched>();
+        for (var one : filed()) {
+            var since = known.computeIfAbsent(
+                    one.programme() + " " + one.edition(), _ -> since(one.edition(), one.programme()));
             if (!since.isEmpty() && since.getLast().open() != Open.OLD) {
-                oneByOne.each(cases(group), id -> goOn(id, since.getLast()));
+                touched.add(new Touched(one.id(), since.getLast()));
             }
         }
+        oneByOne.each(touched, one -> goOn(one.id(), one.last()));
     }
 
     /** The amendments that hold today and did not when an application was filed under an edition. */
     List<Amendment> since(String edition, String programme) {
-        var since = new ArrayList<>(
-                policies.amendmentsOf(policies.current().home(programme).id()));
-        since.removeAll(amendments(edition));
-        return since;
+        var had = policies.edition(edition).stream()
+                .flatMap(one -> one.amendments().stream())
+                .map(Amendment::pack)
+                .toList();
+        return policies.amendmentsOf(policies.current().home(programme).id()).stream()
+                .filter(one -> !had.contains(one.pack()))
+                .toList();
     }
 
-    /** By the edition that a case was filed under, also where it is judged by another one now. */
-    private List<Group> groups() {
+    private List<Filed> filed() {
         return jdbc.sql("""
-                        select distinct coalesce(t.filed_under, c.edition) edition, c.programme
+                        select c.id, c.programme, coalesce(t.filed_under, c.edition) edition
                           from casework.public_case_file c left join transition.change t on t.case_file = c.id
-                         where c.filed_on is not null and c.holder is not null
+                         where c.filed_on is not null and c.holder is not null order by c.id
                         """)
-                .query((row, _) -> new Group(row.getString("edition"), row.getString("programme")))
+                .query((row, _) -> new Filed(
+                        new CaseId(row.getObject("id", UUID.class)),
+                        row.getString("programme"),
+                        row.getString("edition")))
                 .list();
     }
 
-    private List<Amendment> amendments(String edition) {
-        return policies.edition(edition).map(Edition::amendments).orElse(List.of());
-    }
-
-    private List<CaseId> cases(Group group) {
-        return jdbc.sql("""
-                        select c.id from casework.public_case_file c left join transition.change t on t.case_file = c.id
-                         where c.filed_on is not null and c.holder is not null
-                           and c.programme = :programme and coalesce(t.filed_under, c.edition) = :edition
-                         order by c.id
-                        """)
-                .param("programme", group.programme())
-                .param("edition", group.edition())
-                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
+    /** Lets a case be judged as the last amendment since its filing asks. */
     void goOn(CaseId id, Amendment amendment) {
-        files.lock(id).filter(file -> file.holder() != null).ifPresent(file -> {
-            var filedUnder = transitions.filedUnder(id).orElse(file.edition());
-            if (!policies.current().programmes().containsKey(file.programme())) {
-                return;
-            }
-            var now = policies.pin(file.programme());
-            var chosen = amendment.open() == Open.NEW || isBetter(file, now, filedUnder) ? now : filedUnder;
-            if (!chosen.equals(file.edition())) {
-                transitions.keep(id, filedUnder, amendment);
-                files.judgeBy(file, chosen);
-                var document = amendment.document().number();
-                files.record(id, chosen.equals(now) ? Act.RULES_CHANGED : Act.RULES_KEPT, null, document, null);
-            }
-        });
+        files.lock(id)
+                .filter(file ->
+                        file.holder() != null && policies.current().programmes().containsKey(file.programme()))
+                .ifPresent(file -> goOn(file, amendment));
+    }
+
+    private void goOn(CaseFile file, Amendment amendment) {
+        var filedUnder = transitions.filedUnder(file.id()).orElse(file.edition());
+        // A case that goes by the amended rules keeps the values with which it came to them.
+        var amended = since(file.edition(), file.programme()).isEmpty()
+                ? file.edition()
+                : policies.current().home(file.programme()).edition();
+        var chosen = switch (amendment.open()) {
+            case OLD -> filedUnder;
+            case NEW -> amended;
+            case BETTER -> isBetter(file, amended, filedUnder) ? amended : filedUnder;
+        };
+        if (chosen.equals(file.edition())) {
+            return;
+        }
+        transitions.keep(file.id(), filedUnder, amendment);
+        files.judgeBy(file, chosen.equals(amended) ? policies.pin(file.programme()) : filedUnder);
+        files.record(
+                file.id(),
+                chosen.equals(amended) ? Act.RULES_CHANGED : Act.RULES_KEPT,
+                null,
+                amendment.document().number(),
+                null);
     }
 
     /** Whether the one edition brings the applicant more than the other, by what is known of the case now. */
     private boolean isBetter(CaseFile file, String one, String other) {
-        return worth(file, one) > worth(file, other);
+        var answers = facts.answers(file.id());
+        return worth(file, one, answers) > worth(file, other, answers);
     }
 
     /** What an edition makes of a case, to be compared: granted before open before refused, then the amount. */
-    private long worth(CaseFile file, String edition) {
+    private long worth(CaseFile file, String edition, Map<String, String> answers) {
         var rules = policies.edition(edition, file.programme()).pack().within(policies.current());
         var filed = file.filedOn();
         if (filed == null || !rules.programmes().containsKey(file.programme())) {
             return Long.MIN_VALUE;
         }
         var findings = rules.evaluate(
-                file.programme(),
-                filed,
-                Answers.values(rules.facts(), facts.answers(file.id())),
-                policies.isDemonstration());
+                file.programme(), filed, Answers.values(rules.facts(), answers), policies.isDemonstration());
         return switch (findings.outcome()) {
             case GRANTED -> findings.amount().orElse(Fen.ZERO).value() + 1;
             case UNDECIDED -> 0;

@@ -55,14 +55,13 @@ class Transitions implements EditionTouches {
     @Override
     public List<Touched> touched(Actor actor, Set<String> programmes, LocalDate before) {
         return jdbc.sql("""
-                        select c.programme, count(*) filter (where c.filed_on < :before) filed,
-                               count(*) filter (where c.filed_on is null) drafts
+                        select c.programme, count(*) filter (where c.filed_on is not null) filed, count(*) filter (where c.filed_on is null) drafts
                           from casework.public_case_file c
                          where c.programme = any (:programmes) and c.holder is not null
-                           and (:everywhere or c.area = :ownArea or c.operator = :ownOrganisation
-                                or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area)))
-                         group by c.programme having count(*) filter (where c.filed_on < :before or c.filed_on is null) > 0
-                         order by c.programme
+                           and (c.operator = :ownOrganisation and (c.filed_on is null or c.filed_on < :before)
+                                or c.filed_on < :before
+                                   and (:everywhere or c.area = :ownArea or (c.programme = any (:ownProgrammes) and :officeArea in ('', c.area))))
+                         group by c.programme order by c.programme
                         """)
                 .params(reach.bounds(actor, Thing.CASE).parameters())
                 .param("programmes", programmes.toArray(String[]::new))

@@ -2,11 +2,15 @@ package org.zhongchuang.law.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.law.policy.Policies;
 
 /** Everybody can read how a document stood on a day, what changed and by which document. */
@@ -14,6 +18,15 @@ class EditionPagesTests extends TestCity {
 
     @Autowired
     private Policies policies;
+
+    @Autowired
+    private EditionTouches touches;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -52,6 +65,32 @@ class EditionPagesTests extends TestCity {
         assertThat(reader.open("/policies/jiaxing-2015-90")).isEqualTo(200);
         assertThat(reader.body()).doesNotContain("data-on");
         assertThat(reader.open("/policies/none/editions")).isEqualTo(404);
+    }
+
+    @Test
+    void anOfficeCountsWhatWasFiledAndAnApplicantTheirOwnDraftsToo() {
+        var programme =
+                text("select programme from casework.case_file where filed_on is null and holder is not null limit 1");
+        var login = text("""
+                select p.login from casework.case_file c join access.appointment a on a.organisation = c.operator
+                  join access.person p on p.id = a.person where c.filed_on is null and c.holder is not null
+                   and c.programme = '%s' limit 1
+                """.formatted(programme));
+        var far = LocalDate.of(2030, 1, 1);
+        var open = Integer.parseInt(text(
+                "select count(*)::text from casework.case_file where filed_on is not null and holder is not null and programme = '"
+                        + programme + "'"));
+
+        var city = touches.touched(accounts.appointmentsOf("city1").getFirst(), Set.of(programme), far);
+        assertThat(city).allMatch(one -> one.drafts() == 0);
+        assertThat(city.stream().mapToLong(EditionTouches.Touched::filed).sum()).isEqualTo(open);
+        assertThat(touches.touched(accounts.appointmentsOf(login).getFirst(), Set.of(programme), far))
+                .singleElement()
+                .satisfies(one -> assertThat(one.drafts()).isPositive());
+    }
+
+    private String text(String query) {
+        return jdbc.sql(query).query(String.class).single();
     }
 
     @Test
