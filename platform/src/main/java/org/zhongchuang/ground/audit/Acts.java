@@ -138,6 +138,7 @@ public final class Acts {
                 .act("recognition.EXITED", SPACE, "办理退出", "recorded that a recognition was given back");
         group(Group.POLICY)
                 .act("policy.import-text", "/policies/{}/text", "导入政策原文", "imported the official text")
+                .act("policy.withdraw-text", "/policies/{}/text", "撤下政策原文", "took the official text off the pages")
                 .act("parameter.propose", VALUE, "提出数值", "proposed a value")
                 .act("parameter.approved", VALUE, "批准数值", "approved a value")
                 .act("parameter.rejected", VALUE, "不批准数值", "rejected a value")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -166,11 +167,11 @@ public final class Figures {
 
     private static @Nullable String share(Matcher found) {
         var whole = HanNumber.read(found.group(1));
-        var part = found.group(2) == null ? whole : HanNumber.read(found.group(2));
+        var part = found.group(2) == null ? Optional.of("") : HanNumber.decimals(found.group(2));
         if (whole.isEmpty() || part.isEmpty()) {
             return null;
         }
-        return whole.getAsLong() + (found.group(2) == null ? "" : "." + part.getAsLong());
+        return whole.getAsLong() + (part.get().isEmpty() ? "" : "." + part.get());
     }
 
     /** 一家 and 一人 are rarely figures; 五家 is. */

@@ -1,6 +1,8 @@
 package org.zhongchuang.law.document;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Whole numbers in Chinese figures, such as 二十二, 一百零五, 二〇一五 and 三百万. */
 final class HanNumber {
@@ -18,6 +20,16 @@ final class HanNumber {
             return OptionalLong.empty();
         }
         return plain.chars().allMatch(one -> ONES.indexOf(one) >= 0) ? digits(plain) : counted(plain);
+    }
+
+    /** The digits after a point, each by itself and those that are nothing too; empty where one of them is no digit. */
+    static Optional<String> decimals(String written) {
+        var plain = written.replace('〇', '零').replace('○', '零').replace('两', '二');
+        return plain.chars().allMatch(one -> ONES.indexOf(one) >= 0)
+                ? Optional.of(plain.chars()
+                        .mapToObj(one -> Integer.toString(ONES.indexOf(one)))
+                        .collect(Collectors.joining()))
+                : Optional.empty();
     }
 
     /** Digit after digit, as years are written. */

@@ -52,6 +52,18 @@ public class OfficialTexts {
      */
     @Transactional
     public void keep(Actor actor, PolicyPack pack, String text, List<Passage> passages, String note) {
+        insert(actor, pack, text, passages);
+        audit.record(actor, "policy.import-text", pack.id(), note);
+    }
+
+    /** Shows no wording any more. The latest import counts, and this one has nothing in it. */
+    @Transactional
+    public void withdraw(Actor actor, PolicyPack pack, String why) {
+        insert(actor, pack, "", List.of());
+        audit.record(actor, "policy.withdraw-text", pack.id(), why);
+    }
+
+    private void insert(Actor actor, PolicyPack pack, String text, List<Passage> passages) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into policy.official_text (id, pack, source, imported_by, imported_at)
@@ -74,7 +86,6 @@ public class OfficialTexts {
                     .param("wording", passage.wording())
                     .update();
         }
-        audit.record(actor, "policy.import-text", pack.id(), note);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,6 +1,5 @@
 package org.zhongchuang.law.wording;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +66,7 @@ public class ImportText {
         if (reason.length() < 2 || reason.length() > LONGEST || !isShown(pack)) {
             return false;
         }
-        texts.keep(actor, pack, "", List.of(), "withdrawn; " + reason);
+        texts.withdraw(actor, pack, reason);
         return true;
     }
 

@@ -23,7 +23,7 @@ class FigureTests {
 
     @Test
     void sharesYearsAndDaysKeepTheirMeasure() {
-        assertThat(values("减按50%、百分之二十、百分之三点五")).containsExactly("50%", "20%", "3.5%");
+        assertThat(values("减按50%、百分之二十、百分之三点五、百分之三点零五")).containsExactly("50%", "20%", "3.5%", "3.05%");
         assertThat(values("自2015年10月1日起3年内，20个工作日，六个月，30天"))
                 .containsExactly("2015年", "10月", "1日", "3年", "20工作日", "6月", "30日");
         assertThat(values("1:1配套，1：2配套")).containsExactly("1:1", "1:2");
