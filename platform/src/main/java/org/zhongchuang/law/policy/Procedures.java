@@ -21,15 +21,14 @@ public class Procedures {
 
     /** Whom an applicant asks about a case: the office that takes it in, by its name in the area. */
     public Text taking(String programme, String edition, String area) {
-        var pack = policies.edition(edition, programme).pack();
-        return Optional.ofNullable(pack.programmes().get(programme)).flatMap(Programme::procedure).stream()
+        var pack = policies.edition(edition, programme).pack().within(policies.current());
+        var first = Optional.ofNullable(pack.programmes().get(programme)).flatMap(Programme::procedure).stream()
                 .flatMap(procedure -> procedure.steps().stream())
                 .map(step -> Role.named(step.role()).orElseThrow())
                 .filter(role -> role.isOfficial() && role != Role.EXPERT)
                 .findFirst()
-                .filter(role -> role != Role.COUNTY_OFFICER)
-                .map(Role::label)
-                .orElseGet(() -> pack.area(area).unit());
+                .orElse(Role.COUNTY_OFFICER);
+        return RolesOfPack.office(pack, first, area);
     }
 
     /** The roles with a step in a programme as an edition has it. */

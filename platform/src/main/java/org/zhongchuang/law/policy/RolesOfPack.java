@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PolicyPack;
@@ -21,6 +22,13 @@ public final class RolesOfPack {
     /** What the pack calls a role; the usual name where it has none of its own. */
     public static Text name(PolicyPack pack, Role role) {
         return pack.names().roles().getOrDefault(role.word(), role.label());
+    }
+
+    /** The office that holds a role: that of the whole city, of an area of it, or what the pack calls the role. */
+    public static Text office(PolicyPack pack, @Nullable Role role, String area) {
+        return role == null || role == Role.CITY_OFFICER || role == Role.CITY_DECIDER
+                ? pack.areas().getFirst().unit()
+                : role == Role.COUNTY_OFFICER ? pack.area(area).unit() : name(pack, role);
     }
 
     /** What is wrong, each with what it is about; empty when all are known and may do what they are given to do. */

@@ -19,7 +19,6 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Only;
-import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.ground.shell.Problem;
@@ -103,14 +102,7 @@ public class CasePages {
             var file = details.file();
             return switch (file.step()) {
                 case DRAFT, CORRECTION -> Text.of(file.applicantName(), file.applicantName());
-                default -> {
-                    var holder = file.holder();
-                    yield holder == null || holder == Role.CITY_OFFICER || holder == Role.CITY_DECIDER
-                            ? pack.areas().getFirst().unit()
-                            : holder == Role.COUNTY_OFFICER
-                                    ? pack.area(file.area()).unit()
-                                    : RolesOfPack.name(pack, holder);
-                }
+                default -> RolesOfPack.office(pack, file.holder(), file.area());
             };
         }
 
