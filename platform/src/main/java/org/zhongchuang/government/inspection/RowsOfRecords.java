@@ -37,7 +37,7 @@ import org.zhongchuang.records.table.RecordKind;
 @Order(0)
 class RowsOfRecords implements Coded {
 
-    private static final int MOST = 200;
+    private static final int MOST = 5_000;
     private static final int LONGEST = 40;
     private static final Pattern ROW = Pattern.compile("row:([0-9]{1,18})");
     private static final Text NOTHING = Text.of("空", "nothing");
@@ -45,7 +45,7 @@ class RowsOfRecords implements Coded {
     private static final String ROWS = """
             select e.*, coalesce(nullif(e.called, ''), s.name, '') tenant
               from evidence.public_entry e left join registry.public_subject s on s.id = e.subject
-             where e.id = any (:ids) or e.id in (select replaces from evidence.public_entry where id = any (:ids))
+             where e.id in (select unnest(:ids) union select replaces from evidence.public_entry where id = any (:ids))
             """;
 
     private static final String CODES = """

@@ -24,8 +24,13 @@ public final class ResultFile {
 
     private ResultFile() {}
 
-    /** What a bank says of one payment. */
-    public record Result(UUID payment, boolean arrived, Fen fen, String reason) {}
+    /** What a bank says of one payment; its reason as far as anybody reads it. */
+    public record Result(UUID payment, boolean arrived, Fen fen, String reason) {
+
+        public Result {
+            reason = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
+        }
+    }
 
     /** Reads a result file, pain.002 or a table; empty where it is neither. */
     public static Optional<List<Result>> read(byte[] content) {
@@ -89,7 +94,7 @@ public final class ResultFile {
                         case "OrgnlEndToEndId" -> id = xml.getElementText().strip();
                         case "TxSts" -> status = xml.getElementText().strip();
                         case "InstdAmt" -> sum = xml.getElementText().strip();
-                        case "AddtlInf" -> reason = cut(xml.getElementText().strip());
+                        case "AddtlInf" -> reason = xml.getElementText().strip();
                         default -> {}
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT
@@ -112,10 +117,5 @@ public final class ResultFile {
             return Optional.empty();
         }
         return results.isEmpty() ? Optional.empty() : Optional.of(results);
-    }
-
-    /** What a bank says of a line, as far as anybody reads it. */
-    private static String cut(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 }
