@@ -32,7 +32,7 @@ public sealed interface Changing {
         SAME_PERSON("提出人不能决定自己的申请。", "Who asked for it may not decide it."),
         NO_OPINION("请写明意见，2到1000个字。", "Give the opinion, 2 to 1,000 characters."),
         HAS_OPINION("已经提出过意见，或已经决定。", "An opinion was given already, or it was decided."),
-        NO_REPLY("不同意时须答复理由，至少2个字。", "Say why it is rejected, in at least 2 characters."),
+        NO_REPLY("不同意时须答复理由；答复2到1000个字。", "Say why it is rejected; a reply has 2 to 1,000 characters."),
         COUNTY_NOT_HEARD(
                 "所在地还没有提出意见。请等所在地意见；确需先行决定的，写明不等意见的理由，2到1000个字。",
                 "The county has not said yet what it thinks. Wait for its opinion, or say in 2 to 1,000 characters why it is "

@@ -30,6 +30,9 @@ public class Subjects {
     static final String CODE = "code";
     static final String NAME = "name";
 
+    /** So many entries that sound like a word are looked at, as many as the directory counts. */
+    private static final int MOST_SOUNDING = 1_000;
+
     private static final Pattern SOUND = Pattern.compile("[a-z][a-z ]+");
 
     private final JdbcClient jdbc;
@@ -242,7 +245,8 @@ public class Subjects {
         // Three letters are what the index of sounds needs; two are looked up as a whole syllable or as initials.
         return jdbc.sql("select id from registry.subject where withdrawn_at is null and "
                         + (words.length() > 2 ? "sought like :within" : "words @> registry.public_words(:words)")
-                        + " limit 200")
+                        + " limit :most")
+                .param("most", MOST_SOUNDING)
                 .param("words", words)
                 .param("within", Like.containing(words))
                 .query(UUID.class)

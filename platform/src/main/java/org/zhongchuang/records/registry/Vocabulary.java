@@ -152,8 +152,8 @@ public final class Vocabulary {
                 .toList();
     }
 
-    /** The same with the usual carriers. */
-    public static List<Attribute> recorded(SubjectKind kind) {
+    /** The same without the carriers, which are the city's. */
+    private static List<Attribute> recorded(SubjectKind kind) {
         var derived = switch (kind) {
             case SPACE -> List.of("type", "carrier", "level_city");
             case ENTERPRISE -> List.of("stage");

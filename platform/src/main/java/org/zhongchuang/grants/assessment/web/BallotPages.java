@@ -130,7 +130,10 @@ public class BallotPages {
     ModelAndView ballot(
             @PathVariable String year, @PathVariable String id, @RequestParam Optional<String> kept, Actor actor) {
         var round = round(year);
-        var draft = drafts.of(round.id(), seat(round, id, actor).space().space(), actor.person());
+        var space = seat(round, id, actor).space().space();
+        var draft = round.state() == Round.State.SCORING
+                ? drafts.of(round.id(), space, actor.person())
+                : Map.<String, String>of();
         return ballot(round, id, actor, draft, kept.isPresent() ? View.KEPT : View.FILLING, null);
     }
 

@@ -184,6 +184,7 @@ public class DirectoryPages {
                         Text.of("区域", "Area"),
                         Text.of("成立日期", "Founded on"),
                         Text.of("现状", "Traits")))) {
+            var vocabulary = subjects.vocabulary(query.kind());
             directory.export(
                     query,
                     one -> sheet.add(
@@ -192,7 +193,7 @@ public class DirectoryPages {
                             sheet.words(policies.current().area(one.area()).name()),
                             Spreadsheet.day(one.founded().orElse(null)),
                             Spreadsheet.text(one.traits().stream()
-                                    .map(trait -> sheet.say(Vocabulary.label(subjects.vocabulary(one.kind()), trait)))
+                                    .map(trait -> sheet.say(Vocabulary.label(vocabulary, trait)))
                                     .collect(Collectors.joining(sheet.say(Text.of("、", ", ")))))));
         }
     }
