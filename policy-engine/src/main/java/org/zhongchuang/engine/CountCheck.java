@@ -2,6 +2,7 @@ package org.zhongchuang.engine;
 
 import java.util.Set;
 import org.zhongchuang.engine.formula.Node;
+import org.zhongchuang.engine.formula.Tallying;
 import org.zhongchuang.engine.formula.Type;
 import org.zhongchuang.engine.formula.Unit;
 
@@ -50,6 +51,6 @@ final class CountCheck {
     private static boolean isCount(Node node) {
         return node instanceof Node.Widened widened
                 ? isCount(widened.of())
-                : node instanceof Node.Tally tally && tally.of() == null;
+                : node instanceof Node.Tally tally && tally.by() == Tallying.COUNT;
     }
 }

@@ -47,6 +47,16 @@ final class Cursor {
         return text.substring(start, at);
     }
 
+    /** A name that must stand here. */
+    String name(Said what) {
+        begin();
+        var name = takeName();
+        if (name.isEmpty()) {
+            throw problem("这里须写%s的名称", "%s must be named here", what);
+        }
+        return name;
+    }
+
     /** What matches from here on; the reading goes on behind it. */
     String takeMatch(Pattern pattern) {
         Matcher matcher = pattern.matcher(text).region(at, text.length());

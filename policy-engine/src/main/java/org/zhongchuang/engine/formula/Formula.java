@@ -48,12 +48,20 @@ public sealed interface Formula {
 
     record Call(Function function, List<Formula> arguments, Span span) implements Formula {}
 
-    /** {@code count(tenants[left > day])} or {@code sum(invoices[year = 2016].amount)}. */
+    /**
+     * {@code count(tenants[left > day])}, {@code sum(invoices[year = 2016].amount)} and the like.
+     *
+     * @param of what of each record counts; none for a count
+     * @param more what stands for it where there are no records, or how many count
+     */
     record Tally(
+            Tallying by,
             String records,
             @Nullable Formula where,
-            @Nullable Name field,
-            Span span) implements Formula {}
+            @Nullable Formula of,
+            @Nullable Formula more,
+            Span span)
+            implements Formula {}
 
     /** A decision table; its rows are formulas of their own. */
     record Table(Hit hit, List<Row> rows, @Nullable Formula otherwise, Span span) implements Formula {}

@@ -18,8 +18,8 @@ import org.zhongchuang.engine.formula.Formula.Operator;
 final class FormulaReader {
 
     private static final String FUNCTIONS =
-            "round, divide, min, max, clamp, given, count, sum, date, year_of, month_of,"
-                    + " months_between, days, months, years";
+            "round, divide, min, max, clamp, given, count, sum, distinct, largest, smallest, best,"
+                    + " date, year_of, month_of, months_between, days, months, years";
     private static final int DEEPEST = 50;
     private static final int LONGEST = 2_000;
     private static final Set<String> WORDS = Set.of("and", "or", "not", "if", "then", "else", "in", "且", "或", "非");
@@ -231,8 +231,9 @@ final class FormulaReader {
     }
 
     private Formula call(String name, int start) {
-        if (name.equals("count") || name.equals("sum")) {
-            return tally(name, start);
+        var tallying = TallyReader.called(name);
+        if (tallying.isPresent()) {
+            return new TallyReader(cursor, this::any).read(tallying.get(), start);
         }
         Function function;
         try {
@@ -251,34 +252,6 @@ final class FormulaReader {
             throw new FormulaProblem(span, "写 %s", "write %s", function.example());
         }
         return new Formula.Call(function, List.copyOf(arguments), span);
-    }
-
-    private Formula tally(String name, int start) {
-        var records = name(new Said("要统计的记录", "the records to " + name));
-        Formula where = null;
-        if (cursor.take("[")) {
-            where = any();
-            cursor.demand("]");
-        }
-        var fieldStart = cursor.begin();
-        var field =
-                cursor.take(".") ? new Formula.Name(name(new Said("字段", "a field")), cursor.since(fieldStart)) : null;
-        if (name.equals("sum") != (field != null)) {
-            throw cursor.problem(
-                    "写 count(记录[条件]) 或 sum(记录[条件].字段)",
-                    "write count(records[condition]) or sum(records[condition].field)");
-        }
-        cursor.demand(")");
-        return new Formula.Tally(records, where, field, cursor.since(start));
-    }
-
-    private String name(Said what) {
-        cursor.begin();
-        var name = cursor.takeName();
-        if (name.isEmpty()) {
-            throw cursor.problem("这里须写%s的名称", "%s must be named here", what);
-        }
-        return name;
     }
 
     private Formula deeper(Supplier<Formula> inner) {

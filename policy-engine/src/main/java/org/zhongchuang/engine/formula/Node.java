@@ -61,14 +61,17 @@ public sealed interface Node {
 
     record Dated(Type type, DateFunction function, List<Node> of, Span span) implements Node {}
 
-    /** A count ({@code of} null) or a sum over the records of one fact. */
+    /** One value of the records of one fact; {@code of} and {@code more} as in {@link Formula.Tally}. */
     record Tally(
             Type type,
+            Tallying by,
             String id,
             int slot,
             @Nullable Node where,
             @Nullable Node of,
-            Span span) implements Node {}
+            @Nullable Node more,
+            Span span)
+            implements Node {}
 
     record Compare(Type type, Node left, Comparison by, Node right, Span span) implements Node {}
 
@@ -102,7 +105,7 @@ public sealed interface Node {
             case Given given -> List.of(given.fact(), given.otherwise());
             case Dated dated -> dated.of();
             case Tally tally ->
-                java.util.stream.Stream.of(tally.where(), tally.of())
+                java.util.stream.Stream.of(tally.where(), tally.of(), tally.more())
                         .filter(java.util.Objects::nonNull)
                         .toList();
             case Compare compare -> List.of(compare.left(), compare.right());

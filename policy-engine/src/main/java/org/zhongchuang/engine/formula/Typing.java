@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula.Operator;
@@ -26,12 +28,14 @@ public final class Typing {
 
     private final Scope scope;
     private final Quantities quantities;
+    private final Tallies tallies;
     /** The fields in sight inside a filter, else null. */
     private @Nullable Map<String, Type> fields;
 
     public Typing(Scope scope) {
         this.scope = scope;
         this.quantities = new Quantities(this);
+        this.tallies = new Tallies(this, scope);
     }
 
     /** The formula as a condition. */
@@ -55,6 +59,19 @@ public final class Typing {
     /** The formula as whatever it is. */
     public Node value(Formula formula) {
         return bounded(node(formula));
+    }
+
+    /** What is written inside while these fields are in sight; empty where fields are in sight already. */
+    <T> Optional<T> within(Map<String, Type> inside, Supplier<T> written) {
+        if (fields != null) {
+            return Optional.empty();
+        }
+        fields = inside;
+        try {
+            return Optional.of(written.get());
+        } finally {
+            fields = null;
+        }
     }
 
     private static Node bounded(Node node) {
@@ -104,7 +121,7 @@ public final class Typing {
             case Formula.Choose choose ->
                 choose(demandCondition(choose.when()), node(choose.then()), node(choose.otherwise()), span);
             case Formula.Call call -> call(call);
-            case Formula.Tally tally -> tally(tally);
+            case Formula.Tally tally -> tallies.node(tally);
             case Formula.Table table -> table(table);
         };
     }
@@ -229,7 +246,7 @@ public final class Typing {
                 .toList();
     }
 
-    private List<Node> wholes(List<Formula> of) {
+    List<Node> wholes(List<Formula> of) {
         return of.stream()
                 .map(one -> {
                     var node = demand(one, Type.Quantity.class, Said.WHOLE_NUMBER);
@@ -241,29 +258,6 @@ public final class Typing {
                     return node;
                 })
                 .toList();
-    }
-
-    private Node tally(Formula.Tally tally) {
-        if (fields != null) {
-            throw new FormulaProblem(tally.span(), "筛选条件里不能再统计记录", "records are not counted inside a filter");
-        }
-        if (!(scope.fact(tally.records()).orElse(null) instanceof Type.Records(var inside))) {
-            throw new FormulaProblem(
-                    tally.span(),
-                    "“%s”不是记录类的事实%s",
-                    "\"%s\" is not a fact with records%s",
-                    tally.records(),
-                    scope.like(tally.records()));
-        }
-        fields = inside;
-        try {
-            var where = tally.where() == null ? null : demandCondition(tally.where());
-            var of = tally.field() == null ? null : demand(tally.field(), Type.Quantity.class, Said.NUMBER);
-            var type = of == null ? Quantities.anyWhole() : of.type();
-            return new Node.Tally(type, tally.records(), scope.factSlot(tally.records()), where, of, tally.span());
-        } finally {
-            fields = null;
-        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.zhongchuang.engine.formula;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Subject.Rows;
@@ -245,7 +246,8 @@ public final class Walk {
         }
         rows = subject.rows()[tally.slot()];
         records = tally.id();
-        var total = 0L;
+        var values = new long[rows.count()];
+        var count = 0;
         var state = State.KNOWN;
         var missing = new HashSet<String>();
         for (record = 0; record < rows.count(); record++) {
@@ -260,16 +262,35 @@ public final class Walk {
                     missing.addAll(part.missing());
                 }
             }
-            try {
-                total = Math.addExact(total, of == null ? 1 : of.value());
-            } catch (ArithmeticException _) {
-                state = State.TOO_LARGE;
-            }
+            values[count++] = of == null ? 1 : of.value();
         }
         return switch (state) {
-            case KNOWN -> Trace.known(tally, total, List.of());
+            case KNOWN -> tallied(tally, values, count);
             case MISSING -> Trace.missing(tally, Set.copyOf(missing), List.of());
             case TOO_LARGE -> Trace.tooLarge(tally, List.of());
         };
+    }
+
+    private Trace tallied(Node.Tally tally, long[] values, int count) {
+        var extreme = tally.by() == Tallying.LARGEST || tally.by() == Tallying.SMALLEST;
+        var more = tally.more() == null || (extreme && count > 0) ? null : read(tally.more());
+        List<Trace> parts = more == null ? List.of() : List.of(more);
+        if (more != null && (extreme || !more.isKnown())) {
+            return new Trace(tally, more.state(), more.value(), more.missing(), parts);
+        }
+        try {
+            var value = switch (tally.by()) {
+                case COUNT -> count;
+                case SUM -> Tallying.sum(values, count);
+                case DISTINCT -> Tallying.distinct(values, count);
+                case LARGEST -> Tallying.largest(values, count);
+                case SMALLEST -> Tallying.smallest(values, count);
+                case BEST ->
+                    Tallying.best(values, count, Objects.requireNonNull(more).value());
+            };
+            return Trace.known(tally, value, parts);
+        } catch (ArithmeticException _) {
+            return Trace.tooLarge(tally, parts);
+        }
     }
 }

@@ -20,30 +20,26 @@ final class NodeWriter {
     private static final ClassDesc LONG = ConstantDescs.CD_long;
     private static final ClassDesc MATH = Math.class.describeConstable().orElseThrow();
     private static final ClassDesc EXACT = Exact.class.describeConstable().orElseThrow();
-    private static final ClassDesc COLUMNS = Columns.class.describeConstable().orElseThrow();
-    private static final ClassDesc RECORDS =
-            Columns.Records.class.describeConstable().orElseThrow();
     private static final ClassDesc SETTINGS = Settings.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc ONE = MethodTypeDesc.of(LONG, LONG);
     private static final MethodTypeDesc TWO = MethodTypeDesc.of(LONG, LONG, LONG);
     private static final MethodTypeDesc THREE = MethodTypeDesc.of(LONG, LONG, LONG, LONG);
 
     private final CodeBuilder code;
-    private final int columns;
     private final int settings;
     private final int row;
     private final IntConsumer loadTerm;
     private final Locals locals;
-    private int record;
+    private final TallyWriter tallies;
 
     /** The places of the locals, and how a term is put on the stack. */
     NodeWriter(CodeBuilder code, int columns, int settings, int row, IntConsumer loadTerm) {
         this.code = code;
         this.locals = new Locals(code, columns, settings);
-        this.columns = columns;
         this.settings = settings;
         this.row = row;
         this.loadTerm = loadTerm;
+        this.tallies = new TallyWriter(code, this, locals, columns, row);
     }
 
     /** Loads what the node needs into locals, once for all subjects. */
@@ -60,7 +56,7 @@ final class NodeWriter {
             case Node.Setting setting -> setting(setting);
             case Node.Term term -> loadTerm.accept(term.slot());
             case Node.Field field ->
-                code.aload(locals.field(field.slot())).iload(record).laload();
+                code.aload(locals.field(field.slot())).iload(tallies.record()).laload();
             case Node.Today _ -> code.aload(settings).invokevirtual(SETTINGS, "day", MethodTypeDesc.of(LONG));
             case Node.Widened widened -> {
                 value(widened.of());
@@ -82,7 +78,7 @@ final class NodeWriter {
             case Node.Choose choose -> choose(choose);
             case Node.Given given -> givenOr(given);
             case Node.Dated dated -> dated(dated);
-            case Node.Tally tally -> tally(tally);
+            case Node.Tally tally -> tallies.value(tally);
             case Node.Compare _, Node.Not _, Node.Joined _ -> {
                 var no = code.newLabel();
                 var end = code.newLabel();
@@ -187,47 +183,6 @@ final class NodeWriter {
             case PLUS_MONTHS -> code.invokestatic(EXACT, "plusMonths", TWO);
             case PLUS_YEARS -> code.invokestatic(EXACT, "plusYears", TWO);
         }
-    }
-
-    /** A loop over the records of this subject. */
-    private void tally(Node.Tally tally) {
-        var records = code.allocateLocal(TypeKind.REFERENCE);
-        var total = code.allocateLocal(TypeKind.LONG);
-        var end = code.allocateLocal(TypeKind.INT);
-        record = code.allocateLocal(TypeKind.INT);
-        var again = code.newLabel();
-        var next = code.newLabel();
-        var done = code.newLabel();
-        code.aload(columns)
-                .loadConstant(tally.slot())
-                .invokevirtual(COLUMNS, "records", MethodTypeDesc.of(RECORDS, ConstantDescs.CD_int))
-                .astore(records);
-        locals.hoistFields(tally, records);
-        offset(records, row, 0);
-        code.istore(record);
-        offset(records, row, 1);
-        code.istore(end).lconst_0().lstore(total);
-        code.labelBinding(again).iload(record).iload(end).if_icmpge(done);
-        if (tally.where() != null) {
-            branch(tally.where(), false, next);
-        }
-        code.lload(total);
-        if (tally.of() == null) {
-            code.lconst_1();
-        } else {
-            value(tally.of());
-        }
-        code.invokestatic(MATH, "addExact", TWO).lstore(total);
-        code.labelBinding(next).iinc(record, 1).goto_(again).labelBinding(done).lload(total);
-    }
-
-    private void offset(int records, int row, int more) {
-        code.aload(records)
-                .invokevirtual(RECORDS, "offset", MethodTypeDesc.of(ConstantDescs.CD_int.arrayType()))
-                .iload(row)
-                .loadConstant(more)
-                .iadd()
-                .iaload();
     }
 
     /** Jumps to {@code target} if the condition is {@code wanted}, else goes on. */

@@ -115,7 +115,19 @@ class LanguageTests {
                 "count(bills[on < 2016-01-01]) | 1",
                 "count(bills[good]) | 2",
                 "sum(bills[good].paid) | 30050",
-                "sum(bills[on < 2016-01-01].paid) | 10000"
+                "sum(bills[on < 2016-01-01].paid) | 10000",
+                "sum(bills[good].(paid * 2)) | 60100",
+                "sum(bills[good].(if on < 2016-01-01 then paid else 1)) | 10100",
+                "distinct(bills[good].on) | 2",
+                "distinct(bills[on < 2000-01-01].on) | 0",
+                "largest(bills[good].paid, 0) | 20050",
+                "smallest(bills[good].paid, 0) | 10000",
+                "largest(bills[on < 2000-01-01].paid, 7.5) | 750",
+                "largest(bills[on < 2000-01-01].paid, money) | 1000001",
+                "best(bills[good].paid, 1) | 20050",
+                "best(bills[good].paid, 2) | 30050",
+                "best(bills[good].paid, 9) | 30050",
+                "best(bills[good].paid, 0 - 1) | 0"
             })
     void amountsAreExact(String formula, long value) {
         assertThat(Bench.read(formula)).satisfies(trace -> {
@@ -165,6 +177,10 @@ class LanguageTests {
                 "sum(bills.paid) | bills.paid",
                 "count(bills[z and paid = paid]) | bills.paid,z",
                 "count(bills[unset > 3]) | unset",
+                "distinct(unsent.x) | unsent",
+                "largest(bills.paid, 0) | bills.paid",
+                "largest(bills[on < 2000-01-01].paid, unset) | unset",
+                "best(bills[good].paid, x) | x",
                 "min(a, x) | x"
             })
     void anUnknownThatMattersIsNamed(String formula, String missing) {
@@ -226,6 +242,13 @@ class LanguageTests {
                 "count(money) | not a fact with records",
                 "count(bills.paid) | count(records[condition])",
                 "sum(bills) | sum(records[condition].field)",
+                "distinct(bills) | distinct(records[condition].field)",
+                "largest(bills.paid) | value_when_there_are_none",
+                "best(bills.paid) | how_many",
+                "best(bills.on, 2) | a number is needed",
+                "distinct(bills.good) | a number is needed",
+                "best(bills.paid, 2.5) | a plain whole number",
+                "largest(bills.paid, from) | stand in for one another",
                 "count(bills[count(bills) > 1]) | not counted inside a filter",
                 "count(bills[paid]) | a condition is needed",
                 "money@2016-01-01 | only parameters have values by date",

@@ -118,9 +118,20 @@ final class RandomPack {
             case 6 -> "max(" + amount(less) + ", " + amount(less) + ", 5)";
             case 7 -> "clamp(" + amount(less) + ", 0, " + amount(less) + ")";
             case 8, 9 -> "(if " + condition(less) + " then " + amount(less) + " else " + amount(less) + ")";
-            case 10 -> "sum(bills[" + field() + "].paid)";
+            case 10 -> tally(less);
             case 11 -> "given(perhaps, " + amount(less) + ")";
             default -> amount(0);
+        };
+    }
+
+    private String tally(int depth) {
+        var bills = "bills[" + field() + "].";
+        return switch (random.nextInt(5)) {
+            case 0 -> "sum(" + bills + "paid)";
+            case 1 -> "sum(" + bills + "(paid * " + random.nextInt(5) + "))";
+            case 2 -> "best(" + bills + "paid, " + random.nextInt(4) + ")";
+            case 3 -> "largest(" + bills + "paid, " + amount(depth) + ")";
+            default -> "smallest(" + bills + "paid, " + amount(depth) + ")";
         };
     }
 
@@ -135,7 +146,9 @@ final class RandomPack {
             case 4 -> "not " + condition(less);
             case 5, 6 -> amount(less) + " " + pick(">=", "<=", ">", "<", "=", "!=") + " " + amount(less);
             case 7 -> day() + " " + pick(">=", "<", "=") + " " + day();
-            case 8 -> "count(bills[" + field() + "]) " + pick(">", "=", "<=") + " " + random.nextInt(4);
+            case 8 ->
+                pick("count(bills[" + field() + "]) ", "distinct(bills[" + field() + "].paid) ") + pick(">", "=", "<=")
+                        + " " + random.nextInt(4);
             case 9 -> "months_between(" + day() + ", " + day() + ") > months(" + random.nextInt(30) + ")";
             case 10 -> "year_of(" + day() + ") in [2014..2016)";
             default -> condition(0);
