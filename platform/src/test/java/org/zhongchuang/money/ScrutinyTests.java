@@ -110,6 +110,17 @@ class ScrutinyTests extends MoneyCity {
     }
 
     @Test
+    void aCaseWithACostThatItsRulesDoNotKnowIsShownAllTheSame() throws Exception {
+        var claim = filed();
+        invoice(claim.id(), "演示·从前的出租方", 100_00);
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("decider1");
+            assertThat(browser.opens("/cases/" + file(claim.id()).caseNumber()).body())
+                    .contains("其他费用", "演示·从前的出租方");
+        }
+    }
+
+    @Test
     void twoMakerspacesAtOneAddressAreFoundOnceAndDismissedWithAReason() {
         newSpace(newOperator());
         var claim = filed();

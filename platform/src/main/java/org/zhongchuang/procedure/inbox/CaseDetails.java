@@ -59,6 +59,14 @@ public record CaseDetails(
         return deciding.decision();
     }
 
+    /** What an invoice is for; the rules of a case may no longer know a kind that they knew when it was added. */
+    public Text nameOf(Costs.Invoice invoice, PolicyPack rules) {
+        return Optional.ofNullable(programme.costs().get(invoice.kind())).map(rules.facts()::get).stream()
+                .map(Fact::label)
+                .findFirst()
+                .orElse(Text.of("其他费用", "another cost"));
+    }
+
     /** What a refusal rests on: a condition in the words of the day, or another ground. */
     public Text nameOf(RefusalReason reason) {
         return reason.ground()
