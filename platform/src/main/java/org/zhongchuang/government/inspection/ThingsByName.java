@@ -54,6 +54,8 @@ class ThingsByName implements Coded {
             union all select id, name, name from access.public_person where id = any (:ids)
             union all select b.id, s.name, s.name
               from evidence.public_batch b join registry.public_space s on s.id = b.space where b.id = any (:ids)
+            union all select id, coalesce(number, '草稿 ' || space_name), coalesce(number, 'draft ' || space_name)
+              from casework.public_case_file where id = any (:ids)
             union all select id, what, what from growth.public_step where id = any (:ids)
             union all select a.id, s.name, s.name
               from assessment.public_appeal a join registry.public_space s on s.id = a.space where a.id = any (:ids)
@@ -65,6 +67,7 @@ class ThingsByName implements Coded {
     /** More about things that have their number or id, as a programme, a name and a sum. */
     private static final String ABOUT = """
             select number thing, programme, space_name as name, null::bigint as fen from casework.public_case_file where number = any (:things)
+            union all select id::text, programme, '', null from casework.public_case_file where id = any (:ids)
             union all select id::text, programme, '', fen from award.public_award where id = any (:ids)
             union all select id::text, programme, '', fen from offer.public_offer where id = any (:ids)
             union all select id::text, '', '', fen from award.public_higher_award where id = any (:ids)
@@ -77,7 +80,7 @@ class ThingsByName implements Coded {
             union select code from recognition.public_recognised_space where name = :typed
             union select id::text from access.public_organisation where name = :typed or credit_code = :typed
             union select login from access.public_person where name = :typed
-            union select number from casework.public_case_file where space_name = :typed
+            union select unnest(array_remove(array[number, id::text], null)) from casework.public_case_file where space_name = :typed
             union select id::text from award.public_award where number = :typed or name = :typed
             union select p.id::text from payment.public_payment p join award.public_award w on w.id = p.award where w.number = :typed
             union select id::text from payment.public_batch where number = :typed
