@@ -3,15 +3,19 @@ package org.zhongchuang.law.document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.zhongchuang.ground.kernel.PlainForm;
@@ -22,6 +26,9 @@ final class PdfFile {
 
     private static final int LEAST_CHARACTERS_OF_A_PAGE = 10;
     private static final int MOST_BYTES_OF_A_PAGE = 30 << 20;
+    private static final int MOST_STEPS = 2_000_000;
+    private static final int STEPS_OF_A_FORM = 100;
+    private static final int BYTES_OF_A_STEP = 64;
     private static final int UNITS = 100;
 
     private static final String RADICALS = "⺁⺎⺟⺠⺶⺮⻁⻄⻅⻆⻉⻊⻋⻌⻎⻏⻐⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺼⺫⻞戶";
@@ -47,9 +54,10 @@ final class PdfFile {
 
     private static String text(PDDocument pdf) throws IOException, UnreadableDocument {
         var text = new StringBuilder();
+        var steps = new AtomicInteger(MOST_STEPS);
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
             demandMeasure(pdf.getPage(page - 1));
-            var pieces = new Pieces(DocumentFile.MOST_CHARACTERS - text.length());
+            var pieces = new Pieces(DocumentFile.MOST_CHARACTERS - text.length(), steps);
             pieces.setStartPage(page);
             pieces.setEndPage(page);
             pieces.writeText(pdf, Writer.nullWriter());
@@ -66,16 +74,18 @@ final class PdfFile {
     /** A page that unpacks to more than any page says is refused before it is read. */
     private static void demandMeasure(PDPage page) throws IOException {
         for (var streams = page.getContentStreams(); streams.hasNext(); ) {
-            var stream = streams.next().getCOSObject();
-            if (!COSName.FLATE_DECODE.equals(stream.getFilters())) {
-                demandMeasure(stream);
-                continue;
-            }
+            demandMeasure(streams.next().getCOSObject());
+        }
+    }
+
+    /** The same for one stream; so many bytes it has. */
+    private static long demandMeasure(COSStream stream) throws IOException {
+        if (COSName.FLATE_DECODE.equals(stream.getFilters())) {
+            var all = 0L;
             var inflater = new Inflater();
             try (var raw = stream.createRawInputStream()) {
                 inflater.setInput(raw.readAllBytes());
                 var buffer = new byte[1 << 16];
-                var all = 0L;
                 for (int read = inflater.inflate(buffer); read > 0; read = inflater.inflate(buffer)) {
                     all += read;
                     if (all > MOST_BYTES_OF_A_PAGE) {
@@ -87,15 +97,15 @@ final class PdfFile {
             } finally {
                 inflater.end();
             }
+            return all;
         }
-    }
-
-    /** The same for a stream that is packed otherwise, or more than once. */
-    private static void demandMeasure(COSStream stream) throws IOException {
+        // Packed otherwise, or more than once.
         try (var unpacked = stream.createInputStream()) {
-            if (unpacked.skip(MOST_BYTES_OF_A_PAGE + 1L) > MOST_BYTES_OF_A_PAGE) {
+            var all = unpacked.skip(MOST_BYTES_OF_A_PAGE + 1L);
+            if (all > MOST_BYTES_OF_A_PAGE) {
                 throw new TooLong();
             }
+            return all;
         }
     }
 
@@ -109,11 +119,38 @@ final class PdfFile {
     private static final class Pieces extends PDFTextStripper {
 
         private final PageLines lines = new PageLines();
+        private final AtomicInteger steps;
         private int left;
 
-        Pieces(int most) {
+        Pieces(int most, AtomicInteger steps) {
             this.left = most;
+            this.steps = steps;
             setSuppressDuplicateOverlappingText(true);
+        }
+
+        /** Forms that name one another are drawn anew each time they are named, so every step counts. */
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (steps.decrementAndGet() < 0) {
+                throw new TooLong();
+            }
+            super.processOperator(operator, operands);
+        }
+
+        /** What a form says wrongly is passed over, but not that there is too much of it. */
+        @Override
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+            if (e instanceof TooLong) {
+                throw e;
+            }
+            super.operatorException(operator, operands, e);
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            var bytes = demandMeasure(form.getCOSObject());
+            steps.addAndGet(-Math.toIntExact(STEPS_OF_A_FORM + bytes / BYTES_OF_A_STEP));
+            super.showForm(form);
         }
 
         @Override

@@ -14,10 +14,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 
 /** Files of every kind that a document arrives in. */
@@ -134,6 +139,41 @@ class DocumentFileTests {
             }
             pdf.save(out);
             assertThat(refusal(out.toByteArray(), "a.pdf")).contains("太大");
+        }
+    }
+
+    @Test
+    void aPdfWhoseFormsNameOneAnotherAgainAndAgainIsRefusedSoon() throws IOException {
+        assertThat(refusal(nested("/Next Do ".repeat(10)), "a.pdf")).contains("太大");
+        assertThat(refusal(nested(" ".repeat(8 << 20) + "/Next Do ".repeat(4)), "a.pdf"))
+                .contains("太大");
+    }
+
+    /** A page with forms of which each names the next. */
+    private static byte[] nested(String content) throws IOException {
+        try (var pdf = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var within = new PDResources();
+            for (int depth = 0; depth < 12; depth++) {
+                var form = new PDFormXObject(pdf);
+                form.setBBox(PDRectangle.A4);
+                form.setResources(within);
+                try (var stream = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
+                    stream.write((depth == 0 ? "" : content).getBytes(UTF_8));
+                }
+                within = new PDResources();
+                within.put(COSName.getPDFName("Next"), form);
+            }
+            page.setResources(within);
+            var drawn = new PDStream(pdf);
+            try (var stream = drawn.createOutputStream(COSName.FLATE_DECODE)) {
+                stream.write("/Next Do".getBytes(UTF_8));
+            }
+            page.setContents(drawn);
+            pdf.save(out);
+            return out.toByteArray();
         }
     }
 
