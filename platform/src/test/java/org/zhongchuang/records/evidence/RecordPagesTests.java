@@ -135,6 +135,18 @@ class RecordPagesTests extends RecordsOfASpace {
     }
 
     @Test
+    void aRowOfAnotherKindIsNotShownInTheFormOfThisOne() {
+        assertThat(write(RecordKind.AGREEMENTS, Field.SUBJECT, "演示·别类队", Field.UNIT, "A-09", Field.DAY, "2016-01-10"))
+                .isInstanceOf(Recording.Done.class);
+        var row = records.list(space, RecordKind.AGREEMENTS, "演示·别类队", 0).rows().getFirst();
+        assertThat(page("/records/" + RecordKind.AGREEMENTS.id() + "?correct=" + row.id()))
+                .contains("value=\"A-09\"");
+        assertThat(page("/records/" + RecordKind.EVENTS.id() + "?correct=" + row.id()))
+                .contains(Recording.Reason.NO_SUCH_ROW.text().zh())
+                .doesNotContain("A-09");
+    }
+
+    @Test
     void aPastedTextThatIsTooLongIsSaidToBeTooLongAndHowLongItMayBe() {
         try (var browser = PlainBrowser.at("http://localhost:" + port)) {
             browser.signsIn("op010");

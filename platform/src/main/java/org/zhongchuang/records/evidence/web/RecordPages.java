@@ -122,9 +122,8 @@ public class RecordPages {
             @RequestParam(defaultValue = "0") long correct,
             Actor actor) {
         var space = space(id, actor);
-        var corrected = records.find(correct)
-                .filter(one -> one.space().equals(space.id()))
-                .orElse(null);
+        var wanted = kind(kind);
+        var corrected = row(correct, space, wanted);
         var typed = new EnumMap<Field, String>(Field.class);
         if (corrected != null) {
             for (var field : Field.values()) {
@@ -132,7 +131,14 @@ public class RecordPages {
             }
         }
         var form = new RowForm(typed, Map.of(), corrected, List.of(), Map.of());
-        return list(actor, space, kind(kind), q, before, form, null);
+        var missing = correct != 0 && corrected == null ? Recording.Reason.NO_SUCH_ROW.text() : null;
+        return list(actor, space, wanted, q, before, form, missing);
+    }
+
+    private @Nullable Entry row(long id, Space space, RecordKind kind) {
+        return records.find(id)
+                .filter(one -> one.space().equals(space.id()) && one.kind() == kind)
+                .orElse(null);
     }
 
     private ModelAndView list(
@@ -175,9 +181,7 @@ public class RecordPages {
         wanted.columns()
                 .forEach(column -> typed.put(
                         column.field(), form.getOrDefault(column.field().id(), "")));
-        var corrected = records.find(corrects)
-                .filter(one -> one.space().equals(space.id()) && one.kind() == wanted)
-                .orElse(null);
+        var corrected = row(corrects, space, wanted);
         var names = AlikeNames.answers(form);
         var recording = corrected != null
                 ? records.correct(actor, corrected.id(), typed, names)
