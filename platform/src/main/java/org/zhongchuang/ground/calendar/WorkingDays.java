@@ -63,6 +63,11 @@ public class WorkingDays {
         }
     }
 
+    /** The first year whose calendar is on file. */
+    public int firstYear() {
+        return firstYear;
+    }
+
     public boolean isWorked(LocalDate day) {
         if (!isAnnounced(day)) {
             return isWeekday(day) && !FIXED.contains(MonthDay.from(day));

@@ -141,14 +141,23 @@ public final class Commands {
     private static int due(Line line, PrintStream out) {
         var after = line.day("after");
         var days = line.number("days");
+        if (days < 1 && line.has("inclusive")) {
+            throw new BadInput("当天算第一天时，--days 至少为 1 / where the day itself counts, --days is at least 1");
+        }
         var calendar = new WorkingDays();
         var due = line.has("inclusive") ? calendar.through(after, days) : calendar.after(after, days);
         if (line.has("json")) {
             out.println(Json.write(Map.of("due", due.day().toString(), "provisional", due.provisional())));
         } else {
-            out.println(due.day() + (due.provisional() ? " （暂定：当年日历未公布 / provisional: calendar not announced）" : ""));
+            out.println(due.day() + (due.provisional() ? " （暂定：" + unknown(calendar, after) + "）" : ""));
         }
         return DONE;
+    }
+
+    private static String unknown(WorkingDays calendar, LocalDate after) {
+        return after.getYear() < calendar.firstYear()
+                ? "%1$d年以前的日历未收录 / provisional: the calendar before %1$d is not on file".formatted(calendar.firstYear())
+                : "当年日历未公布 / provisional: calendar not announced";
     }
 
     private static int codes(Line line, PrintStream out) {

@@ -227,6 +227,15 @@ class CommandsTests {
                         .get("due")
                         .stringValue())
                 .isEqualTo("2016-02-15");
+        assertThat(run("calendar", "due", "--after", "2003-03-03", "--days", "5")
+                        .out())
+                .contains("2004年以前的日历未收录", "before 2004 is not on file");
+        assertThat(run("calendar", "due", "--after", "2026-12-31", "--days", "20")
+                        .out())
+                .contains("未公布");
+        assertThat(run("calendar", "due", "--after", "2016-02-07", "--days", "0", "--inclusive")
+                        .err())
+                .contains("至少为 1");
         assertThat(run("calendar", "due", "--after", "2026-12-31", "--days", "20", "--json")
                         .json()
                         .get("provisional")
