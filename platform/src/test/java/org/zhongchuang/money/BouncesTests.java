@@ -218,23 +218,31 @@ class BouncesTests extends MoneyCity {
         return bankResults.clear(actor(login), batch.id(), version, payment, "银行书面答复：确为退票");
     }
 
-    private boolean isOnTheDeskOf(Actor actor, String words) {
+    private long waitingFor(Actor actor, String words) {
         return modules.stream()
                 .flatMap(one -> one.cardsFor(actor))
-                .anyMatch(card -> card.words().zh().equals(words));
+                .filter(card -> card.words().zh().equals(words))
+                .mapToLong(card -> card.pile().count())
+                .sum();
     }
 
     @Test
     void aBounceIsOnTheDeskOfWhoMayConfirmItAndThenOfThePayee() {
+        var toConfirm = "笔退票待确认";
+        var toMend = "笔款项退票，请更换收款账户";
         var paid = paid();
-        assertThat(isOnTheDeskOf(paid.operator(), "笔款项退票，请更换收款账户")).isFalse();
-        say(paid, "finance-officer-2");
-        assertThat(isOnTheDeskOf(actor("finance-officer-3"), "笔退票待确认")).isTrue();
-        assertThat(isOnTheDeskOf(actor("finance-officer-2"), "笔退票待确认")).isFalse();
-        confirm(paid, "finance-officer-3");
-        assertThat(isOnTheDeskOf(paid.operator(), "笔款项退票，请更换收款账户")).isTrue();
+        var others = actor("finance-officer-3");
+        var own = actor("finance-officer-2");
+        var waitingForOthers = waitingFor(others, toConfirm);
+        var waitingForOwn = waitingFor(own, toConfirm);
+        assertThat(waitingFor(paid.operator(), toMend)).isZero();
+        say(paid, own.login());
+        assertThat(waitingFor(others, toConfirm)).isEqualTo(waitingForOthers + 1);
+        assertThat(waitingFor(own, toConfirm)).isEqualTo(waitingForOwn);
+        confirm(paid, others.login());
+        assertThat(waitingFor(paid.operator(), toMend)).isEqualTo(1);
         accounts.enter(paid.operator(), "演示户名", "演示银行", number());
-        assertThat(isOnTheDeskOf(paid.operator(), "笔款项退票，请更换收款账户")).isFalse();
+        assertThat(waitingFor(paid.operator(), toMend)).isZero();
     }
 
     @Test

@@ -133,6 +133,10 @@ class DecisionsStandTests extends MoneyCity {
         assertThat(affected.list(actor("city1")))
                 .extracting(Affected.Decision::award)
                 .doesNotContain(award.id());
+        jdbc.sql("update award.higher_award set fen = :fen, received = :fen where id = :id")
+                .param("fen", AWARD.value())
+                .param("id", match)
+                .update();
     }
 
     @Test

@@ -36,7 +36,7 @@ final class ThingsThatExist {
                     "select distinct on (area, kind) id::text from registry.space order by area, kind, id"),
             Map.entry(
                     Thing.SUBJECT,
-                    "select distinct on (area, kind, listed) id::text from registry.subject order by area, kind, listed, id"),
+                    "select distinct on (area, kind, listed) id::text from registry.subject where withdrawn_at is null order by area, kind, listed, id"),
             Map.entry(
                     Thing.PAIR,
                     "select a.id || '|' || b.id from (select distinct on (area) id, area from registry.subject where kind = 'ENTERPRISE' order by area, id) a, (select distinct on (area) id, area from registry.subject where kind = 'ENTERPRISE' order by area, id desc) b where a.id <> b.id order by a.area, b.area"),
