@@ -59,6 +59,7 @@ final class CheckCommand {
             var flaws = new ArrayList<>(PackCheck.problemsOf(pack));
             flaws.addAll(RolesOfPack.problemsOf(pack));
             flaws.addAll(WordsOfPack.problemsOf(pack));
+            flaws.addAll(FiguresOfPack.problemsOf(pack));
             flaws.addAll(PackCheck.filesOf(own));
             flaws.addAll(PackCheck.folderOf(
                     PackReader.amendment(own).map(Amendment::pack).orElse(pack.id()),

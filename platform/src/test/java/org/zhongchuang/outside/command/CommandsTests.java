@@ -201,6 +201,18 @@ class CommandsTests {
         assertThat(answer.out()).contains("✕ ");
     }
 
+    @Test
+    void aFigureOfAClauseThatIsNoValueOfItsParameterIsTold() throws IOException {
+        var changed = copy("jiaxing-2015-90");
+        edit(changed.resolve("clauses/5-support.yaml"), "20万元到30万元（含）", "20万元到300万元（含）");
+
+        var answer = run("policy", "check", changed.toString());
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .containsPattern("clauses/5-support.yaml:117:\\d+ {2}提醒：条款 [^ ]+ 写的是“20万元到300万元（含）”，而 halving_ceiling 的值是 200000, 300000");
+    }
+
     private Path copy(String name) throws IOException {
         var to = folder.resolve(name);
         try (var files = Files.walk(Path.of(PACK))) {
