@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.zhongchuang.engine.Amendment;
+import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.outside.command.Commands.BadInput;
 
@@ -55,18 +56,36 @@ final class PackFolder {
         return applied(texts(folder), amendments);
     }
 
-    /** The pack of a folder that leads a city: the first by name that has areas and amends no other one. */
-    static Path leading(Path folder) {
+    /** The packs that lie in a folder which is none itself, by name; none where it is a pack. */
+    static List<Path> inside(Path folder) {
         demandFolder(folder);
+        if (Files.exists(folder.resolve(HEAD))) {
+            return List.of();
+        }
         try (var inside = Files.list(folder)) {
             return inside.filter(one -> Files.isRegularFile(one.resolve(HEAD)))
                     .sorted()
-                    .filter(one -> PackReader.leads(texts(one)))
-                    .findFirst()
-                    .orElse(folder);
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a pack changes of another one; empty where it changes none, or cannot be read. */
+    static Optional<Amendment> amendment(Path folder) {
+        try {
+            return PackReader.amendment(texts(folder));
+        } catch (PackProblem _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The pack of a folder that leads a city: the first by name that has areas and amends no other one. */
+    static Path leading(Path folder) {
+        return inside(folder).stream()
+                .filter(one -> PackReader.leads(texts(one)))
+                .findFirst()
+                .orElse(folder);
     }
 
     private static Map<String, String> applied(Map<String, String> files, List<Amending> amendments) {

@@ -202,6 +202,22 @@ class CommandsTests {
     }
 
     @Test
+    void thePacksOfAFolderAreCheckedOneByOneAndSideBySide() throws IOException {
+        copy("jiaxing-2015-90");
+        edit(copy("other").resolve("pack.yaml"), "pack: jiaxing-2015-90", "pack: other");
+
+        var answer = run("policy", "check", folder.toString());
+        var json = run("policy", "check", folder.toString(), "--json").json();
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains("— jiaxing-2015-90", "— other", "✕ jiaxing-2015-90 和 other 都有编号为 space-recognition 的事项");
+        assertThat(json.at("/packs/other/pack").stringValue()).isEqualTo("other");
+        assertThat(json.at("/packs/other/problems")).isEmpty();
+        assertThat(json.get("together")).isNotEmpty();
+    }
+
+    @Test
     void aFigureOfAClauseThatIsNoValueOfItsParameterIsTold() throws IOException {
         var changed = copy("jiaxing-2015-90");
         edit(changed.resolve("clauses/5-support.yaml"), "20万元到30万元（含）", "20万元到300万元（含）");
@@ -210,7 +226,8 @@ class CommandsTests {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .containsPattern("clauses/5-support.yaml:117:\\d+ {2}提醒：条款 [^ ]+ 写的是“20万元到300万元（含）”，而 halving_ceiling 的值是 200000, 300000");
+                .containsPattern(
+                        "clauses/5-support.yaml:117:\\d+ {2}提醒：条款 [^ ]+ 写的是“20万元到300万元（含）”，而 halving_ceiling 的值是 200000, 300000");
     }
 
     private Path copy(String name) throws IOException {
