@@ -16,7 +16,7 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
-import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.records.registry.Registering.Reason;
 
@@ -29,15 +29,13 @@ public class Register {
     private final Reach reach;
     private final JdbcClient jdbc;
     private final Subjects subjects;
-    private final Enrolling enrolling;
     private final AuditLog audit;
     private final Clock clock;
 
-    Register(Reach reach, JdbcClient jdbc, Subjects subjects, Enrolling enrolling, AuditLog audit, Clock clock) {
+    Register(Reach reach, JdbcClient jdbc, Subjects subjects, AuditLog audit, Clock clock) {
         this.reach = reach;
         this.jdbc = jdbc;
         this.subjects = subjects;
-        this.enrolling = enrolling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -180,36 +178,6 @@ public class Register {
                         .findFirst();
             case MONEY -> Typed.money(typed).map(sum -> String.valueOf(sum.value()));
         };
-    }
-
-    /** A team registers as a firm and stays the same subject. */
-    @Transactional
-    public Registering incorporate(Actor actor, SubjectId id, String code, String name, @Nullable LocalDate day) {
-        var subject = subjects.find(id);
-        if (subject.isEmpty() || subject.get().kind() != SubjectKind.ENTERPRISE) {
-            return Registering.refused(Reason.NO_SUCH_SUBJECT);
-        }
-        if (!reach.may(actor, Deed.HANDLE, Thing.SUBJECT, id.value())) {
-            return Registering.refused(Reason.NOT_YOUR_AREA);
-        }
-        if (subject.get().code().isPresent()) {
-            return Registering.refused(Reason.ALREADY_A_FIRM);
-        }
-        var plain = Identifier.read(code).plain();
-        if (!isCode(plain)) {
-            return Registering.refused(Reason.NOT_A_CODE);
-        }
-        if (subjects.withCode(plain).isPresent()) {
-            return Registering.refused(Reason.CODE_TAKEN);
-        }
-        if (day == null || day.isAfter(LocalDate.now(clock))) {
-            return Registering.refused(Reason.NOT_A_PERIOD);
-        }
-        var firm = name.isBlank() ? subject.get().name() : PlainForm.seen(name);
-        enrolling.incorporate(actor.person(), id, plain, day, "营业执照 " + plain);
-        subjects.rename(id, firm, subject.get().area());
-        audit.record(actor, "register.incorporate", id.toString(), plain);
-        return new Registering.Done(id);
     }
 
     /** A person decides whether the public directory shows them. */

@@ -41,7 +41,6 @@ public sealed interface Registering {
                 "请填写起始日期，不晚于今天；终止日期不早于起始日期。", "Give the first day, not after today; the last day is not before it."),
         SAME_FINDING("最近一次登记的就是这个情况。", "That is what was recorded last already."),
         NO_EVIDENCE("请写明依据，2到200个字。", "Say what it rests on, 2 to 200 characters."),
-        ALREADY_A_FIRM("已经是企业。", "It is a firm already."),
         NOT_OF_ONE_KIND("两个登记对象种类不同，不能合并。", "Entries of different kinds cannot be merged."),
         SAME_SUBJECT("请选择两个不同的登记对象。", "Choose two different entries."),
         ALREADY_MERGED("其中一个已经合并。", "One of them has been merged already."),
