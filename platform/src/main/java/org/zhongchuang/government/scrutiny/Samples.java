@@ -62,11 +62,14 @@ public class Samples {
         if (all.isEmpty()) {
             return Optional.of(Text.of(year + "年没有奖补可抽。", "There are no awards of " + year + " to draw from."));
         }
+        if (!audit.isFirst(actor, form.value(), "sample.draw", year, size, seed)) {
+            return Optional.empty();
+        }
         var drawn = new java.util.ArrayList<>(all);
         Collections.shuffle(drawn, new Random(seed));
-        var drawnNow = jdbc.sql("""
+        jdbc.sql("""
                         insert into scrutiny.sample (id, seed, year, size, universe, awards, drawn_by, drawn_at)
-                        values (:id, :seed, :year, :size, :universe, cast(:awards as uuid[]), :person, :now) on conflict (id) do nothing
+                        values (:id, :seed, :year, :size, :universe, cast(:awards as uuid[]), :person, :now)
                         """)
                 .param("id", form.value())
                 .param("seed", seed)
@@ -77,9 +80,7 @@ public class Samples {
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        if (drawnNow == 1) {
-            audit.record(actor, "sample.draw", String.valueOf(year), String.valueOf(seed));
-        }
+        audit.record(actor, "sample.draw", String.valueOf(year), String.valueOf(seed));
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.zhongchuang.grants.assessment;
 
 import java.util.Set;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.audit.FormUsed;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an act in an assessment. */
@@ -44,7 +45,8 @@ public sealed interface Assessing {
         APPEALS_OPEN("还有复核没有答复。", "Appeals are still open."),
         NOTICE_RUNS("公示期还没有结束。", "The public notice is still running."),
         NO_DOCUMENT("请填写文号，2到60个字。", "Name the document, 2 to 60 characters."),
-        SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it.");
+        SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it."),
+        FORM_USED(FormUsed.ZH, FormUsed.EN, FormUsed.RULE, "ballot_request_key");
 
         private final Text text;
         private final Set<String> constraints;

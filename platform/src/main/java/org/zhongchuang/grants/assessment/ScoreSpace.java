@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -128,11 +129,14 @@ public class ScoreSpace {
         if (comment.length() > 2000 || (abstains && comment.strip().length() < 2)) {
             return Assessing.refused(Reason.NO_REASON);
         }
+        var act = abstains ? "assessment.abstain" : "assessment.vote";
+        if (!audit.isFirst(actor, request, act, year, space, new TreeMap<>(scores), comment)) {
+            return new Assessing.Done();
+        }
         jdbc.sql("""
                         insert into assessment.ballot (round, space, expert, version, kind, scores, comment, request, cast_at)
                         select :round, :space, :expert, coalesce(max(version), 0) + 1, :kind, cast(:scores as jsonb), :comment, :request, :now
                           from assessment.ballot where round = :round and space = :space and expert = :expert
-                            on conflict (request) do nothing
                         """)
                 .param("round", round.get().id())
                 .param("space", space.value())
@@ -143,8 +147,7 @@ public class ScoreSpace {
                 .param("request", request)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        audit.record(
-                actor, abstains ? "assessment.abstain" : "assessment.vote", space.toString(), String.valueOf(year));
+        audit.record(actor, act, space.toString(), String.valueOf(year));
         return new Assessing.Done();
     }
 

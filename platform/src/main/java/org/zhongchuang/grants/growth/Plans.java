@@ -72,9 +72,12 @@ public class Plans {
         if (due.filter(day -> day.isAfter(LocalDate.now(clock))).isEmpty()) {
             return Optional.of(Text.of("请填写以后的日期。", "Give a day to come."));
         }
-        var planned = jdbc.sql("""
+        if (!audit.isFirst(actor, form.value(), "growth.plan", space, programme, criterion, what, due.get())) {
+            return Optional.empty();
+        }
+        jdbc.sql("""
                         insert into growth.step (id, space, programme, criterion, what, due_on, made_by, made_at, done_at, dropped_at)
-                        values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null) on conflict (id) do nothing
+                        values (:id, :space, :programme, :criterion, :what, :due, :person, :now, null, null)
                         """)
                 .param("id", form.value())
                 .param("space", space.value())
@@ -85,9 +88,7 @@ public class Plans {
                 .param("person", actor.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        if (planned == 1) {
-            audit.record(actor, "growth.plan", space.toString(), programme);
-        }
+        audit.record(actor, "growth.plan", space.toString(), programme);
         return Optional.empty();
     }
 

@@ -3,11 +3,13 @@ package org.zhongchuang.ground.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.Refused;
 
 /**
  * The record of acts. The words of each act stand in {@link Acts}.
@@ -26,11 +28,13 @@ public class AuditLog {
             """;
 
     private final JdbcClient jdbc;
+    private final FormsDone forms;
     private final Source source;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, Source source, Clock clock) {
+    AuditLog(JdbcClient jdbc, FormsDone forms, Source source, Clock clock) {
         this.jdbc = jdbc;
+        this.forms = forms;
         this.source = source;
         this.clock = clock;
     }
@@ -76,6 +80,26 @@ public class AuditLog {
     /** Records what a person did, under their appointment where they have come as far as acting under one. */
     public void recordOf(PersonId person, Optional<Actor> actor, String act, String subject, String detail) {
         write(actor.map(Doer::of).orElseGet(() -> Doer.of(person)), act, subject, detail, present(act), 1);
+    }
+
+    /**
+     * Whether a form has done its work already.
+     *
+     * @param things to what the act is done, and whatever else makes it another act
+     * @throws Refused where its number stands for something else
+     */
+    public boolean isDone(Actor actor, UUID form, String act, Object... things) {
+        return forms.isDone(FormsDone.Sent.by(actor, form, act, things));
+    }
+
+    /**
+     * Whether a form does its work now, for the first time; from here on it has. Of two that are sent at once the
+     * second waits for the first.
+     *
+     * @throws Refused where its number stands for something else
+     */
+    public boolean isFirst(Actor actor, UUID form, String act, Object... things) {
+        return forms.isFirst(FormsDone.Sent.by(actor, form, act, things));
     }
 
     void write(Doer doer, String act, String subject, String detail, Optional<String> from, int times) {

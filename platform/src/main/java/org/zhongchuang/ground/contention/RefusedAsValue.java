@@ -17,7 +17,7 @@ import org.zhongchuang.ground.kernel.Refused;
 /**
  * The edge of every use case: a refusal that was thrown inside, or a rule of the schema that was broken, undoes the
  * transaction and becomes the result. The result's type has a static {@code refused} that takes one of its reasons, an
- * enum; what none of its reasons stands for is a fault and goes on.
+ * enum, or one that stands for the same rule; what none of its reasons stands for is a fault and goes on.
  */
 final class RefusedAsValue implements MethodInterceptor {
 
@@ -29,12 +29,12 @@ final class RefusedAsValue implements MethodInterceptor {
         try {
             return act.proceed();
         } catch (Refused refused) {
-            var maker = makerOf(act.getMethod().getReturnType())
-                    .filter(one -> one.getParameterTypes()[0].isInstance(refused.reason()));
-            if (maker.isEmpty()) {
+            var maker = makerOf(act.getMethod().getReturnType());
+            var reason = maker.flatMap(one -> reasonFor(one.getParameterTypes()[0], refused.reason()));
+            if (reason.isEmpty()) {
                 throw refused;
             }
-            return make(maker.get(), refused.reason());
+            return make(maker.orElseThrow(), reason.get());
         } catch (DataIntegrityViolationException broken) {
             var maker = makerOf(act.getMethod().getReturnType());
             var reason = maker.flatMap(one -> reasonFor(one.getParameterTypes()[0], broken));
@@ -55,12 +55,24 @@ final class RefusedAsValue implements MethodInterceptor {
                 .findFirst();
     }
 
+    /** The reason itself, or the one of the result that stands for the same rule of the schema. */
+    private static Optional<Refusal> reasonFor(Class<?> reasons, Refusal thrown) {
+        return reasons.isInstance(thrown)
+                ? Optional.of(thrown)
+                : thrown.constraints().stream()
+                        .flatMap(name -> reasonFor(reasons, name).stream())
+                        .findFirst();
+    }
+
     private static Optional<Refusal> reasonFor(Class<?> reasons, RuntimeException broken) {
-        return Constraint.brokenBy(broken)
-                .flatMap(name -> Stream.of(reasons.getEnumConstants())
-                        .map(Refusal.class::cast)
-                        .filter(one -> one.constraints().contains(name))
-                        .findFirst());
+        return Constraint.brokenBy(broken).flatMap(name -> reasonFor(reasons, name));
+    }
+
+    private static Optional<Refusal> reasonFor(Class<?> reasons, String rule) {
+        return Stream.of(reasons.getEnumConstants())
+                .map(Refusal.class::cast)
+                .filter(one -> one.constraints().contains(rule))
+                .findFirst();
     }
 
     private static Object make(Method maker, Refusal reason) throws Throwable {

@@ -32,6 +32,7 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.TooMany;
 import org.zhongchuang.ground.calendar.Waits;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.ground.menu.Doors;
 import org.zhongchuang.ground.sheet.Unprintable;
 
@@ -177,6 +178,22 @@ public class ProblemPages implements ErrorController {
                                                         + "; what you typed is below, and files must be chosen again.")))
                 .with(typed);
         return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** A refusal that the result of the use case has no words for; what was typed can be sent as a form of its own. */
+    @ExceptionHandler
+    ModelAndView show(Refused refused, HttpServletRequest request) {
+        var typed = typed(request);
+        if (typed != null) {
+            typed.fields().removeIf(field -> field.name().equals("request"));
+        }
+        var page = new ProblemPage(
+                        HttpStatus.CONFLICT.value(),
+                        Text.of("没有办理", "It was not done"),
+                        refused.reason().text())
+                .with(typed)
+                .backTo(doors.pageAbove(request.getRequestURI()));
+        return new ModelAndView("ground/shell/problem", Map.of("page", page), HttpStatus.CONFLICT);
     }
 
     /** What the schema does not hold was kept by nobody: the second line behind each form's own checks. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.FormId;
 
 /** What-ifs that officers have kept for one another: a name and the address of the page. */
@@ -19,9 +20,11 @@ public class Scenarios {
     private static final int MOST = 50;
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Scenarios(JdbcClient jdbc, Clock clock) {
+    Scenarios(JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,9 +41,12 @@ public class Scenarios {
         if (query.length() > 2_000) {
             return Optional.of(Text.of("这次测算的数值太多，不能保存。", "There are too many values in it to keep it."));
         }
+        if (!audit.isFirst(actor, form.value(), "scenario.save", name, query)) {
+            return Optional.empty();
+        }
         jdbc.sql("""
                         insert into amendment.scenario (id, name, query, saved_by, unit, saved_at)
-                        values (:id, :name, :query, :person, :unit, :now) on conflict (id) do nothing
+                        values (:id, :name, :query, :person, :unit, :now)
                         """)
                 .param("id", form.value())
                 .param("name", name.strip())

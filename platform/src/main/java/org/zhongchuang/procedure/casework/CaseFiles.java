@@ -233,7 +233,8 @@ public class CaseFiles {
                 .optional();
     }
 
-    boolean knows(UUID request) {
+    /** Whether something is written down with that form. */
+    boolean hasWrittenWith(UUID request) {
         return jdbc.sql("select exists (select 1 from casework.event where request = :request)")
                 .param("request", request)
                 .query(Boolean.class)

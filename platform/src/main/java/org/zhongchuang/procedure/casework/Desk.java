@@ -47,17 +47,22 @@ public class Desk {
         this.audit = audit;
     }
 
-    /** Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing. */
+    /**
+     * Holds the case, checks whose turn it is, and lets {@code act} do the rest. A repeated ticket changes nothing.
+     *
+     * @param what what is done by it; the same ticket for anything else is refused
+     */
     @Transactional
-    public Handling act(Actor actor, CaseId id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
-        return act(actor, id, ticket, steps, file -> file.isWith(actor), act);
+    public Handling act(
+            Actor actor, CaseId id, Ticket ticket, Act what, List<Step> steps, Function<CaseFile, Handling> act) {
+        return act(actor, id, ticket, what, steps, file -> file.isWith(actor), act);
     }
 
     /** The same for what an applicant may do while an office has the case. */
     @Transactional
     public Handling ofApplicant(
-            Actor actor, CaseId id, Ticket ticket, List<Step> steps, Function<CaseFile, Handling> act) {
-        return act(actor, id, ticket, steps, file -> actor.isApplicant() && files.isOwn(actor, file), act);
+            Actor actor, CaseId id, Ticket ticket, Act what, List<Step> steps, Function<CaseFile, Handling> act) {
+        return act(actor, id, ticket, what, steps, file -> actor.isApplicant() && files.isOwn(actor, file), act);
     }
 
     /** The same where it is for {@code turn} to say whose turn it is. */
@@ -66,6 +71,7 @@ public class Desk {
             Actor actor,
             CaseId id,
             Ticket ticket,
+            Act what,
             List<Step> steps,
             Predicate<CaseFile> turn,
             Function<CaseFile, Handling> act) {
@@ -74,7 +80,7 @@ public class Desk {
             return Handling.refused(Reason.NO_SUCH_CASE);
         }
         var file = locked.get();
-        if (files.knows(ticket.request())) {
+        if (audit.isDone(actor, ticket.request(), what.name(), id, ticket.content())) {
             return new Handling.Done(file);
         }
         if (!files.isNear(actor, file)) {
@@ -93,7 +99,11 @@ public class Desk {
         if (!actor.isApplicant() && isRelated(actor.login(), file)) {
             return Handling.refused(Reason.RELATED);
         }
-        return act.apply(file);
+        var handling = act.apply(file);
+        if (files.hasWrittenWith(ticket.request())) {
+            audit.isFirst(actor, ticket.request(), what.name(), id, ticket.content());
+        }
+        return handling;
     }
 
     /** Whether a text is as long as the database will have it. */

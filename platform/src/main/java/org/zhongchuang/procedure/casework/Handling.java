@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.casework;
 
 import java.util.Set;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.audit.FormUsed;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to move a case on. */
@@ -93,7 +94,8 @@ public sealed interface Handling {
                 "As much or more was granted for the same matter; nothing is left to grant."),
         PARTS_DIFFER(
                 "分期金额合计须等于核定金额，除首期外每期写明条件。",
-                "The parts must add up to the amount, and each after the first must say what it waits for.");
+                "The parts must add up to the amount, and each after the first must say what it waits for."),
+        FORM_USED(FormUsed.ZH, FormUsed.EN, FormUsed.RULE, "event_request_key");
 
         private final Text text;
         private final Set<String> constraints;

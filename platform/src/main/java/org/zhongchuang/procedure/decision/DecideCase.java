@@ -56,7 +56,7 @@ public class DecideCase {
     @Transactional
     public Handling grant(
             Actor actor, CaseId id, Ticket ticket, String document, String payer, List<Outcome.Part> parts) {
-        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+        return desk.act(actor, id, ticket, Act.GRANTED, List.of(Step.DECISION), file -> {
             var barred = before.againstGrant(actor, file);
             if (barred.isPresent()) {
                 return Handling.refused(barred.get());
@@ -96,6 +96,7 @@ public class DecideCase {
                 actor,
                 id,
                 ticket,
+                Act.RETURNED,
                 List.of(Step.DECISION),
                 file -> reasons.isBlank()
                         ? Handling.refused(Reason.NO_REASON)

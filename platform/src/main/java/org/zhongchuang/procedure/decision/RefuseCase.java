@@ -50,7 +50,7 @@ public class RefuseCase {
      */
     @Transactional
     public Handling tell(Actor actor, CaseId id, Ticket ticket, List<RefusalReason> reasons) {
-        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+        return desk.act(actor, id, ticket, Act.REFUSAL_ANNOUNCED, List.of(Step.DECISION), file -> {
             var barred = before.againstRefusal(actor, file).or(() -> against(file, reasons));
             if (barred.isPresent()) {
                 return Handling.refused(barred.get());
@@ -84,7 +84,7 @@ public class RefuseCase {
     /** What the applicant says to it; an empty text says that they have nothing to say. */
     @Transactional
     public Handling answer(Actor actor, CaseId id, Ticket ticket, String statement) {
-        return desk.ofApplicant(actor, id, ticket, List.of(Step.DECISION), file -> {
+        return desk.ofApplicant(actor, id, ticket, Act.HEARD, List.of(Step.DECISION), file -> {
             if (hearings.of(id).filter(hearing -> hearing.isOpen(desk.today())).isEmpty()) {
                 return Handling.refused(Reason.HEARING_OVER);
             }
@@ -96,7 +96,7 @@ public class RefuseCase {
     /** Refuses for the reasons that the applicant was told and could answer. */
     @Transactional
     public Handling refuse(Actor actor, CaseId id, Ticket ticket, String document) {
-        return desk.act(actor, id, ticket, List.of(Step.DECISION), file -> {
+        return desk.act(actor, id, ticket, Act.REFUSED, List.of(Step.DECISION), file -> {
             var barred = before.againstRefusal(actor, file);
             if (barred.isPresent()) {
                 return Handling.refused(barred.get());

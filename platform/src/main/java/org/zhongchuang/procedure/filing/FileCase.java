@@ -43,7 +43,7 @@ public class FileCase {
      * @param stated whether the applicant has confirmed the statement of truth
      */
     public Handling file(Actor actor, CaseId id, Ticket ticket, boolean stated) {
-        return guards.watched(() -> desk.act(actor, id, ticket, List.of(Step.DRAFT), file -> {
+        return guards.watched(() -> desk.act(actor, id, ticket, Act.FILED, List.of(Step.DRAFT), file -> {
             if (!completeness.isInForce(file)) {
                 return Handling.refused(Reason.NOT_IN_FORCE);
             }
@@ -74,7 +74,7 @@ public class FileCase {
      */
     @Transactional
     public Handling correct(Actor actor, CaseId id, Ticket ticket, Map<UUID, String> replies) {
-        return desk.act(actor, id, ticket, List.of(Step.CORRECTION), file -> {
+        return desk.act(actor, id, ticket, Act.CORRECTED, List.of(Step.CORRECTION), file -> {
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }
@@ -89,7 +89,7 @@ public class FileCase {
 
     @Transactional
     public Handling withdraw(Actor actor, CaseId id, Ticket ticket) {
-        return desk.act(actor, id, ticket, List.of(Step.DRAFT, Step.CORRECTION), file -> {
+        return desk.act(actor, id, ticket, Act.WITHDRAWN, List.of(Step.DRAFT, Step.CORRECTION), file -> {
             costs.release(id);
             return desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE);
         });

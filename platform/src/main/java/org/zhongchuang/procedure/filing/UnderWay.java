@@ -42,7 +42,7 @@ public class UnderWay {
     /** Withdraws the application; a public notice that runs ends with it. */
     @Transactional
     public Handling withdraw(Actor actor, CaseId id, Ticket ticket) {
-        return desk.ofApplicant(actor, id, ticket, WITH_AN_OFFICE, file -> {
+        return desk.ofApplicant(actor, id, ticket, Act.WITHDRAWN, WITH_AN_OFFICE, file -> {
             costs.release(id);
             notices.withdraw(id.value());
             return desk.to(file, Step.WITHDRAWN, actor, ticket, Act.WITHDRAWN, "", Proposal.NONE);
@@ -56,6 +56,7 @@ public class UnderWay {
                 actor,
                 id,
                 ticket,
+                Act.URGED,
                 WITH_AN_OFFICE,
                 file -> !file.isOverdue(desk.today()) || isUrgedToday(id)
                         ? Handling.refused(Reason.NOT_OVERDUE)

@@ -36,7 +36,7 @@ public class CityActs {
     /** Passes a case on to experts, who are drawn at once from those without relation. */
     @Transactional
     public Handling pass(Actor actor, CaseId id, Ticket ticket, String opinion) {
-        return desk.act(actor, id, ticket, List.of(Step.CITY_REVIEW), file -> {
+        return desk.act(actor, id, ticket, Act.CITY_PASSED, List.of(Step.CITY_REVIEW), file -> {
             if (!established.isComplete(actor, file)) {
                 return Handling.refused(Reason.FACTS_OPEN);
             }
@@ -61,6 +61,7 @@ public class CityActs {
                 actor,
                 id,
                 ticket,
+                Act.ADVISED_AGAINST,
                 List.of(Step.CITY_REVIEW),
                 file -> reasons.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
@@ -70,7 +71,7 @@ public class CityActs {
     /** Records the meeting; with its support the case goes to public notice, without it to a decision to refuse. */
     @Transactional
     public Handling hold(Actor actor, CaseId id, Ticket ticket, String minutes, boolean supported, String resolution) {
-        return desk.act(actor, id, ticket, List.of(Step.MEETING), file -> {
+        return desk.act(actor, id, ticket, Act.MEETING_HELD, List.of(Step.MEETING), file -> {
             var passMark = desk.programme(file).filed().passMark();
             if (supported && passMark != null && !experts.score(id).reaches(rules.limit(file, passMark))) {
                 return Handling.refused(Reason.BELOW_PASS_MARK);

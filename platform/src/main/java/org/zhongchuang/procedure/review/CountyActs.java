@@ -47,6 +47,7 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
+                Act.ACCEPTED,
                 List.of(Step.ACCEPTANCE),
                 file -> desk.forward(file, actor, ticket, Act.ACCEPTED, ""));
     }
@@ -58,7 +59,7 @@ public class CountyActs {
      */
     @Transactional
     public Handling sendBack(Actor actor, CaseId id, Ticket ticket, Map<String, String> defects) {
-        return desk.act(actor, id, ticket, RETURNING, file -> {
+        return desk.act(actor, id, ticket, Act.RETURNED, RETURNING, file -> {
             if (defects.isEmpty()) {
                 return Handling.refused(Reason.NO_DEFECTS);
             }
@@ -90,6 +91,7 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
+                Act.RECOMMENDED,
                 List.of(Step.REVIEW),
                 file -> opinion.isBlank()
                         ? Handling.refused(Reason.NO_REASON)
@@ -105,6 +107,7 @@ public class CountyActs {
                 actor,
                 id,
                 ticket,
+                Act.ADVISED_AGAINST,
                 List.of(Step.REVIEW, Step.SITE_VISIT),
                 file -> reasons.isBlank()
                         ? Handling.refused(Reason.NO_REASON)

@@ -65,7 +65,7 @@ public class EstablishFacts {
     /** Establishes all of them at once; what cannot be read is refused and nothing is kept. */
     @Transactional
     public Handling establish(Actor actor, CaseId id, Ticket ticket, Map<String, String> typed) {
-        return desk.act(actor, id, ticket, STEPS, file -> {
+        return desk.act(actor, id, ticket, Act.ESTABLISHED, STEPS, file -> {
             var values = new LinkedHashMap<String, String>();
             for (var fact : factsOf(actor, file)) {
                 Answers.read(fact, typed.getOrDefault(fact.id(), "").strip())

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,7 @@ public class ExpertActs {
      */
     @Transactional
     public Handling score(Actor actor, CaseId id, Ticket ticket, Map<String, Integer> scores, String comment) {
-        return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
+        return desk.act(actor, id, ticket, Act.EXPERT_SCORED, List.of(Step.EXPERT_SCORING), file -> {
             if (!fits(desk.programme(file), scores, comment)) {
                 return Handling.refused(Reason.SCORE_OUT_OF_BOUNDS);
             }
@@ -82,7 +83,9 @@ public class ExpertActs {
         return desk.act(
                 actor,
                 id,
-                ticket,
+                // Kept as often as it is sent: the form is done with once the vote is cast.
+                new Ticket(ticket.version(), UUID.randomUUID()),
+                Act.EXPERT_SCORED,
                 List.of(Step.EXPERT_SCORING),
                 file -> ballots.keep(id, actor.person(), typed)
                         ? new Handling.Done(file)
@@ -109,7 +112,7 @@ public class ExpertActs {
     /** Steps aside; another expert without relation is drawn at once. */
     @Transactional
     public Handling recuse(Actor actor, CaseId id, Ticket ticket, String reason) {
-        return desk.act(actor, id, ticket, List.of(Step.EXPERT_SCORING), file -> {
+        return desk.act(actor, id, ticket, Act.EXPERT_RECUSED, List.of(Step.EXPERT_SCORING), file -> {
             if (reason.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }

@@ -52,7 +52,7 @@ public class NoticeActs {
     /** Publishes the notice; its first day is today if today is worked, or the next working day. */
     @Transactional
     public Handling publish(Actor actor, CaseId id, Ticket ticket) {
-        return desk.act(actor, id, ticket, List.of(Step.NOTICE), file -> {
+        return desk.act(actor, id, ticket, Act.NOTICE_PUBLISHED, List.of(Step.NOTICE), file -> {
             if (notices.running(id.value()).isPresent()) {
                 return Handling.refused(Reason.WRONG_STEP);
             }
@@ -73,7 +73,8 @@ public class NoticeActs {
      */
     @Transactional
     public Handling check(Actor actor, CaseId id, Ticket ticket, UUID objection, boolean admits, String reason) {
-        return about(actor, id, ticket, objection, Objection.State.RECEIVED, (file, found) -> {
+        var what = admits ? Act.OBJECTION_ADMITTED : Act.OBJECTION_DISMISSED;
+        return about(actor, id, ticket, what, objection, Objection.State.RECEIVED, (file, found) -> {
             if (admits) {
                 answers.admit(actor, found);
                 return goOn(file, actor, ticket, Act.OBJECTION_ADMITTED, "");
@@ -92,7 +93,8 @@ public class NoticeActs {
      */
     @Transactional
     public Handling answer(Actor actor, CaseId id, Ticket ticket, UUID objection, boolean upheld, String reply) {
-        return about(actor, id, ticket, objection, Objection.State.ADMITTED, (file, found) -> {
+        var what = upheld ? Act.OBJECTION_UPHELD : Act.OBJECTION_REJECTED;
+        return about(actor, id, ticket, what, objection, Objection.State.ADMITTED, (file, found) -> {
             if (reply.isBlank()) {
                 return Handling.refused(Reason.NO_REASON);
             }
@@ -122,10 +124,11 @@ public class NoticeActs {
             Actor actor,
             CaseId id,
             Ticket ticket,
+            Act what,
             UUID objection,
             Objection.State state,
             BiFunction<CaseFile, Objection, Handling> act) {
-        return desk.act(actor, id, ticket, List.of(Step.NOTICE), file -> {
+        return desk.act(actor, id, ticket.about(objection), what, List.of(Step.NOTICE), file -> {
             if (hasReviewed(actor, file)) {
                 return Handling.refused(Reason.SAME_PERSON);
             }

@@ -41,16 +41,24 @@ public class TakeCase {
     /** Hands a case to a colleague of the office, or gives it to one of those whom the actor leads. */
     @Transactional
     public Handling assign(Actor actor, CaseId id, Ticket ticket, PersonId colleague) {
-        return desk.act(actor, id, ticket, OFFICE_STEPS, file -> mayAssign(actor, file), file -> {
-            var found = colleagues(actor, file).stream()
-                    .filter(one -> one.person().equals(colleague))
-                    .findFirst();
-            if (found.isEmpty()) {
-                return Handling.refused(Reason.NO_CHOICE);
-            }
-            files.assign(file, colleague);
-            return desk.stay(file, actor, ticket, Act.ASSIGNED, found.get().name());
-        });
+        return desk.act(
+                actor,
+                id,
+                ticket.about(colleague),
+                Act.ASSIGNED,
+                OFFICE_STEPS,
+                file -> mayAssign(actor, file),
+                file -> {
+                    var found = colleagues(actor, file).stream()
+                            .filter(one -> one.person().equals(colleague))
+                            .findFirst();
+                    if (found.isEmpty()) {
+                        return Handling.refused(Reason.NO_CHOICE);
+                    }
+                    files.assign(file, colleague);
+                    return desk.stay(
+                            file, actor, ticket, Act.ASSIGNED, found.get().name());
+                });
     }
 
     /**
@@ -87,7 +95,7 @@ public class TakeCase {
 
     @Transactional
     public Handling take(Actor actor, CaseId id, Ticket ticket) {
-        return desk.act(actor, id, ticket, OFFICE_STEPS, file -> {
+        return desk.act(actor, id, ticket, Act.TAKEN, OFFICE_STEPS, file -> {
             files.assign(file, actor.person());
             return desk.stay(file, actor, ticket, Act.TAKEN, "");
         });

@@ -49,7 +49,7 @@ public class VisitActs {
      */
     @Transactional
     public Handling visit(Actor actor, CaseId id, Ticket ticket, Visit.Report report) {
-        return desk.act(actor, id, ticket, List.of(Step.SITE_VISIT), file -> {
+        return desk.act(actor, id, ticket, Act.VISITED, List.of(Step.SITE_VISIT), file -> {
             var companion = report.companion();
             var colleague = accounts.holding(Role.COUNTY_OFFICER, file.area()).stream()
                     .anyMatch(one -> one.person().equals(companion) && !desk.isRelated(one.login(), file));
@@ -97,6 +97,7 @@ public class VisitActs {
                 actor,
                 id,
                 ticket,
+                Act.VISIT_CONFIRMED,
                 List.of(Step.SITE_VISIT),
                 file -> !visits.confirm(id, actor.person())
                         ? Handling.refused(Reason.TAKES_TWO)
@@ -112,6 +113,7 @@ public class VisitActs {
                 actor,
                 id,
                 ticket,
+                Act.VISIT_DISPUTED,
                 List.of(Step.SITE_VISIT),
                 file -> !Desk.fits(reason, 2, 1000)
                         ? Handling.refused(Reason.NO_REASON)

@@ -66,7 +66,9 @@ public class EnterSubject {
     public Registering enter(Actor actor, Entry entry, FormId form, boolean another) {
         var name = PlainForm.seen(entry.name());
         var id = new SubjectId(form.value());
-        if (subjects.find(id).isPresent()) {
+        // Of two who enter one name at once, one waits here and is then asked whether it is the same.
+        jdbc.sql(LookAlikes.HOLD).param("name", name).query((_, _) -> true).single();
+        if (audit.isDone(actor, form.value(), "register.enter", entry)) {
             return new Registering.Done(id);
         }
         var identifier = Identifier.read(entry.identifier()).plain();
@@ -97,8 +99,10 @@ public class EnterSubject {
         }
         var namesake = another ? Optional.<SubjectId>empty() : namesake(entry.kind(), name, entry.area());
         if (namesake.isPresent()) {
-            // The same form, sent twice at once, may have made it meanwhile.
-            return namesake.get().equals(id) ? new Registering.Done(id) : Registering.refused(Reason.SAME_NAME);
+            return Registering.refused(Reason.SAME_NAME);
+        }
+        if (!audit.isFirst(actor, form.value(), "register.enter", entry)) {
+            return new Registering.Done(id);
         }
         subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());
         if (!identifier.isEmpty()) {

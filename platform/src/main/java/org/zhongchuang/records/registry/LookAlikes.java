@@ -21,6 +21,10 @@ public class LookAlikes {
     /** In a name of fewer characters one is as likely another name as a slip. */
     public static final int SHORTEST_OF_FIRMS = 4;
 
+    /** Others who write down that name wait until the transaction ends. */
+    static final String HOLD =
+            "select pg_advisory_xact_lock(hashtextextended('name ' || registry.public_plain_name(:name), 0))";
+
     private static final int MOST_OF_ONE = 5;
 
     private final JdbcClient jdbc;

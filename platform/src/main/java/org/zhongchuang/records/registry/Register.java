@@ -96,11 +96,11 @@ public class Register {
         if (finding.evidence().strip().length() < 2 || finding.evidence().length() > LONGEST) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
-        if (isMade(form)) {
+        if (!audit.isFirst(actor, form.value(), "register.record", id, finding)) {
             return new Registering.Done(id);
         }
         if (isLatest(id, finding, value.get())) {
-            return Registering.refused(Reason.SAME_FINDING);
+            throw new Refused(Reason.SAME_FINDING);
         }
         add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED, form);
         return new Registering.Done(id);
@@ -110,13 +110,6 @@ public class Register {
     @Transactional
     public void decided(Actor actor, SubjectId id, FindingOf finding) {
         add(actor, id, finding, finding.value(), KnownFact.Source.REGISTERED, FormId.fresh());
-    }
-
-    private boolean isMade(FormId form) {
-        return jdbc.sql("select exists (select 1 from registry.fact where form = :form)")
-                .param("form", form.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Whether the last that was found out says the same, on the same ground and for the same time. */

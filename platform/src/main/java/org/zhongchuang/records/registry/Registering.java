@@ -2,6 +2,7 @@ package org.zhongchuang.records.registry;
 
 import java.util.Set;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.audit.FormUsed;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to enter or change something in a register. */
@@ -70,7 +71,8 @@ public sealed interface Registering {
         OWN_ACCOUNT("不能办理自己的账号，请同事办理。", "Nobody joins or releases their own account; ask a colleague."),
         NO_SUCH_ACCOUNT("没有这个账号，请核对。", "There is no account of that name; check it."),
         NOBODY_JOINED("没有账号对上这个登记对象。", "No account is joined to that entry."),
-        CHANGED_MEANWHILE("刚才有人改动过，请看最新情况。", "Somebody changed it meanwhile; look again.");
+        CHANGED_MEANWHILE("刚才有人改动过，请看最新情况。", "Somebody changed it meanwhile; look again."),
+        FORM_USED(FormUsed.ZH, FormUsed.EN, FormUsed.RULE, "one_finding_per_form", "subject_pkey", "relation_pkey");
 
         private final Text text;
         private final Set<String> constraints;

@@ -3,6 +3,8 @@ package org.zhongchuang.records.registry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -97,7 +99,8 @@ public class Relations {
         if (basis.strip().length() < 2 || basis.length() > 200) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
-        if (isMade(form)) {
+        var what = List.of(kind, source, target, since, Optional.ofNullable(fen), basis);
+        if (!audit.isFirst(actor, form.value(), "register.relate", what)) {
             return new Registering.Done(source);
         }
         jdbc.sql("""
@@ -118,10 +121,8 @@ public class Relations {
         return new Registering.Done(source);
     }
 
-    private boolean isMade(FormId form) {
-        return jdbc.sql("select exists (select 1 from registry.relation where id = :form)")
-                .param("form", form.value())
-                .query(Boolean.class)
-                .single();
+    /** Whether an entry lies where the actor's office reaches: nobody ties theirs to what is another county's. */
+    public boolean handles(Actor actor, SubjectId entry) {
+        return reach.may(actor, Deed.HANDLE, Thing.SUBJECT, entry.value());
     }
 }

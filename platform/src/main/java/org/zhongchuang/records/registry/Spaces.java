@@ -54,20 +54,10 @@ public class Spaces {
     /** The same for a form, which may be sent twice. */
     @Transactional
     public Space register(Actor actor, Space.Profile profile, FormId form) {
-        // Of two that are sent at once, one waits here and then finds the space of the other.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:form, 0))")
-                .param("form", form.toString())
-                .query((row, _) -> true)
-                .list();
-        var sent =
-                find(new SubjectId(form.value())).filter(one -> one.operator().equals(actor.organisation()));
-        if (sent.isPresent()) {
-            return sent.get();
-        }
-        // What somebody else is known by in the registers is no number of a form.
-        var id = new SubjectId(
-                subjects.find(new SubjectId(form.value())).isPresent() ? UUID.randomUUID() : form.value());
-        return insert(actor, new Space(id, actor.organisation(), profile, 0));
+        var id = new SubjectId(form.value());
+        return audit.isFirst(actor, form.value(), "space.register", actor.organisation(), profile)
+                ? insert(actor, new Space(id, actor.organisation(), profile, 0))
+                : find(id).orElseThrow();
     }
 
     /** An officer enters a space that somebody else runs. */

@@ -79,6 +79,29 @@ class FormsSentTwiceTests extends TestCity {
 
     @ParameterizedTest
     @CsvSource({
+        "/register/new, kind=fund&name=演示·已用编号&area=330402, data-refused=\"FORM_USED\", value=\"演示·已用编号\"",
+        "/what-if, name=已用编号&query=programme=space-recognition, has done something else already, 已用编号"
+    })
+    void aNumberThatDidSomethingElseIsRefusedAndWhatWasTypedStays(
+            String path, String form, String words, String typed) {
+        try (var officer = signedIn("city1")) {
+            var used = UUID.randomUUID().toString();
+            officer.posts("/what-if", Map.of("name", "先存", "query", "programme=space-recognition", "request", used));
+            var scenarios = rows("amendment.scenario");
+            var subjects = rows("registry.subject");
+            var fields = fields(form);
+            fields.put("request", used);
+
+            var answer = officer.posts(path + "?lang=en", fields);
+
+            assertThat(answer.body()).contains(words, typed);
+            assertThat(rows("amendment.scenario")).isEqualTo(scenarios);
+            assertThat(rows("registry.subject")).isEqualTo(subjects);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "city1, /register/new, 'kind=dragon&name=演示·龙&area=330402', Choose a kind",
         "city1, /register/new, 'kind=fund&name=演示·日期&area=330402&founded=x', day of founding",
         "city1, /what-if, 'name=&query=programme=space-recognition', 1 to 60",

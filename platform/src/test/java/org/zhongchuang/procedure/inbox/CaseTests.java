@@ -245,6 +245,23 @@ class CaseTests extends TestCity {
     }
 
     @Test
+    void aRequestThatDidSomethingElseIsRefusedAndNeverToldThatItIsDone() {
+        var file = filed(newOperator());
+        var other = filed(newOperator());
+        var officer = actor("c330402-1");
+        var ticket = ticket(file);
+        assertThat(county.accept(officer, file.id(), ticket)).isInstanceOf(Handling.Done.class);
+
+        var used = Handling.refused(Reason.FORM_USED);
+        assertThat(county.accept(officer, other.id(), ticket)).isEqualTo(used);
+        assertThat(county.recommend(officer, file.id(), ticket, "同意")).isEqualTo(used);
+        assertThat(county.accept(actor("c330402-2"), file.id(), ticket)).isEqualTo(used);
+        assertThat(taking.assign(officer, other.id(), ticket, actor("c330402-2").person()))
+                .isEqualTo(used);
+        assertThat(cases.details(officer, other.id()).orElseThrow().file()).isEqualTo(other);
+    }
+
+    @Test
     void ofManyOfficersWhoActAtOnceExactlyOneWins() throws Exception {
         var file = filed(newOperator());
         var officers = List.of(actor("c330402-1"), actor("c330402-2"), actor("c330402-3"));

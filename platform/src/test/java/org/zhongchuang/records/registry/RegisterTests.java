@@ -138,6 +138,26 @@ class RegisterTests extends TestCity {
     @Test
     void anEntryOfTheSameNameIsPointedOutUnlessItIsAnotherOne() {
         var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同名企业", "330402", "", null);
+    @Test
+    void aFormThatDidSomethingElseIsRefusedAndNeverToldThatItIsDone() {
+        var used = Registering.refused(Reason.FORM_USED);
+        var form = FormId.fresh();
+        var entry = new Entry(SubjectKind.ENTERPRISE, "演示·表单甲", "330402", "", null);
+        enterSubject.enter(officer(), entry, form, true);
+        var firm = new SubjectId(form.value());
+        var other = enter(SubjectKind.ENTERPRISE, "演示·表单丙", "");
+
+        var renamed = new Entry(SubjectKind.ENTERPRISE, "演示·表单乙", "330402", "", null);
+        assertThat(enterSubject.enter(officer(), renamed, form, true)).isEqualTo(used);
+        assertThat(enterSubject.enter(officer(), renamed, new FormId(other.value()), true))
+                .isEqualTo(used);
+        var finding = new FindingOf("above_scale", "true", DAY, null, "统计名单");
+        assertThat(register.record(officer(), firm, finding, form)).isEqualTo(used);
+        assertThat(relations.relate(officer(), Relations.Kind.INVESTS_IN, firm, other, DAY, null, "协议", form))
+                .isEqualTo(used);
+        assertThat(subjects.history(firm)).isEmpty();
+    }
+
         var first = enterSubject.enter(officer(), entry, FormId.fresh(), false);
 
         assertThat(enterSubject.enter(officer(), entry, FormId.fresh(), false))

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -132,7 +133,11 @@ public class ApplicationPages {
                 Typed.id(field.substring(REPLY.length())).ifPresent(defect -> replies.put(defect, text.strip()));
             }
         });
-        return after(actor, id, typed, filing.correct(actor, id, new Ticket(version, request), replies));
+        return after(
+                actor,
+                id,
+                typed,
+                filing.correct(actor, id, new Ticket(version, request, new TreeMap<>(replies).toString()), replies));
     }
 
     @PostMapping("/applications/{id}/withdraw")

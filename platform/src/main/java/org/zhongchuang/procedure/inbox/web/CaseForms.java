@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
@@ -88,7 +87,10 @@ class CaseForms {
                     UUID.nameUUIDFromBytes((request + " facts").getBytes(StandardCharsets.UTF_8)));
             var facts = established.establish(actor, form.id(), first, typed);
             return facts instanceof Handling.Done(var file)
-                    ? act.apply(new Form(form.details(), new Ticket(file.version(), request), typed))
+                    ? act.apply(new Form(
+                            form.details(),
+                            new Ticket(file.version(), request, form.ticket().content()),
+                            typed))
                     : facts;
         });
     }
@@ -98,13 +100,10 @@ class CaseForms {
      */
     ModelAndView handle(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
-        var version =
-                typed.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(typed.get("version")) : -1;
-        var ticket =
-                new Ticket(version, Typed.id(typed.getOrDefault("request", "")).orElseGet(UUID::randomUUID));
         var isLong = typed.values().stream().anyMatch(text -> text.length() > Desk.LONGEST_TEXT);
-        var handling =
-                isLong ? new Handling.Refused(Handling.Reason.TOO_LONG) : act.apply(new Form(details, ticket, typed));
+        var handling = isLong
+                ? new Handling.Refused(Handling.Reason.TOO_LONG)
+                : act.apply(new Form(details, Ticket.of(typed), typed));
         return switch (handling) {
             case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
             case Handling.Refused(var reason) -> {

@@ -193,12 +193,8 @@ public class ExpertPages {
             Map<String, String> form,
             Function<Ticket, Handling> act,
             Function<CaseFile, ModelAndView> done) {
-        var version = Typed.text(form, "version");
-        var ticket = new Ticket(
-                version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
-                Typed.id(Typed.text(form, "request")).orElseGet(UUID::randomUUID));
         var isLong = form.values().stream().anyMatch(text -> text.length() > Desk.LONGEST_TEXT);
-        var handling = isLong ? Handling.refused(Reason.TOO_LONG) : act.apply(ticket);
+        var handling = isLong ? Handling.refused(Reason.TOO_LONG) : act.apply(Ticket.of(form));
         return switch (handling) {
             case Handling.Done(var after) -> done.apply(after);
             case Handling.Refused(var reason) -> refused(file, actor, form, reason);
