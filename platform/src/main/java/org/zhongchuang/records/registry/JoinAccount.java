@@ -9,6 +9,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.registry.Registering.Reason;
@@ -74,6 +75,9 @@ public class JoinAccount {
         if (account.equals(actor.person())) {
             return Registering.refused(Reason.OWN_ACCOUNT);
         }
+        if (!mayActFor(account, subjects.find(entry).orElseThrow().kind())) {
+            return Registering.refused(Reason.OTHER_ROLE);
+        }
         subjects.hold(entry);
         var holders = holders(entry);
         if (holders.stream().anyMatch(one -> one.person().equals(account))) {
@@ -88,6 +92,18 @@ public class JoinAccount {
         register.link(entry, account);
         audit.record(actor, "register.join", entry.toString(), account.toString());
         return new Registering.Done(entry);
+    }
+
+    private boolean mayActFor(PersonId account, SubjectKind kind) {
+        return jdbc.sql("""
+                        select exists (select 1 from access.public_appointment
+                                        where person = :person and role = any (:roles) and since <= :today and (until is null or until >= :today))
+                        """)
+                .param("person", account.value())
+                .param("roles", kind.actingFor().stream().map(Role::name).toArray(String[]::new))
+                .param("today", subjects.today())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Ends that the account joined to an entry acts for it; what was done under it stays. */

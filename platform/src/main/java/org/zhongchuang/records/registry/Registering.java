@@ -68,6 +68,9 @@ public sealed interface Registering {
                 "这个账号已经代表另一个登记对象；确实换了的，先解除。",
                 "That account acts for another entry already; release it first if it is to act for this one.",
                 "one_subject_per_account"),
+        OTHER_ROLE(
+                "这个账号现有的身份不能代表这一类登记对象，请核对账号，或先办理任命。",
+                "No role that the account holds today acts for an entry of that kind; check it, or have the person appointed first."),
         OWN_ACCOUNT("不能办理自己的账号，请同事办理。", "Nobody joins or releases their own account; ask a colleague."),
         NO_SUCH_ACCOUNT("没有这个账号，请核对。", "There is no account of that name; check it."),
         NOBODY_JOINED("没有账号对上这个登记对象。", "No account is joined to that entry."),

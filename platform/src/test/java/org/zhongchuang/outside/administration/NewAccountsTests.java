@@ -179,6 +179,20 @@ class NewAccountsTests extends TestCity {
 
     @Test
     void theFirmOfAnotherOrganisationIsNotJoinedToAnAccount() {
+    @Test
+    void anAccountWhoseRolesDoNotFitTheKindOfEntryIsNotJoined() {
+        var team = enter(SubjectKind.ENTERPRISE, "演示·团队" + mark, "");
+        var fund = enter(SubjectKind.FUND, "演示·基金" + mark, "");
+        var mentor = appointed(appoint("m" + mark, "演示导师" + mark, "", "", Role.MENTOR));
+        var founder = appointed(appoint("h" + mark, "演示创业者", "", "", Role.FOUNDER));
+
+        assertThat(joining.join(administrator(), mentor.person(), team))
+                .isEqualTo(refused(Registering.Reason.OTHER_ROLE));
+        assertThat(joining.join(administrator(), founder.person(), fund))
+                .isEqualTo(refused(Registering.Reason.OTHER_ROLE));
+        assertThat(joining.join(administrator(), founder.person(), team)).isEqualTo(new Registering.Done(team));
+    }
+
         var firm = enter(SubjectKind.ENTERPRISE, "演示·有代码" + mark, code);
         appointed(appoint("f" + mark, "演示人", "", code, Role.FIRM));
         var founder = appointed(appoint("g" + mark, "演示创业者", "", "", Role.FOUNDER));
