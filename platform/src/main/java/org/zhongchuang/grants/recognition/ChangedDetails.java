@@ -7,8 +7,10 @@ import org.zhongchuang.grants.recognition.Change.Kind;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 
 /** Name, address, area and operator of a recognised space. */
 @Component
@@ -44,7 +46,11 @@ class ChangedDetails {
         }
         return switch (kind) {
             case NAME, ADDRESS ->
-                wanted.length() < 2 || wanted.length() > 80 ? Optional.of(Reason.NOTHING_WANTED) : Optional.empty();
+                wanted.length() < 2 || wanted.length() > 80
+                        ? Optional.of(Reason.NOTHING_WANTED)
+                        : isNameOfAnother(kind, wanted, recognition.space())
+                                ? Optional.of(Reason.NAME_OF_ANOTHER)
+                                : Optional.empty();
             case AREA ->
                 policies.current().areas().stream()
                                 .noneMatch(area -> area.code().equals(wanted) && area.parent() != null)
@@ -57,6 +63,10 @@ class ChangedDetails {
             case RECTIFY -> status == Status.RECTIFYING ? Optional.of(Reason.NOT_NOW) : Optional.empty();
             case EXIT, REMOVE -> Optional.empty();
         };
+    }
+
+    private boolean isNameOfAnother(Kind kind, String wanted, SubjectId space) {
+        return kind == Kind.NAME && spaces.isNameOfAnother(wanted, space);
     }
 
     private boolean isSoAlready(Kind kind, String wanted, RecognisedSpace recognition) {
@@ -76,6 +86,9 @@ class ChangedDetails {
     /** Changes what was wanted, in the register of spaces and in that of recognitions. */
     void change(Change change, String basis) {
         var space = spaces.find(change.space()).orElseThrow();
+        if (isNameOfAnother(change.kind(), change.wanted(), space.id())) {
+            throw new Refused(Reason.NAME_OF_ANOTHER);
+        }
         var profile = space.profile();
         var operator = change.kind() == Kind.OPERATOR
                 ? accounts.organisationNamed(change.wanted()).orElseThrow()

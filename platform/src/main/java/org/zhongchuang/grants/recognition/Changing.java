@@ -22,6 +22,7 @@ public sealed interface Changing {
         NO_REASON("请写明理由，2到1000个字。", "Give the reason, 2 to 1,000 characters."),
         NOTHING_WANTED("请填写变更后的内容，2到80个字。", "Say what it is to become, 2 to 80 characters."),
         SO_ALREADY("登记的已经是这个内容，没有要变更的。", "That is what is registered already; nothing would change."),
+        NAME_OF_ANOTHER("本市已有另一家众创空间叫这个名称。", "Another makerspace of the city has that name."),
         NOT_A_CHANGE("请选择要办理的事项。", "Choose what is to be done."),
         NO_SUCH_AREA("请从列表中选择本市的区域。", "Choose an area of the city from the list."),
         NO_SUCH_OPERATOR("请先查找新的运营机构，再从结果中选一家。", "Search for the new operator and choose one of those found."),
@@ -54,7 +55,7 @@ public sealed interface Changing {
         public String field() {
             return switch (this) {
                 case NO_REASON -> "reason";
-                case NOTHING_WANTED, SO_ALREADY, NO_SUCH_AREA, NO_SUCH_OPERATOR -> "wanted";
+                case NOTHING_WANTED, SO_ALREADY, NAME_OF_ANOTHER, NO_SUCH_AREA, NO_SUCH_OPERATOR -> "wanted";
                 case NO_PAPERS -> "file";
                 case NO_DOCUMENT -> "document";
                 case NO_OPINION -> "opinion";

@@ -40,6 +40,12 @@ public class LookAlikes {
         if (names.isEmpty()) {
             return Map.of();
         }
+        if (names.size() == 1) {
+            jdbc.sql(HOLD)
+                    .param("name", names.iterator().next())
+                    .query((_, _) -> true)
+                    .single();
+        }
         var asked = NearNames.<String>silent(SHORTEST_OF_FIRMS);
         var sounds = new HashMap<String, List<String>>();
         for (var name : names) {

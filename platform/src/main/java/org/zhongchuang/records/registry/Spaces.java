@@ -180,6 +180,19 @@ public class Spaces {
         subjects.rename(id, name, area);
     }
 
+    /** Whether another makerspace of the city is called so, however it is spelt. */
+    public boolean isNameOfAnother(String name, SubjectId space) {
+        return jdbc.sql("""
+                        select exists (select 1 from registry.subject
+                                        where kind = 'SPACE' and plain_name = registry.public_plain_name(:name) and id <> :id
+                                          and merged_into is null and withdrawn_at is null)
+                        """)
+                .param("name", name)
+                .param("id", space.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Space.Profile profile) {
         return statement
                 .param("name", profile.name())

@@ -90,6 +90,23 @@ class ChangeTests extends TestCity {
     }
 
     @Test
+    void aNameThatIsAnothersIsRefusedAtItsField() {
+        var place = place();
+        var page = "/spaces/" + place.space() + "/change";
+        var another = jdbc.sql("select name from registry.space where id <> cast(:id as uuid) order by id limit 1")
+                .param("id", place.space())
+                .query(String.class)
+                .single();
+        try (var operator = PlainBrowser.at("http://localhost:" + port)) {
+            operator.signsIn(place.login());
+            operator.opens(page);
+            assertThat(operator.posts(page, Map.of("kind", "name", "wanted", " " + another, "reason", "品牌更名"))
+                            .body())
+                    .contains("id=\"wanted-mistake\"", "另一家众创空间叫这个名称", another, "品牌更名");
+        }
+    }
+
+    @Test
     void whoAskedIsToldItsNumberAndWhatComesNextAndMayTakeItBack() {
         var place = place();
         var page = "/spaces/" + place.space() + "/change";
