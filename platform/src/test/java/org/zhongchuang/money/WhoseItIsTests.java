@@ -19,6 +19,7 @@ import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.money.award.EventsAndPrizes;
 import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAward;
@@ -304,7 +305,8 @@ class WhoseItIsTests extends MoneyCity {
                         other,
                         LocalDate.of(2016, 1, 1),
                         null,
-                        "营业执照"))
+                        "营业执照",
+                        FormId.fresh()))
                 .isEqualTo(Registering.refused(Registering.Reason.NOT_YOUR_AREA));
         assertThat(duplicates.tellApart(actor("c330402-1"), one, other))
                 .isEqualTo(Registering.refused(Registering.Reason.NOT_YOUR_AREA));
@@ -314,7 +316,17 @@ class WhoseItIsTests extends MoneyCity {
                         .query(Long.class)
                         .single())
                 .isZero();
-        // One of the two lies here: that is enough, since both counties have to do with it.
+        // One of the two lies here: enough to tell them apart, which changes neither, and not to relate them.
+        assertThat(relations.relate(
+                        actor("c330402-1"),
+                        Relations.Kind.BRANCH_OF,
+                        own,
+                        other,
+                        LocalDate.of(2016, 1, 1),
+                        null,
+                        "营业执照",
+                        FormId.fresh()))
+                .isEqualTo(Registering.refused(Registering.Reason.NOT_YOUR_AREA));
         assertThat(duplicates.tellApart(actor("c330402-1"), own, other)).isInstanceOf(Registering.Done.class);
     }
 

@@ -11,6 +11,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.registry.EnterSubject;
 import org.zhongchuang.records.registry.EnterSubject.Entry;
 import org.zhongchuang.records.registry.Register;
@@ -173,7 +174,7 @@ class Registers {
     }
 
     private void relate(Actor officer, Relations.Kind kind, SubjectId source, SubjectId target, @Nullable Fen fen) {
-        done(relations.relate(officer, kind, source, target, since(stage), fen, "演示协议"));
+        done(relations.relate(officer, kind, source, target, since(stage), fen, "演示协议", FormId.fresh()));
     }
 
     private static SubjectId done(Registering registering) {

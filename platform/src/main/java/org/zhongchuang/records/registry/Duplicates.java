@@ -1,5 +1,7 @@
 package org.zhongchuang.records.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +45,12 @@ public class Duplicates {
         this.clock = clock;
     }
 
-    /** Two entries that sound alike and do not contradict each other. */
-    public record Pair(Subject one, Subject other) {}
+    /**
+     * Two entries that sound alike and do not contradict each other.
+     *
+     * @param against why whoever asks cannot merge them
+     */
+    public record Pair(Subject one, Subject other, Optional<Reason> against) {}
 
     /** A merge, undone or not. */
     public record Merge(UUID id, Subject kept, Subject gone, String reason, Instant at, boolean undone) {}
@@ -64,12 +70,16 @@ public class Duplicates {
                         """)
                 .params(reach.bounds(actor, Thing.PAIR).parameters())
                 .param("most", MOST)
-                .query((row, _) -> new Pair(
-                        subjects.find(new SubjectId(row.getObject("one", UUID.class)))
-                                .orElseThrow(),
-                        subjects.find(new SubjectId(row.getObject("other", UUID.class)))
-                                .orElseThrow()))
+                .query((row, _) -> {
+                    var one = subject(row, "one");
+                    var other = subject(row, "other");
+                    return new Pair(one, other, against(actor, one, other));
+                })
                 .list();
+    }
+
+    private Subject subject(ResultSet row, String column) throws SQLException {
+        return subjects.find(new SubjectId(row.getObject(column, UUID.class))).orElseThrow();
     }
 
     /** Lets {@code kept} stand for {@code gone}. */
@@ -80,7 +90,7 @@ public class Duplicates {
         var second = subjects.find(gone);
         var refused = first.isEmpty() || second.isEmpty()
                 ? Optional.of(Reason.NO_SUCH_SUBJECT)
-                : reasonAgainst(actor, first.get(), second.get(), reason);
+                : against(actor, first.get(), second.get()).or(() -> againstReason(reason));
         if (refused.isPresent()) {
             return Registering.refused(refused.get());
         }
@@ -109,7 +119,13 @@ public class Duplicates {
         return new Registering.Done(kept);
     }
 
-    private Optional<Reason> reasonAgainst(Actor actor, Subject kept, Subject gone, String reason) {
+    private static Optional<Reason> againstReason(String reason) {
+        return reason.strip().length() < 2 || reason.length() > 400
+                ? Optional.of(Reason.NO_EVIDENCE)
+                : Optional.empty();
+    }
+
+    private Optional<Reason> against(Actor actor, Subject kept, Subject gone) {
         if (!settles(actor, kept.id()) || !settles(actor, gone.id())) {
             return Optional.of(Reason.NOT_YOUR_AREA);
         }
@@ -131,17 +147,9 @@ public class Duplicates {
         if (haveTwoNumbers(kept.id(), gone.id())) {
             return Optional.of(Reason.TWO_NUMBERS);
         }
-        if (haveTwoAccounts(kept.id(), gone.id())) {
-            return Optional.of(Reason.TWO_ACCOUNTS);
-        }
-        return reason.strip().length() < 2 || reason.length() > 400
-                ? Optional.of(Reason.NO_EVIDENCE)
-                : Optional.empty();
-    }
-
-    /** Whether somebody acts for each of the two, by a joined account or by the code of their organisation. */
-    private boolean haveTwoAccounts(SubjectId one, SubjectId other) {
-        return !joined.holders(one).isEmpty() && !joined.holders(other).isEmpty();
+        var isHeld = !joined.holders(kept.id()).isEmpty()
+                && !joined.holders(gone.id()).isEmpty();
+        return isHeld ? Optional.of(Reason.TWO_ACCOUNTS) : Optional.empty();
     }
 
     private boolean haveTwoNumbers(SubjectId one, SubjectId other) {
@@ -162,7 +170,7 @@ public class Duplicates {
         }
         var one = found.get();
         lock(one.kept().id(), one.gone().id());
-        if (!reach.may(actor, Deed.HANDLE, Thing.MERGE, merge)) {
+        if (!mayUndo(actor, one)) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         if (jdbc.sql(
@@ -197,6 +205,11 @@ public class Duplicates {
         return new Registering.Done(one.gone().id());
     }
 
+    /** Whether somebody may take a merge back: as for the merge itself, both lie where their office reaches. */
+    public boolean mayUndo(Actor actor, Merge merge) {
+        return settles(actor, merge.kept().id()) && settles(actor, merge.gone().id());
+    }
+
     /** Notes that two that sound alike are two. */
     @Transactional
     public Registering tellApart(Actor actor, SubjectId one, SubjectId other) {
@@ -229,19 +242,15 @@ public class Duplicates {
 
     /** The merges that the actor may see, the latest first. */
     public List<Merge> merges(Actor actor) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select m.id from registry.merge m
                           join registry.subject k on k.id = m.kept join registry.subject g on g.id = m.gone
                          where :everywhere or k.area = :ownArea or g.area = :ownArea order by m.merged_at desc, m.id limit :most
                         """)
                 .params(reach.bounds(actor, Thing.MERGE).parameters())
                 .param("most", MOST)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(id -> find(java.util.Objects.requireNonNull(id)).orElseThrow())
-                .toList();
+                .query((row, _) -> find(row.getObject("id", UUID.class)).orElseThrow())
+                .list();
     }
 
     private Optional<Merge> find(UUID id) {
@@ -249,10 +258,8 @@ public class Duplicates {
                 .param("id", id)
                 .query((row, _) -> new Merge(
                         id,
-                        subjects.find(new SubjectId(row.getObject("kept", UUID.class)))
-                                .orElseThrow(),
-                        subjects.find(new SubjectId(row.getObject("gone", UUID.class)))
-                                .orElseThrow(),
+                        subject(row, "kept"),
+                        subject(row, "gone"),
                         row.getString("reason"),
                         row.getTimestamp("merged_at").toInstant(),
                         row.getTimestamp("undone_at") != null))

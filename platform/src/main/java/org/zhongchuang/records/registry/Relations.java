@@ -69,25 +69,12 @@ public class Relations {
             SubjectId target,
             @Nullable LocalDate since,
             @Nullable Fen fen,
-            String basis) {
-        return relate(actor, kind, source, target, since, fen, basis, FormId.fresh());
-    }
-
-    /** The same for a form, which may be sent twice. */
-    @Transactional
-    public Registering relate(
-            Actor actor,
-            Kind kind,
-            SubjectId source,
-            SubjectId target,
-            @Nullable LocalDate since,
-            @Nullable Fen fen,
             String basis,
             FormId form) {
         if (subjects.find(source).isEmpty() || subjects.find(target).isEmpty()) {
             return Registering.refused(Reason.NO_SUCH_SUBJECT);
         }
-        if (!reach.may(actor, Deed.HANDLE, Thing.PAIR, source + "|" + target)) {
+        if (!handles(actor, source) || !handles(actor, target)) {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         if (source.equals(target)) {

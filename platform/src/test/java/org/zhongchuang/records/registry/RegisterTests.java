@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,9 +139,6 @@ class RegisterTests extends TestCity {
     }
 
     @Test
-    void anEntryOfTheSameNameIsPointedOutUnlessItIsAnotherOne() {
-        var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同名企业", "330402", "", null);
-    @Test
     void aFormThatDidSomethingElseIsRefusedAndNeverToldThatItIsDone() {
         var used = Registering.refused(Reason.FORM_USED);
         var form = FormId.fresh();
@@ -158,6 +158,9 @@ class RegisterTests extends TestCity {
         assertThat(subjects.history(firm)).isEmpty();
     }
 
+    @Test
+    void anEntryOfTheSameNameIsPointedOutUnlessItIsAnotherOne() {
+        var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同名企业", "330402", "", null);
         var first = enterSubject.enter(officer(), entry, FormId.fresh(), false);
 
         assertThat(enterSubject.enter(officer(), entry, FormId.fresh(), false))
@@ -165,6 +168,50 @@ class RegisterTests extends TestCity {
         assertThat(enterSubject.namesake(entry.kind(), entry.name(), entry.area()))
                 .contains(((Registering.Done) first).subject());
         assertThat(enterSubject.enter(officer(), entry, FormId.fresh(), true)).isInstanceOf(Registering.Done.class);
+    }
+
+    @Test
+    void ofManyWhoEnterOneNameAtOnceTheOthersAreAskedWhetherItIsTheSame() throws Exception {
+        var entry = new Entry(SubjectKind.ENTERPRISE, "演示·同名同时" + UUID.randomUUID(), "330402", "", null);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var came = threads.invokeAll(
+                    Collections.nCopies(4, () -> enterSubject.enter(officer(), entry, FormId.fresh(), false)));
+
+            var refusals = new ArrayList<Registering>();
+            for (var one : came) {
+                if (one.get() instanceof Registering.Refused refused) {
+                    refusals.add(refused);
+                }
+            }
+            assertThat(refusals).hasSize(3).containsOnly(Registering.refused(Reason.SAME_NAME));
+        }
+    }
+
+    @Test
+    void aPairThatItsReaderCannotMergeSaysWhy() {
+        var name = "演示·两县重名" + UUID.randomUUID().toString().substring(0, 6);
+        var here = enter(SubjectKind.INSTITUTION, name, "");
+        var there = ((Registering.Done)
+                        enterSubject.enter(officer(), new Entry(SubjectKind.INSTITUTION, name, "330481", "", null)))
+                .subject();
+        var county = accounts.holding(Role.COUNTY_OFFICER, "330402").getFirst();
+
+        assertThat(duplicates.suspected(county).stream()
+                        .filter(pair ->
+                                Set.of(pair.one().id(), pair.other().id()).equals(Set.of(here, there)))
+                        .map(Duplicates.Pair::against))
+                .containsExactly(Optional.of(Reason.NOT_YOUR_AREA));
+        assertThat(duplicates.suspected(officer()).stream()
+                        .filter(pair ->
+                                Set.of(pair.one().id(), pair.other().id()).equals(Set.of(here, there)))
+                        .map(Duplicates.Pair::against))
+                .containsExactly(Optional.empty());
+
+        duplicates.merge(officer(), here, there, "同一家");
+        var merge = duplicates.merges(county).getFirst();
+        assertThat(duplicates.mayUndo(county, merge)).isFalse();
+        assertThat(duplicates.undo(county, merge.id())).isEqualTo(Registering.refused(Reason.NOT_YOUR_AREA));
+        assertThat(duplicates.undo(officer(), merge.id())).isInstanceOf(Registering.Done.class);
     }
 
     @Test
@@ -176,11 +223,19 @@ class RegisterTests extends TestCity {
 
         assertThat(relations.relate(officer(), Relations.Kind.BRANCH_OF, other, one, DAY, null, "备案", form))
                 .isInstanceOf(Registering.Done.class);
-        assertThat(relations.relate(officer(), Relations.Kind.BRANCH_OF, other, one, DAY.plusDays(1), null, "备案"))
+        assertThat(relations.relate(
+                        officer(), Relations.Kind.BRANCH_OF, other, one, DAY.plusDays(1), null, "备案", FormId.fresh()))
                 .isEqualTo(Registering.refused(Reason.ALREADY_RELATED));
         for (int round = 0; round < 2; round++) {
             assertThat(relations.relate(
-                            officer(), Relations.Kind.INVESTS_IN, one, other, DAY.plusDays(round), null, "协议"))
+                            officer(),
+                            Relations.Kind.INVESTS_IN,
+                            one,
+                            other,
+                            DAY.plusDays(round),
+                            null,
+                            "协议",
+                            FormId.fresh()))
                     .isInstanceOf(Registering.Done.class);
         }
     }
@@ -216,7 +271,8 @@ class RegisterTests extends TestCity {
                         enter(SubjectKind.ENTERPRISE, "演示·子企业", ""),
                         tomorrow,
                         null,
-                        "协议"))
+                        "协议",
+                        FormId.fresh()))
                 .isEqualTo(Registering.refused(Reason.NOT_A_PERIOD));
         assertThat(enterSubject.enter(officer(), new Entry(SubjectKind.ENTERPRISE, "演示·未来成立", "330402", "", tomorrow)))
                 .isEqualTo(Registering.refused(Reason.NO_FOUNDING_DAY));
@@ -287,7 +343,7 @@ class RegisterTests extends TestCity {
     void whoeverIsNotListedIsNeitherFoundNorNamedBesideOthers() {
         var person = enter(SubjectKind.PERSON, "不公开的人（演示）", "");
         var firm = enter(SubjectKind.ENTERPRISE, "演示·公开的企业", "");
-        relations.relate(officer(), Relations.Kind.INVESTS_IN, person, firm, DAY, null, "测试");
+        relations.relate(officer(), Relations.Kind.INVESTS_IN, person, firm, DAY, null, "测试", FormId.fresh());
 
         assertThat(list(new Query(SubjectKind.PERSON, "不公开的人", null, List.of(), ""))
                         .rows())
@@ -436,7 +492,15 @@ class RegisterTests extends TestCity {
         note(mother, "paid_in", "100000000", DAY, "");
         note(child, "paid_in", "30000000", DAY, "");
         assertThat(targets.fundsOn(DAY).subtract(before)).isEqualByComparingTo("130000000");
-        relations.relate(officer(), Relations.Kind.INVESTS_IN, mother, child, DAY, Fen.ofYuan(20_000_000), "出资协议");
+        relations.relate(
+                officer(),
+                Relations.Kind.INVESTS_IN,
+                mother,
+                child,
+                DAY,
+                Fen.ofYuan(20_000_000),
+                "出资协议",
+                FormId.fresh());
 
         assertThat(targets.fundsOn(DAY).subtract(before)).isEqualByComparingTo("110000000");
         assertThat(targets.fundsOn(DAY.minusDays(1))).isEqualByComparingTo(targets.fundsOn(DAY.minusDays(1)));
@@ -458,7 +522,8 @@ class RegisterTests extends TestCity {
                     nodes.get(random.nextInt(8)),
                     DAY,
                     null,
-                    "测试");
+                    "测试",
+                    FormId.fresh());
             if (one instanceof Registering.Refused(var reason)) {
                 assertThat(reason).isIn(Reason.CIRCLE, Reason.ALREADY_RELATED, Reason.SAME_SUBJECT);
             } else {

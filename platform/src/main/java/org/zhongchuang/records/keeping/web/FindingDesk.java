@@ -98,7 +98,7 @@ public class FindingDesk {
     private ModelAndView finding(
             Actor actor, Subject subject, TypedFinding typed, String sought, @Nullable Reason refused) {
         var found = entries.named(sought, reach.bounds(actor, Thing.SUBJECT), List.of(SubjectKind.values())).stream()
-                .filter(one -> !one.id().equals(subject.id()))
+                .filter(one -> !one.id().equals(subject.id()) && relations.handles(actor, one.id()))
                 .toList();
         return new ModelAndView(
                 "records/keeping/finding",

@@ -3,6 +3,7 @@ package org.zhongchuang.records.keeping.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,9 +74,16 @@ public class RegisterDesk {
     public record NewPage(
             TypedSubject typed, List<Area> areas, @Nullable Reason refused, Optional<SubjectId> namesake) {}
 
-    /** Suspected duplicates, and the merges that were made. */
+    /**
+     * Suspected duplicates, and the merges that were made.
+     *
+     * @param undone whether the reader may take a merge back
+     */
     public record DuplicatesPage(
-            List<Pair> pairs, List<Merge> merges, @Nullable Reason refused) {}
+            List<Pair> pairs,
+            List<Merge> merges,
+            Predicate<Merge> undone,
+            @Nullable Reason refused) {}
 
     @GetMapping("/register/new")
     @InMenu(
@@ -139,7 +147,11 @@ public class RegisterDesk {
         return new ModelAndView(
                 "records/keeping/duplicates",
                 "page",
-                new DuplicatesPage(duplicates.suspected(actor), duplicates.merges(actor), refused));
+                new DuplicatesPage(
+                        duplicates.suspected(actor),
+                        duplicates.merges(actor),
+                        merge -> !merge.undone() && duplicates.mayUndo(actor, merge),
+                        refused));
     }
 
     @PostMapping("/register/duplicates/merge")
