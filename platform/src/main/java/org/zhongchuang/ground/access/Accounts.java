@@ -190,8 +190,8 @@ public class Accounts implements SmartInitializingSingleton {
     /** One person for each role, for the demonstration's sign-in page. */
     public List<Actor> onePerRole() {
         return jdbc
-                .sql("select distinct on (role, case when role = 'COUNTY_OFFICER' then area end) * from (" + ACTORS
-                        + ") every order by role, case when role = 'COUNTY_OFFICER' then area end, login")
+                .sql("select distinct on (role, " + each + ") * from (" + ACTORS + ") every order by role, " + each
+                        + ", login")
                 .param("today", LocalDate.now(clock))
                 .query(Accounts::actor)
                 .list()
@@ -205,6 +205,7 @@ public class Accounts implements SmartInitializingSingleton {
                 .param("login", login)
                 .query(UUID.class)
                 .optional()
+        var each = "case role when 'COUNTY_OFFICER' then area when 'ADMINISTRATOR' then login end";
                 .map(PersonId::new);
     }
 
