@@ -6,3 +6,7 @@ create table audit.form (
   done_at timestamptz not null
 );
 comment on table audit.form is 'Forms that did what they were sent for, each with who sent it and a hash of what it did to what.';
+
+-- An appointment may be made until a day, also one that a second administrator confirms.
+alter table administration.proposal add column until date;
+comment on column administration.proposal.until is 'The last day of the appointment; empty where none is laid down.';

@@ -3,6 +3,7 @@ package org.zhongchuang.ground.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -103,18 +104,33 @@ public class Accounts implements SmartInitializingSingleton {
 
     @Transactional
     public Actor appoint(PersonId person, Role role, String area, OrganisationId organisation) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into access.appointment (id, person, role, area, organisation, since, until)
-                        values (:id, :person, :role, :area, :organisation, :since, null)
+        return appoint(person, role, area, organisation, Optional.empty());
+    }
+
+    /** The same until a day; one that is held already and ends goes on until then. */
+    @Transactional
+    public Actor appoint(
+            PersonId person, Role role, String area, OrganisationId organisation, Optional<LocalDate> until) {
+        var id = jdbc.sql("""
+                        with held as (
+                          update access.appointment set until = :until
+                           where person = :person and role = :role and area = :area and organisation = :organisation
+                             and since <= :since and until >= :since returning id),
+                        made as (
+                          insert into access.appointment (id, person, role, area, organisation, since, until)
+                          select :id, :person, :role, :area, :organisation, :since, :until where not exists (select 1 from held)
+                          returning id)
+                        select id from held union all select id from made
                         """)
-                .param("id", id)
+                .param("id", UUID.randomUUID())
                 .param("person", person.value())
                 .param("role", role.name())
                 .param("area", area)
                 .param("organisation", organisation.value())
                 .param("since", LocalDate.now(clock))
-                .update();
+                .param("until", until.orElse(null), Types.DATE)
+                .query(UUID.class)
+                .single();
         return jdbc.sql(ACTORS + " and a.id = :id")
                 .param("today", LocalDate.now(clock))
                 .param("id", id)
@@ -187,8 +203,9 @@ public class Accounts implements SmartInitializingSingleton {
                 .list();
     }
 
-    /** One person for each role, for the demonstration's sign-in page. */
+    /** One person for each role and both administrators, for the demonstration's sign-in page. */
     public List<Actor> onePerRole() {
+        var each = "case role when 'COUNTY_OFFICER' then area when 'ADMINISTRATOR' then login end";
         return jdbc
                 .sql("select distinct on (role, " + each + ") * from (" + ACTORS + ") every order by role, " + each
                         + ", login")
@@ -205,7 +222,6 @@ public class Accounts implements SmartInitializingSingleton {
                 .param("login", login)
                 .query(UUID.class)
                 .optional()
-        var each = "case role when 'COUNTY_OFFICER' then area when 'ADMINISTRATOR' then login end";
                 .map(PersonId::new);
     }
 
@@ -229,6 +245,23 @@ public class Accounts implements SmartInitializingSingleton {
                          where a.id = :id
                         """)
                 .param("today", LocalDate.now(clock))
+                .param("id", appointment)
+                .update();
+    }
+
+    /** The last day of a present appointment; empty where none is laid down. */
+    public Optional<LocalDate> lastDay(UUID appointment) {
+        return jdbc.sql("select until from access.appointment where id = :id and until is not null")
+                .param("id", appointment)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Lays down the last day of an appointment, or that there is none. */
+    @Transactional
+    public void endOn(UUID appointment, Optional<LocalDate> last) {
+        jdbc.sql("update access.appointment set until = :until where id = :id")
+                .param("until", last.orElse(null), Types.DATE)
                 .param("id", appointment)
                 .update();
     }

@@ -53,6 +53,9 @@ class OwnCodes implements Coded {
     public Optional<Text> word(String act, String code) {
         return Optional.ofNullable(WORDS.getOrDefault(act, Map.of()).get(code))
                 .or(() -> role(act, code))
+                .or(() -> act.equals("access.appointment-until") && code.equals("open")
+                        ? Optional.of(Text.of("不限期", "no end"))
+                        : Optional.empty())
                 .or(() -> days(code));
     }
 

@@ -1,5 +1,6 @@
 package org.zhongchuang.outside.administration;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,6 +81,10 @@ public class Appointing {
                 "这个账号已经有人使用，姓名和您填写的不同。请核对账号。", "This account belongs to somebody of another name. Check the account."),
         AREA("请选择区域。", "Choose an area."),
         COUNTY("县（市、区）科技部门的人员要任命到一个县（市、区）。", "A county officer is appointed for a county."),
+        LAST_DAY(
+                "终止日期请写成 2027-03-31 的样子，不早于今天；不设期限的留空。",
+                "Write the last day such as 2027-03-31, not before today; leave it empty for no end.",
+                "an_appointment_ends_after_it_begins"),
         HIMSELF("不能任命自己。请另一位管理员办理。", "Nobody appoints himself. Ask another administrator."),
         LOGIN_TAKEN(
                 "刚才有人建立了这个账号，请查看后再任命。",
@@ -137,13 +142,19 @@ public class Appointing {
         var organisation = organisations.make(administrator, named, appointment.role(), appointment.area());
         var person = known.orElseGet(() -> accounts.addPerson(appointment.login(), appointment.name()));
         if (!appointment.role().isOfficial()) {
-            var actor = accounts.appoint(person, appointment.role(), appointment.area(), organisation);
-            audit.record(administrator, "access.appoint", actor.login(), actor.role() + " " + actor.area());
+            var actor =
+                    accounts.appoint(person, appointment.role(), appointment.area(), organisation, appointment.until());
+            audit.record(
+                    administrator,
+                    "access.appoint",
+                    actor.login(),
+                    actor.role() + " " + actor.area()
+                            + appointment.until().map(day -> " " + day).orElse(""));
             return new Result.Appointed(
                     actor, known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
         }
         return switch (countersigning.appointment(
-                administrator, person, appointment.role(), appointment.area(), organisation)) {
+                administrator, person, appointment.role(), appointment.area(), organisation, appointment.until())) {
             case Countersigning.Made.InEffect(var actor) ->
                 new Result.Appointed(
                         actor.orElseThrow(),
@@ -186,7 +197,13 @@ public class Appointing {
         return accounts.appointmentsOf(appointment.login()).stream()
                 .anyMatch(one -> one.role() == appointment.role()
                         && one.area().equals(appointment.area())
-                        && one.unit().equals(organisation));
+                        && one.unit().equals(organisation)
+                        && !isShorter(accounts.lastDay(one.appointment()), appointment.until()));
+    }
+
+    /** Whether an appointment that is held ends before one that is wanted: it can be made to last longer. */
+    private static boolean isShorter(Optional<LocalDate> held, Optional<LocalDate> wanted) {
+        return held.isPresent() && wanted.map(last -> last.isAfter(held.get())).orElse(true);
     }
 
     /** Whose a login is that exists. */

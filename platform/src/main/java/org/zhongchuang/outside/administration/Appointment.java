@@ -1,5 +1,7 @@
 package org.zhongchuang.outside.administration;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Role;
@@ -9,10 +11,18 @@ import org.zhongchuang.ground.access.Role;
  *
  * @param organisation its name; may be empty where the code says which it is, and for people who act for themselves
  * @param code its credit code; empty where it is known by its name
+ * @param until its last day; empty where none is laid down
  * @param sure what the administrator was asked and confirmed
  */
 public record Appointment(
-        String login, String name, String organisation, String code, Role role, String area, Set<Sure> sure) {
+        String login,
+        String name,
+        String organisation,
+        String code,
+        Role role,
+        String area,
+        Optional<LocalDate> until,
+        Set<Sure> sure) {
 
     public Appointment {
         sure = Set.copyOf(sure);
@@ -20,7 +30,7 @@ public record Appointment(
 
     /** One of which everything that could be asked is confirmed. */
     public Appointment(String login, String name, String organisation, Role role, String area) {
-        this(login, name, organisation, "", role, area, Set.of(Sure.values()));
+        this(login, name, organisation, "", role, area, Optional.empty(), Set.of(Sure.values()));
     }
 
     /** What an administrator is asked before it is done. */

@@ -1,5 +1,7 @@
 package org.zhongchuang.outside.administration;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,18 +23,24 @@ public class ClosingAccounts {
     private final Credentials credentials;
     private final Sessions sessions;
     private final AuditLog audit;
+    private final Clock clock;
 
-    ClosingAccounts(Accounts accounts, Credentials credentials, Sessions sessions, AuditLog audit) {
+    ClosingAccounts(Accounts accounts, Credentials credentials, Sessions sessions, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.sessions = sessions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Why an account stays open. */
     public enum Reason {
         OWN_APPOINTMENT("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
         OWN("不能停用自己的账号。", "You cannot disable your own account."),
+        LAST_DAY("终止日期请写成 2027-03-31 的样子，不早于今天。", "Write the last day such as 2027-03-31, not before today."),
+        LONGER(
+                "部门人员的身份不能单独延长。请在“任命”里按新的终止日期再任命一次，由另一位管理员确认。",
+                "Nobody makes an official role last longer alone. Appoint the person again with the later day; another administrator confirms it."),
         LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
 
         private final Text text;
@@ -92,6 +100,45 @@ public class ClosingAccounts {
                 held.get().login(),
                 held.get().role() + " " + held.get().area());
         return Optional.empty();
+    }
+
+    /**
+     * Lays down the last day of an appointment; after it, it ends by itself. Without a day it lasts until somebody ends
+     * it. Empty when it is done.
+     */
+    @Transactional
+    public Optional<Reason> endOn(Actor administrator, UUID appointment, Optional<LocalDate> last) {
+        if (appointment.equals(administrator.appointment())) {
+            return Optional.of(Reason.OWN_APPOINTMENT);
+        }
+        var held = accounts.appointment(appointment);
+        var before = accounts.lastDay(appointment);
+        if (held.isEmpty() || before.equals(last)) {
+            return Optional.empty();
+        }
+        if (last.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
+            return Optional.of(Reason.LAST_DAY);
+        }
+        var isLonger =
+                before.isPresent() && last.map(day -> day.isAfter(before.get())).orElse(true);
+        if (isLonger && held.get().isOfficial()) {
+            return Optional.of(Reason.LONGER);
+        }
+        if (held.get().is(Role.ADMINISTRATOR)
+                && accounts.isLastAdministrator(held.get().person())) {
+            return Optional.of(Reason.LAST);
+        }
+        accounts.endOn(appointment, last);
+        audit.record(
+                administrator,
+                "access.appointment-until",
+                held.get().login(),
+                held.get().role() + " " + held.get().area() + " " + said(before) + " → " + said(last));
+        return Optional.empty();
+    }
+
+    private static String said(Optional<LocalDate> last) {
+        return last.map(LocalDate::toString).orElse("open");
     }
 
     /** Ends the sessions of one person. */

@@ -1,8 +1,7 @@
 package org.zhongchuang.outside.administration;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.SecondFactors;
 import org.zhongchuang.ground.identity.Sessions;
+import org.zhongchuang.ground.kernel.Refused;
 
 /**
  * What takes two administrators: an appointment to an official role, and taking a lost second factor away.
@@ -97,19 +97,28 @@ public class Countersigning {
     }
 
     @Transactional
-    public Made appointment(Actor administrator, PersonId person, Role role, String area, OrganisationId organisation) {
-        return make(administrator, Kind.APPOINT, person, role.name(), area, organisation);
+    public Made appointment(
+            Actor administrator,
+            PersonId person,
+            Role role,
+            String area,
+            OrganisationId organisation,
+            Optional<LocalDate> until) {
+        if (until.filter(last -> last.isBefore(LocalDate.now(clock))).isPresent()) {
+            throw new Refused(Appointing.Reason.LAST_DAY);
+        }
+        return make(administrator, Kind.APPOINT, person, role.name(), area, organisation, until);
     }
 
     @Transactional
     public Made factorReset(Actor administrator, PersonId person) {
-        return make(administrator, Kind.RESET_FACTOR, person, null, null, null);
+        return make(administrator, Kind.RESET_FACTOR, person, null, null, null, Optional.empty());
     }
 
     /** What nobody but its proposer has looked at, the oldest first. */
     public List<Proposal> open() {
         return jdbc.sql(PROPOSALS + " where r.outcome is null order by r.proposed_at, r.id")
-                .query(Countersigning::proposal)
+                .query(Proposal::row)
                 .list();
     }
 
@@ -118,7 +127,7 @@ public class Countersigning {
     public Optional<Reason> decide(Actor administrator, UUID id, Decision decision) {
         var found = jdbc.sql(PROPOSALS + " where r.id = :id and r.outcome is null for update of r")
                 .param("id", id)
-                .query(Countersigning::proposal)
+                .query(Proposal::row)
                 .optional();
         if (found.isEmpty()) {
             return Optional.of(Reason.DECIDED);
@@ -175,11 +184,12 @@ public class Countersigning {
             PersonId person,
             @Nullable String role,
             @Nullable String area,
-            @Nullable OrganisationId organisation) {
+            @Nullable OrganisationId organisation,
+            Optional<LocalDate> until) {
         var id = UUID.randomUUID();
         var made = jdbc.sql("""
-                        insert into administration.proposal (id, kind, person, role, area, organisation, proposed_by, proposed_at)
-                        values (:id, :kind, :person, :role, :area, :organisation, :by, :now) on conflict do nothing
+                        insert into administration.proposal (id, kind, person, role, area, organisation, until, proposed_by, proposed_at)
+                        values (:id, :kind, :person, :role, :area, :organisation, :until, :by, :now) on conflict do nothing
                         """)
                 .param("id", id)
                 .param("kind", kind.name())
@@ -187,6 +197,7 @@ public class Countersigning {
                 .param("role", role)
                 .param("area", area)
                 .param("organisation", organisation == null ? null : organisation.value())
+                .param("until", until.orElse(null), Types.DATE)
                 .param("by", administrator.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -197,7 +208,9 @@ public class Countersigning {
                 administrator,
                 "access.appointment-propose",
                 id.toString(),
-                kind + (role == null ? "" : " " + role + " " + area));
+                kind
+                        + (role == null ? "" : " " + role + " " + area)
+                        + until.map(day -> " " + day).orElse(""));
         return hasOthers(administrator) ? new Made.Waiting() : new Made.InEffect(takeEffect(administrator, id));
     }
 
@@ -223,7 +236,7 @@ public class Countersigning {
     private Optional<Actor> takeEffect(Actor administrator, UUID id) {
         var proposal = jdbc.sql(PROPOSALS + " where r.id = :id")
                 .param("id", id)
-                .query(Countersigning::proposal)
+                .query(Proposal::row)
                 .single();
         var organisation = jdbc.sql("select organisation from administration.proposal where id = :id")
                 .param("id", id)
@@ -232,7 +245,11 @@ public class Countersigning {
                 .single();
         var actor = proposal.role()
                 .map(role -> accounts.appoint(
-                        proposal.person(), role, proposal.area().orElseThrow(), organisation.orElseThrow()));
+                        proposal.person(),
+                        role,
+                        proposal.area().orElseThrow(),
+                        organisation.orElseThrow(),
+                        proposal.until()));
         if (proposal.kind() == Kind.RESET_FACTOR) {
             factors.reset(proposal.person(), proposal.login());
         }
@@ -250,6 +267,7 @@ public class Countersigning {
                 proposal.login(),
                 proposal.role().map(Role::name).orElse("")
                         + proposal.area().map(" "::concat).orElse("")
+                        + proposal.until().map(day -> " " + day).orElse("")
                         + alone);
         return actor;
     }
@@ -276,21 +294,5 @@ public class Countersigning {
                 outcome.equals("CONFIRMED") ? "access.appointment-confirm" : "access.appointment-reject",
                 proposal.login(),
                 proposal.id().toString());
-    }
-
-    private static Proposal proposal(ResultSet row, int number) throws SQLException {
-        return new Proposal(
-                row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind")),
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getString("login"),
-                row.getString("name"),
-                Optional.ofNullable(row.getString("role")).map(Role::valueOf),
-                Optional.ofNullable(row.getString("area")),
-                Optional.ofNullable(row.getString("unit")),
-                new PersonId(row.getObject("proposed_by", UUID.class)),
-                row.getString("proposer"),
-                row.getTimestamp("proposed_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("effect_at")).map(Timestamp::toInstant));
     }
 }

@@ -3,7 +3,9 @@ package org.zhongchuang.outside.administration;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ public class People {
     /** How many people a page of the list holds. */
     public static final int PAGE = 50;
 
+    /** From so many days before the last of a role, its holder and the administrators are told. */
+    static final int SOON = 14;
+
     private static final String OFFICIAL = Stream.of(Role.values())
             .filter(Role::isOfficial)
             .map(role -> "'" + role.name() + "'")
@@ -40,6 +45,8 @@ public class People {
                               and (a.until is null or a.until >= :today) and a.role in (%s)) official,
                      exists (select 1 from access.public_appointment a where a.person = p.id and a.since <= :today
                               and (a.until is null or a.until >= :today) and (:role = '' or a.role = :role)) has_role,
+                     exists (select 1 from access.public_appointment a where a.person = p.id and a.since <= :today
+                              and a.until between :today and :soon) ending,
                      exists (select 1 from access.public_appointment a join access.public_organisation o on o.id = a.organisation
                               where a.person = p.id and o.name ilike :like) unit
                 from access.public_person p)
@@ -66,6 +73,7 @@ public class People {
         NO_PASSWORD("尚未设置密码", "No password yet"),
         LINK("链接待使用", "Link not used yet"),
         NO_FACTOR("应有双重验证而未设置", "Second factor missing"),
+        ENDING("身份即将到期", "A role ends soon"),
         NO_ROLE("没有身份", "Without a role");
 
         private final Text text;
@@ -86,6 +94,7 @@ public class People {
                 case NO_PASSWORD -> "no_password";
                 case LINK -> "link";
                 case NO_FACTOR -> "official and not factor";
+                case ENDING -> "ending";
                 case NO_ROLE -> "not has_role";
             };
         }
@@ -101,7 +110,14 @@ public class People {
             boolean linkPending,
             boolean hasFactor,
             boolean official,
-            List<Actor> appointments) {}
+            List<Actor> appointments,
+            Map<UUID, LocalDate> lastDays) {
+
+        /** The last day of an appointment; empty where none is laid down. */
+        public Optional<LocalDate> lastDay(Actor appointment) {
+            return Optional.ofNullable(lastDays.get(appointment.appointment()));
+        }
+    }
 
     /**
      * A page of accounts after that login.
@@ -136,6 +152,7 @@ public class People {
                 .sql(query)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", LocalDate.now(clock))
+                .param("soon", LocalDate.now(clock).plusDays(SOON))
                 .param("role", role)
                 .param("like", like)
                 .param("after", after)
@@ -149,7 +166,8 @@ public class People {
                         row.getBoolean("link"),
                         row.getBoolean("factor"),
                         row.getBoolean("official"),
-                        List.of()))
+                        List.of(),
+                        Map.of()))
                 .list()
                 .stream()
                 .map(this::withAppointments)
@@ -157,6 +175,10 @@ public class People {
     }
 
     private Person withAppointments(Person person) {
+        var held = accounts.held(person.id());
+        var lastDays = new HashMap<UUID, LocalDate>();
+        held.forEach(
+                one -> accounts.lastDay(one.appointment()).ifPresent(last -> lastDays.put(one.appointment(), last)));
         return new Person(
                 person.id(),
                 person.login(),
@@ -166,6 +188,7 @@ public class People {
                 person.linkPending(),
                 person.hasFactor(),
                 person.official(),
-                accounts.held(person.id()));
+                held,
+                lastDays);
     }
 }

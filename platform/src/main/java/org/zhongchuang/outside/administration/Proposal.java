@@ -1,6 +1,10 @@
 package org.zhongchuang.outside.administration;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.ground.access.PersonId;
@@ -16,6 +20,7 @@ public record Proposal(
         Optional<Role> role,
         Optional<String> area,
         Optional<String> unit,
+        Optional<LocalDate> until,
         PersonId proposedBy,
         String proposer,
         Instant proposedAt,
@@ -24,5 +29,22 @@ public record Proposal(
     /** From when on its proposer may carry it out alone, if nobody objects. */
     public Instant aloneFrom() {
         return proposedAt.plus(Countersigning.WAIT);
+    }
+
+    static Proposal row(ResultSet row, int number) throws SQLException {
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                Countersigning.Kind.valueOf(row.getString("kind")),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("login"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("role")).map(Role::valueOf),
+                Optional.ofNullable(row.getString("area")),
+                Optional.ofNullable(row.getString("unit")),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                new PersonId(row.getObject("proposed_by", UUID.class)),
+                row.getString("proposer"),
+                row.getTimestamp("proposed_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("effect_at")).map(Timestamp::toInstant));
     }
 }

@@ -2,17 +2,22 @@ package org.zhongchuang.outside.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.outside.administration.Appointing.Reason;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Countersigning.Decision;
@@ -37,6 +42,18 @@ class AppointingTests extends TestCity {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AppointmentsAtDesk desk;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     private final String login = "a" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -130,6 +147,97 @@ class AppointingTests extends TestCity {
                 .isEmpty();
 
         assertThat(accounts.appointmentsOf(login)).isEmpty();
+    }
+
+    private Result appointUntil(Role role, LocalDate last) {
+        var until = Optional.of(last);
+        return appointing.appoint(
+                administrator(),
+                new Appointment(login, "演示人", "演示·新单位", "", role, "330402", until, Set.of(Appointment.Sure.values())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Test
+    void anAppointmentUntilADayEndsByItselfAfterIt() {
+        var appointed = ((Result.Appointed) appointUntil(Role.MENTOR, today().plusDays(3))).actor();
+
+        assertThat(accounts.lastDay(appointed.appointment())).contains(today().plusDays(3));
+        assertThat(people.person(appointed.person()).orElseThrow().lastDay(appointed))
+                .contains(today().plusDays(3));
+        // As it stands on the day after its last.
+        jdbc.sql("update access.appointment set since = since - 4, until = until - 4 where id = :id")
+                .param("id", appointed.appointment())
+                .update();
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+        assertThat(appointUntil(Role.RESEARCHER, today().minusDays(1))).isEqualTo(refused(Reason.LAST_DAY));
+        assertThat(appointUntil(Role.AUDITOR, today().minusDays(1))).isEqualTo(refused(Reason.LAST_DAY));
+    }
+
+    @Test
+    void theLastDayIsLaidDownAndChangedLaterAndSaysWhatItWas() {
+        var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
+        var last = today().plusDays(10);
+
+        assertThat(closing.endOn(administrator(), appointed.appointment(), Optional.of(today().minusDays(1))))
+                .contains(ClosingAccounts.Reason.LAST_DAY);
+        assertThat(closing.endOn(administrator(), appointed.appointment(), Optional.of(last)))
+                .isEmpty();
+        assertThat(jdbc.sql(
+                                "select detail from audit.entry where act = 'access.appointment-until' and subject = :login")
+                        .param("login", login)
+                        .query(String.class)
+                        .list())
+                .containsExactly("MENTOR 330402 open → " + last);
+        assertThat(closing.endOn(administrator(), appointed.appointment(), Optional.empty()))
+                .isEmpty();
+        assertThat(accounts.lastDay(appointed.appointment())).isEmpty();
+        assertThat(closing.endOn(administrator(), administrator().appointment(), Optional.of(last)))
+                .contains(ClosingAccounts.Reason.OWN_APPOINTMENT);
+    }
+
+    @Test
+    void anOfficialRoleUntilADayLastsLongerOnlyOnceASecondAdministratorConfirmsIt() {
+        appointUntil(Role.AUDITOR, today().plusDays(5));
+        countersigning.decide(secondAdministrator(), proposal().id(), Decision.CONFIRM);
+        var held = accounts.appointmentsOf(login).getFirst();
+        assertThat(accounts.lastDay(held.appointment())).contains(today().plusDays(5));
+
+        assertThat(closing.endOn(administrator(), held.appointment(), Optional.of(today().plusDays(6))))
+                .contains(ClosingAccounts.Reason.LONGER);
+        assertThat(closing.endOn(administrator(), held.appointment(), Optional.empty()))
+                .contains(ClosingAccounts.Reason.LONGER);
+        assertThat(closing.endOn(administrator(), held.appointment(), Optional.of(today().plusDays(2))))
+                .isEmpty();
+        assertThat(appointUntil(Role.AUDITOR, today().plusDays(1))).isEqualTo(refused(Reason.HELD_ALREADY));
+
+        assertThat(appointUntil(Role.AUDITOR, today().plusDays(30))).isInstanceOf(Result.Proposed.class);
+        assertThat(accounts.lastDay(held.appointment())).contains(today().plusDays(2));
+        countersigning.decide(secondAdministrator(), proposal().id(), Decision.CONFIRM);
+        assertThat(accounts.appointmentsOf(login)).containsExactly(held);
+        assertThat(accounts.lastDay(held.appointment())).contains(today().plusDays(30));
+    }
+
+    @Test
+    void whoseRoleEndsSoonAndTheAdministratorsAreTold() {
+        var appointed = ((Result.Appointed) appointUntil(Role.MENTOR, today().plusDays(14))).actor();
+
+        assertThat(desk.cardsFor(appointed).map(one -> one.words().zh()))
+                .anySatisfy(words -> assertThat(words).contains("到", "为止"));
+        assertThat(desk.cardsFor(administrator()).map(DeskCard::address))
+                .contains("/administration/people?state=ENDING");
+        assertThat(people.search("", Optional.empty(), People.State.ENDING, ""))
+                .extracting(People.Person::login)
+                .contains(login);
+        closing.endOn(administrator(), appointed.appointment(), Optional.of(today().plusDays(15)));
+        assertThat(desk.cardsFor(appointed)).isEmpty();
+    }
+
+    @Test
+    void theDemonstrationShowsBothAdministrators() {
+        assertThat(accounts.onePerRole()).extracting(Actor::login).contains("administrator", "administrator-2");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zhongchuang.outside.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class NewAccountsTests extends TestCity {
 
     private Result appoint(String login, String name, String organisation, String code, Role role, Sure... sure) {
         return appointing.appoint(
-                administrator(), new Appointment(login, name, organisation, code, role, "330402", Set.of(sure)));
+                administrator(),
+                new Appointment(login, name, organisation, code, role, "330402", Optional.empty(), Set.of(sure)));
     }
 
     private Actor appointed(Result result) {
@@ -178,8 +180,6 @@ class NewAccountsTests extends TestCity {
     }
 
     @Test
-    void theFirmOfAnotherOrganisationIsNotJoinedToAnAccount() {
-    @Test
     void anAccountWhoseRolesDoNotFitTheKindOfEntryIsNotJoined() {
         var team = enter(SubjectKind.ENTERPRISE, "演示·团队" + mark, "");
         var fund = enter(SubjectKind.FUND, "演示·基金" + mark, "");
@@ -193,6 +193,8 @@ class NewAccountsTests extends TestCity {
         assertThat(joining.join(administrator(), founder.person(), team)).isEqualTo(new Registering.Done(team));
     }
 
+    @Test
+    void theFirmOfAnotherOrganisationIsNotJoinedToAnAccount() {
         var firm = enter(SubjectKind.ENTERPRISE, "演示·有代码" + mark, code);
         appointed(appoint("f" + mark, "演示人", "", code, Role.FIRM));
         var founder = appointed(appoint("g" + mark, "演示创业者", "", "", Role.FOUNDER));

@@ -144,6 +144,9 @@ public class AdministrationPages {
         if (typed.getOrDefault("role", "").isEmpty()) {
             return refused(typed, Came.refused(Appointing.Reason.ROLE.text(), null));
         }
+        if (!Typed.isDayOrNone(typed.getOrDefault("until", ""))) {
+            return refused(typed, Came.refused(Appointing.Reason.LAST_DAY.text(), null));
+        }
         return switch (appointing.appoint(actor, appointment(typed))) {
             case Result.Appointed(var appointed, var link) ->
                 people(
@@ -210,6 +213,7 @@ public class AdministrationPages {
                 Typed.choice(Role.class, typed.getOrDefault("role", ""))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
                 typed.getOrDefault("area", ""),
+                Typed.day(typed.getOrDefault("until", "")),
                 Stream.of(Sure.values())
                         .filter(one -> typed.getOrDefault(one.name(), "").equals("yes"))
                         .collect(Collectors.toSet()));

@@ -111,6 +111,23 @@ class PersonActPages {
                 .orElseGet(() -> new ModelAndView("redirect:/administration/people"));
     }
 
+    @PostMapping("/administration/appointments/{id}/until")
+    @Common("People, appointments and proposals are the business of administrators, for the whole city.")
+    @Only(Role.ADMINISTRATOR)
+    @Fresh
+    ModelAndView endOn(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String until,
+            Actor actor) {
+        var refused = Typed.isDayOrNone(until)
+                ? closing.endOn(actor, id, Typed.day(until))
+                : Optional.of(ClosingAccounts.Reason.LAST_DAY);
+        return Typed.id(person, PersonId::new)
+                .map(one -> after(one, actor, refused.map(ClosingAccounts.Reason::text), "until"))
+                .orElseGet(() -> new ModelAndView("redirect:/administration/people"));
+    }
+
     @PostMapping("/administration/proposals/{id}")
     @Common("People, appointments and proposals are the business of administrators, for the whole city.")
     @Only(Role.ADMINISTRATOR)
