@@ -62,7 +62,7 @@ public class Samples {
         if (all.isEmpty()) {
             return Optional.of(Text.of(year + "年没有奖补可抽。", "There are no awards of " + year + " to draw from."));
         }
-        if (!audit.isFirst(actor, form.value(), "sample.draw", year, size, seed)) {
+        if (!audit.isFirst(actor, form, "sample.draw", year, size, seed)) {
             return Optional.empty();
         }
         var drawn = new java.util.ArrayList<>(all);

@@ -17,6 +17,7 @@ import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
@@ -130,7 +131,7 @@ public class ScoreSpace {
             return Assessing.refused(Reason.NO_REASON);
         }
         var act = abstains ? "assessment.abstain" : "assessment.vote";
-        if (!audit.isFirst(actor, request, act, year, space, new TreeMap<>(scores), comment)) {
+        if (!audit.isFirst(actor, new FormId(request), act, year, space, new TreeMap<>(scores), comment)) {
             return new Assessing.Done();
         }
         jdbc.sql("""

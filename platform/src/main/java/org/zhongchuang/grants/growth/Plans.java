@@ -72,7 +72,7 @@ public class Plans {
         if (due.filter(day -> day.isAfter(LocalDate.now(clock))).isEmpty()) {
             return Optional.of(Text.of("请填写以后的日期。", "Give a day to come."));
         }
-        if (!audit.isFirst(actor, form.value(), "growth.plan", space, programme, criterion, what, due.get())) {
+        if (!audit.isFirst(actor, form, "growth.plan", space, programme, criterion, what, due.get())) {
             return Optional.empty();
         }
         jdbc.sql("""

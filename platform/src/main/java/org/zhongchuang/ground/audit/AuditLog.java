@@ -3,12 +3,12 @@ package org.zhongchuang.ground.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Refused;
 
 /**
@@ -88,7 +88,7 @@ public class AuditLog {
      * @param things to what the act is done, and whatever else makes it another act
      * @throws Refused where its number stands for something else
      */
-    public boolean isDone(Actor actor, UUID form, String act, Object... things) {
+    public boolean isDone(Actor actor, FormId form, String act, Object... things) {
         return forms.isDone(FormsDone.Sent.by(actor, form, act, things));
     }
 
@@ -98,7 +98,7 @@ public class AuditLog {
      *
      * @throws Refused where its number stands for something else
      */
-    public boolean isFirst(Actor actor, UUID form, String act, Object... things) {
+    public boolean isFirst(Actor actor, FormId form, String act, Object... things) {
         return forms.isFirst(FormsDone.Sent.by(actor, form, act, things));
     }
 

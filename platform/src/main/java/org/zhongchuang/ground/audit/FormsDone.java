@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.ground.kernel.Sha256;
 
@@ -41,8 +42,8 @@ class FormsDone {
          *
          * @param things to what it does it, and whatever else makes it another act
          */
-        static Sent by(Actor actor, UUID form, String act, Object... things) {
-            return new Sent(form, actor.person(), Sha256.hex(act + List.of(things)));
+        static Sent by(Actor actor, FormId form, String act, Object... things) {
+            return new Sent(form.value(), actor.person(), Sha256.hex(act + List.of(things)));
         }
     }
 

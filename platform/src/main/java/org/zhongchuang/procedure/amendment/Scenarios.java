@@ -41,7 +41,7 @@ public class Scenarios {
         if (query.length() > 2_000) {
             return Optional.of(Text.of("这次测算的数值太多，不能保存。", "There are too many values in it to keep it."));
         }
-        if (!audit.isFirst(actor, form.value(), "scenario.save", name, query)) {
+        if (!audit.isFirst(actor, form, "scenario.save", name, query)) {
             return Optional.empty();
         }
         jdbc.sql("""

@@ -15,6 +15,7 @@ import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.Handling.Reason;
@@ -80,7 +81,8 @@ public class Desk {
             return Handling.refused(Reason.NO_SUCH_CASE);
         }
         var file = locked.get();
-        if (audit.isDone(actor, ticket.request(), what.name(), id, ticket.content())) {
+        var form = new FormId(ticket.request());
+        if (audit.isDone(actor, form, what.name(), id, ticket.content())) {
             return new Handling.Done(file);
         }
         if (!files.isNear(actor, file)) {
@@ -101,7 +103,7 @@ public class Desk {
         }
         var handling = act.apply(file);
         if (files.hasWrittenWith(ticket.request())) {
-            audit.isFirst(actor, ticket.request(), what.name(), id, ticket.content());
+            audit.isFirst(actor, form, what.name(), id, ticket.content());
         }
         return handling;
     }

@@ -68,7 +68,7 @@ public class EnterSubject {
         var id = new SubjectId(form.value());
         // Of two who enter one name at once, one waits here and is then asked whether it is the same.
         jdbc.sql(LookAlikes.HOLD).param("name", name).query((_, _) -> true).single();
-        if (audit.isDone(actor, form.value(), "register.enter", entry)) {
+        if (audit.isDone(actor, form, "register.enter", entry)) {
             return new Registering.Done(id);
         }
         var identifier = Identifier.read(entry.identifier()).plain();
@@ -101,7 +101,7 @@ public class EnterSubject {
         if (namesake.isPresent()) {
             return Registering.refused(Reason.SAME_NAME);
         }
-        if (!audit.isFirst(actor, form.value(), "register.enter", entry)) {
+        if (!audit.isFirst(actor, form, "register.enter", entry)) {
             return new Registering.Done(id);
         }
         subjects.insert(id, entry.kind(), name, entry.area(), entry.founded());

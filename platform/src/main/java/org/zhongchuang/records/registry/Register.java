@@ -96,7 +96,7 @@ public class Register {
         if (finding.evidence().strip().length() < 2 || finding.evidence().length() > LONGEST) {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
-        if (!audit.isFirst(actor, form.value(), "register.record", id, finding)) {
+        if (!audit.isFirst(actor, form, "register.record", id, finding)) {
             return new Registering.Done(id);
         }
         if (isLatest(id, finding, value.get())) {

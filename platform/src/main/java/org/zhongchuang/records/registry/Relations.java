@@ -87,7 +87,7 @@ public class Relations {
             return Registering.refused(Reason.NO_EVIDENCE);
         }
         var what = List.of(kind, source, target, since, Optional.ofNullable(fen), basis);
-        if (!audit.isFirst(actor, form.value(), "register.relate", what)) {
+        if (!audit.isFirst(actor, form, "register.relate", what)) {
             return new Registering.Done(source);
         }
         jdbc.sql("""

@@ -55,7 +55,7 @@ public class Spaces {
     @Transactional
     public Space register(Actor actor, Space.Profile profile, FormId form) {
         var id = new SubjectId(form.value());
-        return audit.isFirst(actor, form.value(), "space.register", actor.organisation(), profile)
+        return audit.isFirst(actor, form, "space.register", actor.organisation(), profile)
                 ? insert(actor, new Space(id, actor.organisation(), profile, 0))
                 : find(id).orElseThrow();
     }

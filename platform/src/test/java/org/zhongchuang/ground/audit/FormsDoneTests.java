@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Refused;
 
 /** A form does its work once, and its number stands for nothing else. */
@@ -28,7 +28,7 @@ class FormsDoneTests extends TestCity {
     @Autowired
     private PlatformTransactionManager manager;
 
-    private final UUID form = UUID.randomUUID();
+    private final FormId form = FormId.fresh();
 
     private Actor actor(String login) {
         return accounts.appointmentsOf(login).getFirst();
