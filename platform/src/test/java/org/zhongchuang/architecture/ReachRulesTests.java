@@ -68,6 +68,7 @@ class ReachRulesTests {
             "Spaces#record", "keeps what a case has found out; the case asks",
             "Register#decided", "keeps what a decision brought about; the decision asks",
             "ClosingAccounts#endAppointment", ACCOUNTS,
+            "ClosingAccounts#endOn", ACCOUNTS,
             "ClosingAccounts#endSessions", ACCOUNTS,
             "Countersigning#decide", ACCOUNTS,
             "Countersigning#factorReset", ACCOUNTS,

@@ -51,7 +51,9 @@ class OwnCodes implements Coded {
 
     @Override
     public Optional<Text> word(String act, String code) {
-        return Optional.ofNullable(WORDS.getOrDefault(act, Map.of()).get(code))
+        // What is confirmed or rejected is said as what was proposed.
+        var asked = act.startsWith("access.appointment-") ? "access.appointment-propose" : act;
+        return Optional.ofNullable(WORDS.getOrDefault(asked, Map.of()).get(code))
                 .or(() -> role(act, code))
                 .or(() -> act.equals("access.appointment-until") && code.equals("open")
                         ? Optional.of(Text.of("不限期", "no end"))

@@ -25,6 +25,8 @@ class PolicyCodes implements Coded {
                 Optional.ofNullable(pack.programmes().get(code)).map(Programme::title);
             case "access.appoint",
                     "access.appointment-propose",
+                    "access.appointment-confirm",
+                    "access.appointment-reject",
                     "access.appointment-until",
                     "access.end-appointment",
                     "session.role",

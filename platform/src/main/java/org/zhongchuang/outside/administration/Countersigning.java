@@ -204,13 +204,8 @@ public class Countersigning {
         if (made == 0) {
             return new Made.Already();
         }
-        audit.record(
-                administrator,
-                "access.appointment-propose",
-                id.toString(),
-                kind
-                        + (role == null ? "" : " " + role + " " + area)
-                        + until.map(day -> " " + day).orElse(""));
+        var proposal = find(id);
+        audit.record(administrator, "access.appointment-propose", proposal.login(), proposal.told());
         return hasOthers(administrator) ? new Made.Waiting() : new Made.InEffect(takeEffect(administrator, id));
     }
 
@@ -233,11 +228,15 @@ public class Countersigning {
                 .single();
     }
 
-    private Optional<Actor> takeEffect(Actor administrator, UUID id) {
-        var proposal = jdbc.sql(PROPOSALS + " where r.id = :id")
+    private Proposal find(UUID id) {
+        return jdbc.sql(PROPOSALS + " where r.id = :id")
                 .param("id", id)
                 .query(Proposal::row)
                 .single();
+    }
+
+    private Optional<Actor> takeEffect(Actor administrator, UUID id) {
+        var proposal = find(id);
         var organisation = jdbc.sql("select organisation from administration.proposal where id = :id")
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(row.getObject("organisation", UUID.class))
@@ -293,6 +292,6 @@ public class Countersigning {
                 administrator,
                 outcome.equals("CONFIRMED") ? "access.appointment-confirm" : "access.appointment-reject",
                 proposal.login(),
-                proposal.id().toString());
+                proposal.told());
     }
 }

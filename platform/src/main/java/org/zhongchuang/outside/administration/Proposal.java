@@ -31,6 +31,14 @@ public record Proposal(
         return proposedAt.plus(Countersigning.WAIT);
     }
 
+    /** As the record of acts writes it. */
+    String told() {
+        return kind
+                + role.map(one -> " " + one.name()).orElse("")
+                + area.map(" "::concat).orElse("")
+                + until.map(day -> " " + day).orElse("");
+    }
+
     static Proposal row(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
