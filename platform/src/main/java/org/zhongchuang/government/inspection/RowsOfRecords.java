@@ -52,7 +52,9 @@ class RowsOfRecords implements Coded {
             select 'row:' || id as code from (
               select id from evidence.public_entry where called <> '' and called = :typed
               union select id from evidence.public_entry
-                     where voided_at is null and subject in (select id from registry.public_subject where name = :typed or code = :typed)
+                     where voided_at is null and subject in (
+                       select id from registry.public_subject where name = :typed or code = :typed
+                       union select subject from registry.public_former_name where called = :typed)
               union select id from evidence.public_entry
                      where voided_at is null and kind in ('FOUNDERS', 'MENTORS', 'SESSIONS', 'FINANCING', 'STAFF', 'JOBS')
                        and who = registry.public_plain_name(:typed)) found

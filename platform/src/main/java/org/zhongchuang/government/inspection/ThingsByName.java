@@ -75,21 +75,31 @@ class ThingsByName implements Coded {
             union all select code, '', name, null from recognition.public_recognised_space where code = any (:things)
             """;
 
+    /** Whom a name, a code or an id means, by whatever it is or was called, and all that is on record of them. */
     private static final String CODES = """
-            select id::text code from registry.public_subject where name = :typed or code = :typed
-            union select code from recognition.public_recognised_space where name = :typed
-            union select id::text from access.public_organisation where name = :typed or credit_code = :typed
+            with known as (
+              select id, code from registry.public_subject where name = :typed or code = :typed or id = any (:ids)
+              union select s.id, s.code from registry.public_former_name f join registry.public_subject s on s.id = f.subject
+                     where f.called = :typed
+              union select s.id, s.code from recognition.public_recognised_space r join registry.public_subject s on s.id = r.space
+                     where r.code = :typed or r.name = :typed),
+            organisations as (
+              select id from access.public_organisation where name = :typed or credit_code = :typed
+              union select o.id from known k join access.public_organisation o on o.credit_code = k.code)
+            select id::text code from known
+            union select r.code from known k join recognition.public_recognised_space r on r.space = k.id
+            union select id::text from organisations
             union select login from access.public_person where name = :typed
             union select unnest(array_remove(array[number, id::text], null)) from casework.public_case_file where space_name = :typed
+            union select unnest(array_remove(array[c.number, c.id::text], null)) from known k join casework.public_case_file c on c.space = k.id
             union select id::text from award.public_award where number = :typed or name = :typed
+            union select w.id::text from known k join award.public_award w on w.subject = k.id
             union select p.id::text from payment.public_payment p join award.public_award w on w.id = p.award where w.number = :typed
             union select id::text from payment.public_batch where number = :typed
-            union select b.id::text from payment.public_bank_account b join access.public_organisation o on o.id = b.organisation
-                   where o.name = :typed or o.credit_code = :typed
-            union select h.id::text from award.public_higher_award h join registry.public_subject s on s.id = h.subject
-                   where h.document = :typed or s.name = :typed or s.code = :typed
-            union select o.id::text from offer.public_offer o join registry.public_subject s on s.id = o.subject
-                   where s.name = :typed or s.code = :typed
+            union select b.id::text from organisations o join payment.public_bank_account b on b.organisation = o.id
+            union select id::text from award.public_higher_award where document = :typed
+            union select h.id::text from known k join award.public_higher_award h on h.subject = k.id
+            union select o.id::text from known k join offer.public_offer o on o.subject = k.id
             limit :most
             """;
 
@@ -171,6 +181,7 @@ class ThingsByName implements Coded {
     public List<String> codes(String typed) {
         return jdbc.sql(CODES)
                 .param("typed", typed)
+                .param("ids", Typed.id(typed).stream().toArray(UUID[]::new))
                 .param("most", MOST)
                 .query((row, _) -> row.getString("code"))
                 .list();

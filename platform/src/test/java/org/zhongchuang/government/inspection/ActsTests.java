@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.zhongchuang.ground.audit.Act;
 import org.zhongchuang.ground.audit.Acts;
 import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.InWords;
+import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.audit.Coded.Changed;
 import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.offer.Offer;
@@ -64,6 +67,9 @@ class ActsTests extends TestCity {
     private ActsOnRecord record;
 
     @Test
+    @Autowired
+    private AuditLog log;
+
     void everyActInTheCodeHasItsWords() throws IOException {
         var found = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
@@ -188,6 +194,67 @@ class ActsTests extends TestCity {
     }
 
     private List<Long> found(String thing) {
+    @Test
+    void whatWasRenamedIsFoundByEveryNameAndCodeThatItHad() {
+        var mark = UUID.randomUUID().toString().substring(0, 6);
+        var firm = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into registry.subject (id, kind, name, area, code, spoken, likeness, listed, created_at)
+                        values (:id, 'INSTITUTION', :name, '330402', :code, '', '', false, now())
+                        """)
+                .param("id", firm)
+                .param("name", "演示·旧名" + mark)
+                .param("code", "OLDCODE" + mark)
+                .update();
+        jdbc.sql("update registry.subject set name = :name, code = :code where id = :id")
+                .param("id", firm)
+                .param("name", "演示·中名" + mark)
+                .param("code", "NEWCODE" + mark)
+                .update();
+        jdbc.sql("update registry.subject set name = :name where id = :id")
+                .param("id", firm)
+                .param("name", "演示·新名" + mark)
+                .update();
+        log.recordWithoutActor("register.record", firm.toString(), "level_city");
+        var row = jdbc.sql("select id from audit.entry where subject = :id")
+                .param("id", firm.toString())
+                .query(Long.class)
+                .single();
+
+        for (var called : List.of("演示·旧名", "演示·中名", "演示·新名", "OLDCODE", "NEWCODE")) {
+            assertThat(found(called + mark)).containsExactly(row);
+        }
+    }
+
+    @Test
+    void allActsOnAThingAreFoundFromItsPage() {
+        jdbc.sql("""
+                        select r.space::text, r.name, e.id from recognition.recognised_space r join audit.entry e on e.subject = r.code
+                         order by e.id desc limit 1
+                        """).query(row -> {
+            assertThat(found(row.getString("space"))).contains(row.getLong("id"));
+            assertThat(found(row.getString("name"))).contains(row.getLong("id"));
+        });
+    }
+
+    @Test
+    void aChangeIsToldWithWhatWasAndWhatIs() {
+        var until = said("access.appointment-until", "wang", "MENTOR 330402 | 2017-03-01 → open");
+        assertThat(until.detail().zh()).isEqualTo(Role.MENTOR.label().zh() + " 南湖区：2017年3月1日 → 不限期");
+        assertThat(until.changed()).contains(new Changed(Text.of("2017年3月1日", "1 Mar 2017"), Text.of("不限期", "no end")));
+        assertThat(said("register.record", "x", "above_scale | above_scale= → above_scale=true")
+                        .detail()
+                        .zh())
+                .endsWith("：空 → 是");
+        assertThat(said("recognition.approve", "x", "AREA | 330402 → 330411")
+                        .changed()
+                        .orElseThrow()
+                        .before()
+                        .zh())
+                .isEqualTo("南湖区");
+        assertThat(said("recognition.ask", "x", "ADDRESS").changed()).isEmpty();
+    }
+
         return record
                 .page(
                         new ActsOnRecord.Question(
