@@ -104,6 +104,37 @@ class RowsOfRecords implements Coded {
         return words;
     }
 
+    @Override
+    public Map<Written, Changed> changed(Collection<Written> written) {
+        var numbers = new HashMap<Written, Long>();
+        for (var one : written) {
+            var row = ROW.matcher(one.code());
+            if (one.act().equals("evidence.correct") && row.matches()) {
+                numbers.put(one, Long.valueOf(row.group(1)));
+            }
+        }
+        var rows = rows(numbers.values());
+        var changed = new HashMap<Written, Changed>();
+        numbers.forEach((one, number) -> Optional.ofNullable(rows.get(number))
+                .ifPresent(row -> row.replaces().map(rows::get).ifPresent(old -> {
+                    var all = changes(old, row);
+                    changed.put(one, new Changed(joined(all, Change::before), joined(all, Change::after)));
+                })));
+        return changed;
+    }
+
+    private static Text joined(List<Change> changes, Function<Change, Text> side) {
+        return Text.of(
+                changes.stream()
+                        .map(one -> one.column().label().zh() + " "
+                                + side.apply(one).zh())
+                        .collect(Collectors.joining("；")),
+                changes.stream()
+                        .map(one -> one.column().label().en() + " "
+                                + side.apply(one).en())
+                        .collect(Collectors.joining("; ")));
+    }
+
     private Map<Long, Row> rows(Collection<Long> numbers) {
         return numbers.isEmpty()
                 ? Map.of()
@@ -122,7 +153,10 @@ class RowsOfRecords implements Coded {
                         row.kind().label().en() + " " + whom.en());
         var more = act.equals("evidence.take-back")
                 ? row.reason().isEmpty() ? List.<Text>of() : List.of(same(row.reason()))
-                : before.map(old -> changes(old, row)).orElse(List.of());
+                : before.stream()
+                        .flatMap(old -> changes(old, row).stream())
+                        .map(Change::told)
+                        .toList();
         return more.isEmpty()
                 ? head
                 : Text.of(
@@ -130,15 +164,23 @@ class RowsOfRecords implements Coded {
                         head.en() + ": " + more.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
-    private static List<Text> changes(Row old, Row row) {
-        var changes = new ArrayList<Text>();
+    /** What a field said before and says now. */
+    private record Change(Column column, Text before, Text after) {
+
+        Text told() {
+            return Text.of(
+                    column.label().zh() + " " + before.zh() + " → " + after.zh(),
+                    column.label().en() + " " + before.en() + " → " + after.en());
+        }
+    }
+
+    private static List<Change> changes(Row old, Row row) {
+        var changes = new ArrayList<Change>();
         for (var column : row.kind().columns()) {
             var before = old.said(column.field());
             var after = row.said(column.field());
             if (!before.equals(after)) {
-                changes.add(Text.of(
-                        column.label().zh() + " " + before.zh() + " → " + after.zh(),
-                        column.label().en() + " " + before.en() + " → " + after.en()));
+                changes.add(new Change(column, before, after));
             }
         }
         return changes;

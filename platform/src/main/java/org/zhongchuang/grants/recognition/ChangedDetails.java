@@ -83,6 +83,18 @@ class ChangedDetails {
         };
     }
 
+    /** What is registered before a change and what after it, as the record of acts writes it. */
+    String told(Change change) {
+        var profile = spaces.find(change.space()).orElseThrow().profile();
+        return switch (change.kind()) {
+            case NAME -> profile.name() + " → " + change.wanted();
+            case ADDRESS -> profile.address() + " → " + change.wanted();
+            case AREA -> profile.area() + " → " + change.wanted();
+            case OPERATOR -> recognised.find(change.code()).orElseThrow().operatorName() + " → " + change.wanted();
+            case RESTORE, SUSPEND, RECTIFY, EXIT, REMOVE -> "";
+        };
+    }
+
     /** Changes what was wanted, in the register of spaces and in that of recognitions. */
     void change(Change change, String basis) {
         var space = spaces.find(change.space()).orElseThrow();

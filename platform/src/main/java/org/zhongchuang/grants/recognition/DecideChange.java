@@ -95,6 +95,7 @@ public class DecideChange {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
+        var told = approved ? standing.told(found.get()) : found.get().kind().name();
         if (approved) {
             standing.carryOut(actor, found.get(), document);
         }
@@ -102,7 +103,7 @@ public class DecideChange {
                 actor,
                 approved ? "recognition.approve" : "recognition.reject",
                 found.get().code(),
-                found.get().kind().name());
+                told);
         return new Changing.Done(id);
     }
 }

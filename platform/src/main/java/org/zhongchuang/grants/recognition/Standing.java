@@ -53,6 +53,13 @@ public class Standing {
                 .update();
     }
 
+    /** What the record of acts says of a change: its kind, and of details what they were and are. */
+    String told(Change change) {
+        return change.kind().isOfDetails()
+                ? change.kind() + " | " + details.told(change)
+                : change.kind().name();
+    }
+
     /** Does what has been agreed to. */
     void carryOut(Actor actor, Change change, String document) {
         var basis = document + "：" + change.kind().label().zh();

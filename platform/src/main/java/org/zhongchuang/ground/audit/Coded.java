@@ -28,6 +28,14 @@ public interface Coded {
         return Map.of();
     }
 
+    /** What something said before an act and says after it. */
+    record Changed(Text before, Text after) {}
+
+    /** What changed by acts whose details name it; a detail that itself says so is told without. */
+    default Map<Written, Changed> changed(Collection<Written> details) {
+        return Map.of();
+    }
+
     /** The codes by which rows name what somebody typed as a name or a number. */
     default List<String> codes(String typed) {
         return List.of();

@@ -28,6 +28,7 @@ class PolicyCodes implements Coded {
                     "access.appointment-confirm",
                     "access.appointment-reject",
                     "access.appointment-until",
+                    "recognition.approve",
                     "access.end-appointment",
                     "session.role",
                     "budget.propose",

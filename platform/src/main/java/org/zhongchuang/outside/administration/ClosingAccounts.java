@@ -133,7 +133,7 @@ public class ClosingAccounts {
                 administrator,
                 "access.appointment-until",
                 held.get().login(),
-                held.get().role() + " " + held.get().area() + " " + said(before) + " → " + said(last));
+                held.get().role() + " " + held.get().area() + " | " + said(before) + " → " + said(last));
         return Optional.empty();
     }
 

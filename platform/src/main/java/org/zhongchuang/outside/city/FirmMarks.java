@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.registry.Register;
 import org.zhongchuang.records.registry.Register.FindingOf;
 import org.zhongchuang.records.registry.SubjectId;
@@ -32,7 +33,8 @@ record FirmMarks(Register register, Cast cast, Times times, JdbcClient jdbc) {
                                         "演示科小%d-%d".formatted(times.year(1), random.nextInt(9999)),
                                         times.day(1, 5, 1),
                                         times.day(2, 12, 31),
-                                        "省级备案名单（演示）"));
+                                        "省级备案名单（演示）"),
+                                FormId.fresh());
                     }
                     if (luck == 0) {
                         register.record(
@@ -43,12 +45,14 @@ record FirmMarks(Register register, Cast cast, Times times, JdbcClient jdbc) {
                                         "演示GR%d%06d".formatted(times.year(1), random.nextInt(999_999)),
                                         times.day(1, 11, 21),
                                         times.day(4, 11, 20),
-                                        "证书（演示）"));
+                                        "证书（演示）"),
+                                FormId.fresh());
                     }
                     register.record(
                             officer,
                             firm,
-                            new FindingOf("size", luck < 7 ? "micro" : "small", times.day(1, 1, 1), null, "统计口径（演示）"));
+                            new FindingOf("size", luck < 7 ? "micro" : "small", times.day(1, 1, 1), null, "统计口径（演示）"),
+                            FormId.fresh());
                 });
     }
 }

@@ -170,7 +170,8 @@ class Registers {
     }
 
     private void note(Actor officer, SubjectId subject, String attribute, String value) {
-        done(register.record(officer, subject, new FindingOf(attribute, value, since(stage), null, "演示材料")));
+        done(register.record(
+                officer, subject, new FindingOf(attribute, value, since(stage), null, "演示材料"), FormId.fresh()));
     }
 
     private void relate(Actor officer, Relations.Kind kind, SubjectId source, SubjectId target, @Nullable Fen fen) {

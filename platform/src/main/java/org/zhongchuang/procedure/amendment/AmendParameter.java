@@ -162,7 +162,7 @@ public class AmendParameter {
                 || !proposal.get().proposedBy().equals(actor.person())) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
-        return close(actor, proposal.get(), Proposal.State.WITHDRAWN, "");
+        return close(actor, proposal.get(), Proposal.State.WITHDRAWN, "", "");
     }
 
     private Amending decide(Actor actor, UUID id, Proposal.State state, String answer) {
@@ -181,6 +181,10 @@ public class AmendParameter {
             if (!proposal.from().isAfter(LocalDate.now(clock))) {
                 return Amending.refused(Reason.TOO_EARLY);
             }
+            var before = Optional.ofNullable(policies.current().parameters().get(proposal.parameter()))
+                    .flatMap(one -> one.on(proposal.from()))
+                    .map(one -> one.is().toPlainString())
+                    .orElse("-");
             policies.set(
                     proposal.parameter(),
                     proposal.from(),
@@ -188,17 +192,19 @@ public class AmendParameter {
                     proposal.document(),
                     proposal.proposedBy(),
                     actor.person());
+            var after = proposal.value().stripTrailingZeros().toPlainString();
+            return close(actor, proposal, state, answer, proposal.from() + " | " + before + " → " + after);
         }
-        return close(actor, proposal, state, answer);
+        return close(actor, proposal, state, answer, answer);
     }
 
-    private Amending close(Actor actor, Proposal proposal, Proposal.State state, String answer) {
+    private Amending close(Actor actor, Proposal proposal, Proposal.State state, String answer, String detail) {
         if (proposal.state() != Proposal.State.OPEN) {
             return Amending.refused(Reason.NOT_OPEN);
         }
         proposals.close(actor, proposal.id(), state, answer);
         audit.record(
-                actor, "parameter." + state.name().toLowerCase(java.util.Locale.ROOT), proposal.parameter(), answer);
+                actor, "parameter." + state.name().toLowerCase(java.util.Locale.ROOT), proposal.parameter(), detail);
         return new Amending.Done(proposal);
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,12 +65,6 @@ public class Register {
 
     /** Records what an office has found out. */
     @Transactional
-    public Registering record(Actor actor, SubjectId id, FindingOf finding) {
-        return record(actor, id, finding, FormId.fresh());
-    }
-
-    /** The same for a form, which may be sent twice. */
-    @Transactional
     public Registering record(Actor actor, SubjectId id, FindingOf finding, FormId form) {
         var subject = subjects.find(id);
         if (subject.isEmpty()) {
@@ -99,7 +94,9 @@ public class Register {
         if (!audit.isFirst(actor, form, "register.record", id, finding)) {
             return new Registering.Done(id);
         }
-        if (isLatest(id, finding, value.get())) {
+        if (latest(id, finding.attribute())
+                .filter(one -> isSame(one, finding, value.get()))
+                .isPresent()) {
             throw new Refused(Reason.SAME_FINDING);
         }
         add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED, form);
@@ -112,24 +109,22 @@ public class Register {
         add(actor, id, finding, finding.value(), KnownFact.Source.REGISTERED, FormId.fresh());
     }
 
+    private Optional<Subjects.Known> latest(SubjectId id, String attribute) {
+        return subjects.history(id).stream()
+                .filter(one -> one.fact().equals(attribute))
+                .findFirst();
+    }
+
     /** Whether the last that was found out says the same, on the same ground and for the same time. */
-    private boolean isLatest(SubjectId id, FindingOf finding, String value) {
-        return jdbc.sql("""
-                        select f.value = :value and f.as_of = :from and f.until is not distinct from cast(:until as date) and f.evidence = :evidence
-                          from registry.fact f where f.subject = :id and f.fact = :fact order by f.id desc limit 1
-                        """)
-                .param("id", id.value())
-                .param("fact", finding.attribute())
-                .param("value", value)
-                .param("from", finding.from())
-                .param("until", finding.until())
-                .param("evidence", finding.evidence().strip())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+    private static boolean isSame(Subjects.Known known, FindingOf finding, String value) {
+        return known.value().equals(value)
+                && known.from().equals(finding.from())
+                && Objects.equals(known.until(), finding.until())
+                && known.evidence().equals(finding.evidence().strip());
     }
 
     private void add(Actor actor, SubjectId id, FindingOf finding, String value, KnownFact.Source source, FormId form) {
+        var before = latest(id, finding.attribute()).map(Subjects.Known::value).orElse("");
         jdbc.sql("""
                         insert into registry.fact (subject, fact, value, source, as_of, until, evidence, verified_by, recorded_at, recorded_by, form)
                         values (:id, :fact, :value, :source, :from, :until, :evidence, :verifier, :now, :person, :form)
@@ -151,7 +146,10 @@ public class Register {
                 .param("form", form.value())
                 .update();
         subjects.refresh(id);
-        audit.record(actor, "register.record", id.toString(), finding.attribute());
+        // Of people the record of acts keeps no values.
+        var isOfPerson = subjects.find(id).orElseThrow().kind() == SubjectKind.PERSON;
+        var change = " | %1$s=%2$s → %1$s=%3$s".formatted(finding.attribute(), before, value);
+        audit.record(actor, "register.record", id.toString(), finding.attribute() + (isOfPerson ? "" : change));
     }
 
     /**

@@ -167,7 +167,7 @@ public final class Vocabulary {
     }
 
     /** The attribute of that id, of whichever kind of subject it is. */
-    static Optional<Attribute> attribute(String id) {
+    public static Optional<Attribute> attribute(String id) {
         return ALL.values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.id().equals(id))

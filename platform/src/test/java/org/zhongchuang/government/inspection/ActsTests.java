@@ -20,14 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.Act;
 import org.zhongchuang.ground.audit.Acts;
 import org.zhongchuang.ground.audit.ActsOnRecord;
-import org.zhongchuang.ground.audit.InWords;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.audit.Coded.Changed;
+import org.zhongchuang.ground.audit.InWords;
 import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.offer.Offer;
@@ -66,10 +67,10 @@ class ActsTests extends TestCity {
     @Autowired
     private ActsOnRecord record;
 
-    @Test
     @Autowired
     private AuditLog log;
 
+    @Test
     void everyActInTheCodeHasItsWords() throws IOException {
         var found = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
@@ -193,7 +194,6 @@ class ActsTests extends TestCity {
         });
     }
 
-    private List<Long> found(String thing) {
     @Test
     void whatWasRenamedIsFoundByEveryNameAndCodeThatItHad() {
         var mark = UUID.randomUUID().toString().substring(0, 6);
@@ -255,6 +255,7 @@ class ActsTests extends TestCity {
         assertThat(said("recognition.ask", "x", "ADDRESS").changed()).isEmpty();
     }
 
+    private List<Long> found(String thing) {
         return record
                 .page(
                         new ActsOnRecord.Question(

@@ -190,7 +190,7 @@ class AppointingTests extends TestCity {
                         .param("login", login)
                         .query(String.class)
                         .list())
-                .containsExactly("MENTOR 330402 open → " + last);
+                .containsExactly("MENTOR 330402 | open → " + last);
         assertThat(closing.endOn(administrator(), appointed.appointment(), Optional.empty()))
                 .isEmpty();
         assertThat(accounts.lastDay(appointed.appointment())).isEmpty();

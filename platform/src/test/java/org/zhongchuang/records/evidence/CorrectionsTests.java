@@ -144,6 +144,17 @@ class CorrectionsTests extends RecordsOfASpace {
     }
 
     @Test
+    void theExportOfTheRecordHasWhatACorrectedRowSaidAndSays() {
+        var before = agreement("演示·晨希" + mark + "队");
+        correct(before, Field.SUBJECT, "演示·晨曦" + mark + "队");
+
+        assertThat(words.say(found("演示·晨曦" + mark + "队")).stream()
+                        .flatMap(one -> one.changed().stream())
+                        .map(one -> one.before().zh() + " / " + one.after().zh()))
+                .containsExactly("团队或企业名称 演示·晨希" + mark + "队 / 团队或企业名称 演示·晨曦" + mark + "队");
+    }
+
+    @Test
     void peopleStandInTheRecordByTheirSurnames() {
         var name = "欧" + mark;
         write(RecordKind.STAFF, Field.PARTY, name, Field.CLASS, "full_time", Field.DAY, "2016-01-01");
@@ -152,8 +163,8 @@ class CorrectionsTests extends RecordsOfASpace {
         assertThat(told(name)).contains("运营人员 欧*：类别 专职 → 兼职");
     }
 
-    private List<String> told(String thing) {
-        var found = record.page(
+    private List<RecordedAct> found(String thing) {
+        return record.page(
                 new ActsOnRecord.Question(
                         "",
                         "",
@@ -166,6 +177,10 @@ class CorrectionsTests extends RecordsOfASpace {
                         EnumSet.allOf(Group.class)),
                 0,
                 100);
+    }
+
+    private List<String> told(String thing) {
+        var found = found(thing);
         assertThat(found).extracting(RecordedAct::thing).containsOnly(space.toString());
         return words.say(found).stream().map(InWords.Said::detail).map(Text::zh).toList();
     }

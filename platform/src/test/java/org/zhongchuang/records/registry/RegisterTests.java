@@ -88,7 +88,8 @@ class RegisterTests extends TestCity {
         return register.record(
                 officer(),
                 subject,
-                new FindingOf(attribute, value, from, until.isEmpty() ? null : LocalDate.parse(until), "测试材料"));
+                new FindingOf(attribute, value, from, until.isEmpty() ? null : LocalDate.parse(until), "测试材料"),
+                FormId.fresh());
     }
 
     private Subject find(SubjectId id) {
@@ -134,7 +135,8 @@ class RegisterTests extends TestCity {
         var found = FormId.fresh();
         register.record(officer(), firm, finding, found);
         assertThat(register.record(officer(), firm, finding, found)).isInstanceOf(Registering.Done.class);
-        assertThat(register.record(officer(), firm, finding)).isEqualTo(Registering.refused(Reason.SAME_FINDING));
+        assertThat(register.record(officer(), firm, finding, FormId.fresh()))
+                .isEqualTo(Registering.refused(Reason.SAME_FINDING));
         assertThat(subjects.history(firm)).hasSize(1);
     }
 

@@ -33,6 +33,7 @@ import org.zhongchuang.ground.audit.Act.Group;
 import org.zhongchuang.ground.audit.Acts;
 import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.ActsOnRecord.Question;
+import org.zhongchuang.ground.audit.Coded.Changed;
 import org.zhongchuang.ground.audit.InWords;
 import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.ground.audit.RecordedActs;
@@ -53,6 +54,8 @@ public class AuditPages {
 
     /** More rows than a person reads; whoever needs more asks for fewer days at a time. */
     private static final int MOST_EXPORTED = 10_000;
+
+    private static final Text NOTHING = Text.of("", "");
 
     private static final Set<Group> ADMINISTRATORS =
             EnumSet.of(Group.SIGN_IN, Group.ACCOUNT, Group.REFUSAL, Group.SYSTEM);
@@ -93,7 +96,7 @@ public class AuditPages {
     }
 
     /** One row as it is read; the sealed one keeps its codes. */
-    public record Row(RecordedAct act, Text thing, Text detail) {}
+    public record Row(RecordedAct act, Text thing, Text detail, Optional<Changed> changed) {}
 
     /** One row with its proof. */
     public record ActPage(Row row, Optional<Trees.Inclusion> proof, boolean opensThings) {}
@@ -137,6 +140,8 @@ public class AuditPages {
                 Text.of("代码", "Code"),
                 Text.of("对象", "Subject"),
                 Text.of("说明", "Detail"),
+                Text.of("原来", "Old"),
+                Text.of("改为", "New"),
                 Text.of("来源", "Source"),
                 Text.of("次数", "Times"),
                 Text.of("封存位置", "Place in the seal"));
@@ -157,6 +162,8 @@ public class AuditPages {
                         Spreadsheet.text(one.act()),
                         sheet.words(row.thing()),
                         sheet.words(row.detail()),
+                        sheet.words(row.changed().map(Changed::before).orElse(NOTHING)),
+                        sheet.words(row.changed().map(Changed::after).orElse(NOTHING)),
                         Spreadsheet.text(one.source()),
                         Spreadsheet.number(one.times()),
                         one.place().map(Spreadsheet::number).orElse(Spreadsheet.text("")));
@@ -193,8 +200,11 @@ public class AuditPages {
     private List<Row> rows(List<RecordedAct> acts) {
         var said = words.say(acts);
         return IntStream.range(0, acts.size())
-                .mapToObj(at ->
-                        new Row(acts.get(at), said.get(at).thing(), said.get(at).detail()))
+                .mapToObj(at -> new Row(
+                        acts.get(at),
+                        said.get(at).thing(),
+                        said.get(at).detail(),
+                        said.get(at).changed()))
                 .toList();
     }
 
