@@ -76,7 +76,11 @@ class RulesJourney extends CityJourney {
         operator.page().locator("form:has(#name) button").click();
         operator.page().waitForURL("**/applications/*");
 
-        operator.open("/benefits?for=operator&desks=41&mentors=7").sees("把答案放进申报草稿");
+        operator.open("/benefits");
+        operator.page().locator("a.chip:has-text('带着答案来的空间')").click();
+        operator.page().waitForLoadState();
+        operator.page().navigate(operator.page().url() + "&desks=41&mentors=7");
+        operator.sees("把答案放进申报草稿");
         operator.page().locator("form[action='/benefits/draft'] button").first().click();
         operator.page().waitForURL("**/applications/*");
 

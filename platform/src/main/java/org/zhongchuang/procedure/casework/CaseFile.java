@@ -84,6 +84,11 @@ public record CaseFile(
         return holder != null && actor.holds(holder);
     }
 
+    /** Where its applicant goes on with it, or follows it. */
+    public String ownAddress() {
+        return step.isApplicants() || number == null ? "/applications/" + id : "/cases/" + number;
+    }
+
     /** The number of a filed case. */
     public String caseNumber() {
         if (number == null) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,11 +64,11 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(CaseId id) {
-        return one("id = :key", id.value());
+        return one("id = :key", Map.of("key", id.value()));
     }
 
     public Optional<CaseFile> findByNumber(String number) {
-        return one("number = :key", number);
+        return one("number = :key", Map.of("key", number));
     }
 
     /**
@@ -75,11 +76,11 @@ public class CaseFiles {
      * sees.
      */
     public Optional<CaseFile> lock(CaseId id) {
-        return one("id = :key for update", id.value());
+        return one("id = :key for update", Map.of("key", id.value()));
     }
 
-    private Optional<CaseFile> one(String which, Object key) {
-        var one = jdbc.sql("select * from casework.case_file where " + which).param("key", key);
+    private Optional<CaseFile> one(String which, Map<String, ?> keys) {
+        var one = jdbc.sql("select * from casework.case_file where " + which).params(keys);
         return one.query(CaseRow::read).optional();
     }
 
@@ -91,6 +92,23 @@ public class CaseFiles {
                 .list();
     }
 
+    /** The cases of an organisation about an entry of the register that are open or were granted, the latest first. */
+    public List<CaseFile> standing(OrganisationId organisation, SubjectId subject) {
+        return jdbc.sql("""
+                        select * from casework.case_file where operator = :organisation and space = :subject
+                           and (holder is not null or step = 'GRANTED') order by step_since desc, started_at desc
+                        """)
+                .param("organisation", organisation.value())
+                .param("subject", subject.value())
+                .query(CaseRow::read)
+                .list();
+    }
+
+    /** Whether the actor writes applications. */
+    public boolean writes(Actor actor) {
+        return reach.may(actor, Deed.KEEP, Thing.CASE);
+    }
+
     /** The credit code of whoever applies, if they have one. */
     public Optional<String> creditCode(CaseFile file) {
         return jdbc.sql("select credit_code from access.public_organisation where id = :id and credit_code is not null")
@@ -99,14 +117,11 @@ public class CaseFiles {
                 .optional();
     }
 
-    public boolean hasOpen(SubjectId subject, String programme, String matter) {
-        return jdbc.sql(
-                        "select exists (select 1 from casework.case_file where space = :subject and programme = :programme and matter = :matter and holder is not null)")
-                .param("subject", subject.value())
-                .param("programme", programme)
-                .param("matter", matter)
-                .query(Boolean.class)
-                .single();
+    /** The open case of a subject on one ground of a programme, whoever applies. */
+    public Optional<CaseFile> open(SubjectId subject, String programme, String matter) {
+        return one(
+                "space = :subject and programme = :programme and matter = :matter and holder is not null",
+                Map.of("subject", subject.value(), "programme", programme, "matter", matter));
     }
 
     public CaseFile add(Actor actor, String programme, Applicant applicant, Occasion occasion) {

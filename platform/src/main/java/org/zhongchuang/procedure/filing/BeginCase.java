@@ -1,13 +1,10 @@
 package org.zhongchuang.procedure.filing;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.engine.Audience;
-import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
@@ -28,38 +25,21 @@ public class BeginCase {
     private final Drafts drafts;
     private final Costs costs;
     private final Policies policies;
-    private final Represented represented;
+    private final Openings openings;
     private final ClaimGrounds grounds;
 
-    BeginCase(
-            CaseFiles files,
-            Drafts drafts,
-            Costs costs,
-            Policies policies,
-            Represented represented,
-            ClaimGrounds grounds) {
+    BeginCase(CaseFiles files, Drafts drafts, Costs costs, Policies policies, Openings openings, ClaimGrounds grounds) {
         this.files = files;
         this.drafts = drafts;
         this.costs = costs;
         this.policies = policies;
-        this.represented = represented;
+        this.openings = openings;
         this.grounds = grounds;
     }
 
     /** For whom the actor can apply. */
     public List<Applicant> applicants(Actor actor) {
-        return represented.of(actor);
-    }
-
-    /** The programmes that the actor can file for. */
-    public List<Programme> programmes(Actor actor) {
-        return policies.current().programmes().values().stream()
-                .filter(one -> one.procedure().isPresent() && isFor(actor, one))
-                .toList();
-    }
-
-    private boolean isFor(Actor actor, Programme programme) {
-        return (programme.beneficiary() == Audience.OPERATOR) == files.keepsSpaces(actor);
+        return openings.applicants(actor);
     }
 
     /** The grounds on which a subject can claim now. */
@@ -67,47 +47,30 @@ public class BeginCase {
         return grounds.open(policies.current().programme(programme), subject);
     }
 
-    /** The grounds on which a subject has not got yet what a programme gives. */
-    public List<Occasion> unused(Programme programme, SubjectId subject) {
-        return grounds.open(programme, subject).stream()
-                .filter(one -> !grounds.isUsedUp(programme, subject, one.matter()))
-                .toList();
-    }
-
-    /** What the actor's applications have brought already, the latest decision first. */
-    public List<CaseFile> granted(Actor actor) {
-        return files.ofOperator(actor.organisation()).stream()
-                .filter(one -> one.step() == Step.GRANTED && files.isOwn(actor, one))
-                .sorted(Comparator.comparing(CaseFile::stepSince).reversed())
-                .toList();
-    }
-
     /** What was granted of a programme to a subject of the actor's on one ground. */
     public Optional<CaseFile> granted(Actor actor, String programme, SubjectId subject, String matter) {
-        return granted(actor).stream()
-                .filter(one -> one.programme().equals(programme)
-                        && one.subject().equals(subject)
-                        && one.matter().equals(matter))
+        return standing(actor, programme, subject)
+                .filter(one -> one.step() == Step.GRANTED && one.matter().equals(matter))
                 .findFirst();
     }
 
     /** What is open of a programme for a subject of the actor's on one ground. */
     public Optional<CaseFile> begun(Actor actor, String programme, SubjectId subject, String matter) {
-        return open(actor)
-                .filter(one -> one.programme().equals(programme)
-                        && one.subject().equals(subject)
-                        && one.matter().equals(matter))
+        return standing(actor, programme, subject)
+                .filter(one -> one.step().isOpen() && one.matter().equals(matter))
                 .findFirst();
     }
 
-    /** The drafts of the actor's that are not filed yet, the latest first. */
-    public List<CaseFile> drafts(Actor actor) {
-        return open(actor).filter(one -> one.step() == Step.DRAFT).toList();
+    /** A draft of the actor's for a programme and a subject, on whichever ground. */
+    public Optional<CaseFile> draft(Actor actor, String programme, SubjectId subject) {
+        return standing(actor, programme, subject)
+                .filter(one -> one.step() == Step.DRAFT)
+                .findFirst();
     }
 
-    private Stream<CaseFile> open(Actor actor) {
-        return files.ofOperator(actor.organisation()).stream()
-                .filter(one -> one.step().isOpen() && files.isOwn(actor, one));
+    private Stream<CaseFile> standing(Actor actor, String programme, SubjectId subject) {
+        return files.standing(actor.organisation(), subject).stream()
+                .filter(one -> one.programme().equals(programme) && files.isOwn(actor, one));
     }
 
     /** Begins with the one ground there is for all. */
@@ -118,7 +81,7 @@ public class BeginCase {
 
     @Transactional
     public Handling begin(Actor actor, String programme, SubjectId subject, String matter) {
-        var applicant = represented.of(actor).stream()
+        var applicant = openings.applicants(actor).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
         var offered = policies.current().programmes().get(programme);
@@ -131,13 +94,13 @@ public class BeginCase {
         if (applicant.isEmpty() || !files.ownsSubject(actor, subject)) {
             return Handling.refused(Reason.NOT_YOUR_SUBJECT);
         }
-        if (!isFor(actor, offered)) {
+        if (!openings.isFor(actor, offered)) {
             return Handling.refused(Reason.NOT_FOR_YOU);
         }
         if (grounds.isUsedUp(offered, subject, matter)) {
             return Handling.refused(Reason.ALREADY_GRANTED);
         }
-        if (files.hasOpen(subject, programme, matter)) {
+        if (files.open(subject, programme, matter).isPresent()) {
             return Handling.refused(Reason.ALREADY_OPEN);
         }
         var ground = grounds.open(offered, subject).stream()

@@ -31,15 +31,15 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 public class Combination {
 
-    private final BeginCase begin;
+    private final Openings openings;
     private final CaseFiles files;
     private final Costs costs;
     private final Amounts amounts;
     private final Policies policies;
     private final Clock clock;
 
-    Combination(BeginCase begin, CaseFiles files, Costs costs, Amounts amounts, Policies policies, Clock clock) {
-        this.begin = begin;
+    Combination(Openings openings, CaseFiles files, Costs costs, Amounts amounts, Policies policies, Clock clock) {
+        this.openings = openings;
         this.files = files;
         this.costs = costs;
         this.amounts = amounts;
@@ -81,10 +81,11 @@ public class Combination {
                         costs.of(file.id()));
             }
         }
-        var applicants = begin.applicants(actor);
-        for (var programme : begin.programmes(actor)) {
-            for (var applicant : applicants) {
-                for (var ground : begin.occasions(programme.id(), applicant.subject())) {
+        var applicants = openings.applicants(actor);
+        for (var applicant : applicants) {
+            for (var opening : openings.of(actor, applicant)) {
+                for (var ground : opening.grounds()) {
+                    var programme = opening.programme();
                     add(sums, new Key(programme.id(), applicant.subject()), worth(programme, ground), List.of());
                 }
             }

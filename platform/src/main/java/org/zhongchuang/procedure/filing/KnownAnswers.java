@@ -2,18 +2,14 @@ package org.zhongchuang.procedure.filing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Fact;
-import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
-import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.records.figure.CountedFacts;
 import org.zhongchuang.records.registry.Spaces;
@@ -24,23 +20,11 @@ public class KnownAnswers {
 
     private final Spaces spaces;
     private final CountedFacts counted;
-    private final ClaimGrounds grounds;
-    private final CaseFiles files;
-    private final Represented represented;
     private final Policies policies;
 
-    KnownAnswers(
-            Spaces spaces,
-            CountedFacts counted,
-            ClaimGrounds grounds,
-            CaseFiles files,
-            Represented represented,
-            Policies policies) {
+    KnownAnswers(Spaces spaces, CountedFacts counted, Policies policies) {
         this.spaces = spaces;
         this.counted = counted;
-        this.grounds = grounds;
-        this.files = files;
-        this.represented = represented;
         this.policies = policies;
     }
 
@@ -52,11 +36,6 @@ public class KnownAnswers {
      * @param asOf since when it holds; empty where it was counted today
      */
     public record Known(String value, Text source, Optional<LocalDate> asOf) {}
-
-    /** For whom somebody asks: their makerspaces, their firm, themselves. */
-    public List<Applicant> applicants(Actor actor) {
-        return represented.of(actor);
-    }
 
     /** By fact: what stands in the registers of a subject, and what its records of the last year come to. */
     public Map<String, Known> of(Applicant applicant) {
@@ -70,14 +49,6 @@ public class KnownAnswers {
                 .forEach((fact, value) ->
                         put(answers, fact, new Known(value, Text.of("台账", "records"), Optional.empty())));
         return answers;
-    }
-
-    /** The grounds on which a programme can still be claimed: none that is used up or has an open case. */
-    public List<Occasion> grounds(Applicant applicant, Programme programme) {
-        return grounds.open(programme, applicant.subject()).stream()
-                .filter(ground -> !grounds.isUsedUp(programme, applicant.subject(), ground.matter())
-                        && !files.hasOpen(applicant.subject(), programme.id(), ground.matter()))
-                .toList();
     }
 
     /** What a ground itself says, by fact. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
@@ -18,6 +17,7 @@ import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.filing.KnownAnswers;
 import org.zhongchuang.procedure.filing.KnownAnswers.Known;
+import org.zhongchuang.procedure.filing.Openings;
 
 /** What an applicant could have today by what the registers know, and has not asked for. */
 @Component
@@ -25,11 +25,13 @@ public class Chances {
 
     private static final int SUBJECTS = 3;
 
+    private final Openings openings;
     private final KnownAnswers known;
     private final Policies policies;
     private final Clock clock;
 
-    Chances(KnownAnswers known, Policies policies, Clock clock) {
+    Chances(Openings openings, KnownAnswers known, Policies policies, Clock clock) {
+        this.openings = openings;
         this.known = known;
         this.policies = policies;
         this.clock = clock;
@@ -43,21 +45,21 @@ public class Chances {
     public record Chance(int count, Fen sum) {}
 
     public Chance of(Actor actor) {
-        var granted = known.applicants(actor).stream()
+        var granted = openings.applicants(actor).stream()
                 .limit(SUBJECTS)
-                .flatMap(one -> granted(actor.audience(), one))
+                .flatMap(one -> granted(actor, one))
                 .toList();
         return new Chance(
                 granted.size(), granted.stream().flatMap(Optional::stream).reduce(Fen.ZERO, Fen::plus));
     }
 
     /** The amounts of what would be granted; empty where it is no money. */
-    private Stream<Optional<Fen>> granted(Audience audience, Applicant applicant) {
+    private Stream<Optional<Fen>> granted(Actor actor, Applicant applicant) {
         var facts = known.of(applicant);
-        return policies.current().programmes().values().stream()
-                .filter(one -> one.beneficiary() == audience && one.procedure().isPresent() && !one.owed())
-                .flatMap(programme -> known.grounds(applicant, programme).stream()
-                        .flatMap(ground -> judge(programme, facts, ground).stream()))
+        return openings.of(actor, applicant).stream()
+                .filter(one -> one.isOpen() && !one.programme().owed())
+                .flatMap(one ->
+                        one.grounds().stream().flatMap(ground -> judge(one.programme(), facts, ground).stream()))
                 .filter(findings -> findings.outcome() == Findings.Outcome.GRANTED)
                 .map(findings -> findings.amount());
     }

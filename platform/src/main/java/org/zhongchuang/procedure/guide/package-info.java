@@ -13,7 +13,6 @@
             "procedure.casework",
             "procedure.decision",
             "procedure.filing",
-            "procedure.inbox",
             "records.registry"
         })
 @NullMarked

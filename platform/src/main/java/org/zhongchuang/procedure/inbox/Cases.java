@@ -98,7 +98,7 @@ public class Cases {
 
     /** Whether they write applications. */
     public boolean writes(Actor actor) {
-        return reach.may(actor, Deed.KEEP, Thing.CASE);
+        return files.writes(actor);
     }
 
     /** Whether they are drawn for cases one by one. */

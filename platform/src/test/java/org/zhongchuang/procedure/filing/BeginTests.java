@@ -41,7 +41,7 @@ class BeginTests extends TestCity {
             var body = browser.opens("/apply").body();
 
             assertThat(body)
-                    .contains("data-granted=\"" + programme + "\"", "/cases/" + granted.get("number"))
+                    .contains("data-granted=\"" + granted.get("number") + "\"", "/cases/" + granted.get("number"))
                     .doesNotContain("name=\"matter\" value=\"" + granted.get("matter")
                             + "\">\n            <button class=\"btn\" data-apply=\"" + programme + "\"");
             assertThat(browser.posts(
@@ -75,7 +75,7 @@ class BeginTests extends TestCity {
                     browser.opens("/benefits?subject=" + granted.get("subject")).body();
 
             assertThat(body)
-                    .contains("data-received=\"" + granted.get("number") + "\"", "/cases/" + granted.get("number"));
+                    .contains("data-granted=\"" + granted.get("number") + "\"", "/cases/" + granted.get("number"));
             assertThat(body.replace(",", "").replace(" ", "")).contains(yuan.replaceAll("\\.00$", ""));
         }
     }

@@ -2,7 +2,12 @@ package org.zhongchuang.procedure.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,7 +15,9 @@ import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.procedure.filing.KnownAnswers;
+import org.zhongchuang.procedure.filing.Openings;
 
 /** "What can I get" begins with what the registers know of whoever has signed in, and says from where. */
 class BenefitsTests extends TestCity {
@@ -21,6 +28,9 @@ class BenefitsTests extends TestCity {
     @Autowired
     private KnownAnswers known;
 
+    @Autowired
+    private Openings openings;
+
     @LocalServerPort
     private int port;
 
@@ -29,7 +39,7 @@ class BenefitsTests extends TestCity {
     }
 
     private String floorArea() {
-        var applicant = known.applicants(operator()).getFirst();
+        var applicant = openings.applicants(operator()).getFirst();
         return Objects.requireNonNull(known.of(applicant).get("area_sqm")).value();
     }
 
@@ -92,7 +102,7 @@ class BenefitsTests extends TestCity {
     @Test
     void theRegistersAreAskedForNobodyElse() {
         var other =
-                known.applicants(accounts.appointmentsOf("op005").getFirst()).getFirst();
+                openings.applicants(accounts.appointmentsOf("op005").getFirst()).getFirst();
         var visitor = new Browser(port);
         var browser = Browser.of(port, operator());
 
@@ -112,5 +122,72 @@ class BenefitsTests extends TestCity {
         assertThat(new Browser(port).open("/benefits/chances")).isEqualTo(302);
         assertThat(Browser.of(port, accounts.appointmentsOf("city1").getFirst()).open("/benefits/chances"))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoeverIsJoinedWithAnEntryIsAskedAsThatEntryAndNotWhoTheyAre() {
+        for (var login : List.of("op004", "firm", "founder", "researcher", "mentor")) {
+            var actor = accounts.appointmentsOf(login).getFirst();
+            var entry = openings.applicants(actor).getFirst();
+            var browser = Browser.of(port, actor);
+
+            assertThat(browser.open("/benefits")).as(login).isEqualTo(200);
+            assertThat(browser.body())
+                    .as(login)
+                    .contains("data-known=", "/directory/" + entry.subject(), entry.name())
+                    .doesNotContain("先选择您的身份", "data-unknown");
+        }
+    }
+
+    @Test
+    void aGroupThatTheDocumentOffersNothingReadsWhatItSaysToIt() {
+        var browser = Browser.of(port, accounts.appointmentsOf("mentor").getFirst());
+
+        browser.open("/benefits");
+
+        assertThat(browser.body())
+                .contains("现行文件没有创业导师可以测算或申报的支持事项", "政策里与我有关的", "#item-")
+                .doesNotContain("data-programme=");
+    }
+
+    @Test
+    void anAccountThatActsForNobodyReadsHowItIsJoined() {
+        var name = "n" + UUID.randomUUID().toString().substring(0, 8);
+        var browser = Browser.of(
+                port,
+                accounts.appoint(
+                        accounts.addPerson(name, "测试人", "three wooden boats upstream"),
+                        Role.FIRM,
+                        "330402",
+                        accounts.addOrganisation("单位" + name, Optional.empty(), "330402")));
+
+        browser.open("/benefits");
+
+        assertThat(browser.body()).contains("data-unknown").doesNotContain("data-known=");
+    }
+
+    /** The first button of a desk is what people in that role do most, and it is theirs to do. */
+    @Test
+    void theFirstButtonOfADeskLeadsToWhatItsReaderCanDo() {
+        for (var first : Map.of(
+                        "op004", "/benefits",
+                        "firm", "/benefits",
+                        "founder", "/benefits",
+                        "researcher", "/benefits",
+                        "mentor", "/directory/mine")
+                .entrySet()) {
+            var browser =
+                    Browser.of(port, accounts.appointmentsOf(first.getKey()).getFirst());
+            browser.open("/desk");
+            var button = Pattern.compile("class=\"often[^>]*>\\s*<a class=\"btn\" href=\"([^\"]+)\"")
+                    .matcher(browser.body());
+
+            assertThat(button.find()).as(first.getKey()).isTrue();
+            assertThat(button.group(1)).as(first.getKey()).isEqualTo(first.getValue());
+            assertThat(browser.open(button.group(1))).as(first.getKey()).isEqualTo(200);
+            assertThat(browser.body())
+                    .as(first.getKey())
+                    .contains(first.getValue().equals("/benefits") ? "data-programme=" : "name=\"listed\"");
+        }
     }
 }

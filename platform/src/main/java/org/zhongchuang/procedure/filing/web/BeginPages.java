@@ -28,12 +28,12 @@ import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Handling;
-import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.Combination;
+import org.zhongchuang.procedure.filing.Opening;
+import org.zhongchuang.procedure.filing.Openings;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
@@ -43,12 +43,20 @@ import org.zhongchuang.records.registry.SubjectId;
 public class BeginPages {
 
     private final BeginCase begin;
+    private final Openings openings;
     private final Combination combination;
     private final Spaces spaces;
     private final Policies policies;
     private final Clock clock;
 
-    BeginPages(BeginCase begin, Combination combination, Spaces spaces, Policies policies, Clock clock) {
+    BeginPages(
+            BeginCase begin,
+            Openings openings,
+            Combination combination,
+            Spaces spaces,
+            Policies policies,
+            Clock clock) {
+        this.openings = openings;
         this.combination = combination;
         this.begin = begin;
         this.spaces = spaces;
@@ -63,42 +71,32 @@ public class BeginPages {
      */
     public record Another(CaseFile draft, String matter) {}
 
-    /** What one applicant could claim under one programme. */
-    public record Choice(Programme programme, Applicant applicant, List<Occasion> occasions) {}
-
     /**
-     * Everything the reader can apply for.
+     * Every programme that concerns the reader, and how those for whom they apply stand with it.
      *
+     * @param openings by applicant, each in the order of the programmes
      * @param earlier the case that was granted, where something is refused because it was
      */
     public record ApplyPage(
             PolicyPack pack,
             List<Programme> programmes,
-            List<Choice> choices,
+            List<Opening> openings,
             List<Combination.Part> together,
-            List<CaseFile> drafts,
-            List<CaseFile> granted,
             Optional<Another> another,
             Handling.@Nullable Reason refused,
             Optional<CaseFile> earlier) {
 
-        /** The drafts of a programme that one can go on with. */
-        public List<CaseFile> draftsOf(Programme programme) {
-            return drafts.stream()
-                    .filter(one -> one.programme().equals(programme.id()))
-                    .toList();
-        }
-
-        /** What was granted of a programme already. */
-        public List<CaseFile> grantedOf(Programme programme) {
-            return granted.stream()
-                    .filter(one -> one.programme().equals(programme.id()))
-                    .toList();
-        }
-
-        public List<Choice> of(Programme programme) {
-            return choices.stream()
+        /** How each applicant stands with a programme. */
+        public List<Opening> of(Programme programme) {
+            return openings.stream()
                     .filter(one -> one.programme().id().equals(programme.id()))
+                    .toList();
+        }
+
+        /** Those that are applied for here, or those that are not. */
+        public List<Programme> programmes(boolean here) {
+            return programmes.stream()
+                    .filter(one -> one.procedure().isPresent() == here)
                     .toList();
         }
     }
@@ -128,24 +126,16 @@ public class BeginPages {
 
     private ModelAndView apply(
             Actor actor, Optional<Another> another, Handling.@Nullable Reason refused, Optional<CaseFile> earlier) {
-        var programmes = begin.programmes(actor).stream()
-                .filter(one -> one.use() != Programme.Use.RECOGNITION)
-                .toList();
-        var applicants = begin.applicants(actor);
-        var choices = programmes.stream()
-                .flatMap(programme -> applicants.stream()
-                        .map(one -> new Choice(programme, one, begin.unused(programme, one.subject()))))
-                .toList();
         return new ModelAndView(
                 "procedure/filing/apply",
                 "page",
                 new ApplyPage(
                         policies.current(),
-                        programmes,
-                        choices,
+                        openings.programmes(actor),
+                        openings.applicants(actor).stream()
+                                .flatMap(one -> openings.of(actor, one).stream())
+                                .toList(),
                         combination.of(actor),
-                        begin.drafts(actor),
-                        begin.granted(actor),
                         another,
                         refused,
                         earlier));
@@ -165,10 +155,7 @@ public class BeginPages {
         if (begun.isPresent()) {
             return new ModelAndView("redirect:/applications/" + begun.get().id());
         }
-        var draft = begin.drafts(actor).stream()
-                .filter(one ->
-                        one.programme().equals(programme) && one.subject().equals(who))
-                .findFirst();
+        var draft = begin.draft(actor, programme, who);
         if (draft.isPresent() && !another.equals("yes")) {
             return apply(actor, Optional.of(new Another(draft.get(), matter)), null, Optional.empty());
         }

@@ -1,5 +1,7 @@
 package org.zhongchuang.procedure.guide.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Findings.Outcome;
+import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
@@ -32,16 +37,14 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
-import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.KnownAnswers;
 import org.zhongchuang.procedure.filing.KnownAnswers.Known;
+import org.zhongchuang.procedure.filing.Opening;
+import org.zhongchuang.procedure.filing.Openings;
 import org.zhongchuang.procedure.guide.Inquiry;
 import org.zhongchuang.procedure.guide.Received;
-import org.zhongchuang.procedure.guide.Received.Standing;
-import org.zhongchuang.procedure.inbox.Cases;
 
 /** What can I get? A few questions, and for each programme an amount, what is missing, or what would have to change. */
 @Controller
@@ -51,7 +54,7 @@ public class BenefitPages {
     private static final int FIRST = 3;
 
     private final Policies policies;
-    private final Cases cases;
+    private final Openings openings;
     private final AnswerQuestions answers;
     private final KnownAnswers known;
     private final Received received;
@@ -59,13 +62,13 @@ public class BenefitPages {
 
     BenefitPages(
             Policies policies,
-            Cases cases,
+            Openings openings,
             AnswerQuestions answers,
             KnownAnswers known,
             Received received,
             Clock clock) {
         this.policies = policies;
-        this.cases = cases;
+        this.openings = openings;
         this.answers = answers;
         this.known = known;
         this.received = received;
@@ -79,10 +82,12 @@ public class BenefitPages {
      * @param self for whom the registers were asked; null for whoever has not signed in as an applicant
      * @param selves for whom else they can be asked
      * @param known what the registers answered, by fact, as far as it was not changed
-     * @param received how the applicant stands with what was granted already, by programme
+     * @param openings how the applicant stands with what they have filed and can file, by programme
+     * @param sums what was promised to them, by granted case
      * @param questions what is asked now, in the order of the policy
      * @param started whether anything is answered yet
-     * @param open the actor's own unfinished applications, into which the answers can go
+     * @param isUnknown whether the reader's account acts for nobody in the registers
+     * @param items what the document says to the reader, where it has nothing that can be judged or applied for
      */
     public record BenefitsPage(
             PolicyPack pack,
@@ -91,11 +96,13 @@ public class BenefitPages {
             @Nullable Applicant self,
             List<Applicant> selves,
             Map<String, Known> known,
-            Map<String, Standing> received,
+            Map<String, Opening> openings,
+            Map<CaseId, Fen> sums,
             Inquiry inquiry,
             List<Fact> questions,
             boolean started,
-            List<CaseFile> open) {
+            boolean isUnknown,
+            List<Item> items) {
 
         /** What the registers answered to a question; null where they did not, or the answer was changed. */
         public @Nullable Known known(Fact fact) {
@@ -107,10 +114,17 @@ public class BenefitPages {
             return inquiry.results().stream()
                     .filter(one -> one.outcome().equals(Optional.of(Outcome.GRANTED)))
                     .filter(one -> {
-                        var had = received.get(one.programme().id());
-                        return had == null || !had.isUsedUp();
+                        var opening = openings.get(one.programme().id());
+                        return opening == null || !opening.isSettled();
                     })
                     .count();
+        }
+
+        /** The answers that a programme asks for, as they can go into a draft of it. */
+        public Map<String, String> answersFor(Programme programme) {
+            return pack.factsOf(programme.id()).stream()
+                    .filter(fact -> inquiry.typed().containsKey(fact.id()))
+                    .collect(toMap(Fact::id, fact -> inquiry.value(fact.id())));
         }
 
         /** The questions that the registers have answered. */
@@ -128,16 +142,7 @@ public class BenefitPages {
             en = "What can I get?",
             icon = "gift",
             place = 10,
-            often = {
-                Role.OPERATOR,
-                Role.FIRM,
-                Role.FOUNDER,
-                Role.RESEARCHER,
-                Role.MENTOR,
-                Role.INVESTOR,
-                Role.SERVICE_PROVIDER,
-                Role.INSTITUTION
-            })
+            often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER, Role.RESEARCHER})
     @Anyone
     ModelAndView benefits(
             @RequestParam Map<String, String> query,
@@ -146,32 +151,36 @@ public class BenefitPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
             @Nullable Actor actor) {
         var pack = policies.current();
-        var audiences = pack.programmes().values().stream()
-                .filter(programme -> !programme.internal())
-                .map(Programme::beneficiary)
+        var own = actor != null && !actor.isOfficial() ? actor.audience() : null;
+        var audiences = Stream.concat(
+                        Stream.ofNullable(own),
+                        pack.programmes().values().stream()
+                                .filter(programme -> !programme.internal())
+                                .map(Programme::beneficiary))
                 .distinct()
                 .sorted()
                 .toList();
-        var own = actor != null && actor.isApplicant() ? actor.audience() : null;
         var audience = Typed.choice(Audience.class, name).orElse(own);
-        var selves = actor != null && audience == own ? known.applicants(actor) : List.<Applicant>of();
+        var selves =
+                actor != null && own != null && audience == own ? openings.applicants(actor) : List.<Applicant>of();
         var self = selves.stream()
                 .filter(one -> one.subject().toString().equals(subject))
                 .findFirst()
                 .or(() -> selves.stream().findFirst());
-        var programmes = pack.programmes().values().stream()
-                .filter(programme -> programme.beneficiary() == audience && !programme.internal())
-                .sorted(Comparator.comparing(programme -> programme.clauses().getFirst()))
-                .toList();
-        var answers = self.map(one -> answers(one, programmes)).orElseGet(LinkedHashMap::new);
+        var mine = actor != null && self.isPresent() ? openings.of(actor, self.get()) : List.<Opening>of();
+        var programmes = actor != null && own != null && audience == own
+                ? openings.programmes(actor)
+                : pack.programmes().values().stream()
+                        .filter(programme -> programme.beneficiary() == audience && !programme.internal())
+                        .sorted(Comparator.comparing(
+                                programme -> programme.clauses().getFirst()))
+                        .toList();
+        var answers = self.map(one -> answers(one, mine)).orElseGet(LinkedHashMap::new);
         var registered = Set.copyOf(answers.keySet());
         var all = new LinkedHashMap<String, String>();
         answers.forEach((fact, one) -> all.put(fact, one.value()));
         all.putAll(query);
         answers.entrySet().removeIf(one -> !one.getValue().value().equals(all.get(one.getKey())));
-        var had = actor == null
-                ? Map.<String, Standing>of()
-                : self.map(one -> received.of(actor, one, programmes)).orElse(Map.of());
         var inquiry = Inquiry.of(pack, programmes, all, LocalDate.now(clock), policies.isDemonstration());
         var started = inquiry.typed().keySet().stream().anyMatch(fact -> !answers.containsKey(fact));
         var next = inquiry.next().stream()
@@ -182,11 +191,11 @@ public class BenefitPages {
                         || (!answers.containsKey(fact.id())
                                 && (inquiry.typed().containsKey(fact.id()) || registered.contains(fact.id()))))
                 .toList();
-        var open = actor != null && cases.writes(actor)
-                ? cases.ofOperator(actor.organisation()).stream()
-                        .filter(file -> file.step() == Step.DRAFT)
+        var items = audience != null && programmes.isEmpty()
+                ? pack.items().stream()
+                        .filter(item -> item.actors().contains(audience))
                         .toList()
-                : List.<CaseFile>of();
+                : List.<Item>of();
         return new ModelAndView(
                 byScript ? "procedure/guide/inquiry" : "procedure/guide/benefits",
                 "page",
@@ -197,18 +206,20 @@ public class BenefitPages {
                         self.orElse(null),
                         selves,
                         answers,
-                        had,
+                        mine.stream().collect(toMap(one -> one.programme().id(), one -> one)),
+                        received.sums(mine),
                         inquiry,
                         questions,
                         started || !answers.isEmpty(),
-                        open));
+                        own != null && audience == own && self.isEmpty(),
+                        items));
     }
 
-    /** What is known of a subject, and of the first ground that it has for each programme. */
-    private Map<String, Known> answers(Applicant self, List<Programme> programmes) {
+    /** What is known of a subject, and of the first ground on which it can file for each programme. */
+    private Map<String, Known> answers(Applicant self, List<Opening> openings) {
         var answers = new LinkedHashMap<>(known.of(self));
-        for (var programme : programmes) {
-            known.grounds(self, programme).stream().findFirst().ifPresent(ground -> answers.putAll(known.of(ground)));
+        for (var opening : openings) {
+            opening.grounds().stream().findFirst().ifPresent(ground -> answers.putAll(known.of(ground)));
         }
         return answers;
     }

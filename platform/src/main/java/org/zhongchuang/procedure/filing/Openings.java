@@ -1,0 +1,102 @@
+package org.zhongchuang.procedure.filing;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zhongchuang.engine.Audience;
+import org.zhongchuang.engine.Programme;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.casework.Applicant;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.filing.Opening.State;
+
+/** What somebody can file for now, what not and why: one answer for every page that offers programmes. */
+@Service
+public class Openings {
+
+    private final CaseFiles files;
+    private final ClaimGrounds grounds;
+    private final Represented represented;
+    private final Policies policies;
+
+    Openings(CaseFiles files, ClaimGrounds grounds, Represented represented, Policies policies) {
+        this.files = files;
+        this.grounds = grounds;
+        this.represented = represented;
+        this.policies = policies;
+    }
+
+    /** For whom the actor asks and applies: their makerspaces, their firm, themselves. */
+    public List<Applicant> applicants(Actor actor) {
+        return represented.of(actor);
+    }
+
+    /** The programmes that concern the actor: made for readers like them, or to be filed for by them. */
+    public List<Programme> programmes(Actor actor) {
+        return policies.current().programmes().values().stream()
+                .filter(one -> !one.internal() && (one.beneficiary() == actor.audience() || isFor(actor, one)))
+                .sorted(Comparator.comparing(one -> one.clauses().getFirst()))
+                .toList();
+    }
+
+    /** Whether the actor can file for a programme at all. */
+    boolean isFor(Actor actor, Programme programme) {
+        return programme.procedure().isPresent()
+                && files.writes(actor)
+                && (programme.beneficiary() == Audience.OPERATOR) == files.keepsSpaces(actor);
+    }
+
+    /** How one of the actor's applicants stands with each programme that concerns the actor. */
+    public List<Opening> of(Actor actor, Applicant applicant) {
+        var standing =
+                files.writes(actor) ? files.standing(actor.organisation(), applicant.subject()) : List.<CaseFile>of();
+        return programmes(actor).stream()
+                .map(one -> of(
+                        actor,
+                        applicant,
+                        one,
+                        standing.stream()
+                                .filter(file -> file.programme().equals(one.id()))
+                                .toList()))
+                .toList();
+    }
+
+    private Opening of(Actor actor, Applicant applicant, Programme programme, List<CaseFile> standing) {
+        var subject = applicant.subject();
+        var all = grounds.open(programme, subject);
+        var unused = all.stream()
+                .filter(one -> !grounds.isUsedUp(programme, subject, one.matter()))
+                .toList();
+        var free = unused.stream()
+                .filter(one -> files.open(subject, programme.id(), one.matter()).isEmpty())
+                .toList();
+        var underWay = standing.stream().filter(one -> one.step().isOpen()).toList();
+        var granted =
+                standing.stream().filter(one -> one.step() == Step.GRANTED).toList();
+        var against = against(actor, programme);
+        var state = against != State.OPEN
+                ? against
+                : !free.isEmpty()
+                        ? State.OPEN
+                        : !underWay.isEmpty()
+                                ? State.UNDER_WAY
+                                : !unused.isEmpty()
+                                        ? State.TAKEN
+                                        : granted.isEmpty() && all.isEmpty() ? State.NO_GROUND : State.USED_UP;
+        return new Opening(programme, applicant, state == State.OPEN ? free : List.of(), underWay, granted, state);
+    }
+
+    /** What stands against an application whoever the applicant is. */
+    private State against(Actor actor, Programme programme) {
+        if (programme.procedure().isEmpty()) {
+            return State.NOT_HERE;
+        }
+        if (!isFor(actor, programme)) {
+            return State.NOT_FOR_YOU;
+        }
+        return policies.isInForce(programme.id()) ? State.OPEN : State.NOT_IN_FORCE;
+    }
+}
