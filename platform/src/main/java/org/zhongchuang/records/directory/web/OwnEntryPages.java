@@ -44,7 +44,7 @@ public class OwnEntryPages {
             en = "My entry",
             icon = "user-circle",
             place = 40,
-            often = {Role.MENTOR, Role.RESEARCHER})
+            often = {Role.MENTOR, Role.RESEARCHER, Role.INVESTOR, Role.SERVICE_PROVIDER, Role.INSTITUTION})
     @Only({Role.FIRM, Role.FOUNDER, Role.RESEARCHER, Role.MENTOR, Role.INVESTOR, Role.SERVICE_PROVIDER, Role.INSTITUTION
     })
     ModelAndView mine(Actor actor) {
