@@ -48,7 +48,7 @@ class LastOfABudgetTests extends MoneyCity {
                 grants.add(() -> switch (decide.grant(
                         actor(decider), id, Objects.requireNonNull(tickets.get(id)), "测试文", AREA, List.of())) {
                     case Handling.Done _ -> true;
-                    case Handling.Refused(var reason) -> {
+                    case Handling.Refused(var reason, _) -> {
                         refused.add(reason);
                         yield false;
                     }

@@ -522,6 +522,12 @@ class MoneyTests extends MoneyCity {
         var id = ((Recovering.Done) proposeRecovery.propose(
                         actor("city1"), award.id(), HALF, Claim.Ground.DECEPTION, "核查发现虚报，应予追回相应部分资金"))
                 .id();
+        assertThat(proposeRecovery.propose(
+                        actor("city1"), award.id(), new Fen(100), Claim.Ground.FACTS, "同一笔资金再提出一次追回，应予指明原件"))
+                .isInstanceOfSatisfying(Recovering.Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Recovering.Reason.OPEN_ALREADY);
+                    assertThat(refused.inTheWay().orElseThrow().address()).isEqualTo("/recoveries/" + id);
+                });
         assertThat(recoveries.confirm(actor("city1"), id, "测试追〔2017〕1号"))
                 .isEqualTo(new Recovering.Refused(Recovering.Reason.SAME_PERSON));
         recoveries.confirm(actor("city2"), id, "测试追〔2017〕1号");

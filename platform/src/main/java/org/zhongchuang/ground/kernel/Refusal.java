@@ -1,5 +1,6 @@
 package org.zhongchuang.ground.kernel;
 
+import java.util.Optional;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 
@@ -11,6 +12,11 @@ public interface Refusal {
 
     /** As whoever asked is told. */
     Text text();
+
+    /** The other thing because of which it was not done, where there is one that whoever asked may open. */
+    default Optional<InTheWay> inTheWay() {
+        return Optional.empty();
+    }
 
     /** The names of the rules of the schema that say the same: breaking one of them is this refusal. */
     default Set<String> constraints() {

@@ -122,17 +122,20 @@ public class Offers {
             close(actor, id, Offer.State.DECLINED, Optional.empty());
             return new Handling.Refused(Handling.Reason.WRONG_STEP);
         }
-        var draft = done(begin.begin(actor, offer.programme(), offer.subject(), offer.matter()));
-        var filed = done(filing.file(actor, draft.id(), new Ticket(draft.version(), id), true));
-        close(actor, id, Offer.State.ACCEPTED, Optional.of(filed.id()));
-        return new Handling.Done(filed);
+        return switch (begin.begin(actor, offer.programme(), offer.subject(), offer.matter())) {
+            case Handling.Done(var draft) -> accept(actor, id, draft);
+            case Handling.Refused refused -> refused;
+        };
     }
 
-    /** The case, or the end of accepting with all that it has done. */
-    private static CaseFile done(Handling handling) {
-        return switch (handling) {
-            case Handling.Done(var file) -> file;
-            case Handling.Refused(var reason) -> throw new Refused(reason);
+    /** Files the case; where it cannot be filed, it has not been begun either. */
+    private Handling accept(Actor actor, UUID id, CaseFile draft) {
+        return switch (filing.file(actor, draft.id(), new Ticket(draft.version(), id), true)) {
+            case Handling.Done(var filed) -> {
+                close(actor, id, Offer.State.ACCEPTED, Optional.of(filed.id()));
+                yield new Handling.Done(filed);
+            }
+            case Handling.Refused(var reason, _) -> throw new Refused(reason);
         };
     }
 

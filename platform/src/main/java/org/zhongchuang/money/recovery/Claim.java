@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.OrganisationId;
+import org.zhongchuang.ground.kernel.InTheWay;
 import org.zhongchuang.money.award.AwardId;
 
 /** A claim for money back; {@code due} is what has not come back yet. */
@@ -64,5 +65,11 @@ public record Claim(
         public Text label() {
             return label;
         }
+    }
+
+    /** As what stands in the way of another claim on the same award. */
+    InTheWay inTheWay() {
+        return new InTheWay(
+                Text.of(number + " · " + state.label().zh(), number + " · " + state.label().en()), "/recoveries/" + id);
     }
 }

@@ -50,6 +50,14 @@ public class Claims implements Bar {
                 .optional();
     }
 
+    /** The claim on an award that is not settled yet. */
+    Optional<Claim> open(AwardId award) {
+        return jdbc.sql(SELECT + " where c.award = :award and c.state in ('PROPOSED', 'DUE', 'APPEALED')")
+                .param("award", award.value())
+                .query(Claims::row)
+                .optional();
+    }
+
     /** The claims that the actor may see, the latest first: a treasury's, a county's, all, or one's own. */
     public List<Claim> list(Actor actor) {
         return jdbc.sql(SELECT + """

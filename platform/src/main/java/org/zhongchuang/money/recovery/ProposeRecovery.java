@@ -19,13 +19,16 @@ import org.zhongchuang.money.recovery.Recovering.Reason;
 public class ProposeRecovery {
 
     private final Awards awards;
+    private final Claims claims;
     private final Recomputation recomputation;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProposeRecovery(Awards awards, Recomputation recomputation, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    ProposeRecovery(
+            Awards awards, Claims claims, Recomputation recomputation, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.awards = awards;
+        this.claims = claims;
         this.recomputation = recomputation;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -45,6 +48,10 @@ public class ProposeRecovery {
         var standing = awards.standing(award);
         if (fen.isMoreThan(standing.paid().minus(standing.returned()).minus(standing.receivable()))) {
             return Recovering.refused(Reason.MORE_THAN_PAID);
+        }
+        var open = claims.open(award);
+        if (open.isPresent()) {
+            return new Recovering.Refused(Reason.OPEN_ALREADY, open.map(Claim::inTheWay));
         }
         var id = UUID.randomUUID();
         jdbc.sql("""

@@ -1,8 +1,10 @@
 package org.zhongchuang.money.recovery;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.kernel.InTheWay;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to take money back. */
@@ -10,7 +12,27 @@ public sealed interface Recovering {
 
     record Done(UUID id) implements Recovering {}
 
-    record Refused(Reason reason) implements Recovering {}
+    /**
+     * It was not done.
+     *
+     * @param inTheWay the claim that it was refused for
+     */
+    record Refused(Reason reason, Optional<InTheWay> inTheWay) implements Recovering, Refusal {
+
+        public Refused(Reason reason) {
+            this(reason, Optional.empty());
+        }
+
+        @Override
+        public String name() {
+            return reason.name();
+        }
+
+        @Override
+        public Text text() {
+            return reason.text();
+        }
+    }
 
     /** Why it was not done; where several reasons apply, one is told. */
     enum Reason implements Refusal {

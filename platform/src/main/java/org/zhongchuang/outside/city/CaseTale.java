@@ -88,7 +88,7 @@ public abstract class CaseTale implements Tale {
     }
 
     protected final void done(Handling handling) {
-        if (handling instanceof Handling.Refused(var reason)) {
+        if (handling instanceof Handling.Refused(var reason, _)) {
             throw new IllegalStateException("the story of %s broke off: %s".formatted(about(), reason));
         }
     }

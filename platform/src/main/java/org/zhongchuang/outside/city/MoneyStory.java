@@ -232,7 +232,7 @@ class MoneyStory {
     private static CaseId done(Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) -> file.id();
-            case Handling.Refused(var reason) ->
+            case Handling.Refused(var reason, _) ->
                 throw new IllegalStateException("the money of the demonstration: " + reason);
         };
     }

@@ -144,7 +144,7 @@ final class RecoveryStory implements Tale {
     private static UUID done(Recovering recovering) {
         return switch (recovering) {
             case Recovering.Done(var id) -> id;
-            case Recovering.Refused(var reason) ->
+            case Recovering.Refused(var reason, _) ->
                 throw new IllegalStateException("a recovery of the demonstration: " + reason);
         };
     }

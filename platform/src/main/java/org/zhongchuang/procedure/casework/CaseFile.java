@@ -10,6 +10,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.InTheWay;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
@@ -87,6 +88,13 @@ public record CaseFile(
     /** Where its applicant goes on with it, or follows it. */
     public String ownAddress() {
         return step.isApplicants() || number == null ? "/applications/" + id : "/cases/" + number;
+    }
+
+    /** As what stands in the way of another application of its applicant's. */
+    public InTheWay inTheWay(PolicyPack pack) {
+        var at = stepName(pack);
+        var named = subjectName + (number == null ? "" : " · " + number) + " · ";
+        return new InTheWay(Text.of(named + at.zh(), named + at.en()), ownAddress());
     }
 
     /** The number of a filed case. */

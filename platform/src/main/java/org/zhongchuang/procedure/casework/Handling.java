@@ -1,8 +1,10 @@
 package org.zhongchuang.procedure.casework;
 
+import java.util.Optional;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.audit.FormUsed;
+import org.zhongchuang.ground.kernel.InTheWay;
 import org.zhongchuang.ground.kernel.Refusal;
 
 /** What came of an attempt to move a case on. */
@@ -10,7 +12,27 @@ public sealed interface Handling {
 
     record Done(CaseFile file) implements Handling {}
 
-    record Refused(Reason reason) implements Handling {}
+    /**
+     * It was not done.
+     *
+     * @param inTheWay the other case that it was refused for, where it is the actor's own
+     */
+    record Refused(Reason reason, Optional<InTheWay> inTheWay) implements Handling, Refusal {
+
+        public Refused(Reason reason) {
+            this(reason, Optional.empty());
+        }
+
+        @Override
+        public String name() {
+            return reason.name();
+        }
+
+        @Override
+        public Text text() {
+            return reason.text();
+        }
+    }
 
     /** Why it was not done; where several reasons apply, one is told. */
     enum Reason implements Refusal {

@@ -48,7 +48,7 @@ public class BeginCase {
     }
 
     /** What was granted of a programme to a subject of the actor's on one ground. */
-    public Optional<CaseFile> granted(Actor actor, String programme, SubjectId subject, String matter) {
+    private Optional<CaseFile> granted(Actor actor, String programme, SubjectId subject, String matter) {
         return standing(actor, programme, subject)
                 .filter(one -> one.step() == Step.GRANTED && one.matter().equals(matter))
                 .findFirst();
@@ -98,10 +98,11 @@ public class BeginCase {
             return Handling.refused(Reason.NOT_FOR_YOU);
         }
         if (grounds.isUsedUp(offered, subject, matter)) {
-            return Handling.refused(Reason.ALREADY_GRANTED);
+            return refused(Reason.ALREADY_GRANTED, granted(actor, programme, subject, matter));
         }
-        if (files.open(subject, programme, matter).isPresent()) {
-            return Handling.refused(Reason.ALREADY_OPEN);
+        var open = files.open(subject, programme, matter);
+        if (open.isPresent()) {
+            return refused(Reason.ALREADY_OPEN, open.filter(one -> files.isOwn(actor, one)));
         }
         var ground = grounds.open(offered, subject).stream()
                 .filter(one -> one.matter().equals(matter))
@@ -113,5 +114,9 @@ public class BeginCase {
         drafts.prefill(file, ground.get());
         costs.sum(file);
         return new Handling.Done(file);
+    }
+
+    private Handling refused(Reason reason, Optional<CaseFile> other) {
+        return new Handling.Refused(reason, other.map(one -> one.inTheWay(policies.current())));
     }
 }

@@ -56,7 +56,29 @@ class BeginTests extends TestCity {
                                             "another",
                                             "yes"))
                             .body())
-                    .contains("data-refused=\"ALREADY_GRANTED\"", "data-earlier=\"" + granted.get("number") + "\"");
+                    .contains(
+                            "data-refused=\"ALREADY_GRANTED\"",
+                            "<a href=\"/cases/" + granted.get("number") + "\" data-in-the-way>");
+        }
+    }
+
+    @Test
+    void aSecondApplicationForWhatIsOpenIsRefusedWithTheWayToTheFirst() {
+        var open = jdbc.sql("""
+                        select c.number, c.space::text space, p.login from casework.case_file c
+                          join access.appointment a on a.organisation = c.operator and a.role = 'OPERATOR' join access.person p on p.id = a.person
+                         where c.programme = 'space-recognition' and c.holder is not null and c.step not in ('DRAFT', 'CORRECTION')
+                         order by c.number limit 1
+                        """).query().singleRow();
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn(String.valueOf(open.get("login")));
+            browser.opens("/applications/new");
+
+            assertThat(browser.posts("/applications/new", Map.of("space", String.valueOf(open.get("space"))))
+                            .body())
+                    .contains(
+                            "data-refused=\"ALREADY_OPEN\"",
+                            "<a href=\"/cases/" + open.get("number") + "\" data-in-the-way>");
         }
     }
 

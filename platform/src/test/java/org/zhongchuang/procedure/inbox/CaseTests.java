@@ -281,7 +281,7 @@ class CaseTests extends TestCity {
             for (var answer : answers) {
                 switch (answer.get()) {
                     case Handling.Done _ -> won++;
-                    case Handling.Refused(var reason) -> outcomes.merge(reason, 1, Integer::sum);
+                    case Handling.Refused(var reason, _) -> outcomes.merge(reason, 1, Integer::sum);
                 }
             }
         }

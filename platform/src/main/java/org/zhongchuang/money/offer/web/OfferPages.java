@@ -55,7 +55,7 @@ public class OfferPages {
             Offers.Query query,
             List<Offer> offers,
             Optional<UUID> next,
-            Handling.@Nullable Reason refused) {
+            Handling.@Nullable Refused refused) {
 
         /** The programmes of which there can be offers. */
         public List<Programme> programmes() {
@@ -91,7 +91,7 @@ public class OfferPages {
         return list(actor, asked, null);
     }
 
-    private ModelAndView list(Actor actor, Map<String, String> asked, Handling.@Nullable Reason refused) {
+    private ModelAndView list(Actor actor, Map<String, String> asked, Handling.@Nullable Refused refused) {
         var own = actor.isApplicant();
         var query = new Offers.Query(
                 Typed.choice(Offer.State.class, asked.getOrDefault("state", "")),
@@ -120,7 +120,7 @@ public class OfferPages {
         var yes = act.equals("accept");
         return switch (offers.answer(actor, id, yes)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/cases/" + file.caseNumber());
-            case Handling.Refused(var reason) -> list(actor, Map.of(), yes ? reason : null);
+            case Handling.Refused refused -> list(actor, Map.of(), yes ? refused : null);
         };
     }
 }

@@ -37,7 +37,7 @@ public class ProposeRecoveryPages {
 
     /** Proposing a claim. */
     public record NewPage(
-            Award award, Award.Standing standing, Map<String, String> typed, Recovering.@Nullable Reason refused) {
+            Award award, Award.Standing standing, Map<String, String> typed, Recovering.@Nullable Refused refused) {
 
         public String value(String field) {
             return typed.getOrDefault(field, "");
@@ -52,7 +52,7 @@ public class ProposeRecoveryPages {
     }
 
     private ModelAndView form(
-            String number, Map<String, String> typed, Recovering.@Nullable Reason refused, Actor actor) {
+            String number, Map<String, String> typed, Recovering.@Nullable Refused refused, Actor actor) {
         var award = awards.byNumber(number)
                 .filter(one -> awards.mayClaimBack(actor, one))
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
@@ -77,7 +77,7 @@ public class ProposeRecoveryPages {
                 .orElse(new Recovering.Refused(Recovering.Reason.NO_GROUND));
         return switch (recovering) {
             case Recovering.Done(var id) -> new ModelAndView("redirect:/recoveries/" + id);
-            case Recovering.Refused(var reason) -> form(number, typed, reason, actor);
+            case Recovering.Refused refused -> form(number, typed, refused, actor);
         };
     }
 }

@@ -109,7 +109,7 @@ public class RecoveryPages {
     }
 
     private ModelAndView after(UUID id, Actor actor, Recovering recovering) {
-        return recovering instanceof Recovering.Refused(var reason)
+        return recovering instanceof Recovering.Refused(var reason, _)
                 ? claim(id.toString(), actor, reason)
                 : new ModelAndView("redirect:/recoveries/" + id);
     }

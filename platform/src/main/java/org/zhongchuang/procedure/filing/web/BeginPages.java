@@ -75,7 +75,6 @@ public class BeginPages {
      * Every programme that concerns the reader, and how those for whom they apply stand with it.
      *
      * @param openings by applicant, each in the order of the programmes
-     * @param earlier the case that was granted, where something is refused because it was
      */
     public record ApplyPage(
             PolicyPack pack,
@@ -83,8 +82,7 @@ public class BeginPages {
             List<Opening> openings,
             List<Combination.Part> together,
             Optional<Another> another,
-            Handling.@Nullable Reason refused,
-            Optional<CaseFile> earlier) {
+            Handling.@Nullable Refused refused) {
 
         /** How each applicant stands with a programme. */
         public List<Opening> of(Programme programme) {
@@ -108,8 +106,7 @@ public class BeginPages {
             List<Space> spaces,
             List<Area> areas,
             SpaceForm form,
-            Handling.@Nullable Reason refused,
-            Optional<CaseFile> earlier) {}
+            Handling.@Nullable Refused refused) {}
 
     @GetMapping("/apply")
     @InMenu(
@@ -121,11 +118,11 @@ public class BeginPages {
             often = {Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
     ModelAndView apply(Actor actor) {
-        return apply(actor, Optional.empty(), null, Optional.empty());
+        return apply(actor, Optional.empty(), null);
     }
 
     private ModelAndView apply(
-            Actor actor, Optional<Another> another, Handling.@Nullable Reason refused, Optional<CaseFile> earlier) {
+            Actor actor, Optional<Another> another, Handling.@Nullable Refused refused) {
         return new ModelAndView(
                 "procedure/filing/apply",
                 "page",
@@ -137,8 +134,7 @@ public class BeginPages {
                                 .toList(),
                         combination.of(actor),
                         another,
-                        refused,
-                        earlier));
+                        refused));
     }
 
     @PostMapping("/apply")
@@ -157,12 +153,11 @@ public class BeginPages {
         }
         var draft = begin.draft(actor, programme, who);
         if (draft.isPresent() && !another.equals("yes")) {
-            return apply(actor, Optional.of(new Another(draft.get(), matter)), null, Optional.empty());
+            return apply(actor, Optional.of(new Another(draft.get(), matter)), null);
         }
         return switch (begin.begin(actor, programme, who, matter)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
-            case Handling.Refused(var reason) ->
-                apply(actor, Optional.empty(), reason, begin.granted(actor, programme, who, matter));
+            case Handling.Refused refused -> apply(actor, Optional.empty(), refused);
         };
     }
 
@@ -176,7 +171,7 @@ public class BeginPages {
             under = "/applications")
     @Only(Role.OPERATOR)
     ModelAndView choose(Actor actor) {
-        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null, Optional.empty());
+        return choose(actor, new SpaceForm(Map.of("area", actor.area()), Map.of()), null);
     }
 
     @PostMapping("/applications/new")
@@ -192,13 +187,13 @@ public class BeginPages {
             var mistakes = new LinkedHashMap<String, Text>();
             var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
             if (profile.isEmpty()) {
-                return choose(actor, new SpaceForm(typed, mistakes), null, Optional.empty());
+                return choose(actor, new SpaceForm(typed, mistakes), null);
             }
             space = spaces.register(actor, profile.get(), FormId.read(typed.getOrDefault("request", "")));
         }
         return switch (begin.begin(actor, recognition().id(), space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
-            case Handling.Refused(var reason) ->
+            case Handling.Refused refused ->
                 // The same form sent twice is one application.
                 begin.begun(actor, recognition().id(), space.id(), "")
                         .filter(_ -> !typed.containsKey("space"))
@@ -206,13 +201,12 @@ public class BeginPages {
                         .orElseGet(() -> choose(
                                 actor,
                                 new SpaceForm(Map.of(), Map.of()),
-                                reason,
-                                begin.granted(actor, recognition().id(), space.id(), "")));
+                                refused));
         };
     }
 
     private ModelAndView choose(
-            Actor actor, SpaceForm form, Handling.@Nullable Reason refused, Optional<CaseFile> earlier) {
+            Actor actor, SpaceForm form, Handling.@Nullable Refused refused) {
         var areas = policies.current().areas().stream()
                 .filter(area -> area.parent() != null)
                 .toList();
@@ -225,8 +219,7 @@ public class BeginPages {
                         spaces.ofOperator(actor.organisation()),
                         areas,
                         form,
-                        refused,
-                        earlier));
+                        refused));
     }
 
     /** What operators ask for with a makerspace: its recognition, where a document of the city gives it. */

@@ -106,7 +106,7 @@ class CaseForms {
                 : act.apply(new Form(details, Ticket.of(typed), typed));
         return switch (handling) {
             case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
-            case Handling.Refused(var reason) -> {
+            case Handling.Refused(var reason, _) -> {
                 var page = pages.show(number, actor, reason, typed);
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
