@@ -107,7 +107,7 @@ class CaseForms {
         return switch (handling) {
             case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
             case Handling.Refused(var reason, _) -> {
-                var page = pages.show(number, actor, reason, typed);
+                var page = pages.refused(number, actor, reason, typed);
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }

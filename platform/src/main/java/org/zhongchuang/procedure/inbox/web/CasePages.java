@@ -20,7 +20,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.file.Storing;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.procedure.casework.Act;
@@ -44,6 +44,9 @@ import org.zhongchuang.procedure.worklist.Query;
 /** One case: what is known, where it stands, and what the reader may do with it now. */
 @Controller
 public class CasePages {
+
+    /** What a form has in it that nobody typed. */
+    private static final Set<String> UNSEEN = Set.of("_csrf", "version", "request", CaseForm.FIELD);
 
     private final Cases cases;
     private final TakeCase taking;
@@ -74,6 +77,7 @@ public class CasePages {
      * @param list the list of cases they came from
      * @param next the number of the next case in it
      * @param typed what they typed into a form that was refused, or that stays to be gone on with
+     * @param mistakes what was wrong with it, by field
      * @param isSaved whether the reader has just done something with it
      */
     public record CasePage(
@@ -90,6 +94,7 @@ public class CasePages {
             UUID request,
             Handling.@Nullable Reason refused,
             Map<String, String> typed,
+            Map<String, Text> mistakes,
             boolean isSaved,
             List<Fact> ownFacts,
             List<Warning> warnings,
@@ -129,19 +134,35 @@ public class CasePages {
                     .findFirst();
         }
 
-        /** Why a photograph was not kept, if one was not. */
-        public Storing.@Nullable Reason photoProblem() {
-            return typed.containsKey("photo") ? Storing.Reason.valueOf(typed("photo")) : null;
-        }
-
         /** The colleague who has taken it on, if it is not the reader. */
         public Optional<String> other() {
             return taker.filter(_ -> !actor.isApplicant()
                     && !actor.person().equals(details.file().assignee()));
         }
 
-        public String typed(String field) {
-            return typed.getOrDefault(field, "");
+        /**
+         * One of the forms of the page. A form bears the step it belongs to, and what was sent without a name is shown
+         * in each.
+         */
+        public CaseForm form(String act) {
+            var name = details.file().step() + "." + act;
+            return typed.getOrDefault(CaseForm.FIELD, name).equals(name)
+                    ? new CaseForm(name, typed, mistakes, refused != null || !mistakes.isEmpty())
+                    : new CaseForm(name, Map.of(), Map.of(), false);
+        }
+
+        /** What was written into a form that the page no longer has, because the case has left its step or its desk. */
+        public List<String> leftOver() {
+            var form = typed.getOrDefault(CaseForm.FIELD, "");
+            var stands = form.startsWith(details.file().step() + ".") && refused != Handling.Reason.NOT_YOURS;
+            return form.isEmpty() || refused == null || stands
+                    ? List.of()
+                    : typed.entrySet().stream()
+                            .filter(one -> !UNSEEN.contains(one.getKey())
+                                    && one.getValue().strip().length() > 1)
+                            .filter(one -> Typed.id(one.getValue()).isEmpty())
+                            .map(Map.Entry::getValue)
+                            .toList();
         }
     }
 
@@ -154,17 +175,25 @@ public class CasePages {
             Actor actor,
             HttpServletRequest request) {
         cases.opened(actor, number);
-        return show(number, actor, null, Map.of(), saved.isPresent(), last.of(request, actor));
+        return show(number, actor, null, Map.of(), Map.of(), saved.isPresent(), last.of(request, actor));
     }
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
-    ModelAndView show(String number, Actor actor, Handling.@Nullable Reason refused, Map<String, String> typed) {
-        return show(number, actor, refused, typed, false, Query.waiting());
+    ModelAndView refused(String number, Actor actor, Handling.Reason refused, Map<String, String> typed) {
+        var file = cases.details(actor, number).map(CaseDetails::file);
+        var facts = file.map(one -> established.factsOf(actor, one)).orElse(List.of());
+        var mistakes = new CaseMistakes(refused, typed, facts).byField();
+        return show(number, actor, refused, typed, mistakes, false, Query.waiting());
+    }
+
+    /** The page of a case with what is wrong with one field. */
+    ModelAndView wrong(String number, Actor actor, Map<String, String> typed, String field, Text mistake) {
+        return show(number, actor, null, typed, Map.of(field, mistake), false, Query.waiting());
     }
 
     /** The page of a case after an act that leaves it where it is, with what else was typed beside it. */
     ModelAndView saved(String number, Actor actor, Map<String, String> typed) {
-        return show(number, actor, null, typed, true, Query.waiting());
+        return show(number, actor, null, typed, Map.of(), true, Query.waiting());
     }
 
     private ModelAndView show(
@@ -172,6 +201,7 @@ public class CasePages {
             Actor actor,
             Handling.@Nullable Reason refused,
             Map<String, String> typed,
+            Map<String, Text> mistakes,
             boolean isSaved,
             Query list) {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
@@ -201,6 +231,7 @@ public class CasePages {
                         UUID.randomUUID(),
                         refused,
                         typed,
+                        mistakes,
                         isSaved,
                         mayAct ? established.factsOf(actor, details.file()) : List.of(),
                         actor.isApplicant() ? List.of() : cases.warnings(details.file()),

@@ -3,8 +3,9 @@ package org.zhongchuang.procedure.inbox.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -31,6 +33,9 @@ import org.zhongchuang.procedure.review.VisitActs;
 /** The visit on site, and its photographs. */
 @Controller
 class VisitActPages {
+
+    /** The field of the photographs. */
+    private static final String PHOTO = "photo";
 
     private final CasePages pages;
     private final CaseForms forms;
@@ -90,14 +95,28 @@ class VisitActPages {
     @PostMapping("/cases/{number}/photos")
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(Role.COUNTY_OFFICER)
-    ModelAndView photo(@PathVariable String number, @RequestParam MultipartFile file, Actor actor) throws IOException {
+    ModelAndView photos(
+            @PathVariable String number,
+            @RequestParam(name = "file", required = false) List<MultipartFile> photos,
+            @RequestParam Map<String, String> typed,
+            Actor actor)
+            throws IOException {
         var details = cases.details(actor, number).orElseThrow(() -> Problem.noSuchThing("case " + number));
-        try (var content = file.getInputStream()) {
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return switch (visits.addPhoto(actor, details.file().id(), content, name)) {
-                case Storing.Stored _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
-                case Storing.Rejected(var reason) -> pages.show(number, actor, null, Map.of("photo", reason.name()));
-            };
+        var chosen = Uploads.chosen(photos);
+        if (chosen.isEmpty()) {
+            return pages.wrong(number, actor, typed, PHOTO, Uploads.NONE_CHOSEN);
         }
+        var refused = new ArrayList<Text>();
+        for (var photo : chosen) {
+            try (var content = photo.getInputStream()) {
+                var name = Uploads.name(photo);
+                if (visits.addPhoto(actor, details.file().id(), content, name) instanceof Storing.Rejected(var why)) {
+                    refused.add(Uploads.notKept(name, why.text()));
+                }
+            }
+        }
+        return refused.isEmpty()
+                ? pages.saved(number, actor, typed)
+                : pages.wrong(number, actor, typed, PHOTO, Uploads.together(refused));
     }
 }

@@ -1,0 +1,173 @@
+package org.zhongchuang.procedure.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Step;
+
+/** Of the forms on the page of a case, the one that is refused is shown again, with the reason where it is mended. */
+class CaseFormTests extends WalkedCases {
+
+    @Test
+    void theRefusedFormIsTheOneThatIsOpenAndTheReasonStandsAtItsField() {
+        var id = inReview();
+        try (var officer = browser(actor("c330402-1"))) {
+            var page = send(officer, id, "advise-against", Map.of("reasons", " "));
+
+            assertThat(form(page, "advise-against")).contains("name=\"reasons\"", "请写明理由");
+            assertThat(field(page, "reasons"))
+                    .contains("aria-invalid=\"true\"", "aria-describedby=\"reasons-mistake\"", "autofocus");
+            assertThat(isOpen(page, "advise-against")).isTrue();
+            assertThat(isOpen(page, "return")).as("another form").isFalse();
+            assertThat(field(page, "opinion")).as("another form").doesNotContain("aria-invalid");
+        }
+    }
+
+    @Test
+    void whatWasTypedIntoOneFormStaysInItAndIsInNoOther() {
+        var id = inReview();
+        try (var officer = browser(actor("c330402-1"))) {
+            var page = send(officer, id, "return", Map.of("defect.area_sqm", "短", "defect.desks", "工位数与照片不符"));
+
+            assertThat(isOpen(page, "return")).isTrue();
+            assertThat(isOpen(page, "advise-against")).isFalse();
+            assertThat(field(page, "defect.area_sqm")).contains("value=\"短\"", "aria-invalid=\"true\"");
+            assertThat(field(page, "defect.desks")).contains("工位数与照片不符").doesNotContain("aria-invalid");
+
+            var opinion = send(officer, id, "recommend", Map.of("opinion", "长".repeat(4001)));
+            assertThat(field(opinion, "opinion")).contains("aria-invalid=\"true\"");
+            assertThat(form(opinion, "recommend")).contains("长".repeat(4001));
+            assertThat(isOpen(opinion, "return")).isFalse();
+        }
+    }
+
+    @Test
+    void whatAVisitFoundIsToldItemByItemAndAPhotographTakesNothingOfItAway() {
+        var id = inReview();
+        county.recommend(actor("c330402-1"), id, ticket(now(id)), "同意");
+        var typed = new HashMap<>(Map.of("check.area", "yes", "fault.area", "面积不足", "notes", "看过现场"));
+        typed.put("fault.safety", "堆");
+        typed.put("companion", actor("c330402-2").person().value().toString());
+        try (var officer = browser(actor("c330402-1"))) {
+            var page = send(officer, id, "visit", typed);
+            assertThat(field(page, "fault.area")).contains("aria-invalid=\"true\"", "面积不足");
+            assertThat(field(page, "fault.safety")).contains("aria-invalid=\"true\"");
+            assertThat(form(page, "visit"))
+                    .contains("看过现场")
+                    .containsPattern("value=\"" + typed.get("companion") + "\" selected");
+
+            var form = new HashMap<>(typed);
+            form.put("form", "SITE_VISIT.visit");
+            var photos = officer.uploads(
+                            "/cases/" + now(id).caseNumber() + "/photos",
+                            form,
+                            Map.of("a.pdf", PDF, "b.txt", new byte[] {1}))
+                    .body();
+            assertThat(form(photos, "visit")).contains("看过现场", "堆", "“b.txt”没有上传");
+            assertThat(photos).contains(">a.pdf</a>");
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsStillThereWhenSomebodyElseHasMovedTheCaseOn() {
+        var id = inReview();
+        var version = now(id).version();
+        county.recommend(actor("c330402-2"), id, ticket(now(id)), "同意");
+        try (var officer = browser(actor("c330402-1"))) {
+            var page = officer.posts(
+                            "/cases/" + now(id).caseNumber() + "/recommend",
+                            Map.of("version", "" + version, "form", "REVIEW.recommend", "opinion", "我写了很久的意见"))
+                    .body();
+
+            assertThat(page).contains("data-refused=\"CHANGED_MEANWHILE\"", "data-left-over", "我写了很久的意见");
+        }
+    }
+
+    @Test
+    void ofSeveralObjectionsTheOneThatWasAnsweredWronglyKeepsItsChoice() {
+        var file = walked(Step.NOTICE);
+        var id = file.id();
+        noticeActs.publish(actor("city1"), id, ticket(file));
+        var notice = notices.running(id.value()).orElseThrow();
+        var one = objected(notice, "测试人甲一");
+        var other = objected(notice, "测试人甲二");
+        try (var officer = browser(actor("city3"))) {
+            var page =
+                    send(officer, id, "check-objection", "check-" + one, Map.of("objection", "" + one, "admits", "no"));
+
+            assertThat(field(page, "reasons-" + one)).contains("aria-invalid=\"true\"");
+            assertThat(field(page, "reasons-" + other)).doesNotContain("aria-invalid");
+            assertThat(page).containsOnlyOnce("name=\"admits\" value=\"no\" checked");
+        }
+    }
+
+    @Test
+    void aGrantWithoutANumberIsToldAtTheNumber() {
+        var id = walked(Step.DECISION).id();
+        try (var decider = browser(actor("decider1"))) {
+            var page = send(decider, id, "grant", Map.of("document", ""));
+
+            assertThat(page).contains("data-refused=\"NO_DOCUMENT\"");
+            assertThat(field(page, "document")).contains("aria-invalid=\"true\"", "autofocus");
+            assertThat(isOpen(page, "send-back")).isFalse();
+            var back = send(decider, id, "send-back", Map.of("reasons", ""));
+            assertThat(isOpen(back, "send-back")).isTrue();
+            assertThat(field(back, "document")).doesNotContain("aria-invalid");
+        }
+    }
+
+    private CaseId inReview() {
+        var file = filed(newOperator());
+        county.accept(actor("c330402-1"), file.id(), ticket(file));
+        assertThat(now(file.id()).step()).isEqualTo(Step.REVIEW);
+        return file.id();
+    }
+
+    private PlainBrowser browser(Actor actor) {
+        return PlainBrowser.at("http://localhost:" + port).signsIn(actor.login());
+    }
+
+    private String send(PlainBrowser browser, CaseId id, String act, Map<String, String> fields) {
+        return send(browser, id, act, act, fields);
+    }
+
+    /** Sends a form of the page as it stands now, and gives the page with which it is refused. */
+    private String send(PlainBrowser browser, CaseId id, String act, String form, Map<String, String> fields) {
+        CaseFile file = now(id);
+        var sent = new HashMap<>(fields);
+        sent.put("version", String.valueOf(file.version()));
+        sent.put("request", UUID.randomUUID().toString());
+        sent.put("form", file.step() + "." + form);
+        var answer = browser.posts("/cases/" + file.caseNumber() + "/" + act, sent);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        return answer.body();
+    }
+
+    private static String form(String page, String act) {
+        var from = page.indexOf("/" + act + "\"");
+        assertThat(from).as("the form " + act).isPositive();
+        return page.substring(from, page.indexOf("</form>", from));
+    }
+
+    /** Whether the fold in which the form lies is open. */
+    private static boolean isOpen(String page, String act) {
+        var fold = page.lastIndexOf("<details", page.indexOf("/" + act + "\""));
+        return page.substring(fold, page.indexOf('>', fold)).contains(" open");
+    }
+
+    /** The tag of a field. */
+    private static String field(String page, String id) {
+        var found = Pattern.compile("<(input|textarea|select)[^>]* id=\"" + Pattern.quote(id) + "\"[^>]*>")
+                .matcher(page);
+        assertThat(found.find()).as("the field " + id).isTrue();
+        return found.group();
+    }
+}
