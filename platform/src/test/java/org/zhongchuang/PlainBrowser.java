@@ -86,18 +86,24 @@ public final class PlainBrowser implements AutoCloseable {
 
     /** Sends several files of one field at once, by their names. */
     public HttpResponse<String> uploads(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        return uploadsInto(path, fields, Map.of("file", files));
+    }
+
+    /** Sends files of several fields at once: by field, then by their names. */
+    public HttpResponse<String> uploadsInto(
+            String path, Map<String, String> fields, Map<String, Map<String, byte[]>> files) {
         var body = new ByteArrayOutputStream();
         fields.forEach(
                 (field, value) -> body.writeBytes("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                         .formatted(field, value)
                         .getBytes(UTF_8)));
-        files.forEach((name, content) -> {
-            body.writeBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                    .formatted(name)
+        files.forEach((field, chosen) -> chosen.forEach((name, content) -> {
+            body.writeBytes("--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(field, name)
                     .getBytes(UTF_8));
             body.writeBytes(content);
             body.writeBytes("\r\n".getBytes(UTF_8));
-        });
+        }));
         body.writeBytes("--x--\r\n".getBytes(UTF_8));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=x")

@@ -82,7 +82,7 @@ record Visitor(Page page, RunningCity city) {
 
     Visitor upload(String evidence, String name, byte[] content) {
         page.setInputFiles("#file-" + evidence, new FilePayload(name, "application/octet-stream", content));
-        leave(() -> page.locator("form:has(#file-" + evidence + ") button").click());
+        leave(() -> page.locator("#paper-" + evidence + " button[form=upload]").click());
         return this;
     }
 

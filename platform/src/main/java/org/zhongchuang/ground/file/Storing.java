@@ -11,6 +11,7 @@ public sealed interface Storing {
 
     /** Why a file is not accepted. */
     enum Reason {
+        THERE_ALREADY("这里已经有这份文件，只保留一份。", "That file lies here already; it is kept once."),
         EMPTY("文件是空的，请检查后重新选择。", "The file is empty; please check it and choose again."),
         TOO_LARGE("文件超过20MB，请压缩或拆分后再传。", "The file is larger than 20 MB; make it smaller or split it."),
         TOO_MUCH_TODAY(

@@ -62,6 +62,20 @@ public class Papers {
         return of(id).stream().filter(one -> one.id().equals(paper)).findFirst();
     }
 
+    /** Whether a file of that name and content lies there already as that paper. */
+    public boolean holds(CaseId id, String evidence, String name, String sha256) {
+        return jdbc.sql("""
+                        select exists (select 1 from casework.attachment a join file.public_stored f on f.id = a.file
+                                        where a.case_file = :id and a.evidence = :evidence and f.name = :name and f.sha256 = :sha256)
+                        """)
+                .param("id", id.value())
+                .param("evidence", evidence)
+                .param("name", name)
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void attach(CaseId id, String evidence, UUID file, PersonId person) {
         jdbc.sql("""
                         insert into casework.attachment (id, case_file, evidence, file, added_at, added_by)

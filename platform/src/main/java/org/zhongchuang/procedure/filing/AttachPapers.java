@@ -33,6 +33,7 @@ public class AttachPapers {
         this.defects = defects;
     }
 
+    /** Takes in a file as that paper; one that lies there already by the same name is kept once. */
     @Transactional
     public Storing attach(Actor actor, CaseId id, String evidence, InputStream content, String name) {
         var file = drafts.writable(actor, id);
@@ -43,6 +44,9 @@ public class AttachPapers {
         }
         var storing = store.store(content, name, actor.person().value());
         if (storing instanceof Storing.Stored(var stored)) {
+            if (papers.holds(id, evidence, stored.name(), stored.sha256())) {
+                return new Storing.Rejected(Storing.Reason.THERE_ALREADY);
+            }
             papers.attach(id, evidence, stored.id(), actor.person());
         }
         return storing;

@@ -124,6 +124,44 @@ class CaseFormTests extends WalkedCases {
         }
     }
 
+    @Test
+    void filesOfSeveralPapersAreHandedInAtOnceAndEachIsToldWhatBecameOfIt() {
+        var operator = newOperator();
+        var draft = "/applications/" + draft(operator).id();
+        try (var browser = browser(operator)) {
+            var sent = Map.of(
+                    "file.lease", Map.of("续租.pdf", PDF, "空白.pdf", new byte[0]), "file.rules", Map.of("守则.pdf", PDF));
+            var page = browser.uploadsInto(draft + "/files", Map.of(), sent).body();
+            assertThat(page)
+                    .contains("选了3个文件，保存了2个", "“续租.pdf”已保存", "“守则.pdf”已保存")
+                    .contains("“空白.pdf”没有上传：文件是空的");
+
+            var again = browser.uploadsInto(draft + "/files", Map.of(), sent).body();
+            assertThat(again).contains("“续租.pdf”没有上传：这里已经有这份文件，只保留一份");
+            assertThat(again.split(">续租.pdf</a>", -1)).as("kept once").hasSize(2);
+
+            assertThat(browser.uploadsInto(draft + "/files", Map.of(), Map.of("file.lease", Map.of("", new byte[0])))
+                            .body())
+                    .contains("请先选择文件");
+            assertThat(browser.uploadsInto(draft + "/files", Map.of(), Map.of("file.tenants", Map.of("名册.pdf", PDF)))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void aStatementThatIsNotConfirmedIsToldAtItsBox() {
+        var operator = newOperator();
+        var file = draft(operator);
+        try (var browser = browser(operator)) {
+            var form = Map.of(
+                    "version", "" + file.version(), "request", UUID.randomUUID().toString());
+            assertThat(browser.posts("/applications/" + file.id() + "/file", form)
+                            .body())
+                    .contains("aria-describedby=\"stated-mistake\"", "id=\"stated-mistake\"");
+        }
+    }
+
     private CaseId inReview() {
         var file = filed(newOperator());
         county.accept(actor("c330402-1"), file.id(), ticket(file));

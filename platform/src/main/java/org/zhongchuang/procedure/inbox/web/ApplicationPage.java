@@ -27,6 +27,7 @@ import org.zhongchuang.procedure.inbox.CaseDetails;
  * @param openTargets what may be changed now; empty where everything may
  * @param typed what was sent and could not be kept
  * @param mistakes what is wrong with answers, by fact
+ * @param taken what became of files that were sent, where not all of them were kept
  * @param questions what the applicant is asked
  * @param last who answered last, by fact
  * @param reader who looks at it
@@ -37,8 +38,7 @@ public record ApplicationPage(
         Optional<List<String>> openTargets,
         Map<String, String> typed,
         Map<String, Text> mistakes,
-        @Nullable Text fileProblem,
-        @Nullable String fileEvidence,
+        Optional<List<Taken>> taken,
         Handling.@Nullable Reason refused,
         UUID request,
         boolean saved,
@@ -48,6 +48,14 @@ public record ApplicationPage(
 
     private static final Set<Reason> INCOMPLETE =
             EnumSet.of(Reason.NOT_COMPLETE, Reason.CRITERIA_NOT_MET, Reason.NO_STATEMENT);
+
+    /** A file that was sent, as which paper, and why it was not kept, if it was not. */
+    public record Taken(String evidence, String name, Optional<Text> refused) {
+
+        public boolean isKept() {
+            return refused.isEmpty();
+        }
+    }
 
     /** Something that stands in the way of filing, and where on the page it is mended. */
     public record Fault(String at, Text what) {}
@@ -99,7 +107,27 @@ public record ApplicationPage(
     }
 
     public boolean isWrong() {
-        return refused != null || fileProblem != null || !mistakes.isEmpty();
+        return refused != null || taken.isPresent() || !mistakes.isEmpty();
+    }
+
+    /** What became of the files that were sent as that paper. */
+    public List<Taken> taken(String evidence) {
+        return taken.orElse(List.of()).stream()
+                .filter(one -> one.evidence().equals(evidence))
+                .toList();
+    }
+
+    /** What became of the files that were sent, where not all of them were kept. */
+    public Optional<Text> takenInAll() {
+        return taken.map(all -> {
+            var kept = all.stream().filter(Taken::isKept).count();
+            return all.isEmpty()
+                    ? Uploads.NONE_CHOSEN
+                    : Text.of(
+                            "选了" + all.size() + "个文件，保存了" + kept + "个；没有保存的，原因写在各项材料下面。",
+                            kept + " of " + all.size()
+                                    + " files were kept; why the others were not is said at each paper.");
+        });
     }
 
     /** What stands in the way of filing, one by one, where filing was refused for it. */

@@ -35,6 +35,7 @@ import org.zhongchuang.procedure.filing.FileCase;
 import org.zhongchuang.procedure.filing.InvoiceFault;
 import org.zhongchuang.procedure.filing.TypedAnswers;
 import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.inbox.web.ApplicationPage.Taken;
 
 /** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
 @Controller
@@ -74,7 +75,7 @@ public class ApplicationPages {
                             ? "redirect:/desk"
                             : "redirect:/cases/" + details.file().caseNumber());
         }
-        return show(actor, id, Map.of(), Map.of(), null, null, null, saved.isPresent());
+        return show(actor, id, Map.of(), Map.of(), Optional.empty(), null, saved.isPresent());
     }
 
     /**
@@ -97,13 +98,13 @@ public class ApplicationPages {
         });
         var mistakes = answers.answer(actor, id, typed, seen);
         if (byScript) {
-            var page = show(actor, id, typed, mistakes, null, null, null, mistakes.isEmpty());
+            var page = show(actor, id, typed, mistakes, Optional.empty(), null, mistakes.isEmpty());
             page.setViewName("procedure/inbox/answered");
             return page;
         }
         return mistakes.isEmpty()
                 ? new ModelAndView("redirect:/applications/" + id + "?saved")
-                : show(actor, id, typed, mistakes, null, null, null, false);
+                : show(actor, id, typed, mistakes, Optional.empty(), null, false);
     }
 
     @PostMapping("/applications/{id}/file")
@@ -157,19 +158,20 @@ public class ApplicationPages {
 
     /** The application again, with why something about it was refused and what was typed. */
     ModelAndView refused(Actor actor, CaseId id, Map<String, String> typed, Handling.Reason reason) {
-        return show(actor, id, typed, Map.of(), null, null, reason, false);
+        var mistakes = new CaseMistakes(reason, typed, List.of()).byField();
+        return show(actor, id, typed, mistakes, Optional.empty(), reason, false);
     }
 
     /** The application again, with what is wrong with an invoice, each at its field. */
     ModelAndView wrongInvoice(Actor actor, CaseId id, Map<String, String> typed, List<InvoiceFault> faults) {
         var mistakes = new HashMap<String, Text>();
         faults.forEach(fault -> mistakes.put(fault.field(), fault.text()));
-        return show(actor, id, typed, mistakes, null, null, null, false);
+        return show(actor, id, typed, mistakes, Optional.empty(), null, false);
     }
 
-    /** The application again, with why a file was not kept as that paper. */
-    ModelAndView rejected(Actor actor, CaseId id, String evidence, Text problem) {
-        return show(actor, id, Map.of(), Map.of(), problem, evidence, null, false);
+    /** The application again, with what became of each file that was sent. */
+    ModelAndView taken(Actor actor, CaseId id, List<Taken> taken) {
+        return show(actor, id, Map.of(), Map.of(), Optional.of(taken), null, false);
     }
 
     private ModelAndView show(
@@ -177,8 +179,7 @@ public class ApplicationPages {
             CaseId id,
             Map<String, String> typed,
             Map<String, Text> mistakes,
-            @Nullable Text fileProblem,
-            @Nullable String fileEvidence,
+            Optional<List<Taken>> taken,
             Handling.@Nullable Reason refused,
             boolean saved) {
         var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
@@ -201,8 +202,7 @@ public class ApplicationPages {
                 defects.openTargets(details.file()),
                 typed,
                 wrong,
-                fileProblem,
-                fileEvidence,
+                taken,
                 refused,
                 UUID.randomUUID(),
                 saved,

@@ -16,6 +16,7 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
 
     private static final String DEFECT = "defect.";
     private static final String FAULT = "fault.";
+    private static final String REPLY = "reply.";
 
     /** What somebody writes in their own words; a form has one of them. */
     private static final List<String> WRITTEN =
@@ -38,8 +39,10 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
             case TOO_LONG -> where((_, text) -> text.length() > Desk.LONGEST_TEXT);
             case CRITERION_HOLDS -> where((field, text) -> field.startsWith("reason.") && !text.isBlank());
             case NO_DEFECTS -> first(DEFECT);
+            case UNTOUCHED -> first(REPLY);
+            case NO_STATEMENT -> at(List.of("stated"));
             case WRONG_LENGTH ->
-                where((field, text) -> field.startsWith(DEFECT)
+                where((field, text) -> (field.startsWith(DEFECT) || field.startsWith(REPLY))
                         ? !text.isBlank() && !Desk.fits(text, 2, 1000)
                         : List.of("document", "minutes").contains(field) && !Desk.fits(text, 2, 60));
             case FAULT_WITHOUT_REASON -> where((field, text) -> field.startsWith(FAULT) && !isFault(field, text));
