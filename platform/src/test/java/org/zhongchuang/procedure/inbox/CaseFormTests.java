@@ -162,6 +162,32 @@ class CaseFormTests extends WalkedCases {
         }
     }
 
+    @Test
+    void anObjectionIsAnsweredWithItsReceiptAndNoEmptyForm() {
+        var file = walked(Step.NOTICE);
+        noticeActs.publish(actor("city1"), file.id(), ticket(file));
+        var address =
+                "/notices/" + notices.running(file.id().value()).orElseThrow().id();
+        try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
+            visitor.opens(address);
+            var form = new HashMap<>(Map.of("name", "测试人", "contact", "不是电话", "grounds", "入驻企业的数量与事实不符，请核查"));
+            form.put("request", UUID.randomUUID().toString());
+            var wrong = visitor.posts(address + "/objections", form).body();
+            assertThat(field(wrong, "contact"))
+                    .contains("aria-describedby=\"contact-mistake\"", "autofocus", "value=\"不是电话\"");
+            assertThat(field(wrong, "name")).contains("value=\"测试人\"").doesNotContain("aria-invalid");
+
+            form.put("contact", "0573-82521234");
+            var received = visitor.posts(address + "/objections", form).body();
+            assertThat(received.indexOf("data-receipt"))
+                    .as("the receipt stands before all else")
+                    .isBetween(1, received.indexOf("<h1"));
+            assertThat(received)
+                    .contains("href=\"" + address + "#object\"", "再提一份异议")
+                    .doesNotContain("name=\"grounds\"");
+        }
+    }
+
     private CaseId inReview() {
         var file = filed(newOperator());
         county.accept(actor("c330402-1"), file.id(), ticket(file));

@@ -88,6 +88,26 @@ public class NoticePages {
         public Objection.@Nullable Reason refused() {
             return receipt instanceof Objection.Receipt.Refused(var reason) ? reason : null;
         }
+
+        /** Whether it was just received: the number is what is read then, and no form. */
+        public boolean isReceived() {
+            return receipt instanceof Objection.Receipt.Received;
+        }
+
+        /** What was wrong with a field. */
+        public @Nullable Text mistake(String field) {
+            var reason = refused();
+            var wrong = reason == null
+                    ? List.<String>of()
+                    : switch (reason) {
+                        case ANONYMOUS -> List.of("name");
+                        case NO_CONTACT, WRONG_CONTACT -> List.of("contact");
+                        case TOO_LONG_NAME -> List.of("name", "contact");
+                        case TOO_LONG, NO_GROUNDS -> List.of("grounds");
+                        case NO_SUCH_NOTICE, TOO_LATE -> List.<String>of();
+                    };
+            return reason != null && wrong.contains(field) ? reason.text() : null;
+        }
     }
 
     @GetMapping("/notices")
