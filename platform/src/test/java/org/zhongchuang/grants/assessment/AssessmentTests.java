@@ -218,7 +218,7 @@ class AssessmentTests extends TestCity {
         var again = open.getLast().space();
         assertThat(scoring.abstain(expert, YEAR, again.space(), "不熟悉该领域", UUID.randomUUID()))
                 .isInstanceOf(Assessing.Done.class);
-        scoring.score(expert, YEAR, again.space(), scores(again, 50), "改了主意", UUID.randomUUID());
+        castsAndIsToldWhatCountsAndWhatComesNext(expert, again);
 
         closesByRuleOnceTheDaysAreOver();
         assertThat(running.rank(officer(), YEAR)).isInstanceOf(Assessing.Done.class);
@@ -239,6 +239,19 @@ class AssessmentTests extends TestCity {
                 .findFirst()
                 .orElseThrow());
         isPublishedOnceTheNoticeIsOver(worst);
+    }
+
+    private void castsAndIsToldWhatCountsAndWhatComesNext(Actor expert, Assessed space) {
+        var address = "/ballots/" + YEAR + "/" + space.space();
+        var seated = Browser.of(port, expert);
+        var form = new java.util.HashMap<>(java.util.Map.of("act", "score", "comment", "改了主意"));
+        scores(space, 50).forEach((indicator, score) -> form.put("score-" + indicator, score.toPlainString()));
+        form.put("request", UUID.randomUUID().toString());
+        assertThat(seated.post(address, form)).isEqualTo(302);
+        assertThat(seated.open(address + "?cast")).isEqualTo(200);
+        assertThat(seated.body())
+                .contains("data-cast=\"0\"", "评分已提交", "抽到您的空间都已评完", "改了主意")
+                .doesNotContain("name=\"act\"");
     }
 
     private void refusesUnfitBallots(Actor expert, Assessed space) {
@@ -327,7 +340,10 @@ class AssessmentTests extends TestCity {
         form.put(fields.getFirst(), "999");
         form.put("act", "score");
         seated.post(ballot, form);
-        assertThat(seated.body()).contains("data-refused", "value=\"999\"", "value=\"1.25\"");
+        assertThat(seated.body())
+                .contains("data-refused", "value=\"999\"", "value=\"1.25\"")
+                .containsOnlyOnce("aria-invalid")
+                .contains(fields.getFirst() + "-hint " + fields.getFirst() + "-mistake");
         keepsADraftAndIsLookedOverBeforeItIsCast(seated, ballot, form);
     }
 

@@ -133,7 +133,9 @@ class ExpertPagesTests extends TestCity {
 
         assertThat(expert.posts(path, Map.of("version", "0", "act", "check", "score.gathering", "31"))
                         .body())
-                .contains("SCORE_OUT_OF_BOUNDS");
+                .contains("SCORE_OUT_OF_BOUNDS", "aria-describedby=\"score.gathering-mistake\"", "请写0到30之间的整数")
+                .contains("aria-describedby=\"score.events-mistake\"", "这一项还没有打分")
+                .contains("aria-describedby=\"comment-mistake\"");
         var form = new HashMap<>(Map.of("version", "0", "score.gathering", "21", "score.technology", "15"));
         form.putAll(Map.of("score.finance", "14", "score.mentoring", "12", "score.events", "15", "comment", "运行良好"));
         form.put("act", "check");
@@ -143,7 +145,7 @@ class ExpertPagesTests extends TestCity {
         assertThat(expert.posts("/cases/" + number + "/score", form).statusCode())
                 .isEqualTo(302);
         assertThat(expert.opens(path).body())
-                .contains("您已提交评分", "data-mine>77<", "运行良好")
+                .contains("您已提交评分", "data-mine>77<", "运行良好", "您对本件的评审到此完成")
                 .doesNotContain("name=\"act\"", "/recuse");
         assertThat(expert.opens("/cases/" + number).body()).contains("您已评 77 分");
         assertThat(expert.posts(path, form).statusCode()).isEqualTo(409);

@@ -1,12 +1,10 @@
 package org.zhongchuang.grants.assessment.web;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +19,8 @@ import org.zhongchuang.grants.assessment.Round;
 import org.zhongchuang.grants.assessment.Rounds;
 import org.zhongchuang.grants.assessment.ScoreSpace;
 import org.zhongchuang.grants.assessment.ScoreSpace.Seat;
-import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.grants.panel.BallotDrafts;
+import org.zhongchuang.grants.panel.BallotForm;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -41,9 +39,6 @@ import org.zhongchuang.records.registry.SubjectId;
 @Controller
 public class BallotPages {
 
-    /** How the fields of scores begin. */
-    private static final String SCORE = "score-";
-
     private final ScoreSpace scoring;
     private final Rounds rounds;
     private final Policies policies;
@@ -59,22 +54,23 @@ public class BallotPages {
     /** The spaces drawn for an expert in each round; {@code left} an act just done: a seat was left. */
     public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats, boolean left) {}
 
-    /** How a ballot is shown: to be filled in, kept as a draft just now, or once more before it is cast. */
+    /** How a ballot is shown: to be filled in, kept as a draft just now, once more before it is cast, or just cast. */
     public enum View {
         FILLING,
         KEPT,
-        LOOKING_OVER
+        LOOKING_OVER,
+        CAST
     }
 
-    /** A ballot, with what the records say. */
+    /** A ballot, with what the records say; {@code left} what its expert has still to score. */
     public record BallotPage(
             Round round,
             Seat seat,
-            List<Indicator> indicators,
+            BallotForm form,
             List<Indicator> counted,
             Map<String, Text> figures,
-            Map<String, String> typed,
             View view,
+            List<Seat> left,
             UUID request,
             Assessing.@Nullable Reason refused) {
 
@@ -82,23 +78,11 @@ public class BallotPages {
             return round.state() == Round.State.SCORING;
         }
 
-        /** The most that the experts' indicators can bring together. */
-        public int most() {
-            return indicators.stream().mapToInt(Indicator::points).sum();
-        }
-
-        public String comment() {
-            return typed.getOrDefault(
-                    "comment", seat.mine().map(Ballot::comment).orElse(""));
-        }
-
-        public String value(Indicator indicator) {
-            return typed.getOrDefault(
-                    SCORE + indicator.id(),
-                    seat.mine()
-                            .map(ballot -> ballot.scores().get(indicator.id()))
-                            .map(BigDecimal::toPlainString)
-                            .orElse(""));
+        /** What is wrong with a score, once it is looked over. */
+        public @Nullable Text wrong(Indicator indicator) {
+            return refused == Assessing.Reason.NOT_A_SCORE
+                    ? form.wrong(indicator).orElse(null)
+                    : null;
         }
     }
 
@@ -128,13 +112,19 @@ public class BallotPages {
             by = {"year", "id"})
     @Only(Role.EXPERT)
     ModelAndView ballot(
-            @PathVariable String year, @PathVariable String id, @RequestParam Optional<String> kept, Actor actor) {
+            @PathVariable String year,
+            @PathVariable String id,
+            @RequestParam Optional<String> kept,
+            @RequestParam Optional<String> cast,
+            Actor actor) {
         var round = round(year);
-        var space = seat(round, id, actor).space().space();
+        var seat = seat(round, id, actor);
+        var space = seat.space().space();
         var draft = round.state() == Round.State.SCORING
                 ? drafts.of(round.id(), space, actor.person())
                 : Map.<String, String>of();
-        return ballot(round, id, actor, draft, kept.isPresent() ? View.KEPT : View.FILLING, null);
+        var done = cast.isPresent() && seat.mine().isPresent() && draft.isEmpty();
+        return ballot(round, id, actor, draft, done ? View.CAST : kept.isPresent() ? View.KEPT : View.FILLING, null);
     }
 
     private ModelAndView ballot(
@@ -151,11 +141,13 @@ public class BallotPages {
                 new BallotPage(
                         round,
                         seat,
-                        scoring.indicators(seat.space(), round),
+                        new BallotForm(scoring.indicators(seat.space(), round), typed, seat.mine()),
                         scoring.counted(seat.space(), round),
                         seat.space().figures(scoring.counted(seat.space(), round), policies.current()),
-                        typed,
                         view,
+                        scoring.seats(actor, round).stream()
+                                .filter(one -> one.mine().isEmpty())
+                                .toList(),
                         UUID.randomUUID(),
                         refused));
     }
@@ -181,12 +173,12 @@ public class BallotPages {
         var round = round(year);
         var seat = seat(round, id, actor);
         var space = seat.space().space();
-        var scores = Ballot.read(form, SCORE).orElse(Map.of());
+        var filled = new BallotForm(scoring.indicators(seat.space(), round), form, seat.mine());
         if (round.state() == Round.State.SCORING && List.of("keep", "check").contains(act)) {
-            drafts.keep(round.id(), space, actor.person(), ofTheBallot(form));
+            drafts.keep(round.id(), space, actor.person(), filled.kept());
             return act.equals("keep")
                     ? new ModelAndView("redirect:/ballots/" + year + "/" + id + "?kept")
-                    : Ballot.fits(scoring.indicators(seat.space(), round), scores)
+                    : filled.isWhole()
                             ? ballot(round, id, actor, form, View.LOOKING_OVER, null)
                             : ballot(round, id, actor, form, View.FILLING, Assessing.Reason.NOT_A_SCORE);
         }
@@ -195,21 +187,14 @@ public class BallotPages {
         var done = switch (act) {
             case "recuse" -> scoring.recuse(actor, round.year(), space, comment);
             case "abstain" -> scoring.abstain(actor, round.year(), space, comment, request);
-            default -> scoring.score(actor, round.year(), space, scores, comment, request);
+            default -> scoring.score(actor, round.year(), space, filled.scores(), comment, request);
         };
         if (done instanceof Assessing.Refused(var why)) {
             return ballot(round, id, actor, form, View.FILLING, why);
         }
         drafts.drop(round.id(), space, actor.person());
-        return new ModelAndView(act.equals("recuse") ? "redirect:/ballots?left" : "redirect:/ballots");
-    }
-
-    /** What a form holds of the ballot, and nothing else. */
-    private static Map<String, String> ofTheBallot(Map<String, String> form) {
-        return form.entrySet().stream()
-                .filter(field ->
-                        field.getKey().startsWith(SCORE) || field.getKey().equals("comment"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new ModelAndView(
+                act.equals("recuse") ? "redirect:/ballots?left" : "redirect:/ballots/" + year + "/" + id + "?cast");
     }
 
     private Round round(String year) {

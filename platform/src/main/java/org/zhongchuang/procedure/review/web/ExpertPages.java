@@ -49,7 +49,6 @@ import org.zhongchuang.procedure.review.Recusal;
 @Controller
 public class ExpertPages {
 
-    private static final String SCORE = "score.";
     private static final String COMMENT = "comment";
 
     private final ExpertActs experts;
@@ -107,13 +106,24 @@ public class ExpertPages {
         public String points(RubricItem item) {
             return Optional.ofNullable(ballot.scores().get(item.id()))
                     .map(String::valueOf)
-                    .orElse(typed(SCORE + item.id()));
+                    .orElse(typed(Points.FIELD + item.id()));
+        }
+
+        /** What is wrong with the points of a line, once they were looked over. */
+        public @Nullable Text wrong(RubricItem item) {
+            return refused == Reason.SCORE_OUT_OF_BOUNDS ? Points.wrong(item, typed) : null;
+        }
+
+        /** What is wrong with what was written, where that is why the vote or the stepping aside was refused. */
+        public @Nullable Text wrong(String field) {
+            var why = field.equals(COMMENT) ? Reason.SCORE_OUT_OF_BOUNDS : Reason.NO_REASON;
+            return refused == why && typed(field).isBlank() ? why.text() : null;
         }
 
         /** What the lines that are filled in come to. */
         public int total() {
             return Optional.ofNullable(ballot.total())
-                    .orElseGet(() -> scores(typed).values().stream()
+                    .orElseGet(() -> Points.of(typed).values().stream()
                             .mapToInt(Integer::intValue)
                             .sum());
         }
@@ -145,7 +155,7 @@ public class ExpertPages {
             if (act.equals("keep")) {
                 return new ModelAndView("redirect:/cases/" + number + "/ballot?saved");
             }
-            var whole = ExpertActs.fits(programme(file), scores(typed), Typed.text(typed, COMMENT));
+            var whole = ExpertActs.fits(programme(file), Points.of(typed), Typed.text(typed, COMMENT));
             return whole
                     ? page(file, actor, typed, false, true, null)
                     : refused(file, actor, typed, Reason.SCORE_OUT_OF_BOUNDS);
@@ -161,7 +171,7 @@ public class ExpertPages {
                 file,
                 actor,
                 form,
-                ticket -> experts.score(actor, file.id(), ticket, scores(form), Typed.text(form, COMMENT)),
+                ticket -> experts.score(actor, file.id(), ticket, Points.of(form), Typed.text(form, COMMENT)),
                 _ -> new ModelAndView("redirect:/cases/" + number + "/ballot"));
     }
 
@@ -264,19 +274,8 @@ public class ExpertPages {
         programme(file)
                 .filed()
                 .rubric()
-                .forEach(item -> kept.put(SCORE + item.id(), Typed.text(form, SCORE + item.id())));
+                .forEach(item -> kept.put(Points.FIELD + item.id(), Typed.text(form, Points.FIELD + item.id())));
         return kept;
-    }
-
-    /** The fields that are whole numbers, by line of the rubric. */
-    private static Map<String, Integer> scores(Map<String, String> typed) {
-        var scores = new HashMap<String, Integer>();
-        typed.forEach((field, points) -> {
-            if (field.startsWith(SCORE) && points.strip().matches("\\d{1,3}")) {
-                scores.put(field.substring(SCORE.length()), Integer.parseInt(points.strip()));
-            }
-        });
-        return scores;
     }
 
     private Programme programme(CaseFile file) {
