@@ -48,4 +48,9 @@ public enum Act {
     public Text label() {
         return label;
     }
+
+    /** The acts by which a case is prepared for its decision: whoever did one of them does not decide it. */
+    public static Act[] ofReview() {
+        return new Act[] {ACCEPTED, RECOMMENDED, ADVISED_AGAINST, VISITED, CITY_PASSED, EXPERT_SCORED};
+    }
 }

@@ -264,8 +264,8 @@ public class Desk {
     /**
      * Where a case goes that the decider does not follow: to the meeting, or to whoever handled it before the notice.
      */
-    public Programme.Step stepToReconsider(CaseFile file) {
-        var steps = programme(file).filed().steps();
+    public static Programme.Step stepToReconsider(Programme programme) {
+        var steps = programme.filed().steps();
         var kinds = steps.stream().map(Programme.Step::does).toList();
         return kinds.contains(StepKind.MEETING)
                 ? steps.get(kinds.indexOf(StepKind.MEETING))

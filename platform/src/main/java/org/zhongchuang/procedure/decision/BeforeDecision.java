@@ -43,14 +43,6 @@ class BeforeDecision {
     }
 
     private boolean hasReviewed(Actor actor, CaseFile file) {
-        return files.hasActed(
-                file.id(),
-                actor.person(),
-                Act.ACCEPTED,
-                Act.RECOMMENDED,
-                Act.ADVISED_AGAINST,
-                Act.VISITED,
-                Act.CITY_PASSED,
-                Act.EXPERT_SCORED);
+        return files.hasActed(file.id(), actor.person(), Act.ofReview());
     }
 }

@@ -102,7 +102,7 @@ public class DecideCase {
                         ? Handling.refused(Reason.NO_REASON)
                         : desk.to(
                                 file,
-                                desk.stepToReconsider(file),
+                                Desk.stepToReconsider(desk.programme(file)),
                                 actor,
                                 ticket,
                                 Act.RETURNED,

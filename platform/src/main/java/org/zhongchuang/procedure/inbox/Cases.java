@@ -96,6 +96,11 @@ public class Cases {
         return files.hasActed(file.id(), actor.person(), Act.RECOMMENDED, Act.CITY_PASSED);
     }
 
+    /** Whether somebody had a part in what is to be decided; whoever did does not decide it. */
+    public boolean hasPrepared(Actor actor, CaseFile file) {
+        return files.hasActed(file.id(), actor.person(), Act.ofReview());
+    }
+
     /** Whether they write applications. */
     public boolean writes(Actor actor) {
         return files.writes(actor);

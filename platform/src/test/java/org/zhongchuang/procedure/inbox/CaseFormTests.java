@@ -163,6 +163,30 @@ class CaseFormTests extends WalkedCases {
     }
 
     @Test
+    void afterAnObjectionWasUpheldTheDeciderReadsWhatMayBeDoneAndIsOfferedNothingElse() {
+        var file = walked(Step.NOTICE);
+        var id = file.id();
+        noticeActs.publish(actor("city1"), id, ticket(file));
+        var objection = objected(notices.running(id.value()).orElseThrow(), "测试人乙一");
+        noticeActs.check(actor("city3"), id, ticket(now(id)), objection, true, "");
+        noticeActs.answer(actor("city3"), id, ticket(now(id)), objection, true, "入驻企业名单与社保记录不符");
+        try (var decider = browser(actor("decider1"))) {
+            var page = decider.opens("/cases/" + now(id).caseNumber()).body();
+
+            assertThat(page)
+                    .contains("data-against=\"OBJECTION_UPHELD\"", "公示异议成立，公示已经终止，建议不予批准")
+                    .contains("同意建议：先告知申报单位", "退回“会议审定”", "现在不能直接批准")
+                    .contains("/announce-refusal\"", "/send-back\"")
+                    .doesNotContain("/grant\"", "/refuse\"");
+            assertThat(field(page, "ground.objection")).contains("入驻企业名单与社保记录不符");
+        }
+        try (var reviewer = browser(actor("city3"))) {
+            assertThat(reviewer.opens("/cases/" + now(id).caseNumber()).body())
+                    .doesNotContain("/announce-refusal\"", "data-against");
+        }
+    }
+
+    @Test
     void anObjectionIsAnsweredWithItsReceiptAndNoEmptyForm() {
         var file = walked(Step.NOTICE);
         noticeActs.publish(actor("city1"), file.id(), ticket(file));

@@ -24,8 +24,10 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.procedure.casework.Act;
+import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseRules;
+import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Watcher.Warning;
@@ -47,6 +49,9 @@ public class CasePages {
 
     /** What a form has in it that nobody typed. */
     private static final Set<String> UNSEEN = Set.of("_csrf", "version", "request", CaseForm.FIELD);
+
+    /** How it comes that refusal is proposed. */
+    private static final Set<Act> AGAINST = Set.of(Act.ADVISED_AGAINST, Act.MEETING_HELD, Act.OBJECTION_UPHELD);
 
     private final Cases cases;
     private final TakeCase taking;
@@ -74,6 +79,7 @@ public class CasePages {
      * @param taker who has taken it on
      * @param isWaitingOut whether its public notice runs, and nobody can do anything but wait
      * @param mayAnswer whether they may answer objections too: not who reviewed the case
+     * @param mayDecide whether they may decide it: not who had a part in what is to be decided
      * @param list the list of cases they came from
      * @param next the number of the next case in it
      * @param typed what they typed into a form that was refused, or that stays to be gone on with
@@ -91,6 +97,7 @@ public class CasePages {
             List<Objection> objections,
             boolean isWaitingOut,
             boolean mayAnswer,
+            boolean mayDecide,
             UUID request,
             Handling.@Nullable Reason refused,
             Map<String, String> typed,
@@ -119,6 +126,18 @@ public class CasePages {
                     && !events.isEmpty()
                     && Set.of(Act.FILED, Act.CORRECTED)
                             .contains(events.getLast().act());
+        }
+
+        /** The act by which it was proposed to refuse the case. */
+        public Optional<CaseEvent> against() {
+            return details.events().reversed().stream()
+                    .filter(event -> AGAINST.contains(event.act()))
+                    .findFirst();
+        }
+
+        /** Where the case goes if the decider does not follow what is proposed. */
+        public Text reconsidered() {
+            return Desk.stepToReconsider(details.programme()).label();
         }
 
         /** Whether there are votes to be shown; an expert sees the own one in its form only. */
@@ -228,6 +247,7 @@ public class CasePages {
                         cases.seesObjections(actor, details.file()) ? objections : List.of(),
                         waitsOut,
                         mayAct && !cases.hasReviewed(actor, details.file()),
+                        mayAct && !cases.hasPrepared(actor, details.file()),
                         UUID.randomUUID(),
                         refused,
                         typed,
