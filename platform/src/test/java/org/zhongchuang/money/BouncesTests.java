@@ -14,6 +14,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.bank.Answer;
+import org.zhongchuang.money.bank.Answer.Held;
 import org.zhongchuang.money.bank.BankAnswers;
 import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.payment.AfterBounce;
@@ -146,9 +147,10 @@ class BouncesTests extends MoneyCity {
     }
 
     private List<Answer.Came> latest(Batch batch) {
-        return answers.of(batch.id()).getFirst().answers().stream()
-                .map(Answer::came)
-                .toList();
+        return jdbc.sql("select came from bank.answer where file = :file order by line")
+                .param("file", answers.of(batch.id()).getFirst().id())
+                .query((row, _) -> Answer.Came.valueOf(row.getString("came")))
+                .list();
     }
 
     @Test
@@ -208,14 +210,105 @@ class BouncesTests extends MoneyCity {
         assertThat(clear("finance-officer-2", batch, payment)).isInstanceOf(Paying.Done.class);
         assertThat(payments.held()).doesNotContainKey(award.id());
         assertThat(clear("finance-officer-2", batch, payment)).isEqualTo(new Paying.Refused(Paying.Reason.NOT_UNCLEAR));
-        for (var other : answers.unclear(batch.id())) {
+        for (var other : answers.unclear(batch.id()).keySet()) {
             clear("finance-officer-2", batch, new PaymentId(other));
         }
     }
 
+    @Test
+    void whatBouncedAndDidArriveIsBookedByTwoAndNotPaidAgain() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, number());
+        var batch = sent();
+        var id = new PaymentId(payments.ofAward(award.id()).getFirst().id());
+        var line = all(batch, true).stream()
+                .filter(one -> one.payment().equals(id.value()))
+                .toList();
+        var back = List.of(new Result(id.value(), false, AWARD, "账号有误"));
+        settle(actor("finance-officer"), batch.id(), back);
+        accounts.enter(operator, "演示户名", "演示银行", number());
+        accounts.of(operator.organisation()).stream()
+                .filter(one -> !one.confirmed())
+                .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
+        payments.settle();
+        settle(actor("finance-officer-3"), batch.id(), line);
+        assertThatThrownBy(() -> jdbc.sql("update payment.payment set state = 'ARRIVED' where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("cleared with the bank");
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update bank.answer set cleared_at = now(), cleared_why = '测试', cleared_as = 'ARRIVED',
+                                       cleared_by = (select made_by from payment.batch where id = batch)
+                                 where payment = :id and came = 'ARRIVED_AFTER_ALL'
+                                """).param("id", id.value()).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("made the batch");
+
+        for (var login : List.of("finance-officer", "finance-officer-3")) {
+            assertThat(clear(login, batch, id, Held.ARRIVED))
+                    .isEqualTo(new Paying.Refused(Paying.Reason.CLEARED_BY_ANOTHER));
+        }
+        assertThat(clear("finance-officer-2", batch, id, Held.ARRIVED)).isInstanceOf(Paying.Done.class);
+        assertThat(payments.ofAward(award.id()))
+                .extracting(Payment::state)
+                .containsExactly(Payment.State.ARRIVED, Payment.State.WITHDRAWN);
+        assertThat(awards.standing(award.id())).isEqualTo(ARRIVED);
+        assertThat(payments.held()).doesNotContainKey(award.id());
+        payments.settle();
+        assertThat(payments.ofAward(award.id())).hasSize(2);
+        assertThat(answers.of(batch.id()).getFirst().odd().getFirst().text())
+                .isEqualTo(Held.ARRIVED.text());
+
+        settle(actor("finance-officer"), batch.id(), line);
+        assertThat(latest(batch)).containsExactly(Answer.Came.SAME);
+        settle(actor("finance-officer"), batch.id(), back);
+        bounces.confirm(
+                actor("finance-officer-2"),
+                batch.id(),
+                batches.find(batch.id()).orElseThrow().version(),
+                id);
+        assertThat(awards.standing(award.id())).isEqualTo(PROMISED);
+        settle(actor("finance-officer-3"), batch.id(), line);
+        clear("finance-officer-2", batch, id, Held.ARRIVED);
+        assertThat(awards.standing(award.id())).isEqualTo(ARRIVED);
+        booksHold();
+    }
+
+    @Test
+    void whatIsPaidAnewAlreadyIsNotBookedAsArrivedTwice() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, number());
+        var batch = sent();
+        var id = new PaymentId(payments.ofAward(award.id()).getFirst().id());
+        settle(actor("finance-officer"), batch.id(), List.of(new Result(id.value(), false, AWARD, "账号有误")));
+        accounts.enter(operator, "演示户名", "演示银行", number());
+        accounts.of(operator.organisation()).stream()
+                .filter(one -> !one.confirmed())
+                .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
+        time.pushTo(accounts.of(operator.organisation())
+                .getFirst()
+                .usableFrom()
+                .orElseThrow());
+        var again = sent();
+        settle(actor("finance-officer"), again.id(), all(again, true));
+        settle(actor("finance-officer-3"), batch.id(), List.of(new Result(id.value(), true, AWARD, "")));
+        assertThat(clear("finance-officer-2", batch, id, Held.ARRIVED))
+                .isEqualTo(new Paying.Refused(Paying.Reason.PAID_ANEW));
+        assertThat(clear("finance-officer-2", batch, id, Held.BOUNCED)).isInstanceOf(Paying.Done.class);
+        assertThat(awards.standing(award.id())).isEqualTo(ARRIVED);
+        booksHold();
+    }
+
     private Paying clear(String login, Batch batch, PaymentId payment) {
+        return clear(login, batch, payment, Held.BOUNCED);
+    }
+
+    private Paying clear(String login, Batch batch, PaymentId payment, Held held) {
         var version = batches.find(batch.id()).orElseThrow().version();
-        return bankResults.clear(actor(login), batch.id(), version, payment, "银行书面答复：确为退票");
+        return bankResults.clear(actor(login), batch.id(), version, payment, held, "银行书面答复");
     }
 
     private long waitingFor(Actor actor, String words) {

@@ -197,6 +197,7 @@ public final class Acts {
                 .act("batch.bounce-confirm", BATCH, "确认退票", "confirmed that a payment came back")
                 .act("batch.bounce-refuse", BATCH, "不确认退票", "found that a payment did not come back")
                 .act("batch.answer-clear", BATCH, "核实银行前后不一的回复", "cleared two different answers of the bank")
+                .act("batch.answer-arrived", BATCH, "核实原登记退票的确已到账", "found that a payment booked as bounced did arrive")
                 .act("batch.settle", BATCH, "登记支付结果", "recorded payment results")
                 .act("recovery.propose", CLAIM, "提出追回", "proposed to take money back")
                 .act("recovery.confirm", CLAIM, "确认追回", "confirmed a claim")

@@ -17,6 +17,11 @@ public enum AfterBounce {
         text = Text.of(zh, en);
     }
 
+    /** Whether the sum is on its way once more, or has arrived. */
+    public boolean isPaidAnew() {
+        return this == UNDER_WAY || this == PAID;
+    }
+
     public Text text() {
         return text;
     }

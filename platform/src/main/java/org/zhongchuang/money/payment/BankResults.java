@@ -13,8 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.bank.Answer;
 import org.zhongchuang.money.bank.Answer.Came;
+import org.zhongchuang.money.bank.Answer.Held;
 import org.zhongchuang.money.bank.BankAnswers;
 import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.ledger.Posting;
@@ -73,7 +75,7 @@ public class BankResults {
                     .orElse(Came.OTHER_PAYMENT);
             payment.ifPresent(one -> take(actor, one, result, came, batch.number(), booked));
             answers.add(new Answer(
-                    answers.size() + 1, result.payment(), result.arrived(), result.fen(), result.reason(), came));
+                    answers.size() + 1, result.payment(), result.arrived(), result.fen(), result.reason(), came, Optional.empty()));
         }
         answered.keep(actor.person(), id, answers);
         postings.post(actor, booked);
@@ -108,7 +110,7 @@ public class BankResults {
             case SENT -> result.arrived() ? Came.ARRIVED : Came.BOUNCED;
             case ARRIVED -> result.arrived() ? Came.SAME : Came.CAME_BACK;
             case BOUNCED -> result.arrived() ? Came.ARRIVED_AFTER_ALL : Came.SAME;
-            case QUEUED, BATCHED, OFFSET ->
+            case QUEUED, BATCHED, OFFSET, WITHDRAWN ->
                 throw new IllegalStateException("a batch that was sent holds " + payment.state());
         };
     }
@@ -130,36 +132,48 @@ public class BankResults {
     }
 
     /**
-     * Says after asking the bank that a payment did bounce, as is on record, so that it can be paid again. Neither
-     * whoever read a file that says otherwise nor who made the batch says so.
+     * Says after asking the bank whether a payment of which it has said both did bounce, as is on record, so that it can
+     * be paid again, or did arrive, which is booked now. Neither whoever read a file that says otherwise nor who made
+     * the batch says so.
      */
     @Transactional
-    public Paying clear(Actor actor, UUID id, int version, PaymentId payment, String why) {
+    public Paying clear(Actor actor, UUID id, int version, PaymentId payment, Held held, String why) {
         var batch = batches.lock(actor, id, version);
-        if (!answered.unclear(id).contains(payment.value())) {
+        var readers = answered.unclear(id).get(payment.value());
+        if (readers == null) {
             return Paying.refused(Reason.NOT_UNCLEAR);
         }
         if (why.strip().length() < 2 || why.strip().length() > LONGEST) {
             return Paying.refused(Reason.NO_REASON);
         }
-        if (batch.madeBy().equals(actor.person())
-                || answered.readers(payment.value()).contains(actor.person())) {
+        if (batch.madeBy().equals(actor.person()) || readers.contains(actor.person())) {
             return Paying.refused(Reason.CLEARED_BY_ANOTHER);
         }
-        answered.clear(actor.person(), payment.value(), why.strip());
-        free(id, payment);
+        var one = payments.ofBatch(id).stream()
+                .filter(any -> any.id().equals(payment.value()))
+                .findFirst()
+                .orElseThrow();
+        if (held == Held.ARRIVED && payments.isPaidAnew(one)) {
+            return Paying.refused(Reason.PAID_ANEW);
+        }
+        answered.clear(actor.person(), payment.value(), held, why.strip());
+        if (held == Held.ARRIVED) {
+            payments.withdraw(one);
+            payments.settled(one.id(), Payment.State.ARRIVED, "");
+            postings.post(actor, postings.arrivedAfterAll(one, batch.number()));
+        }
+        free(one.award());
         batches.moved(id);
-        audit.record(actor, "batch.answer-clear", id.toString(), payment + " " + why.strip());
+        var act = held == Held.ARRIVED ? "batch.answer-arrived" : "batch.answer-clear";
+        audit.record(actor, act, id.toString(), payment + " " + why.strip());
         return new Paying.Done(id);
     }
 
     /** The award is free again unless the bank has contradicted itself about another payment of it. */
-    private void free(UUID batch, PaymentId payment) {
-        payments.ofBatch(batch).stream()
-                .filter(one -> one.id().equals(payment.value()))
-                .map(Payment::award)
-                .filter(award -> payments.ofAward(award).stream()
-                        .allMatch(one -> answered.readers(one.id()).isEmpty()))
-                .forEach(award -> payments.free(award, Stop.BANK));
+    private void free(AwardId award) {
+        if (payments.ofAward(award).stream()
+                .noneMatch(one -> answered.isUnclear(one.id()))) {
+            payments.free(award, Stop.BANK);
+        }
     }
 }

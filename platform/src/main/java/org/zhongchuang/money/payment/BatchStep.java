@@ -13,7 +13,8 @@ public record BatchStep(What what, String who, Instant at, String words) {
         SECOND("第二人审批", "Second approval"),
         SENT("送出", "Sent"),
         DROPPED("撤销", "Dropped"),
-        BOUNCED("确认退票", "Bounce confirmed");
+        BOUNCED("确认退票", "Bounce confirmed"),
+        KEPT("没有退票，仍为到账", "No bounce, still arrived");
 
         private final Text label;
 

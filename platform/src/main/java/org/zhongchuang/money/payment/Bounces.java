@@ -70,7 +70,7 @@ public class Bounces {
                                  when exists (select 1 from payment.bank_account k where k.organisation = w.organisation and k.state = 'CONFIRMED' and k.id <> p.account) then 'TO_QUEUE'
                                  else 'NEEDS_ACCOUNT' end next
                           from payment.payment p join award.public_award w on w.id = p.award
-                          left join payment.payment n on n.award = p.award and n.instalment = p.instalment and n.attempt = p.attempt + 1
+                          left join payment.payment n on n.award = p.award and n.instalment = p.instalment and n.state not in ('BOUNCED', 'WITHDRAWN')
                          where p.batch = :batch and p.state = 'BOUNCED'
                         """).param("batch", batch).query(row -> {
             next.put(row.getObject("id", UUID.class), AfterBounce.valueOf(row.getString("next")));

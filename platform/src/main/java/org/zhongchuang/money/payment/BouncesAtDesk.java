@@ -62,7 +62,8 @@ class BouncesAtDesk implements DeskCards {
                         select count(*) many, sum(p.fen)::bigint fen, null::date as first
                           from payment.payment p join award.public_award w on w.id = p.award
                          where p.state = 'BOUNCED' and %s
-                           and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment and n.attempt > p.attempt)
+                           and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment
+                                              and ((n.attempt > p.attempt and n.state = 'BOUNCED') or n.state not in ('BOUNCED', 'WITHDRAWN')))
                            and not exists (select 1 from payment.bank_account k where k.organisation = w.organisation
                                               and (k.state = 'ENTERED' or (k.state = 'CONFIRMED' and k.id <> p.account)))
                         """.formatted(whose))

@@ -55,7 +55,12 @@ public sealed interface Paying {
         CLEARED_BY_ANOTHER(
                 "由读入回单的人和制单人以外的人向银行核实。",
                 "Somebody who neither read the file nor made the batch clears it with the bank.",
-                "who_reads_an_answer_does_not_clear_it");
+                "who_reads_an_answer_does_not_clear_it",
+                "who_makes_a_batch_clears_no_answer"),
+        PAID_ANEW(
+                "这一笔已经另行制单支付。还没有送出的，先撤销那个批次；已经送出的，两笔都到账就是多付，请收款单位退回后按“确为退票”办结。",
+                "That payment is being made anew already. If its batch has not been sent, drop it first; if it has, one of the two "
+                        + "is too much: have the payee return it, then clear this one as bounced.");
 
         private final Text text;
         private final Set<String> constraints;

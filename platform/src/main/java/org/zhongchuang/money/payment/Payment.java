@@ -35,7 +35,8 @@ public record Payment(
         SENT("已送国库", "Sent"),
         ARRIVED("已到账", "Arrived"),
         BOUNCED("退票", "Bounced"),
-        OFFSET("已抵扣", "Offset");
+        OFFSET("已抵扣", "Offset"),
+        WITHDRAWN("已撤回，不再支付", "Withdrawn, not paid again");
 
         private final Text label;
 

@@ -79,7 +79,9 @@ public class PaymentBatches {
                           union all select 'SENT', sent_by, sent_at, '', 4 from payment.batch where id = :id and sent_by is not null
                           union all select 'DROPPED', dropped_by, dropped_at, dropped_why, 5 from payment.batch where id = :id and dropped_by is not null
                           union all select 'BOUNCED', b.decided_by, b.decided_at, b.reason, 6 from payment.bounce b join payment.payment p on p.id = b.payment
-                                     where p.batch = :id and b.state = 'CONFIRMED') s
+                                     where p.batch = :id and b.state = 'CONFIRMED'
+                          union all select 'KEPT', b.decided_by, b.decided_at, b.reason, 7 from payment.bounce b join payment.payment p on p.id = b.payment
+                                     where p.batch = :id and b.state = 'REFUSED') s
                           left join access.public_person n on n.id = s.person order by s.at, s.place
                         """)
                 .param("id", id)

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.bank.BankAnswers;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
@@ -19,9 +20,11 @@ class PaymentPostings {
 
     private final Awards awards;
     private final Ledger ledger;
+    private final BankAnswers answered;
     private final JdbcClient jdbc;
 
-    PaymentPostings(Awards awards, Ledger ledger, JdbcClient jdbc) {
+    PaymentPostings(Awards awards, Ledger ledger, BankAnswers answered, JdbcClient jdbc) {
+        this.answered = answered;
         this.awards = awards;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -46,17 +49,36 @@ class PaymentPostings {
             return List.of(move("paid:" + id, Act.PAID, payment, number, Kind.PAYABLE, Kind.PAID));
         }
         var back = new ArrayList<Posting>();
+        var again = payment.state() == Payment.State.ARRIVED ? again(payment) : "";
         if (payment.state() == Payment.State.ARRIVED) {
-            back.add(move("bounced:" + id, Act.BOUNCED, payment, number, Kind.PAID, Kind.PAYABLE));
+            back.add(move("bounced:" + id + again, Act.BOUNCED, payment, number, Kind.PAID, Kind.PAYABLE));
         }
         back.add(move(
-                cancel(payment) + ":" + payment.attempt(),
+                cancel(payment) + ":" + payment.attempt() + again,
                 Act.CANCELLED,
                 payment,
                 number,
                 Kind.PAYABLE,
                 Kind.COMMITTED));
         return back;
+    }
+
+    /** What it posts that a payment which was booked as bounced did arrive: it is ordered again, and paid. */
+    List<Posting> arrivedAfterAll(Payment payment, String number) {
+        var again = again(payment);
+        var postings = new ArrayList<Posting>();
+        if (!isOrdered(payment)) {
+            var key = order(payment) + ":" + payment.attempt() + again;
+            postings.add(move(key, Act.ORDERED, payment, number, Kind.COMMITTED, Kind.PAYABLE));
+        }
+        postings.add(move("paid:" + payment.id() + again, Act.PAID, payment, number, Kind.PAYABLE, Kind.PAID));
+        return postings;
+    }
+
+    /** What sets the keys of a payment apart that arrived once more after it had bounced. */
+    private String again(Payment payment) {
+        var times = answered.arrivedAfterAll(payment.id());
+        return times == 0 ? "" : ":again:" + times;
     }
 
     void post(Actor actor, List<Posting> postings) {

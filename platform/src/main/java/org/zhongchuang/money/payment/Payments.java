@@ -26,6 +26,7 @@ import org.zhongchuang.law.policy.Procedures;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.award.Stops;
+import org.zhongchuang.money.payment.Payment.State;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Watcher;
 
@@ -73,7 +74,7 @@ public class Payments implements DueWork, Stops {
                                i.fen, 'QUEUED', :now
                           from award.public_instalment i join award.public_award w on w.id = i.award
                          where (i.milestone = '' or i.met_on is not null)
-                           and not exists (select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state <> 'BOUNCED')
+                           and not exists (select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state not in ('BOUNCED', 'WITHDRAWN'))
                            and (select coalesce(sum(b.fen), 0) from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                  where a.matter = i.award::text and a.kind in ('COMMITTED', 'PAYABLE')) >= i.fen
                            and not exists (select 1 from payment.payment p join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
@@ -180,12 +181,31 @@ public class Payments implements DueWork, Stops {
     }
 
     /** Writes down what came of a payment. */
-    void settled(UUID payment, Payment.State state, String reason) {
+    void settled(UUID payment, State state, String reason) {
         jdbc.sql("update payment.payment set state = :state, settled_on = :today, reason = :reason where id = :id")
                 .param("state", state.name())
                 .param("today", LocalDate.now(clock))
                 .param("reason", reason)
                 .param("id", payment)
+                .update();
+    }
+
+    /** Whether the instalment of a payment that bounced is being paid by another one already, or was. */
+    public boolean isPaidAnew(Payment bounced) {
+        return ofAward(bounced.award()).stream()
+                .anyMatch(one -> one.instalment() == bounced.instalment()
+                        && List.of(State.BATCHED, State.SENT, State.ARRIVED, State.OFFSET).contains(one.state()));
+    }
+
+    /** Takes the payment out of the queue that was to replace one which arrived after all. */
+    void withdraw(Payment arrived) {
+        jdbc.sql("""
+                        update payment.payment set state = 'WITHDRAWN', settled_on = :today, reason = '原付款经银行核实确已到账'
+                         where award = :award and instalment = :instalment and state = 'QUEUED'
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("award", arrived.award().value())
+                .param("instalment", arrived.instalment())
                 .update();
     }
 
@@ -252,7 +272,7 @@ public class Payments implements DueWork, Stops {
                 row.getInt("instalment"),
                 row.getInt("attempt"),
                 new Fen(row.getLong("fen")),
-                Payment.State.valueOf(row.getString("state")),
+                State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("account", UUID.class)),
                 row.getString("holder"),
                 row.getString("bank"),

@@ -31,6 +31,7 @@ import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.bank.Answer;
+import org.zhongchuang.money.bank.Answer.Held;
 import org.zhongchuang.money.bank.BankAnswers;
 import org.zhongchuang.money.bank.BankAnswers.Import;
 import org.zhongchuang.money.bank.ResultFile;
@@ -83,7 +84,7 @@ public class BatchPages {
             List<Bounce> bounces,
             Map<UUID, AfterBounce> next,
             List<Import> imports,
-            Set<UUID> unclear,
+            Map<UUID, Set<PersonId>> unclear,
             Paying.@Nullable Reason refused) {
 
         /** Whether the reader has had no hand in the batch yet, so that they may approve or send it. */
@@ -95,6 +96,12 @@ public class BatchPages {
         /** Whether the reader may confirm that a payment came back. */
         public boolean confirms(Bounce bounce) {
             return handles && !reader.equals(batch.madeBy()) && !reader.equals(bounce.proposedBy());
+        }
+
+        /** Whether the reader may say what the bank answers about a payment of which it has said both. */
+        public boolean clears(Payment payment) {
+            return !reader.equals(batch.madeBy())
+                    && !unclear.getOrDefault(payment.id(), Set.of()).contains(reader);
         }
 
         public List<Payment> arrived() {
@@ -213,7 +220,7 @@ public class BatchPages {
     @Only(Role.FINANCE_OFFICER)
     ModelAndView bounce(
             @PathVariable String id,
-            @Act({"propose", "confirm", "refuse", "clear"}) String act,
+            @Act({"propose", "confirm", "refuse", "clear", "arrived"}) String act,
             @RequestParam int version,
             @RequestParam UUID payment,
             @RequestParam(defaultValue = "") String reason,
@@ -223,7 +230,8 @@ public class BatchPages {
         var paying = switch (act) {
             case "propose" -> results.bounces().propose(actor, batch, version, which, reason);
             case "confirm" -> results.bounces().confirm(actor, batch, version, which);
-            case "clear" -> results.taking().clear(actor, batch, version, which, reason);
+            case "clear" -> results.taking().clear(actor, batch, version, which, Held.BOUNCED, reason);
+            case "arrived" -> results.taking().clear(actor, batch, version, which, Held.ARRIVED, reason);
             default -> results.bounces().refuse(actor, batch, version, which);
         };
         return after(id, actor, paying);

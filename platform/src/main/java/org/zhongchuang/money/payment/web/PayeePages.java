@@ -58,8 +58,9 @@ public class PayeePages {
         public boolean needsAccount(Payment payment) {
             return payment.state() == Payment.State.BOUNCED
                     && payments.getOrDefault(payment.award(), List.of()).stream()
-                            .noneMatch(one ->
-                                    one.instalment() == payment.instalment() && one.attempt() > payment.attempt());
+                            .noneMatch(one -> one.instalment() == payment.instalment()
+                                    && one.attempt() > payment.attempt()
+                                    && one.state() != Payment.State.WITHDRAWN);
         }
 
         /** What is wrong with a field of the account's form. */
