@@ -55,3 +55,61 @@ begin
 end $$;
 create trigger what_bounced_arrives_only_by_two before update on payment.payment
   for each row when (old.state = 'BOUNCED' and new.state = 'ARRIVED') execute function payment.demand_clearing();
+
+-- All that is stopped on its way to whom it was promised, a line for each reason, with who may not put it right themselves.
+create view payment.public_stopped as
+  select h.ground why, h.award, a.payment,
+         (select coalesce(sum(i.fen), 0)::bigint from award.instalment i
+           where i.award = h.award and not exists (
+             select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state in ('ARRIVED', 'OFFSET'))) fen,
+         h.since, h.reason detail, a.batch, coalesce(a.not_by, '{}') not_by, null::date until
+    from payment.hold h
+    left join lateral (
+      select max(p.id::text)::uuid payment, max(p.batch::text)::uuid batch, array_agg(x.read_by) || array_agg(b.made_by) not_by
+        from payment.payment p join payment.batch b on b.id = p.batch
+        join bank.answer x on x.payment = p.id and x.came = 'ARRIVED_AFTER_ALL' and x.cleared_by is null
+       where p.award = h.award and h.ground = 'BANK') a on true
+  union all
+  select 'BOUNCE_SAID', p.award, p.id, p.fen, (n.proposed_at at time zone 'Asia/Shanghai')::date, n.reason, p.batch, array[n.proposed_by, b.made_by], null
+    from payment.bounce n join payment.payment p on p.id = n.payment join payment.batch b on b.id = p.batch
+   where n.state = 'PROPOSED'
+  union all
+  select case when exists (select 1 from payment.bank_account k where k.organisation = w.organisation and k.state = 'ENTERED')
+              then 'NEW_ACCOUNT_TO_CONFIRM' else 'NEW_ACCOUNT_NEEDED' end,
+         p.award, p.id, p.fen, p.settled_on, p.reason, p.batch, '{}', null
+    from payment.payment p join award.award w on w.id = p.award
+   where p.state = 'BOUNCED'
+     and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment
+                        and ((n.attempt > p.attempt and n.state = 'BOUNCED') or n.state not in ('BOUNCED', 'WITHDRAWN')))
+     and not exists (select 1 from payment.bank_account k where k.organisation = w.organisation and k.state = 'CONFIRMED' and k.id <> p.account)
+  union all
+  select case when e.id is not null then 'ACCOUNT_TO_CONFIRM' when k.id is not null then 'ACCOUNT_COOLING' else 'ACCOUNT_NEEDED' end,
+         p.award, p.id, p.fen, (p.queued_at at time zone 'Asia/Shanghai')::date, '', null, '{}', k.usable_from
+    from payment.payment p join award.award w on w.id = p.award
+    left join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
+    left join payment.bank_account e on e.organisation = w.organisation and e.state = 'ENTERED'
+   where p.state = 'QUEUED'
+  union all
+  select 'LEFT_OUT', p.award, p.id, p.fen, (b.made_at at time zone 'Asia/Shanghai')::date, b.number, b.id, '{}', null
+    from payment.payment p join award.award w on w.id = p.award
+    join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
+    join lateral (
+      select t.id, t.number, t.made_at from payment.batch t
+       where t.payer = w.payer and t.state <> 'DROPPED' and t.made_at > p.queued_at and t.made_at >= k.usable_from
+         and not exists (select 1 from payment.batch_line l where l.batch = t.id and l.payment = p.id)
+       order by t.made_at desc limit 1) b on true
+   where p.state = 'QUEUED' and not exists (select 1 from payment.hold h where h.award = p.award)
+     and not exists (select 1 from payment.bank_account e where e.organisation = w.organisation and e.state = 'ENTERED')
+  union all
+  select 'ANSWER', p.award, p.id, p.fen, (min(x.read_at) at time zone 'Asia/Shanghai')::date, '', p.batch, '{}', null
+    from payment.payment p join bank.answer x on x.payment = p.id and x.came in ('BOTH', 'OTHER_SUM')
+   where p.state = 'SENT' group by p.id;
+comment on view payment.public_stopped is 'What keeps promised money from arriving, a line for each reason.';
+create index answer_that_fits_no_payment on bank.answer (payment) where came in ('BOTH', 'OTHER_SUM');
+
+-- The public reads on which day the last of an award arrived.
+create or replace view ledger.public_posting as
+  select id, key, act, award, day from ledger.posting;
+
+-- Anybody may put the awards in the order of their sums.
+create index award_by_sum on award.award (fen desc, id desc);

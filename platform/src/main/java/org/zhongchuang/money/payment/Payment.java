@@ -36,7 +36,7 @@ public record Payment(
         ARRIVED("已到账", "Arrived"),
         BOUNCED("退票", "Bounced"),
         OFFSET("已抵扣", "Offset"),
-        WITHDRAWN("已撤回，不再支付", "Withdrawn, not paid again");
+        WITHDRAWN("已撤回：原付款确已到账", "Withdrawn: the payment before it did arrive");
 
         private final Text label;
 

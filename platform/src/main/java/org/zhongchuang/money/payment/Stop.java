@@ -40,9 +40,9 @@ public enum Stop {
     /** Where it is dealt with, for the award of that number. */
     public String address(String number) {
         return switch (this) {
-            case JUDGED -> "/recoveries";
+            case JUDGED -> "/recoveries?show=affected";
             case FINDING -> "/warnings?case=" + number;
-            case BANK -> "/finance/payments";
+            case BANK -> "/finance/stopped?q=" + number;
         };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.money.standstill.web;
+
+import org.jspecify.annotations.NullMarked;
