@@ -11,11 +11,20 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Spoken;
+import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.award.AwardOrder;
 import org.zhongchuang.money.award.Awards;
 
 /** What anybody can download about awards: valid, and nothing beyond the fields that may be published. */
@@ -72,12 +81,74 @@ class PublishedAwardsTests extends MoneyCity {
         var year = award.decidedOn().getYear();
         assertThat(download("/awards?year=" + year + "&q=" + award.number()))
                 .contains("data-total=\"" + award.fen().value() + "\"", "共1笔");
-        assertThat(awards.total(new Awards.Query("", "", "", year, "")).fen())
+        assertThat(awards.total(new Awards.Query("", "", "", year, AwardOrder.NEWEST, ""))
+                        .fen())
                 .isEqualTo(new Fen(jdbc.sql("select sum(fen)::bigint from award.award where year = :year")
                         .param("year", year)
                         .query(Long.class)
                         .single()));
         assertThat(download("/awards?year=2030")).contains("data-total=\"0\"");
+    }
+
+    private Award awardedAndPaid() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, "62225555%04d".formatted(new Random().nextInt(10_000)));
+        var batch = sent();
+        settle(actor("finance-officer"), batch.id(), all(batch, true));
+        return award;
+    }
+
+    private static List<String> numbers(String listed, Set<String> of) {
+        return Pattern.compile("(?<=/awards/|^)[A-Z0-9-]+(?=\"|,)", Pattern.MULTILINE)
+                .matcher(listed)
+                .results()
+                .map(MatchResult::group)
+                .filter(of::contains)
+                .toList();
+    }
+
+    @Test
+    void theListStandsInTheOrderThatIsAskedForOverAllItsPagesAndSoDoTheDownloads() throws Exception {
+        var waiting = awarded(newOperator());
+        var arrived = awardedAndPaid();
+        var document = URLEncoder.encode(arrived.document(), UTF_8);
+        assertThat(download("/awards?q=" + arrived.number())).contains("data-paid=\"" + LocalDate.now(clock) + "\"");
+        assertThat(download("/awards?q=" + waiting.number()))
+                .contains("data-paid=\"\"", "尚未到账")
+                .doesNotContain("data-paid=\"2");
+        var both = Set.of(waiting.number(), arrived.number());
+        for (var order : List.of("paid_last", "paid_first")) {
+            var csv = download("/awards.csv?order=" + order + "&q=" + document);
+            assertThat(numbers(csv, both)).as(order).containsExactly(arrived.number(), waiting.number());
+        }
+        assertThat(csvLine(arrived)).contains("," + LocalDate.now(clock) + ",");
+        for (var order : AwardOrder.values()) {
+            var all = new ArrayList<Award>();
+            var pages = new ArrayList<Award>();
+            awards.export(query(order, ""), row -> all.add(row.award()));
+            for (var next = "start"; !next.isEmpty(); ) {
+                var page = awards.list(query(order, next.equals("start") ? "" : next));
+                page.rows().forEach(row -> pages.add(row.award()));
+                next = page.next();
+            }
+            assertThat(pages).as(order.word()).isEqualTo(all);
+        }
+        var sums = new ArrayList<Fen>();
+        awards.export(query(AwardOrder.LARGEST, ""), row -> sums.add(row.award().fen()));
+        assertThat(sums).isSortedAccordingTo((one, other) -> Long.compare(other.value(), one.value()));
+    }
+
+    private static Awards.Query query(AwardOrder order, String after) {
+        return new Awards.Query("", "", "", 0, order, after);
+    }
+
+    private String csvLine(Award award) throws Exception {
+        return download("/awards.csv?q=" + award.number())
+                .lines()
+                .filter(line -> line.contains(award.number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -38,6 +38,13 @@ public class Awards {
     private static final int PAGE = 25;
     private static final String PUBLIC_NAME = "case when s.kind = 'PERSON' then left(w.name, 1) || '*' else w.name end";
 
+    /** What has arrived of an award, and the last day on which something did. */
+    private static final String MONEY = """
+            left join lateral (select sum(b.fen)::bigint fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
+                                where a.matter = w.id::text and a.kind = 'PAID') m on true
+            left join lateral (select max(p.day) as day from ledger.public_posting p where p.award = w.id and p.act in ('PAID', 'OFFSET')) d on true
+            """;
+
     private final Reach reach;
     private final Subjects subjects;
     private final JdbcClient jdbc;
@@ -58,17 +65,17 @@ public class Awards {
      * What the public asks the list for; empty texts and 0 mean all. {@code after} is the number of the last row
      * before.
      */
-    public record Query(String words, String programme, String payer, int year, String after) {
+    public record Query(String words, String programme, String payer, int year, AwardOrder order, String after) {
 
-        private static final Query ALL = new Query("", "", "", 0, "");
+        private static final Query ALL = new Query("", "", "", 0, AwardOrder.NEWEST, "");
 
         boolean isForAll() {
             return words.isBlank() && programme.isEmpty() && payer.isEmpty() && year == 0;
         }
     }
 
-    /** One row of the list with what has arrived of it. */
-    public record Row(Award award, String publicName, boolean isPerson, Fen paid) {}
+    /** One row of the list with what has arrived of it, and when the last of that did. */
+    public record Row(Award award, String publicName, boolean isPerson, Fen paid, Optional<LocalDate> paidOn) {}
 
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
@@ -77,15 +84,16 @@ public class Awards {
     public record Sums(long many, Fen fen, Fen arrived) {}
 
     public Optional<Award> find(AwardId id) {
-        return jdbc.sql("select * from award.award where id = :id")
-                .param("id", id.value())
-                .query(Awards::row)
-                .optional();
+        return one("id", id.value());
     }
 
     public Optional<Award> byNumber(String number) {
-        return jdbc.sql("select * from award.award where number = :number")
-                .param("number", number)
+        return one("number", number);
+    }
+
+    private Optional<Award> one(String column, Object value) {
+        return jdbc.sql("select * from award.award where %s = :value".formatted(column))
+                .param("value", value)
                 .query(Awards::row)
                 .optional();
     }
@@ -143,25 +151,33 @@ public class Awards {
     private void each(Query query, int most, Consumer<Row> each) {
         var values = values(query);
         values.put("most", most);
-        var last = byNumber(query.after());
-        values.put("day", last.map(Award::decidedOn).orElse(LocalDate.of(9999, 1, 1)));
-        values.put("last", last.map(award -> award.id().value()).orElse(new UUID(0, 0)));
+        values.put("after", query.after());
+        var key = query.order().key;
+        var beyond = byNumber(query.after()).isEmpty()
+                ? ""
+                : " and (%s, w.id) %s ((select %s from award.award w %s where w.number = :after), (select id from award.award where number = :after))"
+                        .formatted(key, query.order().direction.equals("desc") ? "<" : ">", key, MONEY);
         jdbc.sql("""
-                        select w.*, %s public_name, s.kind = 'PERSON' person,
-                               coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
-                                          where a.matter = w.id::text and a.kind = 'PAID'), 0) arrived
-                          from award.award w join registry.public_subject s on s.id = w.subject
-                         where %s
-                           and (w.decided_on, w.id) < (:day, :last)
-                         order by w.decided_on desc, w.id desc limit :most
-                        """.formatted(PUBLIC_NAME, found(query, values)))
+                        select w.*, %s public_name, s.kind = 'PERSON' person, coalesce(m.fen, 0) arrived,
+                               case when m.fen > 0 then d.day end paid_on
+                          from award.award w join registry.public_subject s on s.id = w.subject %s
+                         where %s %s order by %s %s, w.id %s limit :most
+                        """.formatted(
+                                PUBLIC_NAME,
+                                MONEY,
+                                found(query, values),
+                                beyond,
+                                key,
+                                query.order().direction,
+                                query.order().direction))
                 .params(values)
                 .query((ResultSet row) -> {
                     each.accept(new Row(
                             row(row, 0),
                             row.getString("public_name"),
                             row.getBoolean("person"),
-                            new Fen(row.getLong("arrived"))));
+                            new Fen(row.getLong("arrived")),
+                            Optional.ofNullable(row.getObject("paid_on", LocalDate.class))));
                 });
     }
 
@@ -208,20 +224,6 @@ public class Awards {
                 fen.getOrDefault(Account.Kind.PAID.name(), Fen.ZERO),
                 fen.getOrDefault(Account.Kind.RECEIVABLE.name(), Fen.ZERO),
                 fen.getOrDefault(Account.Kind.RETURNED.name(), Fen.ZERO));
-    }
-
-    /** Where a match stands against the higher award that it matches. */
-    public Optional<Account> matched(Award award) {
-        return jdbc.sql(
-                        "select level, extract(year from granted_on)::int as year from award.higher_award where id = :id")
-                .param("id", award.higher().orElse(null), java.sql.Types.OTHER)
-                .query((row, _) -> new Account(
-                        Account.Kind.MATCHED,
-                        row.getString("level"),
-                        row.getInt("year"),
-                        award.programme(),
-                        award.higher().orElseThrow().toString()))
-                .optional();
     }
 
     public List<Instalment> instalments(AwardId award) {

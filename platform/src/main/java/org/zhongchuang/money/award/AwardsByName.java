@@ -32,7 +32,8 @@ class AwardsByName implements Searched {
     @Override
     public Hits find(Words words, @Nullable Actor actor, int most) {
         var found = words.areEnough()
-                ? awards.list(new Awards.Query(words.text(), "", "", 0, "")).rows()
+                ? awards.list(new Awards.Query(words.text(), "", "", 0, AwardOrder.NEWEST, ""))
+                        .rows()
                 : List.<Awards.Row>of();
         var hits = found.stream().limit(most).map(row -> hit(words, row)).toList();
         return new Hits(Text.of("资金公开", "Awards"), "coins", hits, "/awards?q=" + words.encoded());

@@ -23,6 +23,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Granting.Reason;
+import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
@@ -63,15 +64,18 @@ public class HigherAwards {
             """;
 
     /** Those that the actor may see and that hold these words, the latest first, from one of them on. */
-    public List<HigherAward> list(Actor actor, String words, Optional<UUID> after, int most) {
+    public List<HigherAward> list(Actor actor, boolean toVerify, String words, Optional<UUID> after, int most) {
         return jdbc.sql(SELECT + """
                          where (:everywhere or s.area = :ownArea)
+                           and (not :toVerify or (h.state = 'STANDING' and h.received < h.fen and h.recorded_by <> :person))
                            and s.name || ' ' || h.document || ' ' || h.title ilike :words
                            and (cast(:after as uuid) is null
                                 or (h.recorded_at, h.id) < (select recorded_at, id from award.higher_award where id = :after))
                          order by h.recorded_at desc, h.id desc limit :most
                         """)
                 .params(reach.bounds(actor, Thing.HIGHER_AWARD).parameters())
+                .param("toVerify", toVerify)
+                .param("person", actor.person().value())
                 .param("words", Like.containing(words.strip()))
                 .param("after", after.orElse(null), java.sql.Types.OTHER)
                 .param("most", most)
@@ -84,6 +88,18 @@ public class HigherAwards {
                 .param("id", id)
                 .query(this::row)
                 .optional();
+    }
+
+    /** Where a match stands against the higher award that it matches. */
+    public Optional<Account> matched(Award award) {
+        return award.higher()
+                .flatMap(this::find)
+                .map(one -> new Account(
+                        Kind.MATCHED,
+                        one.level(),
+                        one.grantedOn().getYear(),
+                        award.programme(),
+                        one.id().toString()));
     }
 
     Optional<HigherAward> ofMatter(String programme, String matter) {

@@ -6,6 +6,7 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
@@ -17,9 +18,11 @@ import org.zhongchuang.money.ledger.Posting.Act;
 class ClaimPostings {
 
     private final Awards awards;
+    private final HigherAwards higher;
     private final Ledger ledger;
 
-    ClaimPostings(Awards awards, Ledger ledger) {
+    ClaimPostings(Awards awards, HigherAwards higher, Ledger ledger) {
+        this.higher = higher;
         this.awards = awards;
         this.ledger = ledger;
     }
@@ -29,7 +32,7 @@ class ClaimPostings {
         var postings = new ArrayList<Posting>();
         postings.add(Posting.move(key, act, of.id().value(), note, account(of, from), account(of, to), fen));
         if (act == Act.REPAID) {
-            awards.matched(of)
+            higher.matched(of)
                     .ifPresent(matched -> postings.add(Posting.move(
                             key + ":match",
                             Act.UNMATCHED,

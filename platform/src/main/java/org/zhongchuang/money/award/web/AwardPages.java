@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.AwardId;
+import org.zhongchuang.money.award.AwardOrder;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.award.Awards.Query;
 import org.zhongchuang.money.award.Awards.Row;
@@ -68,6 +70,7 @@ public class AwardPages {
             @Nullable String programme,
             @Nullable String payer,
             @Nullable String year,
+            @Nullable String order,
             @Nullable String after) {
 
         Query query() {
@@ -77,6 +80,8 @@ public class AwardPages {
                     Objects.requireNonNullElse(programme, ""),
                     Objects.requireNonNullElse(payer, ""),
                     Typed.year(when).orElse(when.isBlank() ? 0 : NO_YEAR),
+                    Typed.choice(AwardOrder.class, Objects.requireNonNullElse(order, ""))
+                            .orElse(AwardOrder.NEWEST),
                     Objects.requireNonNullElse(after, ""));
         }
 
@@ -181,7 +186,7 @@ public class AwardPages {
         try (var table = CsvTable.to(
                 response,
                 "awards.csv",
-                List.of("编号", "受支持单位", "事项", "条款", "出资方", "年度", "金额（元）", "已到账（元）", "决定日期", "文号"))) {
+                List.of("编号", "受支持单位", "事项", "条款", "出资方", "年度", "金额（元）", "已到账（元）", "最近到账日期", "文号", "决定日期"))) {
             awards.export(asked.query(), row -> {
                 var one = row.award();
                 table.add(
@@ -197,8 +202,9 @@ public class AwardPages {
                         CsvTable.number(one.year()),
                         CsvTable.sum(one.fen()),
                         CsvTable.sum(row.paid()),
-                        CsvTable.text(one.decidedOn().toString()),
-                        CsvTable.text(one.document()));
+                        CsvTable.text(row.paidOn().map(LocalDate::toString).orElse("尚未到账")),
+                        CsvTable.text(one.document()),
+                        CsvTable.text(one.decidedOn().toString()));
             });
         }
     }
