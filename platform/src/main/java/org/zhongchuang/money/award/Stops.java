@@ -2,6 +2,7 @@ package org.zhongchuang.money.award;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.zhongchuang.engine.Text;
 
 /** What stops the payment of an award; whoever pays answers. */
@@ -17,6 +18,11 @@ public interface Stops {
      */
     record Stopped(Text why, Text told, LocalDate since, Text ask, String address) {}
 
+    /** Every ground on which nothing is paid of an award now, for each that is stopped. */
+    Map<AwardId, List<Stopped>> of(List<Award> awards);
+
     /** Every ground on which nothing is paid of it now; none where it is paid. */
-    List<Stopped> of(Award award);
+    default List<Stopped> of(Award award) {
+        return of(List.of(award)).getOrDefault(award.id(), List.of());
+    }
 }

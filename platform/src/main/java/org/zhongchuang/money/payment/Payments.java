@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,19 +115,27 @@ public class Payments implements DueWork, Stops {
     }
 
     @Override
-    public List<Stopped> of(Award award) {
-        return jdbc.sql("select ground, since from payment.hold where award = :award order by ground")
-                .param("award", award.id().value())
-                .query((row, _) -> {
+    public Map<AwardId, List<Stopped>> of(List<Award> awards) {
+        var asked = awards.stream().collect(Collectors.toMap(Award::id, Function.identity()));
+        var stopped = new HashMap<AwardId, List<Stopped>>();
+        jdbc.sql("select award, ground, since from payment.hold where award = any (:awards) order by ground")
+                .param("awards", ids(awards))
+                .query(row -> {
+                    var award = Objects.requireNonNull(asked.get(new AwardId(row.getObject("award", UUID.class))));
                     var ground = Stop.valueOf(row.getString("ground"));
-                    return new Stopped(
-                            ground.label(),
-                            ground.told(),
-                            row.getObject("since", LocalDate.class),
-                            procedures.taking(award.programme(), award.edition(), award.area()),
-                            ground.address(award.number()));
-                })
-                .list();
+                    stopped.computeIfAbsent(award.id(), _ -> new ArrayList<>())
+                            .add(new Stopped(
+                                    ground.label(),
+                                    ground.told(),
+                                    row.getObject("since", LocalDate.class),
+                                    procedures.taking(award.programme(), award.edition(), award.area()),
+                                    ground.address(award.number())));
+                });
+        return stopped;
+    }
+
+    private static UUID[] ids(List<Award> awards) {
+        return awards.stream().map(one -> one.id().value()).toArray(UUID[]::new);
     }
 
     /**
@@ -156,27 +168,19 @@ public class Payments implements DueWork, Stops {
                 .toList();
     }
 
-    /** A payment that nobody has put into a batch yet. */
-    public record Waiting(UUID id, AwardId award, int instalment, Fen fen) {}
-
     /**
      * The first payments of awards to an organisation that wait for that treasury and come to no more than {@code most}
      * each, the oldest first; they are held until the transaction ends.
      */
-    public List<Waiting> waiting(OrganisationId organisation, String payer, Fen most) {
-        return jdbc.sql("""
-                        select p.id, p.award, p.instalment, p.fen from payment.payment p join award.public_award w on w.id = p.award
+    public List<Payment> waiting(OrganisationId organisation, String payer, Fen most) {
+        return jdbc.sql(SELECT + """
                          where w.organisation = :organisation and w.payer = :payer and p.state = 'QUEUED' and p.attempt = 1 and p.fen <= :most
                          order by p.queued_at, p.id for update of p
                         """)
                 .param("organisation", organisation.value())
                 .param("payer", payer)
                 .param("most", most.value())
-                .query((row, _) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        new AwardId(row.getObject("award", UUID.class)),
-                        row.getInt("instalment"),
-                        new Fen(row.getLong("fen"))))
+                .query(Payments::row)
                 .list();
     }
 
@@ -194,28 +198,20 @@ public class Payments implements DueWork, Stops {
     public boolean isPaidAnew(Payment bounced) {
         return ofAward(bounced.award()).stream()
                 .anyMatch(one -> one.instalment() == bounced.instalment()
-                        && List.of(State.BATCHED, State.SENT, State.ARRIVED, State.OFFSET).contains(one.state()));
+                        && List.of(State.BATCHED, State.SENT, State.ARRIVED, State.OFFSET)
+                                .contains(one.state()));
     }
 
     /** Takes the payment out of the queue that was to replace one which arrived after all. */
     void withdraw(Payment arrived) {
-        jdbc.sql("""
-                        update payment.payment set state = 'WITHDRAWN', settled_on = :today, reason = '原付款经银行核实确已到账'
-                         where award = :award and instalment = :instalment and state = 'QUEUED'
-                        """)
-                .param("today", LocalDate.now(clock))
-                .param("award", arrived.award().value())
-                .param("instalment", arrived.instalment())
-                .update();
+        ofAward(arrived.award()).stream()
+                .filter(one -> one.instalment() == arrived.instalment() && one.state() == State.QUEUED)
+                .forEach(one -> settled(one.id(), State.WITHDRAWN, ""));
     }
 
     /** Settles a payment by what its receiver owes, as that document says. */
     public void offset(UUID payment, String document) {
-        jdbc.sql("update payment.payment set state = 'OFFSET', settled_on = :today, reason = :document where id = :id")
-                .param("today", LocalDate.now(clock))
-                .param("document", document)
-                .param("id", payment)
-                .update();
+        settled(payment, State.OFFSET, document);
     }
 
     /** Whether somebody pays at all. */
@@ -261,6 +257,18 @@ public class Payments implements DueWork, Stops {
                 .param("award", award.value())
                 .query(Payments::row)
                 .list();
+    }
+
+    /** The payments of each of several awards; an award without any has an empty list. */
+    public Map<AwardId, List<Payment>> ofAwards(List<Award> awards) {
+        var found = new HashMap<AwardId, List<Payment>>();
+        awards.forEach(one -> found.put(one.id(), new ArrayList<>()));
+        jdbc.sql(SELECT + " where p.award = any (:awards) order by p.award, p.instalment, p.attempt")
+                .param("awards", ids(awards))
+                .query(Payments::row)
+                .list()
+                .forEach(one -> Objects.requireNonNull(found.get(one.award())).add(one));
+        return found;
     }
 
     static Payment row(ResultSet row, int number) throws SQLException {

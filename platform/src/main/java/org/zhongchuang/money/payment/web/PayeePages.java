@@ -2,7 +2,7 @@ package org.zhongchuang.money.payment.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,16 +51,29 @@ public class PayeePages {
             Map<AwardId, List<Payment>> payments,
             Map<AwardId, List<Stopped>> stopped,
             List<BankAccount> accounts,
+            boolean bouncedOnly,
             Map<String, String> typed,
             Paying.@Nullable Reason refused) {
 
         /** Whether a payment came back and nothing was done since: another account is needed. */
         public boolean needsAccount(Payment payment) {
             return payment.state() == Payment.State.BOUNCED
+                    && accounts.stream()
+                            .allMatch(
+                                    one -> one.confirmed() && payment.account().equals(Optional.of(one.id())))
                     && payments.getOrDefault(payment.award(), List.of()).stream()
                             .noneMatch(one -> one.instalment() == payment.instalment()
                                     && one.attempt() > payment.attempt()
                                     && one.state() != Payment.State.WITHDRAWN);
+        }
+
+        /** The awards to show: all of them, or those of which a payment came back and waits for another account. */
+        public List<Award> shown() {
+            return awards.stream()
+                    .filter(one -> !bouncedOnly
+                            || payments.getOrDefault(one.id(), List.of()).stream()
+                                    .anyMatch(this::needsAccount))
+                    .toList();
         }
 
         /** What is wrong with a field of the account's form. */
@@ -76,11 +89,12 @@ public class PayeePages {
     @GetMapping("/money")
     @InMenu(value = Section.BENEFITS, zh = "我的资金", en = "My money", icon = "wallet", place = 50)
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView show(Actor actor) {
-        return show(actor, Map.of(), null);
+    ModelAndView show(@RequestParam(defaultValue = "") String show, Actor actor) {
+        return show(actor, show.equals("bounced"), Map.of(), null);
     }
 
-    private ModelAndView show(Actor actor, Map<String, String> typed, Paying.@Nullable Reason refused) {
+    private ModelAndView show(
+            Actor actor, boolean bouncedOnly, Map<String, String> typed, Paying.@Nullable Reason refused) {
         var mine = awards.ofOrganisation(actor.organisation());
         return new ModelAndView(
                 "money/payment/money",
@@ -88,9 +102,10 @@ public class PayeePages {
                 new MoneyPage(
                         policies.current(),
                         mine,
-                        mine.stream().collect(Collectors.toMap(Award::id, one -> payments.ofAward(one.id()))),
-                        mine.stream().collect(Collectors.toMap(Award::id, payments::of)),
+                        payments.ofAwards(mine),
+                        payments.of(mine),
                         accounts.of(actor.organisation()),
+                        bouncedOnly,
                         typed,
                         refused));
     }
@@ -105,7 +120,7 @@ public class PayeePages {
                 typed.getOrDefault("bank", "").strip(),
                 typed.getOrDefault("account", ""));
         return paying instanceof Paying.Refused(var reason)
-                ? show(actor, typed, reason)
+                ? show(actor, false, typed, reason)
                 : new ModelAndView("redirect:/money");
     }
 }
