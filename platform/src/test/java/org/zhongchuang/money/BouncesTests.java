@@ -258,8 +258,7 @@ class BouncesTests extends MoneyCity {
         assertThat(payments.held()).doesNotContainKey(award.id());
         payments.settle();
         assertThat(payments.ofAward(award.id())).hasSize(2);
-        assertThat(answers.of(batch.id()).getFirst().odd().getFirst().text())
-                .isEqualTo(Held.ARRIVED.text());
+        assertThat(answers.of(batch.id()).getFirst().odd().getFirst().text()).isEqualTo(Held.ARRIVED.text());
 
         settle(actor("finance-officer"), batch.id(), line);
         assertThat(latest(batch)).containsExactly(Answer.Came.SAME);
@@ -288,10 +287,7 @@ class BouncesTests extends MoneyCity {
         accounts.of(operator.organisation()).stream()
                 .filter(one -> !one.confirmed())
                 .forEach(one -> accounts.decide(actor("finance-officer-4"), one.id(), true));
-        time.pushTo(accounts.of(operator.organisation())
-                .getFirst()
-                .usableFrom()
-                .orElseThrow());
+        time.pushTo(accounts.of(operator.organisation()).getFirst().usableFrom().orElseThrow());
         var again = sent();
         settle(actor("finance-officer"), again.id(), all(again, true));
         settle(actor("finance-officer-3"), batch.id(), List.of(new Result(id.value(), true, AWARD, "")));

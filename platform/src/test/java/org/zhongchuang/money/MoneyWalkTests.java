@@ -234,7 +234,7 @@ class MoneyWalkTests extends TestCity {
     }
 
     private List<org.zhongchuang.money.payment.Batch> latest() {
-        var all = batches.list(people.appointmentsOf("auditor").getFirst());
+        var all = batches.list(people.appointmentsOf("auditor").getFirst(), Optional.empty());
         return all.subList(0, Math.min(all.size(), 3));
     }
 
@@ -376,16 +376,20 @@ class MoneyWalkTests extends TestCity {
     }
 
     private void recover(Actor actor) {
-        any(claims.list(people.appointmentsOf("auditor").getFirst())).ifPresent(claim -> {
-            switch (random.nextInt(5)) {
-                case 0, 1 -> recoveries.confirm(likely("city2", "finance-officer"), claim.id(), "追文");
-                case 2 ->
-                    recoveries.repaid(
-                            actor, claim.id(), new Fen(random.nextInt(1, 200_000)), "HK-" + random.nextInt(1000, 9999));
-                case 3 -> offsets.offset(likely("finance-officer"), claim.id());
-                default -> recoveries.answer(actor, claim.id(), random.nextBoolean(), "答复");
-            }
-        });
+        any(claims.list(people.appointmentsOf("auditor").getFirst(), Claims.Which.ALL))
+                .ifPresent(claim -> {
+                    switch (random.nextInt(5)) {
+                        case 0, 1 -> recoveries.confirm(likely("city2", "finance-officer"), claim.id(), "追文");
+                        case 2 ->
+                            recoveries.repaid(
+                                    actor,
+                                    claim.id(),
+                                    new Fen(random.nextInt(1, 200_000)),
+                                    "HK-" + random.nextInt(1000, 9999));
+                        case 3 -> offsets.offset(likely("finance-officer"), claim.id());
+                        default -> recoveries.answer(actor, claim.id(), random.nextBoolean(), "答复");
+                    }
+                });
     }
 
     private void sumsHold(long seed, int step) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,8 +51,7 @@ class ScrutinyTests extends MoneyCity {
     }
 
     private List<Warnings.Found> open(String number) {
-        return warnings.list(actor("city1"), new Warnings.Query(false, number, Optional.empty()), 1_000)
-                .found();
+        return warnings.list(actor("city1"), new Warnings.Query(number), 1_000).found();
     }
 
     private Warnings.Found open(String number, String what) {
@@ -307,8 +305,7 @@ class ScrutinyTests extends MoneyCity {
         give(newOperator(), "622299910001");
         give(newOperator(), "622299910001");
         warnings.settle();
-        assertThat(warnings.list(actor("city1"), new Warnings.Query(false, "", Optional.empty()), 10_000)
-                        .found())
+        assertThat(warnings.list(actor("city1"), new Warnings.Query(""), 10_000).found())
                 .anyMatch(one -> one.what().zh().equals("同一银行账号对应多家单位")
                         && one.evidence().zh().contains("0001"));
     }

@@ -146,8 +146,7 @@ class WhoseItIsTests extends MoneyCity {
         var near = finding(AREA);
 
         for (var login : List.of("f330402-1", "c330402-1")) {
-            assertThat(warnings.list(actor(login), new Warnings.Query(false, "", Optional.empty()), 500)
-                            .found())
+            assertThat(warnings.list(actor(login), new Warnings.Query(""), 500).found())
                     .extracting(Warnings.Found::id)
                     .contains(near)
                     .doesNotContain(far);
@@ -268,7 +267,12 @@ class WhoseItIsTests extends MoneyCity {
         do {
             page =
                     higher
-                            .list(actor, "", shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()), 500)
+                            .list(
+                                    actor,
+                                    false,
+                                    "",
+                                    shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()),
+                                    500)
                             .stream()
                             .map(HigherAward::id)
                             .toList();

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -211,10 +210,33 @@ public class Warnings implements Watcher, DueWork {
     }
 
     /**
-     * What the list is asked for: those that are cleared or those that are not, of one case where its number is given;
-     * {@code after} is the last finding of the page before.
+     * What the list is asked for: which of them, of one case where its number is given; {@code after} is the last
+     * finding of the page before.
      */
-    public record Query(boolean cleared, String number, Optional<UUID> after) {}
+    public record Query(Which which, String number, Optional<UUID> after) {
+
+        public Query(String number) {
+            this(Which.OPEN, number, Optional.empty());
+        }
+    }
+
+    /** Which findings a list holds, by how far they are. */
+    public enum Which {
+        OPEN(State.OPEN, State.LOOKED, State.CONFIRMED),
+        TO_LOOK(State.OPEN, State.LOOKED),
+        TRUE(State.CONFIRMED),
+        CLEARED(State.DISMISSED, State.RESOLVED);
+
+        private final List<State> states;
+
+        Which(State... states) {
+            this.states = List.of(states);
+        }
+
+        String[] names() {
+            return states.stream().map(Enum::name).toArray(String[]::new);
+        }
+    }
 
     /** A page of the list; {@code next} is empty at the end. */
     public record Listing(List<Found> found, Optional<UUID> next) {}
@@ -222,12 +244,12 @@ public class Warnings implements Watcher, DueWork {
     /** The findings that the actor may see, the latest first. */
     public Listing list(Actor actor, Query query, int size) {
         var found = jdbc.sql(SELECT + """
-                         and (w.state in ('DISMISSED', 'RESOLVED')) = :cleared and (:number = '' or c.number = :number)
+                         and w.state = any (:states) and (:number = '' or c.number = :number)
                          and (cast(:after as uuid) is null or (w.found_at, w.id) < (select found_at, id from scrutiny.warning where id = :after))
                          order by w.found_at desc, w.id desc limit :most
                         """)
                 .params(reach.bounds(actor, Thing.WARNING).parameters())
-                .param("cleared", query.cleared())
+                .param("states", query.which().names())
                 .param("number", query.number().strip())
                 .param("after", query.after().orElse(null), Types.OTHER)
                 .param("most", size + 1)
@@ -240,9 +262,9 @@ public class Warnings implements Watcher, DueWork {
     }
 
     /** How many in one of these states the actor may settle. */
-    long count(Actor actor, State... states) {
+    long count(Actor actor, Which which) {
         return jdbc.sql("select count(*) from (" + SELECT + " and w.state = any (:states)) open")
-                .param("states", Stream.of(states).map(Enum::name).toArray(String[]::new))
+                .param("states", which.names())
                 .params(reach.bounds(actor, Deed.HANDLE, Thing.WARNING).parameters())
                 .query(Long.class)
                 .single();

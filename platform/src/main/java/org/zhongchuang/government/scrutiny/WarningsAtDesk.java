@@ -3,7 +3,7 @@ package org.zhongchuang.government.scrutiny;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.government.scrutiny.Warnings.State;
+import org.zhongchuang.government.scrutiny.Warnings.Which;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
@@ -29,14 +29,14 @@ class WarningsAtDesk implements DeskCards {
         return reach.may(actor, Deed.HANDLE, Thing.WARNING)
                 ? Stream.concat(
                         DeskCard.toDo(
-                                Pile.of(warnings.count(actor, State.OPEN, State.LOOKED)),
+                                Pile.of(warnings.count(actor, Which.TO_LOOK)),
                                 Text.of("个疑点待核查", "warning to look into|warnings to look into"),
-                                "/warnings",
+                                "/warnings?state=to_look",
                                 "alert-triangle"),
                         DeskCard.toDo(
-                                Pile.of(warnings.count(actor, State.CONFIRMED)),
+                                Pile.of(warnings.count(actor, Which.TRUE)),
                                 Text.of("个属实疑点待处理", "true warning to deal with|true warnings to deal with"),
-                                "/warnings",
+                                "/warnings?state=true",
                                 "alert-triangle"))
                 : Stream.empty();
     }

@@ -30,6 +30,6 @@ class SeatsAtDesk implements DeskCards {
                 .query(Pile::row)
                 .single();
         var words = Text.of("家众创空间待我评分", "makerspace to score|makerspaces to score");
-        return DeskCard.toDo(waiting, words, "/ballots", "scale");
+        return DeskCard.toDo(waiting, words, "/ballots?show=open", "scale");
     }
 }

@@ -43,7 +43,10 @@ class ChangesAtDesk implements DeskCards {
                 .query(Long.class)
                 .single();
         return DeskCard.toDo(
-                Pile.of(open), Text.of("件变更待提出意见", "change to comment|changes to comment"), "/changes", "refresh");
+                Pile.of(open),
+                Text.of("件变更待提出意见", "change to comment|changes to comment"),
+                "/changes?show=comment",
+                "refresh");
     }
 
     private Stream<DeskCard> toDecide(Actor actor) {
@@ -59,6 +62,9 @@ class ChangesAtDesk implements DeskCards {
                 .query(Long.class)
                 .single();
         return DeskCard.toDo(
-                Pile.of(open), Text.of("件变更待决定", "change to decide|changes to decide"), "/changes", "refresh");
+                Pile.of(open),
+                Text.of("件变更待决定", "change to decide|changes to decide"),
+                "/changes?show=decide",
+                "refresh");
     }
 }

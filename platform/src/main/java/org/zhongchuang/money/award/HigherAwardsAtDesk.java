@@ -44,7 +44,7 @@ class HigherAwardsAtDesk implements DeskCards {
                 Text.of(
                         "笔上级奖补到账待核实",
                         "higher award whose receipt is to be verified|higher awards whose receipt is to be verified"),
-                "/grounds",
+                "/grounds?show=to_verify",
                 "award");
     }
 }

@@ -15,7 +15,9 @@ public record Answer(
 
     /** What holds of a payment of which the bank has said both. */
     public enum Held {
-        BOUNCED("此前登记退票，这份回单说到账：已向银行核实，确为退票", "on record as bounced, said here to have arrived: the bank was asked, it did bounce"),
+        BOUNCED(
+                "此前登记退票，这份回单说到账：已向银行核实，确为退票",
+                "on record as bounced, said here to have arrived: the bank was asked, it did bounce"),
         ARRIVED(
                 "此前登记退票，这份回单说到账：已向银行核实，确已到账，已登记",
                 "on record as bounced, said here to have arrived: the bank was asked, it did arrive and is booked");

@@ -128,7 +128,10 @@ public class BankAnswers {
         return List.copyOf(files.values());
     }
 
-    /** The payments of a batch of which the bank has said that they bounced and then that they arrived, with who read that. */
+    /**
+     * The payments of a batch of which the bank has said that they bounced and then that they arrived, with who read
+     * that.
+     */
     public Map<UUID, Set<PersonId>> unclear(UUID batch) {
         return jdbc
                 .sql(
@@ -144,8 +147,7 @@ public class BankAnswers {
 
     /** Whether the bank has said both of a payment and nobody has cleared it yet. */
     public boolean isUnclear(UUID payment) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         "select exists (select 1 from bank.answer where payment = :payment and came = 'ARRIVED_AFTER_ALL' and cleared_by is null)")
                 .param("payment", payment)
                 .query(Boolean.class)

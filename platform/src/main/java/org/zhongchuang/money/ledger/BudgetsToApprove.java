@@ -37,7 +37,7 @@ class BudgetsToApprove implements DeskCards {
         return DeskCard.toDo(
                 Pile.of(waiting),
                 Text.of("份预算待审批", "budget to approve|budgets to approve"),
-                "/finance/budget",
+                "/finance/budget?show=proposals",
                 "chart-bar");
     }
 }

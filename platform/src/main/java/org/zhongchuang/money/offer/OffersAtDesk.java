@@ -29,6 +29,7 @@ class OffersAtDesk implements DeskCards {
                 .filter(one -> one.state() == Offer.State.OPEN)
                 .toList();
         var pile = new Pile(open.size(), Optional.of(Fen.sum(open.stream().map(Offer::fen))), Optional.empty());
-        return DeskCard.toDo(pile, Text.of("项可以免申即享", "offer to accept|offers to accept"), "/offers", "circle-check");
+        return DeskCard.toDo(
+                pile, Text.of("项可以免申即享", "offer to accept|offers to accept"), "/offers?state=OPEN", "circle-check");
     }
 }

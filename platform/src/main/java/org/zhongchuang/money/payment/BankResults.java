@@ -75,7 +75,13 @@ public class BankResults {
                     .orElse(Came.OTHER_PAYMENT);
             payment.ifPresent(one -> take(actor, one, result, came, batch.number(), booked));
             answers.add(new Answer(
-                    answers.size() + 1, result.payment(), result.arrived(), result.fen(), result.reason(), came, Optional.empty()));
+                    answers.size() + 1,
+                    result.payment(),
+                    result.arrived(),
+                    result.fen(),
+                    result.reason(),
+                    came,
+                    Optional.empty()));
         }
         answered.keep(actor.person(), id, answers);
         postings.post(actor, booked);
@@ -132,9 +138,9 @@ public class BankResults {
     }
 
     /**
-     * Says after asking the bank whether a payment of which it has said both did bounce, as is on record, so that it can
-     * be paid again, or did arrive, which is booked now. Neither whoever read a file that says otherwise nor who made
-     * the batch says so.
+     * Says after asking the bank whether a payment of which it has said both did bounce, as is on record, so that it
+     * can be paid again, or did arrive, which is booked now. Neither whoever read a file that says otherwise nor who
+     * made the batch says so.
      */
     @Transactional
     public Paying clear(Actor actor, UUID id, int version, PaymentId payment, Held held, String why) {
@@ -171,8 +177,7 @@ public class BankResults {
 
     /** The award is free again unless the bank has contradicted itself about another payment of it. */
     private void free(AwardId award) {
-        if (payments.ofAward(award).stream()
-                .noneMatch(one -> answered.isUnclear(one.id()))) {
+        if (payments.ofAward(award).stream().noneMatch(one -> answered.isUnclear(one.id()))) {
             payments.free(award, Stop.BANK);
         }
     }

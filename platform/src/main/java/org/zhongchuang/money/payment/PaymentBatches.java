@@ -59,12 +59,16 @@ public class PaymentBatches {
                 .optional();
     }
 
-    /** The latest batches that the actor may see. */
-    public List<Batch> list(Actor actor) {
+    /** The latest batches that the actor may see; of those in one state what the actor can move on. */
+    public List<Batch> list(Actor actor, Optional<State> state) {
         return jdbc.sql(SELECT + """
-                         where :everywhere or b.payer = :ownTreasury order by b.made_at desc, b.id desc limit 100
+                         where (:everywhere or b.payer = :ownTreasury) and (:state = '' or b.state = :state)
+                           and (:state not in ('MADE', 'APPROVED') or :person not in (b.made_by, coalesce(b.first_by, b.id), coalesce(b.second_by, b.id)))
+                         order by b.made_at desc, b.id desc limit 100
                         """)
                 .params(payments.bounds(actor).parameters())
+                .param("person", actor.person().value())
+                .param("state", state.map(Enum::name).orElse(""))
                 .query(PaymentBatches::row)
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.zhongchuang.money.payment;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.zhongchuang.ground.desk.Pile;
 @Component
 class PaymentsAtDesk implements DeskCards {
 
-    private static final String ADDRESS = "/finance/payments";
+    private static final String ADDRESS = "/finance/payments?show=";
 
     private final Reach reach;
     private final JdbcClient jdbc;
@@ -39,19 +40,23 @@ class PaymentsAtDesk implements DeskCards {
         var queued = Text.of("笔付款待制单", "payment to put into a batch|payments to put into a batch");
         var accounts = Text.of("个收款账户待确认", "bank account to confirm|bank accounts to confirm");
         return Stream.of(
-                        DeskCard.toDo(queued(own), queued, ADDRESS, "credit-card"),
+                        DeskCard.toDo(queued(own), queued, ADDRESS + "queue", "credit-card"),
                         card(batches, Batch.State.MADE, Text.of("个批次待审批", "batch to approve|batches to approve")),
                         card(batches, Batch.State.APPROVED, Text.of("个批次待送国库", "batch to send|batches to send")),
                         card(
                                 batches,
                                 Batch.State.SENT,
                                 Text.of("个批次等待回单", "batch without its results|batches without their results")),
-                        DeskCard.toDo(accounts(actor), accounts, ADDRESS, "lock"))
+                        DeskCard.toDo(accounts(actor), accounts, ADDRESS + "accounts", "lock"))
                 .flatMap(one -> one);
     }
 
     private static Stream<DeskCard> card(Map<Batch.State, Pile> batches, Batch.State state, Text words) {
-        return DeskCard.toDo(batches.getOrDefault(state, Pile.of(0)), words, ADDRESS, "credit-card");
+        return DeskCard.toDo(
+                batches.getOrDefault(state, Pile.of(0)),
+                words,
+                ADDRESS + state.name().toLowerCase(Locale.ROOT),
+                "credit-card");
     }
 
     private Pile queued(Bounds own) {
@@ -62,13 +67,13 @@ class PaymentsAtDesk implements DeskCards {
                         """).params(own.parameters()).query(Pile::row).single();
     }
 
-    /** What is under way, by its state; of what waits for approval, what the actor has neither made nor approved. */
+    /** What is under way, by its state; of what waits to be approved or sent, what the actor had no hand in. */
     private Map<Batch.State, Pile> batches(Actor actor, Bounds own) {
         var batches = new EnumMap<Batch.State, Pile>(Batch.State.class);
         jdbc.sql("""
                         select state, count(*) many, sum(fen)::bigint fen, null::date as first from payment.batch
                          where payer = :ownTreasury and state in ('MADE', 'APPROVED', 'SENT')
-                           and (state <> 'MADE' or (made_by <> :person and first_by is distinct from :person))
+                           and (state = 'SENT' or (made_by <> :person and first_by is distinct from :person and second_by is distinct from :person))
                          group by state
                         """)
                 .params(own.parameters())

@@ -58,13 +58,24 @@ public class Claims implements Bar {
                 .optional();
     }
 
+    /** Which claims a list holds: all, those to pay back, those that wait for the reader to confirm or to answer. */
+    public enum Which {
+        ALL,
+        DUE,
+        OPEN
+    }
+
     /** The claims that the actor may see, the latest first: a treasury's, a county's, all, or one's own. */
-    public List<Claim> list(Actor actor) {
+    public List<Claim> list(Actor actor, Which which) {
         return jdbc.sql(SELECT + """
-                         where :everywhere or w.payer = :ownTreasury or w.area = :ownArea or w.organisation = :ownOrganisation
+                         where (:everywhere or w.payer = :ownTreasury or w.area = :ownArea or w.organisation = :ownOrganisation)
+                           and case :which when 'DUE' then c.state = 'DUE'
+                                 when 'OPEN' then c.state = 'APPEALED' or (c.state = 'PROPOSED' and c.proposed_by <> :person) else true end
                          order by c.proposed_at desc, c.id limit 200
                         """)
                 .params(reach.bounds(actor, Thing.RECOVERY).parameters())
+                .param("which", which.name())
+                .param("person", actor.person().value())
                 .query(Claims::row)
                 .list();
     }

@@ -40,7 +40,7 @@ class ClaimsAtDesk implements DeskCards {
                 .params(reach.bounds(actor, Deed.KEEP, Thing.RECOVERY).parameters())
                 .query(Pile::row)
                 .single();
-        return DeskCard.toDo(owed, Text.of("笔资金须缴回", "sum to pay back|sums to pay back"), "/money", ICON);
+        return DeskCard.toDo(owed, Text.of("笔资金须缴回", "sum to pay back|sums to pay back"), "/recoveries?show=due", ICON);
     }
 
     /** What another person has proposed, and what was appealed against. */
@@ -61,7 +61,7 @@ class ClaimsAtDesk implements DeskCards {
         return DeskCard.toDo(
                 open,
                 Text.of("笔追回待确认或答复", "recovery to confirm or answer|recoveries to confirm or answer"),
-                "/recoveries",
+                "/recoveries?show=open",
                 ICON);
     }
 }

@@ -64,7 +64,7 @@ class AppointmentsAtDesk implements DeskCards {
                         DeskCard.toDo(
                                 Pile.of(proposed),
                                 Text.of("项任命等我核准", "appointment to countersign|appointments to countersign"),
-                                ADDRESS,
+                                ADDRESS + "?show=countersign",
                                 "users"),
                         DeskCard.toDo(
                                 Pile.of(MakingReady.empty(makingReady.programmes())
@@ -72,7 +72,7 @@ class AppointmentsAtDesk implements DeskCards {
                                 Text.of(
                                         "个办理岗位还没有人，请任命",
                                         "office has nobody yet: appoint somebody|offices have nobody yet: appoint somebody"),
-                                ADDRESS,
+                                "/start",
                                 "user-circle"))
                 .flatMap(one -> one);
     }

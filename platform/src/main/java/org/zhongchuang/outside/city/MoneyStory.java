@@ -84,7 +84,7 @@ class MoneyStory {
         var document = "演示省奖〔%d〕%d号".formatted(stage.times().year(1), number);
         var granted = stage.times().day(1, 11, 1);
         higher.record(actor("city1"), new HigherAwards.Entry(document, "province", "演示·省级众创空间奖励", space, fen, granted));
-        higher.list(actor("city2"), "", Optional.empty(), 500).stream()
+        higher.list(actor("city2"), false, "", Optional.empty(), 500).stream()
                 .filter(one -> one.document().equals(document))
                 .forEach(one -> higher.verify(actor("city2"), one.id(), fen, "演示到账凭证"));
     }

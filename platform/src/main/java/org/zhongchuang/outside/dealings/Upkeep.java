@@ -106,7 +106,7 @@ class Upkeep implements LaterChapter {
 
     /** An officer says of findings why they mean nothing, another looks again where the sum is large; some wait. */
     private OptionalInt look(LocalDate today) {
-        findings.warnings().list(officer(0), new Warnings.Query(false, "", Optional.empty()), 100).found().stream()
+        findings.warnings().list(officer(0), new Warnings.Query(""), 100).found().stream()
                 .filter(one -> one.evidence().zh().hashCode() % WAITING != 0)
                 .sorted(Comparator.comparing(
                                 (Warnings.Found one) -> one.number().orElse(""))

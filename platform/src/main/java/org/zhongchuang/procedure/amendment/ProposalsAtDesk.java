@@ -37,6 +37,9 @@ class ProposalsAtDesk implements DeskCards {
                 .query(Pile::row)
                 .single();
         return DeskCard.toDo(
-                open, Text.of("项参数待审批", "value to approve|values to approve"), "/parameters", "adjustments");
+                open,
+                Text.of("项参数待审批", "value to approve|values to approve"),
+                "/parameters?standing=to_approve",
+                "adjustments");
     }
 }

@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,11 @@ public class Decisions {
                 .param("edition", file.edition())
                 .update();
         files.make(file, of(file.id()).orElseThrow());
+    }
+
+    /** The actor's cases in which a refusal is intended that they may still answer. */
+    public Set<CaseId> toAnswer(Actor actor) {
+        return hearings.open(actor).keySet();
     }
 
     /** What there is about the decision of a case. */

@@ -1,8 +1,12 @@
 package org.zhongchuang.procedure.decision;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
@@ -17,9 +21,11 @@ class Hearings {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Hearings(JdbcClient jdbc) {
+    Hearings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Tells what the refusal is to rest on; what was said to other reasons before stays in the history of the case. */
@@ -45,6 +51,23 @@ class Hearings {
                 .param("today", today)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** The cases of the actor's organisation about which a hearing is open, with the last day for an answer. */
+    Map<CaseId, LocalDate> open(Actor actor) {
+        var open = new HashMap<CaseId, LocalDate>();
+        jdbc.sql("""
+                        select h.case_file, h.until from decision.hearing h join casework.public_case_file c on c.id = h.case_file
+                         where c.operator = :organisation and c.step = 'DECISION' and h.statement is null and h.until >= :today
+                        """)
+                .param("organisation", actor.organisation().value())
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    open.put(
+                            new CaseId(row.getObject("case_file", UUID.class)),
+                            row.getObject("until", LocalDate.class));
+                });
+        return open;
     }
 
     Optional<Hearing> of(CaseId id) {

@@ -1,9 +1,8 @@
 package org.zhongchuang.procedure.decision;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -15,12 +14,10 @@ import org.zhongchuang.ground.desk.Pile;
 @Component
 class HearingsAtDesk implements DeskCards {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Hearings hearings;
 
-    HearingsAtDesk(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    HearingsAtDesk(Hearings hearings) {
+        this.hearings = hearings;
     }
 
     @Override
@@ -28,16 +25,9 @@ class HearingsAtDesk implements DeskCards {
         if (!actor.isApplicant()) {
             return Stream.empty();
         }
-        var open = jdbc.sql("""
-                        select count(*) many, null::bigint fen, min(h.until) first
-                          from decision.hearing h join casework.public_case_file c on c.id = h.case_file
-                         where c.operator = :organisation and c.step = 'DECISION' and h.statement is null and h.until >= :today
-                        """)
-                .param("organisation", actor.organisation().value())
-                .param("today", LocalDate.now(clock))
-                .query(Pile::row)
-                .single();
+        var open = hearings.open(actor).values();
+        var pile = new Pile(open.size(), Optional.empty(), open.stream().min(Comparator.naturalOrder()));
         var words = Text.of("件拟不予批准，可以陈述、申辩", "intended refusal to answer|intended refusals to answer");
-        return DeskCard.toDo(open, words, "/desk#applications", "alert-triangle");
+        return DeskCard.toDo(pile, words, "/desk?show=hearings#applications", "alert-triangle");
     }
 }

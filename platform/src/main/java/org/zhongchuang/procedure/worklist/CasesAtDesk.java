@@ -48,6 +48,6 @@ class CasesAtDesk implements DeskCards {
                 .query(Long.class)
                 .single();
         var words = Text.of("件申报还没有提交", "application not sent yet|applications not sent yet");
-        return DeskCard.toDo(Pile.of(drafts), words, "/desk#applications", "send");
+        return DeskCard.toDo(Pile.of(drafts), words, "/desk?show=drafts#applications", "send");
     }
 }

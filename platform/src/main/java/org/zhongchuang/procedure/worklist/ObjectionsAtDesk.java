@@ -30,12 +30,13 @@ class ObjectionsAtDesk implements DeskCards {
         }
         var waiting = lists.conditions(actor, Query.waiting());
         var objections = waiting.bind(jdbc.sql(
-                        "select count(*) many, null::bigint fen, min(o.due_on) as first from casework.public_case_file c "
+                        "select count(distinct c.id) many, null::bigint fen, min(o.due_on) as first from casework.public_case_file c "
                                 + "join notice.public_open_objection o on o.case_file = c.id where "
                                 + waiting.sql()))
                 .query(Pile::row)
                 .single();
-        var words = Text.of("件异议待核对或答复", "objection to look at or answer|objections to look at or answer");
+        var words = Text.of(
+                "件申报的异议待核对或答复", "case with objections to look at or answer|cases with objections to look at or answer");
         return DeskCard.toDo(objections, words, "/inbox?objections=open", "speakerphone");
     }
 }

@@ -309,7 +309,7 @@ class CaseTests extends WalkedCases {
 
     private long objectionsAtDesk(Actor actor) {
         return desk.cards(actor).stream()
-                .filter(card -> card.words().zh().equals("件异议待核对或答复"))
+                .filter(card -> card.words().zh().equals("件申报的异议待核对或答复"))
                 .filter(card -> card.pile().first().isPresent())
                 .mapToLong(card -> card.pile().count())
                 .sum();

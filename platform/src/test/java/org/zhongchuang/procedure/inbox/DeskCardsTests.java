@@ -150,7 +150,7 @@ class DeskCardsTests extends TestCity {
             Map.entry("a case whose time is over", "件已超期"),
             Map.entry("a correction", "件须补正"),
             Map.entry("a draft", "件申报还没有提交"),
-            Map.entry("an objection to a notice", "件异议待核对或答复"),
+            Map.entry("an objection to a notice", "件申报的异议待核对或答复"),
             Map.entry("an intended refusal that may be answered", "件拟不予批准，可以陈述、申辩"),
             Map.entry("a proposed value, or a sheet of them", "项参数待审批"),
             Map.entry("a change or a suspension of a recognition", "件变更待决定"),
@@ -166,7 +166,7 @@ class DeskCardsTests extends TestCity {
             Map.entry("a bank account to confirm", "个收款账户待确认"),
             Map.entry("a bounce to confirm", "笔退票待确认"),
             Map.entry("a bounced payment, for its payee", "笔款项退票，请更换收款账户"),
-            Map.entry("a bounced payment, for the treasury", "笔退票等收款单位换账户"),
+            Map.entry("whatever is stopped", "项停付：为什么、轮到谁"),
             Map.entry("a budget proposed by a colleague", "份预算待审批"),
             Map.entry("an offer", "项可以免申即享"),
             Map.entry("a recovery to confirm or to answer", "笔追回待确认或答复"),
@@ -207,7 +207,7 @@ class DeskCardsTests extends TestCity {
                     个疑点待核查 | select count(*) from scrutiny.warning where state in ('OPEN', 'LOOKED')
                     个属实疑点待处理 | select count(*) from scrutiny.warning where state = 'CONFIRMED'
                     项考评复核待答复 | select count(*) from assessment.appeal a join assessment.round r on r.id = a.round where a.state in ('OPEN', 'PROPOSED') and r.state = 'NOTICE'
-                    件异议待核对或答复 | select count(*) from notice.public_open_objection
+                    件申报的异议待核对或答复 | select count(*) from notice.public_open_objection
                     笔上级奖补到账待核实 | select count(*) from award.higher_award where state = 'STANDING' and received < fen
                     笔追回待确认或答复 | select count(*) from recovery.claim where state in ('PROPOSED', 'APPEALED')
                     """)

@@ -95,7 +95,8 @@ public class ScrutinyPages {
 
     private ModelAndView warnings(Map<String, String> asked, Actor actor, boolean refused, String reason) {
         var query = new Warnings.Query(
-                asked.getOrDefault("state", "").equals("cleared"),
+                Typed.choice(Warnings.Which.class, asked.getOrDefault("state", ""))
+                        .orElse(Warnings.Which.OPEN),
                 asked.getOrDefault("case", ""),
                 Typed.id(asked.getOrDefault("after", "")));
         var one = Typed.id(asked.getOrDefault("id", ""));

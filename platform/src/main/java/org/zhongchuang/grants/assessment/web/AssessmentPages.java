@@ -1,5 +1,8 @@
 package org.zhongchuang.grants.assessment.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +52,7 @@ public class AssessmentPages {
     private final Appeals appeals;
     private final Policies policies;
     private final SilentExperts silent;
+    private final Clock clock;
 
     AssessmentPages(
             Rounds rounds,
@@ -56,7 +60,9 @@ public class AssessmentPages {
             PublishAssessment publishing,
             Appeals appeals,
             Policies policies,
-            SilentExperts silent) {
+            SilentExperts silent,
+            Clock clock) {
+        this.clock = clock;
         this.rounds = rounds;
         this.running = running;
         this.publishing = publishing;
@@ -66,7 +72,13 @@ public class AssessmentPages {
     }
 
     /** All assessments a reader may know of, and the year that could be opened next. */
-    public record ListPage(PolicyPack pack, List<Round> rounds, int next, Assessing.@Nullable Reason refused) {}
+    public record ListPage(
+            PolicyPack pack,
+            String show,
+            List<Round> rounds,
+            Map<Round, List<Appeals.Appeal>> appeals,
+            int next,
+            Assessing.@Nullable Reason refused) {}
 
     /** One assessment: one kind of space, a page of places; and for officers how far it has come. */
     public record RoundPage(
@@ -107,23 +119,37 @@ public class AssessmentPages {
     @GetMapping("/assessments")
     @InMenu(value = Section.RESULTS, zh = "年度考评", en = "Assessment", icon = "star", place = 20)
     @Anyone
-    ModelAndView list(@Nullable Actor actor) {
-        return list(actor, null);
+    ModelAndView list(@RequestParam(defaultValue = "") String show, @Nullable Actor actor) {
+        return list(actor == null ? "" : show, actor, null);
     }
 
-    private ModelAndView list(@Nullable Actor actor, Assessing.@Nullable Reason refused) {
+    /** All that the reader may know of, or by itself what a card of their desk counts. */
+    private ModelAndView list(String show, @Nullable Actor actor, Assessing.@Nullable Reason refused) {
+        var today = LocalDate.now(clock);
         var known = rounds.all().stream()
                 .filter(round -> actor != null || round.state().isPublic())
+                .filter(round -> switch (show) {
+                    case "move" -> round.isToMove(today);
+                    case "publish" -> actor != null && round.isToPublish(today, actor.person());
+                    case "appeals" -> round.state() == Round.State.NOTICE;
+                    default -> true;
+                })
                 .toList();
+        var waiting = new LinkedHashMap<Round, List<Appeals.Appeal>>();
+        if (show.equals("appeals") && actor != null && rounds.runs(actor)) {
+            known.forEach(round -> waiting.put(round, appeals.toAnswer(actor, round)));
+        }
         return new ModelAndView(
-                "grants/assessment/list", "page", new ListPage(policies.current(), known, rounds.lastYear(), refused));
+                "grants/assessment/list",
+                "page",
+                new ListPage(policies.current(), show, known, waiting, rounds.lastYear(), refused));
     }
 
     @PostMapping("/assessments")
     @Only(Role.CITY_OFFICER)
     ModelAndView open(@RequestParam(defaultValue = "0") int year, Actor actor) {
         return running.open(actor, year < 2015 || year > 2100 ? 2100 : year) instanceof Assessing.Refused(var why)
-                ? list(actor, why)
+                ? list("", actor, why)
                 : new ModelAndView("redirect:/assessments/" + year);
     }
 

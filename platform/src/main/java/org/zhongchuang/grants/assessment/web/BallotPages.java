@@ -95,10 +95,17 @@ public class BallotPages {
             place = 30,
             often = {Role.EXPERT})
     @Only(Role.EXPERT)
-    ModelAndView seats(@RequestParam Optional<String> left, Actor actor) {
+    ModelAndView seats(@RequestParam(defaultValue = "") String show, @RequestParam Optional<String> left, Actor actor) {
+        var open = show.equals("open");
         var seats = new HashMap<Integer, List<Seat>>();
-        var all = rounds.all();
-        all.forEach(round -> seats.put(round.year(), scoring.seats(actor, round)));
+        var all = rounds.all().stream()
+                .filter(round -> !open || round.state() == Round.State.SCORING)
+                .toList();
+        all.forEach(round -> seats.put(
+                round.year(),
+                scoring.seats(actor, round).stream()
+                        .filter(seat -> !open || seat.mine().isEmpty())
+                        .toList()));
         var mine = all.stream()
                 .filter(round -> round.state() == Round.State.SCORING
                         || !seats.getOrDefault(round.year(), List.of()).isEmpty())

@@ -75,7 +75,7 @@ public class ChangePages {
     record Requests(Standing standing, DecideChange deciding, ChangePapers papers) {}
 
     /** The requests there are, and those of them that wait for the opinion of a county. */
-    public record ListPage(PolicyPack pack, List<Change> changes, Set<UUID> awaited) {}
+    public record ListPage(PolicyPack pack, String show, List<Change> changes, Set<UUID> awaited) {}
 
     /**
      * One request with what it would touch.
@@ -111,13 +111,22 @@ public class ChangePages {
     @GetMapping("/changes")
     @InMenu(value = Section.REGISTERS, zh = "变更与退出", en = "Changes and exits", icon = "refresh", place = 70)
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
-    ModelAndView list(Actor actor) {
-        var latest = requests.standing().latest(actor);
+    ModelAndView list(@RequestParam(defaultValue = "") String show, Actor actor) {
+        var latest = requests.standing().latest(actor).stream()
+                .filter(one -> switch (show) {
+                    case "decide" ->
+                        one.state() == Change.State.OPEN && !one.askedBy().equals(actor.person());
+                    case "comment" ->
+                        one.state() == Change.State.OPEN && one.opinion().isEmpty();
+                    default -> true;
+                })
+                .toList();
         return new ModelAndView(
                 "grants/recognition/changes",
                 "page",
                 new ListPage(
                         policies.current(),
+                        show,
                         latest,
                         latest.stream()
                                 .filter(opinions::areAwaitedOn)

@@ -69,6 +69,7 @@ public class GroundPages {
      */
     public record GroundsPage(
             List<HigherAward> higher,
+            boolean toVerify,
             String words,
             String next,
             List<Event> events,
@@ -108,18 +109,22 @@ public class GroundPages {
     @InMenu(value = Section.MONEY, zh = "上级奖励与赛事", en = "Higher awards, events", icon = "award", place = 50)
     @Only({Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.FINANCE_OFFICER, Role.AUDITOR, Role.OPERATOR})
     ModelAndView grounds(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Actor actor) {
-        return grounds(actor, q, after, new Sent("", Map.of(), null));
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            Actor actor) {
+        return grounds(actor, show.equals("to_verify"), q, after, new Sent("", Map.of(), null));
     }
 
-    private ModelAndView grounds(Actor actor, String words, String after, Sent sent) {
-        var found = higher.list(actor, words, Typed.id(after), PAGE + 1);
+    private ModelAndView grounds(Actor actor, boolean toVerify, String words, String after, Sent sent) {
+        var found = higher.list(actor, toVerify, words, Typed.id(after), PAGE + 1);
         var more = found.size() > PAGE;
         return new ModelAndView(
                 "money/award/grounds",
                 "page",
                 new GroundsPage(
                         more ? found.subList(0, PAGE) : found,
+                        toVerify,
                         words,
                         more ? found.get(PAGE - 1).id().toString() : "",
                         events.events(actor),
@@ -135,7 +140,7 @@ public class GroundPages {
 
     private ModelAndView after(Actor actor, String form, Map<String, String> typed, Granting granting) {
         return granting instanceof Granting.Refused(var reason)
-                ? grounds(actor, "", "", new Sent(form, typed, reason))
+                ? grounds(actor, false, "", "", new Sent(form, typed, reason))
                 : new ModelAndView("redirect:/grounds");
     }
 

@@ -75,8 +75,12 @@ public class BudgetPages {
             under = "/finance")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE})
     ModelAndView show(
-            @RequestParam Optional<Integer> year, @RequestParam(defaultValue = "") String payer, Actor actor) {
-        return view.of(actor, year.orElse(LocalDate.now(clock).getYear()), payer, Said.NOTHING);
+            @RequestParam Optional<Integer> year,
+            @RequestParam(defaultValue = "") String payer,
+            @RequestParam(defaultValue = "") String show,
+            Actor actor) {
+        return view.of(
+                actor, year.orElse(LocalDate.now(clock).getYear()), payer, Said.NOTHING, show.equals("proposals"));
     }
 
     @GetMapping("/finance/budget.xlsx")

@@ -103,9 +103,14 @@ public class BudgetView {
     }
 
     ModelAndView of(Actor actor, int year, String payer, Said said) {
+        return of(actor, year, payer, said, false);
+    }
+
+    /** The whole of it, or by itself what another of the reader's treasury has proposed for the reader to approve. */
+    ModelAndView of(Actor actor, int year, String payer, Said said, boolean toApprove) {
         var chosen = treasuries.chosen(actor, payer);
         return new ModelAndView(
-                "money/ledger/budget",
+                toApprove ? "money/ledger/to-approve" : "money/ledger/budget",
                 "page",
                 new ExecutionPage(
                         policies.current(),
@@ -117,7 +122,9 @@ public class BudgetView {
                         actor.person(),
                         actor.area(),
                         execution.of(year, chosen, ""),
-                        proposals.waiting(chosen),
+                        proposals.waiting(toApprove ? actor.area() : chosen).stream()
+                                .filter(one -> !toApprove || !one.proposedBy().equals(actor.person()))
+                                .toList(),
                         said.typed(),
                         said.mistakes(),
                         said.entered(),

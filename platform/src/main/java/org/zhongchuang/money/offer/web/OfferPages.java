@@ -98,7 +98,14 @@ public class OfferPages {
                 asked.getOrDefault("programme", ""),
                 asked.getOrDefault("q", ""),
                 Typed.id(asked.getOrDefault("after", "")));
-        var listing = own ? new Offers.Listing(offers.mine(actor), Optional.empty()) : offers.list(actor, query, PAGE);
+        var listing = own
+                ? new Offers.Listing(
+                        offers.mine(actor).stream()
+                                .filter(one ->
+                                        query.state().isEmpty() || query.state().get() == one.state())
+                                .toList(),
+                        Optional.empty())
+                : offers.list(actor, query, PAGE);
         return new ModelAndView(
                 "money/offer/list",
                 "page",

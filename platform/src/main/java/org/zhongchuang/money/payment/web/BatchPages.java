@@ -262,7 +262,9 @@ public class BatchPages {
     @Only(Role.FINANCE_OFFICER)
     void pain(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
         var batch = sent(id, actor);
-        send(response, "application/xml", batch.number() + ".xml", files.pain001(batch, payments.ofBatch(batch.id())));
+        response.setContentType("application/xml");
+        response.setHeader("Content-Disposition", "attachment; filename=" + batch.number() + ".xml");
+        response.getOutputStream().write(files.pain001(batch, payments.ofBatch(batch.id())));
     }
 
     @GetMapping("/finance/batches/{id}/payments.csv")
@@ -273,12 +275,5 @@ public class BatchPages {
         try (var table = CsvTable.to(response, batch.number() + ".csv", PaymentFiles.COLUMNS)) {
             files.csv(batch, payments.ofBatch(batch.id()), table);
         }
-    }
-
-    private static void send(HttpServletResponse response, String type, String name, byte[] content)
-            throws IOException {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=" + name);
-        response.getOutputStream().write(content);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Concerns;
@@ -61,15 +62,39 @@ public class PaymentPages {
         this.policies = policies;
     }
 
+    /** One part of the page by itself, as a card of the desk opens it. */
+    public enum Part {
+        QUEUE("排队待支付", "Queue"),
+        ACCOUNTS("待确认的收款账户", "Bank accounts to confirm"),
+        MADE("待我审批的批次", "Batches for me to approve"),
+        APPROVED("待我送国库的批次", "Batches for me to send"),
+        SENT("等待回单的批次", "Batches without their results");
+
+        private final Text label;
+
+        Part(String zh, String en) {
+            label = Text.of(zh, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
     /** What waits and what went out; {@code chosen} is what the officer chose for a batch that was not made. */
     public record TreasuryPage(
             PolicyPack pack,
             boolean handles,
+            @Nullable Part part,
             List<PaymentQueue.Line> queue,
             Optional<Set<UUID>> chosen,
             List<Batch> batches,
             List<BankAccount> accounts,
             Paying.@Nullable Reason refused) {
+
+        public boolean shows(Part... any) {
+            return part == null || List.of(any).contains(part);
+        }
 
         /** Whether the box of a line is ticked when the page opens. */
         public boolean chosen(PaymentQueue.Line line) {
@@ -88,20 +113,23 @@ public class PaymentPages {
             often = {Role.FINANCE_OFFICER},
             under = "/finance/batches")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
-    ModelAndView show(Actor actor) {
-        return show(actor, Optional.empty(), null);
+    ModelAndView show(@RequestParam(defaultValue = "") String show, Actor actor) {
+        return show(actor, Typed.choice(Part.class, show).orElse(null), Optional.empty(), null);
     }
 
-    private ModelAndView show(Actor actor, Optional<Set<UUID>> chosen, Paying.@Nullable Reason refused) {
+    private ModelAndView show(
+            Actor actor, @Nullable Part part, Optional<Set<UUID>> chosen, Paying.@Nullable Reason refused) {
+        var state = Typed.choice(Batch.State.class, part == null ? "" : part.name());
         return new ModelAndView(
                 "money/payment/treasury",
                 "page",
                 new TreasuryPage(
                         policies.current(),
                         payments.handles(actor),
+                        part,
                         queue.lines(actor),
                         chosen,
-                        batches.list(actor),
+                        batches.list(actor, state),
                         accounts.waiting(actor),
                         refused));
     }
@@ -114,7 +142,7 @@ public class PaymentPages {
         var chosen = payment.stream().flatMap(one -> Typed.id(one).stream()).collect(Collectors.toUnmodifiableSet());
         return switch (making.make(actor, chosen)) {
             case Paying.Done(var id) -> new ModelAndView("redirect:/finance/batches/" + id);
-            case Paying.Refused(var reason) -> show(actor, Optional.of(chosen), reason);
+            case Paying.Refused(var reason) -> show(actor, null, Optional.of(chosen), reason);
         };
     }
 
@@ -133,7 +161,7 @@ public class PaymentPages {
     @Only(Role.FINANCE_OFFICER)
     ModelAndView decide(@PathVariable UUID id, @Act({"confirm", "refuse"}) String act, Actor actor) {
         return accounts.decide(actor, id, act.equals("confirm")) instanceof Paying.Refused(var reason)
-                ? show(actor, Optional.empty(), reason)
+                ? show(actor, null, Optional.empty(), reason)
                 : new ModelAndView("redirect:/finance/payments");
     }
 }

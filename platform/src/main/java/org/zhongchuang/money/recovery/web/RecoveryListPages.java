@@ -1,6 +1,7 @@
 package org.zhongchuang.money.recovery.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.money.award.AwardId;
 import org.zhongchuang.money.recovery.Affected;
 import org.zhongchuang.money.recovery.Claim;
@@ -33,7 +35,7 @@ public class RecoveryListPages {
     }
 
     /** The claims the reader may see. */
-    public record ListPage(List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
+    public record ListPage(String show, List<Claim> claims, List<Affected.Decision> affected, boolean refused) {}
 
     @GetMapping("/recoveries")
     @InMenu(
@@ -52,13 +54,27 @@ public class RecoveryListPages {
         Role.FIRM,
         Role.FOUNDER
     })
-    ModelAndView list(Actor actor) {
-        return list(actor, false);
+    ModelAndView list(@RequestParam(defaultValue = "") String show, Actor actor) {
+        return list(actor, show, false);
     }
 
-    private ModelAndView list(Actor actor, boolean refused) {
-        var decisions = actor.isApplicant() ? List.<Affected.Decision>of() : affected.list(actor);
-        return new ModelAndView("money/recovery/list", "page", new ListPage(claims.list(actor), decisions, refused));
+    /** All of it, or by itself what a card of the desk counts or what waits to be looked at again. */
+    private ModelAndView list(Actor actor, String show, boolean refused) {
+        var which = Typed.choice(Claims.Which.class, show).orElse(Claims.Which.ALL);
+        var again = show.equals("affected");
+        var decisions = actor.isApplicant() || which != Claims.Which.ALL
+                ? List.<Affected.Decision>of()
+                : affected.list(actor).stream()
+                        .filter(one -> !again || one.reason().isEmpty())
+                        .toList();
+        return new ModelAndView(
+                "money/recovery/list",
+                "page",
+                new ListPage(
+                        again ? show : which.name().toLowerCase(Locale.ROOT),
+                        again ? List.of() : claims.list(actor, which),
+                        decisions,
+                        refused));
     }
 
     @PostMapping("/recoveries/keep")
@@ -66,6 +82,6 @@ public class RecoveryListPages {
     @Concerns(value = Thing.AWARD, deed = Deed.HANDLE, by = "award")
     @Only({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER})
     ModelAndView keep(@RequestParam AwardId award, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, true);
+        return affected.keep(actor, award, reason) ? new ModelAndView("redirect:/recoveries") : list(actor, "", true);
     }
 }

@@ -62,9 +62,9 @@ public class AdministrationPages {
     }
 
     /** What the list is narrowed to, as the address says it. */
-    public record Filter(String words, String role, String state) {
+    public record Filter(String words, String role, String state, boolean toCountersign) {
 
-        static final Filter NONE = new Filter("", "", "");
+        static final Filter NONE = new Filter("", "", "", false);
     }
 
     /** The list of accounts with the form for an appointment; {@code next} asks for the page after this one. */
@@ -129,9 +129,10 @@ public class AdministrationPages {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String show,
             @RequestParam Optional<String> done) {
         return people(
-                new Filter(q.strip(), role, state),
+                new Filter(q.strip(), role, state, show.equals("countersign")),
                 after,
                 Map.of(),
                 Came.done(done.map(PersonPages::said).orElse(null)));
@@ -150,7 +151,7 @@ public class AdministrationPages {
         return switch (appointing.appoint(actor, appointment(typed))) {
             case Result.Appointed(var appointed, var link) ->
                 people(
-                        new Filter(appointed.login(), "", ""),
+                        new Filter(appointed.login(), "", "", false),
                         "",
                         Map.of(),
                         new Came(
@@ -166,7 +167,7 @@ public class AdministrationPages {
                                 appointed.role().isOfficial() ? null : appointed.person()));
             case Result.Proposed(var login, var proposed) ->
                 people(
-                        new Filter(login, "", ""),
+                        new Filter(login, "", "", false),
                         "",
                         Map.of(),
                         Came.done(Text.of(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.PolicyPack;
@@ -16,8 +17,11 @@ import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskFigure;
 import org.zhongchuang.ground.desk.News;
 import org.zhongchuang.ground.desk.WholeDesk;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.decision.Decisions;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.worklist.Listed;
 import org.zhongchuang.procedure.worklist.Query;
@@ -33,14 +37,23 @@ public class DeskPages {
     private static final int NEWS = 8;
 
     private final Cases cases;
+    private final Decisions decisions;
     private final Worklist worklist;
     private final Spaces spaces;
     private final Policies policies;
     private final WholeDesk desk;
     private final LastVisit visits;
 
-    DeskPages(Cases cases, Worklist worklist, Spaces spaces, Policies policies, WholeDesk desk, LastVisit visits) {
+    DeskPages(
+            Cases cases,
+            Decisions decisions,
+            Worklist worklist,
+            Spaces spaces,
+            Policies policies,
+            WholeDesk desk,
+            LastVisit visits) {
         this.cases = cases;
+        this.decisions = decisions;
         this.worklist = worklist;
         this.spaces = spaces;
         this.policies = policies;
@@ -63,8 +76,15 @@ public class DeskPages {
             List<Item> items,
             PolicyPack pack) {}
 
+    /** Which of their cases an applicant's desk lists. */
+    public enum Shown {
+        ALL,
+        DRAFTS,
+        HEARINGS
+    }
+
     /** The desk of an applicant. */
-    public record OperatorDesk(Common common, List<Space> spaces, List<CaseFile> cases) {}
+    public record OperatorDesk(Common common, List<Space> spaces, List<CaseFile> cases, Shown shown) {}
 
     /** The desk of anybody else. */
     public record OfficeDesk(Common common, boolean hasCases, List<Listed> first, Columns columns, boolean hasSteps) {}
@@ -72,7 +92,7 @@ public class DeskPages {
     @GetMapping("/desk")
     @InMenu(value = Section.WORK, zh = "我的工作台", en = "My desk", icon = "layout-dashboard", place = 10)
     @Only
-    ModelAndView desk(Actor actor) {
+    ModelAndView desk(@RequestParam(defaultValue = "") String show, Actor actor) {
         var pack = policies.current();
         var items = pack.items().stream()
                 .filter(item -> item.actors().contains(actor.audience()))
@@ -81,8 +101,8 @@ public class DeskPages {
         var common = new Common(
                 actor, desk.cards(actor), desk.figures(actor), since, desk.news(actor, since, NEWS), items, pack);
         if (actor.isApplicant()) {
-            var page = new OperatorDesk(
-                    common, spaces.ofOperator(actor.organisation()), cases.ofOperator(actor.organisation()));
+            var shown = Typed.choice(Shown.class, show).orElse(Shown.ALL);
+            var page = new OperatorDesk(common, spaces.ofOperator(actor.organisation()), casesOf(actor, shown), shown);
             return new ModelAndView("procedure/inbox/operator", "page", page);
         }
         var has = worklist.sees(actor);
@@ -91,5 +111,17 @@ public class DeskPages {
                 "procedure/inbox/office",
                 "page",
                 new OfficeDesk(common, has, first, worklist.columns(actor), worklist.worksAtCases(actor)));
+    }
+
+    private List<CaseFile> casesOf(Actor actor, Shown shown) {
+        var all = cases.ofOperator(actor.organisation());
+        return switch (shown) {
+            case ALL -> all;
+            case DRAFTS -> all.stream().filter(one -> one.step() == Step.DRAFT).toList();
+            case HEARINGS -> {
+                var open = decisions.toAnswer(actor);
+                yield all.stream().filter(one -> open.contains(one.id())).toList();
+            }
+        };
     }
 }
