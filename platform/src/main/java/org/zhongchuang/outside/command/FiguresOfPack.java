@@ -63,7 +63,9 @@ final class FiguresOfPack {
     }
 
     private static List<BigDecimal> values(PolicyPack pack, Item.Figure figure) {
-        var parameters = Stream.ofNullable(pack.parameters().get(figure.by())).flatMap(FiguresOfPack::values);
+        var parameters = pack.parameters().values().stream()
+                .filter(parameter -> parameter.id().equals(figure.by()))
+                .flatMap(FiguresOfPack::values);
         var targets = pack.targets().stream()
                 .filter(target -> target.id().equals(figure.by()))
                 .map(target -> target.atLeast());
