@@ -48,8 +48,8 @@ class LastOfABudgetTests extends MoneyCity {
                 grants.add(() -> switch (decide.grant(
                         actor(decider), id, Objects.requireNonNull(tickets.get(id)), "测试文", AREA, List.of())) {
                     case Handling.Done _ -> true;
-                    case Handling.Refused(var reason, _) -> {
-                        refused.add(reason);
+                    case Handling.Refused one -> {
+                        refused.add(one.reason());
                         yield false;
                     }
                 });

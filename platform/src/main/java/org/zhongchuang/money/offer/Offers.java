@@ -135,7 +135,7 @@ public class Offers {
                 close(actor, id, Offer.State.ACCEPTED, Optional.of(filed.id()));
                 yield new Handling.Done(filed);
             }
-            case Handling.Refused(var reason, _) -> throw new Refused(reason);
+            case Handling.Refused refused -> throw new Refused(refused.reason());
         };
     }
 

@@ -70,6 +70,9 @@ public record Claim(
     /** As what stands in the way of another claim on the same award. */
     InTheWay inTheWay() {
         return new InTheWay(
-                Text.of(number + " · " + state.label().zh(), number + " · " + state.label().en()), "/recoveries/" + id);
+                Text.of(
+                        number + " · " + state.label().zh(),
+                        number + " · " + state.label().en()),
+                "/recoveries/" + id);
     }
 }

@@ -88,8 +88,8 @@ public abstract class CaseTale implements Tale {
     }
 
     protected final void done(Handling handling) {
-        if (handling instanceof Handling.Refused(var reason, _)) {
-            throw new IllegalStateException("the story of %s broke off: %s".formatted(about(), reason));
+        if (handling instanceof Handling.Refused refused) {
+            throw new IllegalStateException("the story of %s broke off: %s".formatted(about(), refused.reason()));
         }
     }
 }

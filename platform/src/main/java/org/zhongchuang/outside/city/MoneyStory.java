@@ -232,8 +232,8 @@ class MoneyStory {
     private static CaseId done(Handling handling) {
         return switch (handling) {
             case Handling.Done(var file) -> file.id();
-            case Handling.Refused(var reason, _) ->
-                throw new IllegalStateException("the money of the demonstration: " + reason);
+            case Handling.Refused refused ->
+                throw new IllegalStateException("the money of the demonstration: " + refused.reason());
         };
     }
 }

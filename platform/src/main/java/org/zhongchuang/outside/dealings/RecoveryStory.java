@@ -144,8 +144,8 @@ final class RecoveryStory implements Tale {
     private static UUID done(Recovering recovering) {
         return switch (recovering) {
             case Recovering.Done(var id) -> id;
-            case Recovering.Refused(var reason, _) ->
-                throw new IllegalStateException("a recovery of the demonstration: " + reason);
+            case Recovering.Refused refused ->
+                throw new IllegalStateException("a recovery of the demonstration: " + refused.reason());
         };
     }
 }

@@ -123,7 +123,8 @@ public class HandOut {
                     .orElse(Handling.refused(Handling.Reason.NO_SUCH_CASE));
             switch (handling) {
                 case Handling.Done _ -> done.add(one.number());
-                case Handling.Refused(var reason, _) -> left.add(new Left(one.number(), reason.text()));
+                case Handling.Refused refused ->
+                    left.add(new Left(one.number(), refused.reason().text()));
             }
         }
         return new Outcome(done, left, Optional.empty(), to);

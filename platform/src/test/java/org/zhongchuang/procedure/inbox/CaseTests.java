@@ -135,7 +135,7 @@ class CaseTests extends WalkedCases {
             for (var answer : answers) {
                 switch (answer.get()) {
                     case Handling.Done _ -> won++;
-                    case Handling.Refused(var reason, _) -> outcomes.merge(reason, 1, Integer::sum);
+                    case Handling.Refused refused -> outcomes.merge(refused.reason(), 1, Integer::sum);
                 }
             }
         }

@@ -109,8 +109,8 @@ public class RecoveryPages {
     }
 
     private ModelAndView after(UUID id, Actor actor, Recovering recovering) {
-        return recovering instanceof Recovering.Refused(var reason, _)
-                ? claim(id.toString(), actor, reason)
+        return recovering instanceof Recovering.Refused refused
+                ? claim(id.toString(), actor, refused.reason())
                 : new ModelAndView("redirect:/recoveries/" + id);
     }
 

@@ -121,8 +121,7 @@ public class BeginPages {
         return apply(actor, Optional.empty(), null);
     }
 
-    private ModelAndView apply(
-            Actor actor, Optional<Another> another, Handling.@Nullable Refused refused) {
+    private ModelAndView apply(Actor actor, Optional<Another> another, Handling.@Nullable Refused refused) {
         return new ModelAndView(
                 "procedure/filing/apply",
                 "page",
@@ -198,15 +197,11 @@ public class BeginPages {
                 begin.begun(actor, recognition().id(), space.id(), "")
                         .filter(_ -> !typed.containsKey("space"))
                         .map(file -> new ModelAndView("redirect:/applications/" + file.id()))
-                        .orElseGet(() -> choose(
-                                actor,
-                                new SpaceForm(Map.of(), Map.of()),
-                                refused));
+                        .orElseGet(() -> choose(actor, new SpaceForm(Map.of(), Map.of()), refused));
         };
     }
 
-    private ModelAndView choose(
-            Actor actor, SpaceForm form, Handling.@Nullable Refused refused) {
+    private ModelAndView choose(Actor actor, SpaceForm form, Handling.@Nullable Refused refused) {
         var areas = policies.current().areas().stream()
                 .filter(area -> area.parent() != null)
                 .toList();

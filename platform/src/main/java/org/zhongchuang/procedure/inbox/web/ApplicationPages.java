@@ -152,7 +152,7 @@ public class ApplicationPages {
         return switch (handling) {
             case Handling.Done(var file) ->
                 new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
-            case Handling.Refused(var reason, _) -> refused(actor, id, typed, reason);
+            case Handling.Refused refused -> refused(actor, id, typed, refused.reason());
         };
     }
 

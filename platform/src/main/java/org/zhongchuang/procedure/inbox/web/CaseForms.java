@@ -106,8 +106,8 @@ class CaseForms {
                 : act.apply(new Form(details, Ticket.of(typed), typed));
         return switch (handling) {
             case Handling.Done _ -> new ModelAndView("redirect:/cases/" + number + "?saved");
-            case Handling.Refused(var reason, _) -> {
-                var page = pages.refused(number, actor, reason, typed);
+            case Handling.Refused refused -> {
+                var page = pages.refused(number, actor, refused.reason(), typed);
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }

@@ -207,7 +207,7 @@ public class ExpertPages {
         var handling = isLong ? Handling.refused(Reason.TOO_LONG) : act.apply(Ticket.of(form));
         return switch (handling) {
             case Handling.Done(var after) -> done.apply(after);
-            case Handling.Refused(var reason, _) -> refused(file, actor, form, reason);
+            case Handling.Refused refused -> refused(file, actor, form, refused.reason());
         };
     }
 
