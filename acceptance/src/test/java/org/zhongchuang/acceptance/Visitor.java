@@ -45,7 +45,9 @@ record Visitor(Page page, RunningCity city) {
 
     /** Presses the button of the form that goes to that address. */
     Visitor send(String action) {
-        leave(() -> page.locator("form[action$='" + action + "'] button:not([formaction])").last().click());
+        leave(() -> page.locator("form[action$='" + action + "'] button:not([formaction])")
+                .last()
+                .click());
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.zhongchuang.grants.recognition;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.Change.Kind;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
@@ -95,8 +96,25 @@ class ChangedDetails {
         };
     }
 
+    /** What stands in the register today of what a request would change, in words; empty where it changes no detail. */
+    Text present(Change change) {
+        var space = spaces.find(change.space()).orElseThrow();
+        var profile = space.profile();
+        return switch (change.kind()) {
+            case NAME -> Text.of(profile.name(), profile.name());
+            case ADDRESS -> Text.of(profile.address(), profile.address());
+            case AREA -> policies.current().area(profile.area()).name();
+            case OPERATOR -> {
+                var operator = recognised.find(change.code()).orElseThrow().operatorName();
+                yield Text.of(operator, operator);
+            }
+            case RESTORE, SUSPEND, RECTIFY, EXIT, REMOVE -> Text.of("", "");
+        };
+    }
+
     /** Changes what was wanted, in the register of spaces and in that of recognitions. */
     void change(Change change, String basis) {
+        var before = present(change);
         var space = spaces.find(change.space()).orElseThrow();
         if (isNameOfAnother(change.kind(), change.wanted(), space.id())) {
             throw new Refused(Reason.NAME_OF_ANOTHER);
@@ -121,16 +139,10 @@ class ChangedDetails {
                 .param("operator", operator.value())
                 .param("code", change.code())
                 .update();
-        var before = switch (change.kind()) {
-            case NAME -> profile.name();
-            case ADDRESS -> profile.address();
-            case AREA -> policies.current().area(profile.area()).name().zh();
-            default -> "";
-        };
         var status = recognised.find(change.code()).orElseThrow().status();
         var after = change.kind() == Kind.AREA
                 ? policies.current().area(change.wanted()).name().zh()
                 : change.wanted();
-        statuses.note(change.code(), status, basis + "，" + before + " → " + after);
+        statuses.note(change.code(), status, basis + "，" + before.zh() + " → " + after);
     }
 }

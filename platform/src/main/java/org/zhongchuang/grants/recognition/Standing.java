@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.Change.Kind;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.ground.access.Actor;
@@ -58,6 +59,11 @@ public class Standing {
         return change.kind().isOfDetails()
                 ? change.kind() + " | " + details.told(change)
                 : change.kind().name();
+    }
+
+    /** What stands in the register today of what a request would change; empty where it changes no detail. */
+    public Text present(Change change) {
+        return details.present(change);
     }
 
     /** Does what has been agreed to. */

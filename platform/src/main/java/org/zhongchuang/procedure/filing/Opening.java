@@ -35,7 +35,8 @@ public record Opening(
         NOT_HERE("这一项不在这里申报，按条款写明的途径办理。", "This is not applied for here; the clause says how it is had."),
         NOT_FOR_YOU("这一项不由您这一类账号申报。", "Accounts like yours do not apply for this."),
         NOT_IN_FORCE("文件今天不在有效期内，不受理新的申报。", "The document is not in force today; no new application is taken."),
-        UNDER_WAY("已有一件没有办结，办结以前不能就同一事由再报。", "One is open already; nothing more is filed on that ground before it ends."),
+        UNDER_WAY(
+                "已有一件没有办结，办结以前不能就同一事由再报。", "One is open already; nothing more is filed on that ground before it ends."),
         USED_UP(
                 "同一事由只批准一次。有新的年度、奖项、活动或人员登记以后，可以就它再申报。",
                 "Each ground is granted once. Once another year, prize, event or person is on record you can apply for that one."),

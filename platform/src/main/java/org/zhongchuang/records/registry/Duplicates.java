@@ -242,15 +242,19 @@ public class Duplicates {
 
     /** The merges that the actor may see, the latest first. */
     public List<Merge> merges(Actor actor) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select m.id from registry.merge m
                           join registry.subject k on k.id = m.kept join registry.subject g on g.id = m.gone
                          where :everywhere or k.area = :ownArea or g.area = :ownArea order by m.merged_at desc, m.id limit :most
                         """)
                 .params(reach.bounds(actor, Thing.MERGE).parameters())
                 .param("most", MOST)
-                .query((row, _) -> find(row.getObject("id", UUID.class)).orElseThrow())
-                .list();
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list()
+                .stream()
+                .map(id -> find(id).orElseThrow())
+                .toList();
     }
 
     private Optional<Merge> find(UUID id) {

@@ -139,6 +139,10 @@ class ChangeTests extends TestCity {
     @Test
     void aNewAddressIsProvedByPapersCommentedByTheCountyAndThenDecided() {
         var place = place();
+        var present = jdbc.sql("select address from recognition.recognised_space where code = :code")
+                .param("code", place.code())
+                .query(String.class)
+                .single();
         try (var operator = PlainBrowser.at("http://localhost:" + port);
                 var county = PlainBrowser.at("http://localhost:" + port);
                 var decider = PlainBrowser.at("http://localhost:" + port)) {
@@ -179,7 +183,10 @@ class ChangeTests extends TestCity {
 
             decider.signsIn("decider1");
             var page = decider.opens("/changes/" + change).body();
-            assertThat(page).contains("新址属实，同意。", "租赁合同（新）.pdf").doesNotContain("id=\"without\"");
+            assertThat(page)
+                    .contains("data-present>" + present + "<")
+                    .contains("新址属实，同意。", "租赁合同（新）.pdf")
+                    .doesNotContain("id=\"without\"");
             assertThat(decider.posts("/changes/" + change, Map.of("act", "approve", "reply", "照办"))
                             .body())
                     .contains("id=\"document-mistake\"", "照办");

@@ -80,12 +80,14 @@ public class ChangePages {
     /**
      * One request with what it would touch.
      *
+     * @param present what stands in the register today of what it would change
      * @param opines whether the reader gives the county's opinion
      * @param awaited whether the opinion of the county is waited for
      */
     public record ChangePage(
             PolicyPack pack,
             Change change,
+            Text present,
             List<StoredFile> papers,
             boolean decides,
             boolean opines,
@@ -149,6 +151,7 @@ public class ChangePages {
                 new ChangePage(
                         policies.current(),
                         change,
+                        requests.standing().present(change),
                         requests.papers().of(change.id()),
                         recognised.decides(actor, change.id()),
                         opinions.givenBy(actor, change.id()),
