@@ -25,6 +25,7 @@ import org.zhongchuang.outside.city.Turns;
 import org.zhongchuang.records.evidence.KeepRecords;
 import org.zhongchuang.records.evidence.Recording;
 import org.zhongchuang.records.registry.CreditCode;
+import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.table.Column.Field;
 import org.zhongchuang.records.table.RecordKind;
 
@@ -42,6 +43,11 @@ class FirmClaims implements LaterChapter {
     private static final int FIRM_NAMES = 300;
 
     private static final int OWNER_NAMES = 24_000;
+
+    /** The same for the graduates whom they hire, so many each. */
+    private static final int GRADUATE_NAMES = 26_000;
+
+    private static final int GRADUATES = 3;
 
     /** The area in which these firms are registered, of those that have a code. */
     private static final int AREA = 1;
@@ -114,10 +120,10 @@ class FirmClaims implements LaterChapter {
                     spring().toString(),
                     Field.TITLE,
                     "产品研发（演示）");
-            if (entering.records().write(claimants.operatorOf(space.space()), space.space(), RecordKind.AGREEMENTS, row)
-                    instanceof Recording.Refused(var reason)) {
-                throw new IllegalStateException("a tenant of the demonstration: " + reason);
-            }
+            var owner = claimants.operatorOf(space.space());
+            write(owner, space.space(), RecordKind.AGREEMENTS, row);
+            var first = GRADUATE_NAMES + i * GRADUATES;
+            turns.once(hiredOn(GRADUATES), _ -> employ(owner, space.space(), name, code, first));
             if (i % 2 == 0) {
                 jobs(turns, firm, random);
             } else {
@@ -129,6 +135,38 @@ class FirmClaims implements LaterChapter {
         }
     }
 
+    private void write(Actor operator, SubjectId space, RecordKind kind, Map<Field, String> row) {
+        if (entering.records().write(operator, space, kind, row) instanceof Recording.Refused(var reason)) {
+            throw new IllegalStateException("a tenant of the demonstration: " + reason);
+        }
+    }
+
+    /** The day on which one of the graduates of a firm came, each on a day of their own. */
+    private LocalDate hiredOn(int graduate) {
+        return day(2, 4, 1 + graduate);
+    }
+
+    /** Its operator writes down whom a firm has hired, so that each claim for a graduate is for somebody. */
+    private void employ(Actor operator, SubjectId space, String firm, String code, int first) {
+        for (int i = 0; i < GRADUATES; i++) {
+            write(
+                    operator,
+                    space,
+                    RecordKind.JOBS,
+                    Map.of(
+                            Field.SUBJECT,
+                            firm,
+                            Field.CODE,
+                            code,
+                            Field.PARTY,
+                            Names.person(first + i),
+                            Field.CLASS,
+                            "graduate",
+                            Field.DAY,
+                            hiredOn(i).toString()));
+        }
+    }
+
     /** What firms are paid in one year, and in the next one what they are paid for graduates who were hired. */
     private void jobs(Turns turns, Actor firm, Random random) {
         var day = spring().plusDays(5 + random.nextInt(260));
@@ -137,24 +175,24 @@ class FirmClaims implements LaterChapter {
                 .forEach(one -> turns.add(
                         day, ClaimStory.byLuck(stage, desk, Claim.byExample(stage, firm, one, random), random)));
         if (random.nextInt(4) > 0) {
-            hired(turns, day(3, 1, 8).plusDays(random.nextInt(64)), firm, random);
+            hired(turns, day(3, 1, 8).plusDays(random.nextInt(64)), firm, 0, random);
         }
     }
 
     /** One graduate after the other; each has a claim of their own. */
     private void graduates(Turns turns, Actor firm, Random random) {
-        hired(turns, day(2, 8, 1).plusDays(random.nextInt(40)), firm, random);
-        hired(turns, day(2, 10, 16).plusDays(random.nextInt(40)), firm, random);
-        hired(turns, day(3, 1, 10).plusDays(random.nextInt(62)), firm, random);
+        hired(turns, day(2, 8, 1).plusDays(random.nextInt(40)), firm, 0, random);
+        hired(turns, day(2, 10, 16).plusDays(random.nextInt(40)), firm, 1, random);
+        hired(turns, day(3, 1, 10).plusDays(random.nextInt(62)), firm, 2, random);
     }
 
-    private void hired(Turns turns, LocalDate day, Actor firm, Random random) {
+    private void hired(Turns turns, LocalDate day, Actor firm, int graduate, Random random) {
         restingOn(Source.HIRED_GRADUATES).ifPresent(programme -> {
             var said = new HashMap<>(
                     stage.examples().of(programme).map(Example::said).orElse(Map.of()));
             for (var fact : stage.policies().current().factsOf(programme.id())) {
                 if (said.containsKey(fact.id()) && fact.kind() == Fact.Kind.DAY) {
-                    said.put(fact.id(), day(2, 4, 1).toString());
+                    said.put(fact.id(), hiredOn(graduate).toString());
                 }
                 if (said.containsKey(fact.id()) && fact.kind() == Fact.Kind.RECORDS) {
                     said.put(fact.id(), monthly(fact, day, random));

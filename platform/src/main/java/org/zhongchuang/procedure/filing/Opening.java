@@ -1,10 +1,12 @@
 package org.zhongchuang.procedure.filing;
 
 import java.util.List;
+import java.util.Map;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Occasion;
 
 /**
@@ -13,6 +15,7 @@ import org.zhongchuang.procedure.casework.Occasion;
  * @param grounds on which they can begin an application today
  * @param underWay their applications that are open, drafts among them
  * @param granted those that were granted, the latest first
+ * @param hired by case, the graduate for whom it claims
  * @param state whether they can begin one, and if not, why
  */
 public record Opening(
@@ -21,12 +24,14 @@ public record Opening(
         List<Occasion> grounds,
         List<CaseFile> underWay,
         List<CaseFile> granted,
+        Map<CaseId, String> hired,
         State state) {
 
     public Opening {
         grounds = List.copyOf(grounds);
         underWay = List.copyOf(underWay);
         granted = List.copyOf(granted);
+        hired = Map.copyOf(hired);
     }
 
     /** Whether an application can be begun, or what stands against it; where several things do, one is told. */

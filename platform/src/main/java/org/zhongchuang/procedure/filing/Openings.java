@@ -10,6 +10,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.ClaimedGraduates;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.filing.Opening.State;
 
@@ -19,12 +20,19 @@ public class Openings {
 
     private final CaseFiles files;
     private final ClaimGrounds grounds;
+    private final ClaimedGraduates graduates;
     private final Represented represented;
     private final Policies policies;
 
-    Openings(CaseFiles files, ClaimGrounds grounds, Represented represented, Policies policies) {
+    Openings(
+            CaseFiles files,
+            ClaimGrounds grounds,
+            ClaimedGraduates graduates,
+            Represented represented,
+            Policies policies) {
         this.files = files;
         this.grounds = grounds;
+        this.graduates = graduates;
         this.represented = represented;
         this.policies = policies;
     }
@@ -86,7 +94,14 @@ public class Openings {
                                 : !unused.isEmpty()
                                         ? State.TAKEN
                                         : granted.isEmpty() && all.isEmpty() ? State.NO_GROUND : State.USED_UP;
-        return new Opening(programme, applicant, state == State.OPEN ? free : List.of(), underWay, granted, state);
+        return new Opening(
+                programme,
+                applicant,
+                state == State.OPEN ? free : List.of(),
+                underWay,
+                granted,
+                graduates.lines(actor, standing),
+                state);
     }
 
     /** What stands against an application whoever the applicant is. */

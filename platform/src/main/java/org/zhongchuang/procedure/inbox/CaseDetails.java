@@ -33,7 +33,7 @@ import org.zhongchuang.records.registry.Space;
 /**
  * A case with everything it has gathered, as far as its reader may see it.
  *
- * @param hired of a claim for somebody who was hired, who that is by the records, for whoever handles it
+ * @param hired of a claim for somebody who was hired, who that is by the records, for whoever applies or handles it
  */
 public record CaseDetails(
         CaseFile file,

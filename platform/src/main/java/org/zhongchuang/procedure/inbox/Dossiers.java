@@ -70,7 +70,7 @@ class Dossiers {
                 file,
                 rules.programme(file),
                 whom.space(file),
-                whom.hired(reader.actor(), file, visible),
+                whom.hired(reader.actor(), file),
                 visible,
                 rules.judge(file, on, visible),
                 partial ? List.of() : record.papers(),

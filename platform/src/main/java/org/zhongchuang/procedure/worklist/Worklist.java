@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.zhongchuang.ground.access.Tie;
 import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.ClaimedGraduates;
 
 /** The list of cases of whoever reads it: those that wait for them, or all that their role lets them see. */
 @Service
@@ -23,12 +26,14 @@ public class Worklist {
     private static final int PAGE = 20;
 
     private final CaseLists lists;
+    private final ClaimedGraduates graduates;
     private final Reach reach;
     private final Policies policies;
 
-    Worklist(CaseLists lists, Reach reach, Policies policies) {
+    Worklist(CaseLists lists, ClaimedGraduates graduates, Reach reach, Policies policies) {
         this.policies = policies;
         this.lists = lists;
+        this.graduates = graduates;
         this.reach = reach;
     }
 
@@ -47,10 +52,24 @@ public class Worklist {
         var query = open(actor, asked);
         var rows = first(actor, query, PAGE + 1);
         if (rows.size() <= PAGE) {
-            return new Listing(rows, "");
+            return new Listing(named(actor, rows), "");
         }
         var last = rows.get(PAGE - 1);
-        return new Listing(rows.subList(0, PAGE), query.order().place(last));
+        return new Listing(named(actor, rows.subList(0, PAGE)), query.order().place(last));
+    }
+
+    /** The rows with the graduates for whom they claim. */
+    private List<Listed> named(Actor actor, List<Listed> rows) {
+        var names = hired(actor, rows.stream().map(Listed::file).toList());
+        return rows.stream()
+                .map(one ->
+                        one.claimingFor(Optional.ofNullable(names.get(one.file().id()))))
+                .toList();
+    }
+
+    /** The graduates for whom cases claim, by case, as far as the actor is told. */
+    public Map<CaseId, String> hired(Actor actor, List<CaseFile> files) {
+        return graduates.lines(actor, files);
     }
 
     /** Every row of the list, page or not, one by one. Call inside a transaction so that they stream. */

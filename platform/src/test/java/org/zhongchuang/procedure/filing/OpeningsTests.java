@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.procedure.casework.CaseFiles;
+import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.Ticket;
 
 /**
  * "What can I get" and "apply" know the same of their reader: what was filed, what was granted, what can be filed now.
@@ -24,6 +30,15 @@ class OpeningsTests extends TestCity {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private FileCase filing;
+
+    @Autowired
+    private Accounts accounts;
 
     @LocalServerPort
     private int port;
@@ -88,13 +103,7 @@ class OpeningsTests extends TestCity {
                             "select s.id from registry.subject s join access.person p on p.id = s.account where p.login = 'founder'")
                     .query(UUID.class)
                     .single();
-            browser.opens("/apply");
-            var place = browser.posts(
-                            "/apply", Map.of("programme", "job-creation-subsidy", "subject", subject.toString()))
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
-            var draft = place.replaceAll(".*/applications/", "");
+            var draft = begin(browser, "job-creation-subsidy", subject);
 
             var page = browser.opens("/benefits?insured_employees=4&taxable_income=7")
                     .body();
@@ -106,10 +115,78 @@ class OpeningsTests extends TestCity {
                             "name=\"insured_employees\" value=\"4\"")
                     .doesNotContain("taxable_income");
             assertThat(page.split("value=\"" + draft + "\"", -1)).hasSize(2);
+            withdraw("founder", draft);
         }
     }
 
-    private static TreeSet<String> programmes(HttpResponse<String> page) {
+    /** Two claims for graduates of one firm are told apart by whom they are for, wherever the firm sees them. */
+    @Test
+    void aClaimForAGraduateNamesThemToItsFirmOnTheDeskOnBothPagesAndInTheApplication() {
+        var name = "钱" + UUID.randomUUID().toString().substring(0, 8);
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("firm");
+            var subject = jdbc.sql("""
+                            select s.id from registry.subject s join access.public_organisation o on o.credit_code = s.code
+                              join access.appointment a on a.organisation = o.id join access.person p on p.id = a.person where p.login = 'firm'
+                            """).query(UUID.class).single();
+            var draft = begin(browser, "graduate-insurance-subsidy", subject);
+            try {
+                jdbc.sql("insert into casework.fact values (:id, 'hired_on', '2016-05-03', 'DECLARED', current_date)")
+                        .param("id", draft.value())
+                        .update();
+                jdbc.sql("""
+                                insert into evidence.entry (space, kind, day, subject, party, title, class, reference, digest, recorded_at, recorded_by)
+                                select (select id from registry.space s where not exists (select 1 from evidence.entry e where e.space = s.id) limit 1),
+                                       'JOBS', '2016-05-03', :subject, :name, '', 'graduate', '', md5(:name), now(), (select id from access.person limit 1)
+                                """).param("subject", subject).param("name", name).update();
+
+                assertThat(browser.opens("/desk").body()).contains("data-hired>" + name);
+                for (var page : List.of("/benefits", "/apply")) {
+                    assertThat(section(browser.opens(page).body(), "graduate-insurance-subsidy"))
+                            .as(page)
+                            .contains("data-hired>" + name);
+                }
+                assertThat(browser.opens("/applications/" + draft).body()).contains("招用的毕业生", name);
+            } finally {
+                withdraw("firm", draft);
+            }
+        }
+    }
+
+    /** A new application, on the first ground that nothing is open on. */
+    private CaseId begin(PlainBrowser browser, String programme, UUID subject) {
+        var form = Pattern.compile("name=\"programme\" value=\"" + programme
+                        + "\">\\s*<input type=\"hidden\" name=\"subject\" value=\"" + subject
+                        + "\">\\s*<input type=\"hidden\" name=\"matter\" value=\"([^\"]*)\">")
+                .matcher(browser.opens("/apply").body());
+        assertThat(form.find()).as(programme).isTrue();
+        var place = browser.posts(
+                        "/apply",
+                        Map.of(
+                                "programme",
+                                programme,
+                                "subject",
+                                subject.toString(),
+                                "matter",
+                                form.group(1),
+                                "another",
+                                "yes"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return new CaseId(UUID.fromString(place.replaceAll(".*/applications/", "")));
+    }
+
+    private void withdraw(String login, CaseId draft) {
+        var file = files.find(draft).orElseThrow();
+        assertThat(filing.withdraw(
+                        accounts.appointmentsOf(login).getFirst(),
+                        draft,
+                        new Ticket(file.version(), UUID.randomUUID())))
+                .isInstanceOf(Handling.Done.class);
+    }
+
+    private static Set<String> programmes(HttpResponse<String> page) {
         var programmes = new TreeSet<String>();
         PROGRAMME.matcher(page.body()).results().forEach(one -> programmes.add(one.group(1)));
         return programmes;

@@ -3,7 +3,6 @@ package org.zhongchuang.procedure.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseFiles;
 import org.zhongchuang.procedure.casework.CaseId;
 
-/** A claim for one graduate says to the office that has it who the graduate is. */
+/** A claim for one graduate says to whoever applies and to the office that has it who the graduate is. */
 class WhomItIsAboutTests extends TestCity {
 
     private static final String DAY = "2016-04-01";
@@ -73,24 +72,64 @@ class WhomItIsAboutTests extends TestCity {
         return accounts.appointmentsOf(login).getFirst();
     }
 
+    private Actor applicant(CaseFile file) {
+        var login = jdbc.sql("""
+                        select p.login from access.appointment a join access.person p on p.id = a.person
+                         where a.organisation = :organisation and a.role in ('OPERATOR', 'FIRM', 'FOUNDER') order by p.login limit 1
+                        """)
+                .param("organisation", file.applicant().value())
+                .query(String.class)
+                .single();
+        return accounts.appointmentsOf(login).stream()
+                .filter(Actor::isApplicant)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void saysHiredOn(CaseFile file, String day) {
+        jdbc.sql("delete from casework.fact where case_file = :id and fact = 'hired_on'")
+                .param("id", file.id().value())
+                .update();
+        if (!day.isEmpty()) {
+            jdbc.sql("""
+                            insert into casework.fact (case_file, fact, value, source, as_of)
+                            values (:id, 'hired_on', :day, 'DECLARED', current_date)
+                            """).param("id", file.id().value()).param("day", day).update();
+        }
+    }
+
     @Test
-    void theOfficeThatHasTheCaseReadsTheSurnameOfWhoWasHiredOnThatDayAndNobodyElseDoes() {
+    void whoeverAppliesReadsTheNameTheOfficeThatHasTheCaseTheSurnameAndNobodyElseAnything() {
         var file = claim("graduate-insurance-subsidy", Role.LABOUR_OFFICER);
-        var answers = Map.of("hired_on", DAY);
-        assertThat(whom.hired(labour(), file, answers)).isEqualTo(Optional.of(List.of()));
+        saysHiredOn(file, DAY);
+        try {
+            assertThat(whom.hired(labour(), file)).isEqualTo(Optional.of(List.of()));
 
-        jdbc.sql("""
-                        insert into evidence.entry (space, kind, day, subject, party, title, class, reference, digest, recorded_at, recorded_by)
-                        select (select id from registry.space s where not exists (select 1 from evidence.entry e where e.space = s.id) limit 1),
-                               'JOBS', cast(:day as date), :subject, n.party, '', n.class, '', md5(n.party), now(), (select id from access.person limit 1)
-                          from (values ('钱多多', 'graduate'), ('孙某', 'other')) n (party, class)
-                        """).param("day", DAY).param("subject", file.subject().value()).update();
+            jdbc.sql("""
+                            insert into evidence.entry (space, kind, day, subject, party, title, class, reference, digest, recorded_at, recorded_by)
+                            select (select id from registry.space s where not exists (select 1 from evidence.entry e where e.space = s.id) limit 1),
+                                   'JOBS', cast(:day as date), :subject, n.party, '', n.class, '', md5(n.party), now(), (select id from access.person limit 1)
+                              from (values ('钱多多', 'graduate'), ('孙某', 'other')) n (party, class)
+                            """)
+                    .param("day", DAY)
+                    .param("subject", file.subject().value())
+                    .update();
 
-        assertThat(whom.hired(labour(), file, answers)).isEqualTo(Optional.of(List.of("钱*")));
-        assertThat(whom.hired(labour(), file, Map.of("hired_on", "2016-04-02"))).isEqualTo(Optional.of(List.of()));
-        assertThat(whom.hired(accounts.appointmentsOf("city1").getFirst(), file, answers))
-                .isEmpty();
-        assertThat(whom.hired(labour(), claim("job-creation-subsidy", Role.LABOUR_OFFICER), answers))
-                .isEmpty();
+            assertThat(whom.hired(labour(), file)).isEqualTo(Optional.of(List.of("钱*")));
+            assertThat(whom.hired(applicant(file), file)).isEqualTo(Optional.of(List.of("钱多多")));
+            assertThat(whom.hired(accounts.appointmentsOf("city1").getFirst(), file))
+                    .isEmpty();
+            assertThat(whom.hired(accounts.appointmentsOf("auditor").getFirst(), file))
+                    .isEmpty();
+            assertThat(whom.hired(accounts.appointmentsOf("founder").getFirst(), file))
+                    .isEmpty();
+            assertThat(whom.hired(labour(), claim("job-creation-subsidy", Role.LABOUR_OFFICER)))
+                    .isEmpty();
+
+            saysHiredOn(file, "2016-04-02");
+            assertThat(whom.hired(labour(), file)).isEqualTo(Optional.of(List.of()));
+        } finally {
+            saysHiredOn(file, "");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.inbox.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,7 @@ import org.zhongchuang.ground.desk.WholeDesk;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.decision.Decisions;
 import org.zhongchuang.procedure.inbox.Cases;
@@ -83,8 +85,13 @@ public class DeskPages {
         HEARINGS
     }
 
-    /** The desk of an applicant. */
-    public record OperatorDesk(Common common, List<Space> spaces, List<CaseFile> cases, Shown shown) {}
+    /**
+     * The desk of an applicant.
+     *
+     * @param hired by case, the graduate for whom it claims
+     */
+    public record OperatorDesk(
+            Common common, List<Space> spaces, List<CaseFile> cases, Shown shown, Map<CaseId, String> hired) {}
 
     /** The desk of anybody else. */
     public record OfficeDesk(Common common, boolean hasCases, List<Listed> first, Columns columns, boolean hasSteps) {}
@@ -102,7 +109,9 @@ public class DeskPages {
                 actor, desk.cards(actor), desk.figures(actor), since, desk.news(actor, since, NEWS), items, pack);
         if (actor.isApplicant()) {
             var shown = Typed.choice(Shown.class, show).orElse(Shown.ALL);
-            var page = new OperatorDesk(common, spaces.ofOperator(actor.organisation()), casesOf(actor, shown), shown);
+            var own = casesOf(actor, shown);
+            var page = new OperatorDesk(
+                    common, spaces.ofOperator(actor.organisation()), own, shown, worklist.hired(actor, own));
             return new ModelAndView("procedure/inbox/operator", "page", page);
         }
         var has = worklist.sees(actor);
