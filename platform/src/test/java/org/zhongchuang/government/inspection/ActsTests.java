@@ -120,6 +120,7 @@ class ActsTests extends TestCity {
         assertThat(said("batch.make", "x", "12345678").detail().zh()).isEqualTo("123456.78元");
         assertThat(said("notice.object", "x", "YY-ABCD-EFGH").detail().zh()).doesNotContain("ABCD");
         for (var one : List.of(
+                "case.WITHDRAWN | select id, space_name from casework.case_file where number is null",
                 "batch.send | select id, number from payment.batch",
                 "affected.keep | select id, number from award.award",
                 "notice.check | select o.id, n.space_name from notice.objection o join notice.notice n on n.id = o.notice",
