@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
@@ -42,6 +45,9 @@ class AppointingTests extends TestCity {
 
     @Autowired
     private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private AppointmentsAtDesk desk;
@@ -196,6 +202,20 @@ class AppointingTests extends TestCity {
         assertThat(accounts.lastDay(appointed.appointment())).isEmpty();
         assertThat(closing.endOn(administrator(), administrator().appointment(), Optional.of(last)))
                 .contains(ClosingAccounts.Reason.OWN_APPOINTMENT);
+    }
+
+    @Test
+    void aDayThatCannotBeTheLastIsToldAtItsFieldAndStays() {
+        var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("administrator");
+            var answer = browser.posts(
+                    "/administration/appointments/" + appointed.appointment() + "/until",
+                    Map.of("person", appointed.person().toString(), "until", "2001-02-03"));
+
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("不早于今天", "value=\"2001-02-03\"", "-mistake\"");
+        }
     }
 
     @Test

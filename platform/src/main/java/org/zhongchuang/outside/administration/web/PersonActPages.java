@@ -123,9 +123,19 @@ class PersonActPages {
         var refused = Typed.isDayOrNone(until)
                 ? closing.endOn(actor, id, Typed.day(until))
                 : Optional.of(ClosingAccounts.Reason.LAST_DAY);
-        return Typed.id(person, PersonId::new)
-                .map(one -> after(one, actor, refused.map(ClosingAccounts.Reason::text), "until"))
-                .orElseGet(() -> new ModelAndView("redirect:/administration/people"));
+        var one = Typed.id(person, PersonId::new);
+        if (one.isEmpty()) {
+            return new ModelAndView("redirect:/administration/people");
+        }
+        if (refused.isEmpty()) {
+            return after(one.get(), actor, Optional.empty(), "until");
+        }
+        var page = pages.page(
+                one.get(),
+                actor,
+                new PersonPages.TypedDay(id, until, refused.get().text()));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     @PostMapping("/administration/proposals/{id}")

@@ -1,7 +1,10 @@
 package org.zhongchuang.outside.administration.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +42,9 @@ public class PersonPages {
         this.policies = policies;
     }
 
+    /** A last day that was not taken, with the reason. */
+    public record TypedDay(UUID appointment, String until, Text why) {}
+
     /** One account. */
     public record PersonPage(
             People.Person person,
@@ -48,7 +54,24 @@ public class PersonPages {
             EntryOfAccount.Found entry,
             @Nullable Text refused,
             @Nullable Text done,
-            @Nullable ShownLink link) {
+            @Nullable ShownLink link,
+            @Nullable TypedDay typed) {
+
+        /** The day that stands in the field of an appointment: as typed, or as it is laid down. */
+        public String until(Actor appointment) {
+            return isTyped(appointment)
+                    ? Objects.requireNonNull(typed).until()
+                    : person.lastDay(appointment).map(LocalDate::toString).orElse("");
+        }
+
+        /** What is wrong with the day that was typed for an appointment. */
+        public @Nullable Text mistake(Actor appointment) {
+            return isTyped(appointment) ? Objects.requireNonNull(typed).why() : null;
+        }
+
+        private boolean isTyped(Actor appointment) {
+            return typed != null && typed.appointment().equals(appointment.appointment());
+        }
 
         public Area area(String code) {
             return areas.stream()
@@ -66,12 +89,17 @@ public class PersonPages {
             @RequestParam Optional<String> done,
             @RequestParam(defaultValue = "") String entry,
             Actor actor) {
-        return page(id, actor, entry, null, done.map(PersonPages::said).orElse(null), null);
+        return page(id, actor, entry, null, done.map(PersonPages::said).orElse(null), null, null);
     }
 
     /** The page of an account, with what came of an act on it. */
     ModelAndView page(PersonId id, Actor actor, @Nullable Text refused, @Nullable Text done, @Nullable ShownLink link) {
-        return page(id, actor, "", refused, done, link);
+        return page(id, actor, "", refused, done, link, null);
+    }
+
+    /** The page of an account, with a last day that was not taken. */
+    ModelAndView page(PersonId id, Actor actor, TypedDay typed) {
+        return page(id, actor, "", null, null, null, typed);
     }
 
     private ModelAndView page(
@@ -80,7 +108,8 @@ public class PersonPages {
             String sought,
             @Nullable Text refused,
             @Nullable Text done,
-            @Nullable ShownLink link) {
+            @Nullable ShownLink link,
+            @Nullable TypedDay typed) {
         var person = people.person(id).orElseThrow(() -> Problem.noSuchThing("person"));
         return new ModelAndView(
                 "outside/administration/person",
@@ -93,7 +122,8 @@ public class PersonPages {
                         entries.of(actor, person, sought),
                         refused,
                         done,
-                        link));
+                        link,
+                        typed));
     }
 
     /** What a page says after an act that led back to it. */
