@@ -1,5 +1,6 @@
 package org.zhongchuang.outside.city;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -83,8 +84,10 @@ public abstract class CaseTale implements Tale {
         return OptionalInt.of(least + random.nextInt(most - least + 1));
     }
 
+    /** A number of its own for each act: stories that are played by the same dice throw the same. */
     protected final Ticket ticket(CaseFile file) {
-        return new Ticket(file.version(), new UUID(random.nextLong(), random.nextLong()));
+        var thrown = file.id() + " " + random.nextLong() + " " + random.nextLong();
+        return new Ticket(file.version(), UUID.nameUUIDFromBytes(thrown.getBytes(StandardCharsets.UTF_8)));
     }
 
     protected final void done(Handling handling) {
