@@ -105,6 +105,7 @@ create view payment.public_stopped as
     from payment.payment p join bank.answer x on x.payment = p.id and x.came in ('BOTH', 'OTHER_SUM')
    where p.state = 'SENT' group by p.id;
 comment on view payment.public_stopped is 'What keeps promised money from arriving, a line for each reason.';
+create index payment_bounced on payment.payment (award, instalment) where state = 'BOUNCED';
 create index answer_that_fits_no_payment on bank.answer (payment) where came in ('BOTH', 'OTHER_SUM');
 
 -- The public reads on which day the last of an award arrived.

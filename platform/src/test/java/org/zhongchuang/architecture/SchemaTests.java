@@ -41,6 +41,10 @@ class SchemaTests {
             "every page of a case asks who sits on it, together with whose it is",
             "ledger reads award.public_award",
             "whoever verifies the books asks last what each movement rests on",
+            "standstill reads award.public_award",
+            "what is stopped is read with the award it is of, in one query, and nothing of awards is called",
+            "standstill reads payment.public_stopped",
+            "the view is the whole of what payments tell about what is stopped",
             "statement reads award.public_award",
             "a statement adds awards up and calls nothing of theirs");
 

@@ -270,17 +270,6 @@ public class Appeals {
                         """).param("round", round.id()).query(Appeals::appeal).list();
     }
 
-    /** Those of a round on notice that the actor may answer: open, or a change that another has proposed. */
-    public List<Appeal> toAnswer(Actor actor, Round round) {
-        return round.state() != Round.State.NOTICE
-                ? List.of()
-                : of(round).stream()
-                        .filter(one -> one.state() == State.OPEN
-                                || (one.state() == State.PROPOSED
-                                        && !one.proposedBy().equals(Optional.of(actor.person()))))
-                        .toList();
-    }
-
     private static Appeal appeal(ResultSet row, int number) throws SQLException {
         return new Appeal(
                 row.getObject("id", UUID.class),

@@ -31,17 +31,6 @@ public record Round(
         Optional<String> sha256,
         PersonId openedBy) {
 
-    /** Whether whoever runs it has to close its scoring or to put it on public notice. */
-    public boolean isToMove(LocalDate today) {
-        return state == State.RANKED
-                || (state == State.SCORING && scoringUntil != null && scoringUntil.isBefore(today));
-    }
-
-    /** Whether that person has to publish it: another than who opened it. */
-    public boolean isToPublish(LocalDate today, PersonId person) {
-        return state == State.NOTICE && noticeLast != null && noticeLast.isBefore(today) && !openedBy.equals(person);
-    }
-
     /** How far it has come. */
     public enum State {
         OPEN("已通知，完善台账", "Open: records being completed"),

@@ -2,12 +2,7 @@ package org.zhongchuang.grants.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Text;
@@ -34,23 +29,31 @@ class RoundsAtDesk implements DeskCards {
 
     @Override
     public Stream<DeskCard> cardsFor(Actor actor) {
-        var today = LocalDate.now(clock);
         if (rounds.runs(actor)) {
-            return Stream.concat(
-                    DeskCard.toDo(
-                            appeals(actor),
-                            Text.of("项考评复核待答复", "appeal against points to answer|appeals against points to answer"),
-                            ADDRESS + "appeals",
-                            "star"),
-                    DeskCard.toDo(
-                            pile(round -> round.isToMove(today), Round::scoringUntil),
-                            Text.of("个年度考评待结束评分或公示", "assessment to move on|assessments to move on"),
-                            ADDRESS + "move",
-                            "star"));
+            return Stream.of(
+                            DeskCard.toDo(
+                                    appeals(actor),
+                                    Text.of(
+                                            "项考评复核待答复",
+                                            "appeal against points to answer|appeals against points to answer"),
+                                    ADDRESS + "appeals",
+                                    "star"),
+                            DeskCard.toDo(
+                                    count(
+                                            "state = 'RANKED' or (state = 'SCORING' and scoring_until < :today)",
+                                            "scoring_until",
+                                            actor),
+                                    Text.of("个年度考评待结束评分或公示", "assessment to move on|assessments to move on"),
+                                    ADDRESS + "move",
+                                    "star"))
+                    .flatMap(one -> one);
         }
         return rounds.publishes(actor)
                 ? DeskCard.toDo(
-                        pile(round -> round.isToPublish(today, actor.person()), Round::noticeLast),
+                        count(
+                                "state = 'NOTICE' and notice_last < :today and opened_by <> :person",
+                                "notice_last",
+                                actor),
                         Text.of("个年度考评待公布", "assessment to publish|assessments to publish"),
                         ADDRESS + "publish",
                         "star")
@@ -69,11 +72,12 @@ class RoundsAtDesk implements DeskCards {
                 .single();
     }
 
-    private Pile pile(Predicate<Round> which, Function<Round, @Nullable LocalDate> day) {
-        var found = rounds.all().stream().filter(which).toList();
-        return new Pile(
-                found.size(),
-                Optional.empty(),
-                found.stream().flatMap(one -> Stream.ofNullable(day.apply(one))).min(Comparator.naturalOrder()));
+    private Pile count(String which, String day, Actor actor) {
+        return jdbc.sql("select count(*) many, null::bigint fen, min(%s) as first from assessment.round where %s"
+                        .formatted(day, which))
+                .param("today", LocalDate.now(clock))
+                .param("person", actor.person().value())
+                .query(Pile::row)
+                .single();
     }
 }

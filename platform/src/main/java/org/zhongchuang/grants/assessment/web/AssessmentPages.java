@@ -1,11 +1,9 @@
 package org.zhongchuang.grants.assessment.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.Area;
-import org.zhongchuang.engine.IndicatorSet;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Appeals;
@@ -52,7 +48,6 @@ public class AssessmentPages {
     private final Appeals appeals;
     private final Policies policies;
     private final SilentExperts silent;
-    private final Clock clock;
 
     AssessmentPages(
             Rounds rounds,
@@ -60,9 +55,7 @@ public class AssessmentPages {
             PublishAssessment publishing,
             Appeals appeals,
             Policies policies,
-            SilentExperts silent,
-            Clock clock) {
-        this.clock = clock;
+            SilentExperts silent) {
         this.rounds = rounds;
         this.running = running;
         this.publishing = publishing;
@@ -76,7 +69,7 @@ public class AssessmentPages {
             PolicyPack pack,
             String show,
             List<Round> rounds,
-            Map<Round, List<Appeals.Appeal>> appeals,
+            Map<Integer, List<Appeals.Appeal>> appeals,
             int next,
             Assessing.@Nullable Reason refused) {}
 
@@ -87,32 +80,24 @@ public class AssessmentPages {
             String area,
             int page,
             List<Assessed> entries,
-            List<Area> areas,
+            PolicyPack pack,
             boolean insider,
             Map<String, Long> progress,
             List<SilentExperts.Silent> silent,
             PublishAssessment.@Nullable Preview preview,
             List<Appeals.Appeal> appeals,
-            List<IndicatorSet> sets,
             List<Assessed> mine,
             boolean intact,
             Assessing.@Nullable Reason refused) {
 
         /** What an indicator is called. */
         public Text indicator(String id) {
-            return sets.stream()
+            return pack.indicators().stream()
                     .flatMap(set -> set.indicators().stream())
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow()
                     .label();
-        }
-
-        public Area area(String code) {
-            return areas.stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 
@@ -120,29 +105,21 @@ public class AssessmentPages {
     @InMenu(value = Section.RESULTS, zh = "年度考评", en = "Assessment", icon = "star", place = 20)
     @Anyone
     ModelAndView list(@RequestParam(defaultValue = "") String show, @Nullable Actor actor) {
-        return list(actor == null ? "" : show, actor, null);
+        return list(show, actor, null);
     }
 
-    /** All that the reader may know of, or by itself what a card of their desk counts. */
     private ModelAndView list(String show, @Nullable Actor actor, Assessing.@Nullable Reason refused) {
-        var today = LocalDate.now(clock);
         var known = rounds.all().stream()
                 .filter(round -> actor != null || round.state().isPublic())
-                .filter(round -> switch (show) {
-                    case "move" -> round.isToMove(today);
-                    case "publish" -> actor != null && round.isToPublish(today, actor.person());
-                    case "appeals" -> round.state() == Round.State.NOTICE;
-                    default -> true;
-                })
                 .toList();
-        var waiting = new LinkedHashMap<Round, List<Appeals.Appeal>>();
-        if (show.equals("appeals") && actor != null && rounds.runs(actor)) {
-            known.forEach(round -> waiting.put(round, appeals.toAnswer(actor, round)));
-        }
+        var runs = actor != null && rounds.runs(actor);
+        var all = runs
+                ? known.stream().collect(Collectors.toMap(Round::year, appeals::of))
+                : Map.<Integer, List<Appeals.Appeal>>of();
         return new ModelAndView(
                 "grants/assessment/list",
                 "page",
-                new ListPage(policies.current(), show, known, waiting, rounds.lastYear(), refused));
+                new ListPage(policies.current(), show, known, all, rounds.lastYear(), refused));
     }
 
     @PostMapping("/assessments")
@@ -193,13 +170,12 @@ public class AssessmentPages {
                         scope,
                         Math.max(page, 0),
                         insider || round.state().isPublic() ? rounds.page(round.id(), which, scope, page) : List.of(),
-                        policies.current().areas(),
+                        policies.current(),
                         insider,
                         city ? rounds.progress(round.id()) : Map.of(),
                         city && round.state() == Round.State.SCORING ? silent.of(round) : List.of(),
                         city && ranked ? publishing.preview(round) : null,
                         city ? appeals.of(round) : List.of(),
-                        policies.current().indicators(),
                         actor != null ? rounds.ofOperator(round.id(), actor.organisation()) : List.of(),
                         round.state() != Round.State.PUBLISHED || rounds.isIntact(round.year()),
                         refused));

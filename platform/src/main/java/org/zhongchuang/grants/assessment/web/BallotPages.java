@@ -52,7 +52,7 @@ public class BallotPages {
     }
 
     /** The spaces drawn for an expert in each round; {@code left} an act just done: a seat was left. */
-    public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats, boolean left) {}
+    public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats, boolean open, boolean left) {}
 
     /** How a ballot is shown: to be filled in, kept as a draft just now, once more before it is cast, or just cast. */
     public enum View {
@@ -96,21 +96,15 @@ public class BallotPages {
             often = {Role.EXPERT})
     @Only(Role.EXPERT)
     ModelAndView seats(@RequestParam(defaultValue = "") String show, @RequestParam Optional<String> left, Actor actor) {
-        var open = show.equals("open");
         var seats = new HashMap<Integer, List<Seat>>();
-        var all = rounds.all().stream()
-                .filter(round -> !open || round.state() == Round.State.SCORING)
-                .toList();
-        all.forEach(round -> seats.put(
-                round.year(),
-                scoring.seats(actor, round).stream()
-                        .filter(seat -> !open || seat.mine().isEmpty())
-                        .toList()));
+        var all = rounds.all();
+        all.forEach(round -> seats.put(round.year(), scoring.seats(actor, round)));
         var mine = all.stream()
                 .filter(round -> round.state() == Round.State.SCORING
                         || !seats.getOrDefault(round.year(), List.of()).isEmpty())
                 .toList();
-        return new ModelAndView("grants/assessment/seats", "page", new SeatsPage(mine, seats, left.isPresent()));
+        return new ModelAndView(
+                "grants/assessment/seats", "page", new SeatsPage(mine, seats, show.equals("open"), left.isPresent()));
     }
 
     @GetMapping("/ballots/{year}/{id}")

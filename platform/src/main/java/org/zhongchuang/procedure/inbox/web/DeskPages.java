@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.inbox.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,24 +39,15 @@ public class DeskPages {
 
     private static final int NEWS = 8;
 
-    private final Cases cases;
-    private final Decisions decisions;
+    private final OwnCases cases;
     private final Worklist worklist;
     private final Spaces spaces;
     private final Policies policies;
     private final WholeDesk desk;
     private final LastVisit visits;
 
-    DeskPages(
-            Cases cases,
-            Decisions decisions,
-            Worklist worklist,
-            Spaces spaces,
-            Policies policies,
-            WholeDesk desk,
-            LastVisit visits) {
+    DeskPages(OwnCases cases, Worklist worklist, Spaces spaces, Policies policies, WholeDesk desk, LastVisit visits) {
         this.cases = cases;
-        this.decisions = decisions;
         this.worklist = worklist;
         this.spaces = spaces;
         this.policies = policies;
@@ -85,6 +77,24 @@ public class DeskPages {
         HEARINGS
     }
 
+    /** What an applicant has on file, and what of it they may still answer. */
+    @Component
+    record OwnCases(Cases cases, Decisions decisions) {
+
+        List<CaseFile> of(Actor actor, Shown shown) {
+            var all = cases.ofOperator(actor.organisation());
+            return switch (shown) {
+                case ALL -> all;
+                case DRAFTS ->
+                    all.stream().filter(one -> one.step() == Step.DRAFT).toList();
+                case HEARINGS -> {
+                    var open = decisions.toAnswer(actor);
+                    yield all.stream().filter(one -> open.contains(one.id())).toList();
+                }
+            };
+        }
+    }
+
     /**
      * The desk of an applicant.
      *
@@ -109,7 +119,7 @@ public class DeskPages {
                 actor, desk.cards(actor), desk.figures(actor), since, desk.news(actor, since, NEWS), items, pack);
         if (actor.isApplicant()) {
             var shown = Typed.choice(Shown.class, show).orElse(Shown.ALL);
-            var own = casesOf(actor, shown);
+            var own = cases.of(actor, shown);
             var page = new OperatorDesk(
                     common, spaces.ofOperator(actor.organisation()), own, shown, worklist.hired(actor, own));
             return new ModelAndView("procedure/inbox/operator", "page", page);
@@ -120,17 +130,5 @@ public class DeskPages {
                 "procedure/inbox/office",
                 "page",
                 new OfficeDesk(common, has, first, worklist.columns(actor), worklist.worksAtCases(actor)));
-    }
-
-    private List<CaseFile> casesOf(Actor actor, Shown shown) {
-        var all = cases.ofOperator(actor.organisation());
-        return switch (shown) {
-            case ALL -> all;
-            case DRAFTS -> all.stream().filter(one -> one.step() == Step.DRAFT).toList();
-            case HEARINGS -> {
-                var open = decisions.toAnswer(actor);
-                yield all.stream().filter(one -> open.contains(one.id())).toList();
-            }
-        };
     }
 }
