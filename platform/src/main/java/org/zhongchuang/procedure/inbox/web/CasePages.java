@@ -166,8 +166,13 @@ public class CasePages {
         public CaseForm form(String act) {
             var name = details.file().step() + "." + act;
             return typed.getOrDefault(CaseForm.FIELD, name).equals(name)
-                    ? new CaseForm(name, typed, mistakes, refused != null || !mistakes.isEmpty())
+                    ? new CaseForm(name, typed, mistakes, isWrong())
                     : new CaseForm(name, Map.of(), Map.of(), false);
+        }
+
+        /** Whether an act was refused just now. */
+        public boolean isWrong() {
+            return refused != null || !mistakes.isEmpty();
         }
 
         /** What was written into a form that the page no longer has, because the case has left its step or its desk. */
