@@ -122,6 +122,7 @@ class DemonstrationCity implements ApplicationRunner {
 
     private void secondYear(Turns turns) {
         chapters.planSecondYear(turns, settings.seed());
+        leaveOneAtEachStep(turns);
         var end = stage.times().lastDay();
         for (var day = stage.times().firstYearEnds().plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
             move(day);
@@ -153,6 +154,26 @@ class DemonstrationCity implements ApplicationRunner {
         var fate = fate(number, random);
         var begins = beginning(number, fate, random);
         turns.add(begins, new Story(stage, operator, profile(number, area, kind, random), fate, random.nextLong()));
+    }
+
+    /** When the doors open, one application waits at each step of recognition, within its time. */
+    private void leaveOneAtEachStep(Turns turns) {
+        var random = new Random(settings.seed() + 1);
+        var number = stage.spaces();
+        var days = 4;
+        for (var step : stage.purposes().recognition().orElseThrow().filed().steps()) {
+            var area = stage.counties().getFirst();
+            var profile = profile(number, area, pick(SpaceKind.values(), random), random);
+            var story =
+                    new Story(stage, stage.cast().operator(number, area), profile, Fate.STRAIGHT, random.nextLong());
+            turns.add(stage.times().lastDay().minusDays(days), story.leftAt(step.step()));
+            number++;
+            days += switch (step.does()) {
+                case EXPERT_SCORING -> 4;
+                case NOTICE -> 12;
+                default -> 2;
+            };
+        }
     }
 
     /** The first operators show one state each, so that a visitor finds every state; the others follow their luck. */

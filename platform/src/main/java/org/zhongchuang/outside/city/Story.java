@@ -42,6 +42,7 @@ final class Story extends CaseTale {
     private final Actor operator;
     private final Space.Profile profile;
     private final Fate fate;
+    private String left = "";
     private boolean begun;
     private boolean returned;
     private boolean heard;
@@ -55,6 +56,12 @@ final class Story extends CaseTale {
         this.fate = fate;
     }
 
+    /** The same, gone on with each day, and left at that step of its programme for whoever opens the demonstration. */
+    Story leftAt(String step) {
+        left = step;
+        return this;
+    }
+
     @Override
     protected String about() {
         return profile.name();
@@ -62,6 +69,14 @@ final class Story extends CaseTale {
 
     @Override
     public OptionalInt turn(LocalDate today) {
+        if (left.isEmpty()) {
+            return next(today);
+        }
+        var isThere = begun && stage.cases().find(id).orElseThrow().stepId().equals(left);
+        return isThere || next(today).isEmpty() ? OptionalInt.empty() : OptionalInt.of(1);
+    }
+
+    private OptionalInt next(LocalDate today) {
         if (!begun) {
             begin();
             return fate == Fate.LEFT_AS_DRAFT ? OptionalInt.empty() : in(1, 4);
@@ -86,7 +101,7 @@ final class Story extends CaseTale {
             }
             case EXPERT_SCORING -> score(file);
             case MEETING -> meet(file, today);
-            case NOTICE -> notice(file);
+            case NOTICE -> notice(file, today);
             case DECISION -> decide(file, today);
             case GRANTED, REFUSED, WITHDRAWN -> OptionalInt.empty();
         };
@@ -237,7 +252,10 @@ final class Story extends CaseTale {
         return in(1, 3);
     }
 
-    private OptionalInt notice(CaseFile file) {
+    private OptionalInt notice(CaseFile file, LocalDate today) {
+        if (!left.isEmpty() && today.isBefore(stage.times().lastNotice())) {
+            return in(1, 1);
+        }
         var objections = switch (fate) {
             case OBJECTED -> Objections.REJECTED;
             case LEFT_UNDER_OBJECTION -> Objections.LEFT_OPEN;

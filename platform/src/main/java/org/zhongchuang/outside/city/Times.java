@@ -30,6 +30,11 @@ public record Times(Policies policies, CitySettings settings) {
         return day(2, 3, 15);
     }
 
+    /** The day on which a notice is published that is over when the city opens its doors, and not long before. */
+    LocalDate lastNotice() {
+        return lastDay().minusDays(10);
+    }
+
     /** The day on which the city opens its doors. */
     LocalDate lastDay() {
         return settings.hasSecondYear() ? day(3, 3, 15) : firstYearEnds();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.audit.RecordedActs;
 import org.zhongchuang.ground.audit.VerifySeals;
@@ -151,6 +152,41 @@ class LivedCityTests {
         assertThat(city().context().getBeansOfType(DeskCards.class).values().stream()
                         .flatMap(cards -> cards.cardsFor(actor)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void anApplicationWaitsInTimeAtEachStepForWhoeverHoldsIt() {
+        assertThat(city().owner().sql("""
+                        select distinct step from casework.case_file
+                         where programme = 'space-recognition' and holder is not null and due_on >= date '2018-03-15'
+                        """).query(String.class).list())
+                .contains(
+                        "ACCEPTANCE",
+                        "REVIEW",
+                        "SITE_VISIT",
+                        "CITY_REVIEW",
+                        "EXPERT_SCORING",
+                        "MEETING",
+                        "NOTICE",
+                        "DECISION");
+    }
+
+    @Test
+    void theDeskOfADeciderLeadsToACaseWithWhatIsToBeDecidedFirst() {
+        try (var decider = PlainBrowser.at("http://localhost:" + city().port()).signsIn("decider1")) {
+            assertThat(decider.opens("/desk").body()).contains("data-card=\"/inbox\"");
+            var number = city().owner()
+                    .sql(
+                            "select number from casework.case_file where step = 'DECISION' and holder = 'CITY_DECIDER' limit 1")
+                    .query(String.class)
+                    .single();
+            assertThat(decider.opens("/inbox").body()).contains("/cases/" + number);
+            var page = decider.opens("/cases/" + number).body();
+            assertThat(page.indexOf("<h2"))
+                    .as("the act is the first section")
+                    .isEqualTo(page.indexOf("<h2 class=\"mt-0\" id=\"act\""));
+            assertThat(page).contains("name=\"document\"");
+        }
     }
 
     @Test

@@ -72,6 +72,10 @@ class SecondCityTests {
                 .containsExactly("YT-1", "YT-2");
         assertThat(words("select distinct step from casework.case_file where programme = 'base-title'"))
                 .contains("DRAFT", "CORRECTION", "NOTICE", "GRANTED");
+        assertThat(words("""
+                        select distinct step from casework.case_file
+                         where programme = 'base-title' and holder is not null and due_on >= date '2020-03-15'
+                        """)).contains("ACCEPTANCE", "REVIEW", "NOTICE", "DECISION");
         assertThat(city().count("select count(*) from recognition.recognised_space"))
                 .isGreaterThan(10);
     }
