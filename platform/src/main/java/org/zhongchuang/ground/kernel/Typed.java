@@ -142,6 +142,14 @@ public final class Typed {
         }
     }
 
+    /**
+     * How a list is to be shown, as its address says: narrowed, in an order, in a unit. Nothing is kept of it, and an
+     * address that says something else shows the list as it is without it.
+     */
+    public static <E extends Enum<E>> E shown(Class<E> choices, String text, E otherwise) {
+        return choice(choices, text).orElse(otherwise);
+    }
+
     /** One of the choices, however it is cased. */
     public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
         return Stream.of(choices.getEnumConstants())

@@ -24,7 +24,7 @@ public enum SubjectKind {
 
     /** The kind whose list an address asks for; makerspaces where it names none. */
     public static SubjectKind named(String name) {
-        return Typed.choice(SubjectKind.class, name).orElse(SPACE);
+        return Typed.shown(SubjectKind.class, name, SPACE);
     }
 
     public Text label() {

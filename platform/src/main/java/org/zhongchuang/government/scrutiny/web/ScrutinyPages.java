@@ -95,8 +95,7 @@ public class ScrutinyPages {
 
     private ModelAndView warnings(Map<String, String> asked, Actor actor, boolean refused, String reason) {
         var query = new Warnings.Query(
-                Typed.choice(Warnings.Which.class, asked.getOrDefault("state", ""))
-                        .orElse(Warnings.Which.OPEN),
+                Typed.shown(Warnings.Which.class, asked.getOrDefault("state", ""), Warnings.Which.OPEN),
                 asked.getOrDefault("case", ""),
                 Typed.id(asked.getOrDefault("after", "")));
         var one = Typed.id(asked.getOrDefault("id", ""));

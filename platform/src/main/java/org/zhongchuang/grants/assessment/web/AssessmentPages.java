@@ -157,7 +157,7 @@ public class AssessmentPages {
         if (!round.state().isPublic() && actor == null) {
             throw Problem.noSuchThing("assessment " + year);
         }
-        var which = Typed.choice(SpaceKind.class, kind).orElse(SpaceKind.MAKER);
+        var which = Typed.shown(SpaceKind.class, kind, SpaceKind.MAKER);
         // A county's officers see their county, until everybody may see all.
         var scope = early ? county : area;
         var ranked = round.state() != Round.State.OPEN && round.state() != Round.State.SCORING;

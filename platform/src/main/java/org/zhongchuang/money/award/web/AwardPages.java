@@ -80,8 +80,7 @@ public class AwardPages {
                     Objects.requireNonNullElse(programme, ""),
                     Objects.requireNonNullElse(payer, ""),
                     Typed.year(when).orElse(when.isBlank() ? 0 : NO_YEAR),
-                    Typed.choice(AwardOrder.class, Objects.requireNonNullElse(order, ""))
-                            .orElse(AwardOrder.NEWEST),
+                    Typed.shown(AwardOrder.class, Objects.requireNonNullElse(order, ""), AwardOrder.NEWEST),
                     Objects.requireNonNullElse(after, ""));
         }
 

@@ -60,7 +60,7 @@ public class RecoveryListPages {
 
     /** All of it, or by itself what a card of the desk counts or what waits to be looked at again. */
     private ModelAndView list(Actor actor, String show, boolean refused) {
-        var which = Typed.choice(Claims.Which.class, show).orElse(Claims.Which.ALL);
+        var which = Typed.shown(Claims.Which.class, show, Claims.Which.ALL);
         var again = show.equals("affected");
         var decisions = actor.isApplicant() || which != Claims.Which.ALL
                 ? List.<Affected.Decision>of()

@@ -119,7 +119,7 @@ public class StatementPages {
                 asked.getOrDefault("clause", ""),
                 Typed.id(asked.getOrDefault("subject", ""), SubjectId::new),
                 asked.getOrDefault("q", ""));
-        var by = Typed.choice(By.class, asked.getOrDefault("by", "")).orElse(By.CLAUSE);
+        var by = Typed.shown(By.class, asked.getOrDefault("by", ""), By.CLAUSE);
         var lines = switch (by) {
             case CLAUSE -> statements.byClause(scope);
             case BENEFICIARY -> statements.byBeneficiary(scope, most);

@@ -188,7 +188,7 @@ public class AdministrationPages {
         var found = people.search(
                 filter.words(),
                 Typed.choice(Role.class, filter.role()),
-                Typed.choice(People.State.class, filter.state()).orElse(People.State.ANY),
+                Typed.shown(People.State.class, filter.state(), People.State.ANY),
                 after);
         var next = found.size() == People.PAGE ? found.getLast().login() : "";
         return new ModelAndView(

@@ -118,7 +118,7 @@ public class DeskPages {
         var common = new Common(
                 actor, desk.cards(actor), desk.figures(actor), since, desk.news(actor, since, NEWS), items, pack);
         if (actor.isApplicant()) {
-            var shown = Typed.choice(Shown.class, show).orElse(Shown.ALL);
+            var shown = Typed.shown(Shown.class, show, Shown.ALL);
             var own = cases.of(actor, shown);
             var page = new OperatorDesk(
                     common, spaces.ofOperator(actor.organisation()), own, shown, worklist.hired(actor, own));

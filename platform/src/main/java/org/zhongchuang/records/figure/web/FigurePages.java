@@ -208,7 +208,7 @@ public class FigurePages {
     }
 
     private static Scale scale(String unit) {
-        return Typed.choice(Scale.class, unit).orElse(Scale.YUAN);
+        return Typed.shown(Scale.class, unit, Scale.YUAN);
     }
 
     @GetMapping("/spaces/{id}/figures.xlsx")
