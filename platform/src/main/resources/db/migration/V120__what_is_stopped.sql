@@ -10,6 +10,10 @@ alter table bank.answer
   add constraint an_answer_is_cleared_as_bounced_or_arrived check (cleared_as in ('BOUNCED', 'ARRIVED'));
 create index answer_by_file_of_batch on bank.answer (batch, read_at desc, file) where line = 1;
 
+create view bank.public_answer as
+  select payment, came, read_by, read_at, cleared_by, cleared_at, cleared_as from bank.answer;
+comment on view bank.public_answer is 'What a bank has said of a payment, and whether somebody has cleared up what contradicts it.';
+
 create function payment.keep_clearing_apart() returns trigger language plpgsql
   security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -46,7 +50,7 @@ create function payment.demand_clearing() returns trigger language plpgsql
   security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (
-    select 1 from bank.answer a
+    select 1 from bank.public_answer a
      where a.payment = new.id and a.came = 'ARRIVED_AFTER_ALL' and a.cleared_as = 'ARRIVED'
        and a.cleared_at >= coalesce((select max(b.decided_at) from payment.bounce b where b.payment = new.id and b.state = 'CONFIRMED'), a.cleared_at)) then
     raise exception 'nobody has cleared with the bank that this payment arrived' using errcode = 'check_violation', constraint = 'what_bounced_arrives_only_by_two';
@@ -59,7 +63,7 @@ create trigger what_bounced_arrives_only_by_two before update on payment.payment
 -- All that is stopped on its way to whom it was promised, a line for each reason, with who may not put it right themselves.
 create view payment.public_stopped as
   select h.ground why, h.award, a.payment,
-         (select coalesce(sum(i.fen), 0)::bigint from award.instalment i
+         (select coalesce(sum(i.fen), 0)::bigint from award.public_instalment i
            where i.award = h.award and not exists (
              select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state in ('ARRIVED', 'OFFSET'))) fen,
          h.since, h.reason detail, a.batch, coalesce(a.not_by, '{}') not_by, null::date until
@@ -67,7 +71,7 @@ create view payment.public_stopped as
     left join lateral (
       select max(p.id::text)::uuid payment, max(p.batch::text)::uuid batch, array_agg(x.read_by) || array_agg(b.made_by) not_by
         from payment.payment p join payment.batch b on b.id = p.batch
-        join bank.answer x on x.payment = p.id and x.came = 'ARRIVED_AFTER_ALL' and x.cleared_by is null
+        join bank.public_answer x on x.payment = p.id and x.came = 'ARRIVED_AFTER_ALL' and x.cleared_by is null
        where p.award = h.award and h.ground = 'BANK') a on true
   union all
   select 'BOUNCE_SAID', p.award, p.id, p.fen, (n.proposed_at at time zone 'Asia/Shanghai')::date, n.reason, p.batch, array[n.proposed_by, b.made_by], null
@@ -77,7 +81,7 @@ create view payment.public_stopped as
   select case when exists (select 1 from payment.bank_account k where k.organisation = w.organisation and k.state = 'ENTERED')
               then 'NEW_ACCOUNT_TO_CONFIRM' else 'NEW_ACCOUNT_NEEDED' end,
          p.award, p.id, p.fen, p.settled_on, p.reason, p.batch, '{}', null
-    from payment.payment p join award.award w on w.id = p.award
+    from payment.payment p join award.public_award w on w.id = p.award
    where p.state = 'BOUNCED'
      and not exists (select 1 from payment.payment n where n.award = p.award and n.instalment = p.instalment
                         and ((n.attempt > p.attempt and n.state = 'BOUNCED') or n.state not in ('BOUNCED', 'WITHDRAWN')))
@@ -85,13 +89,13 @@ create view payment.public_stopped as
   union all
   select case when e.id is not null then 'ACCOUNT_TO_CONFIRM' when k.id is not null then 'ACCOUNT_COOLING' else 'ACCOUNT_NEEDED' end,
          p.award, p.id, p.fen, (p.queued_at at time zone 'Asia/Shanghai')::date, '', null, '{}', k.usable_from
-    from payment.payment p join award.award w on w.id = p.award
+    from payment.payment p join award.public_award w on w.id = p.award
     left join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
     left join payment.bank_account e on e.organisation = w.organisation and e.state = 'ENTERED'
    where p.state = 'QUEUED'
   union all
   select 'LEFT_OUT', p.award, p.id, p.fen, (b.made_at at time zone 'Asia/Shanghai')::date, b.number, b.id, '{}', null
-    from payment.payment p join award.award w on w.id = p.award
+    from payment.payment p join award.public_award w on w.id = p.award
     join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
     join lateral (
       select t.id, t.number, t.made_at from payment.batch t
@@ -102,7 +106,7 @@ create view payment.public_stopped as
      and not exists (select 1 from payment.bank_account e where e.organisation = w.organisation and e.state = 'ENTERED')
   union all
   select 'ANSWER', p.award, p.id, p.fen, (min(x.read_at) at time zone 'Asia/Shanghai')::date, '', p.batch, '{}', null
-    from payment.payment p join bank.answer x on x.payment = p.id and x.came in ('BOTH', 'OTHER_SUM')
+    from payment.payment p join bank.public_answer x on x.payment = p.id and x.came in ('BOTH', 'OTHER_SUM')
    where p.state = 'SENT' group by p.id;
 comment on view payment.public_stopped is 'What keeps promised money from arriving, a line for each reason.';
 create index payment_bounced on payment.payment (award, instalment) where state = 'BOUNCED';

@@ -74,6 +74,7 @@ class ConstraintNamesTests extends TestCity {
             Map.entry("sealed_seal_place_key", GUARDED),
             Map.entry("the_number_of_a_change_is_its_own", MADE),
             Map.entry("what_arrived_comes_back_only_by_two", GUARDED),
+            Map.entry("what_bounced_arrives_only_by_two", GUARDED),
             Map.entry("what_is_left_lapses", GUARDED));
 
     @Autowired
