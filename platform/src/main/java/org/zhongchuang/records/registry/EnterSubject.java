@@ -85,7 +85,7 @@ public class EnterSubject {
             return Registering.refused(Reason.NOT_YOUR_AREA);
         }
         var isPerson = entry.kind() == SubjectKind.PERSON;
-        if (!identifier.isEmpty() && !isPerson && !Register.isCode(identifier)) {
+        if (!identifier.isEmpty() && !isPerson && !Identifier.read(identifier).isOrganisations()) {
             return Registering.refused(Reason.NOT_A_CODE);
         }
         if (!identifier.isEmpty() && isPerson && !isPersonsNumber(identifier)) {

@@ -63,6 +63,11 @@ public record Identifier(Kind kind, String plain, String shown, Optional<Text> f
         return valid() || (kind == Kind.CREDIT_CODE && CreditCode.isWhole(plain));
     }
 
+    /** Whether it may stand as the code of a firm or another organisation. */
+    boolean isOrganisations() {
+        return mayStand() && kind != Kind.CITIZEN_ID && kind != Kind.UNKNOWN;
+    }
+
     /** Reads a number of any of the kinds, as it was typed or pasted. */
     public static Identifier read(String typed) {
         var code = PlainForm.ofCode(typed);

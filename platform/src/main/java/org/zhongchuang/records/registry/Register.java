@@ -53,16 +53,6 @@ public class Register {
             @Nullable LocalDate until,
             String evidence) {}
 
-    /** Whether that is the code of a firm or another organisation. */
-    static boolean isCode(String identifier) {
-        var read = Identifier.read(identifier);
-        return read.mayStand()
-                && switch (read.kind()) {
-                    case CREDIT_CODE, ORGANISATION_CODE, REGISTRATION_NUMBER -> true;
-                    case CITIZEN_ID, UNKNOWN -> false;
-                };
-    }
-
     /** Records what an office has found out. */
     @Transactional
     public Registering record(Actor actor, SubjectId id, FindingOf finding, FormId form) {
