@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A year of a makerspace: its records, its figures, its assessment, its plans, and the registers behind them. */
@@ -268,7 +269,8 @@ class YearJourney extends CityJourney {
             }
             press(expert, "button[value=check]");
             press(expert, "button[value=score]");
-            expert.page().waitForURL("**/ballots*");
+            expert.page().waitForURL(Pattern.compile(".*/ballots/.*[?]cast"));
+            expert.open("/ballots");
         }
         expert.page().context().close();
     }

@@ -103,7 +103,7 @@ class BeginTests extends TestCity {
     }
 
     @Test
-    void aFormKnownByTheNumberOfSomebodyElsesEntryIsAnotherMakerspace() {
+    void aFormKnownByTheNumberOfSomebodyElsesEntryIsRefusedAndTouchesNothing() {
         var firm = jdbc.sql("select id from registry.subject where kind = 'ENTERPRISE' order by id limit 1")
                 .query(UUID.class)
                 .single();
@@ -112,14 +112,16 @@ class BeginTests extends TestCity {
             browser.signsIn("op009");
             browser.opens("/applications/new");
 
-            assertThat(place(browser.posts("/applications/new", form(firm, name))))
-                    .contains("302", "/applications/");
+            assertThat(browser.posts("/applications/new", form(firm, name)).statusCode())
+                    .isEqualTo(422);
         }
-        assertThat(jdbc.sql("select id from registry.space where name = :name")
+        assertThat(jdbc.sql(
+                                "select count(*) from registry.subject where name = :name or (id = :firm and kind <> 'ENTERPRISE')")
                         .param("name", name)
-                        .query(UUID.class)
+                        .param("firm", firm)
+                        .query(Long.class)
                         .single())
-                .isNotEqualTo(firm);
+                .isZero();
     }
 
     @Test

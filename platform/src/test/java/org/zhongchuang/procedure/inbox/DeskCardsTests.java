@@ -174,6 +174,8 @@ class DeskCardsTests extends TestCity {
             Map.entry("a finding", "个疑点待核查"),
             Map.entry("a receipt of a higher award to confirm", "笔上级奖补到账待核实"),
             Map.entry("an appointment to countersign", "项任命等我核准"),
+            Map.entry("an appointment that ends soon, for administrators", "项身份两周内到期"),
+            Map.entry("an appointment that ends soon, for who holds it", "项身份到"),
             Map.entry("an office without people", "个办理岗位还没有人，请任命"),
             Map.entry("a programme that cannot be decided yet", "个事项还不能办理：开办准备"));
 
