@@ -79,7 +79,7 @@ public class RecordPages {
         }
 
         public String value(Field field) {
-            return typed.getOrDefault(field, "");
+            return typed.getOrDefault(field, corrected == null ? "" : corrected.text(field));
         }
 
         public boolean isBegun() {
@@ -124,13 +124,7 @@ public class RecordPages {
         var space = space(id, actor);
         var wanted = kind(kind);
         var corrected = row(correct, space, wanted);
-        var typed = new EnumMap<Field, String>(Field.class);
-        if (corrected != null) {
-            for (var field : Field.values()) {
-                typed.put(field, corrected.text(field));
-            }
-        }
-        var form = new RowForm(typed, Map.of(), corrected, List.of(), Map.of());
+        var form = new RowForm(Map.of(), Map.of(), corrected, List.of(), Map.of());
         var missing = correct != 0 && corrected == null ? Recording.Reason.NO_SUCH_ROW.text() : null;
         return list(actor, space, wanted, q, before, form, missing);
     }
