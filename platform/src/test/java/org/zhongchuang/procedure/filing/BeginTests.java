@@ -125,6 +125,21 @@ class BeginTests extends TestCity {
     }
 
     @Test
+    void aNewMakerspaceUnderTheNameOfAnotherIsAskedForAnotherName() {
+        var taken = jdbc.sql(
+                        "select name from registry.space where operator <> (select organisation from access.appointment a join access.person p on p.id = a.person where p.login = 'op009' limit 1) order by name limit 1")
+                .query(String.class)
+                .single();
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("op009");
+            browser.opens("/applications/new");
+            assertThat(browser.posts("/applications/new", form(UUID.randomUUID(), " " + taken))
+                            .body())
+                    .containsPattern("id=\"name-mistake\">[^<]*已有一家众创空间叫这个名称");
+        }
+    }
+
+    @Test
     void oneFormSentEightTimesAtOnceIsOneMakerspaceAndOneApplication() throws Exception {
         var name = "演示·" + UUID.randomUUID().toString().substring(0, 12);
         var form = form(UUID.randomUUID(), name);

@@ -42,6 +42,10 @@ import org.zhongchuang.records.registry.SubjectId;
 @Controller
 public class BeginPages {
 
+    private static final Text NAME_OF_ANOTHER = Text.of(
+            "本市已有一家众创空间叫这个名称。是您的，请从已有的里面选；不是，请换一个名称。",
+            "A makerspace of the city has that name. If it is yours, choose it from those you have; if not, give another name.");
+
     private final BeginCase begin;
     private final Openings openings;
     private final Combination combination;
@@ -185,10 +189,13 @@ public class BeginPages {
         } else {
             var mistakes = new LinkedHashMap<String, Text>();
             var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
-            if (profile.isEmpty()) {
+            var form = FormId.read(typed.getOrDefault("request", ""));
+            profile.filter(one -> spaces.isNameOfAnother(one.name(), new SubjectId(form.value())))
+                    .ifPresent(_ -> mistakes.put("name", NAME_OF_ANOTHER));
+            if (!mistakes.isEmpty()) {
                 return choose(actor, new SpaceForm(typed, mistakes), null);
             }
-            space = spaces.register(actor, profile.get(), FormId.read(typed.getOrDefault("request", "")));
+            space = spaces.register(actor, profile.orElseThrow(), form);
         }
         return switch (begin.begin(actor, recognition().id(), space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
