@@ -54,12 +54,14 @@ public record Amendment(
      * @throws PackProblem if a file is to be removed that is not there
      */
     public Map<String, String> applied(Map<String, String> files, Map<String, String> changes) {
-        var missing = removes.stream().filter(path -> !files.containsKey(path)).toList();
+        var missing = removes.stream()
+                .filter(path -> !files.containsKey(path))
+                .map(path -> Flaw.of(
+                        Where.in("pack.yaml", "amends", "removes", String.valueOf(removes.indexOf(path))),
+                        Text.of("没有要删去的文件 " + path, "there is no file to remove: " + path)))
+                .toList();
         if (!missing.isEmpty()) {
-            throw new PackProblem(
-                    Where.in("pack.yaml", "amends", "removes"),
-                    "amends：没有要删去的文件 " + String.join(", ", missing),
-                    "amends: there is no file to remove: " + String.join(", ", missing));
+            throw new PackProblem(missing).placed(changes);
         }
         var after = new TreeMap<>(files);
         removes.forEach(after::remove);

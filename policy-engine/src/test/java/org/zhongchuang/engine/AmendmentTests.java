@@ -94,7 +94,7 @@ class AmendmentTests {
         var wrong = amending("test-2017-4", 4, "programmes/no-such.yaml", Map.of());
         assertThatThrownBy(() -> amendment(wrong).applied(Packs.jiaxing(), wrong))
                 .isInstanceOf(PackProblem.class)
-                .hasMessageContaining("programmes/no-such.yaml");
+                .hasMessageMatching("pack.yaml:8:\\d+  .*programmes/no-such.yaml.*");
     }
 
     @Test
