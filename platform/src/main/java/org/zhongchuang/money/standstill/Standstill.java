@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.procedure.casework.CaseId;
 
 /**
  * One reason for which money does not arrive.
  *
- * @param number of the case that it was granted in
+ * @param caseFile the case that it was granted in, and {@code number} its number
  * @param payer the area whose treasury pays
  * @param fen what does not arrive for it
  * @param detail in the words of whoever stopped it; the number of the batch it was left out of
@@ -19,6 +20,7 @@ import org.zhongchuang.engine.Text;
  */
 public record Standstill(
         Why why,
+        CaseId caseFile,
         String number,
         String name,
         String payer,

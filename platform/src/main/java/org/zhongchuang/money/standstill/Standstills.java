@@ -24,6 +24,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.desk.Pile;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.money.standstill.Standstill.Why;
+import org.zhongchuang.procedure.casework.CaseId;
 
 /** All that is stopped, the longest first: a treasury sees what it pays, an auditor everything. */
 @Service
@@ -89,7 +90,7 @@ public class Standstills {
         var values = values(actor, query);
         values.put("most", most);
         jdbc.sql("""
-                        select s.*, w.number, w.name, w.payer,
+                        select s.*, w.case_file, w.number, w.name, w.payer,
                                s.why = any (:treasury) and :handles and w.payer = :ownTreasury and not :person = any (s.not_by) mine
                         """ + FROM + " order by s.since, w.number, s.why, s.payment limit :most")
                 .params(values)
@@ -122,6 +123,7 @@ public class Standstills {
     private static Standstill row(ResultSet row) throws SQLException {
         return new Standstill(
                 Why.valueOf(row.getString("why")),
+                new CaseId(row.getObject("case_file", UUID.class)),
                 row.getString("number"),
                 row.getString("name"),
                 row.getString("payer"),

@@ -6,7 +6,8 @@
             "ground.kernel",
             "ground.menu",
             "ground.sheet",
-            "law.policy"
+            "law.policy",
+            "procedure.casework"
         })
 @NullMarked
 package org.zhongchuang.money.standstill;

@@ -26,6 +26,8 @@ import org.zhongchuang.money.standstill.Standstill;
 import org.zhongchuang.money.standstill.Standstill.Why;
 import org.zhongchuang.money.standstill.Standstills;
 import org.zhongchuang.money.standstill.Standstills.Query;
+import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Watcher;
 
 /** The one list of all that is stopped. */
 @Controller
@@ -40,14 +42,15 @@ public class StandstillPages {
             Text.of("说明", "In words"),
             Text.of("自何日", "Since"),
             Text.of("至何日", "Until"),
-            Text.of("轮到谁、办什么", "Whose turn, and what"),
-            Text.of("在哪里办", "Where"));
+            Text.of("轮到谁、办什么", "Whose turn, and what"));
 
     private final Standstills standstills;
+    private final Watcher watcher;
     private final Policies policies;
 
-    StandstillPages(Standstills standstills, Policies policies) {
+    StandstillPages(Standstills standstills, Watcher watcher, Policies policies) {
         this.standstills = standstills;
+        this.watcher = watcher;
         this.policies = policies;
     }
 
@@ -67,8 +70,17 @@ public class StandstillPages {
         }
     }
 
-    /** What is stopped for each reason, and the first lines. */
-    public record StoppedPage(PolicyPack pack, Query query, Map<Why, Pile> counts, List<Standstill> lines) {
+    /** What is stopped for each reason, the first lines, and by case the findings for which one was left out. */
+    public record StoppedPage(
+            PolicyPack pack,
+            Query query,
+            Map<Why, Pile> counts,
+            List<Standstill> lines,
+            Map<CaseId, List<Watcher.Warning>> doubts) {
+
+        public List<Watcher.Warning> doubts(Standstill line) {
+            return line.why() == Why.LEFT_OUT ? doubts.getOrDefault(line.caseFile(), List.of()) : List.of();
+        }
 
         /** How many there are of what is asked for. */
         public long count() {
@@ -84,11 +96,17 @@ public class StandstillPages {
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView show(@ModelAttribute Asked asked, Actor actor) {
         var query = asked.query();
+        var lines = standstills.list(actor, query);
+        var leftOut = lines.stream()
+                .filter(one -> one.why() == Why.LEFT_OUT)
+                .map(Standstill::caseFile)
+                .distinct()
+                .toList();
         return new ModelAndView(
                 "money/standstill/stopped",
                 "page",
                 new StoppedPage(
-                        policies.current(), query, standstills.counts(actor, query), standstills.list(actor, query)));
+                        policies.current(), query, standstills.counts(actor, query), lines, watcher.warnings(leftOut)));
     }
 
     @GetMapping("/finance/stopped.csv")
@@ -112,8 +130,7 @@ public class StandstillPages {
                             CsvTable.text(one.detail()),
                             CsvTable.text(one.since().toString()),
                             CsvTable.text(one.until().map(Object::toString).orElse("")),
-                            CsvTable.text(one.why().who().in(language)),
-                            CsvTable.text(one.address())));
+                            CsvTable.text(one.why().who().in(language))));
         }
     }
 }
