@@ -46,7 +46,7 @@ class LastOfABudgetTests extends MoneyCity {
         for (var id : ids) {
             for (var decider : List.of("decider1", "decider2")) {
                 grants.add(() -> switch (decide.grant(
-                        actor(decider), id, Objects.requireNonNull(tickets.get(id)), "测试文", AREA, List.of())) {
+                        actor(decider), id, Objects.requireNonNull(tickets.get(id)), "测试文〔2017〕1号", AREA, List.of())) {
                     case Handling.Done _ -> true;
                     case Handling.Refused one -> {
                         refused.add(one.reason());

@@ -233,13 +233,13 @@ class MoneyTests extends MoneyCity {
                 .isEqualTo(new Granting.Refused(Granting.Reason.SAME_PERSON));
         higher.verify(actor("city2"), match, AWARD, "凭证");
         var id = published(operator, space, match);
-        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()))
+        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", CITY, List.of()))
                 .isInstanceOf(Handling.Refused.class);
         waitOut(id);
         fund("award-match", AWARD);
-        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", "", List.of()))
+        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", "", List.of()))
                 .isEqualTo(new Handling.Refused(Reason.NO_PAYER));
-        done(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()));
+        done(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", CITY, List.of()));
         assertThat(begin.begin(operator, "award-match", space.id(), match.toString()))
                 .isInstanceOf(Handling.Refused.class);
         assertThat(higher.withdraw(actor("city2"), match, "上级撤回"))
@@ -270,7 +270,7 @@ class MoneyTests extends MoneyCity {
                         actor("decider1"),
                         id,
                         ticket(id),
-                        "测试文",
+                        "测试文〔2017〕1号",
                         CITY,
                         List.of(new Part(HALF, ""), new Part(HALF, ""))))
                 .isEqualTo(new Handling.Refused(Reason.PARTS_DIFFER));
@@ -278,7 +278,7 @@ class MoneyTests extends MoneyCity {
                 actor("decider1"),
                 id,
                 ticket(id),
-                "测试文",
+                "测试文〔2017〕1号",
                 CITY,
                 List.of(new Part(QUARTER, ""), new Part(QUARTER.times(3), "验收合格"))));
         var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();
@@ -303,7 +303,7 @@ class MoneyTests extends MoneyCity {
         higher.verify(actor("city2"), match, Fen.ofYuan(900_000_000), "凭证");
         var id = published(operator, space, match);
         waitOut(id);
-        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文", CITY, List.of()))
+        assertThat(decide.grant(actor("decider1"), id, ticket(id), "测试文〔2017〕1号", CITY, List.of()))
                 .isEqualTo(new Handling.Refused(Reason.NO_BUDGET));
         assertThat(cases.find(id).orElseThrow().step()).isEqualTo(Step.DECISION);
         booksHold();
@@ -343,7 +343,12 @@ class MoneyTests extends MoneyCity {
         var tickets = ids.stream().collect(java.util.stream.Collectors.toMap(id -> id, this::ticket));
         var outcomes = atOnce(ids.stream()
                 .<Callable<Boolean>>map(id -> () -> decide.grant(
-                                actor("decider1"), id, Objects.requireNonNull(tickets.get(id)), "测试文", AREA, List.of())
+                                actor("decider1"),
+                                id,
+                                Objects.requireNonNull(tickets.get(id)),
+                                "测试文〔2017〕1号",
+                                AREA,
+                                List.of())
                         instanceof Handling.Done)
                 .toList());
         assertThat(Collections.frequency(outcomes, true)).isOne();
@@ -383,7 +388,7 @@ class MoneyTests extends MoneyCity {
                                 actor("decider1"),
                                 ready,
                                 new Ticket(version, UUID.randomUUID()),
-                                "测试文",
+                                "测试文〔2017〕1号",
                                 CITY,
                                 List.of())
                         instanceof Handling.Done,
@@ -391,7 +396,7 @@ class MoneyTests extends MoneyCity {
                                 actor("decider2"),
                                 ready,
                                 new Ticket(version, UUID.randomUUID()),
-                                "测试文",
+                                "测试文〔2017〕1号",
                                 CITY,
                                 List.of())
                         instanceof Handling.Done));

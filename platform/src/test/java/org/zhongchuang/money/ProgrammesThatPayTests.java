@@ -213,7 +213,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 actor("decider1"),
                 id,
                 ticket(id),
-                "测试科财一号",
+                "测试科财〔2017〕1号",
                 CITY,
                 List.of(new Part(Fen.ofYuan(200_000), ""), new Part(Fen.ofYuan(300_000), "运行满一年并验收"))));
         var award = awards.byNumber(cases.find(id).orElseThrow().caseNumber()).orElseThrow();

@@ -72,6 +72,9 @@ public sealed interface Handling {
                 "要求补正的内容都还没有改动，也没有说明。请修改，或在该项下写明为什么不改。",
                 "Nothing that was to be corrected has been changed or explained. Correct it, or say beside it why not."),
         NO_DOCUMENT("请填写文号。", "Write the number of the document."),
+        NOT_A_DOCUMENT_NUMBER(
+                "文号写发文机关代字、年份和序号，例如：嘉科〔2018〕12号。",
+                "A document number has the characters of the office, the year in brackets and its place in that year, such as 嘉科〔2018〕12号."),
         NO_MINUTES("请填写会议纪要编号。", "Write the number of the minutes."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),

@@ -67,6 +67,9 @@ public class DecideCase {
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
+            if (!DocumentNumber.isOne(document)) {
+                return Handling.refused(Reason.NOT_A_DOCUMENT_NUMBER);
+            }
             var programme = desk.programme(file);
             var who = amounts.payer(file, payer);
             if (who.isEmpty()) {

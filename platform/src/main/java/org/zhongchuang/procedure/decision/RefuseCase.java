@@ -114,6 +114,9 @@ public class RefuseCase {
             if (!Desk.fits(document, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
             }
+            if (!DocumentNumber.isOne(document)) {
+                return Handling.refused(Reason.NOT_A_DOCUMENT_NUMBER);
+            }
             decisions.refuse(file, actor, document, desk.today(), hearing.get().reasons());
             costs.release(id);
             return desk.to(file, Step.REFUSED, actor, ticket, Act.REFUSED, document, Proposal.REFUSE);

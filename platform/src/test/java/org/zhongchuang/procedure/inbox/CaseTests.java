@@ -764,6 +764,11 @@ class CaseTests extends WalkedCases {
                 .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
         assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), "长".repeat(61)))
                 .isEqualTo(new Handling.Refused(Reason.WRONG_LENGTH));
+        for (var number : List.of("第12号", "abc", "嘉科12号", "嘉科〔18〕12号", "〔2018〕12号")) {
+            assertThat(decide.grant(actor("decider1"), decided.id(), ticket(decided), number))
+                    .as(number)
+                    .isEqualTo(new Handling.Refused(Reason.NOT_A_DOCUMENT_NUMBER));
+        }
         assertThat(decide.sendBack(actor("decider1"), decided.id(), ticket(decided), "长".repeat(30_000)))
                 .isEqualTo(new Handling.Refused(Reason.TOO_LONG));
         assertThat(county.sendBack(actor("c330402-1"), file.id(), ticket(file), Map.of("tenants", "长".repeat(1001))))
@@ -1064,10 +1069,10 @@ class CaseTests extends WalkedCases {
             case 8 -> everyBallot(file);
             case 9 -> city.hold(reviewer, id, ticket, "纪要", random.nextInt(5) > 0, "意见");
             case 10 -> noticeActs.publish(reviewer, id, ticket);
-            case 11 -> decide.grant(decider, id, ticket, "文号");
+            case 11 -> decide.grant(decider, id, ticket, "测试科〔2017〕1号");
             case 12 -> {
                 refusing.tell(decider, id, ticket, List.of(RefusalReason.of(RefusalGround.UNTRUE, "不符")));
-                refusing.refuse(decider, id, ticket(now(id)), "文号");
+                refusing.refuse(decider, id, ticket(now(id)), "测试科〔2017〕1号");
             }
             case 13 -> experts.recuse(expert, id, ticket, "有关系");
             case 14 -> time.pushTo(LocalDate.now(clock).plusDays(1 + random.nextInt(3)));

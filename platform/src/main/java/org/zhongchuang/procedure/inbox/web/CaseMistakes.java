@@ -28,7 +28,7 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
     Map<String, Text> byField() {
         return switch (reason) {
             case NO_REASON -> reasons();
-            case NO_DOCUMENT -> at(List.of("document"));
+            case NO_DOCUMENT, NOT_A_DOCUMENT_NUMBER -> at(List.of("document"));
             case NO_MINUTES -> at(List.of("minutes"));
             case WRONG_DAY -> at(List.of("day"));
             case TAKES_TWO -> at(List.of("companion"));
