@@ -3,6 +3,7 @@ package org.zhongchuang.procedure.amendment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +40,31 @@ class ParameterPreviewTests extends TestCity {
 
             assertThat(page.contains("id=\"impact\"")).isEqualTo(field.isEmpty());
             assertThat(page.contains("id=\"" + field + "-mistake\"")).isEqualTo(!field.isEmpty());
+        }
+    }
+
+    @Test
+    void aRefusalWithoutItsReasonIsToldAtTheFieldOnTheSamePageWithItsEffect() {
+        var base = "/parameters/minimum_tenants";
+        try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("city1");
+                var decider = PlainBrowser.at("http://localhost:" + port).signsIn("decider1")) {
+            officer.posts(
+                    base, Map.of("value", "31", "from", "2017-12-01", "document", "嘉科〔2017〕9号", "reason", "试行后调整"));
+            var page = decider.opens(base).body();
+            assertThat(page).contains("id=\"impact\"");
+            var proposal = page.replaceFirst("(?s).*data-proposal=\"([^\"]+)\".*", "$1");
+            var tooLong = "不".repeat(1_001);
+            try {
+                var refused = decider.posts(base + "/reject", Map.of("proposal", proposal, "answer", tooLong));
+
+                assertThat(refused.statusCode()).isEqualTo(409);
+                assertThat(refused.body()).contains("id=\"impact\"", "id=\"answer-mistake\"", tooLong);
+            } finally {
+                officer.posts(base + "/withdraw", Map.of("proposal", proposal));
+            }
+            var unreasoned = officer.posts(
+                    base, Map.of("value", "31", "from", "2017-12-01", "document", "嘉科〔2017〕9号", "reason", ""));
+            assertThat(unreasoned.body()).contains("id=\"impact\"", "id=\"reason-mistake\"", "value=\"31\"");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +99,7 @@ public class ParameterPages {
             Optional<Proposal> open,
             List<Proposal> past,
             @Nullable Impact impact,
+            String answer,
             Amending.@Nullable Refused refused) {
 
         /** What is wrong with a field, where it was that. */
@@ -108,6 +110,7 @@ public class ParameterPages {
                         case NOT_A_VALUE -> "value";
                         case NOT_A_DAY, TOO_EARLY -> "from";
                         case NO_DOCUMENT -> "document";
+                        case NO_REASON -> open.isPresent() ? "answer" : "reason";
                         default -> "";
                     };
             return refused != null && of.equals(field) ? refused.reason().text() : null;
@@ -162,7 +165,7 @@ public class ParameterPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reason) {
-        return show(id, new AmendParameter.Draft(id, value, from, document, reason), null);
+        return show(id, new AmendParameter.Draft(id, value, from, document, reason), "", null);
     }
 
     @PostMapping("/parameters/{id}")
@@ -176,7 +179,7 @@ public class ParameterPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         var draft = new AmendParameter.Draft(id, value, from, document, reason);
-        return after(id, draft, amending.propose(actor, draft));
+        return after(id, draft, "", amending.propose(actor, draft));
     }
 
     /** Shows what a draft would do, without keeping anything; what cannot be read is told at its field. */
@@ -193,6 +196,7 @@ public class ParameterPages {
         return show(
                 id,
                 draft,
+                "",
                 amending.mistake(draft)
                         .map(why -> new Amending.Refused(why, ""))
                         .orElse(null));
@@ -202,7 +206,7 @@ public class ParameterPages {
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView approve(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, empty(id), amending.approve(actor, proposal));
+        return after(id, empty(id), "", amending.approve(actor, proposal));
     }
 
     @PostMapping("/parameters/{id}/reject")
@@ -213,28 +217,33 @@ public class ParameterPages {
             @RequestParam UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             Actor actor) {
-        return after(id, empty(id), amending.reject(actor, proposal, answer));
+        return after(id, empty(id), answer, amending.reject(actor, proposal, answer));
     }
 
     @PostMapping("/parameters/{id}/withdraw")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView withdraw(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, empty(id), amending.withdraw(actor, proposal));
+        return after(id, empty(id), "", amending.withdraw(actor, proposal));
     }
 
     private static AmendParameter.Draft empty(String id) {
         return new AmendParameter.Draft(id, "", "", "", "");
     }
 
-    private ModelAndView after(String id, AmendParameter.Draft draft, Amending amended) {
+    private ModelAndView after(String id, AmendParameter.Draft draft, String answer, Amending amended) {
         return switch (amended) {
             case Amending.Done _ -> new ModelAndView("redirect:/parameters/" + id);
-            case Amending.Refused refused -> show(id, draft, refused);
+            case Amending.Refused refused -> {
+                var page = show(id, draft, answer, refused);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
         };
     }
 
-    private ModelAndView show(String id, AmendParameter.Draft typed, Amending.@Nullable Refused refused) {
+    private ModelAndView show(
+            String id, AmendParameter.Draft typed, String answer, Amending.@Nullable Refused refused) {
         var pack = policies.current();
         var parameter = pack.parameters().get(id);
         if (parameter == null) {
@@ -249,6 +258,9 @@ public class ParameterPages {
         var draft = open.map(one -> new AmendParameter.Draft(
                         id, one.value().toPlainString(), one.from().toString(), one.document(), one.reason()))
                 .orElse(typed);
+        // What is refused for anything but its value and its day still has an effect to look at.
+        var isWhole =
+                refused == null || open.isPresent() || amending.mistake(draft).isEmpty();
         return new ModelAndView(
                 "procedure/amendment/parameter",
                 "page",
@@ -260,13 +272,14 @@ public class ParameterPages {
                         proposals.stream()
                                 .filter(one -> one.state() != Proposal.State.OPEN)
                                 .toList(),
-                        (refused == null ? amending.reformed(draft) : Optional.<PolicyPack>empty())
+                        (isWhole ? amending.reformed(draft) : Optional.<PolicyPack>empty())
                                 .map(reform -> impact(
                                         pack,
                                         reform,
                                         id,
                                         Typed.day(draft.from()).orElseThrow()))
                                 .orElse(null),
+                        answer,
                         refused));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
@@ -81,7 +82,15 @@ public class SheetPages {
             UUID id,
             List<Proposal> proposals,
             LocalDate today,
-            @Nullable Amending refused) {
+            String answer,
+            Amending.@Nullable Refused refused) {
+
+        /** What is wrong with the reason for which it is not approved. */
+        public @Nullable Text mistake() {
+            return refused != null && refused.reason() == Amending.Reason.NO_REASON
+                    ? refused.reason().text()
+                    : null;
+        }
 
         public boolean isOpen() {
             return proposals.stream().anyMatch(one -> one.state() == Proposal.State.OPEN);
@@ -137,37 +146,38 @@ public class SheetPages {
     @Common("A value holds for the whole city.")
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView read(@PathVariable UUID id) {
-        return reading(id, null);
+        return reading(id, "", null);
     }
 
     @PostMapping("/parameters/sheets/{id}/approve")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView approve(@PathVariable UUID id, Actor actor) {
-        return after(id, sheets.approve(actor, id));
+        return after(id, "", sheets.approve(actor, id));
     }
 
     @PostMapping("/parameters/sheets/{id}/reject")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView reject(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer, Actor actor) {
-        return after(id, sheets.reject(actor, id, answer));
+        return after(id, answer, sheets.reject(actor, id, answer));
     }
 
     @PostMapping("/parameters/sheets/{id}/withdraw")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView withdraw(@PathVariable UUID id, Actor actor) {
-        return after(id, sheets.withdraw(actor, id));
+        return after(id, "", sheets.withdraw(actor, id));
     }
 
-    private ModelAndView after(UUID id, Amending amended) {
-        return amended instanceof Amending.Done
-                ? new ModelAndView("redirect:/parameters/sheets/" + id)
-                : reading(id, amended);
+    private ModelAndView after(UUID id, String answer, Amending amended) {
+        return switch (amended) {
+            case Amending.Done _ -> new ModelAndView("redirect:/parameters/sheets/" + id);
+            case Amending.Refused refused -> reading(id, answer, refused);
+        };
     }
 
-    private ModelAndView reading(UUID id, @Nullable Amending refused) {
+    private ModelAndView reading(UUID id, String answer, Amending.@Nullable Refused refused) {
         var proposals = sheets.of(id);
         if (proposals.isEmpty()) {
             throw Problem.noSuchThing("sheet " + id);
@@ -175,7 +185,7 @@ public class SheetPages {
         var page = new ModelAndView(
                 "procedure/amendment/sheet-decision",
                 "page",
-                new ReadingPage(policies.current(), id, proposals, LocalDate.now(clock), refused));
+                new ReadingPage(policies.current(), id, proposals, LocalDate.now(clock), answer, refused));
         if (refused != null) {
             page.setStatus(HttpStatus.CONFLICT);
         }
