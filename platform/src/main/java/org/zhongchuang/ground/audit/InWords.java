@@ -135,6 +135,14 @@ public class InWords {
                 .toList();
     }
 
+    /** The name by which what an id means is found as well; empty where it has none. */
+    public Optional<String> nameOf(String id) {
+        var one = new Written("", id);
+        return Optional.ofNullable(ask(Set.of(one), Coded::words).get(one))
+                .map(Text::zh)
+                .filter(name -> codes(name).contains(id));
+    }
+
     /** What stands as it was written; an id of which nothing is on file any more says nothing to a reader. */
     private static Text plain(String written) {
         return Typed.id(written).isPresent() ? GONE : Text.of(written, written);

@@ -3,6 +3,9 @@ package org.zhongchuang.ground.menu;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,8 +13,10 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
@@ -27,6 +32,7 @@ public class Doors {
     private final Reach reach;
     private volatile @Nullable Map<String, HandlerMethod> handlers;
     private volatile List<Menu.Entry> entries = List.of();
+    private volatile Map<PathPattern, HandlerMethod> opened = Map.of();
 
     /** The pages are looked up late: their interceptors, of which the gate is one, are made before them. */
     Doors(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages, Reach reach) {
@@ -45,6 +51,37 @@ public class Doors {
             throw new IllegalArgumentException("there is no page " + address);
         }
         return Door.of(page).admits(actor);
+    }
+
+    /**
+     * Whether the page at an address lets that person in, and shows them the thing that it is about.
+     *
+     * @param path as it is followed, such as {@code /cases/ZC2017-00007}
+     */
+    public boolean leads(String path, @Nullable Actor actor) {
+        all();
+        var plain = PathContainer.parsePath(path);
+        return opened.entrySet().stream()
+                .filter(page -> page.getKey().matches(plain))
+                .min(Map.Entry.comparingByKey())
+                .filter(page -> Door.of(page.getValue()).admits(actor))
+                .filter(page -> shows(page.getValue(), variables(page.getKey(), plain), actor))
+                .isPresent();
+    }
+
+    private static Map<String, String> variables(PathPattern page, PathContainer path) {
+        return Optional.ofNullable(page.matchAndExtract(path))
+                .map(PathPattern.PathMatchInfo::getUriVariables)
+                .orElse(Map.of());
+    }
+
+    private boolean shows(HandlerMethod page, Map<String, String> named, @Nullable Actor actor) {
+        return Stream.of(page.getMethod().getAnnotationsByType(Concerns.class))
+                .allMatch(concern -> Stream.of(concern.by())
+                        .flatMap(by -> Optional.ofNullable(named.get(by)).stream())
+                        .allMatch(thing -> actor != null
+                                && Stream.of(concern.deed())
+                                        .anyMatch(deed -> reach.may(actor, deed, concern.value(), thing))));
     }
 
     /** What the menu holds for that person. */
@@ -71,9 +108,8 @@ public class Doors {
 
     private boolean isPage(String path) {
         var plain = PathContainer.parsePath(path);
-        return all().keySet().stream()
-                .filter(page -> page.startsWith(GET))
-                .anyMatch(page -> PATTERNS.parse(page.substring(GET.length())).matches(plain));
+        all();
+        return opened.keySet().stream().anyMatch(page -> page.matches(plain));
     }
 
     private Map<String, HandlerMethod> all() {
@@ -90,6 +126,10 @@ public class Doors {
             entries = Menu.entries(pages.getObject().getHandlerMethods().entrySet().stream()
                     .map(one -> new Menu.PageAt(
                             one.getValue(), List.copyOf(one.getKey().getPatternValues()))));
+            opened = found.entrySet().stream()
+                    .filter(page -> page.getKey().startsWith(GET))
+                    .collect(Collectors.toMap(
+                            page -> PATTERNS.parse(page.getKey().substring(GET.length())), Map.Entry::getValue));
             handlers = known;
         }
         return known;

@@ -155,6 +155,11 @@ public final class Frame {
         return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.admits(address, actor());
     }
 
+    /** Whether the page at an address, of which this page knows only where it is, shows the reader what it is about. */
+    public boolean leads(String path) {
+        return request.getAttribute(Gate.DOORS) instanceof Doors doors && doors.leads(path, actor());
+    }
+
     /** What the reader can open from here; nothing where a page could not be looked for. */
     public Menu menu() {
         return request.getAttribute(Gate.DOORS) instanceof Doors doors ? doors.menu(actor()) : new Menu(List.of());

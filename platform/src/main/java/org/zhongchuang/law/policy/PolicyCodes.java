@@ -1,13 +1,15 @@
 package org.zhongchuang.law.policy;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Area;
+import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.audit.Coded;
 
-/** Areas and programmes by their names. */
+/** Areas, programmes and parameters by their names. */
 @Component
 class PolicyCodes implements Coded {
 
@@ -40,7 +42,18 @@ class PolicyCodes implements Coded {
                         .filter(area -> area.code().equals(code))
                         .map(Area::name)
                         .findFirst();
+            case "parameter.propose", "parameter.approved", "parameter.rejected", "parameter.withdrawn" ->
+                Optional.ofNullable(pack.parameters().get(code)).map(Parameter::means);
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<String> codes(String typed) {
+        return policies.current().parameters().values().stream()
+                .filter(one ->
+                        one.means().zh().equals(typed) || one.means().en().equals(typed))
+                .map(Parameter::id)
+                .toList();
     }
 }

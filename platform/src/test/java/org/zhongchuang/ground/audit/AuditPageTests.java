@@ -17,6 +17,7 @@ import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.audit.Act.Group;
 import org.zhongchuang.ground.audit.ActsOnRecord.Question;
+import org.zhongchuang.law.policy.Policies;
 
 /** The record as auditors, administrators and everybody else read it. */
 class AuditPageTests extends TestCity {
@@ -37,6 +38,9 @@ class AuditPageTests extends TestCity {
 
     @Autowired
     private Sealing sealing;
+
+    @Autowired
+    private Policies policies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -136,6 +140,56 @@ class AuditPageTests extends TestCity {
             assertThat(auditor.open("/audit?act=session.role&person=city1&lang=en")
                             .body())
                     .contains("County science officer", "Nanhu");
+        }
+    }
+
+    @Test
+    void aParameterStandsInWordsAndActsAreGrouped() throws Exception {
+        var officer = accounts.appointmentsOf("city1").getFirst();
+        log.record(officer, "parameter.propose", "start_subsidy", "6000 2018-01-01");
+
+        try (var auditor = Caller.as(port, "auditor")) {
+            var page = auditor.open("/audit?thing=start_subsidy&lang=zh").body();
+            var name = policies.current().parameters().get("start_subsidy").means();
+            assertThat(page)
+                    .contains("href=\"/parameters/start_subsidy\">" + name.zh(), "<optgroup label=\"政策与数值\">")
+                    .doesNotContain(">start_subsidy");
+            assertThat(record.page(ask("", "parameter.propose", Optional.empty(), name.zh(), ""), 0, 50))
+                    .extracting(RecordedAct::thing)
+                    .contains("start_subsidy");
+        }
+    }
+
+    @Test
+    void aNameLeadsOnlyWhereItsReaderMayGoAndAnIdIsShownAsTheName() throws Exception {
+        var firm = jdbc.sql(
+                        "select id::text id, name from registry.subject where kind = 'ENTERPRISE' and listed limit 1")
+                .query((row, _) -> List.of(row.getString("id"), row.getString("name")))
+                .single();
+        var officer = accounts.appointmentsOf("city1").getFirst();
+        log.record(officer, "register.record", firm.getFirst(), "");
+
+        try (var auditor = Caller.as(port, "auditor")) {
+            var page = auditor.open("/audit?act=register.record&thing=" + firm.getFirst())
+                    .body();
+            assertThat(page)
+                    .contains("data-row", "value=\"" + firm.getLast())
+                    .doesNotContain("value=\"" + firm.getFirst());
+            for (var found = Pattern.compile("href=\"(/register/[^\"]+)\"").matcher(page); found.find(); ) {
+                assertThat(auditor.open(found.group(1)).statusCode())
+                        .as(found.group(1))
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aLastDayBeforeTheFirstIsToldAtItsField() throws Exception {
+        try (var auditor = Caller.as(port, "auditor")) {
+            assertThat(auditor.open("/audit?from=2017-05-02&to=2017-05-01&lang=zh")
+                            .body())
+                    .contains("id=\"to-mistake\"", "value=\"2017-05-01\"")
+                    .doesNotContain("没有符合条件的记录");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ public class AuditPages {
     private static final int MOST_EXPORTED = 10_000;
 
     private static final Text NOTHING = Text.of("", "");
+    private static final Text NO_DAY = Text.of("请把日期写成 2017-07-01 的样子。", "Write the day such as 2017-07-01.");
+    private static final Text BACKWARDS =
+            Text.of("结束日期早于开始日期，请核对。", "The last day is before the first; check the two.");
 
     private static final Set<Group> ADMINISTRATORS =
             EnumSet.of(Group.SIGN_IN, Group.ACCOUNT, Group.REFUSAL, Group.SYSTEM);
@@ -79,19 +83,25 @@ public class AuditPages {
     /**
      * A page of the record.
      *
-     * @param asked the filters as they stand in the address
+     * @param asked the filters as they stand in the address; an id is shown as the name of what it means
+     * @param mistakes what is wrong with a filter
      * @param next the address of what is older, empty at the end
      */
-    public record AuditPage(Map<String, String> asked, List<Row> rows, Set<Group> groups, String query, String next) {
+    public record AuditPage(
+            Map<String, String> asked,
+            List<Row> rows,
+            Map<String, Text> mistakes,
+            Set<Group> groups,
+            String query,
+            String next) {
 
         public String asked(String filter) {
             return asked.getOrDefault(filter, "");
         }
 
-        public List<Act> choices() {
-            return Acts.all().stream()
-                    .filter(act -> groups.contains(act.group()))
-                    .toList();
+        /** The acts of one group to choose from. */
+        public List<Act> choices(Group group) {
+            return Acts.all().stream().filter(act -> act.group() == group).toList();
         }
     }
 
@@ -99,7 +109,7 @@ public class AuditPages {
     public record Row(RecordedAct act, Text thing, Text detail, Optional<Changed> changed) {}
 
     /** One row with its proof. */
-    public record ActPage(Row row, Optional<Trees.Inclusion> proof, boolean opensThings) {}
+    public record ActPage(Row row, Optional<Trees.Inclusion> proof) {}
 
     @GetMapping("/audit")
     @InMenu(
@@ -113,16 +123,24 @@ public class AuditPages {
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
     ModelAndView show(@RequestParam Map<String, String> asked, Actor actor) {
         var after = asked.getOrDefault("after", "").matches("[0-9]{1,18}") ? Long.parseLong(asked.get("after")) : 0;
-        var found = record.page(question(asked, actor), after, PAGE + 1);
+        var mistakes = mistakes(asked);
+        var found = mistakes.isEmpty() ? record.page(question(asked, actor), after, PAGE + 1) : List.<RecordedAct>of();
         var shown = found.subList(0, Math.min(found.size(), PAGE));
         var query = query(asked);
         var next = found.size() > PAGE
                 ? query + (query.isEmpty() ? "" : "&") + "after="
                         + shown.getLast().number()
                 : "";
-        var rows = rows(shown);
+        var said = new HashMap<>(asked);
+        said.computeIfPresent(
+                "thing",
+                (_, typed) -> Typed.id(typed)
+                        .flatMap(id -> words.nameOf(id.toString()))
+                        .orElse(typed));
         return new ModelAndView(
-                "government/inspection/audit", "page", new AuditPage(asked, rows, groups(actor), query, next));
+                "government/inspection/audit",
+                "page",
+                new AuditPage(said, rows(shown), mistakes, groups(actor), query, next));
     }
 
     @GetMapping("/audit.xlsx")
@@ -179,10 +197,7 @@ public class AuditPages {
         return new ModelAndView(
                 "government/inspection/act",
                 "page",
-                new ActPage(
-                        rows(List.of(act)).getFirst(),
-                        trees.inclusion(log, act.number()),
-                        actor.role() == Role.AUDITOR));
+                new ActPage(rows(List.of(act)).getFirst(), trees.inclusion(log, act.number())));
     }
 
     @GetMapping("/audit/{number}/proof.json")
@@ -195,6 +210,22 @@ public class AuditPages {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=audit-%s.json".formatted(number))
                 .body(proof);
+    }
+
+    /** Days that cannot be read, or that end before they begin, at their fields. */
+    private static Map<String, Text> mistakes(Map<String, String> asked) {
+        var mistakes = new HashMap<String, Text>();
+        for (var field : List.of("from", "to")) {
+            if (!Typed.isDayOrNone(asked.getOrDefault(field, ""))) {
+                mistakes.put(field, NO_DAY);
+            }
+        }
+        var from = Typed.day(asked.getOrDefault("from", ""));
+        var to = Typed.day(asked.getOrDefault("to", ""));
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            mistakes.put("to", BACKWARDS);
+        }
+        return mistakes;
     }
 
     private List<Row> rows(List<RecordedAct> acts) {
