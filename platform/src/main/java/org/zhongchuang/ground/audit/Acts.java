@@ -47,7 +47,7 @@ public final class Acts {
                 .act("access.appointment-confirm", "确认另一人提出的事项", "confirmed what another proposed")
                 .act("access.appointment-reject", "否决所提出的事项", "rejected what was proposed")
                 .act("access.organisation-code", "登记单位代码", "recorded the code of an organisation")
-                .act("access.appointment-until", "设定任命的终止日期", "laid down the last day of an appointment")
+                .act("access.appointment-until", "设定任命的最后一天", "laid down the last day of an appointment")
                 .act("access.end-appointment", "结束任命", "ended an appointment")
                 .act("access.first-administrator", "成为第一个管理员", "became the first administrator")
                 .act("access.disable", "停用账号", "disabled an account")

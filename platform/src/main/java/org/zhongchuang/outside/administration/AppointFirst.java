@@ -1,12 +1,15 @@
 package org.zhongchuang.outside.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.PasswordRules;
+import org.zhongchuang.outside.administration.Appointing.Mistake;
 import org.zhongchuang.outside.administration.Appointing.Reason;
 import org.zhongchuang.outside.administration.Appointing.Result;
 
@@ -33,17 +36,18 @@ public class AppointFirst {
         if (accounts.hasAdministrator()) {
             return Result.refused(Reason.FIRST_TAKEN);
         }
-        var reason = appointing.reasonAgainst(appointment, accounts.personWith(appointment.login()));
-        if (reason.isPresent()) {
-            return Result.refused(reason.get());
+        var mistakes = new ArrayList<Mistake>();
+        appointing
+                .mistakes(appointment.draft(), accounts.personWith(appointment.login()))
+                .forEach(one -> mistakes.add(one.mistake()));
+        if (appointment.organisation().isBlank()) {
+            mistakes.add(Reason.UNIT.mistake());
         }
         var weak =
                 rules.against(password, List.of(appointment.login(), appointment.name(), appointment.organisation()));
-        if (weak.isPresent()) {
-            return new Result.Refused(weak.get().text());
-        }
-        if (appointment.organisation().isBlank()) {
-            return Result.refused(Reason.NAME);
+        weak.ifPresent(one -> mistakes.add(new Mistake("password", one.text())));
+        if (!mistakes.isEmpty()) {
+            return new Result.Refused(mistakes, Set.of());
         }
         var organisation = accounts.organisationNamed(appointment.organisation())
                 .orElseGet(() ->

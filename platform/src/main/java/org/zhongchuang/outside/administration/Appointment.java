@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.Typed;
 
 /**
  * Who is to be appointed; a new person sets their own password through a link.
@@ -31,6 +32,40 @@ public record Appointment(
     /** One of which everything that could be asked is confirmed. */
     public Appointment(String login, String name, String organisation, Role role, String area) {
         this(login, name, organisation, "", role, area, Optional.empty(), Set.of(Sure.values()));
+    }
+
+    /**
+     * An appointment as it was typed.
+     *
+     * @param role none where none was chosen
+     * @param until the last day as it was written
+     */
+    public record Draft(
+            String login,
+            String name,
+            String organisation,
+            String code,
+            Optional<Role> role,
+            String area,
+            String until,
+            Set<Sure> sure) {
+
+        /** The appointment that it is, but for a role and a day that cannot be read. */
+        Optional<Appointment> appointment() {
+            return role.map(one -> new Appointment(login, name, organisation, code, one, area, Typed.day(until), sure));
+        }
+    }
+
+    Draft draft() {
+        return new Draft(
+                login,
+                name,
+                organisation,
+                code,
+                Optional.of(role),
+                area,
+                until.map(LocalDate::toString).orElse(""),
+                sure);
     }
 
     /** What an administrator is asked before it is done. */

@@ -37,9 +37,9 @@ public class ClosingAccounts {
     public enum Reason {
         OWN_APPOINTMENT("不能结束自己正在使用的身份。", "You cannot end the role you are acting in."),
         OWN("不能停用自己的账号。", "You cannot disable your own account."),
-        LAST_DAY("终止日期请写成 2027-03-31 的样子，不早于今天。", "Write the last day such as 2027-03-31, not before today."),
+        LAST_DAY("最后一天请写成 2027-03-31 的样子，不早于今天。", "Write the last day such as 2027-03-31, not before today."),
         LONGER(
-                "部门人员的身份不能单独延长。请在“任命”里按新的终止日期再任命一次，由另一位管理员确认。",
+                "部门人员的身份不能单独延长。请在“任命”里按新的最后一天再任命一次，由另一位管理员确认。",
                 "Nobody makes an official role last longer alone. Appoint the person again with the later day; another administrator confirms it."),
         LAST("这是最后一位系统管理员，必须保留。", "This is the last administrator, who stays.");
 

@@ -12,6 +12,7 @@ import org.zhongchuang.ground.access.Organisations.Known;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.outside.administration.Appointing.Mistake;
 import org.zhongchuang.outside.administration.Appointing.Reason;
 import org.zhongchuang.outside.administration.Appointment.KnownBy;
 import org.zhongchuang.outside.administration.Appointment.Sure;
@@ -52,7 +53,7 @@ class WhichOrganisation {
         record New(String name, Optional<String> code) implements Found {}
 
         /** None or not one; {@code asks} what would settle it. */
-        record Unclear(Text why, Optional<Sure> asks) implements Found {}
+        record Unclear(Mistake why, Optional<Sure> asks) implements Found {}
     }
 
     /** The name under which it stands, typed or known by its code. */
@@ -78,14 +79,16 @@ class WhichOrganisation {
         var entry = subjects.byCode(code).flatMap(subjects::find).map(Subject::name);
         var named = known.map(Known::name).or(() -> entry);
         if (named.isEmpty() && typed.isBlank()) {
-            return unclear(Reason.NAME);
+            return unclear(Reason.UNIT);
         }
         if (named.isPresent() && !typed.isBlank() && !PlainForm.ofName(typed).equals(PlainForm.ofName(named.get()))) {
             return new Found.Unclear(
-                    Text.of(
-                            "这个代码是“" + named.get() + "”的，和填写的单位名称不同。请核对；单位名称可以不填。",
-                            "That code is the one of “" + named.get()
-                                    + "”, which is not the name you gave. Check it; the name may be left empty."),
+                    new Mistake(
+                            "code",
+                            Text.of(
+                                    "这个代码是“" + named.get() + "”的，和填写的单位名称不同。请核对；单位名称可以不填。",
+                                    "That code is the one of “" + named.get()
+                                            + "”, which is not the name you gave. Check it; the name may be left empty.")),
                     Optional.empty());
         }
         if (known.isPresent()) {
@@ -106,7 +109,7 @@ class WhichOrganisation {
         if (name.isBlank()) {
             return Appointment.knownBy(role) == KnownBy.NOBODY
                     ? new Found.New(ownName(appointment), Optional.empty())
-                    : unclear(Reason.NAME);
+                    : unclear(Reason.UNIT);
         }
         var named = organisations.named(name);
         if (named.size() > 1) {
@@ -123,7 +126,7 @@ class WhichOrganisation {
         }
         return appointment.sure().contains(Sure.NEW_ORGANISATION)
                 ? new Found.New(name, Optional.empty())
-                : new Found.Unclear(unknown(name), Optional.of(Sure.NEW_ORGANISATION));
+                : new Found.Unclear(new Mistake("organisation", unknown(name)), Optional.of(Sure.NEW_ORGANISATION));
     }
 
     /** People who act for themselves have an organisation of their own, so that nobody else sees what they file. */
@@ -146,7 +149,7 @@ class WhichOrganisation {
     }
 
     private static Found unclear(Reason reason) {
-        return new Found.Unclear(reason.text(), Optional.empty());
+        return new Found.Unclear(reason.mistake(), Optional.empty());
     }
 
     /** The organisation, made or given its code where that is new; with its entry in the register. */

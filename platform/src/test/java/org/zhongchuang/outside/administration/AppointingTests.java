@@ -87,7 +87,7 @@ class AppointingTests extends TestCity {
     }
 
     private static Result refused(Reason reason) {
-        return new Result.Refused(reason.text());
+        return Result.refused(reason);
     }
 
     @Test

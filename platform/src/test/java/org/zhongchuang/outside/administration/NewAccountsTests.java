@@ -114,14 +114,14 @@ class NewAccountsTests extends TestCity {
         enter(SubjectKind.ENTERPRISE, "演示·真名" + mark, code);
 
         assertThat(appoint("f" + mark, "演示人", "演示·没有代码" + mark, "", Role.FIRM))
-                .isEqualTo(new Result.Refused(Reason.CODE_NEEDED.text()));
+                .isEqualTo(Result.refused(Reason.CODE_NEEDED));
         assertThat(appoint(
                         "f" + mark,
                         "演示人",
                         "演示·真名" + mark,
                         code.substring(0, 17) + (code.endsWith("1") ? "2" : "1"),
                         Role.FIRM))
-                .isEqualTo(new Result.Refused(Reason.CODE.text()));
+                .isEqualTo(Result.refused(Reason.CODE));
         assertThat(appoint("f" + mark, "演示人", "演示·别的名" + mark, code, Role.FIRM))
                 .isInstanceOfSatisfying(
                         Result.Refused.class, no -> assertThat(no.reason().zh()).contains("演示·真名" + mark));
@@ -226,5 +226,19 @@ class NewAccountsTests extends TestCity {
                         Map.of("login", "c" + mark, "name", "演示人", "organisation", "演示·局", "role", "COUNTY_OFFICER")))
                 .isEqualTo(409);
         assertThat(browser.body()).contains(Reason.AREA.text().zh());
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceEachAtItsField() {
+        var browser = Browser.of(port, administrator());
+        browser.open("/administration/people");
+        assertThat(browser.body()).contains("href=\"#new\"");
+
+        assertThat(browser.post("/administration/people", Map.of("login", "?", "until", "2001-02-30")))
+                .isEqualTo(409);
+        assertThat(browser.body())
+                .contains("login-mistake", "name-mistake", "role-mistake", "area-mistake", "until-mistake")
+                .contains("value=\"2001-02-30\"")
+                .doesNotContain("终止日期");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Text;
@@ -27,6 +27,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.Appointing;
+import org.zhongchuang.outside.administration.Appointing.Mistake;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Appointment;
 import org.zhongchuang.outside.administration.Appointment.Sure;
@@ -82,6 +83,15 @@ public class AdministrationPages {
             return typed.getOrDefault(field, "");
         }
 
+        /** What is wrong with a field, the first that was told. */
+        public @Nullable Text mistake(String field) {
+            return came.mistakes().stream()
+                    .filter(one -> one.field().equals(field))
+                    .map(Mistake::why)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         public Area area(String code) {
             return areas.stream()
                     .filter(one -> one.code().equals(code))
@@ -97,20 +107,20 @@ public class AdministrationPages {
      * @param joinable who has an account now and may be joined to an entry of the register
      */
     public record Came(
-            @Nullable Text refused,
-            @Nullable Sure asks,
+            List<Mistake> mistakes,
+            Set<Sure> asks,
             @Nullable Text done,
             @Nullable ShownLink link,
             @Nullable PersonId joinable) {
 
-        static final Came NOTHING = new Came(null, null, null, null, null);
+        static final Came NOTHING = new Came(List.of(), Set.of(), null, null, null);
 
         static Came done(@Nullable Text done) {
-            return new Came(null, null, done, null, null);
+            return new Came(List.of(), Set.of(), done, null, null);
         }
 
-        static Came refused(Text why, @Nullable Sure asks) {
-            return new Came(why, asks, null, null, null);
+        static Came refused(Result.Refused refused) {
+            return new Came(refused.mistakes(), refused.asks(), null, null, null);
         }
     }
 
@@ -142,21 +152,15 @@ public class AdministrationPages {
     @Only(Role.ADMINISTRATOR)
     @Fresh
     ModelAndView appoint(@RequestParam Map<String, String> typed, Actor actor) {
-        if (typed.getOrDefault("role", "").isEmpty()) {
-            return refused(typed, Came.refused(Appointing.Reason.ROLE.text(), null));
-        }
-        if (!Typed.isDayOrNone(typed.getOrDefault("until", ""))) {
-            return refused(typed, Came.refused(Appointing.Reason.LAST_DAY.text(), null));
-        }
-        return switch (appointing.appoint(actor, appointment(typed))) {
+        return switch (appointing.appoint(actor, draft(typed))) {
             case Result.Appointed(var appointed, var link) ->
                 people(
                         new Filter(appointed.login(), "", "", false),
                         "",
                         Map.of(),
                         new Came(
-                                null,
-                                null,
+                                List.of(),
+                                Set.of(),
                                 Text.of(
                                         "已任命：" + appointed.name() + " · "
                                                 + offices.name(appointed.role()).zh(),
@@ -174,7 +178,7 @@ public class AdministrationPages {
                                 "已提交，等另一位管理员确认：" + offices.name(proposed).zh(),
                                 "Proposed; another administrator has to confirm it: "
                                         + offices.name(proposed).en())));
-            case Result.Refused(var reason, var asks) -> refused(typed, Came.refused(reason, asks.orElse(null)));
+            case Result.Refused refused -> refused(typed, Came.refused(refused));
         };
     }
 
@@ -205,16 +209,15 @@ public class AdministrationPages {
                         came));
     }
 
-    private static Appointment appointment(Map<String, String> typed) {
-        return new Appointment(
+    private static Appointment.Draft draft(Map<String, String> typed) {
+        return new Appointment.Draft(
                 typed.getOrDefault("login", "").strip().toLowerCase(Locale.ROOT),
                 typed.getOrDefault("name", "").strip(),
                 typed.getOrDefault("organisation", "").strip(),
                 typed.getOrDefault("code", "").strip(),
-                Typed.choice(Role.class, typed.getOrDefault("role", ""))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
+                Typed.choice(Role.class, typed.getOrDefault("role", "")),
                 typed.getOrDefault("area", ""),
-                Typed.day(typed.getOrDefault("until", "")),
+                typed.getOrDefault("until", ""),
                 Stream.of(Sure.values())
                         .filter(one -> typed.getOrDefault(one.name(), "").equals("yes"))
                         .collect(Collectors.toSet()));

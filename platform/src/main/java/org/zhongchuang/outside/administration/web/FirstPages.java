@@ -1,6 +1,7 @@
 package org.zhongchuang.outside.administration.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.AppointFirst;
+import org.zhongchuang.outside.administration.Appointing.Mistake;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Appointment;
 import org.zhongchuang.outside.administration.FirstAdministrator;
@@ -37,14 +39,19 @@ public class FirstPages {
     }
 
     /** The form of the first administrator. */
-    public record FirstPage(
-            String token,
-            Map<String, String> typed,
-            boolean shown,
-            @Nullable Text refused) {
+    public record FirstPage(String token, Map<String, String> typed, boolean shown, List<Mistake> mistakes) {
 
         public String typed(String field) {
             return typed.getOrDefault(field, "");
+        }
+
+        /** What is wrong with a field, or with the whole where none is named. */
+        public @Nullable Text mistake(String field) {
+            return mistakes.stream()
+                    .filter(one -> one.field().equals(field))
+                    .map(Mistake::why)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -55,7 +62,7 @@ public class FirstPages {
         if (!first.admits(token)) {
             throw Problem.noSuchThing("first administrator");
         }
-        return page(new FirstPage(token, Map.of(), show.isPresent(), null));
+        return page(new FirstPage(token, Map.of(), show.isPresent(), List.of()));
     }
 
     @PostMapping("/first-administrator/{token}")
@@ -72,7 +79,7 @@ public class FirstPages {
                 Role.ADMINISTRATOR,
                 policies.current().areas().getFirst().code());
         return switch (appointing.appoint(appointment, typed.getOrDefault("password", ""))) {
-            case Result.Refused(var reason, var _) -> page(new FirstPage(token, typed, false, reason));
+            case Result.Refused(var mistakes, var _) -> page(new FirstPage(token, typed, false, mistakes));
             case Result.Appointed _, Result.Proposed _ -> {
                 first.withdraw();
                 yield new ModelAndView("redirect:/sign-in?set");

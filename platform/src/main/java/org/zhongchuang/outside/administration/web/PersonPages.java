@@ -138,7 +138,7 @@ public class PersonPages {
                         "The second factor is reset; they set up another at their next sign-in. Another administrator will see it.");
             case "proposed" -> Text.of("已提交，等另一位管理员确认。", "Proposed; another administrator has to confirm it.");
             case "appointment" -> Text.of("身份已结束，登录已全部退出。", "The appointment is ended, and the sessions with it.");
-            case "until" -> Text.of("终止日期已设定。", "The last day is laid down.");
+            case "until" -> Text.of("最后一天已设定。", "The last day is laid down.");
             case "decided" -> Text.of("已办理。", "Done.");
             default ->
                 done.startsWith("refused-")
