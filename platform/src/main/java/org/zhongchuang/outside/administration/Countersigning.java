@@ -117,7 +117,7 @@ public class Countersigning {
 
     /** What nobody but its proposer has looked at, the oldest first. */
     public List<Proposal> open() {
-        return jdbc.sql(PROPOSALS + " where r.outcome is null order by r.proposed_at, r.id")
+        return jdbc.sql(Proposal.ALL + " where r.outcome is null order by r.proposed_at, r.id")
                 .query(Proposal::row)
                 .list();
     }
@@ -125,7 +125,7 @@ public class Countersigning {
     /** Decides a proposal; empty when it is done. */
     @Transactional
     public Optional<Reason> decide(Actor administrator, UUID id, Decision decision) {
-        var found = jdbc.sql(PROPOSALS + " where r.id = :id and r.outcome is null for update of r")
+        var found = jdbc.sql(Proposal.ALL + " where r.id = :id and r.outcome is null for update of r")
                 .param("id", id)
                 .query(Proposal::row)
                 .optional();
@@ -169,14 +169,6 @@ public class Countersigning {
             }
         };
     }
-
-    private static final String PROPOSALS = """
-            select r.*, p.login, p.name, o.name unit, b.name proposer
-              from administration.proposal r
-              join access.public_person p on p.id = r.person
-              join access.public_person b on b.id = r.proposed_by
-              left join access.public_organisation o on o.id = r.organisation
-            """;
 
     private Made make(
             Actor administrator,
@@ -229,7 +221,7 @@ public class Countersigning {
     }
 
     private Proposal find(UUID id) {
-        return jdbc.sql(PROPOSALS + " where r.id = :id")
+        return jdbc.sql(Proposal.ALL + " where r.id = :id")
                 .param("id", id)
                 .query(Proposal::row)
                 .single();

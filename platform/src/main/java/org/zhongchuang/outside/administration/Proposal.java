@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 
-/** One proposal that nobody else has decided yet. */
+/** One proposal; open as long as nobody else has decided it. */
 public record Proposal(
         UUID id,
         Countersigning.Kind kind,
@@ -25,6 +25,14 @@ public record Proposal(
         String proposer,
         Instant proposedAt,
         Optional<Instant> effectAt) {
+
+    static final String ALL = """
+            select r.*, p.login, p.name, o.name unit, b.name proposer
+              from administration.proposal r
+              join access.public_person p on p.id = r.person
+              join access.public_person b on b.id = r.proposed_by
+              left join access.public_organisation o on o.id = r.organisation
+            """;
 
     /** From when on its proposer may carry it out alone, if nobody objects. */
     public Instant aloneFrom() {

@@ -289,6 +289,38 @@ class AppointingTests extends TestCity {
     }
 
     @Test
+    void whoConfirmsReadsWhoWasAppointedAndThePersonsPageSaysByWhom() {
+        appointUntil(Role.AUDITOR, today().plusDays(5));
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("administrator-2");
+            var id = proposal().id();
+            var person = proposal().person();
+
+            browser.posts("/administration/proposals/" + id, Map.of("act", "confirm"));
+            assertThat(browser.opens("/administration/people?lang=zh&decided=" + id)
+                            .body())
+                    .contains("已确认", "/administration/people/" + person, "接着：")
+                    .doesNotContain("已办理。");
+            assertThat(browser.opens("/administration/people/" + person).body())
+                    .contains("提出 " + administrator().name() + "，确认 "
+                            + secondAdministrator().name());
+        }
+    }
+
+    @Test
+    void aRoleThatTakesOneAdministratorSaysWhoGaveItAndWhoMaySignInIsSaid() {
+        var appointed = ((Result.Appointed) appoint(Role.MENTOR)).actor();
+        try (var browser = PlainBrowser.at("http://localhost:" + port)) {
+            browser.signsIn("administrator");
+            assertThat(browser.opens("/administration/people/" + appointed.person() + "?lang=zh")
+                            .body())
+                    .contains("任命 " + administrator().name());
+            assertThat(browser.opens("/administration/people?q=city1&lang=zh").body())
+                    .contains("<span class=\"chip\">可以登录</span>");
+        }
+    }
+
+    @Test
     void whatIsRejectedNeverCounts() {
         appoint(Role.FINANCE_OFFICER);
 

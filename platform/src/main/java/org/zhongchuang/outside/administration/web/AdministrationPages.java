@@ -34,6 +34,8 @@ import org.zhongchuang.outside.administration.Appointment.Sure;
 import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.People;
 import org.zhongchuang.outside.administration.Proposal;
+import org.zhongchuang.outside.administration.WhoAppointed;
+import org.zhongchuang.outside.administration.WhoAppointed.Decided;
 import org.zhongchuang.outside.administration.web.OneTimeLinks.ShownLink;
 
 /** The people of this installation, for its administrators. */
@@ -46,6 +48,7 @@ public class AdministrationPages {
     private final Policies policies;
     private final OneTimeLinks links;
     private final Offices offices;
+    private final WhoAppointed whoAppointed;
 
     AdministrationPages(
             People people,
@@ -53,7 +56,9 @@ public class AdministrationPages {
             Countersigning countersigning,
             Policies policies,
             OneTimeLinks links,
-            Offices offices) {
+            Offices offices,
+            WhoAppointed whoAppointed) {
+        this.whoAppointed = whoAppointed;
         this.offices = offices;
         this.links = links;
         this.people = people;
@@ -105,22 +110,28 @@ public class AdministrationPages {
      *
      * @param asks what may be confirmed so that a refused appointment is made
      * @param joinable who has an account now and may be joined to an entry of the register
+     * @param decided the proposal that was decided, if one was
      */
     public record Came(
             List<Mistake> mistakes,
             Set<Sure> asks,
             @Nullable Text done,
             @Nullable ShownLink link,
-            @Nullable PersonId joinable) {
+            @Nullable PersonId joinable,
+            @Nullable Decided decided) {
 
-        static final Came NOTHING = new Came(List.of(), Set.of(), null, null, null);
+        static final Came NOTHING = new Came(List.of(), Set.of(), null, null, null, null);
 
         static Came done(@Nullable Text done) {
-            return new Came(List.of(), Set.of(), done, null, null);
+            return new Came(List.of(), Set.of(), done, null, null, null);
+        }
+
+        static Came decided(Decided decided) {
+            return new Came(List.of(), Set.of(), null, null, null, decided);
         }
 
         static Came refused(Result.Refused refused) {
-            return new Came(refused.mistakes(), refused.asks(), null, null, null);
+            return new Came(refused.mistakes(), refused.asks(), null, null, null, null);
         }
     }
 
@@ -140,12 +151,16 @@ public class AdministrationPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String decided,
             @RequestParam Optional<String> done) {
         return people(
                 new Filter(q.strip(), role, state, show.equals("countersign")),
                 after,
                 Map.of(),
-                Came.done(done.map(PersonPages::said).orElse(null)));
+                Typed.id(decided)
+                        .flatMap(whoAppointed::decided)
+                        .map(Came::decided)
+                        .orElseGet(() -> Came.done(done.map(PersonPages::said).orElse(null))));
     }
 
     @PostMapping("/administration/people")
@@ -168,7 +183,8 @@ public class AdministrationPages {
                                                 + offices.name(appointed.role()).en()),
                                 link.map(one -> links.shown(appointed.name(), one))
                                         .orElse(null),
-                                appointed.role().isOfficial() ? null : appointed.person()));
+                                appointed.role().isOfficial() ? null : appointed.person(),
+                                null));
             case Result.Proposed(var login, var proposed) ->
                 people(
                         new Filter(login, "", "", false),

@@ -145,8 +145,8 @@ class PersonActPages {
     ModelAndView decide(@PathVariable UUID id, @Act({"confirm", "reject", "carry_out"}) String act, Actor actor) {
         var decision = Typed.choice(Decision.class, act).orElseThrow(() -> Problem.noSuchThing("decision"));
         var reason = countersigning.decide(actor, id, decision);
-        return new ModelAndView("redirect:/administration/people?done="
-                + reason.map(one -> "refused-" + one.name()).orElse("decided"));
+        return new ModelAndView("redirect:/administration/people?"
+                + reason.map(one -> "done=refused-" + one.name()).orElse("decided=" + id));
     }
 
     @PostMapping("/administration/sessions/end")

@@ -2,6 +2,7 @@ package org.zhongchuang.outside.administration.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.People;
+import org.zhongchuang.outside.administration.WhoAppointed;
 import org.zhongchuang.outside.administration.web.OneTimeLinks.ShownLink;
 
 /** One account as its administrators see it. */
@@ -34,8 +36,11 @@ public class PersonPages {
     private final Sessions sessions;
     private final Policies policies;
     private final EntryOfAccount entries;
+    private final WhoAppointed whoAppointed;
 
-    PersonPages(People people, Sessions sessions, Policies policies, EntryOfAccount entries) {
+    PersonPages(
+            People people, Sessions sessions, Policies policies, EntryOfAccount entries, WhoAppointed whoAppointed) {
+        this.whoAppointed = whoAppointed;
         this.entries = entries;
         this.people = people;
         this.sessions = sessions;
@@ -49,6 +54,7 @@ public class PersonPages {
     public record PersonPage(
             People.Person person,
             List<Sessions.Place> places,
+            Map<UUID, WhoAppointed.Appointed> appointed,
             List<Area> areas,
             boolean self,
             EntryOfAccount.Found entry,
@@ -117,6 +123,7 @@ public class PersonPages {
                 new PersonPage(
                         person,
                         sessions.of(person.login(), ""),
+                        whoAppointed.of(person),
                         policies.current().areas(),
                         id.equals(actor.person()),
                         entries.of(actor, person, sought),
@@ -139,7 +146,6 @@ public class PersonPages {
             case "proposed" -> Text.of("已提交，等另一位管理员确认。", "Proposed; another administrator has to confirm it.");
             case "appointment" -> Text.of("身份已结束，登录已全部退出。", "The appointment is ended, and the sessions with it.");
             case "until" -> Text.of("最后一天已设定。", "The last day is laid down.");
-            case "decided" -> Text.of("已办理。", "Done.");
             default ->
                 done.startsWith("refused-")
                         ? Typed.choice(Countersigning.Reason.class, done.substring("refused-".length()))
