@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +24,13 @@ import org.zhongchuang.ground.kernel.Remembered;
 @Service
 public class OfficialTexts {
 
+    /** The act of an import, as the record of acts names it. */
+    public static final String IMPORT = "policy.import-text";
+
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
-    private final Map<String, Remembered<Map<String, String>>> shown = new ConcurrentHashMap<>();
+    private final Map<String, Remembered<Optional<Shown>>> shown = new ConcurrentHashMap<>();
 
     OfficialTexts(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
@@ -37,10 +42,20 @@ public class OfficialTexts {
     public record Passage(String clause, String heading, String wording) {}
 
     /**
-     * The official wording by clause or part; empty before the first import. An import on another node is seen after a
-     * few seconds.
+     * The wording that is shown.
+     *
+     * @param wordings by clause or part
+     * @param source the text that was imported
      */
+    public record Shown(Map<String, String> wordings, String source, Instant importedAt) {}
+
+    /** The official wording by clause or part; empty before the first import. */
     public Map<String, String> wordings(PolicyPack pack) {
+        return shown(pack).map(Shown::wordings).orElse(Map.of());
+    }
+
+    /** The wording with where it came from. An import on another node is seen after a few seconds. */
+    public Optional<Shown> shown(PolicyPack pack) {
         return shown.computeIfAbsent(pack.id(), id -> new Remembered<>(() -> load(id)))
                 .value();
     }
@@ -53,7 +68,7 @@ public class OfficialTexts {
     @Transactional
     public void keep(Actor actor, PolicyPack pack, String text, List<Passage> passages, String note) {
         insert(actor, pack, text, passages);
-        audit.record(actor, "policy.import-text", pack.id(), note);
+        audit.record(actor, IMPORT, pack.id(), note);
     }
 
     /** Shows no wording any more. The latest import counts, and this one has nothing in it. */
@@ -94,14 +109,24 @@ public class OfficialTexts {
         });
     }
 
-    private Map<String, String> load(String pack) {
-        return jdbc
-                .sql("""
-                        select clause, wording from policy.passage
-                         where official_text =
-                               (select id from policy.official_text where pack = :pack order by imported_at desc, id limit 1)
+    private Optional<Shown> load(String pack) {
+        return jdbc.sql("""
+                        select id, source, imported_at from policy.official_text
+                         where pack = :pack order by imported_at desc, id limit 1
                         """)
                 .param("pack", pack)
+                .query((row, _) -> new Shown(
+                        passages(row.getObject("id", UUID.class)),
+                        row.getString("source"),
+                        row.getTimestamp("imported_at").toInstant()))
+                .optional()
+                .filter(one -> !one.wordings().isEmpty());
+    }
+
+    private Map<String, String> passages(UUID text) {
+        return jdbc
+                .sql("select clause, wording from policy.passage where official_text = :text")
+                .param("text", text)
                 .query((row, _) -> Map.entry(row.getString("clause"), row.getString("wording")))
                 .list()
                 .stream()

@@ -14,6 +14,8 @@ import org.zhongchuang.law.wording.TextRecognition.Match;
 public class ImportText {
 
     private static final int LONGEST = 400;
+    private static final String MATCHED = " clauses matched";
+    private static final String REASON = "; ";
 
     private final OfficialTexts texts;
 
@@ -37,10 +39,9 @@ public class ImportText {
         if (!(recognise(pack, text) instanceof TextRecognition.Recognised recognised)) {
             return Optional.of(Text.of("没有认出这份文件，没有导入。", "The document was not recognised; nothing was kept."));
         }
-        if (recognised.isFragment()) {
-            return Optional.of(Text.of(
-                    "文字只有文件的一小部分，没有导入；请粘贴全文。",
-                    "The text is only a small part of the document; nothing was kept. Paste the whole of it."));
+        var fragment = recognised.fragment();
+        if (fragment.isPresent()) {
+            return fragment;
         }
         var reason = why.strip();
         if (recognised.differing() > 0 && (reason.length() < 2 || reason.length() > LONGEST)) {
@@ -54,23 +55,27 @@ public class ImportText {
                         line.match() != Match.NOT_IN_TEXT && !line.wording().isEmpty())
                 .map(line -> new OfficialTexts.Passage(line.id(), line.heading(), line.wording()))
                 .toList();
-        var matched = recognised.matched() + " clauses matched";
-        texts.keep(actor, pack, text, passages, reason.isEmpty() ? matched : matched + "; " + reason);
+        var matched = recognised.matched() + MATCHED;
+        texts.keep(actor, pack, text, passages, reason.isEmpty() ? matched : matched + REASON + reason);
         return Optional.empty();
+    }
+
+    /** The reason in what the record says of an import; empty where none was given. */
+    static String reason(String recorded) {
+        var at = recorded.indexOf(MATCHED + REASON);
+        return at < 0 ? "" : recorded.substring(at + (MATCHED + REASON).length());
     }
 
     /** Takes the official wording off the pages again, with the reason; false without one. */
     @Transactional
     public boolean withdraw(Actor actor, PolicyPack pack, String why) {
         var reason = why.strip();
-        if (reason.length() < 2 || reason.length() > LONGEST || !isShown(pack)) {
+        if (reason.length() < 2
+                || reason.length() > LONGEST
+                || texts.shown(pack).isEmpty()) {
             return false;
         }
         texts.withdraw(actor, pack, reason);
         return true;
-    }
-
-    public boolean isShown(PolicyPack pack) {
-        return !texts.wordings(pack).isEmpty();
     }
 }

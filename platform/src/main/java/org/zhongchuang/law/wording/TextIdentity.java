@@ -38,12 +38,12 @@ final class TextIdentity {
                     read,
                     alike
                             ? Text.of(
-                                    "没有找到文号。内容像是" + wanted + "，请连同文号一起粘贴。",
-                                    "The document number was not found. The text seems to be " + wanted
-                                            + "; paste it together with its number.")
+                                    "没有找到文号" + wanted + "。内容像是" + wanted + "，请连同文号一起粘贴。",
+                                    "The number " + wanted
+                                            + " was not found, but the text seems to be its; paste it together with its number.")
                             : Text.of(
-                                    "没有找到文号。请连同文号一起粘贴。",
-                                    "The document number was not found. Paste it together with the text."));
+                                    "没有找到文号" + wanted + "。请连同文号一起粘贴。",
+                                    "The number " + wanted + " was not found. Paste it together with the text."));
         }
         var number = read.number().get();
         if (number.toString().equals(wanted)) {

@@ -18,18 +18,20 @@ public sealed interface TextRecognition {
 
         /** How many passages of the pack the text has not, or has otherwise. */
         public long differing() {
-            return lines.stream()
-                    .filter(line -> line.match() != Match.MATCHED && line.match() != Match.NOT_IN_PACK)
-                    .count();
+            return lines.stream().filter(Line::isDiffering).count();
         }
 
-        /** Whether so little of the document stands in the text that it cannot be its wording. */
-        public boolean isFragment() {
-            return lines.stream()
-                                    .filter(line -> line.match() == Match.NOT_IN_TEXT)
-                                    .count()
-                            * 2
-                    > lines.size();
+        /** Why it cannot be kept: so little of the document stands in the text that it is not its wording. */
+        public Optional<Text> fragment() {
+            var found = lines.stream()
+                    .filter(line -> line.match() != Match.NOT_IN_TEXT)
+                    .count();
+            return 2 * found >= lines.size()
+                    ? Optional.empty()
+                    : Optional.of(Text.of(
+                            "只能导入全文，没有导入：文件共 %d 段，文字里只找到 %d 段。请粘贴全文。".formatted(lines.size(), found),
+                            "Only the whole document can be imported; nothing was kept: of its %d passages %d stand in the text. Paste all of it."
+                                    .formatted(lines.size(), found)));
         }
     }
 
@@ -51,7 +53,13 @@ public sealed interface TextRecognition {
      *
      * @param differences which figures differ, with those of both
      */
-    record Line(String id, String heading, String wording, Match match, List<Text> differences) {}
+    record Line(String id, String heading, String wording, Match match, List<Text> differences) {
+
+        /** Whether the text has not, or has otherwise, what the pack has. */
+        public boolean isDiffering() {
+            return match != Match.MATCHED && match != Match.NOT_IN_PACK;
+        }
+    }
 
     /** How a clause of the text and the pack meet. */
     enum Match {

@@ -2,7 +2,8 @@
  * The official wording of a document, imported by an officer: recognised in a text, compared with the pack that is made
  * of the document, clause by clause and figure by figure, and kept.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.shell", "law.document", "law.policy"})
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.audit", "ground.shell", "law.document", "law.policy"})
 @NullMarked
 package org.zhongchuang.law.wording;
 

@@ -36,6 +36,7 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.Sought;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
+import org.zhongchuang.law.policy.WordingNotes;
 
 /** The live document: the whole policy, and one clause of it. */
 @Controller
@@ -43,14 +44,22 @@ public class PolicyPages {
 
     private final Policies policies;
     private final OfficialTexts texts;
+    private final WordingNotes notes;
     private final Tallies tallies;
     private final List<ClauseDoors> doors;
     private final Clock clock;
 
-    PolicyPages(Policies policies, OfficialTexts texts, Tallies tallies, List<ClauseDoors> doors, Clock clock) {
+    PolicyPages(
+            Policies policies,
+            OfficialTexts texts,
+            WordingNotes notes,
+            Tallies tallies,
+            List<ClauseDoors> doors,
+            Clock clock) {
         this.doors = doors;
         this.policies = policies;
         this.texts = texts;
+        this.notes = notes;
         this.tallies = tallies;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ public class PolicyPages {
      * @param on the day as of which it is shown, where that is not today
      * @param editions how it stood and will stand, in the order of time
      * @param wordings the official text by clause, empty before its import
+     * @param note where that came from; null before its import
      */
     public record DocumentPage(
             PolicyPack pack,
@@ -85,6 +95,7 @@ public class PolicyPages {
             List<Part> parts,
             int found,
             Map<String, String> wordings,
+            WordingNotes.@Nullable Note note,
             List<PolicyPack> others) {
 
         /** The amendments that make it stand as it is shown. */
@@ -115,6 +126,7 @@ public class PolicyPages {
             @Nullable LocalDate on,
             Clause clause,
             Optional<String> wording,
+            WordingNotes.@Nullable Note note,
             List<Offer> offers,
             List<ClauseDoors.Door> doors,
             List<Setting> settings,
@@ -161,6 +173,7 @@ public class PolicyPages {
                         parts,
                         found,
                         wordings,
+                        notes.of(policy).orElse(null),
                         policies.current().documents().stream()
                                 .filter(one -> !one.id().equals(policy.id()))
                                 .toList()));
@@ -193,6 +206,7 @@ public class PolicyPages {
                         day.equals(today) ? null : day,
                         clauses.get(at),
                         Optional.ofNullable(texts.wordings(policy).get(id)),
+                        notes.of(policy).orElse(null),
                         offers,
                         doors.stream()
                                 .flatMap(one -> one.doorsOf(policy, clauses.get(at)))

@@ -28,6 +28,7 @@ import org.zhongchuang.law.document.DocumentFile;
 import org.zhongchuang.law.document.ReadDocument;
 import org.zhongchuang.law.document.Skeleton;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.WordingNotes;
 import org.zhongchuang.law.wording.ImportText;
 import org.zhongchuang.law.wording.TextRecognition;
 
@@ -37,22 +38,28 @@ public class TextPages {
 
     private final Policies policies;
     private final ImportText texts;
+    private final WordingNotes notes;
 
-    TextPages(Policies policies, ImportText texts) {
+    TextPages(Policies policies, ImportText texts, WordingNotes notes) {
         this.policies = policies;
         this.texts = texts;
+        this.notes = notes;
     }
 
     /**
-     * The importer. {@code recognition} is what would be matched; null before the first look, {@code shown} whether a
-     * wording stands.
+     * The importer.
+     *
+     * @param recognition what would be matched; null before the first look
+     * @param why the reason as it was typed
+     * @param standing what is said of the wording that is shown; null where none is
      */
     public record ImportPage(
             PolicyPack pack,
             String text,
             @Nullable TextRecognition recognition,
             @Nullable Text problem,
-            boolean shown) {
+            String why,
+            WordingNotes.@Nullable Note standing) {
 
         public String accepted() {
             return DocumentFile.ACCEPTED;
@@ -63,7 +70,7 @@ public class TextPages {
     @Common("The wording is the same for the whole city.")
     @Only({Role.CITY_OFFICER, Role.LEADING_GROUP_OFFICE, Role.ADMINISTRATOR})
     ModelAndView importer(@PathVariable String pack) {
-        return show(page(find(pack), "", null, null));
+        return show(page(find(pack), "", null, null, ""));
     }
 
     /** Looks first, keeps on the second press: what was matched is shown before anything changes. */
@@ -84,20 +91,20 @@ public class TextPages {
             switch (DocumentFile.read(file.get().getBytes(), name(file.get()))) {
                 case DocumentFile.Legible(var read) -> source = read;
                 case DocumentFile.Refused(var refusedWhy) -> {
-                    return show(page(policy, text, null, refusedWhy));
+                    return show(page(policy, text, null, refusedWhy, why));
                 }
             }
         }
         if (source.length() > DocumentFile.MOST_CHARACTERS) {
-            return show(page(policy, "", null, Text.of("文字太长，不像一份文件。", "The text is too long to be a document.")));
+            return show(page(policy, "", null, Text.of("文字太长，不像一份文件。", "The text is too long to be a document."), why));
         }
         if (keep.equals("yes")) {
             var refused = texts.importText(actor, policy, source, why);
             return refused.isEmpty()
-                    ? new ModelAndView("redirect:/policies/" + policy.id())
-                    : show(page(policy, source, texts.recognise(policy, source), refused.get()));
+                    ? new ModelAndView("redirect:/policies/" + policy.id() + "/text")
+                    : show(page(policy, source, texts.recognise(policy, source), refused.get(), why));
         }
-        return show(page(policy, source, texts.recognise(policy, source), null));
+        return show(page(policy, source, texts.recognise(policy, source), null, why));
     }
 
     /** Takes the wording off the pages of the document again. */
@@ -112,12 +119,14 @@ public class TextPages {
                         policy,
                         "",
                         null,
-                        Text.of("没有撤下：请写明理由，2到400字。", "Nothing was taken off: say why in 2 to 400 characters.")));
+                        Text.of("没有撤下：请写明理由，2到400字。", "Nothing was taken off: say why in 2 to 400 characters."),
+                        why));
     }
 
     private ImportPage page(
-            PolicyPack policy, String text, @Nullable TextRecognition recognition, @Nullable Text problem) {
-        return new ImportPage(policy, text, recognition, problem, texts.isShown(policy));
+            PolicyPack policy, String text, @Nullable TextRecognition recognition, @Nullable Text problem, String why) {
+        return new ImportPage(
+                policy, text, recognition, problem, why, notes.of(policy).orElse(null));
     }
 
     /** The beginning of a pack, as a folder in a packed file; nothing is kept. */

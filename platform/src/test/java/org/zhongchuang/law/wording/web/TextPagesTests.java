@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,17 +68,37 @@ class TextPagesTests extends TestCity {
         assertThat(browser.body()).contains("1 段与政策包不一致，没有导入").doesNotContain("data-withdraw");
         var lines = Texts.jiaxing().lines().limit(12).collect(java.util.stream.Collectors.joining("\n"));
         browser.post(PAGE, Map.of("text", lines, "keep", "yes", "why", "先导入一部分"));
-        assertThat(browser.body()).contains("没有导入").doesNotContain("data-withdraw");
+        assertThat(browser.body()).contains("只能导入全文，没有导入：文件共", "没有找到</td>").doesNotContain("data-withdraw", "确认导入");
+        browser.post(PAGE, Map.of("text", lines));
+        assertThat(browser.body()).contains("只能导入全文").doesNotContain("确认导入", "id=\"why-keep\"");
+        browser.post(PAGE, Map.of("text", changed, "keep", "yes", "why", "短".repeat(401)));
+        assertThat(browser.body()).contains("短".repeat(401)).doesNotContain("data-withdraw");
 
         assertThat(browser.post(PAGE, Map.of("text", changed, "keep", "yes", "why", "印发本如此，已核对")))
                 .isEqualTo(302);
-        browser.open("/policies/jiaxing-2015-90");
-        assertThat(browser.body()).contains("300万元", "官方原文</span>");
+        browser.open(PAGE);
+        assertThat(browser.body()).contains("data-imported", "已导入，现在公开显示", "data-withdraw");
+        var reader = new Browser(port);
+        for (var page : List.of("/policies/jiaxing-2015-90", "/policies/jiaxing-2015-90/clauses/五(二)")) {
+            reader.open(page);
+            assertThat(reader.body())
+                    .contains("官方原文</span>", officer().unit() + "于 ", "data-differing=\"1\"", "data-differs=")
+                    .contains("印发本如此，已核对", "文本中是“300万元”");
+        }
         browser.post(PAGE + "/withdraw", Map.of("why", ""));
         assertThat(browser.body()).contains("没有撤下", "data-withdraw");
         assertThat(browser.post(PAGE + "/withdraw", Map.of("why", "导入错了"))).isEqualTo(302);
         browser.open("/policies/jiaxing-2015-90");
-        assertThat(browser.body()).doesNotContain("300万元");
+        assertThat(browser.body()).doesNotContain("300万元", "data-wording-note");
+    }
+
+    @Test
+    void aTextWithoutItsNumberIsToldWhichNumberWasLookedFor() {
+        var browser = browser();
+
+        browser.post(PAGE, Map.of("text", Texts.jiaxing().replaceFirst("嘉政办发〔2015〕90号", "")));
+
+        assertThat(browser.body()).contains("没有找到文号嘉政办发〔2015〕90号。");
     }
 
     @Test
