@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.records.directory.Directory.Query;
 import org.zhongchuang.records.registry.Subject;
 import org.zhongchuang.records.registry.SubjectId;
@@ -52,6 +53,16 @@ class FundSizesTests extends TestCity {
             assertThat(visitor.opens("/directory?kind=fund").body())
                     .contains("实缴规模", "data-funds=\"" + funds.total().yuan() + "\"", "href=\"/targets\"");
             assertThat(visitor.opens("/directory?kind=space").body()).doesNotContain("data-funds");
+        }
+    }
+
+    @Test
+    void theTargetsSayOfWhichDayTheyAreWhichMoneyCountsAndThatNotEverybodyIsNamed() {
+        try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
+            assertThat(visitor.opens("/targets").body())
+                    .contains("是 " + Shown.day(LocalDate.now(clock)).zh() + " 的数", "本页按实缴计")
+                    .contains("data-counted=\"talents\"", "data-counted=\"mentors_2020\"", "名单只列同意公开的人")
+                    .doesNotContain("点开就是名单");
         }
     }
 }

@@ -3,10 +3,12 @@ package org.zhongchuang.records.directory.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Target;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
@@ -43,6 +45,16 @@ public class TargetPages {
                 case "tech_firms" -> "/directory?kind=enterprise&trait=science_sme:yes";
                 case "high_tech_firms" -> "/directory?kind=enterprise&trait=high_tech:yes";
                 default -> "/directory?kind=person";
+            };
+        }
+
+        /** What of the counting is ours to say, or how its rows differ from the figure; null where there is nothing. */
+        public @Nullable Text note(Target target) {
+            return switch (target.id()) {
+                case "managed_capital" -> Text.of("本页按实缴计。", "Counted here: what is paid in.");
+                case "mentors_2020", "talents" ->
+                    Text.of("名单只列同意公开的人，人数可能少于这个数。", "The list names only those who agreed to it and may be shorter.");
+                default -> null;
             };
         }
     }
