@@ -31,7 +31,7 @@ public record Amendment(
 
     /** By which rules a case is gone on with that was filed before the amendment's first day. */
     public enum Open {
-        OLD("按受理时的规定办理", "by the rules under which it was filed"),
+        OLD("按申报日的规定办理", "by the rules of the day of filing"),
         NEW("改按新规定办理", "by the new rules"),
         BETTER("按对申请人更有利的规定办理", "by whichever rules are better for the applicant");
 

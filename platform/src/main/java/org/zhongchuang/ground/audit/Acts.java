@@ -89,7 +89,7 @@ public final class Acts {
                 .act("case.EXPERT_RECUSED", CASE, "回避评审", "recused themselves")
                 .act("case.SCORING_DONE", CASE, "专家评审完成", "closed the scoring")
                 .act("case.RULES_CHANGED", CASE, "改按修改后的规定办理", "went on by amended rules")
-                .act("case.RULES_KEPT", CASE, "仍按受理时的规定办理", "went on by the rules of filing")
+                .act("case.RULES_KEPT", CASE, "仍按申报日的规定办理", "went on by the rules of the day of filing")
                 .act("case.MEETING_HELD", CASE, "会议审定", "recorded the meeting's decision")
                 .act("case.NOTICE_PUBLISHED", CASE, "发布公示", "published the notice")
                 .act("case.OBJECTION_RECEIVED", CASE, "收到异议", "objection received")

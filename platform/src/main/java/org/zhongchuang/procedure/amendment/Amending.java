@@ -19,8 +19,8 @@ public sealed interface Amending {
                 "请填写不小于0的数字，小数位数不超过该单位的规定。", "Write a number of at least 0 with no more decimals than its unit has."),
         NOT_A_DAY("请填写生效日期，例如 2017-07-01。", "Write the day from which it holds, such as 2017-07-01."),
         TOO_EARLY(
-                "生效日期最早为明天：规定不溯及既往，已受理的申报按原规定办理。",
-                "It can hold from tomorrow at the earliest: rules do not reach back, and cases on file keep theirs."),
+                "生效日期最早为明天：规定不溯及既往，已经申报的按申报日的规定办理。",
+                "It can hold from tomorrow at the earliest: rules do not reach back, and what was filed keeps those of the day of filing."),
         NO_DOCUMENT("请填写文号，2到60个字。", "Name the document that sets it, 2 to 60 characters."),
         NO_REASON("请写明理由，2到1000个字。", "Give the reason, 2 to 1,000 characters."),
         ALREADY_OPEN("这个参数已有一项待审批的调整。", "A change of this parameter is waiting for approval already."),

@@ -35,7 +35,7 @@ public enum Act {
     WITHDRAWN("撤回申报", "Withdrawn"),
     ESTABLISHED("核定内容", "Facts established"),
     RULES_CHANGED("改按修改后的规定办理", "Gone on with by the amended rules"),
-    RULES_KEPT("仍按受理时的规定办理", "Gone on with by the rules under which it was filed"),
+    RULES_KEPT("仍按申报日的规定办理", "Gone on with by the rules of the day of filing"),
     TAKEN("认领", "Taken on"),
     ASSIGNED("交同事承办", "Handed to a colleague");
 
