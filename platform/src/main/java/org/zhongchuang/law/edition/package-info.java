@@ -1,5 +1,5 @@
 /** The editions of a document: from which day each stands, which later document made it so, and what it changed. */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.shell", "law.policy"})
+@ApplicationModule(allowedDependencies = {"ground.access", "ground.kernel", "ground.shell", "law.policy"})
 @NullMarked
 package org.zhongchuang.law.edition;
 

@@ -3,6 +3,8 @@ package org.zhongchuang.law.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.Browser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.law.policy.Policies;
 
@@ -65,6 +68,37 @@ class EditionPagesTests extends TestCity {
         assertThat(reader.open("/policies/jiaxing-2015-90")).isEqualTo(200);
         assertThat(reader.body()).doesNotContain("data-on");
         assertThat(reader.open("/policies/none/editions")).isEqualTo(404);
+    }
+
+    @Test
+    void aDayBeforeTheDocumentOrNoneIsRefusedAtItsFieldAndOneAfterItsEndSaysSo() {
+        var base = "/policies/jiaxing-2015-90";
+        var document = policies.find("jiaxing-2015-90").orElseThrow().document();
+        var reader = new Browser(port);
+        for (var typed :
+                List.of("1999-01-01", document.effectiveFrom().minusDays(1).toString(), "", "昨天", "2016-02-30")) {
+            for (var page : List.of(base, base + "/clauses/五(三)")) {
+                assertThat(reader.open(page + "?on=" + typed)).as(typed).isEqualTo(302);
+            }
+        }
+        reader.open(base + "/editions?on=1999-01-01");
+        assertThat(reader.body())
+                .contains("那天还没有这份文件（" + Shown.day(document.effectiveFrom()).zh() + "起施行）", "value=\"1999-01-01\"")
+                .contains("id=\"on-mistake\"");
+        reader.open(base + "/editions?on=");
+        assertThat(reader.body()).contains("请填写一个日期", "id=\"on-mistake\"");
+        reader.open(base + "/editions");
+        assertThat(reader.body()).doesNotContain("on-mistake");
+        assertThat(reader.open(base + "?on=" + document.effectiveFrom())).isEqualTo(200);
+        assertThat(reader.body()).doesNotContain("data-past");
+
+        var end = Objects.requireNonNull(document.effectiveTo());
+        reader.open(base + "?on=" + end);
+        assertThat(reader.body()).doesNotContain("data-past");
+        for (var page : List.of(base, base + "/clauses/五(三)")) {
+            reader.open(page + "?on=" + end.plusDays(1));
+            assertThat(reader.body()).contains("那天已经失效（" + Shown.day(end).zh() + "止）");
+        }
     }
 
     @Test

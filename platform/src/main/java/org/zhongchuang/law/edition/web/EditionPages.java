@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Shown;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.edition.Change;
 import org.zhongchuang.law.edition.Changes;
@@ -55,13 +60,22 @@ public class EditionPages {
         TO_COME
     }
 
-    /** The editions of a document, the latest first. */
-    public record EditionsPage(PolicyPack pack, List<Row> rows) {}
+    /**
+     * The editions of a document, the latest first.
+     *
+     * @param on the day as of which somebody wanted to read it, as it was typed
+     * @param mistake why it cannot be read as of that day; null where none was asked for
+     */
+    public record EditionsPage(
+            PolicyPack pack,
+            List<Row> rows,
+            String on,
+            @Nullable Text mistake) {}
 
     @GetMapping("/policies/{pack}/editions")
     @Common("The policy is public.")
     @Anyone
-    ModelAndView editions(@PathVariable String pack, @Nullable Actor actor) {
+    ModelAndView editions(@PathVariable String pack, @RequestParam Optional<String> on, @Nullable Actor actor) {
         var document = policies.find(pack).orElseThrow(() -> Problem.noSuchThing("policy " + pack));
         var editions = policies.editionsOf(pack);
         var today = LocalDate.now(clock);
@@ -81,7 +95,28 @@ public class EditionPages {
                     touched(one, changes, actor)));
         }
         Collections.reverse(rows);
-        return new ModelAndView("law/edition/editions", "page", new EditionsPage(document, rows));
+        return new ModelAndView(
+                "law/edition/editions",
+                "page",
+                new EditionsPage(
+                        document,
+                        rows,
+                        on.orElse(""),
+                        on.map(typed -> mistake(document, typed)).orElse(null)));
+    }
+
+    private static @Nullable Text mistake(PolicyPack pack, String typed) {
+        var day = Typed.day(typed);
+        if (day.isEmpty()) {
+            return Text.of("请填写一个日期，例如 2018-04-01。", "Write a day, such as 2018-04-01.");
+        }
+        var first = pack.document().effectiveFrom();
+        return day.get().isBefore(first)
+                ? Text.of(
+                        "那天还没有这份文件（" + Shown.day(first).zh() + "起施行）。",
+                        "The document was not there on that day: it holds from "
+                                + Shown.day(first).en() + " on.")
+                : null;
     }
 
     private List<Touched> touched(DatedEdition edition, List<Change> changes, @Nullable Actor actor) {

@@ -42,6 +42,9 @@ import org.zhongchuang.law.policy.WordingNotes;
 @Controller
 public class PolicyPages {
 
+    /** Before every document: a day that was asked for and cannot be read. */
+    private static final LocalDate NO_DAY = LocalDate.MIN;
+
     private final Policies policies;
     private final OfficialTexts texts;
     private final WordingNotes notes;
@@ -80,6 +83,7 @@ public class PolicyPages {
      * The document as far as the filter lets through.
      *
      * @param leads whether it is the document that stands on the home page
+     * @param inForce whether the document holds on the day as of which it is shown
      * @param on the day as of which it is shown, where that is not today
      * @param editions how it stood and will stand, in the order of time
      * @param wordings the official text by clause, empty before its import
@@ -142,11 +146,14 @@ public class PolicyPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "for", defaultValue = "") String audience,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String on) {
+            @RequestParam Optional<String> on) {
         var today = LocalDate.now(clock);
-        var day = Typed.day(on).orElse(today);
         var id = pack.orElseGet(() -> policies.current().documents().getFirst().id());
+        var day = on.map(typed -> Typed.day(typed).orElse(NO_DAY)).orElse(today);
         var policy = policies.find(id, day).orElseThrow(() -> Problem.noSuchThing("policy " + id));
+        if (on.isPresent() && day.isBefore(policy.document().effectiveFrom())) {
+            return otherDay(id, on.get());
+        }
         var filter = new Filter(Sought.in(policy, q), audience(audience), state.equals("usable"));
         var wordings = texts.wordings(policy);
         var parts = policy.parts().stream()
@@ -182,11 +189,13 @@ public class PolicyPages {
     @GetMapping("/policies/{pack}/clauses/{id}")
     @Common("The policy is public.")
     @Anyone
-    ModelAndView clause(
-            @PathVariable String pack, @PathVariable String id, @RequestParam(defaultValue = "") String on) {
+    ModelAndView clause(@PathVariable String pack, @PathVariable String id, @RequestParam Optional<String> on) {
         var today = LocalDate.now(clock);
-        var day = Typed.day(on).orElse(today);
+        var day = on.map(typed -> Typed.day(typed).orElse(NO_DAY)).orElse(today);
         var policy = policies.find(pack, day).orElseThrow(() -> Problem.noSuchThing("policy " + pack));
+        if (on.isPresent() && day.isBefore(policy.document().effectiveFrom())) {
+            return otherDay(pack, on.get());
+        }
         var clauses = policy.clauses();
         var at = clauses.stream().map(Clause::id).toList().indexOf(id);
         if (at < 0) {
@@ -214,6 +223,11 @@ public class PolicyPages {
                         settings,
                         at > 0 ? clauses.get(at - 1) : null,
                         at + 1 < clauses.size() ? clauses.get(at + 1) : null));
+    }
+
+    /** The page on which a day is chosen says at its field what is wrong with this one. */
+    private static ModelAndView otherDay(String pack, String on) {
+        return new ModelAndView("redirect:/policies/{pack}/editions", Map.of("pack", pack, "on", on));
     }
 
     private static @Nullable Audience audience(String name) {
