@@ -16,8 +16,13 @@ public record Change(Kind kind, String id, Text what, How how, List<Point> point
         points = List.copyOf(points);
     }
 
-    /** One thing that changed, as it was and as it is; empty where there was or is none. */
-    public record Point(Text label, Text before, Text after) {}
+    /**
+     * One thing that changed, as it was and as it is; empty where there was or is none.
+     *
+     * @param formerly what it was called before, where that is not the same; empty otherwise
+     * @param isFormula whether it is a rule as it is worked out, for those who work with rules, and not a text to read
+     */
+    public record Point(Text label, Text formerly, Text before, Text after, boolean isFormula) {}
 
     /** What can change. */
     public enum Kind {

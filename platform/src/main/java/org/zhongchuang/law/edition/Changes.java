@@ -20,7 +20,8 @@ import org.zhongchuang.engine.Text;
 /** What one edition of a document says otherwise than another, found by comparing the two point by point. */
 public final class Changes {
 
-    private static final Named NOTHING = new Named(Text.of("", ""), Text.of("", ""));
+    private static final Text NONE = Text.of("", "");
+    private static final Named NOTHING = new Named(NONE, NONE);
 
     private Changes() {}
 
@@ -28,13 +29,14 @@ public final class Changes {
     private record Thing(Change.Kind kind, String id, Text what, Map<String, Named> points) {}
 
     /** A point with what it is called. */
-    private record Named(Text label, Text text) {
+    private record Named(Text label, Text text, boolean isFormula) {
 
-        /** As it stands beside what is called {@code other}: with its own name where that is not the same. */
-        Text beside(Text other) {
-            return label.equals(other) || text.zh().isEmpty()
-                    ? text
-                    : Text.of(label.zh() + "：" + text.zh(), label.en() + ": " + text.en());
+        Named(Text label, Text text) {
+            this(label, text, false);
+        }
+
+        static Named formula(Text label, String rule) {
+            return new Named(label, same(rule), true);
         }
     }
 
@@ -69,7 +71,12 @@ public final class Changes {
             var after = is.points().getOrDefault(key, NOTHING);
             if (!before.equals(after)) {
                 var label = after.equals(NOTHING) ? before.label() : after.label();
-                points.add(new Change.Point(label, before.beside(label), after.text()));
+                points.add(new Change.Point(
+                        label,
+                        before.label().equals(label) ? NONE : before.label(),
+                        before.text(),
+                        after.text(),
+                        before.isFormula() || after.isFormula()));
             }
         }
         return points;
@@ -123,11 +130,11 @@ public final class Changes {
                 new Named(Text.of("内容", "Content"), programme.purpose()),
                 new Named(Text.of("所属条款", "Clauses"), same(String.join(" ", programme.clauses()))));
         for (var one : programme.criteria()) {
-            var rule = same(one.rule().span().source().text().strip());
-            points.put("criterion " + one.id(), new Named(one.wording(), rule));
+            var rule = one.rule().span().source().text().strip();
+            points.put("criterion " + one.id(), Named.formula(one.wording(), rule));
         }
         for (var term : programme.terms()) {
-            points.put("term " + term.id(), new Named(term.label(), same(term.written())));
+            points.put("term " + term.id(), Named.formula(term.label(), term.written()));
         }
         programme.procedure().ifPresent(filed -> {
             var steps = filed.steps().stream().map(Programme.Step::label).toList();

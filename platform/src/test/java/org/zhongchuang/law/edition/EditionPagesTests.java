@@ -52,9 +52,12 @@ class EditionPagesTests extends TestCity {
         var reader = new Browser(port);
         assertThat(reader.open("/policies/jiaxing-2015-90/editions")).isEqualTo(200);
         assertThat(reader.body())
-                .contains("演示办发〔2017〕1号", "按对申请人更有利的规定办理", "effect_score * 2", "演示文件，并非真实")
+                .contains("演示办发〔2017〕1号", "按对申请人更有利的规定办理", "新的规则", "演示文件，并非真实", "按申报日的版本办理")
                 .containsPattern("data-edition=\"(TODAY|TO_COME)\"")
-                .doesNotContain("data-touched");
+                .doesNotContain("data-touched", "effect_score");
+        var officer = Browser.of(port, accounts.appointmentsOf("city1").getFirst());
+        officer.open("/policies/jiaxing-2015-90/editions");
+        assertThat(officer.body()).contains("<summary>新的规则</summary>", "effect_score * 2");
         assertThat(reader.open("/policies/jiaxing-2015-90?on=2017-07-01")).isEqualTo(200);
         assertThat(reader.body()).contains("data-on", "效果按两倍计（演示修改）");
         assertThat(reader.body()).contains("data-amended=\"jiaxing-demo-2017-1\"", "/clauses/五(三)?on=2017-07-01");
