@@ -1,6 +1,7 @@
 package org.zhongchuang.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -99,6 +100,31 @@ class ProgrammesThatPayTests extends MoneyCity {
         assertThat(costs.add(other, second, coded(second, "3300161330", "演示·物业")))
                 .isEmpty();
         assertThat(costs.add(other, second, coded(second, "", "演示·别家"))).isEmpty();
+    }
+
+    @Test
+    void anInvoiceIsClaimedOnceAlsoWhereOneOfTwoLeavesItsCodeOut() {
+        var operator = newOperator();
+        var other = newOperator();
+        var first = done(begin.begin(
+                operator, "running-costs", recognisedSpace(operator, SPRING).id(), "2016"));
+        var second = done(begin.begin(
+                other, "running-costs", recognisedSpace(other, SPRING).id(), "2016"));
+        var day = LocalDate.of(2016, 5, 2);
+        var coded = new Costs.Invoice(first.value(), "rent", "演示·同一家", "3300161350", "87654321", day, Fen.ofYuan(100));
+        var plain = new Costs.Invoice(second.value(), "rent", "演示·同一家", "", "87654321", day, Fen.ofYuan(100));
+        assertThat(costs.add(operator, first, coded)).isEmpty();
+        assertThat(costs.add(operator, first, plain)).containsExactly(InvoiceFault.USED);
+        assertThat(costs.add(other, second, plain)).isEmpty();
+
+        claim(first);
+        assertThatThrownBy(() -> claim(second)).hasMessageContaining("claimed already");
+    }
+
+    private void claim(CaseId id) {
+        jdbc.sql("update filing.invoice set live = true where case_file = :case")
+                .param("case", id.value())
+                .update();
     }
 
     private static Costs.Invoice coded(CaseId id, String code, String seller) {

@@ -111,7 +111,7 @@ public class Costs {
         if (!invoice.fen().isPositive()) {
             faults.add(InvoiceFault.SUM);
         }
-        if (faults.isEmpty() && isUsed(invoice)) {
+        if (faults.isEmpty() && isUsed(file.id(), invoice)) {
             faults.add(InvoiceFault.USED);
         }
         return List.copyOf(faults);
@@ -141,15 +141,19 @@ public class Costs {
                 .update();
     }
 
-    /** Code and number identify an invoice; where one of two has no code, the seller stands for it. */
-    private boolean isUsed(Invoice invoice) {
+    /**
+     * Code and number identify an invoice; where one of two has no code, the seller stands for it. It counts once among
+     * those that are claimed, and once in its own case.
+     */
+    private boolean isUsed(CaseId own, Invoice invoice) {
         return jdbc.sql("""
                         select exists (select 1 from filing.invoice
-                                        where number = :number and live
+                                        where number = :number and (live or case_file = :own)
                                           and (code = :code and code <> ''
                                                or (code = '' or :code = '') and seller = :seller))
                         """)
                 .param("number", invoice.number())
+                .param("own", own.value())
                 .param("code", invoice.code())
                 .param("seller", invoice.seller())
                 .query(Boolean.class)

@@ -150,7 +150,9 @@ class AuditPageTests extends TestCity {
 
         try (var auditor = Caller.as(port, "auditor")) {
             var page = auditor.open("/audit?thing=start_subsidy&lang=zh").body();
-            var name = policies.current().parameters().get("start_subsidy").means();
+            var name = java.util.Objects.requireNonNull(
+                            policies.current().parameters().get("start_subsidy"))
+                    .means();
             assertThat(page)
                     .contains("href=\"/parameters/start_subsidy\">" + name.zh(), "<optgroup label=\"政策与数值\">")
                     .doesNotContain(">start_subsidy");
