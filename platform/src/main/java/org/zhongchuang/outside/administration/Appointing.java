@@ -1,6 +1,5 @@
 package org.zhongchuang.outside.administration;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +33,6 @@ public class Appointing {
     private final Countersigning countersigning;
     private final PasswordLinks links;
     private final AuditLog audit;
-    private final Clock clock;
 
     Appointing(
             Accounts accounts,
@@ -42,9 +40,7 @@ public class Appointing {
             WhichOrganisation organisations,
             Countersigning countersigning,
             PasswordLinks links,
-            AuditLog audit,
-            Clock clock) {
-        this.clock = clock;
+            AuditLog audit) {
         this.accounts = accounts;
         this.policies = policies;
         this.organisations = organisations;
@@ -244,18 +240,11 @@ public class Appointing {
                 Reason.COUNTY,
                 draft.role().filter(Role.COUNTY_OFFICER::equals).isPresent()
                         && areas.getFirst().code().equals(draft.area()));
-        wrong.put(Reason.LAST_DAY, !isDayToCome(draft.until()));
+        wrong.put(Reason.LAST_DAY, !Typed.isDayOrNone(draft.until()));
         return wrong.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private boolean isDayToCome(String until) {
-        return Typed.isDayOrNone(until)
-                && Typed.day(until)
-                        .filter(last -> last.isBefore(LocalDate.now(clock)))
-                        .isEmpty();
     }
 
     private boolean holds(Appointment appointment, String organisation) {

@@ -26,8 +26,10 @@ public class WhoAppointed {
 
     private final JdbcClient jdbc;
     private final ActsOnRecord record;
+    private final Countersigning countersigning;
 
-    WhoAppointed(JdbcClient jdbc, ActsOnRecord record) {
+    WhoAppointed(JdbcClient jdbc, ActsOnRecord record, Countersigning countersigning) {
+        this.countersigning = countersigning;
         this.jdbc = jdbc;
         this.record = record;
     }
@@ -59,6 +61,11 @@ public class WhoAppointed {
 
     /** A proposal that was decided; {@code needsLink} where the person has no password yet. */
     public record Decided(Proposal proposal, Outcome outcome, boolean needsLink) {}
+
+    /** What nobody but its proposer has looked at, the oldest first. */
+    public List<Proposal> open() {
+        return countersigning.open();
+    }
 
     /** What became of a proposal; empty while it waits. */
     public Optional<Decided> decided(UUID id) {

@@ -31,7 +31,6 @@ import org.zhongchuang.outside.administration.Appointing.Mistake;
 import org.zhongchuang.outside.administration.Appointing.Result;
 import org.zhongchuang.outside.administration.Appointment;
 import org.zhongchuang.outside.administration.Appointment.Sure;
-import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.People;
 import org.zhongchuang.outside.administration.Proposal;
 import org.zhongchuang.outside.administration.WhoAppointed;
@@ -44,7 +43,6 @@ public class AdministrationPages {
 
     private final People people;
     private final Appointing appointing;
-    private final Countersigning countersigning;
     private final Policies policies;
     private final OneTimeLinks links;
     private final Offices offices;
@@ -53,7 +51,6 @@ public class AdministrationPages {
     AdministrationPages(
             People people,
             Appointing appointing,
-            Countersigning countersigning,
             Policies policies,
             OneTimeLinks links,
             Offices offices,
@@ -63,7 +60,6 @@ public class AdministrationPages {
         this.links = links;
         this.people = people;
         this.appointing = appointing;
-        this.countersigning = countersigning;
         this.policies = policies;
     }
 
@@ -218,7 +214,7 @@ public class AdministrationPages {
                         filter,
                         found,
                         next,
-                        countersigning.open(),
+                        whoAppointed.open(),
                         policies.current().areas(),
                         people.organisations(),
                         typed,

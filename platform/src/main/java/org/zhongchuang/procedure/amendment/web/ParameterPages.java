@@ -232,14 +232,12 @@ public class ParameterPages {
     }
 
     private ModelAndView after(String id, AmendParameter.Draft draft, String answer, Amending amended) {
-        return switch (amended) {
-            case Amending.Done _ -> new ModelAndView("redirect:/parameters/" + id);
-            case Amending.Refused refused -> {
-                var page = show(id, draft, answer, refused);
-                page.setStatus(HttpStatus.CONFLICT);
-                yield page;
-            }
-        };
+        if (!(amended instanceof Amending.Refused refused)) {
+            return new ModelAndView("redirect:/parameters/" + id);
+        }
+        var page = show(id, draft, answer, refused);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private ModelAndView show(
@@ -258,7 +256,6 @@ public class ParameterPages {
         var draft = open.map(one -> new AmendParameter.Draft(
                         id, one.value().toPlainString(), one.from().toString(), one.document(), one.reason()))
                 .orElse(typed);
-        // What is refused for anything but its value and its day still has an effect to look at.
         var isWhole =
                 refused == null || open.isPresent() || amending.mistake(draft).isEmpty();
         return new ModelAndView(
