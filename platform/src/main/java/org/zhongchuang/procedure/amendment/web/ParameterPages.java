@@ -85,12 +85,6 @@ public class ParameterPages {
         }
     }
 
-    /** A sentence of a form before and after. */
-    public record Wording(Programme programme, Text before, Text after) {}
-
-    /** What a proposal would do: to sentences, to cases, to money. */
-    public record Impact(List<Wording> wordings, Map<Programme, Tally> cases, List<WhatIf.Effect> effects) {}
-
     /** One parameter: its history, a proposal being written or waiting, and what that would do. */
     public record ParameterPage(
             PolicyPack pack,
@@ -206,7 +200,7 @@ public class ParameterPages {
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView approve(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, empty(id), "", amending.approve(actor, proposal));
+        return after(id, new AmendParameter.Draft(id, "", "", "", ""), "", amending.approve(actor, proposal));
     }
 
     @PostMapping("/parameters/{id}/reject")
@@ -217,18 +211,14 @@ public class ParameterPages {
             @RequestParam UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             Actor actor) {
-        return after(id, empty(id), answer, amending.reject(actor, proposal, answer));
+        return after(id, new AmendParameter.Draft(id, "", "", "", ""), answer, amending.reject(actor, proposal, answer));
     }
 
     @PostMapping("/parameters/{id}/withdraw")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView withdraw(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, empty(id), "", amending.withdraw(actor, proposal));
-    }
-
-    private static AmendParameter.Draft empty(String id) {
-        return new AmendParameter.Draft(id, "", "", "", "");
+        return after(id, new AmendParameter.Draft(id, "", "", "", ""), "", amending.withdraw(actor, proposal));
     }
 
     private ModelAndView after(String id, AmendParameter.Draft draft, String answer, Amending amended) {
@@ -281,7 +271,7 @@ public class ParameterPages {
     }
 
     private Impact impact(PolicyPack pack, PolicyPack reform, String parameter, LocalDate on) {
-        var wordings = new ArrayList<Wording>();
+        var wordings = new ArrayList<Impact.Wording>();
         var cases = new LinkedHashMap<Programme, Tally>();
         var effects = new ArrayList<WhatIf.Effect>();
         for (var programme : pack.programmes().values()) {
@@ -295,7 +285,7 @@ public class ParameterPages {
                 var old = before.all().get(i).wording();
                 var changed = after.all().get(i).wording();
                 if (!old.equals(changed)) {
-                    wordings.add(new Wording(programme, old, changed));
+                    wordings.add(new Impact.Wording(programme, old, changed));
                 }
             }
             if (programme.procedure().isPresent()) {
