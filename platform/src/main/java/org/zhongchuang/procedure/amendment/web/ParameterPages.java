@@ -211,7 +211,8 @@ public class ParameterPages {
             @RequestParam UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             Actor actor) {
-        return after(id, new AmendParameter.Draft(id, "", "", "", ""), answer, amending.reject(actor, proposal, answer));
+        return after(
+                id, new AmendParameter.Draft(id, "", "", "", ""), answer, amending.reject(actor, proposal, answer));
     }
 
     @PostMapping("/parameters/{id}/withdraw")
