@@ -215,14 +215,17 @@ class HostileRequestsTests extends TestCity {
         }
     }
 
-    /** Each was answered by 500, or kept and then broke the page that showed it; 200 is the form again, with words. */
+    /**
+     * Each was answered by 500, or kept and then broke the page that showed it; 200 and 409 are the form again, with
+     * words.
+     */
     @ParameterizedTest
     @CsvSource({
         "op001, /applications/new, openedOn=-9999-01-01&name=日期众创&address=路1号&introduction=x&kind=MAKER&builder=FIRM&carrier=OTHER&area=330402, 200",
-        "city1, /parameters/acceptance_days, from=9999-12-31&value=1&document=测〔2017〕9号&reason=测试理由测试, 200",
+        "city1, /parameters/acceptance_days, from=9999-12-31&value=1&document=测〔2017〕9号&reason=测试理由测试, 409",
         "city1, '/what-if', 'name=花括号&query=programme=space-recognition%26x={b}', 302",
         "op001, /sign-in/as, login=op001&to=/a{b}, 302",
-        "administrator, /administration/people, login=nobody&name=某&organisation=某局&role=NOPE&area=330402, 400"
+        "administrator, /administration/people, login=nobody&name=某&organisation=某局&role=NOPE&area=330402, 409"
     })
     void whatNoFormOffersIsRefusedOrWrittenPlainly(String login, String path, String form, int right) throws Exception {
         try (var person = new RawBrowser(port).signIn(login)) {
