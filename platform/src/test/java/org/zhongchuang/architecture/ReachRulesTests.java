@@ -83,7 +83,9 @@ class ReachRulesTests {
             Map.entry("procedure.review.EstablishFacts", "the pack says which facts a role answers for"),
             Map.entry("outside.administration.Appointing", "compares appointments, not what they allow"),
             Map.entry("outside.administration.ClosingAccounts", "keeps the last administrator, whatever they may do"),
-            Map.entry("outside.administration.WhoAppointed", "finds the act by which a role was given, whatever it allows"),
+            Map.entry(
+                    "outside.administration.WhoAppointed",
+                    "finds the act by which a role was given, whatever it allows"),
             Map.entry("outside.administration.web.EntryOfAccount", "says for whom people act, not what they may do"),
             Map.entry("outside.administration.web.AdministrationPages", "says in words which appointment was made"),
             Map.entry("ground.identity.Threshold", "officials bring a second proof, whatever they may do"),
