@@ -48,7 +48,7 @@ class RecognitionJourney extends CityJourney {
                         .count())
                 .isZero();
         officer.findsItAccessible().page().click("button[name=keep]");
-        officer.page().waitForURL("**/policies/jiaxing-2015-90");
+        officer.page().waitForSelector("text=已导入");
 
         var visitor = new Visitor(browser.visitor(1280, 900), city).open("/");
         assertThat(visitor.page().locator("[data-clause='五(二)'] .official").innerText())
