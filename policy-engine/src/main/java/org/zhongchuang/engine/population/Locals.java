@@ -8,6 +8,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.zhongchuang.engine.formula.Node;
 
 /**
@@ -108,10 +109,10 @@ final class Locals {
         return node;
     }
 
-    /** Loads the fields of these records that a count or a sum reads. */
+    /** Loads the fields of these records that are read record by record; what follows them may go through others. */
     void hoistFields(Node.Tally tally, int records) {
         fields.clear();
-        tally.parts().forEach(part -> hoistField(part, records));
+        Stream.of(tally.where(), tally.of()).filter(Objects::nonNull).forEach(part -> hoistField(part, records));
     }
 
     private void hoistField(Node node, int records) {

@@ -25,6 +25,7 @@ final class RandomPack {
             - { id: name, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: text }
             - { id: sort, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: choice, options: [ { code: one, label: { zh: 一, en: one } }, { code: two, label: { zh: 二, en: two } } ] }
             - { id: bills, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: records, fields: [ { id: paid, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan }, { id: at, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: day } ] }
+            - { id: visits, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: records, fields: [ { id: at, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: day }, { id: seen, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: yes_no }, { id: place, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: text }, { id: paid, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan } ] }
             """;
     private static final String RATE = """
             id: rate
@@ -55,6 +56,21 @@ final class RandomPack {
     RandomPack(Random random, int most) {
         this.random = random;
         this.most = most;
+    }
+
+    /** The same pack with one formula for the amount and nothing else. */
+    static Map<String, String> of(String amount) {
+        var files = new RandomPack(new Random(1), 0).files();
+        files.put("programmes/random.yaml", """
+                id: random
+                title: { zh: 甲, en: a }
+                purpose: { zh: 甲, en: a }
+                clauses: [ 一 ]
+                beneficiary: firm
+                terms: [ { id: due, label: { zh: 甲, en: a }, is: '%s' } ]
+                amount: due
+                """.formatted(amount));
+        return files;
     }
 
     Map<String, String> files() {
@@ -125,7 +141,7 @@ final class RandomPack {
     }
 
     private String tally(int depth) {
-        var bills = "bills[" + field() + "].";
+        var bills = pick("bills", "visits") + "[" + field() + "].";
         return switch (random.nextInt(5)) {
             case 0 -> "sum(" + bills + "paid)";
             case 1 -> "sum(" + bills + "(paid * " + random.nextInt(5) + "))";
@@ -147,7 +163,7 @@ final class RandomPack {
             case 5, 6 -> amount(less) + " " + pick(">=", "<=", ">", "<", "=", "!=") + " " + amount(less);
             case 7 -> day() + " " + pick(">=", "<", "=") + " " + day();
             case 8 ->
-                pick("count(bills[" + field() + "]) ", "distinct(bills[" + field() + "].paid) ") + pick(">", "=", "<=")
+                pick("count(bills[" + field() + "]) ", "distinct(visits[" + field() + "].paid) ") + pick(">", "=", "<=")
                         + " " + random.nextInt(4);
             case 9 -> "months_between(" + day() + ", " + day() + ") > months(" + random.nextInt(30) + ")";
             case 10 -> "year_of(" + day() + ") in [2014..2016)";
