@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.money.award.Award;
@@ -181,12 +182,7 @@ abstract class MoneyCity extends TestCity {
     }
 
     Actor newOperator() {
-        var login = "m" + UUID.randomUUID().toString().substring(0, 12);
-        return people.appoint(
-                people.addPerson(login, login, "demo"),
-                Role.OPERATOR,
-                AREA,
-                people.addOrganisation("演示·" + login, Optional.empty(), AREA));
+        return Newcomer.in(Role.OPERATOR, AREA, people);
     }
 
     Space newSpace(Actor operator) {
@@ -212,7 +208,7 @@ abstract class MoneyCity extends TestCity {
                                (code, case_file, space, name, operator, operator_name, kind, area, address, opened_on, document, recognised_on, status)
                         values (:code, :case, :space, '演示·资金测试空间', :operator, '演示', 'MAKER', :area, '测试路二号', '2015-01-01', '测试文1号', :since, 'ACTIVE')
                         """)
-                .param("code", "JX2016-T-" + UUID.randomUUID())
+                .param("code", PlainForm.ofCode("JX2016-T-" + UUID.randomUUID()))
                 .param("case", file.value())
                 .param("space", space.id().value())
                 .param("operator", operator.organisation().value())

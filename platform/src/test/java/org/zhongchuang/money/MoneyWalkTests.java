@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
@@ -200,12 +201,7 @@ class MoneyWalkTests extends TestCity {
     void noOrderOfActsBreaksTheBooks(long seed) {
         random = new Random(seed);
         for (int i = 0; i < 3; i++) {
-            var login = "w" + UUID.randomUUID().toString().substring(0, 12);
-            var operator = people.appoint(
-                    people.addPerson(login, login, "demo"),
-                    Role.OPERATOR,
-                    AREA,
-                    people.addOrganisation("演示·" + login, Optional.empty(), AREA));
+            var operator = Newcomer.in(Role.OPERATOR, AREA, people);
             operators.add(operator);
             owned.add(spaces.register(
                     operator,

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.zhongchuang.Browser;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.government.scrutiny.SettleFindings;
 import org.zhongchuang.government.scrutiny.Warnings;
@@ -475,12 +476,7 @@ class WhoseItIsTests extends MoneyCity {
     }
 
     private Actor operatorOf(String area) {
-        var login = "w" + UUID.randomUUID().toString().substring(0, 12);
-        return people.appoint(
-                people.addPerson(login, login, "demo"),
-                Role.OPERATOR,
-                area,
-                people.addOrganisation("演示·" + login, Optional.empty(), area));
+        return Newcomer.in(Role.OPERATOR, area, people);
     }
 
     private Space newSpace(Actor operator, String area) {

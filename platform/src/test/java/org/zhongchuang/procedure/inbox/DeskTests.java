@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 import org.zhongchuang.Browser;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Accounts;
@@ -252,13 +252,7 @@ class DeskTests extends TestCity {
 
     @Test
     void thePresentVisitIsNotTheLastOne() {
-        // Nobody else signs in as this one.
-        var login = "visit" + UUID.randomUUID().toString().substring(0, 8);
-        var owner = accounts.appoint(
-                accounts.addPerson(login, login, "demo"),
-                Role.OPERATOR,
-                "330402",
-                accounts.addOrganisation("演示·" + login, Optional.empty(), "330402"));
+        var owner = Newcomer.in(Role.OPERATOR, "330402", accounts);
         var longest = clock.instant().minus(Duration.ofDays(30));
         assertThat(visits.before(owner)).isBetween(longest.minusSeconds(60), longest.plusSeconds(60));
 

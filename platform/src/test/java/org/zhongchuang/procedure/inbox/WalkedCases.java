@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Programme.CheckItem;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.calendar.DemonstrationTime;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -109,13 +111,7 @@ abstract class WalkedCases extends TestCity {
     }
 
     Actor newOperator() {
-        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
-        var organisation = accounts.addOrganisation("演示·" + login, java.util.Optional.empty(), AREA);
-        return accounts.appoint(
-                accounts.addPerson(login, login, "demo"),
-                org.zhongchuang.ground.access.Role.OPERATOR,
-                AREA,
-                organisation);
+        return Newcomer.in(Role.OPERATOR, AREA, accounts);
     }
 
     CaseFile draft(Actor operator) {

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Programme.CheckItem;
@@ -163,12 +163,7 @@ class ExpertPagesTests extends TestCity {
 
     /** A case for which experts were just drawn. */
     private CaseFile drawn() {
-        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
-        var operator = accounts.appoint(
-                accounts.addPerson(login, login, "demo"),
-                Role.OPERATOR,
-                AREA,
-                accounts.addOrganisation("演示·" + login, Optional.empty(), AREA));
+        var operator = Newcomer.in(Role.OPERATOR, AREA, accounts);
         var profile = new Space.Profile(
                 "演示·测试空间", SpaceKind.MAKER, Builder.FIRM, Carrier.OTHER, AREA, "测试路一号", LocalDate.of(2015, 1, 1), "");
         var id = done(begin.begin(operator, "space-recognition", spaces.register(operator, profile)))
