@@ -68,10 +68,11 @@ class Reseating {
     Optional<PersonId> next(Round round, SubjectId space) {
         var free = jdbc.sql("""
                         select distinct person from access.public_appointment
-                         where role = 'EXPERT' and until is null
+                         where role = 'EXPERT' and since <= :today and (until is null or until >= :today)
                            and person not in (select expert from assessment.seat where round = :round and space = :space)
                          order by person
                         """)
+                .param("today", LocalDate.now(clock))
                 .param("round", round.id())
                 .param("space", space.value())
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))

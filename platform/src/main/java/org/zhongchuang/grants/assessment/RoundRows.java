@@ -76,7 +76,9 @@ class RoundRows {
     }
 
     List<PersonId> experts() {
-        return jdbc.sql("select distinct person from access.public_appointment where role = 'EXPERT' and until is null")
+        return jdbc.sql(
+                        "select distinct person from access.public_appointment where role = 'EXPERT' and since <= :today and (until is null or until >= :today)")
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
     }

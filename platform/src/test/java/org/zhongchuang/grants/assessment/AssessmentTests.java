@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhongchuang.Browser;
+import org.zhongchuang.Newcomer;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.grants.assessment.Assessing.Reason;
 import org.zhongchuang.grants.panel.Assessed;
@@ -84,6 +87,9 @@ class AssessmentTests extends TestCity {
     private Accounts accounts;
 
     @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Actor as(String login, Role role) {
@@ -108,6 +114,20 @@ class AssessmentTests extends TestCity {
                         one.id(),
                         BigDecimal.valueOf((long) one.points() * share).movePointLeft(2)));
         return scores;
+    }
+
+    @Test
+    void anExpertWhoseAppointmentHasALastDayIsDrawnUntilThenAndNotAfter() {
+        var expert = Newcomer.in(Role.EXPERT, "330400", accounts);
+        accounts.endOn(expert.appointment(), Optional.of(LocalDate.now(clock).plusDays(30)));
+        assertThat(rows.experts()).contains(expert.person());
+
+        jdbc.sql("update access.appointment set since = :since, until = :until where id = :id")
+                .param("since", LocalDate.now(clock).minusDays(9))
+                .param("until", LocalDate.now(clock).minusDays(1))
+                .param("id", expert.appointment())
+                .update();
+        assertThat(rows.experts()).doesNotContain(expert.person());
     }
 
     @Test
