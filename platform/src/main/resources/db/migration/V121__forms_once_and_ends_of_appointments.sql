@@ -10,6 +10,11 @@ comment on table audit.form is 'Forms that did what they were sent for, each wit
 -- An appointment may be made until a day, also one that a second administrator confirms.
 alter table administration.proposal add column until date;
 comment on column administration.proposal.until is 'The last day of the appointment; empty where none is laid down.';
+alter table administration.proposal add column formerly date;
+comment on column administration.proposal.formerly is 'The last day that the same appointment had before it was made to last longer.';
+
+create or replace view access.public_appointment as
+  select person, role, area, organisation, since, until, id from access.appointment;
 
 -- Who was renamed, or got another code, is still found by what it was called before.
 create table registry.former_name (

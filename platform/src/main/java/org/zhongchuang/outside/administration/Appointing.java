@@ -155,10 +155,9 @@ public class Appointing {
      */
     @Transactional
     public Result appoint(Actor administrator, Appointment.Draft draft) {
-        var refused = refused(administrator, draft);
-        return refused.isPresent()
-                ? refused.get()
-                : appoint(administrator, draft.appointment().orElseThrow(), accounts.personWith(draft.login()));
+        var known = accounts.personWith(draft.login());
+        return refused(administrator, draft, known)
+                .orElseGet(() -> appoint(administrator, draft.appointment().orElseThrow(), known));
     }
 
     @Transactional
@@ -166,8 +165,7 @@ public class Appointing {
         return appoint(administrator, appointment.draft());
     }
 
-    private Optional<Result> refused(Actor administrator, Appointment.Draft draft) {
-        var known = accounts.personWith(draft.login());
+    private Optional<Result> refused(Actor administrator, Appointment.Draft draft, Optional<PersonId> known) {
         var mistakes = new ArrayList<Mistake>();
         var asks = EnumSet.noneOf(Sure.class);
         mistakes(draft, known).forEach(one -> mistakes.add(one.mistake()));
@@ -209,12 +207,12 @@ public class Appointing {
         }
         return switch (countersigning.appointment(
                 administrator, person, appointment.role(), appointment.area(), organisation, appointment.until())) {
-            case Countersigning.Made.InEffect(var actor) ->
+            case Proposal.Made.InEffect(var actor) ->
                 new Result.Appointed(
                         actor.orElseThrow(),
                         known.isPresent() ? Optional.empty() : Optional.of(links.make(administrator, person)));
-            case Countersigning.Made.Waiting _ -> new Result.Proposed(appointment.login(), appointment.role());
-            case Countersigning.Made.Already _ -> Result.refused(Reason.PROPOSED_ALREADY);
+            case Proposal.Made.Waiting _ -> new Result.Proposed(appointment.login(), appointment.role());
+            case Proposal.Made.Already _ -> Result.refused(Reason.PROPOSED_ALREADY);
         };
     }
 
@@ -240,7 +238,8 @@ public class Appointing {
                 Reason.COUNTY,
                 draft.role().filter(Role.COUNTY_OFFICER::equals).isPresent()
                         && areas.getFirst().code().equals(draft.area()));
-        wrong.put(Reason.LAST_DAY, !Typed.isDayOrNone(draft.until()));
+        wrong.put(
+                Reason.LAST_DAY, !Typed.isDayOrNone(draft.until()) || countersigning.isOver(Typed.day(draft.until())));
         return wrong.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
@@ -256,7 +255,7 @@ public class Appointing {
     }
 
     /** Whether an appointment that is held ends before one that is wanted: it can be made to last longer. */
-    private static boolean isShorter(Optional<LocalDate> held, Optional<LocalDate> wanted) {
+    static boolean isShorter(Optional<LocalDate> held, Optional<LocalDate> wanted) {
         return held.isPresent() && wanted.map(last -> last.isAfter(held.get())).orElse(true);
     }
 

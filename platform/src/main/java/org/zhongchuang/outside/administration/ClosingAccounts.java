@@ -119,9 +119,7 @@ public class ClosingAccounts {
         if (last.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
             return Optional.of(Reason.LAST_DAY);
         }
-        var isLonger =
-                before.isPresent() && last.map(day -> day.isAfter(before.get())).orElse(true);
-        if (isLonger && held.get().isOfficial()) {
+        if (Appointing.isShorter(before, last) && held.get().isOfficial()) {
             return Optional.of(Reason.LONGER);
         }
         if (held.get().is(Role.ADMINISTRATOR)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.identity.SecondFactors;
 import org.zhongchuang.ground.identity.Sessions;
-import org.zhongchuang.ground.kernel.Refused;
+import org.zhongchuang.outside.administration.Proposal.Kind;
+import org.zhongchuang.outside.administration.Proposal.Made;
 
 /**
  * What takes two administrators: an appointment to an official role, and taking a lost second factor away.
@@ -53,24 +55,6 @@ public class Countersigning {
         this.audit = audit;
     }
 
-    /** What is proposed. */
-    public enum Kind {
-        APPOINT,
-        RESET_FACTOR
-    }
-
-    /** What became of a proposal when it was made. */
-    public sealed interface Made {
-
-        /** It counts already; an appointment comes with its holder. */
-        record InEffect(Optional<Actor> actor) implements Made {}
-
-        record Waiting() implements Made {}
-
-        /** The same is waiting already. */
-        record Already() implements Made {}
-    }
-
     /** What an administrator does with a proposal. */
     public enum Decision {
         CONFIRM,
@@ -83,6 +67,9 @@ public class Countersigning {
         DECIDED("已经有人处理过了。", "Somebody has dealt with it already."),
         OWN("要由另一位管理员确认。", "Another administrator has to confirm it."),
         ABOUT_YOU("涉及您本人，要由另一位管理员确认。", "It is about you; another administrator has to confirm it."),
+        PAST(
+                "任命的最后一天已经过去，不能再办理；请否决，需要的重新提出。",
+                "The last day of the appointment has passed; reject it, and propose another one if it is needed."),
         TOO_EARLY("三天内没有人反对，才能单独办理。", "It can be carried out alone once nobody has objected for three days.");
 
         private final Text text;
@@ -104,9 +91,6 @@ public class Countersigning {
             String area,
             OrganisationId organisation,
             Optional<LocalDate> until) {
-        if (until.filter(last -> last.isBefore(LocalDate.now(clock))).isPresent()) {
-            throw new Refused(Appointing.Reason.LAST_DAY);
-        }
         return make(administrator, Kind.APPOINT, person, role.name(), area, organisation, until);
     }
 
@@ -133,14 +117,14 @@ public class Countersigning {
             return Optional.of(Reason.DECIDED);
         }
         var proposal = found.get();
-        var own = proposal.proposedBy().equals(administrator.person());
+        var against = against(administrator, proposal);
         return switch (decision) {
             case CONFIRM -> {
-                if (own) {
+                if (proposal.proposedBy().equals(administrator.person())) {
                     yield Optional.of(Reason.OWN);
                 }
-                if (proposal.person().equals(administrator.person())) {
-                    yield Optional.of(Reason.ABOUT_YOU);
+                if (against.isPresent()) {
+                    yield against;
                 }
                 if (proposal.effectAt().isEmpty()) {
                     takeEffect(administrator, proposal.id());
@@ -158,8 +142,8 @@ public class Countersigning {
                 if (proposal.effectAt().isPresent()) {
                     yield Optional.of(Reason.DECIDED);
                 }
-                if (proposal.person().equals(administrator.person())) {
-                    yield Optional.of(Reason.ABOUT_YOU);
+                if (against.isPresent()) {
+                    yield against;
                 }
                 if (clock.instant().isBefore(proposal.aloneFrom())) {
                     yield Optional.of(Reason.TOO_EARLY);
@@ -168,6 +152,18 @@ public class Countersigning {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Reason> against(Actor administrator, Proposal proposal) {
+        if (proposal.person().equals(administrator.person())) {
+            return Optional.of(Reason.ABOUT_YOU);
+        }
+        return Optional.of(Reason.PAST).filter(_ -> proposal.effectAt().isEmpty() && isOver(proposal.until()));
+    }
+
+    /** Whether a last day has passed. */
+    boolean isOver(Optional<LocalDate> last) {
+        return last.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent();
     }
 
     private Made make(
@@ -229,7 +225,15 @@ public class Countersigning {
 
     private Optional<Actor> takeEffect(Actor administrator, UUID id) {
         var proposal = find(id);
-        var organisation = jdbc.sql("select organisation from administration.proposal where id = :id")
+        // The last day that the same appointment has, where it is held and only lasts longer from now on.
+        var organisation = jdbc.sql("""
+                        update administration.proposal p
+                           set formerly = (select max(a.until) from access.public_appointment a
+                                            where a.person = p.person and a.role = p.role and a.area = p.area
+                                              and a.organisation = p.organisation and :today between a.since and a.until)
+                         where p.id = :id returning organisation
+                        """)
+                .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(row.getObject("organisation", UUID.class))
                         .map(OrganisationId::new))
@@ -263,13 +267,21 @@ public class Countersigning {
         return actor;
     }
 
-    /** An appointment that counted already ends again. */
+    /** An appointment that counted already ends again; one that was only made to last longer, on the day it had. */
     private void undo(UUID id) {
-        jdbc.sql("select appointment from administration.proposal where id = :id and appointment is not null")
+        jdbc.sql("select appointment, formerly from administration.proposal where id = :id and appointment is not null")
                 .param("id", id)
-                .query(UUID.class)
+                .query((row, _) -> Map.entry(
+                        row.getObject("appointment", UUID.class),
+                        Optional.ofNullable(row.getObject("formerly", LocalDate.class))))
                 .optional()
-                .ifPresent(accounts::end);
+                .ifPresent(one -> {
+                    if (one.getValue().isPresent()) {
+                        accounts.endOn(one.getKey(), one.getValue());
+                    } else {
+                        accounts.end(one.getKey());
+                    }
+                });
     }
 
     private void close(Actor administrator, Proposal proposal, String outcome) {

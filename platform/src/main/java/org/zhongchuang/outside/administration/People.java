@@ -3,7 +3,6 @@ package org.zhongchuang.outside.administration;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,8 +147,7 @@ public class People {
     }
 
     private List<Person> people(String query, String like, String role, String after, PersonId id) {
-        return jdbc
-                .sql(query)
+        var found = jdbc.sql(query)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", LocalDate.now(clock))
                 .param("soon", LocalDate.now(clock).plusDays(SOON))
@@ -168,17 +166,25 @@ public class People {
                         row.getBoolean("official"),
                         List.of(),
                         Map.of()))
-                .list()
-                .stream()
-                .map(this::withAppointments)
-                .toList();
+                .list();
+        var lastDays = lastDays(found);
+        return found.stream().map(one -> withAppointments(one, lastDays)).toList();
     }
 
-    private Person withAppointments(Person person) {
+    /** The last days of present appointments of people, by appointment. */
+    private Map<UUID, LocalDate> lastDays(List<Person> people) {
+        return jdbc
+                .sql("select id, until from access.public_appointment where person = any (:people) and until >= :today")
+                .param("people", people.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("until", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Person withAppointments(Person person, Map<UUID, LocalDate> lastDays) {
         var held = accounts.held(person.id());
-        var lastDays = new HashMap<UUID, LocalDate>();
-        held.forEach(
-                one -> accounts.lastDay(one.appointment()).ifPresent(last -> lastDays.put(one.appointment(), last)));
         return new Person(
                 person.id(),
                 person.login(),

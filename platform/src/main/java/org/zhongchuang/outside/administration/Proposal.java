@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Role;
 
 /** One proposal; open as long as nobody else has decided it. */
 public record Proposal(
         UUID id,
-        Countersigning.Kind kind,
+        Kind kind,
         PersonId person,
         String login,
         String name,
@@ -25,6 +26,24 @@ public record Proposal(
         String proposer,
         Instant proposedAt,
         Optional<Instant> effectAt) {
+
+    /** What is proposed. */
+    public enum Kind {
+        APPOINT,
+        RESET_FACTOR
+    }
+
+    /** What became of a proposal when it was made. */
+    public sealed interface Made {
+
+        /** It counts already; an appointment comes with its holder. */
+        record InEffect(Optional<Actor> actor) implements Made {}
+
+        record Waiting() implements Made {}
+
+        /** The same is waiting already. */
+        record Already() implements Made {}
+    }
 
     static final String ALL = """
             select r.*, p.login, p.name, o.name unit, b.name proposer
@@ -50,7 +69,7 @@ public record Proposal(
     static Proposal row(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
-                Countersigning.Kind.valueOf(row.getString("kind")),
+                Kind.valueOf(row.getString("kind")),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("login"),
                 row.getString("name"),

@@ -321,6 +321,42 @@ class AppointingTests extends TestCity {
     }
 
     @Test
+    void whatWaitedBeyondItsLastDayIsNotConfirmedAnyMore() {
+        appointUntil(Role.AUDITOR, today().plusDays(5));
+        var id = proposal().id();
+        jdbc.sql("update administration.proposal set until = :day where id = :id")
+                .param("day", today().minusDays(1))
+                .param("id", id)
+                .update();
+
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.CONFIRM))
+                .contains(Countersigning.Reason.PAST);
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.REJECT))
+                .isEmpty();
+    }
+
+    @Test
+    void whoRejectsThatARoleLastsLongerLeavesTheDayThatItHad() {
+        appointUntil(Role.AUDITOR, today().plusDays(5));
+        countersigning.decide(secondAdministrator(), proposal().id(), Decision.CONFIRM);
+        var held = accounts.appointmentsOf(login).getFirst();
+        appointUntil(Role.AUDITOR, today().plusDays(30));
+        var id = proposal().id();
+        jdbc.sql("update administration.proposal set proposed_at = proposed_at - interval '4 days' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(countersigning.decide(administrator(), id, Decision.CARRY_OUT))
+                .isEmpty();
+        assertThat(accounts.lastDay(held.appointment())).contains(today().plusDays(30));
+
+        assertThat(countersigning.decide(secondAdministrator(), id, Decision.REJECT))
+                .isEmpty();
+        assertThat(accounts.appointmentsOf(login)).containsExactly(held);
+        assertThat(accounts.lastDay(held.appointment())).contains(today().plusDays(5));
+    }
+
+    @Test
     void whatIsRejectedNeverCounts() {
         appoint(Role.FINANCE_OFFICER);
 

@@ -23,6 +23,7 @@ import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.outside.administration.ClosingAccounts;
 import org.zhongchuang.outside.administration.Countersigning;
 import org.zhongchuang.outside.administration.Countersigning.Decision;
+import org.zhongchuang.outside.administration.Proposal;
 
 /** What administrators do with an account. */
 @Controller
@@ -94,9 +95,8 @@ class PersonActPages {
             throw Problem.notYours("second factor");
         }
         return switch (countersigning.factorReset(actor, holder(id).person())) {
-            case Countersigning.Made.InEffect _ -> after(id, actor, Optional.empty(), "reset");
-            case Countersigning.Made.Waiting _, Countersigning.Made.Already _ ->
-                after(id, actor, Optional.empty(), "proposed");
+            case Proposal.Made.InEffect _ -> after(id, actor, Optional.empty(), "reset");
+            case Proposal.Made.Waiting _, Proposal.Made.Already _ -> after(id, actor, Optional.empty(), "proposed");
         };
     }
 
