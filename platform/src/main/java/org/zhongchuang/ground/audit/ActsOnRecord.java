@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,20 @@ public class ActsOnRecord {
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Set<Group> groups) {
+
+        /** Whoever did it, at any time: an act, or any where that is empty, to one thing. */
+        public static Question of(String act, String thing) {
+            return new Question(
+                    "",
+                    act,
+                    Optional.empty(),
+                    thing,
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    EnumSet.allOf(Group.class));
+        }
 
         /** The acts to look for; empty for all. */
         List<String> acts() {

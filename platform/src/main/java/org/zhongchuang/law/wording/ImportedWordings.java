@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.ground.audit.Act.Group;
 import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.law.policy.OfficialTexts;
@@ -21,6 +19,8 @@ import org.zhongchuang.law.policy.WordingNotes;
 /** Says of the wording that is shown what the record of its import says, and compares it with the pack that is read. */
 @Service
 class ImportedWordings implements WordingNotes {
+
+    private static final int MOST_KNOWN = 50;
 
     private final OfficialTexts texts;
     private final ActsOnRecord acts;
@@ -33,39 +33,28 @@ class ImportedWordings implements WordingNotes {
         this.clock = clock;
     }
 
-    /** A note, for as long as neither the wording nor the document changes. */
-    private record Known(String edition, Instant importedAt, Note note) {
-
-        boolean isOf(PolicyPack pack, Shown shown) {
-            return edition.equals(pack.edition()) && importedAt.equals(shown.importedAt());
-        }
-    }
+    /** A note of an edition, for as long as its wording does not change. */
+    private record Known(Instant importedAt, Note note) {}
 
     @Override
     public Optional<Note> of(PolicyPack pack) {
         return texts.shown(pack).map(shown -> {
-            var before = known.get(pack.id());
-            if (before != null && before.isOf(pack, shown)) {
+            var before = known.get(pack.edition());
+            if (before != null && before.importedAt().equals(shown.importedAt())) {
                 return before.note();
             }
             var note = note(pack, shown);
-            known.put(pack.id(), new Known(pack.edition(), shown.importedAt(), note));
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(pack.edition(), new Known(shown.importedAt(), note));
             return note;
         });
     }
 
     private Note note(PolicyPack pack, Shown shown) {
-        var sought = new ActsOnRecord.Question(
-                "",
-                OfficialTexts.IMPORT,
-                Optional.empty(),
-                pack.id(),
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(Group.POLICY));
-        var act = acts.page(sought, 0, 1).stream().findFirst();
+        var act = acts.page(ActsOnRecord.Question.of(OfficialTexts.IMPORT, pack.id()), 0, 1).stream()
+                .findFirst();
         return new Note(
                 act.map(RecordedAct::unit).orElse(""),
                 LocalDate.ofInstant(shown.importedAt(), clock.getZone()),

@@ -2,7 +2,6 @@ package org.zhongchuang.outside.administration;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.audit.Act.Group;
 import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.RecordedAct;
 
@@ -103,7 +101,7 @@ public class WhoAppointed {
                 .filter(one -> !known.containsKey(one.appointment()))
                 .toList();
         if (!others.isEmpty()) {
-            var acts = record.page(appointmentsOf(person.login()), 0, MOST);
+            var acts = record.page(ActsOnRecord.Question.of("access.appoint", person.login()), 0, MOST);
             others.forEach(one -> byOne(one, person, acts)
                     .ifPresent(act ->
                             known.put(one.appointment(), new Appointed(act.name(), Optional.empty(), act.at()))));
@@ -122,18 +120,5 @@ public class WhoAppointed {
                 .filter(act -> isOnly && act.thing().equals(person.login()))
                 .filter(act -> (act.detail() + " ").startsWith(told + " "))
                 .findFirst();
-    }
-
-    private static ActsOnRecord.Question appointmentsOf(String login) {
-        return new ActsOnRecord.Question(
-                "",
-                "access.appoint",
-                Optional.empty(),
-                login,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                EnumSet.allOf(Group.class));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.recognition.RecognisedSpace;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.audit.Act;
 import org.zhongchuang.ground.audit.Acts;
 import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -257,21 +255,7 @@ class ActsTests extends TestCity {
     }
 
     private List<Long> found(String thing) {
-        return record
-                .page(
-                        new ActsOnRecord.Question(
-                                "",
-                                "",
-                                Optional.empty(),
-                                thing,
-                                "",
-                                "",
-                                Optional.empty(),
-                                Optional.empty(),
-                                EnumSet.allOf(Act.Group.class)),
-                        0,
-                        500)
-                .stream()
+        return record.page(ActsOnRecord.Question.of("", thing), 0, 500).stream()
                 .map(RecordedAct::number)
                 .toList();
     }

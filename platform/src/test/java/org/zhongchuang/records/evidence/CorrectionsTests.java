@@ -2,14 +2,11 @@ package org.zhongchuang.records.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.audit.Act.Group;
 import org.zhongchuang.ground.audit.ActsOnRecord;
 import org.zhongchuang.ground.audit.InWords;
 import org.zhongchuang.ground.audit.RecordedAct;
@@ -164,19 +161,7 @@ class CorrectionsTests extends RecordsOfASpace {
     }
 
     private List<RecordedAct> found(String thing) {
-        return record.page(
-                new ActsOnRecord.Question(
-                        "",
-                        "",
-                        Optional.empty(),
-                        thing,
-                        "",
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        EnumSet.allOf(Group.class)),
-                0,
-                100);
+        return record.page(ActsOnRecord.Question.of("", thing), 0, 100);
     }
 
     private List<String> told(String thing) {
