@@ -75,11 +75,13 @@ class Editions {
         if (known != null) {
             return Optional.of(known);
         }
-        if (ready.size() >= MOST_READY) {
-            ready.clear();
-        }
         var read = read(edition);
-        read.ifPresent(one -> ready.put(edition, one));
+        read.ifPresent(one -> {
+            if (ready.size() >= MOST_READY) {
+                ready.clear();
+            }
+            ready.put(edition, one);
+        });
         return read;
     }
 

@@ -109,17 +109,21 @@ public class OfficialTexts {
         });
     }
 
+    /** The text that was imported last, before its passages are read. */
+    private record Latest(UUID id, String source, Instant importedAt) {}
+
     private Optional<Shown> load(String pack) {
         return jdbc.sql("""
                         select id, source, imported_at from policy.official_text
                          where pack = :pack order by imported_at desc, id limit 1
                         """)
                 .param("pack", pack)
-                .query((row, _) -> new Shown(
-                        passages(row.getObject("id", UUID.class)),
+                .query((row, _) -> new Latest(
+                        row.getObject("id", UUID.class),
                         row.getString("source"),
                         row.getTimestamp("imported_at").toInstant()))
                 .optional()
+                .map(one -> new Shown(passages(one.id()), one.source(), one.importedAt()))
                 .filter(one -> !one.wordings().isEmpty());
     }
 
