@@ -159,7 +159,10 @@ public class BankResults {
                 .filter(any -> any.id().equals(payment.value()))
                 .findFirst()
                 .orElseThrow();
-        if (held == Held.ARRIVED && payments.isPaidAnew(one)) {
+        if (held == Held.ARRIVED
+                && Optional.ofNullable(bounces.next(id).get(one.id()))
+                        .filter(AfterBounce::isPaidAnew)
+                        .isPresent()) {
             return Paying.refused(Reason.PAID_ANEW);
         }
         answered.clear(actor.person(), payment.value(), held, why.strip());

@@ -118,16 +118,22 @@ public class Payments implements DueWork, Stops {
     public Map<AwardId, List<Stopped>> of(List<Award> awards) {
         var asked = awards.stream().collect(Collectors.toMap(Award::id, Function.identity()));
         var stopped = new HashMap<AwardId, List<Stopped>>();
+        record Held(AwardId award, Stop ground, LocalDate since) {}
         jdbc.sql("select award, ground, since from payment.hold where award = any (:awards) order by ground")
                 .param("awards", ids(awards))
-                .query(row -> {
-                    var award = Objects.requireNonNull(asked.get(new AwardId(row.getObject("award", UUID.class))));
-                    var ground = Stop.valueOf(row.getString("ground"));
+                .query((row, _) -> new Held(
+                        new AwardId(row.getObject("award", UUID.class)),
+                        Stop.valueOf(row.getString("ground")),
+                        row.getObject("since", LocalDate.class)))
+                .list()
+                .forEach(held -> {
+                    var award = Objects.requireNonNull(asked.get(held.award()));
+                    var ground = held.ground();
                     stopped.computeIfAbsent(award.id(), _ -> new ArrayList<>())
                             .add(new Stopped(
                                     ground.label(),
                                     ground.told(),
-                                    row.getObject("since", LocalDate.class),
+                                    held.since(),
                                     procedures.taking(award.programme(), award.edition(), award.area()),
                                     ground.address(award.number())));
                 });
@@ -192,14 +198,6 @@ public class Payments implements DueWork, Stops {
                 .param("reason", reason)
                 .param("id", payment)
                 .update();
-    }
-
-    /** Whether the instalment of a payment that bounced is being paid by another one already, or was. */
-    public boolean isPaidAnew(Payment bounced) {
-        return ofAward(bounced.award()).stream()
-                .anyMatch(one -> one.instalment() == bounced.instalment()
-                        && List.of(State.BATCHED, State.SENT, State.ARRIVED, State.OFFSET)
-                                .contains(one.state()));
     }
 
     /** Takes the payment out of the queue that was to replace one which arrived after all. */

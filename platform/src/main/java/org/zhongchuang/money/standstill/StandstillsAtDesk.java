@@ -1,10 +1,10 @@
 package org.zhongchuang.money.standstill;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Reach;
@@ -48,7 +48,11 @@ class StandstillsAtDesk implements DeskCards {
                     "/money?show=bounced",
                     "wallet");
         }
-        return doors.admits(ADDRESS, actor) ? Stream.concat(toConfirm(actor), stopped(actor)) : Stream.empty();
+        if (!doors.admits(ADDRESS, actor)) {
+            return Stream.empty();
+        }
+        var all = standstills.counts(actor, Query.ALL);
+        return Stream.concat(all.containsKey(Why.BOUNCE_SAID) ? toConfirm(actor) : Stream.empty(), stopped(all));
     }
 
     private Stream<DeskCard> toConfirm(Actor actor) {
@@ -63,12 +67,9 @@ class StandstillsAtDesk implements DeskCards {
                 : Stream.empty();
     }
 
-    private Stream<DeskCard> stopped(Actor actor) {
-        var all = standstills.counts(actor, Query.ALL).values();
-        var pile = new Pile(
-                all.stream().mapToLong(Pile::count).sum(),
-                Optional.of(Fen.sum(all.stream().flatMap(one -> one.sum().stream()))),
-                Optional.empty());
+    /** So many lines: what is stopped for two reasons has two of them, so their sums are not added up. */
+    private static Stream<DeskCard> stopped(Map<Why, Pile> all) {
+        var pile = Pile.of(all.values().stream().mapToLong(Pile::count).sum());
         return DeskCard.toKnow(
                 pile,
                 Text.of("项停付：为什么、轮到谁", "stop on payments: why, and whose turn|stops on payments: why, and whose turn"),

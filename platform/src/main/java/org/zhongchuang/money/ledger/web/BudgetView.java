@@ -115,13 +115,13 @@ public class BudgetView {
                 new ExecutionPage(
                         policies.current(),
                         year,
-                        execution.years(),
+                        toApprove ? List.of() : execution.years(),
                         chosen,
                         treasuries.seesAll(actor),
                         treasuries.keepsBooks(actor),
                         actor.person(),
                         actor.area(),
-                        execution.of(year, chosen, ""),
+                        toApprove ? List.of() : execution.of(year, chosen, ""),
                         proposals.waiting(toApprove ? actor.area() : chosen).stream()
                                 .filter(one -> !toApprove || !one.proposedBy().equals(actor.person()))
                                 .toList(),

@@ -63,8 +63,8 @@ public class PayeePages {
                                     one -> one.confirmed() && payment.account().equals(Optional.of(one.id())))
                     && payments.getOrDefault(payment.award(), List.of()).stream()
                             .noneMatch(one -> one.instalment() == payment.instalment()
-                                    && one.attempt() > payment.attempt()
-                                    && one.state() != Payment.State.WITHDRAWN);
+                                    && one.state() != Payment.State.WITHDRAWN
+                                    && (one.state() != Payment.State.BOUNCED || one.attempt() > payment.attempt()));
         }
 
         /** The awards to show: all of them, or those of which a payment came back and waits for another account. */

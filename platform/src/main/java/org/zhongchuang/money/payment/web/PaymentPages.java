@@ -127,10 +127,10 @@ public class PaymentPages {
                         policies.current(),
                         payments.handles(actor),
                         part,
-                        queue.lines(actor),
+                        part == null || part == Part.QUEUE ? queue.lines(actor) : List.of(),
                         chosen,
-                        batches.list(actor, state),
-                        accounts.waiting(actor),
+                        part == Part.QUEUE || part == Part.ACCOUNTS ? List.of() : batches.list(actor, state),
+                        part == null || part == Part.ACCOUNTS ? accounts.waiting(actor) : List.of(),
                         refused));
     }
 

@@ -2,7 +2,6 @@ package org.zhongchuang.money.standstill.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.desk.Pile;
+import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.standstill.Standstill;
@@ -62,9 +62,7 @@ public class StandstillPages {
 
         Query query() {
             return new Query(
-                    Arrays.stream(Why.values())
-                            .filter(one -> one.name().equals(why))
-                            .findFirst(),
+                    Typed.choice(Why.class, Objects.requireNonNullElse(why, "")),
                     Objects.requireNonNullElse(q, "").strip(),
                     Objects.requireNonNullElse(mine, "").equals("on"));
         }
