@@ -135,6 +135,7 @@ public class AuditPages {
         said.computeIfPresent(
                 "thing",
                 (_, typed) -> Typed.id(typed)
+                        .filter(_ -> actor.role() == Role.AUDITOR)
                         .flatMap(id -> words.nameOf(id.toString()))
                         .orElse(typed));
         return new ModelAndView(
