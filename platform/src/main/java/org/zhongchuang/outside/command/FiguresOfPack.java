@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.Flaw;
@@ -63,9 +64,8 @@ final class FiguresOfPack {
     }
 
     private static List<BigDecimal> values(PolicyPack pack, Item.Figure figure) {
-        var parameters = pack.parameters().values().stream()
-                .filter(parameter -> parameter.id().equals(figure.by()))
-                .flatMap(FiguresOfPack::values);
+        var parameters =
+                Optional.ofNullable(pack.parameters().get(figure.by())).stream().flatMap(FiguresOfPack::values);
         var targets = pack.targets().stream()
                 .filter(target -> target.id().equals(figure.by()))
                 .map(target -> target.atLeast());
