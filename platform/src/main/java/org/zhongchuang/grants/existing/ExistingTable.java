@@ -176,7 +176,7 @@ public class ExistingTable {
                     day(row, Column.OPENED).orElseThrow(),
                     cell(row, Column.DOCUMENT),
                     day(row, Column.RECOGNISED).orElseThrow(),
-                    cell(row, Column.CERTIFICATE));
+                    PlainForm.ofCode(cell(row, Column.CERTIFICATE)));
         }
     }
 

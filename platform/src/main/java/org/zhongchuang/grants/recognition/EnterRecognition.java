@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.Register;
@@ -46,6 +47,7 @@ public class EnterRecognition {
     public String make(Actor actor, Optional<CaseId> file, Space space, String operatorName, Granted granted) {
         var profile = space.profile();
         var code = granted.code()
+                .map(PlainForm::ofCode)
                 .orElseGet(() -> "%s%d-%s-%s-%s"
                         .formatted(
                                 policies.current().certificatePrefix(),
