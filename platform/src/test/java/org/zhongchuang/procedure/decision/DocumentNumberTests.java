@@ -1,0 +1,32 @@
+package org.zhongchuang.procedure.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The number of a decision is known by its parts, however they were typed. */
+class DocumentNumberTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "嘉科〔2018〕12号",
+                "嘉科（2018）12号",
+                "嘉科【２０１８】12号",
+                "嘉科〔２０１８〕１２号",
+                "嘉科﹝2018﹞12号",
+                "　嘉科［２０１８］第12号　",
+                "演示科财〔2017〕ZC2017-00012号",
+                "嘉科〔2017〕演示9号"
+            })
+    void isOneInFullAndHalfWidthAndWithAnyOfTheBrackets(String typed) {
+        assertThat(DocumentNumber.isOne(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第12号", "abc", "嘉科１２号", "嘉科〔１８〕12号", "﹝2018﹞12号", "嘉科〔2018〕号"})
+    void isNoneWithoutOfficeYearOrPlace(String typed) {
+        assertThat(DocumentNumber.isOne(typed)).isFalse();
+    }
+}
