@@ -21,6 +21,7 @@ import org.zhongchuang.money.recovery.JudgeAgain;
 import org.zhongchuang.money.statement.Statements;
 import org.zhongchuang.procedure.casework.Occasions;
 import org.zhongchuang.procedure.filing.Combination;
+import org.zhongchuang.procedure.filing.Openings;
 
 /** What changes after a decision is seen, and what could be had beside it is shown. */
 class AffectedTests extends MoneyCity {
@@ -33,6 +34,9 @@ class AffectedTests extends MoneyCity {
 
     @Autowired
     private Combination combination;
+
+    @Autowired
+    private Openings openings;
 
     @Autowired
     private Statements statements;
@@ -160,17 +164,19 @@ class AffectedTests extends MoneyCity {
     void whatAnApplicantCanHaveCountsEachGroundOnceBeforeAndAfterItIsClaimed() {
         Actor operator = newOperator();
         var space = newSpace(operator);
-        assertThat(combination.of(operator)).isEmpty();
+        assertThat(combination.of(operator, openings.of(operator))).isEmpty();
         var match = higherAward(space, AWARD);
         higher.verify(actor("city2"), match, AWARD, "凭证");
-        assertThat(combination.of(operator)).singleElement().satisfies(part -> {
-            assertThat(part.programme().id()).isEqualTo("award-match");
-            assertThat(part.alone()).isEqualTo(AWARD);
-            assertThat(part.together()).isEqualTo(AWARD);
-            assertThat(part.because()).isEmpty();
-        });
+        assertThat(combination.of(operator, openings.of(operator)))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.programme().id()).isEqualTo("award-match");
+                    assertThat(part.alone()).isEqualTo(AWARD);
+                    assertThat(part.together()).isEqualTo(AWARD);
+                    assertThat(part.because()).isEmpty();
+                });
         published(operator, space, match);
-        assertThat(combination.of(operator))
+        assertThat(combination.of(operator, openings.of(operator)))
                 .singleElement()
                 .satisfies(part -> assertThat(part.together()).isEqualTo(AWARD));
     }

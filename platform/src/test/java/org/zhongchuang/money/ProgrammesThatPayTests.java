@@ -31,6 +31,7 @@ import org.zhongchuang.procedure.filing.AttachPapers;
 import org.zhongchuang.procedure.filing.Combination;
 import org.zhongchuang.procedure.filing.Costs;
 import org.zhongchuang.procedure.filing.InvoiceFault;
+import org.zhongchuang.procedure.filing.Openings;
 import org.zhongchuang.procedure.review.EstablishFacts;
 import org.zhongchuang.procedure.review.ExpertActs;
 import org.zhongchuang.records.registry.CreditCode;
@@ -64,6 +65,9 @@ class ProgrammesThatPayTests extends MoneyCity {
 
     @Autowired
     private Combination combination;
+
+    @Autowired
+    private Openings openings;
 
     private void attach(Actor actor, CaseId id, String... papers) {
         for (var paper : papers) {
@@ -283,7 +287,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                 .param("code", code)
                 .update();
         assertThat(begun(firm, subject)).isNotNull();
-        assertThat(combination.of(firm)).isEmpty();
+        assertThat(combination.of(firm, openings.of(firm))).isEmpty();
 
         jdbc.sql("""
                         insert into evidence.entry (space, kind, day, until, subject, digest, recorded_at, recorded_by)
@@ -301,7 +305,7 @@ class ProgrammesThatPayTests extends MoneyCity {
                         "graduate", "true",
                         "hired_on", "2016-01-15",
                         "contributions", "2016-01-20 500.10\n2016-03-20 500.10\n2016-08-20 500.10"));
-        assertThat(combination.of(firm))
+        assertThat(combination.of(firm, openings.of(firm)))
                 .singleElement()
                 .satisfies(part -> assertThat(part.alone()).isEqualTo(new Fen(50_010)));
         anAmountThatGivesWaySaysToWhat(firm, second, subject);

@@ -31,15 +31,13 @@ import org.zhongchuang.records.registry.SubjectId;
 @Service
 public class Combination {
 
-    private final Openings openings;
     private final CaseFiles files;
     private final Costs costs;
     private final Amounts amounts;
     private final Policies policies;
     private final Clock clock;
 
-    Combination(Openings openings, CaseFiles files, Costs costs, Amounts amounts, Policies policies, Clock clock) {
-        this.openings = openings;
+    Combination(CaseFiles files, Costs costs, Amounts amounts, Policies policies, Clock clock) {
         this.files = files;
         this.costs = costs;
         this.amounts = amounts;
@@ -69,7 +67,8 @@ public class Combination {
         private final Set<String> invoices = new HashSet<>();
     }
 
-    public List<Part> of(Actor actor) {
+    /** What a reader may have together, by how their applicants stand with the programmes. */
+    public List<Part> of(Actor actor, List<Opening> standing) {
         var sums = new LinkedHashMap<Key, Sum>();
         for (var file : files.ofOperator(actor.organisation())) {
             if (file.holder() != null
@@ -81,17 +80,15 @@ public class Combination {
                         costs.of(file.id()));
             }
         }
-        var applicants = openings.applicants(actor);
-        for (var applicant : applicants) {
-            for (var opening : openings.of(actor, applicant)) {
-                for (var ground : opening.grounds()) {
-                    var programme = opening.programme();
-                    add(sums, new Key(programme.id(), applicant.subject()), worth(programme, ground), List.of());
-                }
+        var names = new HashMap<SubjectId, String>();
+        for (var opening : standing) {
+            var applicant = opening.applicant();
+            names.put(applicant.subject(), applicant.name());
+            for (var ground : opening.grounds()) {
+                var programme = opening.programme();
+                add(sums, new Key(programme.id(), applicant.subject()), worth(programme, ground), List.of());
             }
         }
-        var names = new HashMap<SubjectId, String>();
-        applicants.forEach(one -> names.put(one.subject(), one.name()));
         sums.entrySet()
                 .removeIf(one -> one.getValue().fen.isZero()
                         || !names.containsKey(one.getKey().subject()));

@@ -2,6 +2,7 @@ package org.zhongchuang.procedure.filing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Programme;
@@ -57,6 +58,13 @@ public class Openings {
                 && (programme.beneficiary() == Audience.OPERATOR) == files.keepsSpaces(actor);
     }
 
+    /** How each of the actor's applicants stands with each programme that concerns the actor. */
+    public List<Opening> of(Actor actor) {
+        return applicants(actor).stream()
+                .flatMap(one -> of(actor, one).stream())
+                .toList();
+    }
+
     /** How one of the actor's applicants stands with each programme that concerns the actor. */
     public List<Opening> of(Actor actor, Applicant applicant) {
         var standing =
@@ -73,6 +81,14 @@ public class Openings {
     }
 
     private Opening of(Actor actor, Applicant applicant, Programme programme, List<CaseFile> standing) {
+        var underWay = standing.stream().filter(one -> one.step().isOpen()).toList();
+        var granted =
+                standing.stream().filter(one -> one.step() == Step.GRANTED).toList();
+        var lines = graduates.lines(actor, standing);
+        var against = against(actor, programme);
+        if (against.isPresent()) {
+            return new Opening(programme, applicant, List.of(), underWay, granted, lines, against.get());
+        }
         var subject = applicant.subject();
         var all = grounds.open(programme, subject);
         var unused = all.stream()
@@ -81,37 +97,24 @@ public class Openings {
         var free = unused.stream()
                 .filter(one -> files.open(subject, programme.id(), one.matter()).isEmpty())
                 .toList();
-        var underWay = standing.stream().filter(one -> one.step().isOpen()).toList();
-        var granted =
-                standing.stream().filter(one -> one.step() == Step.GRANTED).toList();
-        var against = against(actor, programme);
-        var state = against != State.OPEN
-                ? against
-                : !free.isEmpty()
-                        ? State.OPEN
-                        : !underWay.isEmpty()
-                                ? State.UNDER_WAY
-                                : !unused.isEmpty()
-                                        ? State.TAKEN
-                                        : granted.isEmpty() && all.isEmpty() ? State.NO_GROUND : State.USED_UP;
-        return new Opening(
-                programme,
-                applicant,
-                state == State.OPEN ? free : List.of(),
-                underWay,
-                granted,
-                graduates.lines(actor, standing),
-                state);
+        var state = !free.isEmpty()
+                ? State.OPEN
+                : !underWay.isEmpty()
+                        ? State.UNDER_WAY
+                        : !unused.isEmpty()
+                                ? State.TAKEN
+                                : granted.isEmpty() && all.isEmpty() ? State.NO_GROUND : State.USED_UP;
+        return new Opening(programme, applicant, free, underWay, granted, lines, state);
     }
 
     /** What stands against an application whoever the applicant is. */
-    private State against(Actor actor, Programme programme) {
+    private Optional<State> against(Actor actor, Programme programme) {
         if (programme.procedure().isEmpty()) {
-            return State.NOT_HERE;
+            return Optional.of(State.NOT_HERE);
         }
         if (!isFor(actor, programme)) {
-            return State.NOT_FOR_YOU;
+            return Optional.of(State.NOT_FOR_YOU);
         }
-        return policies.isInForce(programme.id()) ? State.OPEN : State.NOT_IN_FORCE;
+        return policies.isInForce(programme.id()) ? Optional.empty() : Optional.of(State.NOT_IN_FORCE);
     }
 }

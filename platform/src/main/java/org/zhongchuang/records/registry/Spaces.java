@@ -48,16 +48,19 @@ public class Spaces {
     /** Enters a new space of the actor's organisation. */
     @Transactional
     public Space register(Actor actor, Space.Profile profile) {
-        return register(actor, profile, FormId.fresh());
+        return insert(actor, new Space(new SubjectId(UUID.randomUUID()), actor.organisation(), profile, 0));
     }
 
-    /** The same for a form, which may be sent twice. */
+    /** The same for a form, which may be sent twice; empty where another makerspace is called so. */
     @Transactional
-    public Space register(Actor actor, Space.Profile profile, FormId form) {
+    public Optional<Space> register(Actor actor, Space.Profile profile, FormId form) {
         var id = new SubjectId(form.value());
+        if (isNameOfAnother(profile.name(), id)) {
+            return Optional.empty();
+        }
         return audit.isFirst(actor, form, "space.register", actor.organisation(), profile)
-                ? insert(actor, new Space(id, actor.organisation(), profile, 0))
-                : find(id).orElseThrow();
+                ? Optional.of(insert(actor, new Space(id, actor.organisation(), profile, 0)))
+                : find(id);
     }
 
     /** An officer enters a space that somebody else runs. */
@@ -180,8 +183,9 @@ public class Spaces {
         subjects.rename(id, name, area);
     }
 
-    /** Whether another makerspace of the city is called so, however it is spelt. */
+    /** Whether another is called so, however it is spelt; whoever else asks waits until the transaction ends. */
     public boolean isNameOfAnother(String name, SubjectId space) {
+        jdbc.sql(LookAlikes.HOLD).param("name", name).query((_, _) -> true).single();
         return jdbc.sql("""
                         select exists (select 1 from registry.subject
                                         where kind = 'SPACE' and plain_name = registry.public_plain_name(:name) and id <> :id

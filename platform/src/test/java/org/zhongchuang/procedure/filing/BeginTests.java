@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -15,9 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhongchuang.Browser;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.ground.access.Accounts;
+import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.records.registry.Builder;
+import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Space;
+import org.zhongchuang.records.registry.SpaceKind;
+import org.zhongchuang.records.registry.Spaces;
 
 /** Beginning an application for a makerspace that is not entered yet. */
 class BeginTests extends TestCity {
@@ -27,6 +40,15 @@ class BeginTests extends TestCity {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     @Test
     void whatWasGrantedIsNamedWithItsDayAndItsCaseAndNotOfferedAgain() {
@@ -139,6 +161,55 @@ class BeginTests extends TestCity {
         }
     }
 
+    /** The first has entered the name and not ended yet when the second asks for it. */
+    @Test
+    void ofTwoWhoEnterOneNameAtOnceTheSecondIsAskedForAnotherAtTheName() throws Exception {
+        var name = "演示·" + UUID.randomUUID().toString().substring(0, 12);
+        var profile = new Space.Profile(
+                name, SpaceKind.MAKER, Builder.FIRM, Carrier.OTHER, "330402", "测试路一号", LocalDate.of(2015, 1, 1), "");
+        try (var browser = PlainBrowser.at("http://localhost:" + port);
+                var hands = Executors.newSingleThreadExecutor()) {
+            browser.signsIn("op009");
+            browser.opens("/applications/new");
+            var second = new TransactionTemplate(manager).execute(_ -> {
+                spaces.register(accounts.appointmentsOf("op004").getFirst(), profile, FormId.fresh());
+                var sent = hands.submit(() -> browser.posts("/applications/new", form(UUID.randomUUID(), name)));
+                while (!sent.isDone() && !isWaitedFor()) {
+                    Thread.onSpinWait();
+                }
+                return sent;
+            });
+
+            assertThat(second.get().body())
+                    .containsPattern("id=\"name-mistake\">[^<]*已有一家众创空间叫这个名称")
+                    .contains("value=\"" + name + "\"");
+        }
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void anOperatorWithoutAMakerspaceIsToldToBeginWithOneAndNotThatNobodyIsKnown() {
+        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
+        var operator = accounts.appoint(
+                accounts.addPerson(login, login, "demo"),
+                Role.OPERATOR,
+                "330402",
+                accounts.addOrganisation("演示·" + login, Optional.empty(), "330402"));
+        var browser = Browser.of(port, operator);
+
+        browser.open("/benefits");
+        assertThat(browser.body()).doesNotContain("data-unknown", "还没有与登记册里的人或单位对上");
+        browser.open("/apply");
+        assertThat(browser.body())
+                .contains("先登记您运营的众创空间", "href=\"/applications/new\"")
+                .doesNotContain("不代表登记册里的任何人");
+    }
+
     @Test
     void oneFormSentEightTimesAtOnceIsOneMakerspaceAndOneApplication() throws Exception {
         var name = "演示·" + UUID.randomUUID().toString().substring(0, 12);
@@ -221,17 +292,17 @@ class BeginTests extends TestCity {
                     .orElseThrow();
             var draft = place.substring(place.indexOf("/applications/"));
             var pdf = "%PDF-1.4 paper".getBytes(US_ASCII);
-            assertThat(browser.uploads(
+            assertThat(browser.uploadsInto(
                                     draft + "/files",
-                                    Map.of("evidence", "diploma"),
-                                    Map.of("身份证明<正面>.pdf", pdf, "毕业证明.pdf", pdf))
+                                    Map.of(),
+                                    Map.of("file.diploma", Map.of("身份证明<正面>.pdf", pdf, "毕业证明.pdf", pdf)))
                             .statusCode())
                     .isEqualTo(302);
             assertThat(browser.opens(draft).body()).contains("身份证明＜正面＞.pdf", "毕业证明.pdf", " multiple");
-            assertThat(browser.uploads(
+            assertThat(browser.uploadsInto(
                                     draft + "/files",
-                                    Map.of("evidence", "diploma"),
-                                    Map.of("空白.pdf", new byte[0], "学信网.pdf", pdf))
+                                    Map.of(),
+                                    Map.of("file.diploma", Map.of("空白.pdf", new byte[0], "学信网.pdf", pdf)))
                             .body())
                     .contains("“空白.pdf”没有上传");
         }

@@ -126,16 +126,15 @@ public class BeginPages {
     }
 
     private ModelAndView apply(Actor actor, Optional<Another> another, Handling.@Nullable Refused refused) {
+        var standing = openings.of(actor);
         return new ModelAndView(
                 "procedure/filing/apply",
                 "page",
                 new ApplyPage(
                         policies.current(),
                         openings.programmes(actor),
-                        openings.applicants(actor).stream()
-                                .flatMap(one -> openings.of(actor, one).stream())
-                                .toList(),
-                        combination.of(actor),
+                        standing,
+                        combination.of(actor, standing),
                         another,
                         refused));
     }
@@ -181,22 +180,25 @@ public class BeginPages {
     @Concerns(value = Thing.SPACE, deed = Deed.KEEP, by = "space")
     @Only(Role.OPERATOR)
     ModelAndView begin(@RequestParam Map<String, String> typed, Actor actor) {
-        Space space;
         if (typed.containsKey("space")) {
-            space = Typed.id(typed.getOrDefault("space", ""), SubjectId::new)
-                    .flatMap(spaces::find)
-                    .orElseThrow(() -> Problem.noSuchThing("space"));
-        } else {
-            var mistakes = new LinkedHashMap<String, Text>();
-            var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
-            var form = FormId.read(typed.getOrDefault("request", ""));
-            profile.filter(one -> spaces.isNameOfAnother(one.name(), new SubjectId(form.value())))
-                    .ifPresent(_ -> mistakes.put("name", NAME_OF_ANOTHER));
-            if (!mistakes.isEmpty()) {
-                return choose(actor, new SpaceForm(typed, mistakes), null);
-            }
-            space = spaces.register(actor, profile.orElseThrow(), form);
+            return begin(
+                    actor,
+                    typed,
+                    Typed.id(typed.getOrDefault("space", ""), SubjectId::new)
+                            .flatMap(spaces::find)
+                            .orElseThrow(() -> Problem.noSuchThing("space")));
         }
+        var mistakes = new LinkedHashMap<String, Text>();
+        var profile = SpaceForm.read(typed, policies.current(), LocalDate.now(clock), mistakes);
+        var form = FormId.read(typed.getOrDefault("request", ""));
+        return profile.filter(_ -> mistakes.isEmpty())
+                .map(one -> spaces.register(actor, one, form)
+                        .map(space -> begin(actor, typed, space))
+                        .orElseGet(() -> choose(actor, new SpaceForm(typed, Map.of("name", NAME_OF_ANOTHER)), null)))
+                .orElseGet(() -> choose(actor, new SpaceForm(typed, mistakes), null));
+    }
+
+    private ModelAndView begin(Actor actor, Map<String, String> typed, Space space) {
         return switch (begin.begin(actor, recognition().id(), space)) {
             case Handling.Done(var file) -> new ModelAndView("redirect:/applications/" + file.id());
             case Handling.Refused refused ->
