@@ -95,11 +95,7 @@ final class Writer {
         var body = new ByteArrayOutputStream();
         body.writeBytes("""
                 --x\r
-                Content-Disposition: form-data; name="evidence"\r
-                \r
-                %s\r
-                --x\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Disposition: form-data; name="file.%s"; filename="%s"\r
                 \r
                 """.formatted(evidence, name).getBytes(UTF_8));
         body.writeBytes(content);

@@ -75,7 +75,7 @@ public class VisitActs {
         });
     }
 
-    /** Adds a photograph taken during the visit. */
+    /** Adds a photograph taken during the visit; one that lies there already by the same name is kept once. */
     @Transactional
     public Storing addPhoto(Actor actor, CaseId id, InputStream content, String name) {
         var file = files.lock(id)
@@ -85,6 +85,9 @@ public class VisitActs {
                 .orElseThrow(() -> new NotWritable("case " + id + " is not being visited by " + actor.login()));
         var storing = store.store(content, name, actor.person().value());
         if (storing instanceof Storing.Stored(var stored)) {
+            if (papers.holds(id, Papers.PHOTO, stored.name(), stored.sha256())) {
+                return new Storing.Rejected(Storing.Reason.THERE_ALREADY);
+            }
             papers.attach(file.id(), Papers.PHOTO, stored.id(), actor.person());
         }
         return storing;

@@ -108,7 +108,8 @@ class BehindNginxTests extends TestCity {
             var paper = new byte[20 << 20];
             System.arraycopy("%PDF-1.7\n".getBytes(UTF_8), 0, paper, 0, 9);
 
-            var kept = visitor.uploads(draft + "/files", Map.of("evidence", "lease"), "lease.pdf", paper);
+            var kept =
+                    visitor.uploadsInto(draft + "/files", Map.of(), Map.of("file.lease", Map.of("lease.pdf", paper)));
 
             assertThat(kept.statusCode()).isEqualTo(302);
             assertThat(visitor.opens(draft).body()).contains("lease.pdf");

@@ -178,11 +178,7 @@ class HostileRequestsTests extends TestCity {
                         "multipart/form-data; boundary=cut",
                         """
                         --cut\r
-                        Content-Disposition: form-data; name="evidence"\r
-                        \r
-                        %s\r
-                        --cut\r
-                        Content-Disposition: form-data; name="file"; filename="a.pdf"\r
+                        Content-Disposition: form-data; name="file.%s"; filename="a.pdf"\r
                         \r
                         %%PDF-1.7 padding\r
                         --cut--\r

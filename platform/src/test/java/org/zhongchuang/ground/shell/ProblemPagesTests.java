@@ -68,8 +68,8 @@ class ProblemPagesTests extends TestCity {
         try (var browser = PlainBrowser.at("http://localhost:" + port)) {
             browser.signsIn("op001");
             var draft = "/applications/" + UUID.randomUUID();
-            var answer =
-                    browser.uploads(draft + "/files", Map.of("evidence", "lease"), "合同.pdf", new byte[(20 << 20) + 1]);
+            var answer = browser.uploadsInto(
+                    draft + "/files", Map.of(), Map.of("file.lease", Map.of("合同.pdf", new byte[(20 << 20) + 1])));
 
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body())

@@ -80,7 +80,7 @@ class TwoNodesTests extends TestCity {
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            person.uploads(path(draft) + "/files", Map.of("evidence", "lease"), "两个节点.pdf", PDF);
+            person.uploadsInto(path(draft) + "/files", Map.of(), Map.of("file.lease", Map.of("两个节点.pdf", PDF)));
 
             var page = person.movesTo(there()).opens(path(draft)).body();
             var link = page.replaceAll("(?s).*href=\"(/[^\"]*/files/[^\"]*)\".*", "$1");

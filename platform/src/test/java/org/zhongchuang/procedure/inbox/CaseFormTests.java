@@ -2,19 +2,29 @@ package org.zhongchuang.procedure.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhongchuang.Browser;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
+import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.review.EstablishFacts;
 
 /** Of the forms on the page of a case, the one that is refused is shown again, with the reason where it is mended. */
 class CaseFormTests extends WalkedCases {
+
+    @Autowired
+    private EstablishFacts established;
 
     @Test
     void theRefusedFormIsTheOneThatIsOpenAndTheReasonStandsAtItsField() {
@@ -89,6 +99,93 @@ class CaseFormTests extends WalkedCases {
 
             assertThat(page).contains("data-refused=\"CHANGED_MEANWHILE\"", "data-left-over", "我写了很久的意见");
         }
+    }
+
+    @Test
+    void ofWhatIsLeftOverOnlyWhatWasWrittenIsShown() {
+        var id = inReview();
+        county.recommend(actor("c330402-1"), id, ticket(now(id)), "同意");
+        var typed = new HashMap<>(Map.of("version", "1", "form", "REVIEW.meeting", "check.area", "yes"));
+        typed.putAll(Map.of("fault.safety", "通道堆物", "notes", "看过现场", "day", "2017-03-01", "proposal", "refuse"));
+        typed.putAll(Map.of("credit_recommended", "true", "payer", "330402", "companion", "" + UUID.randomUUID()));
+        try (var officer = browser(actor("c330402-1"))) {
+            var page = officer.posts("/cases/" + now(id).caseNumber() + "/visit", typed)
+                    .body();
+            var left = page.substring(page.indexOf("data-left-over"));
+
+            assertThat(left.substring(0, left.indexOf("</section>")))
+                    .contains("<p>通道堆物</p>", "<p>看过现场</p>")
+                    .doesNotContain("yes", "refuse", "true", "2017-03-01", "330402");
+        }
+    }
+
+    @Test
+    void factsThatAreSentAgainOtherwiseWithTheSameFormAreNotDroppedInSilence() {
+        var operator = newOperator();
+        draft(operator);
+        var space = spaces.ofOperator(operator.organisation()).getFirst();
+        var id = ((Handling.Done) begin.begin(operator, "start-up-fund", space))
+                .file()
+                .id();
+        for (var paper : List.of("proposal", "standing")) {
+            attachPapers.attach(operator, id, paper, new ByteArrayInputStream(PDF), paper + ".pdf");
+        }
+        filing.file(operator, id, ticket(now(id)), true);
+        county.accept(actor("city1"), id, ticket(now(id)));
+        var facts = Map.of("proposed_amount", "500000", "confirmed_by_department", "true");
+        established.establish(actor("city1"), id, ticket(now(id)), facts);
+        city.pass(actor("city1"), id, ticket(now(id)), "同意");
+        assertThat(now(id).step()).isEqualTo(Step.MEETING);
+        var form = new HashMap<>(facts);
+        form.putAll(Map.of("version", "" + now(id).version(), "request", "" + UUID.randomUUID()));
+        form.putAll(Map.of("form", "MEETING.meeting", "proposal", "grant", "resolution", "同意", "minutes", ""));
+        form.put("proposed_amount", "600000");
+        try (var officer = browser(actor("city1"))) {
+            var address = "/cases/" + now(id).caseNumber() + "/meeting";
+            assertThat(officer.posts(address, form).body()).contains("data-refused=\"NO_MINUTES\"");
+
+            form.putAll(Map.of("proposed_amount", "700000", "minutes", "纪要一"));
+            assertThat(officer.posts(address, form).body())
+                    .contains("data-refused=\"FORM_USED\"", "value=\"700000\"", "value=\"纪要一\"");
+        }
+        assertThat(now(id).step()).as("nothing was decided on other facts").isEqualTo(Step.MEETING);
+    }
+
+    @Test
+    void aPhotographThatIsSentAgainIsKeptOnceAndToldSo() {
+        var id = inReview();
+        county.recommend(actor("c330402-1"), id, ticket(now(id)), "同意");
+        try (var officer = browser(actor("c330402-1"))) {
+            var address = "/cases/" + now(id).caseNumber() + "/photos";
+            var form = Map.of("form", "SITE_VISIT.visit");
+            assertThat(officer.uploads(address, form, "现场.pdf", PDF).body()).contains("data-saved");
+
+            var again = officer.uploads(address, form, "现场.pdf", PDF).body();
+            assertThat(again).contains("“现场.pdf”没有上传：这里已经有这份文件，只保留一份");
+            assertThat(again.split(">现场.pdf</a>", -1)).as("kept once").hasSize(2);
+        }
+    }
+
+    @Test
+    void whoeverReviewedDoesNotDecideButIsOfferedToSendTheCaseBack() {
+        var login = "t" + UUID.randomUUID().toString().substring(0, 12);
+        var person = accounts.addPerson(login, login, "demo");
+        var officer = accounts.appoint(
+                person, Role.COUNTY_OFFICER, AREA, actor("c330402-1").organisation());
+        var decider = accounts.appoint(
+                person, Role.CITY_DECIDER, "330400", actor("decider1").organisation());
+        var id = inReview();
+        county.adviseAgainst(officer, id, ticket(now(id)), "现场多次无人");
+        assertThat(now(id).step()).isEqualTo(Step.DECISION);
+
+        var browser = Browser.of(port, decider);
+        browser.open("/cases/" + now(id).caseNumber());
+
+        assertThat(browser.body())
+                .contains("data-decided-by-another", "/send-back\"")
+                .doesNotContain("/announce-refusal\"", "/grant\"");
+        accounts.end(officer.appointment());
+        accounts.end(decider.appointment());
     }
 
     @Test

@@ -49,7 +49,7 @@ public record ApplicationPage(
     private static final Set<Reason> INCOMPLETE =
             EnumSet.of(Reason.NOT_COMPLETE, Reason.CRITERIA_NOT_MET, Reason.NO_STATEMENT);
 
-    /** A file that was sent, as which paper, and why it was not kept, if it was not. */
+    /** A file that was sent, as which paper, and the sentence that says why it was not kept, if it was not. */
     public record Taken(String evidence, String name, Optional<Text> refused) {
 
         public boolean isKept() {

@@ -84,7 +84,8 @@ class CaseForms {
             var request = form.ticket().request();
             var first = new Ticket(
                     form.ticket().version(),
-                    UUID.nameUUIDFromBytes((request + " facts").getBytes(StandardCharsets.UTF_8)));
+                    UUID.nameUUIDFromBytes((request + " facts").getBytes(StandardCharsets.UTF_8)),
+                    form.ticket().content());
             var facts = established.establish(actor, form.id(), first, typed);
             return facts instanceof Handling.Done(var file)
                     ? act.apply(new Form(

@@ -17,12 +17,15 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
     private static final String DEFECT = "defect.";
     private static final String FAULT = "fault.";
     private static final String REPLY = "reply.";
+    private static final String CHECK = "check.";
 
     /** What somebody writes in their own words; a form has one of them. */
     private static final List<String> WRITTEN =
             List.of("opinion", "reasons", "reason", "resolution", "reply", "notes", "note");
     /** Where one of several is chosen; a form has one of them. */
     private static final List<String> CHOSEN = List.of("colleague", "proposal", "admits", "upheld", "way");
+    /** What else is chosen and not written, beside what is ticked. */
+    private static final List<String> PICKED = List.of("companion", "day", "payer");
 
     /** By field; empty where no field is to blame. */
     Map<String, Text> byField() {
@@ -56,9 +59,14 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
 
     /** An item that is ticked has nothing beside it, another one says what was wrong. */
     private boolean isFault(String field, String text) {
-        return "yes".equals(typed.get("check." + field.substring(FAULT.length())))
+        return "yes".equals(typed.get(CHECK + field.substring(FAULT.length())))
                 ? text.isBlank()
                 : Desk.fits(text, 2, 1000);
+    }
+
+    /** Whether a field is one in which something is ticked or chosen, and nothing written. */
+    static boolean isChosen(String field) {
+        return field.startsWith(CHECK) || CHOSEN.contains(field) || PICKED.contains(field);
     }
 
     private Map<String, Text> reasons() {

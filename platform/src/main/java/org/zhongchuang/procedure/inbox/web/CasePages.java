@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Fact.Kind;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -175,7 +176,10 @@ public class CasePages {
             return refused != null || !mistakes.isEmpty();
         }
 
-        /** What was written into a form that the page no longer has, because the case has left its step or its desk. */
+        /**
+         * What was written into a form that the page no longer has, because the case has left its step or its desk; not
+         * what was only chosen there.
+         */
         public List<String> leftOver() {
             var form = typed.getOrDefault(CaseForm.FIELD, "");
             var stands = form.startsWith(details.file().step() + ".") && refused != Handling.Reason.NOT_YOURS;
@@ -183,10 +187,17 @@ public class CasePages {
                     ? List.of()
                     : typed.entrySet().stream()
                             .filter(one -> !UNSEEN.contains(one.getKey())
+                                    && !isChosen(one.getKey())
                                     && one.getValue().strip().length() > 1)
                             .filter(one -> Typed.id(one.getValue()).isEmpty())
                             .map(Map.Entry::getValue)
                             .toList();
+        }
+
+        private boolean isChosen(String field) {
+            var fact = pack.facts().get(field);
+            return CaseMistakes.isChosen(field)
+                    || (fact != null && Set.of(Kind.YES_NO, Kind.CHOICE).contains(fact.kind()));
         }
     }
 
@@ -204,10 +215,7 @@ public class CasePages {
 
     /** The page of a case, with the reason an act was refused for and what was typed, if one was. */
     ModelAndView refused(String number, Actor actor, Handling.Reason refused, Map<String, String> typed) {
-        var file = cases.details(actor, number).map(CaseDetails::file);
-        var facts = file.map(one -> established.factsOf(actor, one)).orElse(List.of());
-        var mistakes = new CaseMistakes(refused, typed, facts).byField();
-        return show(number, actor, refused, typed, mistakes, false, Query.waiting());
+        return show(number, actor, refused, typed, Map.of(), false, Query.waiting());
     }
 
     /** The page of a case with what is wrong with one field. */
@@ -237,6 +245,7 @@ public class CasePages {
                 ? taking.colleagues(actor, details.file())
                 : List.<Actor>of();
         var assignee = details.file().assignee();
+        var facts = established.factsOf(actor, details.file());
         var next = actor.isApplicant() ? Optional.<CaseFile>empty() : last.next(actor, list, details.file());
         return new ModelAndView(
                 "procedure/inbox/case",
@@ -256,9 +265,9 @@ public class CasePages {
                         UUID.randomUUID(),
                         refused,
                         typed,
-                        mistakes,
+                        refused == null ? mistakes : new CaseMistakes(refused, typed, facts).byField(),
                         isSaved,
-                        mayAct ? established.factsOf(actor, details.file()) : List.of(),
+                        mayAct ? facts : List.of(),
                         actor.isApplicant() ? List.of() : cases.warnings(details.file()),
                         ListAddress.of(list).full(),
                         next.map(CaseFile::caseNumber),

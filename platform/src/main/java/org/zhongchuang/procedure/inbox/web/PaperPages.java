@@ -41,15 +41,11 @@ class PaperPages {
     @PostMapping("/applications/{id}/files")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
     @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView attach(
-            @PathVariable CaseId id,
-            @RequestParam(defaultValue = "") String evidence,
-            @RequestParam MultiValueMap<String, MultipartFile> files,
-            Actor actor)
+    ModelAndView attach(@PathVariable CaseId id, @RequestParam MultiValueMap<String, MultipartFile> files, Actor actor)
             throws IOException {
         var taken = new ArrayList<Taken>();
         for (var field : files.entrySet()) {
-            var paper = field.getKey().startsWith(FIELD) ? field.getKey().substring(FIELD.length()) : evidence;
+            var paper = field.getKey().startsWith(FIELD) ? field.getKey().substring(FIELD.length()) : "";
             for (var file : Uploads.chosen(field.getValue())) {
                 taken.add(take(actor, id, paper, file));
             }
@@ -64,7 +60,8 @@ class PaperPages {
         try (var content = file.getInputStream()) {
             return switch (papers.attach(actor, id, paper, content, name)) {
                 case Storing.Stored(var stored) -> new Taken(paper, stored.name(), Optional.empty());
-                case Storing.Rejected(var why) -> new Taken(paper, name, Optional.of(why.text()));
+                case Storing.Rejected(var why) ->
+                    new Taken(paper, name, Optional.of(Uploads.notKept(name, why.text())));
             };
         }
     }
