@@ -1,11 +1,10 @@
 package org.zhongchuang.records.registry;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +56,8 @@ public class Duplicates {
 
     /** Pairs that may be one, of the kinds where it matters; those looked at before are left out. */
     public List<Pair> suspected(Actor actor) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select a.id one, b.id other
                           from registry.subject a
                           join registry.subject b on b.kind = a.kind and b.likeness = a.likeness and a.id < b.id
@@ -70,16 +70,19 @@ public class Duplicates {
                         """)
                 .params(reach.bounds(actor, Thing.PAIR).parameters())
                 .param("most", MOST)
-                .query((row, _) -> {
-                    var one = subject(row, "one");
-                    var other = subject(row, "other");
+                .query((row, _) -> Map.entry(row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
+                .list()
+                .stream()
+                .map(both -> {
+                    var one = subject(both.getKey());
+                    var other = subject(both.getValue());
                     return new Pair(one, other, against(actor, one, other));
                 })
-                .list();
+                .toList();
     }
 
-    private Subject subject(ResultSet row, String column) throws SQLException {
-        return subjects.find(new SubjectId(row.getObject(column, UUID.class))).orElseThrow();
+    private Subject subject(UUID id) {
+        return subjects.find(new SubjectId(id)).orElseThrow();
     }
 
     /** Lets {@code kept} stand for {@code gone}. */
@@ -262,8 +265,8 @@ public class Duplicates {
                 .param("id", id)
                 .query((row, _) -> new Merge(
                         id,
-                        subject(row, "kept"),
-                        subject(row, "gone"),
+                        subject(row.getObject("kept", UUID.class)),
+                        subject(row.getObject("gone", UUID.class)),
                         row.getString("reason"),
                         row.getTimestamp("merged_at").toInstant(),
                         row.getTimestamp("undone_at") != null))

@@ -97,8 +97,7 @@ public class EnterSubject {
         if (!identifier.isEmpty() && isTaken(isPerson, identifier)) {
             return Registering.refused(Reason.CODE_TAKEN);
         }
-        var namesake = another ? Optional.<SubjectId>empty() : namesake(entry.kind(), name, entry.area());
-        if (namesake.isPresent()) {
+        if (!another && namesake(entry.kind(), name, entry.area()).isPresent()) {
             return Registering.refused(Reason.SAME_NAME);
         }
         if (!audit.isFirst(actor, form, "register.enter", entry)) {

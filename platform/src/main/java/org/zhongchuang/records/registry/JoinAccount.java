@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.access.Reach;
-import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.records.registry.Registering.Reason;
@@ -26,13 +26,15 @@ public class JoinAccount {
     private final Subjects subjects;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final Accounts accounts;
 
-    JoinAccount(Reach reach, Register register, Subjects subjects, JdbcClient jdbc, AuditLog audit) {
+    JoinAccount(Reach reach, Register register, Subjects subjects, JdbcClient jdbc, AuditLog audit, Accounts accounts) {
         this.reach = reach;
         this.register = register;
         this.subjects = subjects;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.accounts = accounts;
     }
 
     /**
@@ -95,15 +97,7 @@ public class JoinAccount {
     }
 
     private boolean mayActFor(PersonId account, SubjectKind kind) {
-        return jdbc.sql("""
-                        select exists (select 1 from access.public_appointment
-                                        where person = :person and role = any (:roles) and since <= :today and (until is null or until >= :today))
-                        """)
-                .param("person", account.value())
-                .param("roles", kind.actingFor().stream().map(Role::name).toArray(String[]::new))
-                .param("today", subjects.today())
-                .query(Boolean.class)
-                .single();
+        return accounts.held(account).stream().map(Actor::role).anyMatch(kind.actingFor()::contains);
     }
 
     /** Ends that the account joined to an entry acts for it; what was done under it stays. */

@@ -84,9 +84,8 @@ public class Register {
         if (!audit.isFirst(actor, form, "register.record", id, finding)) {
             return new Registering.Done(id);
         }
-        if (latest(id, finding.attribute())
-                .filter(one -> isSame(one, finding, value.get()))
-                .isPresent()) {
+        var before = latest(id, finding.attribute());
+        if (before.filter(one -> isSame(one, finding, value.get())).isPresent()) {
             throw new Refused(Reason.SAME_FINDING);
         }
         add(actor, id, finding, value.get(), KnownFact.Source.VERIFIED, form);
@@ -100,9 +99,11 @@ public class Register {
     }
 
     private Optional<Subjects.Known> latest(SubjectId id, String attribute) {
-        return subjects.history(id).stream()
-                .filter(one -> one.fact().equals(attribute))
-                .findFirst();
+        return jdbc.sql("select * from registry.fact where subject = :id and fact = :fact order by id desc limit 1")
+                .param("id", id.value())
+                .param("fact", attribute)
+                .query(Subjects::known)
+                .optional();
     }
 
     /** Whether the last that was found out says the same, on the same ground and for the same time. */

@@ -280,7 +280,7 @@ public class Subjects {
                 row.getInt("version"));
     }
 
-    private static Known known(ResultSet row, int number) throws SQLException {
+    static Known known(ResultSet row, int number) throws SQLException {
         return new Known(
                 row.getString("fact"),
                 row.getString("value"),

@@ -2,8 +2,9 @@ package org.zhongchuang.records.keeping.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,12 +78,12 @@ public class RegisterDesk {
     /**
      * Suspected duplicates, and the merges that were made.
      *
-     * @param undone whether the reader may take a merge back
+     * @param undoable the merges that the reader may take back
      */
     public record DuplicatesPage(
             List<Pair> pairs,
             List<Merge> merges,
-            Predicate<Merge> undone,
+            Set<UUID> undoable,
             @Nullable Reason refused) {}
 
     @GetMapping("/register/new")
@@ -144,13 +145,17 @@ public class RegisterDesk {
     }
 
     private ModelAndView duplicates(Actor actor, @Nullable Reason refused) {
+        var merges = duplicates.merges(actor);
         return new ModelAndView(
                 "records/keeping/duplicates",
                 "page",
                 new DuplicatesPage(
                         duplicates.suspected(actor),
-                        duplicates.merges(actor),
-                        merge -> !merge.undone() && duplicates.mayUndo(actor, merge),
+                        merges,
+                        merges.stream()
+                                .filter(one -> !one.undone() && duplicates.mayUndo(actor, one))
+                                .map(Merge::id)
+                                .collect(Collectors.toSet()),
                         refused));
     }
 
