@@ -112,14 +112,14 @@ public class AssessmentPages {
         var known = rounds.all().stream()
                 .filter(round -> actor != null || round.state().isPublic())
                 .toList();
-        var runs = actor != null && rounds.runs(actor);
-        var all = runs
-                ? known.stream().collect(Collectors.toMap(Round::year, appeals::of))
-                : Map.<Integer, List<Appeals.Appeal>>of();
+        var asked = show.equals("appeals") && actor != null && rounds.runs(actor);
+        var open = known.stream()
+                .filter(round -> asked && round.state() == Round.State.NOTICE)
+                .collect(Collectors.toMap(Round::year, appeals::of));
         return new ModelAndView(
                 "grants/assessment/list",
                 "page",
-                new ListPage(policies.current(), show, known, all, rounds.lastYear(), refused));
+                new ListPage(policies.current(), show, known, open, rounds.lastYear(), refused));
     }
 
     @PostMapping("/assessments")

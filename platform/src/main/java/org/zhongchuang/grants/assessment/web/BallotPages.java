@@ -146,9 +146,11 @@ public class BallotPages {
                         scoring.counted(seat.space(), round),
                         seat.space().figures(scoring.counted(seat.space(), round), policies.current()),
                         view,
-                        scoring.seats(actor, round).stream()
-                                .filter(one -> one.mine().isEmpty())
-                                .toList(),
+                        view == View.CAST
+                                ? scoring.seats(actor, round).stream()
+                                        .filter(one -> one.mine().isEmpty())
+                                        .toList()
+                                : List.of(),
                         UUID.randomUUID(),
                         refused));
     }
