@@ -86,14 +86,10 @@ class ChangedDetails {
 
     /** What is registered before a change and what after it, as the record of acts writes it. */
     String told(Change change) {
-        var profile = spaces.find(change.space()).orElseThrow().profile();
-        return switch (change.kind()) {
-            case NAME -> profile.name() + " → " + change.wanted();
-            case ADDRESS -> profile.address() + " → " + change.wanted();
-            case AREA -> profile.area() + " → " + change.wanted();
-            case OPERATOR -> recognised.find(change.code()).orElseThrow().operatorName() + " → " + change.wanted();
-            case RESTORE, SUSPEND, RECTIFY, EXIT, REMOVE -> "";
-        };
+        var before = change.kind() == Kind.AREA
+                ? spaces.find(change.space()).orElseThrow().profile().area()
+                : present(change).zh();
+        return before.isEmpty() ? "" : before + " → " + change.wanted();
     }
 
     /** What stands in the register today of what a request would change, in words; empty where it changes no detail. */

@@ -60,7 +60,8 @@ class BringInTests extends TestCity {
     void aTableIsShownAsReadAndThenEnteredWithItsCertificates() {
         var name = "演示·旧空间" + mark();
         var certificate = "JX2015-OLD-" + mark();
-        var table = HEAD + row(name, code(), "jx2015‐old－" + certificate.substring(11).toLowerCase(Locale.ROOT));
+        var table = HEAD
+                + row(name, code(), "jx2015‐old－" + certificate.substring(11).toLowerCase(Locale.ROOT));
         try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
             var preview = browser.posts("/register/existing", Map.of("table", table));
             assertThat(preview.statusCode()).isEqualTo(200);

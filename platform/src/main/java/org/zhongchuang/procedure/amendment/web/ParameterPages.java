@@ -200,7 +200,7 @@ public class ParameterPages {
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView approve(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, new AmendParameter.Draft(id, "", "", "", ""), "", amending.approve(actor, proposal));
+        return after(id, nothing(id), "", amending.approve(actor, proposal));
     }
 
     @PostMapping("/parameters/{id}/reject")
@@ -211,15 +211,19 @@ public class ParameterPages {
             @RequestParam UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             Actor actor) {
-        return after(
-                id, new AmendParameter.Draft(id, "", "", "", ""), answer, amending.reject(actor, proposal, answer));
+        return after(id, nothing(id), answer, amending.reject(actor, proposal, answer));
     }
 
     @PostMapping("/parameters/{id}/withdraw")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView withdraw(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, new AmendParameter.Draft(id, "", "", "", ""), "", amending.withdraw(actor, proposal));
+        return after(id, nothing(id), "", amending.withdraw(actor, proposal));
+    }
+
+    /** Where nothing was typed beside an answer. */
+    private static AmendParameter.Draft nothing(String id) {
+        return new AmendParameter.Draft(id, "", "", "", "");
     }
 
     private ModelAndView after(String id, AmendParameter.Draft draft, String answer, Amending amended) {
