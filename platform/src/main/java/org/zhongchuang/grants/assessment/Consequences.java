@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.grants.panel.Assessed.Grade;
 import org.zhongchuang.grants.recognition.Change;
 import org.zhongchuang.grants.recognition.RecognisedSpace.Status;
 import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Actor;
-import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
 

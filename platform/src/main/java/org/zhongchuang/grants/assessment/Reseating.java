@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.grants.panel.Conflicts;
 import org.zhongchuang.grants.panel.PanelDraw;
 import org.zhongchuang.ground.access.PersonId;
-import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.registry.SubjectId;
 

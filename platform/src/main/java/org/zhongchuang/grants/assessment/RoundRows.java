@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
-import org.zhongchuang.ground.calendar.WorkingDays;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.records.registry.SubjectId;
 

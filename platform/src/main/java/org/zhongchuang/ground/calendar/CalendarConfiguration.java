@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.zhongchuang.engine.calendar.WorkingDays;
 
 /** The clock, and the scheduler that lets due things happen. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,11 @@ class CalendarConfiguration {
     @Bean
     static CityClock clock() {
         return new CityClock(Clock.system(CityClock.ZONE));
+    }
+
+    @Bean
+    static WorkingDays workingDays() {
+        return WorkingDays.official();
     }
 
     /** Each work is a task of its own: done a minute after the last time, on whichever node is first. */

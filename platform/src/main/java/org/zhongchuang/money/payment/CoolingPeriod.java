@@ -3,7 +3,7 @@ package org.zhongchuang.money.payment;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.TreasuryProcedure;
-import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.law.policy.Policies;
 
 /** How long nothing is paid to an account that replaces another. */

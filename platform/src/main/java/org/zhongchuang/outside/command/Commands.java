@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.zhongchuang.engine.FactProblem;
 import org.zhongchuang.engine.PackProblem;
-import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.installation.launch.CannotStart;
 import org.zhongchuang.records.registry.Identifier;
 
@@ -144,7 +144,7 @@ public final class Commands {
         if (days < 1 && line.has("inclusive")) {
             throw new BadInput("当天算第一天时，--days 至少为 1 / where the day itself counts, --days is at least 1");
         }
-        var calendar = new WorkingDays();
+        var calendar = WorkingDays.official();
         var due = line.has("inclusive") ? calendar.through(after, days) : calendar.after(after, days);
         if (line.has("json")) {
             out.println(Json.write(Map.of("due", due.day().toString(), "provisional", due.provisional())));

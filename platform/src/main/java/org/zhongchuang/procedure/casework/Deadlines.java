@@ -3,7 +3,7 @@ package org.zhongchuang.procedure.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.ground.calendar.WorkingDays;
+import org.zhongchuang.engine.calendar.WorkingDays;
 
 /** When something on a case is due, in working days from today. */
 @Component

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.zhongchuang.engine.calendar.WorkingDays;
 
 /**
  * Arithmetic on whole numbers that is right or throws {@link ArithmeticException}: the one meaning of the language,
@@ -145,6 +146,18 @@ public final class Exact {
     /** Whole months from the first day to the last, negative when the last is earlier. */
     public static long monthsBetween(long first, long last) {
         return ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+    }
+
+    /** The last of so many working days that begin on the next day; before the day where there are fewer than none. */
+    public static long plusWorkingDays(long day, long days) {
+        // Nobody counts further than there are days, however large the number.
+        plusDays(day, days);
+        return inRange(WorkingDays.official().after(day, days));
+    }
+
+    /** Working days after the first day up to and including the last, negative when the last is earlier. */
+    public static long workingDaysBetween(long first, long last) {
+        return WorkingDays.official().between(first, last);
     }
 
     private static long inRange(long day) {

@@ -94,7 +94,9 @@ public sealed interface Formula {
         YEAR_OF(1, "year_of(day)"),
         MONTH_OF(1, "month_of(day)"),
         MONTHS_BETWEEN(2, "months_between(first_day, last_day)"),
+        WORKING_DAYS_BETWEEN(2, "working_days_between(first_day, last_day)"),
         DAYS(1, "days(3)"),
+        WORKING_DAYS(1, "working_days(3)"),
         MONTHS(1, "months(3)"),
         YEARS(1, "years(3)");
 

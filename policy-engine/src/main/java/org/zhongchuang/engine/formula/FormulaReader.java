@@ -19,7 +19,7 @@ final class FormulaReader {
 
     private static final String FUNCTIONS =
             "round, divide, min, max, clamp, given, count, sum, distinct, largest, smallest, best,"
-                    + " date, year_of, month_of, months_between, days, months, years";
+                    + " date, year_of, month_of, months_between, working_days_between, days, working_days, months, years";
     private static final int DEEPEST = 50;
     private static final int LONGEST = 2_000;
     private static final Set<String> WORDS = Set.of("and", "or", "not", "if", "then", "else", "in", "且", "或", "非");

@@ -85,7 +85,9 @@ public sealed interface Node {
         YEAR_OF,
         MONTH_OF,
         MONTHS_BETWEEN,
+        WORKING_DAYS_BETWEEN,
         PLUS_DAYS,
+        PLUS_WORKING_DAYS,
         PLUS_MONTHS,
         PLUS_YEARS
     }

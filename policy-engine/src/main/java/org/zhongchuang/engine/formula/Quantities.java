@@ -1,6 +1,7 @@
 package org.zhongchuang.engine.formula;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Formula.Operator;
 
@@ -9,6 +10,13 @@ final class Quantities {
 
     /** 18 decimals still leave a digit in a {@code long}. */
     private static final int MOST_DECIMALS = 18;
+
+    /** What can be added to a day. */
+    private static final Map<Dimension, Node.DateFunction> PERIODS = Map.of(
+            Unit.YEARS.dimension(), Node.DateFunction.PLUS_YEARS,
+            Unit.MONTHS.dimension(), Node.DateFunction.PLUS_MONTHS,
+            Unit.DAYS.dimension(), Node.DateFunction.PLUS_DAYS,
+            Unit.WORKING_DAYS.dimension(), Node.DateFunction.PLUS_WORKING_DAYS);
 
     private final Typing typing;
 
@@ -112,11 +120,7 @@ final class Quantities {
             return new Node.Sum(Type.quantity(Unit.DAYS, 0), day, other, true, span);
         }
         if (other.type() instanceof Type.Quantity(var dimension, var decimals) && dimension != null && decimals == 0) {
-            var function = dimension.equals(Unit.YEARS.dimension())
-                    ? Node.DateFunction.PLUS_YEARS
-                    : dimension.equals(Unit.MONTHS.dimension())
-                            ? Node.DateFunction.PLUS_MONTHS
-                            : dimension.equals(Unit.DAYS.dimension()) ? Node.DateFunction.PLUS_DAYS : null;
+            var function = PERIODS.get(dimension);
             if (function != null) {
                 var zero = new Node.Constant(other.type(), 0, other.span());
                 var period = minus ? new Node.Sum(other.type(), zero, other, true, other.span()) : other;
@@ -125,8 +129,8 @@ final class Quantities {
         }
         throw new FormulaProblem(
                 span,
-                "日期只能加减 days(…)、months(…) 或 years(…)，不能是%s",
-                "to a day only days(…), months(…) or years(…) add, not %s",
+                "日期只能加减 days(…)、working_days(…)、months(…) 或 years(…)，不能是%s",
+                "to a day only days(…), working_days(…), months(…) or years(…) add, not %s",
                 other.type().said());
     }
 

@@ -230,6 +230,9 @@ public final class Typing {
             case MONTH_OF -> dated(Node.DateFunction.MONTH_OF, Quantities.plain(), days(of), span);
             case MONTHS_BETWEEN ->
                 dated(Node.DateFunction.MONTHS_BETWEEN, Type.quantity(Unit.MONTHS, 0), days(of), span);
+            case WORKING_DAYS_BETWEEN ->
+                dated(Node.DateFunction.WORKING_DAYS_BETWEEN, Type.quantity(Unit.WORKING_DAYS, 0), days(of), span);
+            case WORKING_DAYS -> Quantities.widened(wholes(of).getFirst(), Unit.WORKING_DAYS.dimension(), 0);
             case DAYS -> Quantities.widened(wholes(of).getFirst(), Unit.DAYS.dimension(), 0);
             case MONTHS -> Quantities.widened(wholes(of).getFirst(), Unit.MONTHS.dimension(), 0);
             case YEARS -> Quantities.widened(wholes(of).getFirst(), Unit.YEARS.dimension(), 0);

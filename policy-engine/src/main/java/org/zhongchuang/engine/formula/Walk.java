@@ -169,6 +169,9 @@ public final class Walk {
             case YEAR_OF -> Exact.yearOf(first);
             case MONTH_OF -> Exact.monthOf(first);
             case MONTHS_BETWEEN -> Exact.monthsBetween(first, parts.get(1).value());
+            case WORKING_DAYS_BETWEEN ->
+                Exact.workingDaysBetween(first, parts.get(1).value());
+            case PLUS_WORKING_DAYS -> Exact.plusWorkingDays(first, parts.get(1).value());
             case PLUS_DAYS -> Exact.plusDays(first, parts.get(1).value());
             case PLUS_MONTHS -> Exact.plusMonths(first, parts.get(1).value());
             case PLUS_YEARS -> Exact.plusYears(first, parts.get(1).value());

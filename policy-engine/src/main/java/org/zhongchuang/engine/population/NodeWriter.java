@@ -179,6 +179,8 @@ final class NodeWriter {
             case YEAR_OF -> code.invokestatic(EXACT, "yearOf", ONE);
             case MONTH_OF -> code.invokestatic(EXACT, "monthOf", ONE);
             case MONTHS_BETWEEN -> code.invokestatic(EXACT, "monthsBetween", TWO);
+            case WORKING_DAYS_BETWEEN -> code.invokestatic(EXACT, "workingDaysBetween", TWO);
+            case PLUS_WORKING_DAYS -> code.invokestatic(EXACT, "plusWorkingDays", TWO);
             case PLUS_DAYS -> code.invokestatic(EXACT, "plusDays", TWO);
             case PLUS_MONTHS -> code.invokestatic(EXACT, "plusMonths", TWO);
             case PLUS_YEARS -> code.invokestatic(EXACT, "plusYears", TWO);

@@ -165,7 +165,11 @@ final class RandomPack {
             case 8 ->
                 pick("count(bills[" + field() + "]) ", "distinct(visits[" + field() + "].paid) ") + pick(">", "=", "<=")
                         + " " + random.nextInt(4);
-            case 9 -> "months_between(" + day() + ", " + day() + ") > months(" + random.nextInt(30) + ")";
+            case 9 ->
+                random.nextBoolean()
+                        ? "months_between(" + day() + ", " + day() + ") > months(" + random.nextInt(30) + ")"
+                        : "working_days_between(" + day() + ", " + day() + ") < working_days(" + random.nextInt(300)
+                                + ")";
             case 10 -> "year_of(" + day() + ") in [2014..2016)";
             default -> condition(0);
         };
@@ -179,6 +183,7 @@ final class RandomPack {
                 "2016-06-01",
                 "(since + months(" + random.nextInt(40) + "))",
                 "(until - days(" + random.nextInt(40) + "))",
+                "(since " + pick("+", "-") + " working_days(" + random.nextInt(40) + "))",
                 "(since + years(" + (random.nextInt(30) == 0 ? 9_000 : 1) + "))",
                 "date(year_of(since), month_of(until), 31)");
     }

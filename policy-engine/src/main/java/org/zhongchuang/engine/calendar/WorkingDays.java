@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.calendar;
+package org.zhongchuang.engine.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,13 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * The official calendar: which days are worked, make-up days 调休 included.
@@ -20,8 +18,9 @@ import org.springframework.stereotype.Component;
  * <p>For a year that has not been announced only the fixed statutory days are known; a date counted through such a year
  * is provisional.
  */
-@Component
-public class WorkingDays {
+public final class WorkingDays {
+
+    private static final WorkingDays OFFICIAL = new WorkingDays();
 
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),
@@ -31,17 +30,25 @@ public class WorkingDays {
             MonthDay.of(10, 2),
             MonthDay.of(10, 3));
 
-    private final Set<LocalDate> off = new HashSet<>();
-    private final Set<LocalDate> work = new HashSet<>();
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int DAYS_WORKED = 5;
+    /** The first day of 1970 was a Thursday. */
+    private static final int SINCE_MONDAY = 3;
+
+    /** The days that differ from Monday to Friday: a weekday without work, a Saturday or Sunday with work. */
+    private final Set<Long> exceptions = new HashSet<>();
+
     private int firstYear;
     private int lastYear;
+    private long firstDay;
+    private long lastDay;
 
     /**
      * A day counted in working days; provisional when the count passes through a year without an announced calendar.
      */
     public record Due(LocalDate day, boolean provisional) {}
 
-    public WorkingDays() {
+    private WorkingDays() {
         var file = Objects.requireNonNull(WorkingDays.class.getResourceAsStream("/calendar/working-days.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(this::read);
@@ -50,15 +57,26 @@ public class WorkingDays {
         }
     }
 
+    /** The calendar that is announced for the whole country. */
+    public static WorkingDays official() {
+        return OFFICIAL;
+    }
+
     private void read(String line) {
         var words = line.split(" ", -1);
         switch (words[0]) {
             case "years" -> {
                 firstYear = Integer.parseInt(words[1]);
                 lastYear = Integer.parseInt(words[2]);
+                firstDay = LocalDate.of(firstYear, 1, 1).toEpochDay();
+                lastDay = LocalDate.of(lastYear, 12, 31).toEpochDay();
             }
-            case "off" -> off.add(LocalDate.parse(words[1]));
-            case "work" -> work.add(LocalDate.parse(words[1]));
+            case "off", "work" -> {
+                var day = LocalDate.parse(words[1]).toEpochDay();
+                if (isWeekday(day) == words[0].equals("off")) {
+                    exceptions.add(day);
+                }
+            }
             default -> throw new IllegalStateException("the calendar has a line nobody understands: " + line);
         }
     }
@@ -69,24 +87,37 @@ public class WorkingDays {
     }
 
     public boolean isWorked(LocalDate day) {
-        if (!isAnnounced(day)) {
-            return isWeekday(day) && !FIXED.contains(MonthDay.from(day));
-        }
-        return isWeekday(day) ? !off.contains(day) : work.contains(day);
+        return isWorked(day.toEpochDay());
+    }
+
+    private boolean isWorked(long day) {
+        return isAnnounced(day)
+                ? isWeekday(day) != exceptions.contains(day)
+                : isWeekday(day) && !FIXED.contains(MonthDay.from(LocalDate.ofEpochDay(day)));
     }
 
     /**
      * The last of {@code days} working days that begin on the day after {@code start}: how statutory time limits count.
      */
     public Due after(LocalDate start, int days) {
+        var day = LocalDate.ofEpochDay(after(start.toEpochDay(), days));
+        return new Due(day, !isAnnounced(start.toEpochDay()) || !isAnnounced(day.toEpochDay()));
+    }
+
+    /**
+     * The same by days since 1970; with a number below zero the first of so many working days that end on the day
+     * before.
+     */
+    public long after(long start, long days) {
+        var step = days < 0 ? -1 : 1;
         var day = start;
-        for (int counted = 0; counted < days; ) {
-            day = day.plusDays(1);
+        for (long counted = 0; counted < Math.abs(days); ) {
+            day += step;
             if (isWorked(day)) {
                 counted++;
             }
         }
-        return new Due(day, !isAnnounced(start) || !isAnnounced(day));
+        return day;
     }
 
     /**
@@ -101,20 +132,28 @@ public class WorkingDays {
      * passed.
      */
     public int between(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
+        return Math.toIntExact(between(from.toEpochDay(), to.toEpochDay()));
+    }
+
+    /** The same by days since 1970. */
+    public long between(long from, long to) {
+        if (to < from) {
             return -between(to, from);
         }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorked)
-                .count();
+        var worked = 0L;
+        for (var day = from + 1; day <= to; day++) {
+            if (isWorked(day)) {
+                worked++;
+            }
+        }
+        return worked;
     }
 
-    private boolean isAnnounced(LocalDate day) {
-        return day.getYear() >= firstYear && day.getYear() <= lastYear;
+    private boolean isAnnounced(long day) {
+        return day >= firstDay && day <= lastDay;
     }
 
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    private static boolean isWeekday(long day) {
+        return Math.floorMod(day + SINCE_MONDAY, DAYS_OF_WEEK) < DAYS_WORKED;
     }
 }

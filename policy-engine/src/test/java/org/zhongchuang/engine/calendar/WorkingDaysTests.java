@@ -1,4 +1,4 @@
-package org.zhongchuang.ground.calendar;
+package org.zhongchuang.engine.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The official calendar, make-up days included. */
 class WorkingDaysTests {
 
-    private final WorkingDays workingDays = new WorkingDays();
+    private final WorkingDays workingDays = WorkingDays.official();
 
     @ParameterizedTest
     @CsvSource({
