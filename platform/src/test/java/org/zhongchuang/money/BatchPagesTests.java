@@ -129,8 +129,9 @@ class BatchPagesTests extends MoneyCity {
             assertThat(made.statusCode()).isEqualTo(302);
             assertThat(payments.ofAward(doubtful.id()).getFirst().state()).isEqualTo(Payment.State.QUEUED);
             var batch = payments.ofAward(sound.id()).getFirst().batch().orElseThrow();
+            // Tests that push the clock on may have left a batch of a later day, which is then the last one.
             assertThat(officer.opens("/finance/payments").body())
-                    .contains("未列入批次 " + batches.find(batch).orElseThrow().number());
+                    .containsPattern("(?s)data-payment=\"" + queued(doubtful) + "\".{1,2000}未列入批次 ZF");
             var both = Map.of("payment", queued(sound) + "," + queued(doubtful));
             assertThat(officer.posts("/finance/payments", both).body())
                     .contains("data-refused=\"NOT_PAYABLE_NOW\"")
