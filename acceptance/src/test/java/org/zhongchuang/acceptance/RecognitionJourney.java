@@ -88,7 +88,7 @@ class RecognitionJourney extends CityJourney {
         reviewer.open("/cases/" + number).fill("opinion", "同意").send("/pass").sees("专家评审");
         scoreAll(reviewer, number);
         reviewer.open("/cases/" + number)
-                .fill("minutes", "测试纪要1号")
+                .fill("minutes", "测试纪要〔2017〕1号")
                 .fill("resolution", "同意认定")
                 .send("/meeting");
         reviewer.send("/publish").sees("公示进行中");

@@ -232,10 +232,10 @@ class ProgrammesThatPayTests extends MoneyCity {
         anOpinionBeingTypedStaysWhenTheFactsAreEstablished(id);
         establish(id, "499999.99");
         done(city.pass(actor("city1"), id, ticket(id), "同意"));
-        assertThat(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"))
+        assertThat(city.hold(actor("city1"), id, ticket(id), "纪要〔2017〕1号", true, "同意"))
                 .isEqualTo(new Handling.Refused(Reason.CRITERIA_NOT_MET));
         establish(id, "500000");
-        done(city.hold(actor("city1"), id, ticket(id), "纪要一", true, "同意"));
+        done(city.hold(actor("city1"), id, ticket(id), "纪要〔2017〕1号", true, "同意"));
         done(noticeActs.publish(actor("city1"), id, ticket(id)));
         waitOut(id);
         fund("start-up-fund", Fen.ofYuan(500_000));

@@ -19,6 +19,7 @@ import org.zhongchuang.grants.panel.Assessed;
 import org.zhongchuang.grants.panel.Assessed.Grade;
 import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.law.policy.Policies;
 
 /** Publishing the grades: frozen with a hash, with what each grade brings: an award offered, rectification, removal. */
@@ -89,7 +90,7 @@ public class PublishAssessment {
         if (appeals.of(round).stream().anyMatch(Appeals.Appeal::waits)) {
             return Assessing.refused(Reason.APPEALS_OPEN);
         }
-        if (document.strip().length() < 2 || document.length() > 60) {
+        if (document.length() > 60 || !DocumentNumber.isOne(document)) {
             return Assessing.refused(Reason.NO_DOCUMENT);
         }
         var entries = rounds.entries(round.id());

@@ -38,7 +38,9 @@ public sealed interface Changing {
                 "所在地还没有提出意见。请等所在地意见；确需先行决定的，写明不等意见的理由，2到1000个字。",
                 "The county has not said yet what it thinks. Wait for its opinion, or say in 2 to 1,000 characters why it is "
                         + "decided without."),
-        NO_DOCUMENT("请填写文号，2到60个字。", "Name the document, 2 to 60 characters.");
+        NO_DOCUMENT(
+                "请填写决定的文号：机关代字、年份和序号，例如：嘉科〔2018〕12号。",
+                "Give the number of the decision: the characters of the office, the year in brackets and its place, such as 嘉科〔2018〕12号.");
 
         private final Text text;
 

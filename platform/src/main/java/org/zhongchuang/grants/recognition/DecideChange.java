@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 
 /** Deciding what another has asked for: after the county was heard, or with the reason why not. */
 @Service
@@ -72,7 +73,7 @@ public class DecideChange {
         var without = approved && opinions.areAwaitedOn(found.get())
                 ? decision.without().strip()
                 : "";
-        if (approved && (document.length() < 2 || document.length() > 60)) {
+        if (approved && (document.length() > 60 || !DocumentNumber.isOne(document))) {
             return Changing.refused(Reason.NO_DOCUMENT);
         }
         if (approved && opinions.areAwaitedOn(found.get()) && (without.length() < 2 || without.length() > LONGEST)) {

@@ -22,6 +22,7 @@ import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.amendment.Amending.Reason;
@@ -104,7 +105,7 @@ public class AmendParameter {
         if (mistake.isPresent()) {
             return refused(mistake.get());
         }
-        if (!fits(draft.document(), 60)) {
+        if (!fits(draft.document(), 60) || !DocumentNumber.isOne(draft.document())) {
             return refused(Reason.NO_DOCUMENT);
         }
         if (!fits(draft.reason(), 1_000)) {

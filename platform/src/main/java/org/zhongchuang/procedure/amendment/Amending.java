@@ -21,7 +21,9 @@ public sealed interface Amending {
         TOO_EARLY(
                 "生效日期最早为明天：规定不溯及既往，已经申报的按申报日的规定办理。",
                 "It can hold from tomorrow at the earliest: rules do not reach back, and what was filed keeps those of the day of filing."),
-        NO_DOCUMENT("请填写文号，2到60个字。", "Name the document that sets it, 2 to 60 characters."),
+        NO_DOCUMENT(
+                "请填写设定数值的文号：机关代字、年份和序号，例如：嘉科〔2018〕12号。",
+                "Give the number of the document that sets it: the characters of the office, the year in brackets and its place, such as 嘉科〔2018〕12号."),
         NO_REASON("请写明理由，2到1000个字。", "Give the reason, 2 to 1,000 characters."),
         ALREADY_OPEN("这个参数已有一项待审批的调整。", "A change of this parameter is waiting for approval already."),
         SAME_VALUE("该日已经确定过数值。", "A value has been set for that day already.", "one_value_a_day"),

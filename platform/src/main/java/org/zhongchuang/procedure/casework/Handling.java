@@ -76,6 +76,9 @@ public sealed interface Handling {
                 "文号写发文机关代字、年份和序号，例如：嘉科〔2018〕12号。",
                 "A document number has the characters of the office, the year in brackets and its place in that year, such as 嘉科〔2018〕12号."),
         NO_MINUTES("请填写会议纪要编号。", "Write the number of the minutes."),
+        NOT_A_MINUTES_NUMBER(
+                "会议纪要编号写会议或机关名称、年份和序号，例如：嘉科纪要〔2018〕3号，或局长办公会议纪要〔2018〕第5期。",
+                "The number of minutes has the meeting or the office, the year in brackets and its place in that year, such as 嘉科纪要〔2018〕3号."),
         NO_REASON("请写明理由。", "Please give reasons."),
         NOT_ENOUGH_EXPERTS("可以抽取的无关系专家不足。", "There are not enough experts without relation."),
         BELOW_PASS_MARK(

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.Amounts;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;

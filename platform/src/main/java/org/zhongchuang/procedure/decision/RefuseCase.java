@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Criterion;
 import org.zhongchuang.engine.Finding;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseFile;

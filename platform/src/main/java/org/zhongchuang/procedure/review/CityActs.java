@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.procedure.casework.Act;
 import org.zhongchuang.procedure.casework.CaseFile.Proposal;
 import org.zhongchuang.procedure.casework.CaseId;
@@ -84,6 +85,9 @@ public class CityActs {
             }
             if (!Desk.fits(minutes, 2, 60)) {
                 return Handling.refused(Reason.WRONG_LENGTH);
+            }
+            if (!DocumentNumber.isOfMinutes(minutes)) {
+                return Handling.refused(Reason.NOT_A_MINUTES_NUMBER);
             }
             meetings.add(id, desk.today(), minutes, resolution);
             var note = minutes + "：" + resolution;

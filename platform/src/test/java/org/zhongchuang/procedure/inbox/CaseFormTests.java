@@ -144,11 +144,23 @@ class CaseFormTests extends WalkedCases {
             var address = "/cases/" + now(id).caseNumber() + "/meeting";
             assertThat(officer.posts(address, form).body()).contains("data-refused=\"NO_MINUTES\"");
 
-            form.putAll(Map.of("proposed_amount", "700000", "minutes", "纪要一"));
+            form.putAll(Map.of("proposed_amount", "700000", "minutes", "纪要〔2017〕1号"));
             assertThat(officer.posts(address, form).body())
-                    .contains("data-refused=\"FORM_USED\"", "value=\"700000\"", "value=\"纪要一\"");
+                    .contains("data-refused=\"FORM_USED\"", "value=\"700000\"", "value=\"纪要〔2017〕1号\"");
         }
         assertThat(now(id).step()).as("nothing was decided on other facts").isEqualTo(Step.MEETING);
+    }
+
+    @Test
+    void minutesWithoutYearAndPlaceAreToldAtTheirNumberAndNothingTypedIsLost() {
+        var id = walked(Step.MEETING).id();
+        try (var officer = browser(actor("city2"))) {
+            var page =
+                    send(officer, id, "meeting", Map.of("minutes", "abc", "resolution", "同意认定", "proposal", "grant"));
+
+            assertThat(page).contains("data-refused=\"NOT_A_MINUTES_NUMBER\"", "嘉科纪要〔2018〕3号", "同意认定</textarea>");
+            assertThat(field(page, "minutes")).contains("aria-invalid=\"true\"", "value=\"abc\"");
+        }
     }
 
     @Test

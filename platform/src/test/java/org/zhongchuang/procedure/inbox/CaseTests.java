@@ -707,9 +707,9 @@ class CaseTests extends WalkedCases {
     void aCaseBelowThePassMarkDoesNotGoToPublicNotice() {
         var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 8));
 
-        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", true, "同意"))
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要〔2017〕1号", true, "同意"))
                 .isEqualTo(new Handling.Refused(Reason.BELOW_PASS_MARK));
-        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", false, "不同意"))
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要〔2017〕1号", false, "不同意"))
                 .isInstanceOf(Handling.Done.class);
     }
 
@@ -717,7 +717,7 @@ class CaseTests extends WalkedCases {
     void aCaseExactlyAtThePassMarkDoes() {
         var file = scored(Map.of("gathering", 18, "technology", 12, "finance", 12, "mentoring", 9, "events", 9));
 
-        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要", true, "同意"))
+        assertThat(city.hold(actor("city2"), file.id(), ticket(file), "纪要〔2017〕1号", true, "同意"))
                 .isInstanceOf(Handling.Done.class);
     }
 
@@ -1067,7 +1067,7 @@ class CaseTests extends WalkedCases {
             case 6 -> visitActs.confirmVisit(officer, id, ticket);
             case 7 -> city.pass(reviewer, id, ticket, "同意");
             case 8 -> everyBallot(file);
-            case 9 -> city.hold(reviewer, id, ticket, "纪要", random.nextInt(5) > 0, "意见");
+            case 9 -> city.hold(reviewer, id, ticket, "纪要〔2017〕1号", random.nextInt(5) > 0, "意见");
             case 10 -> noticeActs.publish(reviewer, id, ticket);
             case 11 -> decide.grant(decider, id, ticket, "测试科〔2017〕1号");
             case 12 -> {

@@ -230,7 +230,7 @@ abstract class WalkedCases extends TestCity {
         if (to == Step.MEETING) {
             return cases.find(id).orElseThrow();
         }
-        city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要", true, "同意");
+        city.hold(actor("city2"), id, ticket(cases.find(id).orElseThrow()), "纪要〔2017〕1号", true, "同意");
         if (to == Step.DECISION) {
             noticeActs.publish(actor("city2"), id, ticket(cases.find(id).orElseThrow()));
             time.pushTo(notices.running(id.value()).orElseThrow().lastDay().plusDays(1));

@@ -32,7 +32,7 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
         return switch (reason) {
             case NO_REASON -> reasons();
             case NO_DOCUMENT, NOT_A_DOCUMENT_NUMBER -> at(List.of("document"));
-            case NO_MINUTES -> at(List.of("minutes"));
+            case NO_MINUTES, NOT_A_MINUTES_NUMBER -> at(List.of("minutes"));
             case WRONG_DAY -> at(List.of("day"));
             case TAKES_TWO -> at(List.of("companion"));
             case NO_PAYER -> at(List.of("payer"));

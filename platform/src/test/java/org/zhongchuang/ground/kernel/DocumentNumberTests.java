@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.decision;
+package org.zhongchuang.ground.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,5 +28,17 @@ class DocumentNumberTests {
     @ValueSource(strings = {"第12号", "abc", "嘉科１２号", "嘉科〔１８〕12号", "﹝2018﹞12号", "嘉科〔2018〕号"})
     void isNoneWithoutOfficeYearOrPlace(String typed) {
         assertThat(DocumentNumber.isOne(typed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"嘉科纪要〔2018〕3号", "市科技局局长办公会议纪要（２０１８）第5期", "专题会议纪要〔2018〕12次"})
+    void isThatOfMinutesByNumberOrByIssue(String typed) {
+        assertThat(DocumentNumber.isOfMinutes(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "纪要", "纪要一", "会议纪要3号", "嘉科纪要〔2018〕"})
+    void isNotThatOfMinutesWithoutYearAndPlace(String typed) {
+        assertThat(DocumentNumber.isOfMinutes(typed)).isFalse();
     }
 }
