@@ -280,6 +280,8 @@ class EmptyCityJourney {
                 .fill("document", "演示人社〔2017〕1号")
                 .choose("payer", CITY)
                 .send("/grant")
+                .sees("2,400.00元")
+                .send("/grant")
                 .sees("批准 2,400.00元");
     }
 

@@ -414,7 +414,7 @@ class FiscalYearJourney extends CityJourney {
             if (decider.page().locator("#payer").count() > 0) {
                 decider.choose("payer", "330400");
             }
-            decider.send("/grant").sees("批准");
+            decider.send("/grant").sees("还没有办理").send("/grant").sees("已办理");
         }
     }
 

@@ -110,6 +110,9 @@ class RecognitionJourney extends CityJourney {
                 .sees("公示期满")
                 .fill("document", "测试科〔2017〕1号")
                 .send("/grant")
+                .sees("还没有办理")
+                .sees("测试科〔2017〕1号")
+                .send("/grant")
                 .sees("批准");
 
         operator.open("/cases/" + number + "/certificate");
@@ -138,7 +141,8 @@ class RecognitionJourney extends CityJourney {
 
         var decider = Visitor.signedIn(browser, city, "decider2");
         decider.open("/cases/" + number).send("/announce-refusal").sees("请写明理由");
-        decider.fill("ground.visit", "在驻团队不能核实").send("/announce-refusal").sees("可以陈述、申辩");
+        decider.fill("ground.visit", "在驻团队不能核实").send("/announce-refusal").sees("还没有办理");
+        decider.send("/announce-refusal").sees("已办理");
 
         operator.open("/desk").sees("可以陈述、申辩");
         operator.open("/cases/" + number)
@@ -148,6 +152,8 @@ class RecognitionJourney extends CityJourney {
         decider.open("/cases/" + number)
                 .sees("团队外出参赛")
                 .fill("document", "测试科〔2017〕2号")
+                .send("/refuse")
+                .sees("还没有办理")
                 .send("/refuse")
                 .sees("尚未送达");
 

@@ -45,7 +45,7 @@ record Visitor(Page page, RunningCity city) {
 
     /** Presses the button of the form that goes to that address. */
     Visitor send(String action) {
-        leave(() -> page.locator("form[action$='" + action + "'] button:not([formaction])")
+        leave(() -> page.locator("form[action$='" + action + "'] button:not([formaction]):not([value='back'])")
                 .last()
                 .click());
         return this;

@@ -87,6 +87,24 @@ class CaseFormTests extends WalkedCases {
     }
 
     @Test
+    void aVisitThatIsOnRecordStandsInItsFormAndTheFormIsClosed() {
+        var id = inReview();
+        county.recommend(actor("c330402-1"), id, ticket(now(id)), "同意");
+        visitActs.visit(actor("c330402-1"), id, ticket(now(id)), seen("c330402-2", Map.of("safety", "通道堆物，已要求清理")));
+        try (var officer = browser(actor("c330402-1"))) {
+            var page = officer.opens("/cases/" + now(id).caseNumber()).body();
+
+            assertThat(isOpen(page, "visit")).isFalse();
+            assertThat(page).contains("data-visit-stands", "改核查记录，重新登记");
+            assertThat(form(page, "visit"))
+                    .contains("value=\"通道堆物，已要求清理\"", "看过</textarea>")
+                    .containsPattern("name=\"check.area\" value=\"yes\"[^>]* checked")
+                    .doesNotContainPattern("name=\"check.safety\" value=\"yes\"[^>]* checked")
+                    .containsPattern("value=\"" + actor("c330402-2").person() + "\" selected");
+        }
+    }
+
+    @Test
     void whatWasWrittenIsStillThereWhenSomebodyElseHasMovedTheCaseOn() {
         var id = inReview();
         var version = now(id).version();
@@ -230,6 +248,86 @@ class CaseFormTests extends WalkedCases {
             var back = send(decider, id, "send-back", Map.of("reasons", ""));
             assertThat(isOpen(back, "send-back")).isTrue();
             assertThat(field(back, "document")).doesNotContain("aria-invalid");
+        }
+    }
+
+    @Test
+    void aGrantIsLookedOverBeforeItIsMadeAndNothingIsLostOnTheWayBack() {
+        var id = walked(Step.DECISION).id();
+        var number = now(id).caseNumber();
+        var form = new HashMap<>(Map.of("form", "DECISION.grant", "document", "嘉科〔2017〕61号"));
+        form.put("version", "" + now(id).version());
+        try (var decider = browser(actor("decider1"))) {
+            var looked = decider.posts("/cases/" + number + "/grant", form);
+            assertThat(looked.statusCode()).isEqualTo(200);
+            assertThat(looked.body())
+                    .contains("data-look-over", "还没有办理", "嘉科〔2017〕61号", now(id).subjectName())
+                    .contains("发给证书，列入登记册", "确认，准予认定并发证", actor("decider1").name())
+                    .doesNotContain("/send-back\"", "data-saved");
+            assertThat(now(id).step()).as("looked at, not decided").isEqualTo(Step.DECISION);
+            assertThat(now(id).version()).isEqualTo(Integer.parseInt(form.get("version")));
+
+            form.put("look", "back");
+            var back = decider.posts("/cases/" + number + "/grant", form).body();
+            assertThat(field(back, "document")).contains("value=\"嘉科〔2017〕61号\"");
+            assertThat(back).contains("/send-back\"").doesNotContain("data-look-over");
+
+            form.put("look", "confirm");
+            form.put("request", "" + UUID.randomUUID());
+            for (int press = 0; press < 2; press++) {
+                assertThat(decider.posts("/cases/" + number + "/grant", form).statusCode())
+                        .isEqualTo(302);
+            }
+            assertThat(now(id).step()).isEqualTo(Step.GRANTED);
+            assertThat(decider.opens("/cases/" + number + "?saved").body())
+                    .as("what was done is said, and nothing else")
+                    .containsPattern("data-saved>\\s*✓ 已办理：<b>批准</b>。")
+                    .doesNotContain("已保存");
+        }
+    }
+
+    @Test
+    void aRefusalIsLookedOverWithItsReasonsWhenItIsToldAndWhenItIsMade() {
+        var id = inReview();
+        county.adviseAgainst(actor("c330402-1"), id, ticket(now(id)), "现场多次无人");
+        var number = now(id).caseNumber();
+        var form = new HashMap<>(Map.of("form", "DECISION.announce-refusal", "ground.untrue", "名册与社保记录不符"));
+        form.put("version", "" + now(id).version());
+        try (var decider = browser(actor("decider1"))) {
+            assertThat(decider.posts("/cases/" + number + "/announce-refusal", form)
+                            .body())
+                    .contains("data-look-over", "申报材料或陈述不真实", "名册与社保记录不符", "个工作日内可以陈述、申辩");
+            assertThat(cases.details(actor("decider1"), id)
+                            .orElseThrow()
+                            .deciding()
+                            .hearing())
+                    .as("nobody was told")
+                    .isEmpty();
+            form.put("look", "back");
+            var back = decider.posts("/cases/" + number + "/announce-refusal", form)
+                    .body();
+            assertThat(field(back, "ground.untrue")).contains("名册与社保记录不符");
+            form.put("look", "confirm");
+            decider.posts("/cases/" + number + "/announce-refusal", form);
+
+            time.pushTo(cases.details(actor("decider1"), id)
+                    .orElseThrow()
+                    .deciding()
+                    .hearing()
+                    .orElseThrow()
+                    .until()
+                    .plusDays(1));
+            assertThat(field(decider.opens("/cases/" + number).body(), "ground.untrue"))
+                    .as("to tell other reasons one begins with those that were told")
+                    .contains("名册与社保记录不符");
+            var refusal = new HashMap<>(Map.of("form", "DECISION.refuse", "document", "嘉科〔2017〕62号"));
+            refusal.put("version", "" + now(id).version());
+            assertThat(decider.posts("/cases/" + number + "/refuse", refusal).body())
+                    .contains("data-look-over", "嘉科〔2017〕62号", "名册与社保记录不符", "没有陈述、申辩");
+            assertThat(now(id).step()).isEqualTo(Step.DECISION);
+            refusal.put("look", "confirm");
+            decider.posts("/cases/" + number + "/refuse", refusal);
+            assertThat(now(id).step()).isEqualTo(Step.REFUSED);
         }
     }
 

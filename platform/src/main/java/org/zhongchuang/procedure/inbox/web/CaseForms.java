@@ -11,13 +11,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Ticket;
+import org.zhongchuang.procedure.decision.TryDecision;
 import org.zhongchuang.procedure.inbox.CaseDetails;
 import org.zhongchuang.procedure.inbox.Cases;
+import org.zhongchuang.procedure.inbox.web.CasePage.Shown;
 import org.zhongchuang.procedure.review.EstablishFacts;
 
 /** The forms that act on a case: each says on which state of it, and is shown again if the act is refused. */
@@ -27,11 +30,13 @@ class CaseForms {
     private final CasePages pages;
     private final Cases cases;
     private final EstablishFacts established;
+    private final TryDecision trying;
 
-    CaseForms(CasePages pages, Cases cases, EstablishFacts established) {
+    CaseForms(CasePages pages, Cases cases, EstablishFacts established, TryDecision trying) {
         this.pages = pages;
         this.cases = cases;
         this.established = established;
+        this.trying = trying;
     }
 
     /** A form about a case: which case, on which state, and what was typed. */
@@ -69,7 +74,7 @@ class CaseForms {
      */
     ModelAndView stay(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
         var answer = handle(number, actor, typed, act);
-        return answer.getStatus() == null ? pages.saved(number, actor, typed) : answer;
+        return answer.getStatus() == null ? pages.shown(number, actor, typed, Shown.AFTER_AN_ACT) : answer;
     }
 
     /**
@@ -94,6 +99,21 @@ class CaseForms {
                             typed))
                     : facts;
         });
+    }
+
+    /**
+     * Decides in two steps: what is decided and what follows is shown once more, and done when it is confirmed. What
+     * stands in its way is told at the first step.
+     */
+    ModelAndView decide(String number, Actor actor, Map<String, String> typed, Function<Form, Handling> act) {
+        return switch (LookOver.of(typed)) {
+            case CONFIRMED -> handle(number, actor, typed, act);
+            case LEFT -> pages.shown(number, actor, typed, Shown.AS_IT_STANDS);
+            case FIRST -> {
+                var answer = handle(number, actor, typed, form -> trying.tried(() -> act.apply(form)));
+                yield answer.getStatus() == null ? pages.shown(number, actor, typed, Shown.LOOKED_OVER) : answer;
+            }
+        };
     }
 
     /**

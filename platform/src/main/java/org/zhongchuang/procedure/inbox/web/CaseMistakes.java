@@ -15,9 +15,10 @@ import org.zhongchuang.procedure.casework.Handling.Reason;
 record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) {
 
     private static final String DEFECT = "defect.";
-    private static final String FAULT = "fault.";
+    static final String FAULT = "fault.";
     private static final String REPLY = "reply.";
-    private static final String CHECK = "check.";
+    static final String CHECK = "check.";
+    static final String REASON = "reason.";
 
     /** What somebody writes in their own words; a form has one of them. */
     private static final List<String> WRITTEN =
@@ -40,7 +41,7 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
             case NO_CHOICE -> at(CHOSEN);
             case FACTS_OPEN -> openFacts();
             case TOO_LONG -> where((_, text) -> text.length() > Desk.LONGEST_TEXT);
-            case CRITERION_HOLDS -> where((field, text) -> field.startsWith("reason.") && !text.isBlank());
+            case CRITERION_HOLDS -> where((field, text) -> field.startsWith(REASON) && !text.isBlank());
             case NO_DEFECTS -> first(DEFECT);
             case UNTOUCHED -> first(REPLY);
             case NO_STATEMENT -> at(List.of("stated"));
@@ -80,7 +81,7 @@ record CaseMistakes(Reason reason, Map<String, String> typed, List<Fact> facts) 
 
     /** One of the points that a refusal may rest on. */
     private static boolean isPoint(String field) {
-        return field.startsWith("reason.") || field.startsWith("ground.");
+        return field.startsWith(REASON) || field.startsWith("ground.");
     }
 
     /** What is wrong with each of the facts that the reader's office establishes. */

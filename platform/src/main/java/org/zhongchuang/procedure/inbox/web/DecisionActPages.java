@@ -28,7 +28,8 @@ import org.zhongchuang.procedure.decision.RefuseCase;
 @Controller
 class DecisionActPages {
 
-    private static final int PARTS = 4;
+    /** Into how many parts a payment can be divided. */
+    static final int PARTS = 4;
 
     private final CaseForms forms;
     private final DecideCase decide;
@@ -46,7 +47,7 @@ class DecisionActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView grant(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
+        return forms.decide(
                 number,
                 actor,
                 typed,
@@ -71,7 +72,7 @@ class DecisionActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView announceRefusal(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(number, actor, typed, form -> {
+        return forms.decide(number, actor, typed, form -> {
             var conditions = form.filled("reason.").entrySet().stream()
                     .map(entry -> new RefusalReason(entry.getKey(), entry.getValue()));
             var grounds = form.filled("ground.").entrySet().stream()
@@ -88,7 +89,7 @@ class DecisionActPages {
     @Concerns(value = Thing.CASE, deed = Deed.HANDLE, by = "number")
     @Only(steps = true)
     ModelAndView refuse(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
-        return forms.handle(
+        return forms.decide(
                 number, actor, typed, form -> refuse.refuse(actor, form.id(), form.ticket(), form.text("document")));
     }
 

@@ -116,7 +116,7 @@ class VisitActPages {
             }
         }
         return refused.isEmpty()
-                ? pages.saved(number, actor, typed)
+                ? pages.shown(number, actor, typed, CasePage.Shown.WITH_PHOTOGRAPHS)
                 : pages.wrong(number, actor, typed, PHOTO, Uploads.together(refused));
     }
 }
