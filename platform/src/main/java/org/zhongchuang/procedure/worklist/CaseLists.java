@@ -115,8 +115,9 @@ class CaseLists {
     /** The cases that are asked for, one by one, in the order of the list. */
     void select(Actor actor, Query query, int most, Consumer<Listed> each) {
         try (Stream<Listed> rows = statement(actor, query, "", most)
-                .query((row, number) ->
-                        new Listed(CaseRow.read(row, number), Optional.ofNullable(row.getString("handler"))))
+                .query((row, number) -> new Listed(
+                                CaseRow.read(row, number), Optional.ofNullable(row.getString("handler")))
+                        .atNotice(Optional.ofNullable(row.getString("notice")).map(PublicNotice.State::valueOf)))
                 .stream()) {
             rows.forEach(each);
         }
@@ -146,7 +147,9 @@ class CaseLists {
         var conditions = conditions(actor, query);
         return conditions
                 .bind(jdbc.sql(before
-                        + "select c.*, p.name handler from casework.public_case_file c left join access.public_person p on p.id = c.assignee where "
+                        + "select c.*, p.name handler, n.state notice from casework.public_case_file c "
+                        + "left join access.public_person p on p.id = c.assignee "
+                        + "left join notice.public_notice n on c.step = 'NOTICE' and n.case_file = c.id and n.state in (:goingOn) where "
                         + conditions.sql() + " order by " + query.order().sql() + " limit :most"))
                 .param("most", most);
     }

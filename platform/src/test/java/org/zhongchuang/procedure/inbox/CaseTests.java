@@ -272,6 +272,20 @@ class CaseTests extends WalkedCases {
     }
 
     @Test
+    void aListSaysOfAPublicNoticeWhetherItIsToBePublishedRunsOrIsHeldUp() {
+        var file = walked(Step.NOTICE);
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            var list = "/inbox?show=all&q=" + file.caseNumber();
+            assertThat(browser.opens(list).body()).contains("data-notice>待发布<");
+            noticeActs.publish(actor("city1"), file.id(), ticket(file));
+            assertThat(browser.opens(list).body()).contains("data-notice>公示中<");
+            var objection = objected(notices.running(file.id().value()).orElseThrow(), "测试人丙");
+            noticeActs.check(actor("city3"), file.id(), ticket(now(file.id())), objection, true, "");
+            assertThat(browser.opens(list).body()).contains("data-notice>有异议，暂停<");
+        }
+    }
+
+    @Test
     void aRunningNoticeWaitsForNobody() {
         var file = walked(Step.NOTICE);
         var id = file.id();

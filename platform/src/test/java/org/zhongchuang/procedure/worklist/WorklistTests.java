@@ -276,6 +276,7 @@ class WorklistTests extends TestCity {
         assertThat(city.open("/inbox?show=all&sort=-name")).isEqualTo(200);
         assertThat(city.body())
                 .contains("data-label=\"事项\"", "data-label=\"承办人\"", "data-label=\"区域\"", "aria-sort=\"descending\"")
+                .contains("data-label=\"申报日期\"", "/inbox?show=all&amp;sort=filed\"")
                 .contains("/inbox?show=all&amp;sort=name\"");
         var county = Browser.of(port, actor("c330402-1"));
         assertThat(county.open("/inbox?show=all")).isEqualTo(200);

@@ -217,7 +217,7 @@ public class InboxPages {
                         file.occasion().zh().length() > 1 ? sheet.words(file.occasion()) : Spreadsheet.text(""),
                         Spreadsheet.text(file.applicantName()),
                         sheet.words(pack.area(file.area()).name()),
-                        sheet.words(file.stepName(pack)),
+                        sheet.words(row.stepName(pack)),
                         Spreadsheet.day(file.filedOn()),
                         Spreadsheet.day(file.stepSince()),
                         Spreadsheet.day(file.dueOn()),
