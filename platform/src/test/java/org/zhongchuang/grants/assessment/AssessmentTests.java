@@ -34,6 +34,7 @@ import org.zhongchuang.grants.recognition.Standing;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.desk.WholeDesk;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** A whole round on the demonstration city, from the last ballots to what follows from the grades. */
@@ -73,6 +74,9 @@ class AssessmentTests extends TestCity {
 
     @Autowired
     private Rounds rounds;
+
+    @Autowired
+    private WholeDesk desk;
 
     @Autowired
     private Standing standing;
@@ -406,6 +410,7 @@ class AssessmentTests extends TestCity {
                 .getFirst();
         var owner = as(java.util.Objects.requireNonNull(operator), Role.OPERATOR);
         var stranger = as("op003", Role.OPERATOR);
+        aNoticeOfGradesIsACardOnItsOperatorsDesk(space, owner, stranger);
         assertThat(appeals.file(stranger, YEAR, space.space(), "events", "这不是我的空间，但我想复核"))
                 .isEqualTo(Assessing.refused(Reason.NOT_YOURS));
         assertThat(appeals.file(owner, YEAR, space.space(), "events", "短"))
@@ -441,6 +446,18 @@ class AssessmentTests extends TestCity {
                         .add(wanted)
                         .subtract(appeal.before()));
         placesFollowScores(rounds.entries(round().id()));
+    }
+
+    private void aNoticeOfGradesIsACardOnItsOperatorsDesk(Assessed space, Actor owner, Actor stranger) {
+        var page = "/assessments/" + YEAR + "/spaces/" + space.space();
+        assertThat(desk.cards(owner))
+                .filteredOn(card -> card.address().equals(page))
+                .singleElement()
+                .satisfies(card -> assertThat(card.pile().first()).hasValue(round().noticeLast()));
+        assertThat(desk.cards(stranger)).noneMatch(card -> card.address().equals(page));
+        var browser = Browser.of(port, owner);
+        assertThat(browser.open(page)).isEqualTo(200);
+        assertThat(browser.body()).contains("data-counted=\"1\"");
     }
 
     /** Of what is counted an officer says the count, never the points. */
