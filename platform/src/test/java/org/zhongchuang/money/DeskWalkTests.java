@@ -125,6 +125,17 @@ class DeskWalkTests extends MoneyCity {
     }
 
     @Test
+    void theSignInPageOfADemonstrationOffersAFinanceOfficerWhoHasSomethingToPay() {
+        var visitor = new Browser(port);
+        visitor.open("/sign-in");
+
+        assertThat(people.holding(Role.FINANCE_OFFICER, "330400"))
+                .filteredOn(one -> visitor.body().contains("value=\"" + one.login() + "\""))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(payments.queue(one)).isNotEmpty());
+    }
+
+    @Test
     void everyCardOpensExactlyWhatItCounts() {
         var walked = new HashSet<String>();
         var wrong = new ArrayList<String>();
