@@ -77,6 +77,19 @@ public class AmendParameter {
         return from.get().isAfter(LocalDate.now(clock)) ? Optional.empty() : Optional.of(Reason.TOO_EARLY);
     }
 
+    /** Why a value that can be read may still be a slip, if it may. */
+    public Optional<Text> doubt(Draft draft) {
+        var parameter = policies.current().parameters().get(draft.parameter());
+        return parameter == null || mistake(draft).isPresent()
+                ? Optional.empty()
+                : Doubt.of(parameter, value(draft.value()).orElseThrow(), from(draft), policies.isDemonstration());
+    }
+
+    /** The same for what somebody is about to propose, and could. */
+    public Optional<Text> doubt(Actor actor, Draft draft) {
+        return against(actor, draft).isPresent() ? Optional.empty() : doubt(draft);
+    }
+
     @Transactional
     public Amending propose(Actor actor, Draft draft) {
         var refused = against(actor, draft);

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.Parameter;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.ground.kernel.Typed;
@@ -70,6 +71,15 @@ public class AmendSheet {
             }
         }
         return new Sheet.Done(sheet);
+    }
+
+    /** Which of the values, all of which could be proposed, may still be slips; by parameter. */
+    public Map<String, Text> doubts(Actor actor, List<AmendParameter.Draft> drafts) {
+        var doubts = new LinkedHashMap<String, Text>();
+        if (drafts.stream().allMatch(draft -> amending.against(actor, draft).isEmpty())) {
+            drafts.forEach(draft -> amending.doubt(draft).ifPresent(why -> doubts.put(draft.parameter(), why)));
+        }
+        return doubts;
     }
 
     private List<String> contradictions(List<AmendParameter.Draft> drafts) {

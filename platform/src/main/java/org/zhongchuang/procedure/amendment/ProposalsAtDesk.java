@@ -29,17 +29,20 @@ class ProposalsAtDesk implements DeskCards {
         if (!reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
             return Stream.empty();
         }
-        var open = jdbc.sql("""
-                        select count(*) many, null::bigint fen, min(effective_from) as first from amendment.proposal
-                         where state = 'OPEN' and proposed_by <> :person
+        return jdbc.sql("""
+                        select count(*) many, null::bigint fen, min(effective_from) as first,
+                               case when count(distinct coalesce(sheet, id)) > 1 then '?standing=to_approve'
+                                    when min(sheet::text) is null then '/' || min(parameter)
+                                    else '/sheets/' || min(sheet::text) end as place
+                          from amendment.proposal where state = 'OPEN' and proposed_by <> :person
                         """)
                 .param("person", actor.person().value())
-                .query(Pile::row)
+                .query((row, number) -> DeskCard.toDo(
+                        Pile.row(row, number),
+                        Text.of("项参数待审批", "value to approve|values to approve"),
+                        // One thing alone is opened at once, without a list of it.
+                        "/parameters" + row.getString("place"),
+                        "adjustments"))
                 .single();
-        return DeskCard.toDo(
-                open,
-                Text.of("项参数待审批", "value to approve|values to approve"),
-                "/parameters?standing=to_approve",
-                "adjustments");
     }
 }

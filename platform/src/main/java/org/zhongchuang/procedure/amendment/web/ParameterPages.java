@@ -21,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
@@ -29,6 +28,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
@@ -85,32 +85,6 @@ public class ParameterPages {
         }
     }
 
-    /** One parameter: its history, a proposal being written or waiting, and what that would do. */
-    public record ParameterPage(
-            PolicyPack pack,
-            Parameter parameter,
-            AmendParameter.Draft draft,
-            Optional<Proposal> open,
-            List<Proposal> past,
-            @Nullable Impact impact,
-            String answer,
-            Amending.@Nullable Refused refused) {
-
-        /** What is wrong with a field, where it was that. */
-        public @Nullable Text mistake(String field) {
-            var of = refused == null
-                    ? ""
-                    : switch (refused.reason()) {
-                        case NOT_A_VALUE -> "value";
-                        case NOT_A_DAY, TOO_EARLY -> "from";
-                        case NO_DOCUMENT -> "document";
-                        case NO_REASON -> open.isPresent() ? "answer" : "reason";
-                        default -> "";
-                    };
-            return refused != null && of.equals(field) ? refused.reason().text() : null;
-        }
-    }
-
     @GetMapping("/parameters")
     @InMenu(
             value = Section.POLICY,
@@ -158,8 +132,9 @@ public class ParameterPages {
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String document,
-            @RequestParam(defaultValue = "") String reason) {
-        return show(id, new AmendParameter.Draft(id, value, from, document, reason), "", null);
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String done) {
+        return show(id, new AmendParameter.Draft(id, value, from, document, reason), "", null, done);
     }
 
     @PostMapping("/parameters/{id}")
@@ -171,9 +146,14 @@ public class ParameterPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = LookOver.FIELD, defaultValue = "") String look,
             Actor actor) {
         var draft = new AmendParameter.Draft(id, value, from, document, reason);
-        return after(id, draft, "", amending.propose(actor, draft));
+        var looked = LookOver.read(look);
+        var asks = looked == LookOver.FIRST && amending.doubt(actor, draft).isPresent();
+        return asks || looked == LookOver.LEFT
+                ? show(id, draft, "", null, asks ? ParameterPage.LOOK_OVER : "")
+                : after(id, "proposed", draft, "", amending.propose(actor, draft));
     }
 
     /** Shows what a draft would do, without keeping anything; what cannot be read is told at its field. */
@@ -193,14 +173,15 @@ public class ParameterPages {
                 "",
                 amending.mistake(draft)
                         .map(why -> new Amending.Refused(why, ""))
-                        .orElse(null));
+                        .orElse(null),
+                "");
     }
 
     @PostMapping("/parameters/{id}/approve")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_DECIDER)
     ModelAndView approve(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, nothing(id), "", amending.approve(actor, proposal));
+        return after(id, "approved", nothing(id), "", amending.approve(actor, proposal));
     }
 
     @PostMapping("/parameters/{id}/reject")
@@ -211,14 +192,14 @@ public class ParameterPages {
             @RequestParam UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             Actor actor) {
-        return after(id, nothing(id), answer, amending.reject(actor, proposal, answer));
+        return after(id, "rejected", nothing(id), answer, amending.reject(actor, proposal, answer));
     }
 
     @PostMapping("/parameters/{id}/withdraw")
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView withdraw(@PathVariable String id, @RequestParam UUID proposal, Actor actor) {
-        return after(id, nothing(id), "", amending.withdraw(actor, proposal));
+        return after(id, "withdrawn", nothing(id), "", amending.withdraw(actor, proposal));
     }
 
     /** Where nothing was typed beside an answer. */
@@ -226,17 +207,17 @@ public class ParameterPages {
         return new AmendParameter.Draft(id, "", "", "", "");
     }
 
-    private ModelAndView after(String id, AmendParameter.Draft draft, String answer, Amending amended) {
+    private ModelAndView after(String id, String done, AmendParameter.Draft draft, String answer, Amending amended) {
         if (!(amended instanceof Amending.Refused refused)) {
-            return new ModelAndView("redirect:/parameters/" + id);
+            return new ModelAndView("redirect:/parameters/" + id + "?done=" + done);
         }
-        var page = show(id, draft, answer, refused);
+        var page = show(id, draft, answer, refused, "");
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
     private ModelAndView show(
-            String id, AmendParameter.Draft typed, String answer, Amending.@Nullable Refused refused) {
+            String id, AmendParameter.Draft typed, String answer, Amending.@Nullable Refused refused, String step) {
         var pack = policies.current();
         var parameter = pack.parameters().get(id);
         if (parameter == null) {
@@ -272,7 +253,9 @@ public class ParameterPages {
                                         Typed.day(draft.from()).orElseThrow()))
                                 .orElse(null),
                         answer,
-                        refused));
+                        refused,
+                        amending.doubt(draft),
+                        step));
     }
 
     private Impact impact(PolicyPack pack, PolicyPack reform, String parameter, LocalDate on) {

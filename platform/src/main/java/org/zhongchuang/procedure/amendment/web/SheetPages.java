@@ -2,9 +2,11 @@ package org.zhongchuang.procedure.amendment.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
@@ -53,7 +56,16 @@ public class SheetPages {
             List<Parameter> parameters,
             LocalDate today,
             Map<String, String> typed,
-            Sheet.@Nullable Wrong wrong) {
+            Sheet.@Nullable Wrong wrong,
+            Map<String, Text> doubts) {
+
+        /** What is proposed, to go along while it is looked over. */
+        public Map<String, String> sent() {
+            var sent = new LinkedHashMap<>(typed);
+            sent.keySet().removeAll(Set.of("_csrf", LookOver.FIELD));
+            sent.values().removeIf(String::isBlank);
+            return sent;
+        }
 
         public String typed(String field) {
             return typed.getOrDefault(field, "");
@@ -105,7 +117,7 @@ public class SheetPages {
     @Common("A value holds for the whole city.")
     @Only(Role.CITY_OFFICER)
     ModelAndView write() {
-        return writing(Map.of(), null);
+        return writing(Map.of(), null, Map.of());
     }
 
     @PostMapping("/parameters/sheet")
@@ -121,13 +133,18 @@ public class SheetPages {
                         typed.getOrDefault("document", ""),
                         typed.getOrDefault("reason", "")))
                 .toList();
+        var look = LookOver.of(typed);
+        var doubts = look == LookOver.FIRST ? sheets.doubts(actor, drafts) : Map.<String, Text>of();
+        if (look == LookOver.LEFT || !doubts.isEmpty()) {
+            return writing(typed, null, doubts);
+        }
         return switch (sheets.propose(actor, drafts)) {
             case Sheet.Done(var id) -> new ModelAndView("redirect:/parameters/sheets/" + id);
-            case Sheet.Wrong wrong -> writing(typed, wrong);
+            case Sheet.Wrong wrong -> writing(typed, wrong, Map.of());
         };
     }
 
-    private ModelAndView writing(Map<String, String> typed, Sheet.@Nullable Wrong wrong) {
+    private ModelAndView writing(Map<String, String> typed, Sheet.@Nullable Wrong wrong, Map<String, Text> doubts) {
         var open = policies.current().parameters().values().stream()
                 .filter(one -> one.values().getLast().standing() != Parameter.Standing.FIXED)
                 .sorted(DocumentOrder.ofParameters(policies.current()))
@@ -135,7 +152,7 @@ public class SheetPages {
         var page = new ModelAndView(
                 "procedure/amendment/sheet",
                 "page",
-                new WritingPage(policies.current(), open, LocalDate.now(clock), typed, wrong));
+                new WritingPage(policies.current(), open, LocalDate.now(clock), typed, wrong, doubts));
         if (wrong != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
