@@ -51,12 +51,12 @@ class BatchPagesTests extends MoneyCity {
             var csv = officer.opens("/finance/batches/" + id + "/payments.csv");
             assertThat(csv.statusCode()).isEqualTo(200);
             assertThat(csv.body())
-                    .contains("嘉兴市财政", HOLDER, NUMBER, "开户行联行号", "未登记")
+                    .contains("嘉兴市财政", HOLDER, NUMBER, "开户行联行号", "预算科目", "付款方区划代码", "未登记")
                     .doesNotContain("\t");
             assertThat(officer.opens("/finance/batches/" + id + "/pain.001.xml").body())
                     .contains("<Nm>嘉兴市财政</Nm>", "<Nm>" + HOLDER + "</Nm>")
                     .doesNotContain("<Nm>330400</Nm>");
-            assertThat(officer.opens("/finance/batches/" + id).body()).contains(HOLDER, "联行号：未登记");
+            assertThat(officer.opens("/finance/batches/" + id).body()).contains(HOLDER, "联行号：未登记", "data-not-known");
         }
     }
 

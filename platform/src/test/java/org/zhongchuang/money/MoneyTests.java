@@ -24,6 +24,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.Browser;
+import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Constraint;
@@ -33,6 +34,7 @@ import org.zhongchuang.money.award.Granting;
 import org.zhongchuang.money.award.HigherAwards;
 import org.zhongchuang.money.award.Spendings;
 import org.zhongchuang.money.bank.ResultFile;
+import org.zhongchuang.money.bank.ResultFile.Reading;
 import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
@@ -591,12 +593,12 @@ class MoneyTests extends MoneyCity {
     void resultsAreReadFromBothFormatsAndNothingElse() {
         var id = UUID.randomUUID();
         assertThat(ResultFile.read((id + ",到账,12.50,").getBytes(UTF_8)))
-                .contains(List.of(new Result(id, true, new Fen(1250), "")));
+                .isEqualTo(new Reading.Said(List.of(new Result(id, true, new Fen(1250), ""))));
         var pain =
                 "<Document><TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><AddtlInf>账号有误</AddtlInf></StsRsnInf><OrgnlTxRef><Amt><InstdAmt Ccy=\"CNY\">12.50</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts></Document>"
                         .formatted(id.toString().replace("-", ""));
         assertThat(ResultFile.read(pain.getBytes(UTF_8)))
-                .contains(List.of(new Result(id, false, new Fen(1250), "账号有误")));
+                .isEqualTo(new Reading.Said(List.of(new Result(id, false, new Fen(1250), "账号有误"))));
         for (var bad : List.of(
                 "",
                 "hello",
@@ -604,7 +606,7 @@ class MoneyTests extends MoneyCity {
                 "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
                 id + ",到账,x,",
                 id + ",maybe,1.00,")) {
-            assertThat(ResultFile.read(bad.getBytes(UTF_8))).as(bad).isEmpty();
+            assertThat(ResultFile.read(bad.getBytes(UTF_8))).as(bad).isInstanceOf(Reading.Wrong.class);
         }
     }
 
@@ -627,9 +629,41 @@ class MoneyTests extends MoneyCity {
         }
 
         assertThat(ResultFile.read(out.toByteArray()))
-                .contains(List.of(new Result(id, false, new Fen(123_456), "账号有误")));
-        assertThat(ResultFile.read(("坏的号,到账,1.00,\n" + id + ",到账,1.00,").getBytes(UTF_8)))
-                .isEmpty();
+                .isEqualTo(new Reading.Said(List.of(new Result(id, false, new Fen(123_456), "账号有误"))));
+    }
+
+    @Test
+    void whatIsWrongInAResultIsToldByLineAndColumnWithARightLineBesideIt() {
+        var operator = newOperator();
+        var award = awarded(operator);
+        give(operator, "622299990001");
+        payments.settle();
+        var made = ((Paying.Done) makeBatch.make(actor("finance-officer"))).id();
+        approve(actor("finance-officer-2"), made);
+        approve(actor("finance-officer-3"), made);
+        send(actor("finance-officer-4"), made);
+        var batch = batches.find(made).orElseThrow();
+        var id = payments.ofAward(award.id()).getFirst().id();
+        try (var officer = PlainBrowser.at("http://localhost:" + port).signsIn("finance-officer")) {
+            for (var wrong : Map.of(
+                            "笔号,结果,金额\n坏的号,到账,1.00,",
+                            "第2行第1列“笔号”写的是“坏的号”",
+                            id + ",到了,1.00,",
+                            "第1行第2列“结果”写的是“到了”，应为“到账”或“退票”",
+                            id + ",到账,,",
+                            "第1行第3列“金额”是空的")
+                    .entrySet()) {
+                var page = officer.uploads(
+                                "/finance/batches/" + batch.id() + "/results",
+                                Map.of("version", "" + batch.version()),
+                                "回单.csv",
+                                wrong.getKey().getBytes(UTF_8))
+                        .body();
+                assertThat(page)
+                        .contains("id=\"file-mistake\"", wrong.getValue(), "data-refused=\"NOT_A_RESULT\"")
+                        .containsPattern("data-sample>[^<]+,到账,[0-9.]+,");
+            }
+        }
     }
 
     @Test

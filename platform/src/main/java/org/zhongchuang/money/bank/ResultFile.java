@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.SheetReader;
@@ -21,6 +22,12 @@ public final class ResultFile {
     private static final int LEAST_CELLS = 3;
 
     private static final int LONGEST_REASON = 400;
+    private static final int LONGEST_SHOWN = 40;
+
+    private static final Text NO_LINE = Text.of(
+            "文件里没有可以识别的行：每行依次是笔号、到账或退票、金额、原因。",
+            "No line of the file can be read: each has the payment, 到账 or 退票, the sum, and the reason.");
+    private static final Text NO_MESSAGE = Text.of("文件不是完整的 pain.002 报文。", "The file is no whole pain.002 message.");
 
     private ResultFile() {}
 
@@ -32,16 +39,51 @@ public final class ResultFile {
         }
     }
 
-    /** Reads a result file, pain.002 or a table; empty where it is neither. */
-    public static Optional<List<Result>> read(byte[] content) {
+    /** What came of reading a file. */
+    public sealed interface Reading {
+
+        record Said(List<Result> results) implements Reading {}
+
+        /** Nothing of it is taken: where in it something is wrong, and what should stand there. */
+        record Wrong(Text why) implements Reading {}
+    }
+
+    /** What stands in one column of a line. */
+    private enum Cell {
+        PAYMENT("笔号", "payment", "送出的支付文件里的笔号", "the number of the payment in the file that was sent"),
+        RESULT("结果", "result", "“到账”或“退票”", "到账 (arrived) or 退票 (bounced)"),
+        SUM("金额", "sum", "以元为单位的金额，例如 20000.00", "a sum in yuan, such as 20000.00");
+
+        private final Text label;
+        private final Text wanted;
+
+        Cell(String zh, String en, String wantedZh, String wantedEn) {
+            this.label = Text.of(zh, en);
+            this.wanted = Text.of(wantedZh, wantedEn);
+        }
+
+        private Text wrong(int line, String said) {
+            var shown = said.length() <= LONGEST_SHOWN ? said : said.substring(0, LONGEST_SHOWN) + "…";
+            return Text.of(
+                    "第%d行第%d列“%s”".formatted(line, ordinal() + 1, label.zh())
+                            + (said.isEmpty() ? "是空的" : "写的是“" + shown + "”")
+                            + "，应为" + wanted.zh() + "。",
+                    "Line %d, column %d (%s) ".formatted(line, ordinal() + 1, label.en())
+                            + (said.isEmpty() ? "is empty" : "says “" + shown + "”")
+                            + "; it should be " + wanted.en() + ".");
+        }
+    }
+
+    /** Reads a result file, pain.002 or a table. */
+    public static Reading read(byte[] content) {
         var text = new String(content, UTF_8).replace("\uFEFF", "").strip();
         return text.startsWith("<") ? pain002(text) : table(content);
     }
 
     /** 笔号,结果(到账/退票),金额,原因 – in a spreadsheet or as text, with or without a title and headings above. */
-    private static Optional<List<Result>> table(byte[] content) {
+    private static Reading table(byte[] content) {
         var results = new ArrayList<Result>();
-        var wrong = new ArrayList<Integer>();
+        var wrong = new ArrayList<Text>();
         try {
             SheetReader.read(content, (number, row) -> {
                 var cells = row.stream().map(PlainForm::seen).toList();
@@ -50,13 +92,20 @@ public final class ResultFile {
                         && (results.isEmpty() ? isAbove(cells) : cells.stream().allMatch(String::isEmpty))) {
                     return true;
                 }
-                result(payment, cells).ifPresentOrElse(results::add, () -> wrong.add(number));
+                wrongIn(payment, cells)
+                        .ifPresentOrElse(
+                                cell -> wrong.add(cell.wrong(number, at(cells, cell.ordinal()))),
+                                () -> results.add(result(payment.orElseThrow(), cells)));
                 return wrong.isEmpty();
             });
         } catch (SheetReader.Unreadable _) {
-            return Optional.empty();
+            return new Reading.Wrong(NO_LINE);
         }
-        return results.isEmpty() || !wrong.isEmpty() ? Optional.empty() : Optional.of(results);
+        return wrong.isEmpty() ? said(results, NO_LINE) : new Reading.Wrong(wrong.getFirst());
+    }
+
+    private static Reading said(List<Result> results, Text nothing) {
+        return results.isEmpty() ? new Reading.Wrong(nothing) : new Reading.Said(List.copyOf(results));
     }
 
     /** A title, headings or nothing. */
@@ -65,17 +114,30 @@ public final class ResultFile {
                 || cells.stream().filter(cell -> !cell.isEmpty()).distinct().count() < LEAST_CELLS;
     }
 
-    private static Optional<Result> result(Optional<UUID> payment, List<String> cells) {
-        var said = cells.size() > 1 ? cells.get(1) : "";
-        var fen = cells.size() > 2 ? Typed.money(cells.get(2)) : Optional.<Fen>empty();
-        if (payment.isEmpty() || fen.isEmpty() || !List.of("到账", "退票").contains(said)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Result(payment.get(), said.equals("到账"), fen.get(), cells.size() > 3 ? cells.get(3) : ""));
+    private static String at(List<String> cells, int column) {
+        return cells.size() > column ? cells.get(column) : "";
     }
 
-    private static Optional<List<Result>> pain002(String text) {
+    /** The first cell of a line that cannot be read. */
+    private static Optional<Cell> wrongIn(Optional<UUID> payment, List<String> cells) {
+        if (payment.isEmpty()) {
+            return Optional.of(Cell.PAYMENT);
+        }
+        if (!List.of("到账", "退票").contains(at(cells, Cell.RESULT.ordinal()))) {
+            return Optional.of(Cell.RESULT);
+        }
+        return Typed.money(at(cells, Cell.SUM.ordinal())).isEmpty() ? Optional.of(Cell.SUM) : Optional.empty();
+    }
+
+    private static Result result(UUID payment, List<String> cells) {
+        return new Result(
+                payment,
+                at(cells, Cell.RESULT.ordinal()).equals("到账"),
+                Typed.money(at(cells, Cell.SUM.ordinal())).orElseThrow(),
+                at(cells, Cell.values().length));
+    }
+
+    private static Reading pain002(String text) {
         var factory = XMLInputFactory.newFactory();
         // Nothing outside the message is ever read.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -104,7 +166,7 @@ public final class ResultFile {
                     if (payment.isEmpty()
                             || fen.isEmpty()
                             || !List.of("ACSC", "ACCC", "RJCT").contains(status)) {
-                        return Optional.empty();
+                        return new Reading.Wrong(wrongIn(results.size() + 1, payment.isEmpty(), fen.isEmpty()));
                     }
                     results.add(new Result(payment.get(), !status.equals("RJCT"), fen.get(), reason));
                     id = "";
@@ -114,8 +176,16 @@ public final class ResultFile {
                 }
             }
         } catch (XMLStreamException _) {
-            return Optional.empty();
+            return new Reading.Wrong(NO_MESSAGE);
         }
-        return results.isEmpty() ? Optional.empty() : Optional.of(results);
+        return said(results, NO_MESSAGE);
+    }
+
+    /** Which part of a transaction of the message cannot be read. */
+    private static Text wrongIn(int transaction, boolean payment, boolean sum) {
+        var part = payment ? "OrgnlEndToEndId" : sum ? "InstdAmt" : "TxSts (ACSC, ACCC, RJCT)";
+        return Text.of(
+                "第%d笔 TxInfAndSts 的 %s 不能识别。".formatted(transaction, part),
+                "In TxInfAndSts no. %d the %s cannot be read.".formatted(transaction, part));
     }
 }

@@ -38,7 +38,9 @@ public sealed interface Paying {
                 "这个批次在您打开页面后有变动，请看清现在的状态再办。",
                 "The batch has changed since you opened the page; look at it as it stands now."),
         WRONG_STATE("这个批次已经不在这一步。", "The batch has left this step."),
-        NOT_A_RESULT("不能识别的回单文件。", "That is no result this system can read."),
+        NOT_A_RESULT(
+                "回单没有导入，一行也没有登记：请按下面文件旁的提示改好，再导入一次。",
+                "The result was not taken in, no line of it: mend what stands beside the file and send it again."),
         NOT_ARRIVED("这一笔没有到账，不能登记退票。", "That payment has not arrived, so it cannot have come back."),
         NO_REASON("请写明原因，2到200字。", "Say why, in 2 to 200 characters."),
         NO_BOUNCE("没有等待确认的退票。", "No bounce waits to be confirmed."),

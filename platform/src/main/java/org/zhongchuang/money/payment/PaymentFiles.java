@@ -18,10 +18,14 @@ import org.zhongchuang.law.policy.Policies;
 public class PaymentFiles {
 
     /** What the columns of the table for the treasury are called. */
-    public static final List<String> COLUMNS = List.of("批次号", "笔号", "付款方", "收款人", "开户银行", "开户行联行号", "账号", "金额", "用途");
+    public static final List<String> COLUMNS =
+            List.of("批次号", "笔号", "付款方", "付款方区划代码", "收款人", "开户银行", "开户行联行号", "账号", "金额", "用途", "预算科目");
 
-    /** What stands where the number of a bank belongs: no account is entered with one yet. */
-    public static final String BANK_NUMBER = "未登记";
+    /**
+     * What stands where the number of a bank or the subject of the budget belongs: no account is entered with the one,
+     * and no budget with the other, which the treasury adds.
+     */
+    public static final String NOT_KNOWN = "未登记";
 
     private static final String PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
@@ -40,13 +44,15 @@ public class PaymentFiles {
                     CsvTable.text(batch.number()),
                     CsvTable.text(one.id().toString()),
                     CsvTable.text(payer(batch)),
+                    CsvTable.text(batch.payer()),
                     CsvTable.text(one.holder()),
                     CsvTable.text(one.bank()),
-                    CsvTable.text(BANK_NUMBER),
+                    CsvTable.text(NOT_KNOWN),
                     // A bank reads this file, no spreadsheet: the number stands as it is.
                     CsvTable.text(accounts.number(one.account().orElseThrow())),
                     CsvTable.sum(one.fen()),
-                    CsvTable.text(one.number() + " 第" + one.instalment() + "期"));
+                    CsvTable.text(one.number() + " 第" + one.instalment() + "期"),
+                    CsvTable.text(NOT_KNOWN));
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -35,6 +36,7 @@ import org.zhongchuang.money.bank.Answer.Held;
 import org.zhongchuang.money.bank.BankAnswers;
 import org.zhongchuang.money.bank.BankAnswers.Import;
 import org.zhongchuang.money.bank.ResultFile;
+import org.zhongchuang.money.bank.ResultFile.Reading;
 import org.zhongchuang.money.bank.ResultFile.Result;
 import org.zhongchuang.money.payment.AfterBounce;
 import org.zhongchuang.money.payment.BankResults;
@@ -72,7 +74,11 @@ public class BatchPages {
     @Component
     record Results(BankResults taking, BankAnswers answers, Bounces bounces) {}
 
-    /** One batch. */
+    /**
+     * One batch.
+     *
+     * @param unread where the file of results that was just sent cannot be read
+     */
     public record BatchPage(
             PolicyPack pack,
             boolean handles,
@@ -85,7 +91,8 @@ public class BatchPages {
             Map<UUID, AfterBounce> next,
             List<Import> imports,
             Map<UUID, Set<PersonId>> unclear,
-            Paying.@Nullable Reason refused) {
+            Paying.@Nullable Reason refused,
+            @Nullable Text unread) {
 
         /** Whether the reader has had no hand in the batch yet, so that they may approve or send it. */
         public boolean moves() {
@@ -130,10 +137,10 @@ public class BatchPages {
     @Concerns(value = Thing.BATCH, by = "id")
     @Only({Role.FINANCE_OFFICER, Role.AUDITOR})
     ModelAndView batch(@PathVariable String id, Actor actor) {
-        return batch(id, actor, null);
+        return batch(id, actor, null, null);
     }
 
-    private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused) {
+    private ModelAndView batch(String id, Actor actor, Paying.@Nullable Reason refused, @Nullable Text unread) {
         var batch = find(id, actor);
         var all = payments.ofBatch(batch.id());
         return new ModelAndView(
@@ -151,7 +158,8 @@ public class BatchPages {
                         results.bounces().next(batch.id()),
                         results.answers().of(batch.id()),
                         results.answers().unclear(batch.id()),
-                        refused));
+                        refused,
+                        unread));
     }
 
     private Batch find(String id, Actor actor) {
@@ -191,7 +199,7 @@ public class BatchPages {
 
     private ModelAndView after(String id, Actor actor, Paying paying) {
         return paying instanceof Paying.Refused(var reason)
-                ? batch(id, actor, reason)
+                ? batch(id, actor, reason, null)
                 : new ModelAndView("redirect:/finance/batches/" + id);
     }
 
@@ -202,12 +210,11 @@ public class BatchPages {
     ModelAndView results(
             @PathVariable String id, @RequestParam int version, @RequestParam MultipartFile file, Actor actor)
             throws IOException {
-        return ResultFile.read(file.getBytes())
-                .map(said -> after(
-                        id,
-                        actor,
-                        results.taking().settle(actor, find(id, actor).id(), version, said)))
-                .orElseGet(() -> batch(id, actor, Paying.Reason.NOT_A_RESULT));
+        return switch (ResultFile.read(file.getBytes())) {
+            case Reading.Said(var said) ->
+                after(id, actor, results.taking().settle(actor, find(id, actor).id(), version, said));
+            case Reading.Wrong(var why) -> batch(id, actor, Paying.Reason.NOT_A_RESULT, why);
+        };
     }
 
     /**
