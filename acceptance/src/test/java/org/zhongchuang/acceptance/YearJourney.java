@@ -314,6 +314,8 @@ class YearJourney extends CityJourney {
                 decider.fill("document", "演示科〔2017〕30号");
                 decider.fill("without", "整改期满已现场核实，不再等待");
                 press(decider, "button[value=approve]");
+                decider.sees("还没有办理").findsItAccessible();
+                press(decider, "button[value=confirm]");
                 visitor.open("/verify/" + code).sees("已撤销").findsItAccessible();
                 visitor.open("/register/spaces/" + code).sees("演示科〔2017〕30号");
                 return;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -53,6 +54,14 @@ public class DecideChange {
         public static Decision rejected(String reply) {
             return new Decision(false, "", reply, "");
         }
+    }
+
+    /** What would come of a decision that is looked over: it is made and undone at once. */
+    @Transactional
+    public Changing tried(Actor actor, UUID id, Decision decision) {
+        var changing = decide(actor, id, decision);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return changing;
     }
 
     /** Decides what another has asked for. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,8 +191,16 @@ class ChangeTests extends TestCity {
             assertThat(decider.posts("/changes/" + change, Map.of("act", "approve", "reply", "照办"))
                             .body())
                     .contains("id=\"document-mistake\"", "照办");
-            assertThat(decider.posts("/changes/" + change, Map.of("act", "approve", "document", "演示科〔2017〕77号"))
-                            .statusCode())
+            var approval = new HashMap<>(Map.of("act", "approve", "document", "演示科〔2017〕77号"));
+            assertThat(decider.posts("/changes/" + change, approval).body())
+                    .as("looked over, not decided")
+                    .contains("data-look-over", "演示科〔2017〕77号", "登记册按此更改");
+            approval.put("look", "back");
+            assertThat(decider.posts("/changes/" + change, approval).body())
+                    .contains("value=\"演示科〔2017〕77号\"")
+                    .doesNotContain("data-look-over");
+            approval.put("look", "confirm");
+            assertThat(decider.posts("/changes/" + change, approval).statusCode())
                     .isEqualTo(302);
         }
         assertThat(jdbc.sql("select address from recognition.recognised_space where code = :code")
@@ -220,7 +229,15 @@ class ChangeTests extends TestCity {
             var document = "演示科〔2017〕78号";
             assertThat(decider.posts(
                                     "/changes/" + change,
-                                    Map.of("act", "approve", "document", document, "without", "商标判决要求立即更名"))
+                                    Map.of(
+                                            "act",
+                                            "approve",
+                                            "document",
+                                            document,
+                                            "without",
+                                            "商标判决要求立即更名",
+                                            "look",
+                                            "confirm"))
                             .statusCode())
                     .isEqualTo(302);
             assertThat(decider.opens("/changes/" + change).body()).contains("data-without", "商标判决要求立即更名", document);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ import org.zhongchuang.ground.file.FileStore;
 import org.zhongchuang.ground.file.StoredFile;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Act;
+import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 
@@ -83,6 +85,7 @@ public class ChangePages {
      * @param present what stands in the register today of what it would change
      * @param opines whether the reader gives the county's opinion
      * @param awaited whether the opinion of the county is waited for
+     * @param isLookedOver whether a decision is shown once more before it is confirmed
      */
     public record ChangePage(
             PolicyPack pack,
@@ -94,7 +97,15 @@ public class ChangePages {
             boolean awaited,
             List<Text> touched,
             Map<String, String> typed,
-            Changing.@Nullable Reason refused) {
+            Changing.@Nullable Reason refused,
+            boolean isLookedOver) {
+
+        /** What was typed, to go along while the decision is looked over. */
+        public Map<String, String> sent() {
+            var sent = new LinkedHashMap<>(typed);
+            sent.keySet().removeAll(Set.of("_csrf", LookOver.FIELD));
+            return sent;
+        }
 
         public String value(String field) {
             return typed.getOrDefault(field, "");
@@ -140,10 +151,15 @@ public class ChangePages {
     @Concerns(value = Thing.CHANGE, by = "id")
     @Only({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.CITY_DECIDER, Role.AUDITOR})
     ModelAndView change(@PathVariable String id, Actor actor) {
-        return change(id, actor, Map.of(), null);
+        return change(id, actor, Map.of(), null, false);
     }
 
-    private ModelAndView change(String id, Actor actor, Map<String, String> typed, Changing.@Nullable Reason refused) {
+    private ModelAndView change(
+            String id,
+            Actor actor,
+            Map<String, String> typed,
+            Changing.@Nullable Reason refused,
+            boolean isLookedOver) {
         var change = find(id, actor);
         return new ModelAndView(
                 "grants/recognition/change",
@@ -158,7 +174,8 @@ public class ChangePages {
                         opinions.areAwaitedOn(change),
                         affected.by(change.space()),
                         typed,
-                        refused));
+                        refused,
+                        isLookedOver));
     }
 
     private Change find(String id, Actor actor) {
@@ -176,18 +193,25 @@ public class ChangePages {
             @Act({"approve", "reject"}) String act,
             @RequestParam Map<String, String> typed,
             Actor actor) {
-        var decided = requests.deciding()
-                .decide(
-                        actor,
-                        find(id, actor).id(),
-                        new Decision(
-                                act.equals("approve"),
-                                typed.getOrDefault("document", ""),
-                                typed.getOrDefault("reply", ""),
-                                typed.getOrDefault("without", "")));
-        return decided instanceof Changing.Refused(var why)
-                ? change(id, actor, typed, why)
-                : new ModelAndView("redirect:/changes/" + id);
+        var which = find(id, actor).id();
+        var decision = new Decision(
+                act.equals("approve"),
+                typed.getOrDefault("document", ""),
+                typed.getOrDefault("reply", ""),
+                typed.getOrDefault("without", ""));
+        var look = LookOver.of(typed);
+        if (look == LookOver.LEFT) {
+            return change(id, actor, typed, null, false);
+        }
+        var decided = look == LookOver.CONFIRMED
+                ? requests.deciding().decide(actor, which, decision)
+                : requests.deciding().tried(actor, which, decision);
+        if (decided instanceof Changing.Refused(var why)) {
+            return change(id, actor, typed, why, false);
+        }
+        return look == LookOver.CONFIRMED
+                ? new ModelAndView("redirect:/changes/" + id)
+                : change(id, actor, typed, null, true);
     }
 
     @PostMapping("/changes/{id}/opinion")
@@ -196,7 +220,7 @@ public class ChangePages {
     ModelAndView opine(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor) {
         var given = opinions.give(actor, find(id, actor).id(), typed.getOrDefault("opinion", ""));
         return given instanceof Changing.Refused(var why)
-                ? change(id, actor, typed, why)
+                ? change(id, actor, typed, why, false)
                 : new ModelAndView("redirect:/changes/" + id);
     }
 
