@@ -299,8 +299,12 @@ class AppointingTests extends TestCity {
             browser.posts("/administration/proposals/" + id, Map.of("act", "confirm"));
             assertThat(browser.opens("/administration/people?lang=zh&decided=" + id)
                             .body())
-                    .contains("已确认", "/administration/people/" + person, "接着：")
+                    .contains("已确认", "/administration/people/" + person + "/link\"", "接着：")
                     .doesNotContain("已办理。");
+            assertThat(browser.posts("/administration/people/" + person + "/link", Map.of())
+                            .body())
+                    .as("the link is made from there at once")
+                    .contains("data-link");
             assertThat(browser.opens("/administration/people/" + person).body())
                     .contains("提出 " + administrator().name() + "，确认 "
                             + secondAdministrator().name());
