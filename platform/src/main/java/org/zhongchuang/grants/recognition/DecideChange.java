@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhongchuang.grants.recognition.Changing.Reason;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.DocumentNumber;
+import org.zhongchuang.ground.kernel.OnlyTried;
 
 /** Deciding what another has asked for: after the county was heard, or with the reason why not. */
 @Service
@@ -59,9 +59,7 @@ public class DecideChange {
     /** What would come of a decision that is looked over: it is made and undone at once. */
     @Transactional
     public Changing tried(Actor actor, UUID id, Decision decision) {
-        var changing = decide(actor, id, decision);
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return changing;
+        throw new OnlyTried(decide(actor, id, decision));
     }
 
     /** Decides what another has asked for. */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhongchuang.ground.kernel.Constraint;
+import org.zhongchuang.ground.kernel.OnlyTried;
 import org.zhongchuang.ground.kernel.Refusal;
 import org.zhongchuang.ground.kernel.Refused;
 
 /**
  * The edge of every use case: a refusal that was thrown inside, or a rule of the schema that was broken, undoes the
  * transaction and becomes the result. The result's type has a static {@code refused} that takes one of its reasons, an
- * enum, or one that stands for the same rule; what none of its reasons stands for is a fault and goes on.
+ * enum, or one that stands for the same rule; what none of its reasons stands for is a fault and goes on. An act that
+ * is only tried is undone in the same way.
  */
 final class RefusedAsValue implements MethodInterceptor {
 
@@ -28,6 +30,8 @@ final class RefusedAsValue implements MethodInterceptor {
         }
         try {
             return act.proceed();
+        } catch (OnlyTried tried) {
+            return tried.result();
         } catch (Refused refused) {
             var maker = makerOf(act.getMethod().getReturnType());
             var reason = maker.flatMap(one -> reasonFor(one.getParameterTypes()[0], refused.reason()));

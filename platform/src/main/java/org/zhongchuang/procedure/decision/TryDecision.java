@@ -3,7 +3,7 @@ package org.zhongchuang.procedure.decision;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhongchuang.ground.kernel.OnlyTried;
 import org.zhongchuang.procedure.casework.Handling;
 
 /**
@@ -15,8 +15,6 @@ public class TryDecision {
 
     @Transactional
     public Handling tried(Supplier<Handling> decision) {
-        var handling = decision.get();
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return handling;
+        throw new OnlyTried(decision.get());
     }
 }
