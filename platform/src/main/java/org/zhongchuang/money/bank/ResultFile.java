@@ -50,25 +50,31 @@ public final class ResultFile {
 
     /** What stands in one column of a line. */
     private enum Cell {
-        PAYMENT("笔号", "payment", "送出的支付文件里的笔号", "the number of the payment in the file that was sent"),
-        RESULT("结果", "result", "“到账”或“退票”", "到账 (arrived) or 退票 (bounced)"),
-        SUM("金额", "sum", "以元为单位的金额，例如 20000.00", "a sum in yuan, such as 20000.00");
+        PAYMENT(1, "笔号", "payment", "送出的支付文件里的笔号", "the number of the payment in the file that was sent"),
+        RESULT(2, "结果", "result", "“到账”或“退票”", "到账 (arrived) or 退票 (bounced)"),
+        SUM(3, "金额", "sum", "以元为单位的金额，例如 20000.00", "a sum in yuan, such as 20000.00");
 
+        private final int column;
         private final Text label;
         private final Text wanted;
 
-        Cell(String zh, String en, String wantedZh, String wantedEn) {
+        Cell(int column, String zh, String en, String wantedZh, String wantedEn) {
+            this.column = column;
             this.label = Text.of(zh, en);
             this.wanted = Text.of(wantedZh, wantedEn);
+        }
+
+        private String in(List<String> cells) {
+            return cells.size() >= column ? cells.get(column - 1) : "";
         }
 
         private Text wrong(int line, String said) {
             var shown = said.length() <= LONGEST_SHOWN ? said : said.substring(0, LONGEST_SHOWN) + "…";
             return Text.of(
-                    "第%d行第%d列“%s”".formatted(line, ordinal() + 1, label.zh())
+                    "第%d行第%d列“%s”".formatted(line, column, label.zh())
                             + (said.isEmpty() ? "是空的" : "写的是“" + shown + "”")
                             + "，应为" + wanted.zh() + "。",
-                    "Line %d, column %d (%s) ".formatted(line, ordinal() + 1, label.en())
+                    "Line %d, column %d (%s) ".formatted(line, column, label.en())
                             + (said.isEmpty() ? "is empty" : "says “" + shown + "”")
                             + "; it should be " + wanted.en() + ".");
         }
@@ -94,7 +100,7 @@ public final class ResultFile {
                 }
                 wrongIn(payment, cells)
                         .ifPresentOrElse(
-                                cell -> wrong.add(cell.wrong(number, at(cells, cell.ordinal()))),
+                                cell -> wrong.add(cell.wrong(number, cell.in(cells))),
                                 () -> results.add(result(payment.orElseThrow(), cells)));
                 return wrong.isEmpty();
             });
@@ -114,27 +120,23 @@ public final class ResultFile {
                 || cells.stream().filter(cell -> !cell.isEmpty()).distinct().count() < LEAST_CELLS;
     }
 
-    private static String at(List<String> cells, int column) {
-        return cells.size() > column ? cells.get(column) : "";
-    }
-
     /** The first cell of a line that cannot be read. */
     private static Optional<Cell> wrongIn(Optional<UUID> payment, List<String> cells) {
         if (payment.isEmpty()) {
             return Optional.of(Cell.PAYMENT);
         }
-        if (!List.of("到账", "退票").contains(at(cells, Cell.RESULT.ordinal()))) {
+        if (!List.of("到账", "退票").contains(Cell.RESULT.in(cells))) {
             return Optional.of(Cell.RESULT);
         }
-        return Typed.money(at(cells, Cell.SUM.ordinal())).isEmpty() ? Optional.of(Cell.SUM) : Optional.empty();
+        return Typed.money(Cell.SUM.in(cells)).isEmpty() ? Optional.of(Cell.SUM) : Optional.empty();
     }
 
     private static Result result(UUID payment, List<String> cells) {
         return new Result(
                 payment,
-                at(cells, Cell.RESULT.ordinal()).equals("到账"),
-                Typed.money(at(cells, Cell.SUM.ordinal())).orElseThrow(),
-                at(cells, Cell.values().length));
+                Cell.RESULT.in(cells).equals("到账"),
+                Typed.money(Cell.SUM.in(cells)).orElseThrow(),
+                cells.size() > Cell.values().length ? cells.get(Cell.values().length) : "");
     }
 
     private static Reading pain002(String text) {

@@ -1,11 +1,13 @@
 package org.zhongchuang.money.payment;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.law.policy.Policies;
@@ -21,10 +23,7 @@ public class PaymentFiles {
     public static final List<String> COLUMNS =
             List.of("批次号", "笔号", "付款方", "付款方区划代码", "收款人", "开户银行", "开户行联行号", "账号", "金额", "用途", "预算科目");
 
-    /**
-     * What stands where the number of a bank or the subject of the budget belongs: no account is entered with the one,
-     * and no budget with the other, which the treasury adds.
-     */
+    /** Stands where the number of a bank and the subject of the budget belong, with which nothing here is entered. */
     public static final String NOT_KNOWN = "未登记";
 
     private static final String PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
@@ -79,13 +78,7 @@ public class PaymentFiles {
             text(xml, "NbOfTxs", String.valueOf(payments.size()));
             text(xml, "CtrlSum", batch.fen().yuan());
             xml.writeStartElement("ReqdExctnDt");
-            text(
-                    xml,
-                    "Dt",
-                    batch.madeAt()
-                            .atZone(java.time.ZoneId.of("Asia/Shanghai"))
-                            .toLocalDate()
-                            .toString());
+            text(xml, "Dt", LocalDate.ofInstant(batch.madeAt(), CityClock.ZONE).toString());
             xml.writeEndElement();
             name(xml, "Dbtr", payer(batch));
             account(xml, "DbtrAcct", "TREASURY-" + batch.payer());

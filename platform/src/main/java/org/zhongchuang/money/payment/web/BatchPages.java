@@ -74,11 +74,7 @@ public class BatchPages {
     @Component
     record Results(BankResults taking, BankAnswers answers, Bounces bounces) {}
 
-    /**
-     * One batch.
-     *
-     * @param unread where the file of results that was just sent cannot be read
-     */
+    /** One batch, and where the file of results that was just sent cannot be read. */
     public record BatchPage(
             PolicyPack pack,
             boolean handles,
