@@ -1,5 +1,6 @@
 package org.zhongchuang.procedure.amendment.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public record ParameterPage(
     public Map<String, String> sent() {
         return Map.of(
                 "value", draft.value(), "from", draft.from(), "document", draft.document(), "reason", draft.reason());
+    }
+
+    /** The day from which the value is to hold; none where it cannot be read. */
+    public @Nullable LocalDate from() {
+        return Typed.day(draft.from()).orElse(null);
     }
 
     /** The value that holds on the day from which the new one is to hold, as far as it is shown. */
