@@ -44,9 +44,7 @@ public sealed interface Assessing {
         NO_SUCH_APPEAL("没有这项复核，或已经答复。", "There is no such appeal, or it was answered."),
         APPEALS_OPEN("还有复核没有答复。", "Appeals are still open."),
         NOTICE_RUNS("公示期还没有结束。", "The public notice is still running."),
-        NO_DOCUMENT(
-                "请填写公布等次的文号：机关代字、年份和序号，例如：嘉科〔2018〕12号。",
-                "Give the number of the document: the characters of the office, the year in brackets and its place, such as 嘉科〔2018〕12号."),
+        NO_DOCUMENT("请填写文号，例如：嘉科〔2018〕12号。", "Give the number of the document, such as 嘉科〔2018〕12号."),
         SAME_PERSON("发起考评的人不能公布结果。", "Who opened the assessment may not publish it."),
         FORM_USED(FormUsed.ZH, FormUsed.EN, FormUsed.RULE, "ballot_request_key");
 

@@ -11,11 +11,11 @@ import org.zhongchuang.ground.desk.DeskCard;
 import org.zhongchuang.ground.desk.DeskCards;
 import org.zhongchuang.ground.desk.Pile;
 
-/** What an assessment waits for: appeals to answer, scoring to close, a notice to begin, a result to publish. */
+/** What an assessment waits for, and for an operator the points on public notice that may be appealed. */
 @Component
 class RoundsAtDesk implements DeskCards {
 
-    private static final String ADDRESS = "/assessments?show=";
+    private static final String ADDRESS = "/assessments";
 
     private final Rounds rounds;
     private final JdbcClient jdbc;
@@ -29,35 +29,41 @@ class RoundsAtDesk implements DeskCards {
 
     @Override
     public Stream<DeskCard> cardsFor(Actor actor) {
-        if (rounds.runs(actor)) {
-            return Stream.of(
-                            DeskCard.toDo(
-                                    appeals(actor),
-                                    Text.of(
-                                            "项考评复核待答复",
-                                            "appeal against points to answer|appeals against points to answer"),
-                                    ADDRESS + "appeals",
-                                    "star"),
-                            DeskCard.toDo(
-                                    count(
-                                            "state = 'RANKED' or (state = 'SCORING' and scoring_until < :today)",
-                                            "scoring_until",
-                                            actor),
-                                    Text.of("个年度考评待结束评分或公示", "assessment to move on|assessments to move on"),
-                                    ADDRESS + "move",
-                                    "star"))
-                    .flatMap(one -> one);
+        if (actor.isApplicant()) {
+            return onNotice(actor);
         }
-        return rounds.publishes(actor)
-                ? DeskCard.toDo(
-                        count(
-                                "state = 'NOTICE' and notice_last < :today and opened_by <> :person",
-                                "notice_last",
-                                actor),
-                        Text.of("个年度考评待公布", "assessment to publish|assessments to publish"),
-                        ADDRESS + "publish",
-                        "star")
-                : Stream.empty();
+        if (rounds.runs(actor)) {
+            var appeals = Text.of("项考评复核待答复", "appeal against points to answer|appeals against points to answer");
+            var ended = "state = 'RANKED' or (state = 'SCORING' and scoring_until < :today)";
+            var toMove = Text.of("个年度考评待结束评分或公示", "assessment to move on|assessments to move on");
+            return Stream.concat(
+                    toDo(appeals(actor), appeals, "appeals"),
+                    toDo(count(ended, "scoring_until", actor), toMove, "move"));
+        }
+        var over = "state = 'NOTICE' and notice_last < :today and opened_by <> :person";
+        var toPublish = Text.of("个年度考评待公布", "assessment to publish|assessments to publish");
+        return rounds.publishes(actor) ? toDo(count(over, "notice_last", actor), toPublish, "publish") : Stream.empty();
+    }
+
+    private static Stream<DeskCard> toDo(Pile pile, Text words, String show) {
+        return DeskCard.toDo(pile, words, ADDRESS + "?show=" + show, "star");
+    }
+
+    private Stream<DeskCard> onNotice(Actor actor) {
+        var words = Text.of("家众创空间的考评结果正在公示，可以申请复核", "makerspace on public notice with points that you may appeal");
+        return jdbc
+                .sql("""
+                        select 1 many, null::bigint fen, r.notice_last as first, '/' || r.year || '/spaces/' || e.space as place
+                          from assessment.entry e join assessment.round r on r.id = e.round
+                         where e.operator = :organisation and r.state = 'NOTICE' and r.notice_last >= :today order by r.year, e.name
+                        """)
+                .param("organisation", actor.organisation().value())
+                .param("today", LocalDate.now(clock))
+                .query((row, number) ->
+                        DeskCard.toKnow(Pile.row(row, number), words, ADDRESS + row.getString("place"), "star"))
+                .list()
+                .stream()
+                .flatMap(one -> one);
     }
 
     /** Open ones, and changes that another officer has proposed. */
