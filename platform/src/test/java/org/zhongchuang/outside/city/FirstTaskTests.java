@@ -24,7 +24,7 @@ class FirstTaskTests extends TestCity {
     private int port;
 
     @Autowired
-    private ReadyOperator ready;
+    private ReadyAccounts ready;
 
     @Autowired
     private Accounts accounts;
