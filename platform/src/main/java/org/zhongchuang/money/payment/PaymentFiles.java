@@ -2,12 +2,12 @@ package org.zhongchuang.money.payment;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.ground.calendar.CityClock;
 import org.zhongchuang.ground.kernel.Sha256;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.law.policy.Policies;
@@ -78,7 +78,7 @@ public class PaymentFiles {
             text(xml, "NbOfTxs", String.valueOf(payments.size()));
             text(xml, "CtrlSum", batch.fen().yuan());
             xml.writeStartElement("ReqdExctnDt");
-            text(xml, "Dt", LocalDate.ofInstant(batch.madeAt(), CityClock.ZONE).toString());
+            text(xml, "Dt", String.valueOf(LocalDate.ofInstant(batch.madeAt(), ZoneId.of("Asia/Shanghai"))));
             xml.writeEndElement();
             name(xml, "Dbtr", payer(batch));
             account(xml, "DbtrAcct", "TREASURY-" + batch.payer());
