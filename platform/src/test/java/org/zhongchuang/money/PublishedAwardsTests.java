@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.kernel.Spoken;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.AwardOrder;
 import org.zhongchuang.money.award.Awards;
@@ -33,14 +35,20 @@ class PublishedAwardsTests extends MoneyCity {
     @LocalServerPort
     private int port;
 
-    private String download(String path) throws Exception {
+    @Autowired
+    private Policies policies;
+
+    private HttpResponse<String> get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    private String download(String path) throws Exception {
+        return get(path).body();
     }
 
     @Test
@@ -152,8 +160,28 @@ class PublishedAwardsTests extends MoneyCity {
     }
 
     @Test
-    void aChoiceWithoutAwardsIsAnEmptyList() throws Exception {
-        assertThat(download("/awards.json?year=2030")).containsPattern("\"grants\"\\s*:\\s*\\[\\s*]");
+    void aChoiceWithoutAwardsIsNoDocumentAndSaysSo() throws Exception {
+        var answer = get("/awards.json?year=2030");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).get().isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("No awards match").doesNotContain("grants");
+        assertThat(download("/awards?year=2030")).contains("/awards.csv?").doesNotContain("/awards.json?");
+    }
+
+    @Test
+    void thePageOfAnAwardSaysByWhichClauseAndOnWhichDaysItWasPaid() throws Exception {
+        var waiting = awarded(newOperator());
+        assertThat(download("/awards/" + waiting.number()))
+                .contains("data-clause-says", "尚未支付", "还没有一笔到账")
+                .doesNotContain("data-moved");
+
+        var arrived = awardedAndPaid();
+        var item = policies.current().item(arrived.clause()).orElseThrow();
+        assertThat(download("/awards/" + arrived.number()))
+                .contains("data-moved=\"" + LocalDate.now(clock) + "\"", "支付到账", "已全部到账")
+                .contains(item.summary().zh())
+                .doesNotContain("兑现期限");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.zhongchuang.money.ledger;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -167,19 +169,36 @@ public class Ledger {
                         """)
                 .params(values)
                 .query((ResultSet row) -> {
-                    line.accept(new Line(
-                            row.getLong("id"),
-                            row.getInt("seq"),
-                            Account.Kind.valueOf(row.getString("kind")),
-                            Act.valueOf(row.getString("act")),
-                            row.getObject("day", LocalDate.class),
-                            row.getString("note"),
-                            row.getObject("award", UUID.class),
-                            new Fen(row.getLong("fen")),
-                            Optional.ofNullable(row.getObject("person", UUID.class))
-                                    .map(PersonId::new)
-                                    .orElse(null)));
+                    line.accept(line(row, 0));
                 });
+    }
+
+    /** What came onto and left the accounts of one award, in the order in which it happened. */
+    public List<Line> ofAward(UUID award, Account.Kind... kinds) {
+        return jdbc.sql("""
+                        select p.id, e.seq, a.kind, p.act, p.day, p.note, p.award, e.fen, p.person
+                          from ledger.account a join ledger.entry e on e.account = a.id join ledger.posting p on p.id = e.posting
+                         where a.matter = :award and a.kind = any (:kinds) order by p.id, e.seq
+                        """)
+                .param("award", award.toString())
+                .param("kinds", Stream.of(kinds).map(Enum::name).toArray(String[]::new))
+                .query(Ledger::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getInt("seq"),
+                Account.Kind.valueOf(row.getString("kind")),
+                Act.valueOf(row.getString("act")),
+                row.getObject("day", LocalDate.class),
+                row.getString("note"),
+                row.getObject("award", UUID.class),
+                new Fen(row.getLong("fen")),
+                Optional.ofNullable(row.getObject("person", UUID.class))
+                        .map(PersonId::new)
+                        .orElse(null));
     }
 
     private static Map<String, Object> values(Scope scope) {

@@ -1,14 +1,6 @@
 package org.zhongchuang.money.award.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +19,6 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.kernel.Typed;
-import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.award.Award;
@@ -39,15 +30,12 @@ import org.zhongchuang.money.award.Awards.Row;
 import org.zhongchuang.money.award.Projects;
 import org.zhongchuang.money.award.Stops;
 import org.zhongchuang.money.award.Stops.Stopped;
-import tools.jackson.databind.json.JsonMapper;
+import org.zhongchuang.money.ledger.Account;
+import org.zhongchuang.money.ledger.Ledger;
 
-/**
- * The public register of awards: a whitelist of fields, the same as a page, as CSV and as JSON in the 360Giving shape.
- */
+/** The public register of awards, and one award with the clause behind it, its decision and its payments. */
 @Controller
 public class AwardPages {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** A year in which nothing was awarded: for what was typed and is no year. */
     private static final int NO_YEAR = -1;
@@ -55,9 +43,11 @@ public class AwardPages {
     private final Awards awards;
     private final Projects projects;
     private final Stops stops;
+    private final Ledger ledger;
     private final Policies policies;
 
-    AwardPages(Awards awards, Projects projects, Stops stops, Policies policies) {
+    AwardPages(Awards awards, Projects projects, Stops stops, Ledger ledger, Policies policies) {
+        this.ledger = ledger;
         this.stops = stops;
         this.awards = awards;
         this.projects = projects;
@@ -112,16 +102,42 @@ public class AwardPages {
         }
     }
 
-    /** One award for the public; {@code stopped} why nothing is paid of it, for whom that concerns. */
+    /**
+     * One award for the public.
+     *
+     * @param moved what arrived of it and what came back, day by day
+     * @param stopped why nothing is paid of it, for whom that concerns
+     */
     public record AwardPage(
             PolicyPack pack,
             Award award,
             String name,
             Award.Standing standing,
-            String clause,
+            List<Ledger.Line> moved,
             boolean mayRead,
             boolean mayClaimBack,
-            List<Stopped> stopped) {}
+            List<Stopped> stopped) {
+
+        public String clause() {
+            return Clause.idOf(award.clause());
+        }
+
+        /** How far it has come, in a word. */
+        public Text state() {
+            if (standing.paid().equals(award.fen())) {
+                return Text.of("已全部到账", "Paid in full");
+            }
+            if (standing.paid().isPositive()) {
+                return Text.of("部分到账", "Paid in part");
+            }
+            if (standing.payable().isPositive()) {
+                return Text.of("已送银行，尚未到账", "Sent to the bank, not arrived yet");
+            }
+            return standing.committed().isPositive()
+                    ? Text.of("尚未支付", "Not paid yet")
+                    : Text.of("不再支付", "Not to be paid any more");
+        }
+    }
 
     @GetMapping("/awards")
     @InMenu(value = Section.OPENNESS, zh = "资金公开", en = "Awards", icon = "coins", place = 20)
@@ -173,93 +189,9 @@ public class AwardPages {
                         award,
                         awards.publicName(award),
                         awards.standing(award.id()),
-                        Clause.idOf(award.clause()),
+                        ledger.ofAward(award.id().value(), Account.Kind.PAID, Account.Kind.RETURNED),
                         mayRead,
                         actor != null && awards.mayClaimBack(actor, award),
                         mayRead ? stops.of(award) : List.of()));
-    }
-
-    @GetMapping("/awards.csv")
-    @Anyone
-    void csv(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
-        try (var table = CsvTable.to(
-                response,
-                "awards.csv",
-                List.of("编号", "受支持单位", "事项", "条款", "出资方", "年度", "金额（元）", "已到账（元）", "最近到账日期", "文号", "决定日期"))) {
-            awards.export(asked.query(), row -> {
-                var one = row.award();
-                table.add(
-                        CsvTable.text(one.number()),
-                        CsvTable.text(row.publicName()),
-                        CsvTable.text(policies.current()
-                                .programme(one.programme())
-                                .title()
-                                .zh()),
-                        CsvTable.text(one.clause()),
-                        CsvTable.text(
-                                policies.current().area(one.payer()).name().zh()),
-                        CsvTable.number(one.year()),
-                        CsvTable.sum(one.fen()),
-                        CsvTable.sum(row.paid()),
-                        CsvTable.text(row.paidOn().map(LocalDate::toString).orElse("尚未到账")),
-                        CsvTable.text(one.document()),
-                        CsvTable.text(one.decidedOn().toString()));
-            });
-        }
-    }
-
-    /** Each award with the fields that the 360Giving Data Standard asks for. */
-    @GetMapping("/awards.json")
-    @Anyone
-    void json(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
-        var grants = new ArrayList<Map<String, Object>>();
-        awards.export(asked.query(), row -> grants.add(grant(row)));
-        response.setContentType("application/json;charset=UTF-8");
-        response.getOutputStream()
-                .write(JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(Map.of("grants", grants))
-                        .getBytes(UTF_8));
-    }
-
-    private Map<String, Object> grant(Row row) {
-        var award = row.award();
-        var programme = policies.current().programme(award.programme());
-        var payer = policies.current().area(award.payer());
-        var grant = new LinkedHashMap<String, Object>();
-        grant.put("id", "360G-zhongchuang-" + award.number());
-        grant.put("title", programme.title().zh());
-        grant.put(
-                "description",
-                Optional.of(award.occasion().zh())
-                        .filter(one -> one.length() > 1)
-                        .orElse(programme.purpose().zh()));
-        grant.put("currency", "CNY");
-        grant.put("amountAwarded", award.fen().toYuan());
-        grant.put("awardDate", award.decidedOn() + "T00:00:00+08:00");
-        if (row.isPerson()) {
-            // Of this award only: nothing tells whether two awards went to one person.
-            grant.put(
-                    "recipientIndividual",
-                    Map.of("id", "zhongchuang-recipient-" + award.number(), "name", row.publicName()));
-        } else {
-            grant.put(
-                    "recipientOrganization",
-                    List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", row.publicName())));
-        }
-        grant.put(
-                "fundingOrganization",
-                List.of(Map.of(
-                        "id",
-                        "zhongchuang-treasury-" + payer.code(),
-                        "name",
-                        payer.name().zh() + "财政")));
-        grant.put(
-                "grantProgramme",
-                List.of(Map.of(
-                        "code",
-                        award.programme(),
-                        "title",
-                        award.clause() + " " + programme.title().zh())));
-        return grant;
     }
 }

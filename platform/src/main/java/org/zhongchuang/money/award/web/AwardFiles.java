@@ -1,0 +1,127 @@
+package org.zhongchuang.money.award.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.zhongchuang.ground.access.Anyone;
+import org.zhongchuang.ground.sheet.CsvTable;
+import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Awards;
+import org.zhongchuang.money.award.Awards.Row;
+import org.zhongchuang.money.award.web.AwardPages.Asked;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public register of awards to take away: a whitelist of fields, as CSV and as JSON in the 360Giving shape. */
+@Controller
+public class AwardFiles {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Object> NOTHING =
+            Map.of("status", 404, "title", "没有符合条件的资金 / No awards match", "detail", "请放宽条件。 / Ask for more.");
+
+    private final Awards awards;
+    private final Policies policies;
+
+    AwardFiles(Awards awards, Policies policies) {
+        this.awards = awards;
+        this.policies = policies;
+    }
+
+    @GetMapping("/awards.csv")
+    @Anyone
+    void csv(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+        try (var table = CsvTable.to(
+                response,
+                "awards.csv",
+                List.of("编号", "受支持单位", "事项", "条款", "出资方", "年度", "金额（元）", "已到账（元）", "最近到账日期", "文号", "决定日期"))) {
+            awards.export(asked.query(), row -> {
+                var one = row.award();
+                table.add(
+                        CsvTable.text(one.number()),
+                        CsvTable.text(row.publicName()),
+                        CsvTable.text(policies.current()
+                                .programme(one.programme())
+                                .title()
+                                .zh()),
+                        CsvTable.text(one.clause()),
+                        CsvTable.text(
+                                policies.current().area(one.payer()).name().zh()),
+                        CsvTable.number(one.year()),
+                        CsvTable.sum(one.fen()),
+                        CsvTable.sum(row.paid()),
+                        CsvTable.text(row.paidOn().map(LocalDate::toString).orElse("尚未到账")),
+                        CsvTable.text(one.document()),
+                        CsvTable.text(one.decidedOn().toString()));
+            });
+        }
+    }
+
+    /**
+     * Each award with the fields that the 360Giving Data Standard asks for. A package of it holds one grant at least: where
+     * there is none, there is no document.
+     */
+    @GetMapping("/awards.json")
+    @Anyone
+    void json(@ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+        var grants = new ArrayList<Map<String, Object>>();
+        awards.export(asked.query(), row -> grants.add(grant(row)));
+        response.setStatus(grants.isEmpty() ? 404 : 200);
+        response.setContentType(grants.isEmpty() ? "application/problem+json" : "application/json;charset=UTF-8");
+        response.getOutputStream()
+                .write(JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(grants.isEmpty() ? NOTHING : Map.of("grants", grants))
+                        .getBytes(UTF_8));
+    }
+
+    private Map<String, Object> grant(Row row) {
+        var award = row.award();
+        var programme = policies.current().programme(award.programme());
+        var payer = policies.current().area(award.payer());
+        var grant = new LinkedHashMap<String, Object>();
+        grant.put("id", "360G-zhongchuang-" + award.number());
+        grant.put("title", programme.title().zh());
+        grant.put(
+                "description",
+                Optional.of(award.occasion().zh())
+                        .filter(one -> one.length() > 1)
+                        .orElse(programme.purpose().zh()));
+        grant.put("currency", "CNY");
+        grant.put("amountAwarded", award.fen().toYuan());
+        grant.put("awardDate", award.decidedOn() + "T00:00:00+08:00");
+        if (row.isPerson()) {
+            // Of this award only: nothing tells whether two awards went to one person.
+            grant.put(
+                    "recipientIndividual",
+                    Map.of("id", "zhongchuang-recipient-" + award.number(), "name", row.publicName()));
+        } else {
+            grant.put(
+                    "recipientOrganization",
+                    List.of(Map.of("id", "zhongchuang-" + award.organisation(), "name", row.publicName())));
+        }
+        grant.put(
+                "fundingOrganization",
+                List.of(Map.of(
+                        "id",
+                        "zhongchuang-treasury-" + payer.code(),
+                        "name",
+                        payer.name().zh() + "财政")));
+        grant.put(
+                "grantProgramme",
+                List.of(Map.of(
+                        "code",
+                        award.programme(),
+                        "title",
+                        award.clause() + " " + programme.title().zh())));
+        return grant;
+    }
+}
