@@ -47,7 +47,7 @@ public class Directory {
     /**
      * What a reader asks for.
      *
-     * @param traits all of these must hold
+     * @param traits all of these must hold; one that names several, with ~ between them, holds where any of them does
      * @param after the name and id of the last row of the page before
      */
     public record Query(
@@ -192,9 +192,9 @@ public class Directory {
             sql.append(" and area = :area");
             values.put("area", query.area());
         }
-        if (!query.traits().isEmpty()) {
-            sql.append(" and traits @> cast(:traits as text[])");
-            values.put("traits", query.traits().toArray(String[]::new));
+        for (int i = 0; i < query.traits().size(); i++) {
+            sql.append(" and traits && cast(:trait" + i + " as text[])");
+            values.put("trait" + i, query.traits().get(i).split("~", -1));
         }
         return sql.toString();
     }

@@ -1,6 +1,7 @@
 package org.zhongchuang.records.directory;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,39 +33,44 @@ public class Targets {
                order by f.subject, f.as_of desc, f.id desc)
             """;
 
+    private static final Count NONE = new Count(BigDecimal.ZERO, 0);
+
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Remembered<Map<String, BigDecimal>> figures = new Remembered<>(this::count);
+    private final Remembered<Map<String, Count>> figures = new Remembered<>(this::count);
 
     Targets(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The figure of each target, by its id in the pack. */
-    public Map<String, BigDecimal> reached() {
-        return figures.value();
+    /** How far a target is reached, and how many of those who count for it the directory does not list. */
+    public record Count(BigDecimal reached, long unlisted) {}
+
+    /** The figure of a target, by its id in the pack; nothing for one that the registers do not know. */
+    public Count of(String target) {
+        return figures.value().getOrDefault(target, NONE);
     }
 
-    private Map<String, BigDecimal> count() {
-        return jdbc.sql("""
-                        select count(*) filter (where kind = 'SPACE' and traits && array['level_city:yes', 'level_provincial:yes', 'level_national:yes']) spaces,
-                               count(*) filter (where kind = 'INVESTOR' and traits @> array['type:venture']) investors,
-                               count(*) filter (where kind = 'PERSON' and exists (select 1 from unnest(traits) t where t like 'talent:%')) talents,
-                               count(*) filter (where kind = 'PERSON' and traits @> array['mentor:yes']) mentors,
-                               count(*) filter (where kind = 'ENTERPRISE' and traits @> array['science_sme:yes']) smes,
-                               count(*) filter (where kind = 'ENTERPRISE' and traits @> array['high_tech:yes']) high_tech
-                          from registry.public_subject where merged_into is null
+    private Map<String, Count> count() {
+        var counts = new HashMap<String, Count>();
+        counts.put("managed_capital", new Count(fundsOn(LocalDate.now(clock)), 0));
+        jdbc.sql("""
+                        select t.id, count(s.id) many, count(s.id) filter (where not s.listed) unlisted
+                          from unnest(cast(:ids as text[]), cast(:kinds as text[]), cast(:traits as text[])) t (id, kind, traits)
+                          left join registry.public_subject s
+                            on s.kind = t.kind and s.merged_into is null and s.traits && string_to_array(t.traits, '~')
+                         group by t.id
                         """)
-                .query((row, _) -> Map.of(
-                        "spaces", BigDecimal.valueOf(row.getLong("spaces")),
-                        "venture_firms", BigDecimal.valueOf(row.getLong("investors")),
-                        "managed_capital", fundsOn(LocalDate.now(clock)),
-                        "talents", BigDecimal.valueOf(row.getLong("talents")),
-                        "mentors_2020", BigDecimal.valueOf(row.getLong("mentors")),
-                        "tech_firms", BigDecimal.valueOf(row.getLong("smes")),
-                        "high_tech_firms", BigDecimal.valueOf(row.getLong("high_tech"))))
-                .single();
+                .param("ids", Counted.all(Counted::id))
+                .param("kinds", Counted.all(one -> one.kind().name()))
+                .param("traits", Counted.all(Counted::trait))
+                .query((ResultSet row) -> {
+                    counts.put(
+                            row.getString("id"),
+                            new Count(BigDecimal.valueOf(row.getLong("many")), row.getLong("unlisted")));
+                });
+        return counts;
     }
 
     /** What funds manage on a day, in yuan, money that went from one fund into another counted once. */

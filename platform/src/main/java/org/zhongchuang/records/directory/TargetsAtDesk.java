@@ -1,6 +1,5 @@
 package org.zhongchuang.records.directory;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ class TargetsAtDesk implements DeskFigures {
         if (actor.isApplicant() || wanted.isEmpty()) {
             return Stream.empty();
         }
-        var reached = targets.reached();
         return Stream.of(new DeskFigure(
                 "targets",
                 Text.of("发展目标完成情况（%）", "Targets reached (%)"),
@@ -40,7 +38,7 @@ class TargetsAtDesk implements DeskFigures {
                 wanted.stream()
                         .map(target -> new Row(
                                 target.label(),
-                                List.of(new Share(target.shareOf(reached.getOrDefault(target.id(), BigDecimal.ZERO))))))
+                                List.of(new Share(target.shareOf(targets.of(target.id()).reached())))))
                         .toList()));
     }
 }

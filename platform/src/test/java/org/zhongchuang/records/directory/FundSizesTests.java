@@ -57,11 +57,27 @@ class FundSizesTests extends TestCity {
     }
 
     @Test
+    void theListThatATargetOpensHasAllWhoCountForItButThoseWhoAreNotPublic() {
+        try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
+            for (var target : List.of("spaces", "venture_firms", "talents", "mentors_2020", "high_tech_firms")) {
+                var count = targets.of(target);
+                assertThat(visitor.opens(Counted.rows(target)).body())
+                        .as(target)
+                        .contains("data-total=\""
+                                + (count.reached().longValueExact() - count.unlisted()) + "\"");
+            }
+            var both = "/directory?kind=space&trait=level_city:yes&trait=level_city:yes~level_national:yes";
+            assertThat(visitor.opens(both).body())
+                    .contains("href=\"/directory?kind=space&amp;trait=level_city:yes\"");
+        }
+    }
+
+    @Test
     void theTargetsSayOfWhichDayTheyAreWhichMoneyCountsAndThatNotEverybodyIsNamed() {
         try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
             assertThat(visitor.opens("/targets").body())
                     .contains("是 " + Shown.day(LocalDate.now(clock)).zh() + " 的数", "本页按实缴计")
-                    .contains("data-counted=\"talents\"", "data-counted=\"mentors_2020\"", "名单只列同意公开的人")
+                    .contains("data-counted=\"talents\"", "data-counted=\"mentors_2020\"", "没有公开，只计数")
                     .doesNotContain("点开就是名单");
         }
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhongchuang.engine.Area;
 import org.zhongchuang.engine.Fen;
@@ -38,11 +40,23 @@ public record DirectoryPage(
 
     /** The same search among another kind. */
     public String address(SubjectKind kind) {
+        return address(kind, List.of());
+    }
+
+    /** The same search without one of the traits that were chosen. */
+    public String without(String trait) {
+        return address(
+                query.kind(),
+                query.traits().stream().filter(one -> !one.equals(trait)).toList());
+    }
+
+    private String address(SubjectKind kind, List<String> traits) {
         var area = query.area();
         return UriComponentsBuilder.fromPath("/directory")
                 .queryParam("kind", kind.name().toLowerCase(Locale.ROOT))
                 .queryParamIfPresent("q", Optional.of(query.words()).filter(words -> !words.isEmpty()))
                 .queryParamIfPresent("area", Optional.ofNullable(area))
+                .queryParamIfPresent("trait", Optional.of(traits).filter(all -> !all.isEmpty()))
                 .encode()
                 .build()
                 .toUriString();
@@ -69,6 +83,16 @@ public record DirectoryPage(
     /** Whether any option of a choice has anything to filter by. */
     public boolean has(Attribute attribute) {
         return attribute.options().stream().anyMatch(option -> of(attribute, option) > 0);
+    }
+
+    /** A trait that was chosen; where it names several, each of them. */
+    public Text chosen(String trait) {
+        var labels = Stream.of(trait.split("~", -1))
+                .map(one -> Vocabulary.label(vocabulary, one))
+                .toList();
+        return Text.of(
+                labels.stream().map(Text::zh).collect(Collectors.joining("或")),
+                labels.stream().map(Text::en).collect(Collectors.joining(" or ")));
     }
 
     /** What a subject is in words, each once. */

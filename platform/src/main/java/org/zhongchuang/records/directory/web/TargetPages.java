@@ -1,8 +1,9 @@
 package org.zhongchuang.records.directory.web;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,9 @@ import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.directory.Counted;
 import org.zhongchuang.records.directory.Targets;
+import org.zhongchuang.records.directory.Targets.Count;
 
 /** The targets of the policy and how far they are reached. */
 @Controller
@@ -29,33 +32,29 @@ public class TargetPages {
     }
 
     /** The targets of part 二 with what the registers count today. */
-    public record TargetsPage(List<Target> targets, Map<String, BigDecimal> reached, String pack) {
+    public record TargetsPage(Map<Target, Count> counts, String pack) {
 
         public BigDecimal reached(Target target) {
-            return reached.getOrDefault(target.id(), BigDecimal.ZERO);
+            return Objects.requireNonNull(counts.get(target)).reached();
         }
 
         /** Where the rows behind the figure are. */
         public String rows(Target target) {
-            return switch (target.id()) {
-                case "spaces" -> "/directory?kind=space&trait=level_city:yes";
-                case "venture_firms" -> "/directory?kind=investor&trait=type:venture";
-                case "managed_capital" -> "/directory?kind=fund";
-                case "mentors_2020" -> "/directory?kind=person&trait=mentor:yes";
-                case "tech_firms" -> "/directory?kind=enterprise&trait=science_sme:yes";
-                case "high_tech_firms" -> "/directory?kind=enterprise&trait=high_tech:yes";
-                default -> "/directory?kind=person";
-            };
+            return Counted.rows(target.id());
         }
 
         /** What of the counting is ours to say, or how its rows differ from the figure; null where there is nothing. */
         public @Nullable Text note(Target target) {
-            return switch (target.id()) {
-                case "managed_capital" -> Text.of("本页按实缴计。", "Counted here: what is paid in.");
-                case "mentors_2020", "talents" ->
-                    Text.of("名单只列同意公开的人，人数可能少于这个数。", "The list names only those who agreed to it and may be shorter.");
-                default -> null;
-            };
+            var unlisted = Objects.requireNonNull(counts.get(target)).unlisted();
+            if (unlisted > 0) {
+                var listed = reached(target).longValue() - unlisted;
+                return Text.of(
+                        "名单里有 " + listed + " 个；另外 " + unlisted + " 个没有公开，只计数。",
+                        "The list has " + listed + "; " + unlisted + " more are not public and only counted.");
+            }
+            return target.id().equals("managed_capital")
+                    ? Text.of("本页按实缴计。", "Counted here: what is paid in.")
+                    : null;
         }
     }
 
@@ -76,7 +75,8 @@ public class TargetPages {
     @Anyone
     ModelAndView targets() {
         var pack = policies.current();
-        return new ModelAndView(
-                "records/directory/targets", "page", new TargetsPage(pack.targets(), targets.reached(), pack.id()));
+        var counts = new LinkedHashMap<Target, Count>();
+        pack.targets().forEach(target -> counts.put(target, targets.of(target.id())));
+        return new ModelAndView("records/directory/targets", "page", new TargetsPage(counts, pack.id()));
     }
 }
