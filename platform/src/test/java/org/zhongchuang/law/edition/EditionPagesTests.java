@@ -52,7 +52,9 @@ class EditionPagesTests extends TestCity {
         var reader = new Browser(port);
         assertThat(reader.open("/policies/jiaxing-2015-90/editions")).isEqualTo(200);
         assertThat(reader.body())
-                .contains("演示办发〔2017〕1号", "按对申请人更有利的规定办理", "新的规则", "演示文件，并非真实", "按申报日的版本办理")
+                .contains("演示办发〔2017〕1号", "按对申请人更有利的规定办理", "演示文件，并非真实", "按申报日的版本办理")
+                .containsPattern("影响力、规模、效果的平均分\\s*（原来的规则）")
+                .containsPattern("影响力、规模、效果的平均分，效果按两倍计\\s*（新的规则）")
                 .containsPattern("data-edition=\"(TODAY|TO_COME)\"")
                 .doesNotContain("data-touched", "effect_score");
         var officer = Browser.of(port, accounts.appointmentsOf("city1").getFirst());
