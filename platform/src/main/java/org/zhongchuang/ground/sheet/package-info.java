@@ -1,5 +1,5 @@
-/** Tables and papers that leave and come in: Excel and CSV written and read, PDF, codes to scan. */
-@ApplicationModule(allowedDependencies = {})
+/** Tables and papers that leave and come in: Excel and CSV written and read, PDF, codes to scan, and what anybody may take away. */
+@ApplicationModule(allowedDependencies = {"ground.access"})
 @NullMarked
 package org.zhongchuang.ground.sheet;
 

@@ -3,6 +3,13 @@ package org.zhongchuang.money.award;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.OrganisationId;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.TreasuryProcedure;
@@ -14,7 +21,7 @@ import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;
 import org.zhongchuang.records.registry.SubjectId;
 
-/** Writes down what was awarded, and in which parts and by when it is paid. */
+/** Writes down what was awarded, in which parts and by when it is paid, and reads it. */
 @Component
 class AwardRows {
 
@@ -92,5 +99,31 @@ class AwardRows {
         return workingDays
                 .after(today, policies.treasury(TreasuryProcedure::paymentDays, 0))
                 .day();
+    }
+
+    /** An award as it stands in its row. */
+    static Award award(ResultSet row, int number) throws SQLException {
+        return new Award(
+                new AwardId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_file", UUID.class)),
+                row.getString("number"),
+                row.getString("programme"),
+                row.getString("clause"),
+                row.getString("edition"),
+                row.getString("payer"),
+                row.getInt("year"),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getString("name"),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("area"),
+                row.getString("matter"),
+                Text.of(row.getString("occasion"), row.getString("occasion_en")),
+                new Fen(row.getLong("computed")),
+                new Fen(row.getLong("fen")),
+                row.getString("given_up"),
+                Optional.ofNullable(row.getObject("higher", UUID.class)),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("document"),
+                row.getObject("due_on", LocalDate.class));
     }
 }

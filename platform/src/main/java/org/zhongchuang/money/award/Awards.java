@@ -1,7 +1,6 @@
 package org.zhongchuang.money.award;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.OrganisationId;
@@ -27,8 +25,6 @@ import org.zhongchuang.ground.kernel.Remembered;
 import org.zhongchuang.money.award.Award.Instalment;
 import org.zhongchuang.money.award.Award.Standing;
 import org.zhongchuang.money.ledger.Account;
-import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.Subjects;
 
 /** All awards, and where their money stands. */
@@ -94,7 +90,7 @@ public class Awards {
     private Optional<Award> one(String column, Object value) {
         return jdbc.sql("select * from award.award where %s = :value".formatted(column))
                 .param("value", value)
-                .query(Awards::row)
+                .query(AwardRows::award)
                 .optional();
     }
 
@@ -102,7 +98,7 @@ public class Awards {
         return jdbc.sql(
                         "select * from award.award where organisation = :organisation order by decided_on desc, id desc limit 200")
                 .param("organisation", organisation.value())
-                .query(Awards::row)
+                .query(AwardRows::award)
                 .list();
     }
 
@@ -123,6 +119,13 @@ public class Awards {
     /** What the awards that a query finds come to, over all pages; of all there are, as of a few seconds ago. */
     public Sums total(Query query) {
         return query.isForAll() ? all.value() : counted(query);
+    }
+
+    /** The years in which anything was awarded, the latest first. */
+    public List<Integer> years() {
+        return jdbc.sql("select distinct year from award.award order by year desc")
+                .query(Integer.class)
+                .list();
     }
 
     private Sums counted(Query query) {
@@ -173,7 +176,7 @@ public class Awards {
                 .params(values)
                 .query((ResultSet row) -> {
                     each.accept(new Row(
-                            row(row, 0),
+                            AwardRows.award(row, 0),
                             row.getString("public_name"),
                             row.getBoolean("person"),
                             new Fen(row.getLong("arrived")),
@@ -270,30 +273,5 @@ public class Awards {
     /** Whether somebody may propose to take money of an award back. */
     public boolean mayClaimBack(Actor actor, Award award) {
         return reach.may(actor, Deed.HANDLE, Thing.AWARD, award.id().value());
-    }
-
-    static Award row(ResultSet row, int number) throws SQLException {
-        return new Award(
-                new AwardId(row.getObject("id", UUID.class)),
-                new CaseId(row.getObject("case_file", UUID.class)),
-                row.getString("number"),
-                row.getString("programme"),
-                row.getString("clause"),
-                row.getString("edition"),
-                row.getString("payer"),
-                row.getInt("year"),
-                new SubjectId(row.getObject("subject", UUID.class)),
-                row.getString("name"),
-                new OrganisationId(row.getObject("organisation", UUID.class)),
-                row.getString("area"),
-                row.getString("matter"),
-                Text.of(row.getString("occasion"), row.getString("occasion_en")),
-                new Fen(row.getLong("computed")),
-                new Fen(row.getLong("fen")),
-                row.getString("given_up"),
-                Optional.ofNullable(row.getObject("higher", UUID.class)),
-                row.getObject("decided_on", LocalDate.class),
-                row.getString("document"),
-                row.getObject("due_on", LocalDate.class));
     }
 }

@@ -10,7 +10,6 @@
             "ground.desk",
             "ground.kernel",
             "ground.search",
-            "ground.sheet",
             "ground.shell",
             "law.policy",
             "money.ledger",

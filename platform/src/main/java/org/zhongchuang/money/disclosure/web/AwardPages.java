@@ -1,4 +1,4 @@
-package org.zhongchuang.money.award.web;
+package org.zhongchuang.money.disclosure.web;
 
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Clause;
+import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
@@ -83,7 +84,7 @@ public class AwardPages {
         }
     }
 
-    /** The list as anybody may read it. */
+    /** The list as anybody may read it; {@code years} are those to choose from where it is empty. */
     public record ListPage(
             PolicyPack pack,
             Query query,
@@ -92,6 +93,7 @@ public class AwardPages {
             Awards.Sums total,
             List<Row> rows,
             String next,
+            List<Integer> years,
             List<Projects.Project> projects) {
 
         /** The clause by which projects are arranged, if the city's document has one. */
@@ -113,6 +115,7 @@ public class AwardPages {
             Award award,
             String name,
             Award.Standing standing,
+            List<Award.Instalment> instalments,
             List<Ledger.Line> moved,
             boolean mayRead,
             boolean mayClaimBack,
@@ -120,6 +123,11 @@ public class AwardPages {
 
         public String clause() {
             return Clause.idOf(award.clause());
+        }
+
+        /** What is paid only when something agreed has come about. */
+        public Fen waiting() {
+            return Fen.sum(instalments.stream().filter(one -> !one.isRipe()).map(Award.Instalment::fen));
         }
 
         /** How far it has come, in a word. */
@@ -146,7 +154,7 @@ public class AwardPages {
         var query = asked.query();
         var listing = awards.list(query);
         return new ModelAndView(
-                "money/award/list",
+                "money/disclosure/list",
                 "page",
                 new ListPage(
                         policies.current(),
@@ -156,6 +164,7 @@ public class AwardPages {
                         awards.total(query),
                         listing.rows(),
                         listing.next(),
+                        listing.rows().isEmpty() ? awards.years() : List.of(),
                         projects(query)));
     }
 
@@ -182,13 +191,14 @@ public class AwardPages {
                 .orElseThrow(() -> Problem.noSuchThing("award " + number));
         var mayRead = actor != null && awards.mayRead(actor, award);
         return new ModelAndView(
-                "money/award/award",
+                "money/disclosure/award",
                 "page",
                 new AwardPage(
                         policies.current(),
                         award,
                         awards.publicName(award),
                         awards.standing(award.id()),
+                        awards.instalments(award.id()),
                         ledger.ofAward(award.id().value(), Account.Kind.PAID, Account.Kind.RETURNED),
                         mayRead,
                         actor != null && awards.mayClaimBack(actor, award),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.money.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;
