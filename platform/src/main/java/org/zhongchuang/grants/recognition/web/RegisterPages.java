@@ -33,6 +33,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.ground.shell.SiteAddress;
@@ -42,7 +43,20 @@ import org.zhongchuang.records.registry.SpaceKind;
 
 /** The public register, a recognised space, and the verification of its certificate. No account needed. */
 @Controller
-public class RegisterPages {
+public class RegisterPages implements OpenData {
+
+    private static final Text TITLE = Text.of("众创空间登记册", "Register of makerspaces");
+    private static final List<Field> FIELDS = List.of(
+            Field.of("证书编号", "Certificate", "可以在“查验证书”里查验。", "It can be verified on this site."),
+            Field.of("名称", "Name", "证书上的名称。", "As on the certificate."),
+            Field.of("运营机构", "Operator", "运营这个空间的单位。", "Who runs it."),
+            Field.of("类型", "Type", "四类之一。", "One of the four types."),
+            Field.of("区域", "Area", "所在的县（市、区）。", "The county or district."),
+            Field.of("地址", "Address", "经营场所。", "Where it is."),
+            Field.of("运营日期", "Open since", "开始运营的日期。", "When it opened."),
+            Field.of("文号", "Document", "认定文件的文号。", "The number of the decision."),
+            Field.of("认定日期", "Recognised on", "认定的日期。", "The day of the decision."),
+            Field.of("状态", "State", "今天是有效、整改、暂停还是撤销。", "Whether it stands today."));
 
     private final RecognisedSpaces spaces;
     private final Certificates certificates;
@@ -115,6 +129,15 @@ public class RegisterPages {
                         basis(), query, spaces.list(query), policies.current().areas(), counts));
     }
 
+    @Override
+    public Dataset dataset() {
+        return new Dataset(
+                TITLE,
+                Text.of("经备案认定的众创空间，每家一行。", "Every recognised makerspace, a row for each."),
+                List.of(new Copy("Excel", "/register/spaces.xlsx")),
+                FIELDS);
+    }
+
     @GetMapping("/register/spaces.xlsx")
     @Anyone
     void export(
@@ -124,19 +147,7 @@ public class RegisterPages {
             Language language,
             HttpServletResponse response)
             throws IOException {
-        var columns = List.of(
-                Text.of("证书编号", "Certificate"),
-                Text.of("名称", "Name"),
-                Text.of("运营机构", "Operator"),
-                Text.of("类型", "Type"),
-                Text.of("区域", "Area"),
-                Text.of("地址", "Address"),
-                Text.of("运营日期", "Open since"),
-                Text.of("文号", "Document"),
-                Text.of("认定日期", "Recognised on"),
-                Text.of("状态", "State"));
-        try (var sheet = Spreadsheet.to(
-                response, language, "spaces.xlsx", Text.of("众创空间登记册", "Register of makerspaces"), columns)) {
+        try (var sheet = Spreadsheet.to(response, language, "spaces.xlsx", TITLE, Field.names(FIELDS))) {
             spaces.export(
                     query(q, kind, area, ""),
                     space -> sheet.add(

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.kernel.Typed;
+import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Policies;
@@ -46,7 +49,14 @@ import org.zhongchuang.records.registry.Vocabulary;
 
 /** The public directory, and the profile of whoever stands in it. */
 @Controller
-public class DirectoryPages {
+public class DirectoryPages implements OpenData {
+
+    private static final List<Field> FIELDS = List.of(
+            Field.of("名称", "Name", "登记的名称。", "As registered."),
+            Field.of("代码", "Code", "统一社会信用代码，没有的为空。", "The unified social credit code, where there is one."),
+            Field.of("区域", "Area", "所在的县（市、区）。", "The county or district."),
+            Field.of("成立日期", "Founded on", "成立或开放的日期，不清楚的为空。", "When it was founded or opened, where that is known."),
+            Field.of("现状", "Traits", "今天成立的类型、级别和证书。", "Type, level and certificates that hold today."));
 
     private final Directory directory;
     private final Subjects subjects;
@@ -162,6 +172,21 @@ public class DirectoryPages {
                         isFunds ? Optional.of(targets.funds(today)) : Optional.empty()));
     }
 
+    @Override
+    public Dataset dataset() {
+        return new Dataset(
+                Text.of("名录", "Directory"),
+                Text.of(
+                        "登记的众创空间、企业、机构、基金；个人只有本人同意公开的。每种一个文件。",
+                        "Makerspaces, firms, institutions and funds on the registers; people only if they agreed. A file for each kind."),
+                Stream.of(SubjectKind.values())
+                        .map(kind -> new Copy(
+                                "Excel: " + kind.label().zh(),
+                                "/directory.xlsx?kind=" + kind.name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                FIELDS);
+    }
+
     @GetMapping("/directory.xlsx")
     @Anyone
     void export(
@@ -178,12 +203,7 @@ public class DirectoryPages {
                 language,
                 "directory.xlsx",
                 query.kind().label(),
-                List.of(
-                        Text.of("名称", "Name"),
-                        Text.of("代码", "Code"),
-                        Text.of("区域", "Area"),
-                        Text.of("成立日期", "Founded on"),
-                        Text.of("现状", "Traits")))) {
+                Field.names(FIELDS))) {
             var vocabulary = subjects.vocabulary(query.kind());
             directory.export(
                     query,
@@ -255,9 +275,10 @@ public class DirectoryPages {
                 traits == null
                         ? List.of()
                         : traits.stream()
-                                .filter(trait -> trait.contains(":")
-                                        && Vocabulary.attribute(known, trait.split(":", -1)[0])
-                                                .isPresent())
+                                .filter(trait -> Stream.of(trait.split("~", -1))
+                                        .allMatch(one -> one.contains(":")
+                                                && Vocabulary.attribute(known, one.split(":", -1)[0])
+                                                        .isPresent()))
                                 .toList(),
                 after.matches(".+~[0-9a-f-]{36}") ? after : "");
     }

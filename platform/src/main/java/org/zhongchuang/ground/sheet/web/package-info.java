@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.ground.sheet.web;
+
+import org.jspecify.annotations.NullMarked;
