@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.records.table.RecordKind;
 
 /** What one makerspace writes down, year by year, as tables that its operator sends. */
@@ -125,7 +126,9 @@ final class SpaceRecords {
                     "本空间路演厅");
         }
         for (int i = 0; i < 2 + quality; i++) {
-            var mentor = Names.person(MENTORS + random.nextInt(10) * 20 + (number + i) % 20);
+            var drawn = Names.person(MENTORS + random.nextInt(10) * 20 + (number + i) % 20);
+            // The one who can sign in advises in some of them.
+            var mentor = i == 0 && number % 40 == 0 ? Role.MENTOR.label().zh() + "（演示）" : drawn;
             add(tables, RecordKind.MENTORS, mentor, "兼职", "创业辅导", since(9, 1), "");
             for (int session = 0; session < 1 + random.nextInt(quality + 1); session++) {
                 add(tables, RecordKind.SESSIONS, pick(tenants, random), mentor, day(random), 2, "商业计划辅导");
