@@ -28,6 +28,7 @@ import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.ground.sheet.Spreadsheet;
@@ -134,6 +135,14 @@ public class DirectoryPages implements OpenData {
             en = "Directory",
             icon = "address-book",
             place = 20,
+            often = {
+                Role.MARKET_OFFICER,
+                Role.TAX_OFFICER,
+                Role.DEPARTMENT_REPORTER,
+                Role.INVESTOR,
+                Role.SERVICE_PROVIDER,
+                Role.INSTITUTION
+            },
             under = "/spaces")
     @Anyone
     ModelAndView directory(
