@@ -28,6 +28,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.guide.FormulaInWords;
 import org.zhongchuang.procedure.guide.Inquiry;
 
 /** Calculators that anyone can use, each with its working line by line, and one for deadlines. */
@@ -52,7 +53,13 @@ public class CalculatorPages {
     public record CalculatorsPage(PolicyPack pack, List<Programme> programmes) {}
 
     /** One programme's calculator; {@code on} is the day whose rules apply. */
-    public record CalculatorPage(PolicyPack pack, Programme programme, Inquiry inquiry, LocalDate on) {}
+    public record CalculatorPage(PolicyPack pack, Programme programme, Inquiry inquiry, LocalDate on) {
+
+        /** How its formulas are told. */
+        public FormulaInWords inWords() {
+            return new FormulaInWords(pack, programme);
+        }
+    }
 
     /** A yearly obligation with the day by which it is due. */
     public record YearlyDue(Obligation obligation, int year, WorkingDays.Due due) {}
