@@ -100,15 +100,20 @@ public class Cast {
                 for (int i = 2; i <= people(role); i++) {
                     people.add(person(
                             role.word().replace('_', '-') + "-" + i,
-                            role.label().zh() + ORDINALS.get(i - 1) + "（演示）",
+                            called(role, ORDINALS.get(i - 1)),
                             role,
                             whole,
                             unit));
                 }
-                people.add(person(role.word().replace('_', '-'), role.label().zh() + "（演示）", role, whole, unit));
+                people.add(person(role.word().replace('_', '-'), called(role, ""), role, whole, unit));
                 others.put(role, people);
             }
         }
+    }
+
+    /** The invented name of somebody in a role, by which others write of them. */
+    static String called(Role role, String ordinal) {
+        return role.label().zh() + ordinal + "（演示）";
     }
 
     /** A folder that was filled as one city cannot be opened as another one. */

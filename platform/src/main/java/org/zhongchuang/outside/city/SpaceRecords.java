@@ -128,7 +128,7 @@ final class SpaceRecords {
         for (int i = 0; i < 2 + quality; i++) {
             var drawn = Names.person(MENTORS + random.nextInt(10) * 20 + (number + i) % 20);
             // The one who can sign in advises in some of them.
-            var mentor = i == 0 && number % 40 == 0 ? Role.MENTOR.label().zh() + "（演示）" : drawn;
+            var mentor = i == 0 && number % 40 == 0 ? Cast.called(Role.MENTOR, "") : drawn;
             add(tables, RecordKind.MENTORS, mentor, "兼职", "创业辅导", since(9, 1), "");
             for (int session = 0; session < 1 + random.nextInt(quality + 1); session++) {
                 add(tables, RecordKind.SESSIONS, pick(tenants, random), mentor, day(random), 2, "商业计划辅导");
