@@ -18,7 +18,12 @@ public interface OpenData {
     }
 
     /** The data in one form, at an address that answers to everybody. */
-    record Copy(String form, String address) {}
+    record Copy(Text form, String address) {
+
+        public static Copy of(String form, String address) {
+            return new Copy(Text.of(form, form), address);
+        }
+    }
 
     /** One field: its heading, and what stands there. */
     record Field(Text name, Text means) {

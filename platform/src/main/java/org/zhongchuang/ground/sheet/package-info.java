@@ -1,4 +1,7 @@
-/** Tables and papers that leave and come in: Excel and CSV written and read, PDF, codes to scan, and what anybody may take away. */
+/**
+ * Tables and papers that leave and come in: Excel and CSV written and read, PDF, codes to scan, and what anybody may
+ * take away.
+ */
 @ApplicationModule(allowedDependencies = {"ground.access"})
 @NullMarked
 package org.zhongchuang.ground.sheet;

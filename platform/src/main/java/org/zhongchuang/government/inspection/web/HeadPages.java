@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
-import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.audit.Head;
 import org.zhongchuang.ground.audit.Trees;
+import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.ground.shell.Problem;
 
 /**
@@ -65,7 +65,7 @@ public class HeadPages implements OpenData {
                 Text.of(
                         "操作记录和资金账目每天的树根：留存一份，以后就能查出改动。",
                         "The daily heads of the record of acts and of the books: whoever keeps one can later find any change."),
-                List.of(new Copy("JSON", "/log/heads.json")),
+                List.of(Copy.of("JSON", "/log/heads.json")),
                 FIELDS);
     }
 

@@ -134,7 +134,7 @@ public class RegisterPages implements OpenData {
         return new Dataset(
                 TITLE,
                 Text.of("经备案认定的众创空间，每家一行。", "Every recognised makerspace, a row for each."),
-                List.of(new Copy("Excel", "/register/spaces.xlsx")),
+                List.of(Copy.of("Excel", "/register/spaces.xlsx")),
                 FIELDS);
     }
 

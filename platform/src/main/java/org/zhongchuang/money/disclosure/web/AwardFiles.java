@@ -33,14 +33,22 @@ public class AwardFiles implements OpenData {
 
     private static final List<Field> FIELDS = List.of(
             Field.of("编号", "Number", "每笔资金唯一的编号，也是网址的末尾。", "Unique; also the end of the address of its page."),
-            Field.of("受支持单位", "Recipient", "单位的名称；个人只有姓氏。", "The name of an organisation; of a person the surname only."),
+            Field.of(
+                    "受支持单位",
+                    "Recipient",
+                    "单位的名称；个人只有姓氏。",
+                    "The name of an organisation; of a person the surname only."),
             Field.of("事项", "Programme", "政策事项的名称。", "The programme of the policy."),
             Field.of("条款", "Clause", "文件中的条款编号。", "The clause of the document."),
             Field.of("出资方", "Payer", "哪一级财政出资。", "Whose treasury pays."),
             Field.of("年度", "Year", "作出决定的年度，也是预算年度。", "Of the decision, and of the budget."),
             Field.of("金额（元）", "Sum (yuan)", "决定给予的金额。", "What was granted."),
             Field.of("已到账（元）", "Arrived (yuan)", "到今天为止到账的金额。", "What has arrived until today."),
-            Field.of("最近到账日期", "Last paid on", "最近一笔到账的日期，没有的写“尚未到账”。", "Of the last payment; 尚未到账 where there is none yet."),
+            Field.of(
+                    "最近到账日期",
+                    "Last paid on",
+                    "最近一笔到账的日期，没有的写“尚未到账”。",
+                    "Of the last payment; 尚未到账 where there is none yet."),
             Field.of("文号", "Document", "决定的文号。", "The number of the decision."),
             Field.of("决定日期", "Decided on", "年-月-日。", "Year-month-day."));
 
@@ -60,7 +68,7 @@ public class AwardFiles implements OpenData {
                         "每一笔支持一行。字段说明针对CSV；JSON是同样的内容，字段按 360Giving 数据标准。网页上的筛选条件也可以用在网址里。",
                         "A row for each award. The fields are those of the CSV; the JSON says the same in those of the 360Giving Data "
                                 + "Standard. The filters of the page work in these addresses too."),
-                List.of(new Copy("CSV", "/awards.csv"), new Copy("JSON (360Giving)", "/awards.json")),
+                List.of(Copy.of("CSV", "/awards.csv"), Copy.of("JSON (360Giving)", "/awards.json")),
                 FIELDS);
     }
 
@@ -94,8 +102,8 @@ public class AwardFiles implements OpenData {
     }
 
     /**
-     * Each award with the fields that the 360Giving Data Standard asks for. A package of it holds one grant at least: where
-     * there is none, there is no document.
+     * Each award with the fields that the 360Giving Data Standard asks for. A package of it holds one grant at least:
+     * where there is none, there is no document.
      */
     @GetMapping("/awards.json")
     @Anyone

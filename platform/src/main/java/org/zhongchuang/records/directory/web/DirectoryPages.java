@@ -190,7 +190,9 @@ public class DirectoryPages implements OpenData {
                         "Makerspaces, firms, institutions and funds on the registers; people only if they agreed. A file for each kind."),
                 Stream.of(SubjectKind.values())
                         .map(kind -> new Copy(
-                                "Excel: " + kind.label().zh(),
+                                Text.of(
+                                        "Excel：" + kind.label().zh(),
+                                        "Excel: " + kind.label().en()),
                                 "/directory.xlsx?kind=" + kind.name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 FIELDS);
@@ -208,11 +210,7 @@ public class DirectoryPages implements OpenData {
             throws IOException {
         var query = query(kind, q, area, traits, "");
         try (var sheet = Spreadsheet.to(
-                response,
-                language,
-                "directory.xlsx",
-                query.kind().label(),
-                Field.names(FIELDS))) {
+                response, language, "directory.xlsx", query.kind().label(), Field.names(FIELDS))) {
             var vocabulary = subjects.vocabulary(query.kind());
             directory.export(
                     query,
