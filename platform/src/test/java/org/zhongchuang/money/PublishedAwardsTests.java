@@ -189,8 +189,7 @@ class PublishedAwardsTests extends MoneyCity {
         var award = awarded(newOperator());
         assertThat(download("/awards?q=" + award.number() + "&year=" + award.year()))
                 .contains("name=\"year\"", "/awards/" + award.number());
-        assertThat(download("/awards?year=2030"))
-                .contains("没有符合条件的资金", "data-year=\"" + award.year() + "\"");
+        assertThat(download("/awards?year=2030")).contains("没有符合条件的资金", "data-year=\"" + award.year() + "\"");
     }
 
     @Test

@@ -1,21 +1,21 @@
 package org.zhongchuang.money.award;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
-import org.zhongchuang.engine.Fen;
-import org.zhongchuang.engine.Text;
-import org.zhongchuang.ground.access.OrganisationId;
-import org.zhongchuang.procedure.casework.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.engine.calendar.WorkingDays;
+import org.zhongchuang.ground.access.OrganisationId;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
+import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;

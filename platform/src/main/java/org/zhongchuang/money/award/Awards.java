@@ -124,7 +124,7 @@ public class Awards {
     /** The years in which anything was awarded, the latest first. */
     public List<Integer> years() {
         return jdbc.sql("select distinct year from award.award order by year desc")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("year"))
                 .list();
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.zhongchuang.records.registry.SubjectKind;
 
 /**
- * Who counts for a target: the rows of one kind with any of its traits. The figure and the list that it opens ask for the
- * same.
+ * Who counts for a target: the rows of one kind with any of its traits. The figure and the list that it opens ask for
+ * the same.
  *
  * @param id of the target in the pack
  * @param trait as the directory is asked for it
@@ -16,12 +16,12 @@ import org.zhongchuang.records.registry.SubjectKind;
 public record Counted(String id, SubjectKind kind, String trait) {
 
     private static final List<Counted> ALL = List.of(
-        new Counted("spaces", SubjectKind.SPACE, "level_city:yes~level_provincial:yes~level_national:yes"),
-        new Counted("venture_firms", SubjectKind.INVESTOR, "type:venture"),
-        new Counted("talents", SubjectKind.PERSON, "talent:leader~talent:expert~talent:skilled"),
-        new Counted("mentors_2020", SubjectKind.PERSON, "mentor:yes"),
-        new Counted("tech_firms", SubjectKind.ENTERPRISE, "science_sme:yes"),
-        new Counted("high_tech_firms", SubjectKind.ENTERPRISE, "high_tech:yes"));
+            new Counted("spaces", SubjectKind.SPACE, "level_city:yes~level_provincial:yes~level_national:yes"),
+            new Counted("venture_firms", SubjectKind.INVESTOR, "type:venture"),
+            new Counted("talents", SubjectKind.PERSON, "talent:leader~talent:expert~talent:skilled"),
+            new Counted("mentors_2020", SubjectKind.PERSON, "mentor:yes"),
+            new Counted("tech_firms", SubjectKind.ENTERPRISE, "science_sme:yes"),
+            new Counted("high_tech_firms", SubjectKind.ENTERPRISE, "high_tech:yes"));
 
     /** Where the directory lists those of them who are public; funds count by their money, and so all of them. */
     public static String rows(String target) {

@@ -38,7 +38,8 @@ class TargetsAtDesk implements DeskFigures {
                 wanted.stream()
                         .map(target -> new Row(
                                 target.label(),
-                                List.of(new Share(target.shareOf(targets.of(target.id()).reached())))))
+                                List.of(new Share(
+                                        target.shareOf(targets.of(target.id()).reached())))))
                         .toList()));
     }
 }

@@ -63,12 +63,10 @@ class FundSizesTests extends TestCity {
                 var count = targets.of(target);
                 assertThat(visitor.opens(Counted.rows(target)).body())
                         .as(target)
-                        .contains("data-total=\""
-                                + (count.reached().longValueExact() - count.unlisted()) + "\"");
+                        .contains("data-total=\"" + (count.reached().longValueExact() - count.unlisted()) + "\"");
             }
             var both = "/directory?kind=space&trait=level_city:yes&trait=level_city:yes~level_national:yes";
-            assertThat(visitor.opens(both).body())
-                    .contains("href=\"/directory?kind=space&amp;trait=level_city:yes\"");
+            assertThat(visitor.opens(both).body()).contains("href=\"/directory?kind=space&amp;trait=level_city:yes\"");
         }
     }
 

@@ -32,17 +32,17 @@ class MentorWorkTests extends RecordsOfASpace {
 
     private void advised(Actor mentor, String day) {
         assertThat(write(
-                RecordKind.SESSIONS,
-                Field.SUBJECT,
-                "演示·受辅导团队",
-                Field.PARTY,
-                mentor.name(),
-                Field.DAY,
-                day,
-                Field.QUANTITY,
-                "1.5",
-                Field.TITLE,
-                "商业计划辅导"))
+                        RecordKind.SESSIONS,
+                        Field.SUBJECT,
+                        "演示·受辅导团队",
+                        Field.PARTY,
+                        mentor.name(),
+                        Field.DAY,
+                        day,
+                        Field.QUANTITY,
+                        "1.5",
+                        Field.TITLE,
+                        "商业计划辅导"))
                 .isInstanceOf(Recording.Done.class);
     }
 
@@ -50,7 +50,9 @@ class MentorWorkTests extends RecordsOfASpace {
     void aMentorReadsWhereTheyAreAppointedAndHowOftenTheyAdvisedAndNothingOfWhom() {
         var mentor = Newcomer.in(Role.MENTOR, operator.area(), accounts);
         try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn(mentor.name())) {
-            assertThat(browser.opens("/mentoring").body()).contains("还没有众创空间写到您").doesNotContain("data-sessions");
+            assertThat(browser.opens("/mentoring").body())
+                    .contains("还没有众创空间写到您")
+                    .doesNotContain("data-sessions");
             appointed(mentor);
             advised(mentor, "2016-03-01");
             advised(mentor, "2016-04-01");

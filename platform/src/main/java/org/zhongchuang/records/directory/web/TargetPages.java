@@ -52,9 +52,7 @@ public class TargetPages {
                         "名单里有 " + listed + " 个；另外 " + unlisted + " 个没有公开，只计数。",
                         "The list has " + listed + "; " + unlisted + " more are not public and only counted.");
             }
-            return target.id().equals("managed_capital")
-                    ? Text.of("本页按实缴计。", "Counted here: what is paid in.")
-                    : null;
+            return target.id().equals("managed_capital") ? Text.of("本页按实缴计。", "Counted here: what is paid in.") : null;
         }
     }
 
