@@ -80,7 +80,7 @@ class ServicesOfItemsTests extends TestCity {
         for (var clause : new String[] {"二(二)", "二(三)", "二(四)"}) {
             browser.open("/policies/" + policies.current().id() + "/clauses/"
                     + URLEncoder.encode(clause, StandardCharsets.UTF_8));
-            assertThat(browser.body()).contains("href=\"/targets\"").doesNotContain("还在建设中");
+            assertThat(browser.body()).contains("href=\"/targets\"").doesNotContain("还不能办理");
         }
     }
 
@@ -101,7 +101,8 @@ class ServicesOfItemsTests extends TestCity {
                     .results()
                     .forEach(found -> opened.add(found.group(1)));
         }
-        assertThat(opened).contains("/targets", "/directory", "/register/spaces");
+        assertThat(opened)
+                .contains("/targets", "/directory", "/register/spaces", "/assessments", "/calculators/deadlines");
         assertThat(opened).allSatisfy(door -> assertThat(browser.open(door)).isEqualTo(200));
 
         browser.open("/policies/" + pack.id());
