@@ -48,6 +48,9 @@ public final class FormulaInWords {
             fact.fields().forEach(field -> names.put(field.id(), field.label()));
             names.put(fact.id(), fact.label());
         });
+        pack.factsOf(programme.id())
+                .forEach(fact -> fact.options()
+                        .forEach(option -> names.put("\"" + option.code() + "\"", inQuotes(option.label()))));
         pack.parameters().values().forEach(one -> names.put(one.id(), one.means()));
         programme.terms().forEach(term -> names.put(term.id(), term.label()));
     }
@@ -59,6 +62,10 @@ public final class FormulaInWords {
                         .replaceAll(found -> quoted(name(found.group()).zh())),
                 PIECE.matcher(written)
                         .replaceAll(found -> quoted(name(found.group()).en())));
+    }
+
+    private static Text inQuotes(Text choice) {
+        return Text.of("“" + choice.zh() + "”", "“" + choice.en() + "”");
     }
 
     private Text name(String piece) {

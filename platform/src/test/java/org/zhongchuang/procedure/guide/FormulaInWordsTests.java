@@ -21,6 +21,10 @@ class FormulaInWordsTests extends TestCity {
     @Test
     void everyNameInEveryFormulaHasItsWords() {
         var pack = policies.current();
+        assertThat(new FormulaInWords(pack, pack.programme("small-profit-tax"))
+                        .of("if sector = \"industry\" then industry_staff else 0")
+                        .zh())
+                .contains("= “工业”");
         for (var programme : pack.programmes().values()) {
             var words = new FormulaInWords(pack, programme);
             for (var term : programme.terms()) {
