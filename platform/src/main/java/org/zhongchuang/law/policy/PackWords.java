@@ -2,9 +2,11 @@ package org.zhongchuang.law.policy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Clause;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 
@@ -34,6 +36,18 @@ public class PackWords {
         return Text.of(
                 written,
                 Stream.of(written.split("、", -1)).map(one -> of(one).en()).collect(Collectors.joining(", ")));
+    }
+
+    /** Where the clause is read that a basis names, such as 嘉政办发〔2015〕90号 五(二)-2. */
+    public Optional<String> address(String basis) {
+        return policies.current().documents().stream()
+                .filter(one -> basis.startsWith(one.document().number() + " "))
+                .flatMap(one -> one
+                        .clause(Clause.idOf(
+                                basis.substring(one.document().number().length() + 1)))
+                        .map(clause -> "/policies/" + one.id() + "/clauses/" + clause.id())
+                        .stream())
+                .findFirst();
     }
 
     private Map<String, Text> words() {

@@ -21,6 +21,9 @@ class ServicesOfItemsTests extends TestCity {
     private static final Map<String, String> LOOKED_UP = Map.of("序-1", "/", "三-x", "/register/spaces");
 
     @Autowired
+    private PackWords words;
+
+    @Autowired
     private Policies policies;
 
     @LocalServerPort
@@ -109,6 +112,15 @@ class ServicesOfItemsTests extends TestCity {
         assertThat(pack.document().bases()).hasSize(2);
         assertThat(pack.document().bases())
                 .allSatisfy(basis -> assertThat(browser.body()).contains(basis.number()));
+    }
+
+    @Test
+    void aBasisLeadsToItsClauseAndOneThatNoDocumentHasLeadsNowhere() {
+        var pack = policies.current().documents().getFirst();
+        assertThat(words.address(pack.document().number() + " 五(二)-2"))
+                .contains("/policies/" + pack.id() + "/clauses/五(二)");
+        assertThat(words.address(pack.document().number() + " 九(九)")).isEmpty();
+        assertThat(words.address("某某〔2015〕1号 五(二)")).isEmpty();
     }
 
     @Test
