@@ -1,6 +1,18 @@
 // What pages do beyond plain HTML. Everything works without this file.
 'use strict';
 
+// Files that were chosen in another form of the page would be lost: this is said where they were chosen, and only once.
+document.addEventListener('submit', event => {
+  const left = [...document.querySelectorAll('input[type=file]')].find(
+      input => input.files.length && input.form !== event.target && !input.dataset.told);
+  if (!left) { return; }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  left.dataset.told = 'yes';
+  left.closest('.upload-field').querySelector('[data-left]').hidden = false;
+  left.focus();
+});
+
 // A second press of the same button does not send the form twice.
 document.addEventListener('submit', event => {
   const form = event.target;
@@ -42,7 +54,11 @@ const showChosen = input => {
 document.querySelectorAll('[data-upload]').forEach(field => {
   field.classList.add('is-on');
   const input = field.querySelector('input');
-  input.addEventListener('change', () => showChosen(input));
+  input.addEventListener('change', () => {
+    delete input.dataset.told;
+    field.parentElement.querySelector('[data-left]').hidden = true;
+    showChosen(input);
+  });
   ['dragenter', 'dragover'].forEach(kind => input.addEventListener(kind, () => field.classList.add('is-over')));
   ['dragleave', 'drop'].forEach(kind => input.addEventListener(kind, () => field.classList.remove('is-over')));
 });

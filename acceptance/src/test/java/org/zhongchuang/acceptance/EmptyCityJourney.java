@@ -254,7 +254,7 @@ class EmptyCityJourney {
                         "contributions", "2016-04-15 800\n2016-05-15 800\n2016-06-15 800",
                         "resident_from", "2016-03-10",
                         "resident_until", "2018-03-09"))
-                .press("form[action$='/answers'] button");
+                .press("button[formaction$='/answers']");
         firm.sees("2,400.00").findsItAccessible();
         firm.upload("contract", "劳动合同.pdf", PDF).upload("diploma", "毕业证书.pdf", PDF);
         firm.page().check("[name=stated]");

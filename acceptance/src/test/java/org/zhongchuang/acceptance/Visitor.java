@@ -84,7 +84,8 @@ record Visitor(Page page, RunningCity city) {
 
     Visitor upload(String evidence, String name, byte[] content) {
         page.setInputFiles("#file-" + evidence, new FilePayload(name, "application/octet-stream", content));
-        leave(() -> page.locator("#paper-" + evidence + " button[form=upload]").click());
+        leave(() -> page.locator("#paper-" + evidence + " button[formaction$='/files']")
+                .click());
         return this;
     }
 

@@ -277,7 +277,7 @@ class BeginTests extends TestCity {
             assertThat(page)
                     .contains("没有要您填写的条件", "data-supplied-by=\"education_officer\"", "创业培训核对", "个工作日内")
                     .contains("data-supplied-by=\"investor\"", "银行填报", "申报单位")
-                    .doesNotContain("运营机构</dt>", "/answers\"");
+                    .doesNotContain("运营机构</dt>", ">保存</button>");
         }
     }
 

@@ -357,6 +357,52 @@ class CaseFormTests extends WalkedCases {
     }
 
     @Test
+    void filingTakesAlongWhatWasChosenAndTypedAndNotSavedBefore() {
+        var operator = newOperator();
+        var file = draft(operator);
+        var draft = "/applications/" + file.id();
+        var form = new HashMap<>(Map.of("version", "" + file.version(), "stated", "yes", "desks", "77"));
+        form.putAll(Map.of("seen.desks", "60", "request", UUID.randomUUID().toString()));
+        try (var browser = browser(operator)) {
+            var bad = Map.of("file.lease", Map.of("租约.pdf", PDF, "空白.pdf", new byte[0]));
+            assertThat(browser.uploadsInto(draft + "/file", form, bad).body())
+                    .contains("“租约.pdf”已保存", "“空白.pdf”没有上传：文件是空的", ">租约.pdf</a>")
+                    .containsPattern("name=\"stated\" value=\"yes\"\\s+checked");
+            assertThat(now(file.id()).step()).isEqualTo(Step.DRAFT);
+
+            var good = Map.of("file.lease", Map.of("租约.pdf", PDF), "file.rules", Map.of("新守则.pdf", PDF));
+            var filed = browser.uploadsInto(draft + "/file", form, good);
+            var page = browser.opens("/cases/" + now(file.id()).caseNumber()).body();
+            assertThat(page).contains(">租约.pdf</a>", ">新守则.pdf</a>").containsPattern("(?s)>77\\b");
+            assertThat(page.split(">租约.pdf</a>", -1)).as("kept once").hasSize(2);
+            assertThat(browser.uploadsInto(draft + "/file", form, good)
+                            .headers()
+                            .firstValue("Location"))
+                    .as("sent twice")
+                    .isEqualTo(filed.headers().firstValue("Location"));
+        }
+    }
+
+    @Test
+    void whicheverButtonOfAnApplicationIsPressedEverythingInTheFormIsKept() {
+        var operator = newOperator();
+        var file = draft(operator);
+        var draft = "/applications/" + file.id();
+        var lease =
+                cases.details(operator, file.id()).orElseThrow().attachments().getFirst();
+        try (var browser = browser(operator)) {
+            var removed = browser.uploadsInto(
+                    draft + "/files/" + lease.id() + "/remove",
+                    Map.of("desks", "78", "seen.desks", "60"),
+                    Map.of("file.rules", Map.of("另一份.pdf", PDF)));
+            assertThat(removed.statusCode()).isEqualTo(302);
+            assertThat(browser.opens(draft).body())
+                    .contains("value=\"78\"", ">另一份.pdf</a>")
+                    .doesNotContain(lease.id().toString());
+        }
+    }
+
+    @Test
     void aStatementThatIsNotConfirmedIsToldAtItsBox() {
         var operator = newOperator();
         var file = draft(operator);

@@ -14,6 +14,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.file.Storing;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Papers;
@@ -27,7 +28,7 @@ import org.zhongchuang.procedure.inbox.CaseDetails;
  * @param openTargets what may be changed now; empty where everything may
  * @param typed what was sent and could not be kept
  * @param mistakes what is wrong with answers, by fact
- * @param taken what became of files that were sent, where not all of them were kept
+ * @param taken what became of files that were sent; empty where none were looked for
  * @param questions what the applicant is asked
  * @param last who answered last, by fact
  * @param reader who looks at it
@@ -49,11 +50,21 @@ public record ApplicationPage(
     private static final Set<Reason> INCOMPLETE =
             EnumSet.of(Reason.NOT_COMPLETE, Reason.CRITERIA_NOT_MET, Reason.NO_STATEMENT);
 
-    /** A file that was sent, as which paper, and the sentence that says why it was not kept, if it was not. */
-    public record Taken(String evidence, String name, Optional<Text> refused) {
+    /** A file that was sent, as which paper, and why it was not kept, if it was not. */
+    public record Taken(String evidence, String name, Optional<Storing.Reason> why) {
 
         public boolean isKept() {
-            return refused.isEmpty();
+            return why.isEmpty();
+        }
+
+        /** Whether it is with the application now, kept this time or before. */
+        boolean isThere() {
+            return why.isEmpty() || why.get() == Storing.Reason.THERE_ALREADY;
+        }
+
+        /** The sentence that says why it was not kept. */
+        public Optional<Text> refused() {
+            return why.map(one -> Uploads.notKept(name, one.text()));
         }
     }
 
@@ -107,7 +118,7 @@ public record ApplicationPage(
     }
 
     public boolean isWrong() {
-        return refused != null || taken.isPresent() || !mistakes.isEmpty();
+        return refused != null || takenInAll().isPresent() || !mistakes.isEmpty();
     }
 
     /** What became of the files that were sent as that paper. */
@@ -119,15 +130,16 @@ public record ApplicationPage(
 
     /** What became of the files that were sent, where not all of them were kept. */
     public Optional<Text> takenInAll() {
-        return taken.map(all -> {
-            var kept = all.stream().filter(Taken::isKept).count();
-            return all.isEmpty()
-                    ? Uploads.NONE_CHOSEN
-                    : Text.of(
-                            "选了" + all.size() + "个文件，保存了" + kept + "个；没有保存的，原因写在各项材料下面。",
-                            kept + " of " + all.size()
-                                    + " files were kept; why the others were not is said at each paper.");
-        });
+        return taken.filter(all -> all.isEmpty() || !all.stream().allMatch(Taken::isKept))
+                .map(all -> {
+                    var kept = all.stream().filter(Taken::isKept).count();
+                    return all.isEmpty()
+                            ? Uploads.NONE_CHOSEN
+                            : Text.of(
+                                    "选了" + all.size() + "个文件，保存了" + kept + "个；没有保存的，原因写在各项材料下面。",
+                                    kept + " of " + all.size()
+                                            + " files were kept; why the others were not is said at each paper.");
+                });
     }
 
     /** What stands in the way of filing, one by one, where filing was refused for it. */

@@ -1,18 +1,22 @@
 package org.zhongchuang.procedure.inbox.web;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
@@ -28,14 +32,15 @@ import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.CaseRules;
 import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Handling;
+import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.FileCase;
-import org.zhongchuang.procedure.filing.InvoiceFault;
 import org.zhongchuang.procedure.filing.TypedAnswers;
 import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.inbox.web.ApplicationPage.Taken;
+import org.zhongchuang.procedure.inbox.web.SentForm.Kept;
 
 /** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
 @Controller
@@ -43,8 +48,6 @@ public class ApplicationPages {
 
     /** What the fields begin with in which an applicant says something to a defect. */
     private static final String REPLY = "reply.";
-    /** What the hidden fields begin with that say what a question showed. */
-    private static final String SEEN = "seen.";
 
     private final Cases cases;
     private final AnswerQuestions answers;
@@ -52,9 +55,17 @@ public class ApplicationPages {
     private final Defects defects;
     private final FileCase filing;
     private final CaseRules rules;
+    private final SentForm form;
 
     ApplicationPages(
-            Cases cases, AnswerQuestions answers, CaseFacts facts, Defects defects, FileCase filing, CaseRules rules) {
+            Cases cases,
+            AnswerQuestions answers,
+            CaseFacts facts,
+            Defects defects,
+            FileCase filing,
+            CaseRules rules,
+            SentForm form) {
+        this.form = form;
         this.cases = cases;
         this.answers = answers;
         this.facts = facts;
@@ -79,8 +90,8 @@ public class ApplicationPages {
     }
 
     /**
-     * Keeps answers. The page's script sends one at a time and gets back the check; without it the button sends them
-     * all.
+     * Keeps answers. The page's script sends one at a time and gets back the check; without it the button sends all
+     * that stands in the form.
      */
     @PostMapping("/applications/{id}/answers")
     @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "id")
@@ -88,23 +99,17 @@ public class ApplicationPages {
     ModelAndView answer(
             @PathVariable CaseId id,
             @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
-            Actor actor) {
-        var seen = new HashMap<String, String>();
-        typed.forEach((field, text) -> {
-            if (field.startsWith(SEEN)) {
-                seen.put(field.substring(SEEN.length()), text);
-            }
-        });
-        var mistakes = answers.answer(actor, id, typed, seen);
+            Actor actor)
+            throws IOException {
+        var kept = form.keep(actor, id, typed, files);
         if (byScript) {
-            var page = show(actor, id, typed, mistakes, Optional.empty(), null, mistakes.isEmpty());
+            var page = show(actor, id, typed, kept.mistakes(), Optional.empty(), null, kept.isWhole());
             page.setViewName("procedure/inbox/answered");
             return page;
         }
-        return mistakes.isEmpty()
-                ? new ModelAndView("redirect:/applications/" + id + "?saved")
-                : show(actor, id, typed, mistakes, Optional.empty(), null, false);
+        return after(actor, id, kept, "?saved");
     }
 
     @PostMapping("/applications/{id}/file")
@@ -114,9 +119,12 @@ public class ApplicationPages {
             @PathVariable CaseId id,
             @RequestParam int version,
             @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String stated,
-            Actor actor) {
-        return after(actor, id, Map.of(), filing.file(actor, id, new Ticket(version, request), stated.equals("yes")));
+            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            Actor actor)
+            throws IOException {
+        var stated = typed.getOrDefault("stated", "").equals("yes");
+        return handIn(actor, id, typed, files, () -> filing.file(actor, id, new Ticket(version, request), stated));
     }
 
     @PostMapping("/applications/{id}/correct")
@@ -127,18 +135,37 @@ public class ApplicationPages {
             @RequestParam int version,
             @RequestParam UUID request,
             @RequestParam Map<String, String> typed,
-            Actor actor) {
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            Actor actor)
+            throws IOException {
         var replies = new HashMap<UUID, String>();
         typed.forEach((field, text) -> {
             if (field.startsWith(REPLY)) {
                 Typed.id(field.substring(REPLY.length())).ifPresent(defect -> replies.put(defect, text.strip()));
             }
         });
-        return after(
-                actor,
-                id,
-                typed,
-                filing.correct(actor, id, new Ticket(version, request, new TreeMap<>(replies).toString()), replies));
+        var ticket = new Ticket(version, request, new TreeMap<>(replies).toString());
+        return handIn(actor, id, typed, files, () -> filing.correct(actor, id, ticket, replies));
+    }
+
+    /** Keeps what stands in the form and hands the application in with it; where not all could be kept, it stays. */
+    private ModelAndView handIn(
+            Actor actor,
+            CaseId id,
+            Map<String, String> typed,
+            MultiValueMap<String, MultipartFile> files,
+            Supplier<Handling> act)
+            throws IOException {
+        try {
+            var kept = form.keep(actor, id, typed, files);
+            if (!kept.isWhole()) {
+                var refused = kept.mistakes().isEmpty() ? null : Handling.Reason.NOT_COMPLETE;
+                return show(actor, id, kept, refused);
+            }
+        } catch (NotWritable _) {
+            // It was handed in already, perhaps by this very request: the act itself says what came of that.
+        }
+        return after(actor, id, typed, act.get());
     }
 
     @PostMapping("/applications/{id}/withdraw")
@@ -157,21 +184,31 @@ public class ApplicationPages {
     }
 
     /** The application again, with why something about it was refused and what was typed. */
-    ModelAndView refused(Actor actor, CaseId id, Map<String, String> typed, Handling.Reason reason) {
+    private ModelAndView refused(Actor actor, CaseId id, Map<String, String> typed, Handling.Reason reason) {
         var mistakes = new CaseMistakes(reason, typed, List.of()).byField();
         return show(actor, id, typed, mistakes, Optional.empty(), reason, false);
     }
 
-    /** The application again, with what is wrong with an invoice, each at its field. */
-    ModelAndView wrongInvoice(Actor actor, CaseId id, Map<String, String> typed, List<InvoiceFault> faults) {
-        var mistakes = new HashMap<String, Text>();
-        faults.forEach(fault -> mistakes.put(fault.field(), fault.text()));
-        return show(actor, id, typed, mistakes, Optional.empty(), null, false);
+    /** Back to the application when all was kept; where something was not, or has no place yet, it is shown again. */
+    ModelAndView after(Actor actor, CaseId id, Kept kept, String place) {
+        var isKept = kept.mistakes().isEmpty() && kept.taken().stream().allMatch(Taken::isKept);
+        var isElsewhere = kept.typed().entrySet().stream()
+                .anyMatch(one -> (one.getKey().startsWith(REPLY) || one.getKey().equals("stated"))
+                        && !one.getValue().isBlank());
+        return isKept && !isElsewhere
+                ? new ModelAndView("redirect:/applications/" + id + place)
+                : show(actor, id, kept, null);
     }
 
-    /** The application again, with what became of each file that was sent. */
-    ModelAndView taken(Actor actor, CaseId id, List<Taken> taken) {
-        return show(actor, id, Map.of(), Map.of(), Optional.of(taken), null, false);
+    /** The application again, with what became of each thing that was sent. */
+    private ModelAndView show(Actor actor, CaseId id, Kept kept, Handling.@Nullable Reason refused) {
+        var taken = Optional.of(kept.taken()).filter(all -> !all.isEmpty());
+        return show(actor, id, kept.typed(), kept.mistakes(), taken, refused, kept.isWhole());
+    }
+
+    /** The application again, where a file was to be sent and none was chosen. */
+    ModelAndView noneChosen(Actor actor, CaseId id, Kept kept) {
+        return show(actor, id, kept.typed(), kept.mistakes(), Optional.of(List.of()), null, false);
     }
 
     private ModelAndView show(
