@@ -33,7 +33,7 @@ class CasesAtDesk implements DeskCards {
     }
 
     private Stream<DeskCard> inbox(Actor actor, Text words) {
-        return DeskCard.toDo(worklist.count(actor, Query.waiting()), words, "/inbox", "inbox");
+        return DeskCard.toDo(worklist.count(actor, Query.waiting()), words, "/inbox?show=waiting", "inbox");
     }
 
     private Stream<DeskCard> late(Actor actor) {

@@ -50,7 +50,7 @@ public class LastList {
     public Query of(HttpServletRequest request, Actor actor) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         var asked = cookie == null ? Map.<String, String>of() : asked(cookie.getValue());
-        return ListAddress.of(asked).query(policies.current(), !worklist.takesPart(actor));
+        return ListAddress.of(asked).query(policies.current(), worklist.opening(actor));
     }
 
     /** The case after this one in a list; none where there is no other. */

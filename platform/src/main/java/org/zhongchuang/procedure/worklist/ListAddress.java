@@ -57,17 +57,21 @@ public record ListAddress(
                 filters.handler(),
                 filters.late() ? "late" : null,
                 filters.objections() ? "open" : null,
-                query.all() ? "all" : null,
+                query.all() ? "all" : "waiting",
                 query.order().equals(Order.usual(query.all()))
                         ? null
                         : query.order().word(),
                 query.after());
     }
 
-    /** The question; who has nothing to do with cases but to watch them asks for all. */
-    public Query query(PolicyPack pack, boolean watching) {
-        var all = "all".equals(show) || watching;
-        var order = Order.read(sort).orElse(Order.usual(all));
+    /**
+     * The question.
+     *
+     * @param opening what the reader's list shows where nothing is asked for
+     */
+    public Query query(PolicyPack pack, Query opening) {
+        var all = "all".equals(show) || (opening.all() && !"waiting".equals(show));
+        var order = Order.read(sort).orElseGet(() -> all == opening.all() ? opening.order() : Order.usual(all));
         return new Query(
                 Objects.requireNonNullElse(q, "").strip(),
                 new Filters(

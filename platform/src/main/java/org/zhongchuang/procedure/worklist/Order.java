@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.worklist;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.procedure.casework.CaseFile;
 
 /**
@@ -30,6 +32,10 @@ public record Order(By by, boolean down) {
         PROGRAMME("事项", "Programme", "c.programme", row -> row.file().programme()),
         APPLICANT("申报人", "Applicant", "c.operator_name", row -> row.file().applicantName()),
         AREA("区域", "Area", "c.area", row -> row.file().area()),
+        TURN("轮到我的在前", "Mine to act on first", """
+                case when c.holder = 'OPERATOR' then '0' || coalesce(c.due_on, date '9999-12-31')
+                     when c.holder is not null then '1' || coalesce(c.due_on, date '9999-12-31')
+                     else '2' || to_char(date '9999-12-31' - c.filed_on, 'FM0000000') end""", row -> turn(row.file())),
         STEP("步骤", "Step", "c.step_id", row -> row.file().stepId()),
         HANDLER(
                 "承办人",
@@ -56,6 +62,11 @@ public record Order(By by, boolean down) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether it is an order by which an applicant looks at what is theirs, and nobody else. */
+        public boolean isOfApplicant() {
+            return this == TURN;
+        }
+
         boolean isDay() {
             return this == DUE || this == FILED;
         }
@@ -78,6 +89,9 @@ public record Order(By by, boolean down) {
 
     /** What the order is called. */
     public Text label() {
+        if (by.isOfApplicant()) {
+            return by.label;
+        }
         var way = by.isDay()
                 ? down ? Text.of("晚的在前", "latest first") : Text.of("早的在前", "earliest first")
                 : down ? Text.of("倒序", "backwards") : Text.of("顺序", "in order");
@@ -108,6 +122,18 @@ public record Order(By by, boolean down) {
     /** Where a row stands: its key and its number. */
     String place(Listed row) {
         return by.key.apply(row) + "~" + row.file().caseNumber();
+    }
+
+    /**
+     * What waits for the applicant by its day, then what an office has by its day, then what has ended, the newest
+     * first.
+     */
+    private static String turn(CaseFile file) {
+        if (file.holder() != null) {
+            return (file.holder() == Role.OPERATOR ? "0" : "1") + due(file);
+        }
+        var filed = Objects.requireNonNullElse(file.filedOn(), NO_DAY);
+        return "2%07d".formatted(ChronoUnit.DAYS.between(filed, NO_DAY));
     }
 
     private static String due(CaseFile file) {

@@ -44,6 +44,11 @@ public record Query(String words, Filters filters, Order order, boolean all, Str
         return new Query(words, Filters.NONE, Order.usual(true), true, "");
     }
 
+    /** All that an applicant has filed, what waits for them first. */
+    public static Query own() {
+        return new Query("", Filters.NONE, new Order(Order.By.TURN, false), true, "");
+    }
+
     /** Of what waits for somebody what is late. */
     static Query overdue() {
         return new Query("", new Filters(null, null, null, null, true, false), Order.usual(false), false, "");

@@ -91,9 +91,21 @@ public class Worklist {
                 .findFirst();
     }
 
-    /** The question as the actor may ask it: who is not shown the handlers is not told their order either. */
+    /**
+     * What the actor's list shows where they ask for nothing in particular: an applicant all that is theirs, who only
+     * watches everything, and anybody else what waits for them.
+     */
+    public Query opening(Actor actor) {
+        return writes(actor) ? Query.own() : takesPart(actor) ? Query.waiting() : Query.everything("");
+    }
+
+    /**
+     * The question as the actor may ask it: who is not shown the handlers is not told their order either, and whose
+     * turn it is puts in order what an applicant has.
+     */
     public Query open(Actor actor, Query query) {
-        return query.order().by() == Order.By.HANDLER && !columns(actor).handlers()
+        var by = query.order().by();
+        return (by == Order.By.HANDLER && !columns(actor).handlers()) || (by.isOfApplicant() && !writes(actor))
                 ? query.in(Order.usual(query.all()))
                 : query;
     }

@@ -174,7 +174,7 @@ class LivedCityTests {
     @Test
     void theDeskOfADeciderLeadsToACaseWithWhatIsToBeDecidedFirst() {
         try (var decider = PlainBrowser.at("http://localhost:" + city().port()).signsIn("decider1")) {
-            assertThat(decider.opens("/desk").body()).contains("data-card=\"/inbox\"");
+            assertThat(decider.opens("/desk").body()).contains("data-card=\"/inbox?show=waiting\"");
             var number = city().owner()
                     .sql(
                             "select number from casework.case_file where step = 'DECISION' and holder = 'CITY_DECIDER' limit 1")

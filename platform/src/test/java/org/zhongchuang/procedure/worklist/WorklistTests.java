@@ -33,6 +33,7 @@ import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
+import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Spoken;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
@@ -91,8 +92,38 @@ class WorklistTests extends TestCity {
         return new Query("", filters, Order.usual(true), true, "");
     }
 
+    @Test
+    void anApplicantsListOpensWithAllOfTheirOwnAndWhatWaitsForThemFirst() {
+        var order = new Order(By.TURN, false);
+        for (var number = 1; number <= 30; number++) {
+            var login = "op%03d".formatted(number);
+            if (accounts.appointmentsOf(login).isEmpty()) {
+                continue;
+            }
+            var operator = actor(login);
+            var own = all(operator, worklist.opening(operator));
+            assertThat(own).containsExactlyInAnyOrderElementsOf(all(operator, Query.everything("")));
+            assertThat(own)
+                    .isSortedAccordingTo(
+                            Comparator.comparing((CaseFile file) -> order.place(new Listed(file, Optional.empty()))));
+            var waiting =
+                    own.stream().filter(one -> one.holder() == Role.OPERATOR).toList();
+            assertThat(own.subList(0, waiting.size())).isEqualTo(waiting);
+        }
+        assertThat(all(actor("city1"), Query.everything("")))
+                .allSatisfy(file -> assertThat(order.place(new Listed(file, Optional.empty())))
+                        .startsWith(file.holder() == null ? "2" : file.holder() == Role.OPERATOR ? "0" : "1"));
+        var operator = actor("op001");
+        var browser = Browser.of(port, operator);
+        assertThat(browser.open("/inbox")).isEqualTo(200);
+        all(operator, Query.own()).forEach(file -> assertThat(browser.body()).contains(file.caseNumber()));
+        assertThat(browser.body()).contains("href=\"/inbox?show=waiting\"");
+        assertThat(worklist.opening(actor("city1"))).isEqualTo(Query.waiting());
+        assertThat(all(actor("city1"), Query.own())).isEqualTo(all(actor("city1"), Query.everything("")));
+    }
+
     @ParameterizedTest
-    @EnumSource(By.class)
+    @EnumSource(value = By.class, mode = EnumSource.Mode.EXCLUDE, names = "TURN")
     void pageByPageAListIsTheWholeListInTheChosenOrder(By by) {
         var city = actor("city1");
         for (var down : List.of(false, true)) {
@@ -157,12 +188,12 @@ class WorklistTests extends TestCity {
         for (var address : List.of(
                 new ListAddress("南湖 贷款", "review", "330402", null, person, "late", "open", "all", "-name", null),
                 new ListAddress("", null, null, "recognition", "nobody", null, null, null, "-handler", null))) {
-            var query = address.query(pack, false);
+            var query = address.query(pack, Query.waiting());
 
-            assertThat(ListAddress.of(query).query(pack, false)).isEqualTo(query);
+            assertThat(ListAddress.of(query).query(pack, Query.waiting())).isEqualTo(query);
         }
         var odd = new ListAddress("", "x", "1", "y", "'; --", "z", "x", "", "nonsense", "2017-01-01_x")
-                .query(pack, false);
+                .query(pack, Query.waiting());
         assertThat(odd).isEqualTo(Query.waiting());
     }
 
@@ -175,11 +206,13 @@ class WorklistTests extends TestCity {
                 "+20170-01-01~ZC2017-00001",
                 "x~ZC2017-00001",
                 "2017-03-01~ZC")) {
-            var query = new ListAddress("", null, null, null, null, null, null, "all", "due", place).query(pack, false);
+            var query = new ListAddress("", null, null, null, null, null, null, "all", "due", place)
+                    .query(pack, Query.waiting());
             assertThat(query.after()).as(place).isEmpty();
         }
         for (var place : List.of("2017-03-01~ZC2017-00001", "9999-12-31~ZC2017-00001")) {
-            var query = new ListAddress("", null, null, null, null, null, null, "all", "due", place).query(pack, false);
+            var query = new ListAddress("", null, null, null, null, null, null, "all", "due", place)
+                    .query(pack, Query.waiting());
             assertThat(query.after()).as(place).isEqualTo(place);
             worklist.list(actor("city1"), query);
         }
@@ -241,7 +274,9 @@ class WorklistTests extends TestCity {
      * those who handle cases stand with the people, so that order alone is sorted.
      */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HANDLER")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HANDLER", "TURN"})
     void noOrderReadsAllCasesToShowAPage(By by) {
         var order = Query.everything("").in(new Order(by, true));
         assertThat(plan("auditor", order)).contains("Index").doesNotContain("Seq Scan on case_file", "Sort");

@@ -57,6 +57,7 @@ public class InboxPages {
     /**
      * The list of cases with its filters.
      *
+     * @param isOfApplicant whether the reader sees what they have filed themselves
      * @param colleagues those to whom the reader may give cases
      * @param mayAssign the numbers of the cases of which the reader says who handles them
      * @param outcome what came of handing several out, if this answers that
@@ -64,6 +65,7 @@ public class InboxPages {
     public record InboxPage(
             Columns columns,
             boolean takesPart,
+            boolean isOfApplicant,
             Query query,
             Listing listing,
             PolicyPack pack,
@@ -88,7 +90,9 @@ public class InboxPages {
             return Stream.of(By.values())
                     .filter(by -> by != By.AREA || columns.areas())
                     .filter(by -> by != By.HANDLER || columns.handlers())
+                    .filter(by -> isOfApplicant || !by.isOfApplicant())
                     .flatMap(by -> Stream.of(new Order(by, false), new Order(by, true)))
+                    .filter(order -> !order.by().isOfApplicant() || !order.down())
                     .toList();
         }
 
@@ -142,14 +146,14 @@ public class InboxPages {
             steps = true)
     ModelAndView inbox(
             @ModelAttribute ListAddress asked, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        var query = asked.query(policies.current(), !worklist.takesPart(actor));
+        var query = asked.query(policies.current(), worklist.opening(actor));
         last.remember(query.fromTheStart(), request, response);
         return page(actor, query, null);
     }
 
     /** The list, and above it what came of handing several cases out. */
     ModelAndView page(Actor actor, ListAddress asked, Outcome outcome) {
-        return page(actor, asked.query(policies.current(), !worklist.takesPart(actor)), outcome);
+        return page(actor, asked.query(policies.current(), worklist.opening(actor)), outcome);
     }
 
     private ModelAndView page(Actor actor, Query asked, @Nullable Outcome outcome) {
@@ -161,6 +165,7 @@ public class InboxPages {
                 new InboxPage(
                         worklist.columns(actor),
                         worklist.takesPart(actor),
+                        worklist.writes(actor),
                         query,
                         listing,
                         policies.current(),
@@ -208,7 +213,7 @@ public class InboxPages {
                 .limit(handlers ? 11 : 10)
                 .toList();
         try (var sheet = Spreadsheet.to(response, language, "cases.xlsx", Text.of("申报件", "Cases"), columns)) {
-            worklist.export(actor, asked.query(pack, !worklist.takesPart(actor)).fromTheStart(), row -> {
+            worklist.export(actor, asked.query(pack, worklist.opening(actor)).fromTheStart(), row -> {
                 var file = row.file();
                 var cells = Stream.of(
                         Spreadsheet.text(file.caseNumber()),
