@@ -32,11 +32,11 @@ public class ExistingTable {
 
     /** What a column holds, and the headings under which it comes. */
     public enum Column {
-        NAME("众创空间名称", "Makerspace", "名称", "空间名称"),
+        NAME("众创空间名称", "Makerspace", "名称", "空间名称", "Name"),
         OPERATOR("运营机构", "Operator", "运营单位", "运营主体", "单位名称"),
         CODE("统一社会信用代码", "Credit code", "信用代码", "运营机构信用代码"),
         AREA("区域", "Area", "所在区域", "县（市、区）", "县市区"),
-        KIND("类型", "Kind", "空间类型"),
+        KIND("类型", "Kind", "空间类型", "Type"),
         ADDRESS("地址", "Address", "场地地址", "详细地址"),
         OPENED("开始运营日期", "Open since", "运营日期", "成立日期", "对外运营日期"),
         DOCUMENT("认定文号", "Document", "文号"),

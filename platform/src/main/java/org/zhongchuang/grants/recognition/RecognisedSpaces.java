@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,10 +67,22 @@ public class RecognisedSpaces {
                 : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).code());
     }
 
-    /** Every row, one by one. */
+    /** Every row, one by one, with the credit code of whoever runs the makerspace; empty where none is known. */
     @Transactional(readOnly = true)
-    public void export(Query query, Consumer<RecognisedSpace> row) {
-        select(query, Integer.MAX_VALUE, row);
+    public void export(Query query, BiConsumer<RecognisedSpace, String> row) {
+        var codes = jdbc
+                .sql("""
+                        select s.id, o.credit_code from registry.public_space s
+                          join access.public_organisation o on o.id = s.operator where o.credit_code is not null
+                        """)
+                .query((one, _) -> Map.entry(one.getObject("id", UUID.class), one.getString("credit_code")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        select(
+                query,
+                Integer.MAX_VALUE,
+                space -> row.accept(space, codes.getOrDefault(space.space().value(), "")));
     }
 
     /** Whether somebody may ask for such a change: an operator for what is theirs, the city for any. */

@@ -1,10 +1,13 @@
 package org.zhongchuang.records.table;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.records.table.Column.Field;
 
@@ -79,12 +82,17 @@ public final class Headings {
             staff.class: 专兼职 人员类别 类型
             staff.day: 入职时间 到岗日期
             staff.until: 离职时间
-            firms.subject: 名称
+            firms.subject: 名称 name
+            firms.code: 代码 code
+            firms.founded: foundedon
             firms.class: 所在区域 所属区域 县（市、区） 县市区 属地 注册地
             accounts.class: 收支科目 项目 类别
             accounts.day: 记账日期 发生日期 入账日期
             accounts.title: 摘要 备注
             """;
+
+    /** What tables of several kinds have in common. */
+    private static final Set<Field> SHARED = EnumSet.of(Field.SUBJECT, Field.CODE, Field.FOUNDED);
 
     private static final Map<String, List<String>> OTHERS = others();
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
@@ -106,6 +114,14 @@ public final class Headings {
             know(column.label().en(), column);
             know(column.field().id(), column);
         }
+        // What is called so in one of our own tables is called so in all of them.
+        Stream.of(RecordKind.values())
+                .flatMap(other -> other.columns().stream())
+                .filter(other -> SHARED.contains(other.field()))
+                .forEach(other -> kind.column(other.field()).ifPresent(column -> {
+                    know(other.label().zh(), column);
+                    know(other.label().en(), column);
+                }));
         for (var column : kind.columns()) {
             for (var key : List.of(
                     kind.id() + "." + column.field().id(), column.field().id())) {

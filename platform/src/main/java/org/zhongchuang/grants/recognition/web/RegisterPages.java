@@ -50,6 +50,7 @@ public class RegisterPages implements OpenData {
             Field.of("证书编号", "Certificate", "可以在“查验证书”里查验。", "It can be verified on this site."),
             Field.of("名称", "Name", "证书上的名称。", "As on the certificate."),
             Field.of("运营机构", "Operator", "运营这个空间的单位。", "Who runs it."),
+            Field.of("统一社会信用代码", "Credit code", "运营机构的代码。", "The code of the operator."),
             Field.of("类型", "Type", "四类之一。", "One of the four types."),
             Field.of("区域", "Area", "所在的县（市、区）。", "The county or district."),
             Field.of("地址", "Address", "经营场所。", "Where it is."),
@@ -150,10 +151,11 @@ public class RegisterPages implements OpenData {
         try (var sheet = Spreadsheet.to(response, language, "spaces.xlsx", TITLE, Field.names(FIELDS))) {
             spaces.export(
                     query(q, kind, area, ""),
-                    space -> sheet.add(
+                    (space, operatorCode) -> sheet.add(
                             Spreadsheet.text(space.code()),
                             Spreadsheet.text(space.name()),
                             Spreadsheet.text(space.operatorName()),
+                            Spreadsheet.text(operatorCode),
                             sheet.words(space.kind().label()),
                             sheet.words(policies.current().area(space.area()).name()),
                             Spreadsheet.text(space.address()),
