@@ -1,6 +1,7 @@
 package org.zhongchuang.grants.existing;
 
 import java.time.LocalDate;
+import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.SpaceKind;
 
 /**
@@ -21,4 +22,10 @@ public record ExistingSpace(
         LocalDate openedOn,
         String document,
         LocalDate recognisedOn,
-        String certificate) {}
+        String certificate) {
+
+    /** Whether its operator's code is one that somebody has to compare with the licence. */
+    public boolean isDoubtful() {
+        return !CreditCode.isValid(operatorCode);
+    }
+}

@@ -28,6 +28,8 @@ public sealed interface Registering {
         NOT_A_NUMBER(
                 "证件号不对，请核对：身份证18位，出生日期和校验位须正确；其他证件5到17位字母和数字。",
                 "The number is wrong: an identity card has 18 characters with a day of birth and a check digit, another paper 5 to 17 letters and digits."),
+        CODE_TO_CONFIRM(
+                "代码内的校验位不符：请对照营业执照核对，无误的请勾选。", "An inner check of the code fails: compare it with the licence."),
         CODE_TAKEN(
                 "这个代码已经登记过，请先查找。",
                 "That code is registered already; look it up first.",

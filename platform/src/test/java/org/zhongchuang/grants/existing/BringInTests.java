@@ -2,6 +2,7 @@ package org.zhongchuang.grants.existing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,53 @@ class BringInTests extends TestCity {
                             .body())
                     .as("the same name in another spelling")
                     .contains("同一区域已经登记了这个名称");
+        }
+    }
+
+    @Test
+    void anOldCodeThatBreaksItsInnerCheckIsMarkedAndKeptOnceSomebodySaysThatItIsRight() {
+        var name = "演示·旧代码空间" + mark();
+        var table = HEAD + row(name, oldCode(), "");
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            assertThat(browser.posts("/register/existing", Map.of("table", table))
+                            .body())
+                    .contains("data-doubt", "name=\"compared\"", "确认登记 1 家");
+            var asked = browser.posts("/register/existing", Map.of("table", table, "keep", "yes"));
+            assertThat(asked.statusCode()).isEqualTo(422);
+            assertThat(asked.body()).contains("id=\"compared-mistake\"", "请对照营业执照核对");
+            assertThat(spaces(name)).isZero();
+
+            browser.posts("/register/existing", Map.of("table", table, "keep", "yes", "compared", "yes"));
+            assertThat(spaces(name)).isOne();
+        }
+    }
+
+    @Test
+    void atTheFormOfOneEntryAnOldCodeIsAskedAboutToo() {
+        var name = "演示·旧代码企业" + mark();
+        var form = new HashMap<>(Map.of("kind", "enterprise", "name", name, "area", "330402", "identifier", oldCode()));
+        form.put("request", UUID.randomUUID().toString());
+        try (var browser = PlainBrowser.at("http://localhost:" + port).signsIn("city1")) {
+            assertThat(browser.posts("/register/new", form).body())
+                    .contains("data-refused=\"CODE_TO_CONFIRM\"", "name=\"compared\"", "value=\"" + name + "\"");
+
+            form.put("compared", "yes");
+            assertThat(browser.posts("/register/new", form).statusCode()).isEqualTo(302);
+            form.put("identifier", code().substring(0, 17) + "I");
+            form.put("request", UUID.randomUUID().toString());
+            assertThat(browser.posts("/register/new", form).body()).contains("data-refused=\"NOT_A_CODE\"");
+        }
+    }
+
+    /** A code whose last check holds and whose inner one does not. */
+    private static String oldCode() {
+        while (true) {
+            var first = "91330402" + "%08d".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000_000)) + "0";
+            for (var last : "0123456789ABCDEFGHJKLMNPQRTUWXY".split("", -1)) {
+                if (CreditCode.isWhole(first + last) && !CreditCode.isValid(first + last)) {
+                    return first + last;
+                }
+            }
         }
     }
 

@@ -40,8 +40,17 @@ public class BringInPages {
     /** One row as it was read, and what speaks against it. */
     public record Row(ExistingSpace space, @Nullable Text wrong) {}
 
-    /** The table as it was read; nothing before one was sent. */
-    public record BringInPage(PolicyPack pack, List<Row> rows, List<Text> mistakes, String typed) {
+    /**
+     * The table as it was read; nothing before one was sent.
+     *
+     * @param isToConfirm whether it was not kept because nobody has said that doubtful codes are right
+     */
+    public record BringInPage(PolicyPack pack, List<Row> rows, List<Text> mistakes, String typed, boolean isToConfirm) {
+
+        /** Whether there is a code in it that somebody has to compare with the licence. */
+        public boolean hasDoubtful() {
+            return rows.stream().anyMatch(row -> row.space().isDoubtful());
+        }
 
         /** Whether all of it can be kept. */
         public boolean isReady() {
@@ -53,7 +62,7 @@ public class BringInPages {
     @Common("The register of recognised makerspaces is the city's.")
     @Only(Role.CITY_OFFICER)
     ModelAndView form() {
-        return page(List.of(), List.of(), "");
+        return page(List.of(), List.of(), "", false);
     }
 
     @PostMapping("/register/existing")
@@ -63,11 +72,15 @@ public class BringInPages {
             @RequestParam(name = "table", defaultValue = "") String typed,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String compared,
             Actor actor)
             throws IOException {
         var uploaded = file == null || file.isEmpty() ? null : file.getBytes();
         var reading = table.read(uploaded == null ? typed.getBytes(StandardCharsets.UTF_8) : uploaded);
-        if (keep.equals("yes") && reading.mistakes().isEmpty()) {
+        var isToConfirm = keep.equals("yes")
+                && !compared.equals("yes")
+                && reading.rows().stream().anyMatch(ExistingSpace::isDoubtful);
+        if (keep.equals("yes") && !isToConfirm && reading.mistakes().isEmpty()) {
             var wrong = bringIn.keep(actor, reading.rows());
             if (wrong.isEmpty()) {
                 return new ModelAndView("redirect:/register/spaces");
@@ -76,12 +89,12 @@ public class BringInPages {
             for (int i = 0; i < reading.rows().size(); i++) {
                 rows.add(new Row(reading.rows().get(i), wrong.get(i)));
             }
-            return page(rows, List.of(), typed);
+            return page(rows, List.of(), typed, false);
         }
         var rows = reading.rows().stream()
                 .map(row -> new Row(row, bringIn.against(row).orElse(null)))
                 .toList();
-        return page(rows, reading.mistakes(), uploaded == null ? typed : asText(reading.rows()));
+        return page(rows, reading.mistakes(), uploaded == null ? typed : asText(reading.rows()), isToConfirm);
     }
 
     /** The rows as a table of text, so that what was shown is what is kept. */
@@ -103,10 +116,12 @@ public class BringInPages {
         return text.toString();
     }
 
-    private ModelAndView page(List<Row> rows, List<Text> mistakes, String typed) {
+    private ModelAndView page(List<Row> rows, List<Text> mistakes, String typed, boolean isToConfirm) {
         var page = new ModelAndView(
-                "grants/existing/bring-in", "page", new BringInPage(policies.current(), rows, mistakes, typed));
-        if (!mistakes.isEmpty() || rows.stream().anyMatch(row -> row.wrong() != null)) {
+                "grants/existing/bring-in",
+                "page",
+                new BringInPage(policies.current(), rows, mistakes, typed, isToConfirm));
+        if (isToConfirm || !mistakes.isEmpty() || rows.stream().anyMatch(row -> row.wrong() != null)) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;

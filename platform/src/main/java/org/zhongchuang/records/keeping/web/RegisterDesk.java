@@ -29,6 +29,7 @@ import org.zhongchuang.records.registry.Duplicates;
 import org.zhongchuang.records.registry.Duplicates.Merge;
 import org.zhongchuang.records.registry.Duplicates.Pair;
 import org.zhongchuang.records.registry.EnterSubject;
+import org.zhongchuang.records.registry.Identifier;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Registering.Reason;
 import org.zhongchuang.records.registry.Subject;
@@ -60,6 +61,7 @@ public class RegisterDesk {
             @Nullable String identifier,
             @Nullable String founded,
             @Nullable String another,
+            @Nullable String compared,
             @Nullable String request) {
 
         public String text(@Nullable String field) {
@@ -120,6 +122,13 @@ public class RegisterDesk {
         }
         if (!Typed.isDayOrNone(typed.text(typed.founded()))) {
             return form(typed, Reason.NO_FOUNDING_DAY);
+        }
+        var code = Identifier.read(typed.text(typed.identifier()));
+        if (kind.get() != SubjectKind.PERSON
+                && code.mayStand()
+                && !code.valid()
+                && !typed.text(typed.compared()).equals("yes")) {
+            return form(typed, Reason.CODE_TO_CONFIRM);
         }
         var entered = entering.enter(
                 actor,
