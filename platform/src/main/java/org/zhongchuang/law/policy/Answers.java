@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Encoding;
 import org.zhongchuang.engine.Fact;
@@ -26,6 +27,11 @@ public final class Answers {
     private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(1_000_000);
 
     private static final int MOST_DECIMALS = 2;
+
+    private static final BigDecimal MOST_WRITTEN =
+            BigDecimal.TEN.pow(MOST_DIGITS).subtract(BigDecimal.ONE);
+
+    private static final Pattern FIGURES = Pattern.compile("0*([0-9]*)(\\.[0-9]+)?(万)?");
 
     private Answers() {}
 
@@ -60,13 +66,13 @@ public final class Answers {
     }
 
     private static Answer number(Fact fact, String typed) {
-        var written = WrittenNumber.read(
-                WrittenNumber.narrow(typed).replace(fact.unit().zh(), "").replaceAll("[㎡元个人家项场次%]", ""));
+        var figures = WrittenNumber.narrow(typed).replace(fact.unit().zh(), "").replaceAll("[㎡元个人家项场次%]", "");
+        var written = WrittenNumber.read(figures);
         if (Typed.isNegative(typed)) {
             return Answer.wrong("不能是负数，请填写0或更大的数。", "It cannot be below 0: write 0 or more.");
         }
         if (written.filter(Answers::isShort).isEmpty()) {
-            return Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
+            return notRead(fact, figures.replaceAll("[,\\s]", ""));
         }
         var number = written.get();
         var least = fact.least();
@@ -86,6 +92,23 @@ public final class Answers {
                                 : Answer.wrong("小数位数过多。", "Too many decimals.")
                         : Answer.of(plain(number));
         };
+    }
+
+    /** What is wrong with what is no number that could be kept: too large, too exact, or no number at all. */
+    private static Answer notRead(Fact fact, String figures) {
+        var number = FIGURES.matcher(figures);
+        if (!number.matches()) {
+            return figures.matches("[0-9.]+([eE^*][+]?[0-9.^]+)+")
+                    ? Answer.wrong(
+                            "请把数字完整写出来，例如 1000000，不要写成乘方。", "Write the number out, such as 1000000, not as a power.")
+                    : Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
+        }
+        var digits = number.group(1).length() + (number.group(3) == null ? 0 : 4);
+        var most = "%,d"
+                .formatted(Objects.requireNonNullElse(most(fact), MOST_WRITTEN).toBigInteger());
+        return digits > MOST_DIGITS
+                ? Answer.wrong("数字太大，最多是 " + most + "。", "The number is too large: at most " + most + ".")
+                : Answer.wrong("小数最多两位。", "At most two decimals.");
     }
 
     /** What the pack says a value is at most; for what is counted in whole things, what there can be in a city. */
