@@ -43,7 +43,8 @@ public record Inquiry(
     /**
      * One programme judged by what is known.
      *
-     * @param findings empty where the numbers are beyond what can be computed, which {@code problem} tells
+     * @param findings empty where an answer could not be read or the numbers are beyond what can be computed, which
+     *     {@code problem} tells
      */
     public record Result(Programme programme, Optional<Findings> findings, Optional<Text> problem) {
 
@@ -76,9 +77,13 @@ public record Inquiry(
         for (var programme : programmes) {
             results.add(judge(pack, programme, values, on, demonstration));
         }
+        var next = next(pack, results, typed.keySet());
+        results.replaceAll(result -> unread(pack, result.programme(), mistakes.keySet())
+                .map(problem -> new Result(result.programme(), Optional.empty(), Optional.of(problem)))
+                .orElse(result));
         results.sort(Comparator.comparing(
                 result -> result.outcome().map(Enum::ordinal).orElse(9)));
-        return new Inquiry(typed, mistakes, sections(pack, programmes), results, next(pack, results, typed.keySet()));
+        return new Inquiry(typed, mistakes, sections(pack, programmes), results, next);
     }
 
     private static Result judge(
@@ -89,6 +94,17 @@ public record Inquiry(
         } catch (FactProblem e) {
             return new Result(programme, Optional.empty(), Optional.of(e.what()));
         }
+    }
+
+    /** No result stands beside an answer that it rests on and that could not be read. */
+    private static Optional<Text> unread(PolicyPack pack, Programme programme, Set<String> mistakes) {
+        return pack.factsOf(programme.id()).stream()
+                .filter(fact -> mistakes.contains(fact.id()))
+                .map(Fact::label)
+                .reduce((one, other) -> Text.of(one.zh() + "、" + other.zh(), one.en() + ", " + other.en()))
+                .map(which -> Text.of(
+                        "“" + which.zh() + "”填得看不懂，改正后才有结果。",
+                        "“" + which.en() + "” could not be read; there is a result once it is corrected."));
     }
 
     private static List<Fact> next(PolicyPack pack, List<Result> results, Set<String> typed) {

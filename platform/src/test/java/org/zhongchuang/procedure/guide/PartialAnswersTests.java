@@ -44,6 +44,28 @@ class PartialAnswersTests extends TestCity {
     }
 
     @Test
+    void howATermIsWorkedOutIsSaidInWordsAndInNoCode() {
+        var pack = policies.current();
+        pack.programmes()
+                .values()
+                .forEach(programme -> programme.terms().forEach(term -> {
+                    var said = FormulaInWords.of(pack, programme, term.id());
+                    assertThat(said.zh())
+                            .as("%s %s", programme.id(), term.id())
+                            .doesNotContainPattern("[a-z]_[a-z]|[a-z]{3,}\\(")
+                            .doesNotContain("null");
+                    assertThat(said.en())
+                            .as("%s %s", programme.id(), term.id())
+                            .doesNotContainPattern("[a-z]_[a-z]|\\p{IsHan}")
+                            .doesNotContain("null");
+                }));
+        assertThat(FormulaInWords.of(pack, pack.programme("running-costs"), "counted_rent")
+                        .zh())
+                .startsWith(pack.facts().get("rent_paid").label().zh() + " × （")
+                .endsWith("，保留2位小数，余数舍去");
+    }
+
+    @Test
     void whateverIsMissingHasAName() {
         var pack = policies.current();
         var random = new Random(90);

@@ -20,15 +20,14 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.WrittenNumber;
-import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
+import org.zhongchuang.engine.calendar.WorkingDays;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.procedure.guide.FormulaInWords;
 import org.zhongchuang.procedure.guide.Inquiry;
 
 /** Calculators that anyone can use, each with its working line by line, and one for deadlines. */
@@ -36,6 +35,8 @@ import org.zhongchuang.procedure.guide.Inquiry;
 public class CalculatorPages {
 
     private static final int MOST_DAYS = 500;
+
+    private static final Text NO_DAY = Text.of("请填写日期，例如 2016-12-31。", "Write a day such as 2016-12-31.");
     /** Years for which the deadline of a yearly obligation is listed. */
     private static final int YEARS = 6;
 
@@ -52,14 +53,18 @@ public class CalculatorPages {
     /** All calculators. */
     public record CalculatorsPage(PolicyPack pack, List<Programme> programmes) {}
 
-    /** One programme's calculator; {@code on} is the day whose rules apply. */
-    public record CalculatorPage(PolicyPack pack, Programme programme, Inquiry inquiry, LocalDate on) {
-
-        /** How its formulas are told. */
-        public FormulaInWords inWords() {
-            return new FormulaInWords(pack, programme);
-        }
-    }
+    /**
+     * One programme's calculator.
+     *
+     * @param on the day whose rules apply, as typed or today
+     * @param wrongDay what is wrong with that day, where no result can be shown for it
+     */
+    public record CalculatorPage(
+            PolicyPack pack,
+            Programme programme,
+            Inquiry inquiry,
+            String on,
+            @Nullable Text wrongDay) {}
 
     /** A yearly obligation with the day by which it is due. */
     public record YearlyDue(Obligation obligation, int year, WorkingDays.Due due) {}
@@ -96,14 +101,19 @@ public class CalculatorPages {
         if (!pack.programmes().containsKey(id)) {
             throw Problem.noSuchThing("calculator " + id);
         }
-        var day = day(on).orElse(LocalDate.now(clock));
+        var day = day(on);
         var programme = pack.programme(id);
         // A calculation is no decision: values that no authority has set take part and are labelled.
-        var inquiry = Inquiry.of(pack, List.of(programme), query, day, true);
+        var inquiry = Inquiry.of(pack, List.of(programme), query, day.orElse(LocalDate.now(clock)), true);
         return new ModelAndView(
                 byScript ? "procedure/guide/working" : "procedure/guide/calculator",
                 "page",
-                new CalculatorPage(pack, programme, inquiry, day));
+                new CalculatorPage(
+                        pack,
+                        programme,
+                        inquiry,
+                        on.isBlank() ? LocalDate.now(clock).toString() : on,
+                        on.isBlank() || day.isPresent() ? null : NO_DAY));
     }
 
     @GetMapping("/calculators/deadlines")
@@ -116,7 +126,7 @@ public class CalculatorPages {
         var mistakes = new java.util.LinkedHashMap<String, Text>();
         var first = day(after);
         if (!after.isBlank() && first.isEmpty()) {
-            mistakes.put("after", Text.of("请填写日期，例如 2016-12-31。", "Write a day such as 2016-12-31."));
+            mistakes.put("after", NO_DAY);
         }
         var count = WrittenNumber.read(days)
                 .filter(one ->
