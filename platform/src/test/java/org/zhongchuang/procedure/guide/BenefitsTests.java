@@ -2,12 +2,15 @@ package org.zhongchuang.procedure.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -85,8 +88,43 @@ class BenefitsTests extends TestCity {
 
         visitor.open("/benefits?for=operator&tenants=25");
         assertThat(visitor.body())
-                .contains("name=\"tenants\" value=\"25\"", "name=\"desks\"")
+                .contains("name=\"tenants\" value=\"25\"")
                 .doesNotContain("name=\"expert_", "name=\"assessment_score\"", "name=\"rank_share\"");
+    }
+
+    @Test
+    void aResultIsShownForAnswersOnlyThatCanBeRead() {
+        var browser = new Browser(port);
+        browser.open("/calculators/running-costs?rent_paid=50000&rent_area=x");
+        assertThat(browser.body())
+                .contains("data-outcome=\"PROBLEM\"", "填得看不懂，改正后才有结果", "value=\"50000\"")
+                .doesNotContain("data-amount", "计算过程");
+        browser.open("/calculators/running-costs?on=%E6%98%8E%E5%A4%A9");
+        assertThat(browser.body()).contains("value=\"明天\"", "id=\"on-mistake\"").doesNotContain("data-outcome");
+    }
+
+    @Test
+    void questionsComeInGroupsAndOfThoseOnlyThatStillDecideSomething() {
+        var browser = new Browser(port);
+        browser.open("/benefits?for=operator");
+        var first = questions(browser.body());
+        assertThat(first).hasSize(3);
+        browser.open("/benefits?for=operator&" + String.join("=&", first) + "=&more=yes");
+        var second = questions(browser.body());
+        assertThat(second).hasSize(6).containsAll(first);
+        assertThat(browser.body()).contains("name=\"more\" value=\"yes\"");
+        browser.open("/benefits?for=operator&" + String.join("=&", second) + "=");
+        assertThat(questions(browser.body())).as("nobody went on").hasSize(6);
+        browser.open("/benefits?for=operator&" + first.iterator().next() + "=true");
+        assertThat(questions(browser.body())).contains(first.iterator().next()).hasSizeBetween(1, 4);
+    }
+
+    private static Set<String> questions(String page) {
+        return Pattern.compile("<(?:input|select|textarea)[^>]* id=\"([a-z_0-9]+)\" name=\"\\1\"")
+                .matcher(page.substring(page.indexOf("id=\"inquiry\"")))
+                .results()
+                .map(one -> one.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Test

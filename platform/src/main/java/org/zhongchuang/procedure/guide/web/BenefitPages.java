@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.guide.web;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,8 +51,8 @@ import org.zhongchuang.procedure.guide.Received;
 @Controller
 public class BenefitPages {
 
-    /** How many questions a reader sees who has answered none. */
-    private static final int FIRST = 3;
+    /** How many questions are put to a reader at once. */
+    private static final int GROUP = 3;
 
     private final Policies policies;
     private final Openings openings;
@@ -85,6 +86,7 @@ public class BenefitPages {
      * @param openings how the applicant stands with what they have filed and can file, by programme
      * @param sums what was promised to them, by granted case
      * @param questions what is asked now, in the order of the policy
+     * @param hasMore whether other questions can still decide something, which are put next
      * @param started whether anything is answered yet
      * @param isUnknown whether the reader's account acts for nobody in the registers
      * @param items what the document says to the reader, where it has nothing that can be judged or applied for
@@ -100,6 +102,7 @@ public class BenefitPages {
             Map<CaseId, Fen> sums,
             Inquiry inquiry,
             List<Fact> questions,
+            boolean hasMore,
             boolean started,
             boolean isUnknown,
             List<Item> items) {
@@ -127,6 +130,13 @@ public class BenefitPages {
                     .collect(toMap(Fact::id, fact -> inquiry.value(fact.id())));
         }
 
+        /** The names of the questions that can be seen. */
+        public Set<String> shown() {
+            return Stream.concat(questions.stream(), answered().stream())
+                    .map(Fact::id)
+                    .collect(toSet());
+        }
+
         /** The questions that the registers have answered. */
         public List<Fact> answered() {
             return pack.facts().values().stream()
@@ -148,6 +158,7 @@ public class BenefitPages {
             @RequestParam Map<String, String> query,
             @RequestParam(name = "for", defaultValue = "") String name,
             @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String more,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
             @Nullable Actor actor) {
         var pack = policies.current();
@@ -183,9 +194,7 @@ public class BenefitPages {
         answers.entrySet().removeIf(one -> !one.getValue().value().equals(all.get(one.getKey())));
         var inquiry = Inquiry.of(pack, programmes, all, LocalDate.now(clock), policies.isDemonstration());
         var started = inquiry.typed().keySet().stream().anyMatch(fact -> !answers.containsKey(fact));
-        var next = inquiry.next().stream()
-                .limit(started ? Integer.MAX_VALUE : FIRST)
-                .toList();
+        var next = group(inquiry.next(), query.keySet(), more.equals("yes"));
         var questions = pack.facts().values().stream()
                 .filter(fact -> next.contains(fact)
                         || (!answers.containsKey(fact.id())
@@ -210,9 +219,22 @@ public class BenefitPages {
                         received.sums(mine),
                         inquiry,
                         questions,
+                        next.size() < inquiry.next().size(),
                         started || !answers.isEmpty(),
                         own != null && audience == own && self.isEmpty(),
                         items));
+    }
+
+    /**
+     * The questions to put now, of those that still decide something: those that were put before and left open, and so
+     * many others that there is a group of them; whoever goes on past open ones is put another group.
+     */
+    private static List<Fact> group(List<Fact> open, Set<String> put, boolean goesOn) {
+        var before = open.stream().filter(fact -> put.contains(fact.id())).toList();
+        var most = goesOn ? before.size() + GROUP : Math.max(before.size(), GROUP);
+        return Stream.concat(before.stream(), open.stream().filter(fact -> !before.contains(fact)))
+                .limit(most)
+                .toList();
     }
 
     /** What is known of a subject, and of the first ground on which it can file for each programme. */
