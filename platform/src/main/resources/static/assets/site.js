@@ -23,17 +23,28 @@ document.addEventListener('submit', event => {
   }
 });
 
-// An answer that could not be saved is said beside the check, and what was typed stays in its field.
-const unsaved = () => {
-  const check = document.getElementById('check');
-  if (!check) { return; }
-  const message = check.querySelector('.unsaved') || check.insertBefore(document.createElement('p'), check.firstChild);
+// An answer that could not be saved is said at its field, where what was typed stays, and beside the check, whose count is then an old one.
+const said = (place, words) => {
+  const message = place.querySelector(':scope > .unsaved') || place.insertBefore(document.createElement('p'), place.firstChild);
   message.className = 'mistake unsaved';
   message.setAttribute('role', 'alert');
-  message.textContent = document.body.dataset.unsaved;
+  message.textContent = words;
 };
-document.addEventListener('htmx:responseError', unsaved);
-document.addEventListener('htmx:sendError', unsaved);
+const unsaved = event => {
+  const field = event.detail.elt;
+  const check = document.getElementById('check');
+  const standing = document.querySelector('[data-standing="' + CSS.escape(field.id) + '"]');
+  if (check && standing) {
+    check.querySelectorAll('.score-line, .saved').forEach(line => { line.hidden = true; });
+    said(check, document.body.dataset.unsaved);
+    said(standing, document.body.dataset.unsaved);
+    field.classList.add('is-invalid');
+    field.setAttribute('aria-invalid', 'true');
+  } else if (event.detail.target) {
+    said(event.detail.target, document.body.dataset.unrenewed);
+  }
+};
+['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach(kind => document.addEventListener(kind, unsaved));
 
 // What is wrong with an answer that was sent by itself shows at its field too.
 document.addEventListener('htmx:oobAfterSwap', () => {
