@@ -2,13 +2,11 @@ package org.zhongchuang.procedure.inbox.web;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -27,51 +24,35 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.procedure.casework.CaseFacts;
 import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.procedure.casework.CaseRules;
-import org.zhongchuang.procedure.casework.Defects;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.NotWritable;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.FileCase;
-import org.zhongchuang.procedure.filing.TypedAnswers;
 import org.zhongchuang.procedure.inbox.Cases;
-import org.zhongchuang.procedure.inbox.web.ApplicationPage.Taken;
-import org.zhongchuang.procedure.inbox.web.SentForm.Kept;
 
 /** Writing an application: the space, the answers with their check as one types, the papers, filing and correcting. */
 @Controller
 public class ApplicationPages {
 
     /** What the fields begin with in which an applicant says something to a defect. */
-    private static final String REPLY = "reply.";
+    static final String REPLY = "reply.";
 
     private final Cases cases;
     private final AnswerQuestions answers;
-    private final CaseFacts facts;
-    private final Defects defects;
     private final FileCase filing;
-    private final CaseRules rules;
     private final SentForm form;
+    private final ShowApplication applications;
 
     ApplicationPages(
-            Cases cases,
-            AnswerQuestions answers,
-            CaseFacts facts,
-            Defects defects,
-            FileCase filing,
-            CaseRules rules,
-            SentForm form) {
-        this.form = form;
+            Cases cases, AnswerQuestions answers, FileCase filing, SentForm form, ShowApplication applications) {
         this.cases = cases;
         this.answers = answers;
-        this.facts = facts;
-        this.defects = defects;
         this.filing = filing;
-        this.rules = rules;
+        this.form = form;
+        this.applications = applications;
     }
 
     @GetMapping("/applications/{id}")
@@ -86,7 +67,7 @@ public class ApplicationPages {
                             ? "redirect:/desk"
                             : "redirect:/cases/" + details.file().caseNumber());
         }
-        return show(actor, id, Map.of(), Map.of(), Optional.empty(), null, saved.isPresent());
+        return applications.show(actor, id, Map.of(), Map.of(), Optional.empty(), null, saved.isPresent());
     }
 
     /**
@@ -105,11 +86,11 @@ public class ApplicationPages {
             throws IOException {
         var kept = form.keep(actor, id, typed, files);
         if (byScript) {
-            var page = show(actor, id, typed, kept.mistakes(), Optional.empty(), null, kept.isWhole());
+            var page = applications.show(actor, id, typed, kept.mistakes(), Optional.empty(), null, kept.isWhole());
             page.setViewName("procedure/inbox/answered");
             return page;
         }
-        return after(actor, id, kept, "?saved");
+        return applications.after(actor, id, kept, "?saved");
     }
 
     @PostMapping("/applications/{id}/file")
@@ -160,7 +141,7 @@ public class ApplicationPages {
             var kept = form.keep(actor, id, typed, files);
             if (!kept.isWhole()) {
                 var refused = kept.mistakes().isEmpty() ? null : Handling.Reason.NOT_COMPLETE;
-                return show(actor, id, kept, refused);
+                return applications.show(actor, id, kept, refused);
             }
         } catch (NotWritable _) {
             // It was handed in already, perhaps by this very request: the act itself says what came of that.
@@ -179,73 +160,7 @@ public class ApplicationPages {
         return switch (handling) {
             case Handling.Done(var file) ->
                 new ModelAndView(file.number() == null ? "redirect:/desk" : "redirect:/cases/" + file.caseNumber());
-            case Handling.Refused refused -> refused(actor, id, typed, refused.reason());
+            case Handling.Refused refused -> applications.refused(actor, id, typed, refused.reason());
         };
-    }
-
-    /** The application again, with why something about it was refused and what was typed. */
-    private ModelAndView refused(Actor actor, CaseId id, Map<String, String> typed, Handling.Reason reason) {
-        var mistakes = new CaseMistakes(reason, typed, List.of()).byField();
-        return show(actor, id, typed, mistakes, Optional.empty(), reason, false);
-    }
-
-    /** Back to the application when all was kept; where something was not, or has no place yet, it is shown again. */
-    ModelAndView after(Actor actor, CaseId id, Kept kept, String place) {
-        var isKept = kept.mistakes().isEmpty() && kept.taken().stream().allMatch(Taken::isKept);
-        var isElsewhere = kept.typed().entrySet().stream()
-                .anyMatch(one -> (one.getKey().startsWith(REPLY) || one.getKey().equals("stated"))
-                        && !one.getValue().isBlank());
-        return isKept && !isElsewhere
-                ? new ModelAndView("redirect:/applications/" + id + place)
-                : show(actor, id, kept, null);
-    }
-
-    /** The application again, with what became of each thing that was sent. */
-    private ModelAndView show(Actor actor, CaseId id, Kept kept, Handling.@Nullable Reason refused) {
-        var taken = Optional.of(kept.taken()).filter(all -> !all.isEmpty());
-        return show(actor, id, kept.typed(), kept.mistakes(), taken, refused, kept.isWhole());
-    }
-
-    /** The application again, where a file was to be sent and none was chosen. */
-    ModelAndView noneChosen(Actor actor, CaseId id, Kept kept) {
-        return show(actor, id, kept.typed(), kept.mistakes(), Optional.of(List.of()), null, false);
-    }
-
-    private ModelAndView show(
-            Actor actor,
-            CaseId id,
-            Map<String, String> typed,
-            Map<String, Text> mistakes,
-            Optional<List<Taken>> taken,
-            Handling.@Nullable Reason refused,
-            boolean saved) {
-        var details = cases.details(actor, id).orElseThrow(() -> Problem.noSuchThing("application " + id));
-        var pack = rules.of(details.file());
-        var questions = pack.factsOf(details.programme().id()).stream()
-                .filter(fact -> facts.isDeclared(details.file(), fact))
-                .toList();
-        var last = answers.last(id);
-        var wrong = new HashMap<String, Text>();
-        for (var question : questions) {
-            Optional.ofNullable(last.get(question.id()))
-                    .flatMap(TypedAnswers.Typed::unread)
-                    .flatMap(text -> rules.read(question, text).mistake())
-                    .ifPresent(mistake -> wrong.put(question.id(), mistake));
-        }
-        wrong.putAll(mistakes);
-        var page = new ApplicationPage(
-                pack,
-                details,
-                defects.openTargets(details.file()),
-                typed,
-                wrong,
-                taken,
-                refused,
-                UUID.randomUUID(),
-                saved,
-                questions,
-                last,
-                actor.person());
-        return new ModelAndView("procedure/inbox/application", "page", page);
     }
 }

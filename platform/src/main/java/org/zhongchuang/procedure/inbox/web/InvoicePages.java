@@ -23,12 +23,12 @@ import org.zhongchuang.procedure.filing.Costs;
 @Controller
 class InvoicePages {
 
-    private final ApplicationPages pages;
+    private final ShowApplication applications;
     private final Costs costs;
     private final SentForm form;
 
-    InvoicePages(ApplicationPages pages, Costs costs, SentForm form) {
-        this.pages = pages;
+    InvoicePages(ShowApplication applications, Costs costs, SentForm form) {
+        this.applications = applications;
         this.costs = costs;
         this.form = form;
     }
@@ -42,7 +42,7 @@ class InvoicePages {
             @RequestParam MultiValueMap<String, MultipartFile> files,
             Actor actor)
             throws IOException {
-        return pages.after(actor, id, form.keepWithInvoice(actor, id, typed, files), "#costs");
+        return applications.after(actor, id, form.keepWithInvoice(actor, id, typed, files), "#costs");
     }
 
     @PostMapping("/applications/{id}/invoices/{invoice}/remove")
@@ -56,6 +56,6 @@ class InvoicePages {
             Actor actor)
             throws IOException {
         costs.remove(actor, id, invoice);
-        return pages.after(actor, id, form.keep(actor, id, typed, files), "#costs");
+        return applications.after(actor, id, form.keep(actor, id, typed, files), "#costs");
     }
 }

@@ -23,13 +23,13 @@ import org.zhongchuang.procedure.filing.AttachPapers;
 @Controller
 class PaperPages {
 
-    private final ApplicationPages pages;
+    private final ShowApplication applications;
     private final AttachPapers papers;
     private final SentForm form;
 
-    PaperPages(ApplicationPages pages, AttachPapers papers, SentForm form) {
+    PaperPages(ShowApplication applications, AttachPapers papers, SentForm form) {
         this.form = form;
-        this.pages = pages;
+        this.applications = applications;
         this.papers = papers;
     }
 
@@ -44,8 +44,8 @@ class PaperPages {
             throws IOException {
         var kept = form.keep(actor, id, typed, files);
         return kept.taken().isEmpty()
-                ? pages.noneChosen(actor, id, kept)
-                : pages.after(actor, id, kept, "?saved#papers");
+                ? applications.noneChosen(actor, id, kept)
+                : applications.after(actor, id, kept, "?saved#papers");
     }
 
     @PostMapping("/applications/{id}/files/{attachment}/remove")
@@ -60,6 +60,6 @@ class PaperPages {
             throws IOException {
         var kept = form.keep(actor, id, typed, files);
         papers.detach(actor, id, attachment);
-        return pages.after(actor, id, kept, "#papers");
+        return applications.after(actor, id, kept, "#papers");
     }
 }
