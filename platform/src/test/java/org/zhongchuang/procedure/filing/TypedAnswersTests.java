@@ -107,6 +107,44 @@ class TypedAnswersTests extends TestCity {
     }
 
     @Test
+    void whatWasAnsweredInTheGuideIsTheBeginningOfTheApplicationAsOnesOwnAnswer() {
+        var organisation = accounts.addOrganisation("演示·" + UUID.randomUUID(), Optional.empty(), AREA);
+        var login = colleague("丙", organisation);
+        var space = spaces.register(
+                actor(login),
+                new Space.Profile(
+                        "演示·先问再报",
+                        SpaceKind.MAKER,
+                        Builder.FIRM,
+                        Carrier.OTHER,
+                        AREA,
+                        "测试路二号",
+                        LocalDate.of(2015, 1, 1),
+                        ""));
+        var form =
+                Map.of("programme", "space-recognition", "subject", space.id().toString(), "matter", "", "desks", "６６");
+        try (var stranger = browser(first);
+                var own = browser(login)) {
+            assertThat(own.opens("/benefits?for=operator&desks=66").body())
+                    .contains("action=\"/benefits/apply\"", "name=\"desks\" value=\"66\"", "带着这里的答案开始申报");
+            assertThat(stranger.posts("/benefits/apply", form).statusCode())
+                    .as("in another's name")
+                    .isBetween(400, 499);
+
+            var begun = own.posts("/benefits/apply", form);
+            var address = begun.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]*", "");
+            var file = begin.begun(actor(login), "space-recognition", space.id(), "")
+                    .orElseThrow();
+            assertThat(address).isEqualTo("/applications/" + file.id());
+            assertThat(facts.answers(file.id())).containsEntry("desks", "66");
+            assertThat(own.opens(address).body()).contains("data-own=\"desks\"").doesNotContain("data-own=\"staff\"");
+            assertThat(own.posts("/benefits/apply", form).headers().firstValue("Location"))
+                    .as("sent twice")
+                    .isEqualTo(begun.headers().firstValue("Location"));
+        }
+    }
+
+    @Test
     void anAnswerIsSentByItself() {
         try (var one = browser(first)) {
             assertThat(one.opens(page()).body()).contains("hx-params=\"desks,seen.desks,_csrf\"");

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,18 +27,13 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
-import org.zhongchuang.ground.access.Concerns;
-import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
-import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.Applicant;
 import org.zhongchuang.procedure.casework.CaseId;
-import org.zhongchuang.procedure.filing.AnswerQuestions;
 import org.zhongchuang.procedure.filing.KnownAnswers;
 import org.zhongchuang.procedure.filing.KnownAnswers.Known;
 import org.zhongchuang.procedure.filing.Opening;
@@ -56,21 +50,13 @@ public class BenefitPages {
 
     private final Policies policies;
     private final Openings openings;
-    private final AnswerQuestions answers;
     private final KnownAnswers known;
     private final Received received;
     private final Clock clock;
 
-    BenefitPages(
-            Policies policies,
-            Openings openings,
-            AnswerQuestions answers,
-            KnownAnswers known,
-            Received received,
-            Clock clock) {
+    BenefitPages(Policies policies, Openings openings, KnownAnswers known, Received received, Clock clock) {
         this.policies = policies;
         this.openings = openings;
-        this.answers = answers;
         this.known = known;
         this.received = received;
         this.clock = clock;
@@ -123,10 +109,10 @@ public class BenefitPages {
                     .count();
         }
 
-        /** The answers that a programme asks for, as they can go into a draft of it. */
+        /** The reader's own answers that a programme asks for, as they can go into a draft of it. */
         public Map<String, String> answersFor(Programme programme) {
             return pack.factsOf(programme.id()).stream()
-                    .filter(fact -> inquiry.typed().containsKey(fact.id()))
+                    .filter(fact -> inquiry.typed().containsKey(fact.id()) && !known.containsKey(fact.id()))
                     .collect(toMap(Fact::id, fact -> inquiry.value(fact.id())));
         }
 
@@ -244,14 +230,5 @@ public class BenefitPages {
             opening.grounds().stream().findFirst().ifPresent(ground -> answers.putAll(known.of(ground)));
         }
         return answers;
-    }
-
-    /** Puts the answers into an unfinished application of the actor's. */
-    @PostMapping("/benefits/draft")
-    @Concerns(value = Thing.CASE, deed = Deed.KEEP, by = "application")
-    @Only({Role.OPERATOR, Role.FIRM, Role.FOUNDER})
-    ModelAndView keep(@RequestParam CaseId application, @RequestParam Map<String, String> typed, Actor actor) {
-        answers.answer(actor, application, typed);
-        return new ModelAndView("redirect:/applications/" + application + "?saved");
     }
 }

@@ -98,6 +98,12 @@ public record ApplicationPage(
         return Optional.ofNullable(last.get(fact)).filter(one -> !one.by().equals(reader));
     }
 
+    /** The reader's own last answer; empty where it was taken out again, or somebody else answered. */
+    public Optional<Typed> own(String fact) {
+        return Optional.ofNullable(last.get(fact))
+                .filter(one -> one.by().equals(reader) && !kept(fact).isEmpty());
+    }
+
     /** Whether the applicant is asked for it. */
     public boolean asks(String fact) {
         return questions.stream().anyMatch(one -> one.id().equals(fact));
