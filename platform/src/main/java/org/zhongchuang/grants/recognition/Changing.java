@@ -38,6 +38,8 @@ public sealed interface Changing {
                 "所在地还没有提出意见。请等所在地意见；确需先行决定的，写明不等意见的理由，2到1000个字。",
                 "The county has not said yet what it thinks. Wait for its opinion, or say in 2 to 1,000 characters why it is "
                         + "decided without."),
+        NO_NAME("请填写名称，2到80个字。", "Give a name of 2 to 80 characters."),
+        NO_ADDRESS("请填写详细地址，4到200个字。", "Give the full address, 4 to 200 characters."),
         NO_DOCUMENT(
                 "请填写决定的文号：机关代字、年份和序号，例如：嘉科〔2018〕12号。",
                 "Give the number of the decision: the characters of the office, the year in brackets and its place, such as 嘉科〔2018〕12号.");

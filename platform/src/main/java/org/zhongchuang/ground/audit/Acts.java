@@ -125,6 +125,7 @@ public final class Acts {
                 .act("register.paper-remove", "/register/{}/papers", "移除证明文件", "took a paper off an entry")
                 .act("register.relate", "/register/{}/record", "登记关联关系", "recorded a relation")
                 .act("space.register", "登记众创空间", "registered a makerspace")
+                .act("space.correct", "更正众创空间的名称和地址", "corrected a makerspace's name and address")
                 .act("recognition.bring-in", SPACE, "导入已有认定", "brought in a recognition of before")
                 .act("recognition.enter", SPACE, "列入认定名单", "entered a recognised makerspace")
                 .act("recognition.ask", SPACE, "提出变更", "asked for a change")

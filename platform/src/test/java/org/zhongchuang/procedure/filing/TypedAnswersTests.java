@@ -145,6 +145,27 @@ class TypedAnswersTests extends TestCity {
     }
 
     @Test
+    void aMakerspaceThatIsNotRecognisedIsCorrectedByItsOperatorAndItsDraftFollows() {
+        var space = spaces.ofOperator(actor(first).organisation()).getFirst();
+        var page = "/spaces/" + space.id() + "/details";
+        var name = "演示·改名" + UUID.randomUUID().toString().substring(0, 6);
+        try (var one = browser(first);
+                var stranger = browser("op005")) {
+            assertThat(one.opens("/spaces/" + space.id() + "/change").body()).contains("href=\"" + page + "\"");
+            assertThat(one.posts(page, Map.of("name", name, "address", "短")).body())
+                    .contains("value=\"" + name + "\"", "id=\"address-mistake\"");
+            assertThat(stranger.posts(page, Map.of("name", name, "address", "测试路三号"))
+                            .statusCode())
+                    .isBetween(400, 499);
+            assertThat(spaces.find(space.id()).orElseThrow().profile().name()).isEqualTo("演示·两人同填");
+
+            assertThat(one.posts(page, Map.of("name", name, "address", "测试路三号")).statusCode())
+                    .isEqualTo(302);
+            assertThat(one.opens(page()).body()).contains("<h1>" + name, "测试路三号");
+        }
+    }
+
+    @Test
     void anAnswerIsSentByItself() {
         try (var one = browser(first)) {
             assertThat(one.opens(page()).body()).contains("hx-params=\"desks,seen.desks,_csrf\"");

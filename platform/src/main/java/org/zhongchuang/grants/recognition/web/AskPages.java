@@ -75,6 +75,7 @@ public class AskPages {
     /**
      * What can be asked of one recognition, with the form of what was chosen.
      *
+     * @param details where its name and address are corrected while it is not recognised
      * @param space empty while it is not recognised
      * @param kind what was chosen; null before
      * @param words by which a new operator is looked for
@@ -87,6 +88,7 @@ public class AskPages {
      */
     public record AskPage(
             PolicyPack pack,
+            String details,
             Optional<RecognisedSpace> space,
             List<Change.Kind> kinds,
             Change.@Nullable Kind kind,
@@ -150,6 +152,7 @@ public class AskPages {
                 "page",
                 new AskPage(
                         heard.policies().current(),
+                        "/spaces/" + id + "/details",
                         space,
                         kinds,
                         kinds.contains(asked.kind()) ? asked.kind() : null,
