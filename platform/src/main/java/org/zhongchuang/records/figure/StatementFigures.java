@@ -44,14 +44,15 @@ class StatementFigures {
                 .orElse(List.of());
     }
 
-    /** Each figure with the numbers of the rows it was counted from. */
+    /** Each figure that is known, with the numbers of the rows it was counted from. */
     Map<String, Map<String, Object>> frozen(SubjectId space, int year, Map<String, BigDecimal> counted) {
         var frozen = new TreeMap<String, Map<String, Object>>();
         for (var one : policies.current().statistics()) {
-            var rows = figures.numbers(space, one, Figures.Period.ofYear(year));
-            frozen.put(
-                    one.id(),
-                    Map.of("is", counted.getOrDefault(one.id(), BigDecimal.ZERO).toPlainString(), "rows", rows));
+            var figure = counted.get(one.id());
+            if (figure != null) {
+                var rows = figures.numbers(space, one, Figures.Period.ofYear(year));
+                frozen.put(one.id(), Map.of("is", figure.toPlainString(), "rows", rows));
+            }
         }
         return frozen;
     }

@@ -162,6 +162,34 @@ class RecordsTests extends TestCity {
     }
 
     @Test
+    void whatWasNotKnownWhenAYearWasReportedIsNotCalledZeroLater() {
+        event("2016-05-05");
+        periods.close(operator, space, 2016);
+        periods.restate(operator, space, 2016, "漏记场地");
+        write(
+                RecordKind.PREMISES,
+                Field.TITLE,
+                "大厅",
+                Field.CLASS,
+                "workstations",
+                Field.QUANTITY,
+                "300",
+                Field.NUMBER,
+                "20",
+                Field.DAY,
+                "2015-06-01",
+                Field.UNTIL,
+                "2018-06-01");
+
+        var page = PlainBrowser.at("http://localhost:" + port)
+                .signsIn(operator.login())
+                .opens("/spaces/" + space + "/figures?year=2016")
+                .body();
+        assertThat(page.replaceAll("\\s+", " "))
+                .containsPattern("data-figure=\"lease_months_left\".{0,400}<b>\\d+</b> <del>—</del>");
+    }
+
+    @Test
     void anOpenAgreementHoldsItsDeskUntilTheTenantLeaves() {
         assertThat(agreement("演示甲队", "A-01", "2016-01-10", "")).isInstanceOf(Recording.Done.class);
         assertThat(agreement("演示乙队", "A-01", "2016-09-01", "")).isEqualTo(Recording.refused(Reason.UNIT_TAKEN));

@@ -162,12 +162,19 @@ public class FigurePages {
             return Optional.ofNullable(figures.get(one.id()));
         }
 
-        /** What was reported, where it is no longer what the rows say. */
-        public Optional<BigDecimal> reported(Statistic one) {
+        /** What was reported, where it is no longer what the rows say; what was not known then was not zero. */
+        public Optional<String> reported(Statistic one) {
             return statements.stream()
                     .findFirst()
-                    .map(last -> last.figures().getOrDefault(one.id(), BigDecimal.ZERO))
-                    .filter(before -> before.compareTo(figure(one).orElse(BigDecimal.ZERO)) != 0);
+                    .map(last -> Optional.ofNullable(last.figures().get(one.id())))
+                    .filter(before -> !isSame(before, figure(one)))
+                    .map(before -> scale.show(one, before));
+        }
+
+        private static boolean isSame(Optional<BigDecimal> before, Optional<BigDecimal> now) {
+            return before.isEmpty()
+                    ? now.isEmpty()
+                    : now.filter(one -> one.compareTo(before.get()) == 0).isPresent();
         }
     }
 
