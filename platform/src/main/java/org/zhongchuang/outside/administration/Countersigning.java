@@ -161,7 +161,6 @@ public class Countersigning {
         return Optional.of(Reason.PAST).filter(_ -> proposal.effectAt().isEmpty() && isOver(proposal.until()));
     }
 
-    /** Whether a last day has passed. */
     boolean isOver(Optional<LocalDate> last) {
         return last.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent();
     }
