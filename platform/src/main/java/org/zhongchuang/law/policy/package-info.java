@@ -10,8 +10,6 @@
             "ground.audit",
             "ground.calendar",
             "ground.kernel",
-            "ground.search",
-            "ground.shell",
             "installation.launch",
             "law.signing"
         })

@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy.web;
+package org.zhongchuang.law.reading.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,10 +33,10 @@ import org.zhongchuang.law.policy.ClauseDoors;
 import org.zhongchuang.law.policy.DatedEdition;
 import org.zhongchuang.law.policy.OfficialTexts;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.law.policy.Sought;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.law.policy.WordingNotes;
+import org.zhongchuang.law.reading.Sought;
 
 /** The live document: the whole policy, and one clause of it. */
 @Controller

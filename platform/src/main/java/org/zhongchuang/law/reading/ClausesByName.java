@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.reading;
 
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +15,8 @@ import org.zhongchuang.ground.search.Hit;
 import org.zhongchuang.ground.search.Hits;
 import org.zhongchuang.ground.search.Searched;
 import org.zhongchuang.ground.search.Words;
+import org.zhongchuang.law.policy.OfficialTexts;
+import org.zhongchuang.law.policy.Policies;
 
 /** The document and its clauses, found by number and title, by what stands in them and by the official wording. */
 @Component

@@ -1,4 +1,4 @@
 @NullMarked
-package org.zhongchuang.law.policy.web;
+package org.zhongchuang.law.reading.web;
 
 import org.jspecify.annotations.NullMarked;

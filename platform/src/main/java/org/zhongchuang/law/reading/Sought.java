@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.law.reading;
 
 import java.util.List;
 import java.util.Locale;
