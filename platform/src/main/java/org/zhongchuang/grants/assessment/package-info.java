@@ -8,7 +8,6 @@
             "grants.recognition",
             "ground.access",
             "ground.audit",
-            "ground.calendar",
             "ground.desk",
             "ground.kernel",
             "ground.shell",

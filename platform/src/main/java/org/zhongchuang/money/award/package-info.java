@@ -6,7 +6,6 @@
         allowedDependencies = {
             "ground.access",
             "ground.audit",
-            "ground.calendar",
             "ground.desk",
             "ground.kernel",
             "ground.search",

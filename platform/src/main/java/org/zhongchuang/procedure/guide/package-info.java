@@ -5,7 +5,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
-            "ground.calendar",
             "ground.kernel",
             "ground.search",
             "ground.shell",
