@@ -49,11 +49,15 @@ public record Flaw(Where where, int line, int column, Text what, boolean warning
         return flaws.stream().filter(flaw -> !flaw.warning()).toList();
     }
 
+    /** The place as people find it: with line and column where somebody has looked them up. */
+    public String place() {
+        return line == 0 ? where.said() : "%s:%d:%d".formatted(where.file(), line, column);
+    }
+
     /** One line for people: the place, and what is wrong in both languages. */
     public String said() {
-        var place = line == 0 ? where.said() : "%s:%d:%d".formatted(where.file(), line, column);
         return warning
-                ? "%s  提醒：%s / warning: %s".formatted(place, what.zh(), what.en())
-                : "%s  %s / %s".formatted(place, what.zh(), what.en());
+                ? "%s  提醒：%s / warning: %s".formatted(place(), what.zh(), what.en())
+                : "%s  %s / %s".formatted(place(), what.zh(), what.en());
     }
 }

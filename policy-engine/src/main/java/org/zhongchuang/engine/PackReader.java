@@ -61,6 +61,12 @@ public final class PackReader {
         return amendment(FileKind.PACK.place(), files.getOrDefault(FileKind.PACK.place(), ""));
     }
 
+    /** The id of a pack, by its files; empty where it has no head that can be read. */
+    public static Optional<String> id(Map<String, String> files) {
+        var head = FileKind.PACK.place();
+        return head(head, files.getOrDefault(head, "")).map(PackHead::pack);
+    }
+
     /** Whether a pack, by its files or its head alone, can lead a city: it has areas, and amends no other one. */
     public static boolean leads(Map<String, String> files) {
         var head = FileKind.PACK.place();

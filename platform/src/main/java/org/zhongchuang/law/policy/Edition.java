@@ -54,7 +54,12 @@ public record Edition(PolicyPack pack, String packed, List<String> set) {
         return Amendment.in(unpacked(packed));
     }
 
-    private static String packed(Map<String, String> files) {
+    /** The files of its pack, by path. */
+    Map<String, String> files() {
+        return unpacked(packed);
+    }
+
+    static String packed(Map<String, String> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             zip.write(JSON.writeValueAsString(new TreeMap<>(files)).getBytes(UTF_8));
@@ -64,7 +69,7 @@ public record Edition(PolicyPack pack, String packed, List<String> set) {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    private static Map<String, String> unpacked(String packed) {
+    static Map<String, String> unpacked(String packed) {
         try (var zip =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             var files = new TreeMap<String, String>();

@@ -13,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
@@ -101,12 +99,7 @@ public class OfficialTexts {
                     .param("wording", passage.wording())
                     .update();
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                shown.remove(pack.id());
-            }
-        });
+        OnceCommitted.run(() -> shown.remove(pack.id()));
     }
 
     /** The text that was imported last, before its passages are read. */

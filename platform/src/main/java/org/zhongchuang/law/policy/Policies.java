@@ -12,8 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.FactValue;
@@ -36,20 +34,23 @@ public class Policies {
     /** How long another node may take to notice a value that was set. */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
 
-    private final PublishedPacks published;
+    private final Library library;
     private final PolicySettings settings;
     private final SetValues values;
     private final Editions editions;
     private final Clock clock;
     private volatile @Nullable Effective effective;
 
-    Policies(PublishedPacks published, PolicySettings settings, SetValues values, Editions editions, Clock clock) {
-        this.published = published;
+    Policies(Library library, PolicySettings settings, SetValues values, Editions editions, Clock clock) {
+        this.library = library;
         this.settings = settings;
         this.values = values;
         this.editions = editions;
         this.clock = clock;
     }
+
+    /** What rules are made of: documents, and the values that were set for them. */
+    private record Sources(Library.Present documents, List<SetValue> values) {}
 
     /**
      * The rules with the values set until some moment, and when that was looked up.
@@ -63,7 +64,7 @@ public class Policies {
             List<List<DatedEdition>> documents,
             List<Edition> editions,
             PolicyPack city,
-            List<SetValue> values,
+            Sources sources,
             long looked) {
 
         /** The present edition of the document that rules are from; empty where the city no longer has it. */
@@ -96,7 +97,7 @@ public class Policies {
 
     /** Keeps an edition for what rests on it. */
     public void keep(Edition edition) {
-        published.keep(edition);
+        library.present().packs().keep(edition);
     }
 
     /** The rules that something was filed under; empty where that was before editions were kept. */
@@ -128,8 +129,8 @@ public class Policies {
         var known = effective;
         var today = LocalDate.now(clock);
         if (known == null || !known.day().equals(today) || System.nanoTime() - known.looked() > FRESH) {
-            var now = values.all();
-            var documents = known != null && known.values().equals(now) ? known.documents() : with(now);
+            var now = new Sources(library.present(), values.all());
+            var documents = known != null && known.sources().equals(now) ? known.documents() : with(now);
             var editions = documents.stream()
                     .map(one -> DatedEdition.on(one, today).edition())
                     .toList();
@@ -142,10 +143,11 @@ public class Policies {
         return known;
     }
 
-    private List<List<DatedEdition>> with(List<SetValue> set) {
-        return published.all().stream()
+    private static List<List<DatedEdition>> with(Sources sources) {
+        return sources.documents().packs().all().stream()
                 .map(editions -> editions.stream()
-                        .map(one -> new DatedEdition(one.from(), with(one.edition(), set), one.amendments()))
+                        .map(one ->
+                                new DatedEdition(one.from(), with(one.edition(), sources.values()), one.amendments()))
                         .toList())
                 .toList();
     }
@@ -209,12 +211,12 @@ public class Policies {
                 new SetValue(documentOf(parameter), parameter, from, value, document, LocalDate.now(clock)),
                 proposedBy,
                 approvedBy);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                effective = null;
-            }
-        });
+        lookAgain();
+    }
+
+    /** Lets what was changed be seen at once where it was changed; other nodes notice by themselves. */
+    public void lookAgain() {
+        OnceCommitted.run(() -> effective = null);
     }
 
     /** Reads what was typed for one fact as of today: records of what was paid or done do not lie ahead. */

@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackCheck;
@@ -23,34 +20,34 @@ import org.zhongchuang.engine.Together;
 import org.zhongchuang.installation.launch.CannotStart;
 
 /**
- * The documents that this installation was started with, each as it was published and as later documents amended it.
- * The first that has areas leads: it gives the city its areas and names. One that breaks a promise stops the start,
- * with the reason.
+ * Documents read together, each as it was published and as later documents amended it. The first that has areas leads:
+ * it gives the city its areas and names. Where one breaks a promise there is no reading them, and the reason is told.
  */
-@Component
 class PublishedPacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedPacks.class);
 
     private final Editions editions;
+    private final boolean keeping;
 
     /** The editions of each document by the id of its pack, the leading document first, each in the order of time. */
     private final Map<String, List<DatedEdition>> documents = new LinkedHashMap<>();
 
-    @Autowired
-    PublishedPacks(PolicySettings settings, Editions editions) {
-        this(
-                PackFiles.read(Optional.ofNullable(settings.policies()), settings.shipped()),
-                editions,
-                settings.demonstration());
+    /**
+     * @param files the files of each document by path, by its folder
+     * @param demonstration whether amendments that are invented hold too
+     */
+    PublishedPacks(Map<String, Map<String, String>> files, Editions editions, boolean demonstration) {
+        this(files, editions, demonstration, true);
     }
 
-    /** @param demonstration whether amendments that are invented hold too */
-    PublishedPacks(Map<String, Map<String, String>> files, Editions editions, boolean demonstration) {
+    /** @param keeping whether the editions are kept: not while somebody only tries how documents go together */
+    PublishedPacks(Map<String, Map<String, String>> files, Editions editions, boolean demonstration, boolean keeping) {
         this.editions = editions;
+        this.keeping = keeping;
         var amendments = new ArrayList<Amending>();
         var read = new ArrayList<List<DatedEdition>>();
-        var texts = new TreeMap<String, Map<String, String>>();
+        var texts = new LinkedHashMap<String, Map<String, String>>();
         files.forEach((folder, inside) -> amendment(folder, inside)
                 .ifPresentOrElse(
                         one -> amendments.add(new Amending(folder, one, inside)), () -> texts.put(folder, inside)));
@@ -117,7 +114,6 @@ class PublishedPacks {
     private List<DatedEdition> editions(String folder, Map<String, String> files, List<Amending> all) {
         var found = new ArrayList<DatedEdition>();
         var first = checked(folder, files);
-        editions.keep(first);
         found.add(new DatedEdition(first.pack().document().effectiveFrom(), first, List.of()));
         var texts = files;
         var holding = new ArrayList<Amendment>();
@@ -130,7 +126,6 @@ class PublishedPacks {
                     throw refused(one.folder(), e.problems());
                 }
                 var edition = checked(one.folder(), texts);
-                editions.keep(edition);
                 holding.add(amendment);
                 found.add(new DatedEdition(amendment.document().effectiveFrom(), edition, List.copyOf(holding)));
             }
@@ -142,16 +137,32 @@ class PublishedPacks {
         try {
             var shipped = Edition.of(files, List.of());
             var pack = shipped.pack().remembering(editions.former(shipped.pack()));
-            var problems = new ArrayList<>(PackCheck.plainProblemsOf(pack));
-            problems.addAll(RolesOfPack.problemsOf(pack));
-            var grave = Flaw.grave(problems);
+            var grave = Flaw.grave(problemsOf(pack));
             if (grave.isEmpty()) {
-                return new Edition(pack, shipped.packed(), List.of());
+                var edition = new Edition(pack, shipped.packed(), List.of());
+                if (keeping) {
+                    editions.keep(edition);
+                }
+                return edition;
             }
             throw refused(folder, Flaw.placed(grave, files));
         } catch (PackProblem e) {
             throw refused(folder, e.problems());
         }
+    }
+
+    /** What is wrong with a document that amends none, or worth a second look, each with its place. */
+    static List<Flaw> problemsOf(Map<String, String> files) {
+        var pack = PackReader.read(files);
+        var problems = new ArrayList<>(PackCheck.problemsOf(pack));
+        problems.addAll(RolesOfPack.problemsOf(pack));
+        return Flaw.placed(problems, files);
+    }
+
+    private static List<Flaw> problemsOf(PolicyPack pack) {
+        var problems = new ArrayList<>(PackCheck.plainProblemsOf(pack));
+        problems.addAll(RolesOfPack.problemsOf(pack));
+        return problems;
     }
 
     private static CannotStart refused(String folder, List<Flaw> problems) {
@@ -179,6 +190,11 @@ class PublishedPacks {
     /** The editions of each document in the order of time, the leading document first. */
     Collection<List<DatedEdition>> all() {
         return documents.values();
+    }
+
+    /** The editions of a document in the order of time; none where there is no such document. */
+    List<DatedEdition> of(String pack) {
+        return documents.getOrDefault(pack, List.of());
     }
 
     /** Keeps an edition for what rests on it. */

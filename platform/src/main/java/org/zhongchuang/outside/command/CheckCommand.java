@@ -17,6 +17,7 @@ import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.Together;
+import org.zhongchuang.law.edition.FiguresOfPack;
 import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.outside.command.Commands.Line;
 

@@ -5,12 +5,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.audit",
-            "ground.calendar",
             "ground.file",
             "installation.backup",
             "installation.keys",
             "installation.launch",
             "law.document",
+            "law.edition",
             "law.policy",
             "law.signing",
             "money.ledger",

@@ -17,7 +17,7 @@ public final class StartedWith {
     public static Policies packs(Map<String, Map<String, String>> packs, BeanFactory city) {
         var editions = city.getBean(Editions.class);
         return new Policies(
-                new PublishedPacks(packs, editions, true),
+                new Library(packs, city.getBean(EnteredDocuments.class), editions, true),
                 city.getBean(PolicySettings.class),
                 city.getBean(SetValues.class),
                 editions,

@@ -1,4 +1,4 @@
-package org.zhongchuang.outside.command;
+package org.zhongchuang.law.edition;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +17,7 @@ import org.zhongchuang.engine.formula.Unit;
 import org.zhongchuang.law.document.Figures;
 
 /** Figures that a clause fixes in words, held against the values by which they are worked. */
-final class FiguresOfPack {
+public final class FiguresOfPack {
 
     private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -25,7 +25,7 @@ final class FiguresOfPack {
     private FiguresOfPack() {}
 
     /** Figures that are no value of what they name; words without a figure say nothing. */
-    static List<Flaw> problemsOf(PolicyPack pack) {
+    public static List<Flaw> problemsOf(PolicyPack pack) {
         var flaws = new ArrayList<Flaw>();
         for (var item : pack.items()) {
             for (int i = 0; i < item.fixed().size(); i++) {

@@ -1,0 +1,280 @@
+package org.zhongchuang.law.edition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhongchuang.PlainBrowser;
+import org.zhongchuang.TestCity;
+import org.zhongchuang.law.policy.DatedEdition;
+import org.zhongchuang.law.policy.Policies;
+
+/** Documents are entered while the city works: handed in by one, tried against all others, approved by another. */
+class EnterDocumentTests extends TestCity {
+
+    private static final String AMENDED = "jiaxing-2015-90";
+    private static final String NEW_TITLE = "承办大赛补助（测试修改）";
+    private static final LocalDate FROM = LocalDate.of(2037, 7, 1);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Policies policies;
+
+    @Autowired
+    private PlatformTransactionManager manager;
+
+    /** Nobody takes off a document that was approved; the other tests of this city do not know of these. */
+    @AfterEach
+    void theCityIsAsItWas() {
+        attackAsOwner("""
+                alter table policy.entered_document disable trigger entered_documents_stay;
+                delete from policy.entered_document;
+                alter table policy.entered_document enable trigger entered_documents_stay
+                """);
+        new TransactionTemplate(manager).executeWithoutResult(_ -> policies.lookAgain());
+    }
+
+    private PlainBrowser as(String login) {
+        return PlainBrowser.at("http://localhost:" + port).signsIn(login);
+    }
+
+    private static byte[] packed(String folder, Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(folder + file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A document that calls the support for competitions otherwise. */
+    private static Map<String, String> amendment(String id, LocalDate from) throws IOException {
+        var files = new TreeMap<String, String>();
+        files.put("pack.yaml", """
+                pack: %s
+                document:
+                  number: 测试发〔2037〕%d号
+                  title: { zh: "关于大赛评分的通知（测试）", en: "Notice on the scoring of competitions (test)" }
+                  issuer: { zh: "测试机关", en: "A test authority" }
+                  issued: 2017-01-01
+                  effectiveFrom: %s
+                amends: { pack: %s, open: old }
+                """.formatted(id, Math.abs(id.hashCode() % 1_000), from, AMENDED));
+        files.put(
+                "programmes/event-support.yaml",
+                Files.readString(Path.of("../policies/jiaxing-demo-2017-1/programmes/event-support.yaml"))
+                        .replace("承办创新创业大赛补助", NEW_TITLE));
+        return files;
+    }
+
+    private static Map<String, String> secondCity() throws IOException {
+        var folder = Path.of("../cities/yunting/yunting-2018-7");
+        var files = new TreeMap<String, String>();
+        try (var all = Files.walk(folder)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private static String id() {
+        return "test-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static HttpResponse<String> handsIn(PlainBrowser officer, Map<String, String> files) {
+        return handsIn(officer, UUID.randomUUID(), files);
+    }
+
+    private static HttpResponse<String> handsIn(PlainBrowser officer, UUID form, Map<String, String> files) {
+        return officer.uploads(
+                "/documents", Map.of("request", form.toString()), "文件.zip", packed("some-folder/", files));
+    }
+
+    private static String page(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private String title(LocalDate day) {
+        return policies.find(AMENDED, day)
+                .orElseThrow()
+                .programme("event-support")
+                .title()
+                .zh();
+    }
+
+    @Test
+    void anAmendmentIsShownWithWhatItChangesAndHoldsFromItsDayOnceAnotherApproves() throws IOException {
+        var id = id();
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            var page = page(handsIn(officer, amendment(id, FROM)));
+            assertThat(officer.opens(page).body())
+                    .contains("data-state=\"OPEN\"", "data-change=\"event-support\"", NEW_TITLE, "由另一人批准")
+                    .doesNotContain("/approve\"");
+            assertThat(policies.editionsOf(AMENDED))
+                    .extracting(DatedEdition::from)
+                    .doesNotContain(FROM);
+            assertThat(decider.opens("/desk").body()).contains("份政策文件待审批", "href=\"" + page + "\"");
+
+            assertThat(decider.posts(page + "/approve", Map.of()).statusCode()).isEqualTo(302);
+
+            assertThat(decider.opens(page).body())
+                    .contains("data-state=\"APPROVED\"", "/policies/" + AMENDED + "/editions");
+            assertThat(policies.editionsOf(AMENDED))
+                    .extracting(DatedEdition::from)
+                    .contains(FROM);
+            assertThat(title(FROM)).isEqualTo(NEW_TITLE);
+            assertThat(title(FROM.minusDays(1))).as("nothing reaches back").isNotEqualTo(NEW_TITLE);
+            assertThat(officer.opens("/policies/" + AMENDED + "/editions").body())
+                    .contains("测试发〔2037〕", "data-edition=\"TO_COME\"");
+        }
+    }
+
+    @Test
+    void aDocumentOfItsOwnStandsBesideTheOthersAtOnce() throws IOException {
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            assertThat(officer.opens("/policies/yunting-2018-7").statusCode()).isEqualTo(404);
+            var page = page(handsIn(officer, secondCity()));
+            assertThat(officer.opens(page).body()).contains("data-programme=\"firm-rent\"", "带来什么");
+
+            assertThat(decider.posts(page + "/approve", Map.of()).statusCode()).isEqualTo(302);
+
+            assertThat(officer.opens("/policies/yunting-2018-7").statusCode()).isEqualTo(200);
+            assertThat(policies.current().programmes()).containsKey("firm-rent");
+            assertThat(policies.current().document().number())
+                    .as("the city stays what it is")
+                    .contains("嘉政办发");
+            assertThat(handsIn(officer, secondCity()).body()).contains("已经有编号为 yunting-2018-7 的文件");
+        }
+        theCityIsAsItWas();
+        assertThat(policies.find("yunting-2018-7")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsPlaceAndNothingIsKept() throws IOException {
+        try (var officer = as("city1")) {
+            var broken = amendment(id(), FROM);
+            broken.computeIfPresent(
+                    "programmes/event-support.yaml",
+                    (_, text) -> text.replace("mean_score >= event_full", "mean_scare >= event_full"));
+            var answer = handsIn(officer, broken);
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body())
+                    .contains("data-refused=\"FLAWED\"", "没有收下")
+                    .containsPattern("programmes/event-support.yaml:\\d+:\\d+</code>");
+
+            var nowhere = amendment(id(), FROM);
+            nowhere.computeIfPresent("pack.yaml", (_, text) -> text.replace(AMENDED, "there-is-none"));
+            assertThat(handsIn(officer, nowhere).body()).contains("没有这份文件");
+
+            assertThat(handsIn(officer, amendment(id(), LocalDate.of(2017, 1, 1)))
+                            .body())
+                    .contains("最早自明天起施行");
+            assertThat(officer.uploads("/documents", Map.of(), "文件.zip", new byte[0])
+                            .body())
+                    .contains("请先选择政策包");
+        }
+        assertThat(jdbc.sql("select count(*) from policy.entered_document")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobodyDecidesWhatTheyProposedAndAnEndedProposalStays() throws IOException {
+        var id = id();
+        try (var officer = as("city1");
+                var other = as("city2");
+                var decider = as("decider1")) {
+            var form = UUID.randomUUID();
+            var page = page(handsIn(officer, form, amendment(id, FROM)));
+            assertThat(page(handsIn(officer, form, amendment(id, FROM))))
+                    .as("the same form again")
+                    .isEqualTo(page);
+            assertThat(handsIn(other, amendment(id, FROM)).body()).contains("已经提出，正在等待审批");
+            assertThat(other.posts(page + "/withdraw", Map.of()).body()).contains("没有这份文件");
+            assertThat(officer.posts(page + "/approve", Map.of()).statusCode()).isEqualTo(403);
+
+            assertThat(decider.posts(page + "/reject", Map.of("answer", "")).body())
+                    .contains("请写明不批准的理由");
+            assertThat(decider.posts(page + "/reject", Map.of("answer", "评分依据不足"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(officer.opens(page).body()).contains("data-state=\"REJECTED\"", "评分依据不足");
+            assertThat(decider.posts(page + "/approve", Map.of()).body()).contains("已经办结");
+            assertThat(policies.editionsOf(AMENDED))
+                    .extracting(DatedEdition::from)
+                    .doesNotContain(FROM);
+            assertThat(handsIn(other, amendment(id, FROM)).statusCode())
+                    .as("handed in again")
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void onlyTheCitysOfficesSeeDocumentsThatWait() {
+        for (var login : new String[] {"c330402-1", "op001"}) {
+            try (var one = as(login)) {
+                assertThat(one.opens("/documents").statusCode()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void theSchemaKeepsWhatWasDecidedAndWhoMayDecide() throws IOException {
+        try (var officer = as("city1")) {
+            var page = page(handsIn(officer, amendment(id(), FROM)));
+            var id = page.substring(page.lastIndexOf('/') + 1);
+            assertThatThrownBy(() -> attackAsOwner(
+                            "update policy.entered_document set state = 'APPROVED', decided_by = proposed_by, decider = 'x', decided_at = now() where id = '%s'"
+                                    .formatted(id)))
+                    .hasMessageContaining("a_second_person_approves_a_document");
+            assertThatThrownBy(() -> attackAsOwner(
+                            "update policy.entered_document set packed = 'x' where id = '%s'".formatted(id)))
+                    .hasMessageContaining("stays as it is");
+            assertThatThrownBy(() -> attackAsOwner("delete from policy.entered_document where id = '%s'".formatted(id)))
+                    .hasMessageContaining("stays as it is");
+        }
+    }
+
+    @Test
+    void anArchiveThatIsNoneOrHoldsTooMuchIsRefused() {
+        assertThat(PackArchive.read("no archive".getBytes(UTF_8))).isInstanceOf(PackArchive.Content.Refused.class);
+        assertThat(PackArchive.read(packed("", Map.of("pack.yaml", "x".repeat(9 << 20)))))
+                .isInstanceOf(PackArchive.Content.Refused.class);
+        assertThat(PackArchive.read(packed("", Map.of("a/pack.yaml", "pack: a", "b/pack.yaml", "pack: b"))))
+                .isInstanceOf(PackArchive.Content.Refused.class);
+        assertThat(PackArchive.read(packed("a/", Map.of("pack.yaml", "pack: a", "../x.yaml", "y", "read.me", "z"))))
+                .isEqualTo(new PackArchive.Content.Files(Map.of("pack.yaml", "pack: a", "../x.yaml", "y")));
+    }
+}
