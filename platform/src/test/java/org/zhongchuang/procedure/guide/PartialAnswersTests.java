@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,9 @@ class PartialAnswersTests extends TestCity {
                 }));
         assertThat(FormulaInWords.of(pack, pack.programme("running-costs"), "counted_rent")
                         .zh())
-                .startsWith(pack.facts().get("rent_paid").label().zh() + " × （")
+                .startsWith(Objects.requireNonNull(pack.facts().get("rent_paid"))
+                                .label()
+                                .zh() + " × （")
                 .endsWith("，保留2位小数，余数舍去");
     }
 
