@@ -274,13 +274,9 @@ public class Countersigning {
                         row.getObject("appointment", UUID.class),
                         Optional.ofNullable(row.getObject("formerly", LocalDate.class))))
                 .optional()
-                .ifPresent(one -> {
-                    if (one.getValue().isPresent()) {
-                        accounts.endOn(one.getKey(), one.getValue());
-                    } else {
-                        accounts.end(one.getKey());
-                    }
-                });
+                .ifPresent(one -> one.getValue()
+                        .ifPresentOrElse(
+                                _ -> accounts.endOn(one.getKey(), one.getValue()), () -> accounts.end(one.getKey())));
     }
 
     private void close(Actor administrator, Proposal proposal, String outcome) {
