@@ -1,12 +1,10 @@
 /**
- * Reading and handling one case: all it has gathered as far as its reader may see it, the acts of each office, the
- * application that is written, and the desk that leads there.
+ * Reading and handling one case: all it has gathered as far as its reader may see it, the acts of each office, and the
+ * application that is written.
  */
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
-            "ground.audit",
-            "ground.desk",
             "ground.file",
             "ground.kernel",
             "ground.shell",

@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox.web;
+package org.zhongchuang.procedure.desk.web;
 
 import java.time.Instant;
 import java.util.List;
@@ -122,12 +122,12 @@ public class DeskPages {
             var own = cases.of(actor, shown);
             var page = new OperatorDesk(
                     common, spaces.ofOperator(actor.organisation()), own, shown, worklist.hired(actor, own));
-            return new ModelAndView("procedure/inbox/operator", "page", page);
+            return new ModelAndView("procedure/desk/operator", "page", page);
         }
         var has = worklist.sees(actor);
         var first = has ? worklist.list(actor, Query.waiting()).rows() : List.<Listed>of();
         return new ModelAndView(
-                "procedure/inbox/office",
+                "procedure/desk/office",
                 "page",
                 new OfficeDesk(common, has, first, worklist.columns(actor), worklist.worksAtCases(actor)));
     }

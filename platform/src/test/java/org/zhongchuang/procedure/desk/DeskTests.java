@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

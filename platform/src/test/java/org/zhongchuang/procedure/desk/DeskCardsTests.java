@@ -1,4 +1,4 @@
-package org.zhongchuang.procedure.inbox;
+package org.zhongchuang.procedure.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +31,7 @@ import org.zhongchuang.money.payment.Payment;
 import org.zhongchuang.money.payment.Payments;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Step;
+import org.zhongchuang.procedure.inbox.Cases;
 import org.zhongchuang.procedure.worklist.Query;
 import org.zhongchuang.procedure.worklist.Worklist;
 
@@ -177,6 +178,8 @@ class DeskCardsTests extends TestCity {
             Map.entry("an appointment that ends soon, for administrators", "项身份两周内到期"),
             Map.entry("an appointment that ends soon, for who holds it", "项身份到"),
             Map.entry("an office without people", "个办理岗位还没有人，请任命"),
+            Map.entry("a document that an officer entered", "份政策文件待审批"),
+            Map.entry("points of a makerspace on public notice", "家众创空间的考评结果正在公示，可以申请复核"),
             Map.entry("a programme that cannot be decided yet", "个事项还不能办理：开办准备"));
 
     private static final Pattern WORDS = Pattern.compile("Text\\.of\\(\\s*\"([^\"]+)\"");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongchuang.procedure.desk.web;
+
+import org.jspecify.annotations.NullMarked;
