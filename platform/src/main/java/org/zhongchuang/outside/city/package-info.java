@@ -8,7 +8,6 @@
             "ground.access",
             "ground.calendar",
             "ground.kernel",
-            "ground.menu",
             "installation.launch",
             "law.policy",
             "money.award",

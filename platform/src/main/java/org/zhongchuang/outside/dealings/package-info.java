@@ -12,6 +12,7 @@
             "grants.recognition",
             "ground.access",
             "ground.kernel",
+            "ground.menu",
             "law.policy",
             "money.award",
             "money.bank",

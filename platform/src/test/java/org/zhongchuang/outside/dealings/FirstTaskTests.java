@@ -1,4 +1,4 @@
-package org.zhongchuang.outside.city;
+package org.zhongchuang.outside.dealings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zhongchuang.outside.city;
+package org.zhongchuang.outside.dealings;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.menu.ReadyPeople;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.money.payment.Payments;
+import org.zhongchuang.outside.city.Claimants;
 
 /**
  * The operator of the recognised makerspace in which the demonstration's firm lives: it has tenants and records; and a
