@@ -38,7 +38,7 @@ public class PackWords {
                 Stream.of(written.split("、", -1)).map(one -> of(one).en()).collect(Collectors.joining(", ")));
     }
 
-    /** Where the clause is read that a basis names, such as 嘉政办发〔2015〕90号 五(二)-2. */
+    /** Where the clause is read that a basis names, by the number of its document and its own. */
     public Optional<String> address(String basis) {
         return policies.current().documents().stream()
                 .filter(one -> basis.startsWith(one.document().number() + " "))
