@@ -23,7 +23,7 @@ class ExportsTests {
     private static final Pattern SAYS_SO = Pattern.compile("Content-Disposition|CONTENT_DISPOSITION");
 
     /** What is read by machines and open to all: the public key, the awards as open data. */
-    private static final List<String> OPEN = List.of("DecisionPages", "AwardPages");
+    private static final List<String> OPEN = List.of("DecisionPages", "AwardFiles");
 
     @Test
     void everyPageThatWritesAFileSaysSo() throws IOException {

@@ -79,6 +79,8 @@ class ReadingTests extends TestCity {
             "a makerspace with that figure on an expert's seat; AssessmentTests",
             "/changes/{id}/files/{file}",
             "a change with papers; ChangeTests",
+            "/documents/{id}",
+            "a document that was entered; EnterDocumentTests",
             "/register/existing/firms/{id}",
             "firms that were brought in; BringInFirmsTests",
             "/register/{id}/papers/{paper}",
@@ -97,6 +99,7 @@ class ReadingTests extends TestCity {
 
     /** Where pages that want more than the name of a thing find something, as addresses that can be opened. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/documents/{id}", "select '/documents/' || id from policy.entered_document order by id limit 3"),
             Map.entry("/policies/{pack}", "values ('/policies/jiaxing-2015-90')"),
             Map.entry("/policies/{pack}/editions", "values ('/policies/jiaxing-2015-90/editions')"),
             Map.entry("/policies/{pack}/text", "values ('/policies/jiaxing-2015-90/text')"),

@@ -212,7 +212,7 @@ class BenefitsTests extends TestCity {
                         "firm", "/benefits",
                         "founder", "/benefits",
                         "researcher", "/benefits",
-                        "mentor", "/directory/mine")
+                        "mentor", "/mentoring")
                 .entrySet()) {
             var browser =
                     Browser.of(port, accounts.appointmentsOf(first.getKey()).getFirst());
@@ -225,7 +225,7 @@ class BenefitsTests extends TestCity {
             assertThat(browser.open(button.group(1))).as(first.getKey()).isEqualTo(200);
             assertThat(browser.body())
                     .as(first.getKey())
-                    .contains(first.getValue().equals("/benefits") ? "data-programme=" : "name=\"listed\"");
+                    .contains(first.getValue().equals("/benefits") ? "data-programme=" : "href=\"/directory/mine\"");
         }
     }
 }
