@@ -130,7 +130,7 @@ class FiscalYearJourney extends CityJourney {
                         new FilePayload(
                                 "x.csv", "text/csv", "nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         press(payer, "button:has-text('导入')");
-        payer.sees("不能识别的回单文件");
+        payer.sees("文件里没有可以识别的行");
         payer.page().selectOption("#bounce", new com.microsoft.playwright.options.SelectOption().setIndex(1));
         press(payer, "button:has-text('模拟回单')");
         payer.sees("退票").sees("已到账").findsItAccessible();
