@@ -203,6 +203,8 @@ class RecognitionJourney extends CityJourney {
         operator.page().check("[name=stated]");
         operator.send("/file").sees("有必填内容没有填写");
         List.of("lease", "rules", "tenants").forEach(paper -> operator.upload(paper, "..\\..\\" + paper + ".pdf", PDF));
+        // What was ticked before the papers came is still ticked.
+        operator.page().uncheck("[name=stated]");
         operator.send("/file").sees("请先确认真实性承诺");
         operator.page().check("[name=stated]");
         operator.send("/file");
