@@ -118,6 +118,9 @@ public class AmendParameter {
         if (mistake.isPresent()) {
             return refused(mistake.get());
         }
+        if (isFixed(parameter.id(), from(draft))) {
+            return refused(Reason.FIXED_BY_DOCUMENT);
+        }
         if (!fits(draft.document(), 60) || !DocumentNumber.isOne(draft.document())) {
             return refused(Reason.NO_DOCUMENT);
         }
@@ -195,6 +198,9 @@ public class AmendParameter {
             if (!proposal.from().isAfter(LocalDate.now(clock))) {
                 return Amending.refused(Reason.TOO_EARLY);
             }
+            if (isFixed(proposal.parameter(), proposal.from())) {
+                return Amending.refused(Reason.FIXED_BY_DOCUMENT);
+            }
             var before = Optional.ofNullable(policies.current().parameters().get(proposal.parameter()))
                     .flatMap(one -> one.on(proposal.from()))
                     .map(one -> one.is().toPlainString())
@@ -220,6 +226,19 @@ public class AmendParameter {
         audit.record(
                 actor, "parameter." + state.name().toLowerCase(java.util.Locale.ROOT), proposal.parameter(), detail);
         return new Amending.Done(proposal);
+    }
+
+    /** Whether the document itself fixes a value on a day, as it stands then. */
+    private boolean isFixed(String parameter, LocalDate day) {
+        return policies.current().documents().stream()
+                .filter(one -> one.parameters().containsKey(parameter))
+                .flatMap(one -> policies.find(one.id(), day).stream())
+                .flatMap(one -> Optional.ofNullable(one.parameters().get(parameter)).stream())
+                .flatMap(one -> one.values().stream()
+                        .filter(value -> value.standing() != Parameter.Standing.SET)
+                        .reduce((_, later) -> later)
+                        .stream())
+                .anyMatch(value -> value.standing() == Parameter.Standing.FIXED);
     }
 
     private static boolean isSet(Parameter parameter, LocalDate from) {
