@@ -57,8 +57,8 @@ public final class Judging {
         if (trace.state() == Trace.State.TOO_LARGE) {
             throw new FactProblem(
                     rules.programme().id(),
-                    "数字过大，无法精确计算：" + trace.node().span().text(),
-                    "numbers too large to be exact in: " + trace.node().span().text());
+                    "填写的数字过大，算不出精确的结果；请核对金额和数量，是不是多写了几位",
+                    "the numbers are too large for an exact result; look whether one has some digits too many");
         }
     }
 

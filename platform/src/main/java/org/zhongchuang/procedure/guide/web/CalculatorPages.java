@@ -97,11 +97,16 @@ public class CalculatorPages {
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "") String on,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript) {
-        var pack = policies.current();
-        if (!pack.programmes().containsKey(id)) {
+        var city = policies.current();
+        if (!city.programmes().containsKey(id)) {
             throw Problem.noSuchThing("calculator " + id);
         }
         var day = day(on);
+        // By the document as it stands on that day; by that of today where it does not have the programme then.
+        var pack = day.flatMap(one -> policies.find(city.home(id).id(), one))
+                .filter(one -> one.programmes().containsKey(id))
+                .map(one -> one.within(city))
+                .orElse(city);
         var programme = pack.programme(id);
         // A calculation is no decision: values that no authority has set take part and are labelled.
         var inquiry = Inquiry.of(pack, List.of(programme), query, day.orElse(LocalDate.now(clock)), true);
