@@ -52,8 +52,11 @@ class DraftPages {
                 answers.answer(actor, file.id(), typed);
                 yield application(file);
             }
-            // The page of all applications says what stands against it.
-            case Handling.Refused _ -> new ModelAndView("redirect:/apply#p-" + programme);
+            // The same button twice is one application; what else stands against it says the page of all.
+            case Handling.Refused _ ->
+                begin.begun(actor, programme, who, matter)
+                        .map(DraftPages::application)
+                        .orElseGet(() -> new ModelAndView("redirect:/apply#p-" + programme));
         };
     }
 

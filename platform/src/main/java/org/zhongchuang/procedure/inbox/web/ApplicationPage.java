@@ -151,6 +151,9 @@ public record ApplicationPage(
     /** What stands in the way of filing, one by one, where filing was refused for it. */
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
+        taken.orElse(List.of()).stream()
+                .filter(one -> !one.isThere())
+                .forEach(one -> one.refused().ifPresent(why -> faults.add(new Fault("paper-" + one.evidence(), why))));
         if (refused == null || !INCOMPLETE.contains(refused)) {
             return faults;
         }
