@@ -1,9 +1,9 @@
 -- Documents that officers enter while the city works: the files of a pack, proposed by one officer and approved by another.
 create table policy.entered_document (
   id          uuid primary key,
-  pack        text not null check (length(pack) between 1 and 80),
-  number      text not null check (length(number) between 1 and 120),
-  title       text not null,
+  pack        text not null check (pack ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
+  number      text not null check (length(number) between 1 and 60),
+  title       text not null check (length(title) between 1 and 200),
   from_day    date not null,
   packed      text not null check (length(packed) <= 12000000),
   state       text not null check (state in ('OPEN', 'APPROVED', 'REJECTED', 'WITHDRAWN')),

@@ -81,7 +81,7 @@ public class EnterDocument {
 
     /** What a proposed document would make of the others as they stand now. */
     public Trial tried(Entered document) {
-        return library.tried(documents.files(document.id()));
+        return library.tried(document.id());
     }
 
     /** Lets a document hold, once it has been read again together with all that were entered since. */

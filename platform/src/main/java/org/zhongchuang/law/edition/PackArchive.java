@@ -18,6 +18,9 @@ public final class PackArchive {
     private static final int MOST_FILES = 2_000;
     private static final int MOST_BYTES = 8 << 20;
 
+    private static final Text CLOSED =
+            Text.of("打不开：请上传没有加密的 .zip。", "It cannot be opened: send a .zip without a password.");
+
     private PackArchive() {}
 
     /** What is in it. */
@@ -53,9 +56,9 @@ public final class PackArchive {
         } catch (CharacterCodingException _) {
             return refused("有文件不是 UTF-8 编码。", "A file in it is not written in UTF-8.");
         } catch (IOException | IllegalArgumentException _) {
-            return refused("打不开：请上传没有加密的 .zip。", "It cannot be opened: send a .zip without a password.");
+            return new Content.Refused(CLOSED);
         }
-        return ofOnePack(texts);
+        return files == 0 ? new Content.Refused(CLOSED) : ofOnePack(texts);
     }
 
     private static Content ofOnePack(Map<String, String> texts) {

@@ -1,11 +1,15 @@
 package org.zhongchuang.law.policy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +21,9 @@ import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
+import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.Where;
 import org.zhongchuang.installation.launch.CannotStart;
 
 /**
@@ -28,11 +34,19 @@ import org.zhongchuang.installation.launch.CannotStart;
 public class Library {
 
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    /** It stands in addresses and names a folder. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NUMBER = 60;
+    /** How many documents that wait are not read anew for every look. */
+    private static final int MOST_TRIED = 20;
 
     private final Map<String, Map<String, String>> started;
     private final EnteredDocuments entered;
     private final Editions editions;
     private final boolean demonstration;
+    private final Map<UUID, Tried> tried = new ConcurrentHashMap<>();
     private volatile Present known;
 
     @Autowired
@@ -119,6 +133,24 @@ public class Library {
         return new PublishedPacks(all, editions, demonstration, keeping);
     }
 
+    /** What was found of a document, as long as no other one is entered. */
+    private record Tried(List<UUID> among, Trial trial) {}
+
+    /** Reads a document that waits together with all others. */
+    public Trial tried(UUID document) {
+        var among = present().entered();
+        var before = tried.get(document);
+        if (before != null && before.among().equals(among)) {
+            return before.trial();
+        }
+        if (tried.size() >= MOST_TRIED) {
+            tried.clear();
+        }
+        var trial = tried(entered.files(document));
+        tried.put(document, new Tried(among, trial));
+        return trial;
+    }
+
     /** Reads a document together with all others, and keeps nothing of it. */
     public Trial tried(Map<String, String> files) {
         try {
@@ -139,6 +171,11 @@ public class Library {
                     "The document is invented (demonstration: true) and holds in a demonstration only.");
         }
         var id = PackReader.id(files);
+        if (id.filter(one -> !ID.matcher(one).matches()).isPresent()) {
+            return wrong(
+                    "政策包的编号（pack.yaml 的 pack）只能用小写字母、数字和连字符，最多60个字符。",
+                    "The id of the pack (pack in pack.yaml) has small letters, digits and hyphens only, 60 characters at most.");
+        }
         if (id.filter(packs()::contains).isPresent()) {
             return wrong(
                     "已经有编号为 " + id.get() + " 的文件：要改它，请另写一份修改它的文件（pack.yaml 中的 amends），用自己的编号。",
@@ -157,16 +194,18 @@ public class Library {
         if (!Flaw.grave(flaws).isEmpty()) {
             return new Trial.Wrong(Flaw.grave(flaws), Optional.empty());
         }
+        var after = PackReader.read(whole);
+        var own = amendment.map(Amendment::document).orElseGet(after::document);
+        var faulty = faulty(own);
+        if (faulty.isPresent()) {
+            return new Trial.Wrong(List.of(), faulty);
+        }
         var more = new LinkedHashMap<>(entered.files(entered.approved()));
         more.put(id.orElseThrow(), files);
         with(more, false);
-        var after = PackReader.read(whole);
-        return new Trial.Fits(
-                amendment.map(Amendment::document).orElseGet(after::document),
-                after,
-                before.map(Edition::pack),
-                amendment,
-                flaws);
+        var doubts = new ArrayList<>(flaws);
+        amendment.ifPresent(one -> doubts.addAll(changedAgain(one, files.keySet())));
+        return new Trial.Fits(own, after, before.map(Edition::pack), amendment, doubts);
     }
 
     /** How the document stands that an amendment changes until that one holds; empty where there is none. */
@@ -176,6 +215,47 @@ public class Library {
                         one.amendments().stream().allMatch(earlier -> Amendment.ORDER.compare(earlier, amendment) < 0))
                 .map(DatedEdition::edition)
                 .reduce((_, later) -> later);
+    }
+
+    /** Why a document cannot be told from another one, or its title not be shown. */
+    private Optional<Text> faulty(Document document) {
+        if (document.title().zh().length() > LONGEST_TITLE || document.number().length() > LONGEST_NUMBER) {
+            return Optional.of(Text.of("文号最多60个字，标题最多200个字。", "A number has at most 60 characters, a title 200."));
+        }
+        return present().packs().all().stream()
+                        .flatMap(editions -> Stream.concat(
+                                Stream.of(editions.getFirst().edition().pack().document()),
+                                editions.getLast().amendments().stream().map(Amendment::document)))
+                        .anyMatch(one -> one.number().equals(document.number()))
+                ? Optional.of(Text.of(
+                        "已经有文号为 " + document.number() + " 的文件。",
+                        "There is a document with the number " + document.number() + " already."))
+                : Optional.empty();
+    }
+
+    /** Files of an amendment that later ones change too: from their days on these count, and nothing of it is left. */
+    private List<Flaw> changedAgain(Amendment amendment, Set<String> paths) {
+        var all = new LinkedHashMap<>(started);
+        all.putAll(entered.files(entered.approved()));
+        var flaws = new ArrayList<Flaw>();
+        all.forEach((folder, files) -> PackReader.amendment(files)
+                .filter(one -> one.amends().equals(amendment.amends())
+                        && Amendment.ORDER.compare(amendment, one) < 0
+                        && (demonstration || !one.demonstration()))
+                .ifPresent(later -> paths.stream()
+                        .filter(path -> files.containsKey(path) && !path.equals("pack.yaml"))
+                        .forEach(path -> flaws.add(Flaw.doubt(
+                                Where.in(path),
+                                Text.of(
+                                        later.document().number() + " 自"
+                                                + Shown.day(later.document().effectiveFrom())
+                                                        .zh()
+                                                + "起也改这个文件，从那天起以它的为准，这里的改动不再有效",
+                                        later.document().number() + " changes this file too, from "
+                                                + Shown.day(later.document().effectiveFrom())
+                                                        .en()
+                                                + " on; from that day its text counts and this change is gone"))))));
+        return flaws;
     }
 
     /** The ids of the packs of all documents, of those that amend another one too. */

@@ -118,6 +118,12 @@ class EnterDocumentTests extends TestCity {
                 "/documents", Map.of("request", form.toString()), "文件.zip", packed("some-folder/", files));
     }
 
+    /** Looks once more, and confirms. */
+    private static HttpResponse<String> approves(PlainBrowser decider, String page) {
+        assertThat(decider.posts(page + "/approve", Map.of()).body()).contains("data-look-over", "批准以后不能撤下");
+        return decider.posts(page + "/approve", Map.of("look", "confirm"));
+    }
+
     private static String page(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
@@ -145,7 +151,7 @@ class EnterDocumentTests extends TestCity {
                     .doesNotContain(FROM);
             assertThat(decider.opens("/desk").body()).contains("份政策文件待审批", "href=\"" + page + "\"");
 
-            assertThat(decider.posts(page + "/approve", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(approves(decider, page).statusCode()).isEqualTo(302);
 
             assertThat(decider.opens(page).body())
                     .contains("data-state=\"APPROVED\"", "/policies/" + AMENDED + "/editions");
@@ -167,7 +173,7 @@ class EnterDocumentTests extends TestCity {
             var page = page(handsIn(officer, secondCity()));
             assertThat(officer.opens(page).body()).contains("data-programme=\"firm-rent\"", "带来什么");
 
-            assertThat(decider.posts(page + "/approve", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(approves(decider, page).statusCode()).isEqualTo(302);
 
             assertThat(officer.opens("/policies/yunting-2018-7").statusCode()).isEqualTo(200);
             assertThat(policies.current().programmes()).containsKey("firm-rent");
@@ -211,6 +217,41 @@ class EnterDocumentTests extends TestCity {
     }
 
     @Test
+    void anIdThatIsAPathAndANumberThatIsTakenAreRefused() throws IOException {
+        try (var officer = as("city1")) {
+            assertThat(handsIn(officer, amendment("../x", FROM)).body()).contains("只能用小写字母、数字和连字符");
+            var taken = amendment(id(), FROM);
+            taken.computeIfPresent("pack.yaml", (_, text) -> text.replaceFirst("number: .*", "number: 嘉政办发〔2015〕90号"));
+            assertThat(handsIn(officer, taken).body()).contains("已经有文号为 嘉政办发〔2015〕90号 的文件");
+        }
+    }
+
+    @Test
+    void whatALaterDocumentChangesAgainIsSaidBeforeTheEarlierOneIsApproved() throws IOException {
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            var later = page(handsIn(officer, amendment(id(), FROM)));
+            assertThat(approves(decider, later).statusCode()).isEqualTo(302);
+            var earlier = page(handsIn(officer, amendment(id(), FROM.minusMonths(2))));
+            assertThat(decider.opens(earlier).body()).contains("programmes/event-support.yaml", "这里的改动不再有效");
+        }
+    }
+
+    @Test
+    void aCalculatorCountsByTheDocumentOfTheDay() throws IOException {
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            var page = page(handsIn(officer, amendment(id(), FROM)));
+            assertThat(approves(decider, page).statusCode()).isEqualTo(302);
+            assertThat(officer.opens("/calculators/event-support?on=" + FROM).body())
+                    .contains(NEW_TITLE);
+            assertThat(officer.opens("/calculators/event-support?on=" + FROM.minusDays(1))
+                            .body())
+                    .doesNotContain(NEW_TITLE);
+        }
+    }
+
+    @Test
     void nobodyDecidesWhatTheyProposedAndAnEndedProposalStays() throws IOException {
         var id = id();
         try (var officer = as("city1");
@@ -231,7 +272,9 @@ class EnterDocumentTests extends TestCity {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(officer.opens(page).body()).contains("data-state=\"REJECTED\"", "评分依据不足");
-            assertThat(decider.posts(page + "/approve", Map.of()).body()).contains("已经办结");
+            assertThat(decider.posts(page + "/approve", Map.of("look", "confirm"))
+                            .body())
+                    .contains("已经办结");
             assertThat(policies.editionsOf(AMENDED))
                     .extracting(DatedEdition::from)
                     .doesNotContain(FROM);

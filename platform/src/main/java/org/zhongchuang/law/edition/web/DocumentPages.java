@@ -26,6 +26,7 @@ import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.FormId;
+import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.edition.Change;
 import org.zhongchuang.law.edition.Changes;
@@ -74,6 +75,7 @@ public class DocumentPages {
      * @param changes of the document that it amends
      * @param address where it is read once it was approved
      * @param doubts what is worth a second look
+     * @param isLookedOver whether its approval is shown once more before it is given
      * @param touched applications that are not decided yet, as far as the reader may see them
      */
     public record OnePage(
@@ -84,7 +86,8 @@ public class DocumentPages {
             List<Flaw> doubts,
             List<Touched> touched,
             String answer,
-            Entering.@Nullable Reason refused) {
+            Entering.@Nullable Reason refused,
+            boolean isLookedOver) {
 
         /** How it fits the others; empty where it does not. */
         public Optional<Trial.Fits> fits() {
@@ -148,10 +151,11 @@ public class DocumentPages {
     @Common(WHOLE_CITY)
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.AUDITOR})
     ModelAndView one(@PathVariable UUID id, Actor actor) {
-        return one(id, actor, "", null);
+        return one(id, actor, "", null, false);
     }
 
-    private ModelAndView one(UUID id, Actor actor, String answer, Entering.@Nullable Reason refused) {
+    private ModelAndView one(
+            UUID id, Actor actor, String answer, Entering.@Nullable Reason refused, boolean isLookedOver) {
         var document = documents.find(id).orElseThrow(() -> Problem.noSuchThing("document " + id));
         // What holds already, or never will, is no longer tried.
         var trial = document.isOpen() ? entering.tried(document) : new Trial.Wrong(List.of(), Optional.empty());
@@ -173,7 +177,8 @@ public class DocumentPages {
                         Collections.unmodifiableList(doubts),
                         touched(actor, document, changes),
                         answer,
-                        refused));
+                        refused,
+                        isLookedOver));
     }
 
     private List<Touched> touched(Actor actor, Entered document, List<Change> changes) {
@@ -187,8 +192,12 @@ public class DocumentPages {
     @PostMapping("/documents/{id}/approve")
     @Common(WHOLE_CITY)
     @Only(Role.CITY_DECIDER)
-    ModelAndView approve(@PathVariable UUID id, Actor actor) {
-        return after(id, actor, "", entering.approve(actor, id));
+    ModelAndView approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String look, Actor actor) {
+        return switch (LookOver.read(look)) {
+            case CONFIRMED -> after(id, actor, "", entering.approve(actor, id));
+            case FIRST -> one(id, actor, "", null, true);
+            case LEFT -> one(id, actor, "", null, false);
+        };
     }
 
     @PostMapping("/documents/{id}/reject")
@@ -208,8 +217,8 @@ public class DocumentPages {
     private ModelAndView after(UUID id, Actor actor, String answer, Entering entered) {
         return switch (entered) {
             case Entering.Done(var document) -> new ModelAndView("redirect:/documents/" + document + "?saved");
-            case Entering.Refused(var reason) -> conflict(one(id, actor, answer, reason));
-            case Entering.Flawed _ -> conflict(one(id, actor, answer, null));
+            case Entering.Refused(var reason) -> conflict(one(id, actor, answer, reason, false));
+            case Entering.Flawed _ -> conflict(one(id, actor, answer, null, false));
         };
     }
 
