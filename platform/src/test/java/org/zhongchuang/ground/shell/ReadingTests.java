@@ -81,6 +81,8 @@ class ReadingTests extends TestCity {
             "a change with papers; ChangeTests",
             "/documents/{id}",
             "a document that was entered; EnterDocumentTests",
+            "/spaces/{id}/details",
+            "a makerspace of the reader's that is not recognised; TypedAnswersTests",
             "/register/existing/firms/{id}",
             "firms that were brought in; BringInFirmsTests",
             "/register/{id}/papers/{paper}",
@@ -99,6 +101,9 @@ class ReadingTests extends TestCity {
 
     /** Where pages that want more than the name of a thing find something, as addresses that can be opened. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry(
+                    "/spaces/{id}/details",
+                    "select '/spaces/' || id || '/details' from registry.space s where operator = :organisation and not exists (select 1 from recognition.recognised_space r where r.space = s.id) order by id limit 3"),
             Map.entry("/documents/{id}", "select '/documents/' || id from policy.entered_document order by id limit 3"),
             Map.entry("/policies/{pack}", "values ('/policies/jiaxing-2015-90')"),
             Map.entry("/policies/{pack}/editions", "values ('/policies/jiaxing-2015-90/editions')"),
