@@ -32,8 +32,8 @@ class DocumentsAtDesk implements DeskCards {
         if (!reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
             return Stream.empty();
         }
-        var open = documents.all().stream()
-                .filter(one -> one.isOpen() && !one.proposedBy().equals(actor.person()))
+        var open = documents.open().stream()
+                .filter(one -> !one.proposedBy().equals(actor.person()))
                 .toList();
         return DeskCard.toDo(
                 new Pile(

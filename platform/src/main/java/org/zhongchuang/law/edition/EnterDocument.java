@@ -96,8 +96,10 @@ public class EnterDocument {
             case Trial.Wrong wrong -> new Entering.Flawed(wrong);
             case Trial.Fits fits when isTooEarly(fits) -> Entering.refused(Reason.TOO_EARLY);
             case Trial.Fits _ -> {
+                var closed = close(actor, id, State.APPROVED, "policy.enter-approved", "");
+                library.keep();
                 policies.lookAgain();
-                yield close(actor, id, State.APPROVED, "policy.enter-approved", "");
+                yield closed;
             }
         };
     }

@@ -23,6 +23,10 @@ public class EnteredDocuments {
 
     private static final int MOST = 200;
 
+    /** All of a row but the files, which are large. */
+    private static final String SHOWN =
+            "id, pack, number, title, from_day, state, proposed_by, proposer, proposed_at, decider, decided_at, answer from policy.entered_document";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -105,14 +109,22 @@ public class EnteredDocuments {
 
     /** The latest first. */
     public List<Entered> all() {
-        return jdbc.sql("select * from policy.entered_document order by proposed_at desc, id limit :most")
+        return jdbc.sql("select " + SHOWN + " order by proposed_at desc, id limit :most")
+                .param("most", MOST)
+                .query(EnteredDocuments::entered)
+                .list();
+    }
+
+    /** Those that nobody has decided, the latest first. */
+    public List<Entered> open() {
+        return jdbc.sql("select " + SHOWN + " where state = 'OPEN' order by proposed_at desc, id limit :most")
                 .param("most", MOST)
                 .query(EnteredDocuments::entered)
                 .list();
     }
 
     public Optional<Entered> find(UUID id) {
-        return jdbc.sql("select * from policy.entered_document where id = :id")
+        return jdbc.sql("select " + SHOWN + " where id = :id")
                 .param("id", id)
                 .query(EnteredDocuments::entered)
                 .optional();

@@ -67,7 +67,8 @@ public class Library {
         this.entered = entered;
         this.editions = editions;
         this.demonstration = demonstration;
-        this.known = compose();
+        var ids = entered.approved();
+        this.known = new Present(ids, with(entered.files(ids), true));
     }
 
     /**
@@ -107,17 +108,30 @@ public class Library {
         record Wrong(List<Flaw> flaws, Optional<Text> why) implements Trial {}
     }
 
-    /** The documents as they were last entered, on whichever node. */
+    /**
+     * The documents as they were last entered, on whichever node. Where this one cannot read what another let in, it
+     * goes on by what it knows, and says so.
+     */
     Present present() {
-        if (!known.entered().equals(entered.approved())) {
-            known = compose();
+        var ids = entered.approved();
+        if (!known.entered().equals(ids)) {
+            known = new Present(ids, read(ids));
         }
         return known;
     }
 
-    private Present compose() {
-        var ids = entered.approved();
-        return new Present(ids, with(entered.files(ids), true));
+    private PublishedPacks read(List<UUID> ids) {
+        try {
+            return with(entered.files(ids), false);
+        } catch (CannotStart e) {
+            LOG.error("入库的文件读不出来，仍按原来的办理 / a document that was entered cannot be read here", e);
+            return known.packs();
+        }
+    }
+
+    /** Keeps the editions that the documents now make, in the transaction in which the last of them is let in. */
+    public void keep() {
+        with(entered.files(entered.approved()), true);
     }
 
     private PublishedPacks with(Map<String, Map<String, String>> more, boolean keeping) {
@@ -176,7 +190,8 @@ public class Library {
                     "政策包的编号（pack.yaml 的 pack）只能用小写字母、数字和连字符，最多60个字符。",
                     "The id of the pack (pack in pack.yaml) has small letters, digits and hyphens only, 60 characters at most.");
         }
-        if (id.filter(packs()::contains).isPresent()) {
+        if (id.filter(one -> named().anyMatch(other -> other.getKey().equals(one)))
+                .isPresent()) {
             return wrong(
                     "已经有编号为 " + id.get() + " 的文件：要改它，请另写一份修改它的文件（pack.yaml 中的 amends），用自己的编号。",
                     "There is a document " + id.get()
@@ -200,11 +215,11 @@ public class Library {
         if (faulty.isPresent()) {
             return new Trial.Wrong(List.of(), faulty);
         }
-        var more = new LinkedHashMap<>(entered.files(entered.approved()));
+        var more = entered.files(entered.approved());
+        var doubts = new ArrayList<>(flaws);
+        amendment.ifPresent(one -> doubts.addAll(changedAgain(one, files.keySet(), more)));
         more.put(id.orElseThrow(), files);
         with(more, false);
-        var doubts = new ArrayList<>(flaws);
-        amendment.ifPresent(one -> doubts.addAll(changedAgain(one, files.keySet())));
         return new Trial.Fits(own, after, before.map(Edition::pack), amendment, doubts);
     }
 
@@ -222,11 +237,7 @@ public class Library {
         if (document.title().zh().length() > LONGEST_TITLE || document.number().length() > LONGEST_NUMBER) {
             return Optional.of(Text.of("文号最多60个字，标题最多200个字。", "A number has at most 60 characters, a title 200."));
         }
-        return present().packs().all().stream()
-                        .flatMap(editions -> Stream.concat(
-                                Stream.of(editions.getFirst().edition().pack().document()),
-                                editions.getLast().amendments().stream().map(Amendment::document)))
-                        .anyMatch(one -> one.number().equals(document.number()))
+        return named().anyMatch(one -> one.getValue().number().equals(document.number()))
                 ? Optional.of(Text.of(
                         "已经有文号为 " + document.number() + " 的文件。",
                         "There is a document with the number " + document.number() + " already."))
@@ -234,9 +245,9 @@ public class Library {
     }
 
     /** Files of an amendment that later ones change too: from their days on these count, and nothing of it is left. */
-    private List<Flaw> changedAgain(Amendment amendment, Set<String> paths) {
+    private List<Flaw> changedAgain(Amendment amendment, Set<String> paths, Map<String, Map<String, String>> approved) {
         var all = new LinkedHashMap<>(started);
-        all.putAll(entered.files(entered.approved()));
+        all.putAll(approved);
         var flaws = new ArrayList<Flaw>();
         all.forEach((folder, files) -> PackReader.amendment(files)
                 .filter(one -> one.amends().equals(amendment.amends())
@@ -258,13 +269,14 @@ public class Library {
         return flaws;
     }
 
-    /** The ids of the packs of all documents, of those that amend another one too. */
-    private List<String> packs() {
-        return present().packs().all().stream()
-                .flatMap(editions -> Stream.concat(
-                        Stream.of(editions.getFirst().edition().pack().id()),
-                        editions.getLast().amendments().stream().map(Amendment::pack)))
-                .toList();
+    /** All documents by the ids of their packs, those that amend another one too. */
+    private Stream<Map.Entry<String, Document>> named() {
+        return present().packs().all().stream().flatMap(editions -> {
+            var first = editions.getFirst().edition().pack();
+            return Stream.concat(
+                    Stream.of(Map.entry(first.id(), first.document())),
+                    editions.getLast().amendments().stream().map(one -> Map.entry(one.pack(), one.document())));
+        });
     }
 
     private static Trial wrong(String zh, String en) {

@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.law.policy.DatedEdition;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.StartedWith;
 
 /** Documents are entered while the city works: handed in by one, tried against all others, approved by another. */
 class EnterDocumentTests extends TestCity {
@@ -45,6 +47,9 @@ class EnterDocumentTests extends TestCity {
 
     @Autowired
     private PlatformTransactionManager manager;
+
+    @Autowired
+    private BeanFactory city;
 
     /** Nobody takes off a document that was approved; the other tests of this city do not know of these. */
     @AfterEach
@@ -235,6 +240,25 @@ class EnterDocumentTests extends TestCity {
             var earlier = page(handsIn(officer, amendment(id(), FROM.minusMonths(2))));
             assertThat(decider.opens(earlier).body()).contains("programmes/event-support.yaml", "这里的改动不再有效");
         }
+    }
+
+    /** A page that is only read may be the first that another node answers after the approval. */
+    @Test
+    void anotherNodeNoticesWithoutWriting() throws IOException {
+        var there = StartedWith.another(city);
+        var reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            var page = page(handsIn(officer, amendment(id(), FROM)));
+            assertThat(approves(decider, page).statusCode()).isEqualTo(302);
+        }
+        var from = reading.execute(_ -> there.editionsOf(AMENDED).getLast());
+
+        assertThat(from.from()).isEqualTo(FROM);
+        assertThat(policies.edition(from.edition().pack().edition()))
+                .as("kept with the approval")
+                .isPresent();
     }
 
     @Test

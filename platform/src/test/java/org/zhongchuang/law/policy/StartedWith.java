@@ -2,12 +2,18 @@ package org.zhongchuang.law.policy;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The policies of a city as if it had been started with other packs than those that ship. */
 public final class StartedWith {
 
     private StartedWith() {}
+
+    /** Those of another node of the same city, with the packs that ship. */
+    public static Policies another(BeanFactory city) {
+        return packs(PackFiles.read(Optional.empty()), city);
+    }
 
     /**
      * Policies on the same database.

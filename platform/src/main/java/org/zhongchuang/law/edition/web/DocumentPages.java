@@ -117,14 +117,7 @@ public class DocumentPages {
         return new ModelAndView(
                 "law/edition/documents",
                 "page",
-                new ListPage(
-                        documents.all().stream()
-                                .filter(one -> !open || one.isOpen())
-                                .toList(),
-                        open,
-                        FormId.fresh(),
-                        wrong,
-                        mistake));
+                new ListPage(open ? documents.open() : documents.all(), open, FormId.fresh(), wrong, mistake));
     }
 
     @PostMapping("/documents")
