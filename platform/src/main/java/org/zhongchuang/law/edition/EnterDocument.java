@@ -16,10 +16,10 @@ import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.law.edition.Entering.Reason;
 import org.zhongchuang.law.policy.EnteredDocuments;
 import org.zhongchuang.law.policy.EnteredDocuments.Entered;
-import org.zhongchuang.law.policy.EnteredDocuments.State;
 import org.zhongchuang.law.policy.Library;
 import org.zhongchuang.law.policy.Library.Trial;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ProposalState;
 
 /**
  * Enters a document while the city works: one officer hands in its pack, which is read together with all others, and
@@ -96,7 +96,7 @@ public class EnterDocument {
             case Trial.Wrong wrong -> new Entering.Flawed(wrong);
             case Trial.Fits fits when isTooEarly(fits) -> Entering.refused(Reason.TOO_EARLY);
             case Trial.Fits _ -> {
-                var closed = close(actor, id, State.APPROVED, "policy.enter-approved", "");
+                var closed = close(actor, id, ProposalState.APPROVED, "policy.enter-approved", "");
                 library.keep();
                 policies.lookAgain();
                 yield closed;
@@ -114,7 +114,7 @@ public class EnterDocument {
         var said = answer.strip();
         return said.length() < 2 || said.length() > LONGEST
                 ? Entering.refused(Reason.NO_REASON)
-                : close(actor, id, State.REJECTED, "policy.enter-rejected", said);
+                : close(actor, id, ProposalState.REJECTED, "policy.enter-rejected", said);
     }
 
     private Optional<Reason> against(Actor actor, UUID id) {
@@ -137,11 +137,11 @@ public class EnterDocument {
             return Entering.refused(Reason.NO_SUCH_DOCUMENT);
         }
         return document.get().isOpen()
-                ? close(actor, id, State.WITHDRAWN, "policy.enter-withdrawn", "")
+                ? close(actor, id, ProposalState.WITHDRAWN, "policy.enter-withdrawn", "")
                 : Entering.refused(Reason.NOT_OPEN);
     }
 
-    private Entering close(Actor actor, UUID id, State state, String act, String answer) {
+    private Entering close(Actor actor, UUID id, ProposalState state, String act, String answer) {
         documents.close(actor, id, state, answer);
         audit.record(actor, act, documents.find(id).orElseThrow().number(), answer);
         return new Entering.Done(id);

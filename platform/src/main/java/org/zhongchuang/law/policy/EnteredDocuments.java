@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 
@@ -48,7 +47,7 @@ public class EnteredDocuments {
             String number,
             String title,
             LocalDate from,
-            State state,
+            ProposalState state,
             PersonId proposedBy,
             String proposer,
             Instant proposedAt,
@@ -57,25 +56,7 @@ public class EnteredDocuments {
             String answer) {
 
         public boolean isOpen() {
-            return state == State.OPEN;
-        }
-    }
-
-    /** What has become of it. */
-    public enum State {
-        OPEN("待审批", "waiting for approval"),
-        APPROVED("已批准", "approved"),
-        REJECTED("未批准", "rejected"),
-        WITHDRAWN("已撤回", "withdrawn");
-
-        private final Text label;
-
-        State(String zh, String en) {
-            label = Text.of(zh, en);
-        }
-
-        public Text label() {
-            return label;
+            return state == ProposalState.OPEN;
         }
     }
 
@@ -157,7 +138,7 @@ public class EnteredDocuments {
     }
 
     /** Decides it, or takes it back. */
-    public void close(Actor actor, UUID id, State state, String answer) {
+    public void close(Actor actor, UUID id, ProposalState state, String answer) {
         jdbc.sql("""
                         update policy.entered_document
                            set state = :state, decided_by = :person, decider = :name, decided_at = :now, answer = :answer
@@ -179,7 +160,7 @@ public class EnteredDocuments {
                 row.getString("number"),
                 row.getString("title"),
                 row.getObject("from_day", LocalDate.class),
-                State.valueOf(row.getString("state")),
+                ProposalState.valueOf(row.getString("state")),
                 new PersonId(row.getObject("proposed_by", UUID.class)),
                 row.getString("proposer"),
                 row.getTimestamp("proposed_at").toInstant(),

@@ -25,6 +25,7 @@ import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.procedure.amendment.Amending.Reason;
 
 /**
@@ -160,14 +161,14 @@ public class AmendParameter {
 
     @Transactional
     public Amending approve(Actor actor, UUID id) {
-        return decide(actor, id, Proposal.State.APPROVED, "");
+        return decide(actor, id, ProposalState.APPROVED, "");
     }
 
     @Transactional
     public Amending reject(Actor actor, UUID id, String answer) {
         return answer.isBlank() || answer.length() > 1_000
                 ? Amending.refused(Reason.NO_REASON)
-                : decide(actor, id, Proposal.State.REJECTED, answer.strip());
+                : decide(actor, id, ProposalState.REJECTED, answer.strip());
     }
 
     /** Takes back a proposal of one's own. */
@@ -179,10 +180,10 @@ public class AmendParameter {
                 || !proposal.get().proposedBy().equals(actor.person())) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
-        return close(actor, proposal.get(), Proposal.State.WITHDRAWN, "", "");
+        return close(actor, proposal.get(), ProposalState.WITHDRAWN, "", "");
     }
 
-    private Amending decide(Actor actor, UUID id, Proposal.State state, String answer) {
+    private Amending decide(Actor actor, UUID id, ProposalState state, String answer) {
         var found = proposals.lock(id);
         if (found.isEmpty()) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
@@ -194,7 +195,7 @@ public class AmendParameter {
         if (!reach.may(actor, Deed.SETTLE, Thing.PARAMETER)) {
             return Amending.refused(Reason.NO_SUCH_PROPOSAL);
         }
-        if (proposal.state() == Proposal.State.OPEN && state == Proposal.State.APPROVED) {
+        if (proposal.state() == ProposalState.OPEN && state == ProposalState.APPROVED) {
             if (!proposal.from().isAfter(LocalDate.now(clock))) {
                 return Amending.refused(Reason.TOO_EARLY);
             }
@@ -218,8 +219,8 @@ public class AmendParameter {
         return close(actor, proposal, state, answer, answer);
     }
 
-    private Amending close(Actor actor, Proposal proposal, Proposal.State state, String answer, String detail) {
-        if (proposal.state() != Proposal.State.OPEN) {
+    private Amending close(Actor actor, Proposal proposal, ProposalState state, String answer, String detail) {
+        if (proposal.state() != ProposalState.OPEN) {
             return Amending.refused(Reason.NOT_OPEN);
         }
         proposals.close(actor, proposal.id(), state, answer);

@@ -16,6 +16,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.procedure.amendment.Amending.Reason;
 
 /**
@@ -120,7 +121,7 @@ public class AmendSheet {
 
     private Amending each(UUID sheet, Function<UUID, Amending> act) {
         var open = proposals.ofSheet(sheet).stream()
-                .filter(one -> one.state() == Proposal.State.OPEN)
+                .filter(one -> one.state() == ProposalState.OPEN)
                 .toList();
         if (open.isEmpty()) {
             return Amending.refused(Reason.NOT_OPEN);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.law.policy.ProposalState;
 
 /**
  * A value that an officer proposes for a parameter.
@@ -26,26 +26,7 @@ public record Proposal(
         PersonId proposedBy,
         String proposer,
         Instant proposedAt,
-        State state,
+        ProposalState state,
         Optional<String> decider,
         String answer,
-        Optional<UUID> sheet) {
-
-    /** What has become of it. */
-    public enum State {
-        OPEN("待审批", "waiting for approval"),
-        APPROVED("已批准", "approved"),
-        REJECTED("未批准", "rejected"),
-        WITHDRAWN("已撤回", "withdrawn");
-
-        private final Text label;
-
-        State(String zh, String en) {
-            label = Text.of(zh, en);
-        }
-
-        public Text label() {
-            return label;
-        }
-    }
-}
+        Optional<UUID> sheet) {}

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.law.policy.ProposalState;
 
 /** The proposals of values. */
 @Component
@@ -81,7 +82,7 @@ class Proposals {
                 .optional();
     }
 
-    void close(Actor actor, UUID id, Proposal.State state, String answer) {
+    void close(Actor actor, UUID id, ProposalState state, String answer) {
         jdbc.sql("""
                         update amendment.proposal
                            set state = :state, decided_by = :person, decider = :name, decided_at = :now, answer = :answer
@@ -123,7 +124,7 @@ class Proposals {
                 new PersonId(row.getObject("proposed_by", UUID.class)),
                 row.getString("proposer"),
                 row.getTimestamp("proposed_at").toInstant(),
-                Proposal.State.valueOf(row.getString("state")),
+                ProposalState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("decider")),
                 row.getString("answer"),
                 Optional.ofNullable(row.getObject("sheet", UUID.class)));

@@ -29,8 +29,8 @@ import org.zhongchuang.ground.audit.Coded.Changed;
 import org.zhongchuang.ground.audit.InWords;
 import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.money.offer.Offer;
-import org.zhongchuang.procedure.amendment.Proposal;
 
 /** Every act that is recorded anywhere has its words. */
 class ActsTests extends TestCity {
@@ -47,8 +47,8 @@ class ActsTests extends TestCity {
             "offer.", names(Offer.State.values()),
             "recognition.", names(RecognisedSpace.Status.values()),
             "parameter.",
-                    Stream.of(Proposal.State.values())
-                            .filter(state -> state != Proposal.State.OPEN)
+                    Stream.of(ProposalState.values())
+                            .filter(state -> state != ProposalState.OPEN)
                             .map(state -> state.name().toLowerCase(Locale.ROOT))
                             .toList(),
             "assessment.", List.of("RECUSED", "REPLACED"));

@@ -32,6 +32,7 @@ import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.procedure.amendment.AmendParameter;
@@ -79,7 +80,7 @@ public class ParameterPages {
         public Map<UUID, List<Proposal>> sheets() {
             return proposals.stream()
                     .filter(one ->
-                            one.state() == Proposal.State.OPEN && one.sheet().isPresent())
+                            one.state() == ProposalState.OPEN && one.sheet().isPresent())
                     .collect(Collectors.groupingBy(
                             one -> one.sheet().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         }
@@ -227,7 +228,7 @@ public class ParameterPages {
                 .filter(one -> one.parameter().equals(id))
                 .toList();
         var open = proposals.stream()
-                .filter(one -> one.state() == Proposal.State.OPEN)
+                .filter(one -> one.state() == ProposalState.OPEN)
                 .findFirst();
         var draft = open.map(one -> new AmendParameter.Draft(
                         id, one.value().toPlainString(), one.from().toString(), one.document(), one.reason()))
@@ -243,7 +244,7 @@ public class ParameterPages {
                         draft,
                         open,
                         proposals.stream()
-                                .filter(one -> one.state() != Proposal.State.OPEN)
+                                .filter(one -> one.state() != ProposalState.OPEN)
                                 .toList(),
                         (isWhole ? amending.reformed(draft) : Optional.<PolicyPack>empty())
                                 .map(reform -> impact(

@@ -27,6 +27,7 @@ import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.procedure.amendment.AmendParameter.Draft;
 import org.zhongchuang.procedure.amendment.AmendSheet;
 import org.zhongchuang.procedure.amendment.AmendSheet.Sheet;
@@ -105,7 +106,7 @@ public class SheetPages {
         }
 
         public boolean isOpen() {
-            return proposals.stream().anyMatch(one -> one.state() == Proposal.State.OPEN);
+            return proposals.stream().anyMatch(one -> one.state() == ProposalState.OPEN);
         }
 
         public Proposal first() {
