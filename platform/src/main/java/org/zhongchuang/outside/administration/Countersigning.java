@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -254,7 +253,6 @@ public class Countersigning {
                 .param("id", id)
                 .update();
         var act = proposal.kind() == Kind.APPOINT ? "access.appoint" : "factor.reset";
-        var alone = proposal.proposedBy().equals(administrator.person()) ? " alone" : "";
         audit.record(
                 administrator,
                 act,
@@ -262,21 +260,27 @@ public class Countersigning {
                 proposal.role().map(Role::name).orElse("")
                         + proposal.area().map(" "::concat).orElse("")
                         + proposal.until().map(day -> " " + day).orElse("")
-                        + alone);
+                        + (proposal.proposedBy().equals(administrator.person()) ? " alone" : ""));
         return actor;
     }
 
-    /** An appointment that counted already ends again; one that was only made to last longer, on the day it had. */
+    /** What counted already ends again; what was only made to last longer, on the day it had or is over before. */
     private void undo(UUID id) {
+        record Held(UUID appointment, @Nullable LocalDate formerly) {}
         jdbc.sql("select appointment, formerly from administration.proposal where id = :id and appointment is not null")
                 .param("id", id)
-                .query((row, _) -> Map.entry(
-                        row.getObject("appointment", UUID.class),
-                        Optional.ofNullable(row.getObject("formerly", LocalDate.class))))
+                .query((row, _) ->
+                        new Held(row.getObject("appointment", UUID.class), row.getObject("formerly", LocalDate.class)))
                 .optional()
-                .ifPresent(one -> one.getValue()
-                        .ifPresentOrElse(
-                                _ -> accounts.endOn(one.getKey(), one.getValue()), () -> accounts.end(one.getKey())));
+                .ifPresent(one -> {
+                    if (one.formerly() == null) {
+                        accounts.end(one.appointment());
+                    } else if (accounts.lastDay(one.appointment())
+                            .filter(one.formerly()::isAfter)
+                            .isEmpty()) {
+                        accounts.endOn(one.appointment(), Optional.of(one.formerly()));
+                    }
+                });
     }
 
     private void close(Actor administrator, Proposal proposal, String outcome) {

@@ -361,6 +361,24 @@ class AppointingTests extends TestCity {
     }
 
     @Test
+    void whoRejectsThatARoleLastsLongerRevivesNoRoleThatEndedMeanwhile() {
+        appointUntil(Role.AUDITOR, today().plusDays(5));
+        countersigning.decide(secondAdministrator(), proposal().id(), Decision.CONFIRM);
+        var held = accounts.appointmentsOf(login).getFirst();
+        appointUntil(Role.AUDITOR, today().plusDays(30));
+        var id = proposal().id();
+        jdbc.sql("update administration.proposal set proposed_at = proposed_at - interval '4 days' where id = :id")
+                .param("id", id)
+                .update();
+        countersigning.decide(administrator(), id, Decision.CARRY_OUT);
+        accounts.end(held.appointment());
+
+        countersigning.decide(secondAdministrator(), id, Decision.REJECT);
+
+        assertThat(accounts.appointmentsOf(login)).isEmpty();
+    }
+
+    @Test
     void whatIsRejectedNeverCounts() {
         appoint(Role.FINANCE_OFFICER);
 
