@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,24 @@ class ProgrammesThatPayTests extends MoneyCity {
     private static Costs.Invoice coded(CaseId id, String code, String seller) {
         return new Costs.Invoice(
                 id.value(), "rent", seller, code, "12345678", LocalDate.of(2016, 5, 1), Fen.ofYuan(1_000));
+    }
+
+    @Test
+    void anInvoiceInTheFormIsAddedOnceAlsoWhereFilingIsRefused() {
+        var operator = newOperator();
+        var id = done(begin.begin(
+                operator, "running-costs", recognisedSpace(operator, SPRING).id(), "2016"));
+        var browser = Browser.of(port, operator);
+        var page = "/applications/" + id;
+        browser.open(page);
+        var form = new HashMap<>(Map.of("version", "" + file(id).version(), "kind", "rent", "number", "87654321"));
+        form.putAll(Map.of("seller", "演示·物业一", "day", "2016-05-01", "sum", "1200"));
+        form.put("request", UUID.randomUUID().toString());
+
+        browser.post(page + "/file", form);
+
+        assertThat(browser.body()).contains("data-refused").doesNotContain("value=\"87654321\"");
+        assertThat(costs.of(id)).hasSize(1);
     }
 
     @Test

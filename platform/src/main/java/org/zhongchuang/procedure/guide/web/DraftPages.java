@@ -52,11 +52,9 @@ class DraftPages {
                 answers.answer(actor, file.id(), typed);
                 yield application(file);
             }
-            // The same button twice is one application; what else stands against it says the page of all.
-            case Handling.Refused _ ->
-                begin.begun(actor, programme, who, matter)
-                        .map(DraftPages::application)
-                        .orElseGet(() -> new ModelAndView("redirect:/apply#p-" + programme));
+            // The page where applications are begun opens one that was begun meanwhile, and says what else is against
+            // it.
+            case Handling.Refused _ -> new ModelAndView("forward:/apply");
         };
     }
 

@@ -137,8 +137,10 @@ public class ApplicationPages {
             MultiValueMap<String, MultipartFile> files,
             Supplier<Handling> act)
             throws IOException {
+        var left = typed;
         try {
             var kept = form.keep(actor, id, typed, files);
+            left = kept.typed();
             if (!kept.isWhole()) {
                 var refused = kept.mistakes().isEmpty() ? null : Handling.Reason.NOT_COMPLETE;
                 return applications.show(actor, id, kept, refused);
@@ -146,7 +148,7 @@ public class ApplicationPages {
         } catch (NotWritable _) {
             // It was handed in already, perhaps by this very request: the act itself says what came of that.
         }
-        return after(actor, id, typed, act.get());
+        return after(actor, id, left, act.get());
     }
 
     @PostMapping("/applications/{id}/withdraw")

@@ -58,8 +58,9 @@ class PaperPages {
             @RequestParam MultiValueMap<String, MultipartFile> files,
             Actor actor)
             throws IOException {
-        var kept = form.keep(actor, id, typed, files);
+        // Whoever replaces a paper may send the same file again: it is not there any more when that is kept.
         papers.detach(actor, id, attachment);
+        var kept = form.keep(actor, id, typed, files);
         return applications.after(actor, id, kept, "#papers");
     }
 }
