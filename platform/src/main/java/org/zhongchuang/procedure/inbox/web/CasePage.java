@@ -40,6 +40,7 @@ import org.zhongchuang.procedure.notice.Objection;
  * @param next the number of the next case in it
  * @param typed what they typed into a form that was refused, or that stays to be gone on with
  * @param mistakes what was wrong with it, by field
+ * @param timeToBeHeard within how many working days the applicant answers, where that is about to be told
  * @param shown whether the reader has just done something with it, or is about to decide it
  */
 public record CasePage(
@@ -63,7 +64,8 @@ public record CasePage(
         List<Warning> warnings,
         String list,
         Optional<String> next,
-        Optional<String> creditCode) {
+        Optional<String> creditCode,
+        Optional<Integer> timeToBeHeard) {
 
     /**
      * As what a case is shown: as it stands, after something was done with it, or with a decision to be looked over.

@@ -132,7 +132,14 @@ public class CasePages {
                         actor.isApplicant() ? List.of() : cases.warnings(details.file()),
                         ListAddress.of(list).full(),
                         next.map(CaseFile::caseNumber),
-                        cases.creditCode(details.file())));
+                        cases.creditCode(details.file()),
+                        Optional.of(details.file())
+                                .filter(_ -> shown == Shown.LOOKED_OVER
+                                        && details.file().step() == Step.DECISION)
+                                .filter(_ ->
+                                        typed.getOrDefault(CaseForm.FIELD, "").endsWith(".announce-refusal"))
+                                .map(file -> rules.limit(
+                                        file, details.programme().filed().timeToBeHeard()))));
     }
 
     private static boolean isTurnOf(Actor actor, CaseDetails details) {
