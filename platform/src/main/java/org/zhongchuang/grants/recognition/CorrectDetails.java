@@ -8,9 +8,11 @@ import org.zhongchuang.ground.access.Reach;
 import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.ground.kernel.PlainForm;
+import org.zhongchuang.ground.kernel.Refused;
 import org.zhongchuang.procedure.casework.NamesInCases;
 import org.zhongchuang.records.registry.Space;
 import org.zhongchuang.records.registry.Spaces;
+import org.zhongchuang.records.registry.SubjectId;
 
 /**
  * Corrects what a makerspace is called and where it lies before it is recognised. Nobody has decided on it yet, so its
@@ -42,10 +44,11 @@ public class CorrectDetails {
 
     /** Done once: what is registered so already stays. */
     @Transactional
-    public Changing correct(Actor actor, Space space, String typedName, String typedAddress) {
+    public Changing correct(Actor actor, SubjectId id, String typedName, String typedAddress) {
         var name = PlainForm.seen(typedName);
         var address = PlainForm.seen(typedAddress);
-        spaces.hold(space.id());
+        spaces.hold(id);
+        var space = spaces.find(id).orElseThrow();
         if (!isOpen(actor, space)) {
             return Changing.refused(Changing.Reason.NOT_NOW);
         }
@@ -62,7 +65,12 @@ public class CorrectDetails {
         if (!name.equals(profile.name()) || !address.equals(profile.address())) {
             spaces.change(space.id(), name, profile.area(), address, space.operator());
             cases.rename(space.id(), name);
-            audit.record(actor, "space.correct", space.id().toString(), "");
+            if (cases.isWithAnOffice(space.id())) {
+                // It was filed while this went on, with the name that it had.
+                throw new Refused(Changing.Reason.NOT_NOW);
+            }
+            var before = profile.name() + " · " + profile.address();
+            audit.record(actor, "space.correct", space.id().toString(), before + " → " + name + " · " + address);
         }
         return new Changing.Done(space.id().value());
     }

@@ -81,7 +81,7 @@ public class DetailsPages {
         var space = space(id);
         var name = typed.getOrDefault("name", "");
         var address = typed.getOrDefault("address", "");
-        return correcting.correct(actor, space, name, address) instanceof Changing.Refused(var reason)
+        return correcting.correct(actor, space.id(), name, address) instanceof Changing.Refused(var reason)
                 ? page(actor, space, name, address, false, reason)
                 : new ModelAndView("redirect:/spaces/" + id + "/details?saved");
     }
