@@ -50,20 +50,20 @@ class RoundsAtDesk implements DeskCards {
     }
 
     private Stream<DeskCard> onNotice(Actor actor) {
-        var words = Text.of("家众创空间的考评结果正在公示，可以申请复核", "makerspace on public notice with points that you may appeal");
-        return jdbc
-                .sql("""
-                        select 1 many, null::bigint fen, r.notice_last as first, '/' || r.year || '/spaces/' || e.space as place
+        var words =
+                Text.of("家众创空间的考评结果正在公示，可以申请复核", "makerspace with points to appeal|makerspaces with points to appeal");
+        return jdbc.sql("""
+                        select count(*) many, null::bigint fen, min(r.notice_last) as first,
+                               case count(*) when 1 then '/' || min(r.year) || '/spaces/' || min(e.space::text)
+                                    else '/' || min(r.year) end as place
                           from assessment.entry e join assessment.round r on r.id = e.round
-                         where e.operator = :organisation and r.state = 'NOTICE' and r.notice_last >= :today order by r.year, e.name
+                         where e.operator = :organisation and r.state = 'NOTICE' and r.notice_last >= :today
                         """)
                 .param("organisation", actor.organisation().value())
                 .param("today", LocalDate.now(clock))
                 .query((row, number) ->
                         DeskCard.toKnow(Pile.row(row, number), words, ADDRESS + row.getString("place"), "star"))
-                .list()
-                .stream()
-                .flatMap(one -> one);
+                .single();
     }
 
     /** Open ones, and changes that another officer has proposed. */
