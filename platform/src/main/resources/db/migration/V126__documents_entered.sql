@@ -24,12 +24,18 @@ create index entered_document_by_day on policy.entered_document (proposed_at des
 
 create function policy.keep_entered_document() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'OPEN' then
+      raise exception 'a document begins as a proposal' using errcode = 'check_violation', constraint = 'a_document_is_proposed_first';
+    end if;
+    return new;
+  end if;
   if tg_op <> 'UPDATE' or old.state <> 'OPEN'
-     or (new.id, new.pack, new.number, new.title, new.from_day, new.packed, new.proposed_by, new.proposed_at)
-        is distinct from (old.id, old.pack, old.number, old.title, old.from_day, old.packed, old.proposed_by, old.proposed_at) then
+     or (new.id, new.pack, new.number, new.title, new.from_day, new.packed, new.proposed_by, new.proposer, new.proposed_at)
+        is distinct from (old.id, old.pack, old.number, old.title, old.from_day, old.packed, old.proposed_by, old.proposer, old.proposed_at) then
     raise exception 'a document that was entered stays as it is' using errcode = 'check_violation', constraint = 'a_decided_document_stays';
   end if;
   return new;
 end $$;
-create trigger entered_documents_stay before update or delete on policy.entered_document
+create trigger entered_documents_stay before insert or update or delete on policy.entered_document
   for each row execute function policy.keep_entered_document();
