@@ -36,8 +36,12 @@ public final class FormulaInWords {
         return programme.terms().stream()
                 .filter(one -> one.id().equals(term))
                 .findFirst()
-                .map(one -> new FormulaInWords(pack, programme, List.of()).say(one.formula()))
+                .map(one -> of(pack, programme, one.formula()))
                 .orElseThrow();
+    }
+
+    static Text of(PolicyPack pack, Programme programme, Formula formula) {
+        return new FormulaInWords(pack, programme, List.of()).say(formula);
     }
 
     private Text say(Formula formula) {
@@ -79,7 +83,7 @@ public final class FormulaInWords {
     }
 
     private Text option(String code) {
-        return Stream.concat(fields.stream(), pack.facts().values().stream())
+        return choices()
                 .flatMap(fact -> fact.options().stream())
                 .filter(one -> one.code().equals(code))
                 .map(Fact.Option::label)
@@ -106,14 +110,33 @@ public final class FormulaInWords {
     }
 
     private Text compared(Formula left, Formula.Comparison by, Formula right) {
+        var one = beside(left, right);
+        var other = beside(right, left);
         return switch (by) {
-            case AT_LEAST -> with("%s不小于%s", "%s is at least %s", say(left), say(right));
-            case AT_MOST -> with("%s不大于%s", "%s is at most %s", say(left), say(right));
-            case MORE -> with("%s大于%s", "%s is more than %s", say(left), say(right));
-            case LESS -> with("%s小于%s", "%s is less than %s", say(left), say(right));
-            case EQUAL -> with("%s为%s", "%s is %s", say(left), say(right));
-            case UNEQUAL -> with("%s不为%s", "%s is not %s", say(left), say(right));
+            case AT_LEAST -> with("%s不小于%s", "%s is at least %s", one, other);
+            case AT_MOST -> with("%s不大于%s", "%s is at most %s", one, other);
+            case MORE -> with("%s大于%s", "%s is more than %s", one, other);
+            case LESS -> with("%s小于%s", "%s is less than %s", one, other);
+            case EQUAL -> with("%s为%s", "%s is %s", one, other);
+            case UNEQUAL -> with("%s不为%s", "%s is not %s", one, other);
         };
+    }
+
+    /** A side of a comparison: a choice is told as the fact calls it that it is compared with. */
+    private Text beside(Formula of, Formula other) {
+        return of instanceof Formula.Words(var code, var _) && other instanceof Formula.Name(var id, var _)
+                ? choices()
+                        .filter(fact -> fact.id().equals(id))
+                        .flatMap(fact -> fact.options().stream())
+                        .filter(one -> one.code().equals(code))
+                        .map(Fact.Option::label)
+                        .findFirst()
+                        .orElseGet(() -> option(code))
+                : say(of);
+    }
+
+    private Stream<Fact> choices() {
+        return Stream.concat(fields.stream(), pack.facts().values().stream());
     }
 
     /** What is asked by its name alone is asked for a yes. */
@@ -121,9 +144,16 @@ public final class FormulaInWords {
         return of instanceof Formula.Name ? with("%s为是", "%s is yes", say(of)) : say(of);
     }
 
+    /** One of several conditions, in brackets where it is made of several itself. */
+    private Text part(Formula of) {
+        return of instanceof Formula.All || of instanceof Formula.Any || of instanceof Choose
+                ? with("（%s）", "(%s)", condition(of))
+                : condition(of);
+    }
+
     private Text joined(List<Formula> of, String zh, String en) {
         return of.stream()
-                .map(this::condition)
+                .map(this::part)
                 .reduce((one, other) -> Text.of(one.zh() + zh + other.zh(), one.en() + en + other.en()))
                 .orElseThrow();
     }

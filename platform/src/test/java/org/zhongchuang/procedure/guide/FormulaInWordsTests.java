@@ -3,15 +3,42 @@ package org.zhongchuang.procedure.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.formula.Formula;
+import org.zhongchuang.law.policy.Policies;
 
 /** The working of a calculator is read without knowing the names that a pack gives to things. */
 class FormulaInWordsTests extends TestCity {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Policies policies;
+
+    @Test
+    void conditionsOfSeveralAreTakenTogetherAndAChoiceIsCalledAsItsFactCallsIt() {
+        var pack = policies.current();
+        var programme = pack.programme("small-profit-tax");
+        assertThat(FormulaInWords.of(pack, programme, Formula.parse("a and (b or c)"))
+                        .zh())
+                .isEqualTo("a为是，并且（b为是，或者c为是）");
+        assertThat(FormulaInWords.of(pack, programme, Formula.parse("(a and b) or c"))
+                        .zh())
+                .isEqualTo("（a为是，并且b为是），或者c为是");
+        for (var fact : pack.facts().values()) {
+            for (var option : fact.options()) {
+                var said =
+                        FormulaInWords.of(pack, programme, Formula.parse(fact.id() + " = \"" + option.code() + "\""));
+                assertThat(said.zh())
+                        .as(fact.id())
+                        .endsWith("为" + option.label().zh());
+            }
+        }
+    }
 
     @Test
     void theWorkingIsToldInWordsAndOfficialsMayUnfoldTheFormula() {
