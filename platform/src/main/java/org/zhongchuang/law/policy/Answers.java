@@ -31,7 +31,10 @@ public final class Answers {
     private static final BigDecimal MOST_WRITTEN =
             BigDecimal.TEN.pow(MOST_DIGITS).subtract(BigDecimal.ONE);
 
-    private static final Pattern FIGURES = Pattern.compile("0*([0-9]*)(\\.[0-9]+)?(万)?");
+    private static final Pattern FIGURES = Pattern.compile("0*([0-9]+)(\\.[0-9]+)?(万)?");
+
+    private static final Answer NO_NUMBER =
+            Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
 
     private Answers() {}
 
@@ -101,13 +104,16 @@ public final class Answers {
             return figures.matches("[0-9.]+([eE^*][+]?[0-9.^]+)+")
                     ? Answer.wrong(
                             "请把数字完整写出来，例如 1000000，不要写成乘方。", "Write the number out, such as 1000000, not as a power.")
-                    : Answer.wrong("请填写数字，例如 30；不要写“约”或范围。", "Write a number such as 30, without “about” or a range.");
+                    : NO_NUMBER;
         }
         var digits = number.group(1).length() + (number.group(3) == null ? 0 : 4);
         var most = "%,d"
                 .formatted(Objects.requireNonNullElse(most(fact), MOST_WRITTEN).toBigInteger());
-        return digits > MOST_DIGITS
-                ? Answer.wrong("数字太大，最多是 " + most + "。", "The number is too large: at most " + most + ".")
+        if (digits > MOST_DIGITS) {
+            return Answer.wrong("数字太大，最多是 " + most + "。", "The number is too large: at most " + most + ".");
+        }
+        return number.group(2) == null || number.group(2).length() <= 1 + MOST_DECIMALS
+                ? NO_NUMBER
                 : Answer.wrong("小数最多两位。", "At most two decimals.");
     }
 

@@ -67,6 +67,8 @@ class AnswersTests extends TestCity {
         assertThat(mistake("rent_paid", "１００，０００，０００，０００，０００ 元")).isEqualTo("数字太大，最多是 999,999,999,999。");
         assertThat(mistake("rent_paid", "999999999999万")).startsWith("数字太大");
         assertThat(mistake("rent_paid", "1200.505")).isEqualTo("小数最多两位。");
+        assertThat(mistake("rent_paid", "万")).startsWith("请填写数字");
+        assertThat(mistake("rent_paid", ".5")).startsWith("请填写数字");
         assertThat(mistake("staff", "10^20")).startsWith("请把数字完整写出来");
         assertThat(mistake("staff", "1e6")).startsWith("请把数字完整写出来");
         assertThat(mistake("staff", "约30")).startsWith("请填写数字");
