@@ -43,7 +43,7 @@ public record RecordedAct(
     public Optional<String> page() {
         return Acts.of(act)
                 .map(Act::page)
-                .filter(page -> !page.isEmpty() && thing.matches("[A-Za-z0-9._-]+"))
+                .filter(page -> !page.isEmpty() && (!page.contains("{}") || thing.matches("[A-Za-z0-9._-]+")))
                 .map(page -> page.replace("{}", thing));
     }
 }

@@ -188,6 +188,9 @@ class AuditPageTests extends TestCity {
     @Test
     void aLastDayBeforeTheFirstIsToldAtItsField() throws Exception {
         try (var auditor = Caller.as(port, "auditor")) {
+            var backwards = auditor.open("/audit.xlsx?from=2017-05-02&to=2017-05-01");
+            assertThat(backwards.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).contains("/audit?"));
             assertThat(auditor.open("/audit?from=2017-05-02&to=2017-05-01&lang=zh")
                             .body())
                     .contains("id=\"to-mistake\"", "value=\"2017-05-01\"")

@@ -148,6 +148,11 @@ public class AuditPages {
     @Only({Role.AUDITOR, Role.ADMINISTRATOR})
     void export(@RequestParam Map<String, String> asked, Actor actor, Language language, HttpServletResponse response)
             throws IOException {
+        if (!mistakes(asked).isEmpty()) {
+            // The page says what is wrong with what was asked; a file of something else helps nobody.
+            response.sendRedirect("/audit?" + query(asked));
+            return;
+        }
         var columns = List.of(
                 Text.of("编号", "Number"),
                 Text.of("时间", "Time"),
