@@ -23,11 +23,16 @@ public record Counted(String id, SubjectKind kind, String trait) {
             new Counted("tech_firms", SubjectKind.ENTERPRISE, "science_sme:yes"),
             new Counted("high_tech_firms", SubjectKind.ENTERPRISE, "high_tech:yes"));
 
-    /** Where the directory lists those of them who are public; funds count by their money, and so all of them. */
-    public static String rows(String target) {
-        return find(target)
-                .map(one -> "/directory?kind=" + one.kind.name().toLowerCase(Locale.ROOT) + "&trait=" + one.trait)
-                .orElse("/directory?kind=fund");
+    /** The target that counts the money of funds, and so all of them. */
+    private static final String CAPITAL = "managed_capital";
+
+    /** Where the directory lists those of them who are public; none where it has no rows for the target. */
+    public static Optional<String> rows(String target) {
+        return target.equals(CAPITAL)
+                ? Optional.of("/directory?kind=fund")
+                : find(target)
+                        .map(one ->
+                                "/directory?kind=" + one.kind.name().toLowerCase(Locale.ROOT) + "&trait=" + one.trait);
     }
 
     static String[] all(Function<Counted, String> what) {

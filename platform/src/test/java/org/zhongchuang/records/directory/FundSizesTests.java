@@ -61,10 +61,11 @@ class FundSizesTests extends TestCity {
         try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
             for (var target : List.of("spaces", "venture_firms", "talents", "mentors_2020", "high_tech_firms")) {
                 var count = targets.of(target);
-                assertThat(visitor.opens(Counted.rows(target)).body())
+                assertThat(visitor.opens(Counted.rows(target).orElseThrow()).body())
                         .as(target)
                         .contains("data-total=\"" + (count.reached().longValueExact() - count.unlisted()) + "\"");
             }
+            assertThat(Counted.rows("a target of another city")).isEmpty();
             var both = "/directory?kind=space&trait=level_city:yes&trait=level_city:yes~level_national:yes";
             assertThat(visitor.opens(both).body()).contains("href=\"/directory?kind=space&amp;trait=level_city:yes\"");
         }

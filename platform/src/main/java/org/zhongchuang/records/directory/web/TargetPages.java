@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ public class TargetPages {
         }
 
         /** Where the rows behind the figure are. */
-        public String rows(Target target) {
+        public Optional<String> rows(Target target) {
             return Counted.rows(target.id());
         }
 
