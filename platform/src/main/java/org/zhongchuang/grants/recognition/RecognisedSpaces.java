@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ public class RecognisedSpaces {
 
     public Listing list(Query query) {
         var rows = new java.util.ArrayList<RecognisedSpace>();
-        select(query, PAGE + 1, rows::add);
+        select(query, PAGE + 1, RecognisedSpaces::row, rows::add);
         return rows.size() <= PAGE
                 ? new Listing(rows, "")
                 : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).code());
@@ -70,19 +71,12 @@ public class RecognisedSpaces {
     /** Every row, one by one, with the credit code of whoever runs the makerspace; empty where none is known. */
     @Transactional(readOnly = true)
     public void export(Query query, BiConsumer<RecognisedSpace, String> row) {
-        var codes = jdbc
-                .sql("""
-                        select s.id, o.credit_code from registry.public_space s
-                          join access.public_organisation o on o.id = s.operator where o.credit_code is not null
-                        """)
-                .query((one, _) -> Map.entry(one.getObject("id", UUID.class), one.getString("credit_code")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         select(
                 query,
                 Integer.MAX_VALUE,
-                space -> row.accept(space, codes.getOrDefault(space.space().value(), "")));
+                (one, number) ->
+                        Map.entry(row(one, number), Objects.requireNonNullElse(one.getString("operator_code"), "")),
+                one -> row.accept(one.getKey(), one.getValue()));
     }
 
     /** Whether somebody may ask for such a change: an operator for what is theirs, the city for any. */
@@ -169,9 +163,12 @@ public class RecognisedSpaces {
                 .list();
     }
 
-    private void select(Query query, int most, Consumer<RecognisedSpace> each) {
+    private <T> void select(Query query, int most, RowMapper<T> row, Consumer<T> each) {
         var values = new HashMap<String, Object>();
-        var sql = new StringBuilder("select * from recognition.recognised_space where true");
+        var sql = new StringBuilder("""
+                        select *, (select o.credit_code from registry.public_space s join access.public_organisation o on o.id = s.operator
+                                    where s.id = space) operator_code
+                          from recognition.recognised_space where true""");
         var words = query.words().strip();
         if (!words.isEmpty()) {
             if (words.length() > 1) {
@@ -195,8 +192,7 @@ public class RecognisedSpaces {
         });
         sql.append(" order by recognised_on desc, code limit :most");
         values.put("most", most);
-        try (Stream<RecognisedSpace> rows =
-                jdbc.sql(sql.toString()).params(values).query(RecognisedSpaces::row).stream()) {
+        try (Stream<T> rows = jdbc.sql(sql.toString()).params(values).query(row).stream()) {
             rows.forEach(each);
         }
     }
