@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,9 +101,7 @@ public class ChangePages {
 
         /** What was typed, to go along while the decision is looked over. */
         public Map<String, String> sent() {
-            var sent = new LinkedHashMap<>(typed);
-            sent.keySet().removeAll(Set.of("_csrf", LookOver.FIELD));
-            return sent;
+            return LookOver.sent(typed);
         }
 
         public String value(String field) {

@@ -135,7 +135,12 @@ public class ParameterPages {
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String done) {
-        return show(id, new AmendParameter.Draft(id, value, from, document, reason), "", null, done);
+        return show(
+                id,
+                new AmendParameter.Draft(id, value, from, document, reason),
+                "",
+                null,
+                done.equals(ParameterPage.LOOK_OVER) ? "" : done);
     }
 
     @PostMapping("/parameters/{id}")

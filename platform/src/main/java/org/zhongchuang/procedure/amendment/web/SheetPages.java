@@ -2,11 +2,9 @@ package org.zhongchuang.procedure.amendment.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,10 +60,7 @@ public class SheetPages {
 
         /** What is proposed, to go along while it is looked over. */
         public Map<String, String> sent() {
-            var sent = new LinkedHashMap<>(typed);
-            sent.keySet().removeAll(Set.of("_csrf", LookOver.FIELD));
-            sent.values().removeIf(String::isBlank);
-            return sent;
+            return LookOver.sent(typed);
         }
 
         public String typed(String field) {

@@ -2,7 +2,6 @@ package org.zhongchuang.procedure.inbox.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.Text;
@@ -22,9 +21,6 @@ public record CaseForm(String name, Map<String, String> typed, Map<String, Text>
     /** The field in which a form says which one it is. */
     static final String FIELD = "form";
 
-    /** What a form has in it that nobody typed. */
-    private static final Set<String> UNSEEN = Set.of("_csrf", "version", "request", FIELD, LookOver.FIELD);
-
     /** What it does: the last part of its name. */
     public String act() {
         return name.substring(name.indexOf('.') + 1);
@@ -32,9 +28,7 @@ public record CaseForm(String name, Map<String, String> typed, Map<String, Text>
 
     /** What somebody put into it, for it to go along to the next step. */
     public Map<String, String> sent() {
-        return typed.entrySet().stream()
-                .filter(one -> !UNSEEN.contains(one.getKey()) && !one.getValue().isBlank())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
+        return LookOver.sent(typed);
     }
 
     /** What stands in the fields whose names begin so, by the rest of the name. */

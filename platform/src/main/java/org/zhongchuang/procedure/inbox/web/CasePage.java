@@ -156,9 +156,10 @@ public record CasePage(
             case WITH_PHOTOGRAPHS -> Optional.of(Text.of("照片收入本件的材料", "photographs kept with the papers"));
             case AFTER_AN_ACT ->
                 details.events().reversed().stream()
-                        .filter(event -> !event.isOfTheSystem() && !isReceived())
-                        .map(event -> event.act().label())
-                        .findFirst();
+                        .filter(event -> !event.isOfTheSystem())
+                        .findFirst()
+                        .filter(event -> event.name().equals(actor.name()) && !isReceived())
+                        .map(event -> event.act().label());
         };
     }
 

@@ -29,7 +29,7 @@ import org.zhongchuang.procedure.decision.RefuseCase;
 class DecisionActPages {
 
     /** Into how many parts a payment can be divided. */
-    static final int PARTS = 4;
+    private static final int PARTS = 4;
 
     private final CaseForms forms;
     private final DecideCase decide;
