@@ -17,9 +17,9 @@ import org.zhongchuang.law.edition.Entering.Reason;
 import org.zhongchuang.law.policy.EnteredDocuments;
 import org.zhongchuang.law.policy.EnteredDocuments.Entered;
 import org.zhongchuang.law.policy.Library;
-import org.zhongchuang.law.policy.Library.Trial;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ProposalState;
+import org.zhongchuang.law.policy.Trial;
 
 /**
  * Enters a document while the city works: one officer hands in its pack, which is read together with all others, and

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.kernel.Refusal;
-import org.zhongchuang.law.policy.Library.Trial;
+import org.zhongchuang.law.policy.Trial;
 
 /** What came of an attempt to enter a document, or to decide one that was proposed. */
 public sealed interface Entering {

@@ -119,7 +119,7 @@ public class EnteredDocuments {
     }
 
     /** Keeps a document that was proposed. */
-    public void propose(Actor actor, UUID id, Library.Trial.Fits document, Map<String, String> files) {
+    public void propose(Actor actor, UUID id, Trial.Fits document, Map<String, String> files) {
         jdbc.sql("""
                         insert into policy.entered_document
                                (id, pack, number, title, from_day, packed, state, proposed_by, proposer, proposed_at)

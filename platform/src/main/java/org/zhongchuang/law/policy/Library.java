@@ -20,7 +20,6 @@ import org.zhongchuang.engine.Document;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
-import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.Where;
@@ -78,36 +77,6 @@ public class Library {
      */
     record Present(List<UUID> entered, PublishedPacks packs) {}
 
-    /** What a document would make of the others. */
-    public sealed interface Trial {
-
-        /**
-         * It goes together with them.
-         *
-         * @param own what the document says of itself
-         * @param after the pack as it stands once the document holds
-         * @param before the same until then; empty where the document amends none
-         * @param amendment how it changes another one; empty where it amends none
-         * @param doubts what is worth a second look
-         */
-        record Fits(
-                Document own,
-                PolicyPack after,
-                Optional<PolicyPack> before,
-                Optional<Amendment> amendment,
-                List<Flaw> doubts)
-                implements Trial {
-
-            /** The id of the document's own pack. */
-            public String pack() {
-                return amendment.map(Amendment::pack).orElseGet(after::id);
-            }
-        }
-
-        /** Why it cannot be entered: with the places where that is known. */
-        record Wrong(List<Flaw> flaws, Optional<Text> why) implements Trial {}
-    }
-
     /**
      * The documents as they were last entered, on whichever node. Where this one cannot read what another let in, it
      * goes on by what it knows, and says so.
@@ -135,16 +104,21 @@ public class Library {
     }
 
     private PublishedPacks with(Map<String, Map<String, String>> more, boolean keeping) {
+        return new PublishedPacks(together(more), editions, demonstration, keeping);
+    }
+
+    /** The files of all documents; a folder may be called as the pack of another document is. */
+    private Map<String, Map<String, String>> together(Map<String, Map<String, String>> more) {
         var all = new LinkedHashMap<>(started);
         var own = started.values().stream().map(PackReader::id).toList();
         more.forEach((pack, files) -> {
             if (own.contains(Optional.of(pack))) {
                 LOG.info("{}：以文件夹中的为准 / read from the folder", pack);
             } else {
-                all.put(pack, files);
+                all.put("/documents/" + pack, files);
             }
         });
-        return new PublishedPacks(all, editions, demonstration, keeping);
+        return all;
     }
 
     /** What was found of a document, as long as no other one is entered. */
@@ -246,26 +220,37 @@ public class Library {
 
     /** Files of an amendment that later ones change too: from their days on these count, and nothing of it is left. */
     private List<Flaw> changedAgain(Amendment amendment, Set<String> paths, Map<String, Map<String, String>> approved) {
-        var all = new LinkedHashMap<>(started);
-        all.putAll(approved);
         var flaws = new ArrayList<Flaw>();
-        all.forEach((folder, files) -> PackReader.amendment(files)
-                .filter(one -> one.amends().equals(amendment.amends())
-                        && Amendment.ORDER.compare(amendment, one) < 0
-                        && (demonstration || !one.demonstration()))
-                .ifPresent(later -> paths.stream()
-                        .filter(path -> files.containsKey(path) && !path.equals("pack.yaml"))
-                        .forEach(path -> flaws.add(Flaw.doubt(
-                                Where.in(path),
-                                Text.of(
-                                        later.document().number() + " 自"
-                                                + Shown.day(later.document().effectiveFrom())
-                                                        .zh()
-                                                + "起也改这个文件，从那天起以它的为准，这里的改动不再有效",
-                                        later.document().number() + " changes this file too, from "
-                                                + Shown.day(later.document().effectiveFrom())
-                                                        .en()
-                                                + " on; from that day its text counts and this change is gone"))))));
+        together(approved)
+                .values()
+                .forEach(
+                        files -> PackReader.amendment(files)
+                                .filter(one -> one.amends().equals(amendment.amends())
+                                        && Amendment.ORDER.compare(amendment, one) < 0
+                                        && (demonstration || !one.demonstration()))
+                                .ifPresent(
+                                        later -> paths.stream()
+                                                .filter(path -> files.containsKey(path) && !path.equals("pack.yaml"))
+                                                .forEach(
+                                                        path -> flaws.add(
+                                                                Flaw.doubt(
+                                                                        Where.in(path),
+                                                                        Text.of(
+                                                                                later.document()
+                                                                                                .number() + " 自"
+                                                                                        + Shown.day(
+                                                                                                        later.document()
+                                                                                                                .effectiveFrom())
+                                                                                                .zh()
+                                                                                        + "起也改这个文件，从那天起以它的为准，这里的改动不再有效",
+                                                                                later.document()
+                                                                                                .number()
+                                                                                        + " changes this file too, from "
+                                                                                        + Shown.day(
+                                                                                                        later.document()
+                                                                                                                .effectiveFrom())
+                                                                                                .en()
+                                                                                        + " on; from that day its text counts and this change is gone"))))));
         return flaws;
     }
 

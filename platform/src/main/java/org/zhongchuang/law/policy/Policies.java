@@ -97,7 +97,7 @@ public class Policies {
 
     /** Keeps an edition for what rests on it. */
     public void keep(Edition edition) {
-        library.present().packs().keep(edition);
+        effective().sources().documents().packs().keep(edition);
     }
 
     /** The rules that something was filed under; empty where that was before editions were kept. */

@@ -38,7 +38,8 @@ import org.zhongchuang.law.edition.FiguresOfPack;
 import org.zhongchuang.law.edition.PackArchive;
 import org.zhongchuang.law.policy.EnteredDocuments;
 import org.zhongchuang.law.policy.EnteredDocuments.Entered;
-import org.zhongchuang.law.policy.Library.Trial;
+import org.zhongchuang.law.policy.ProposalState;
+import org.zhongchuang.law.policy.Trial;
 
 /** Documents that are entered while the city works: handing one in, looking at what it would change, deciding it. */
 @Controller
@@ -80,7 +81,7 @@ public class DocumentPages {
      */
     public record OnePage(
             Entered document,
-            Trial trial,
+            Optional<Trial> trial,
             String address,
             List<Change> changes,
             List<Flaw> doubts,
@@ -91,12 +92,14 @@ public class DocumentPages {
 
         /** How it fits the others; empty where it does not. */
         public Optional<Trial.Fits> fits() {
-            return trial instanceof Trial.Fits fits ? Optional.of(fits) : Optional.empty();
+            return trial.filter(Trial.Fits.class::isInstance).map(Trial.Fits.class::cast);
         }
 
         /** Why it does not fit; null where it does. */
         public Trial.@Nullable Wrong wrong() {
-            return trial instanceof Trial.Wrong wrong ? wrong : null;
+            return trial.filter(Trial.Wrong.class::isInstance)
+                    .map(Trial.Wrong.class::cast)
+                    .orElse(null);
         }
 
         /** What is wrong with the reason for which it is not approved. */
@@ -151,8 +154,8 @@ public class DocumentPages {
             UUID id, Actor actor, String answer, Entering.@Nullable Reason refused, boolean isLookedOver) {
         var document = documents.find(id).orElseThrow(() -> Problem.noSuchThing("document " + id));
         // What holds already, or never will, is no longer tried.
-        var trial = document.isOpen() ? entering.tried(document) : new Trial.Wrong(List.of(), Optional.empty());
-        var fits = trial instanceof Trial.Fits one ? Optional.of(one) : Optional.<Trial.Fits>empty();
+        var trial = Optional.of(document).filter(Entered::isOpen).map(entering::tried);
+        var fits = trial.filter(Trial.Fits.class::isInstance).map(Trial.Fits.class::cast);
         var changes = fits.flatMap(one -> one.before().map(before -> Changes.between(before, one.after())))
                 .orElse(List.of());
         var doubts = new ArrayList<>(fits.map(Trial.Fits::doubts).orElse(List.of()));
@@ -163,15 +166,19 @@ public class DocumentPages {
                 new OnePage(
                         document,
                         trial,
-                        PackReader.amendment(documents.files(id))
-                                .map(one -> "/policies/" + one.amends() + "/editions")
-                                .orElse("/policies/" + document.pack()),
+                        document.state() == ProposalState.APPROVED ? address(document) : "",
                         changes,
                         Collections.unmodifiableList(doubts),
                         touched(actor, document, changes),
                         answer,
                         refused,
                         isLookedOver));
+    }
+
+    private String address(Entered document) {
+        return PackReader.amendment(documents.files(document.id()))
+                .map(one -> "/policies/" + one.amends() + "/editions")
+                .orElse("/policies/" + document.pack());
     }
 
     private List<Touched> touched(Actor actor, Entered document, List<Change> changes) {
