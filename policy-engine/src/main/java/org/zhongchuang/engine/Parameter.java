@@ -78,6 +78,11 @@ public record Parameter(String id, String clause, Text means, Unit unit, List<Va
         return values.stream().filter(value -> !value.from().isAfter(day)).reduce((_, later) -> later);
     }
 
+    /** The same, where values that no authority has set count in a demonstration only. */
+    public Optional<Value> on(LocalDate day, boolean demonstration) {
+        return on(day).filter(value -> demonstration || value.standing() != Standing.DEMONSTRATION);
+    }
+
     /** The parameter as it was known on that day: the second axis of time. */
     public Parameter asKnownOn(LocalDate day) {
         return new Parameter(

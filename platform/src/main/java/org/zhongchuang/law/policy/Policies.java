@@ -288,8 +288,7 @@ public class Policies {
     }
 
     private int whole(Parameter declared) {
-        return declared.on(LocalDate.now(clock))
-                .filter(value -> settings.demonstration() || value.standing() != Parameter.Standing.DEMONSTRATION)
+        return declared.on(LocalDate.now(clock), settings.demonstration())
                 .orElseThrow(() -> new ValueNotSet(declared))
                 .is()
                 .intValueExact();

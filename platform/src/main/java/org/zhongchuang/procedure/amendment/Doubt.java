@@ -26,8 +26,7 @@ final class Doubt {
 
     static Optional<Text> of(Parameter parameter, BigDecimal value, LocalDate from, boolean isDemonstration) {
         return parameter
-                .on(from)
-                .filter(one -> isDemonstration || one.standing() != Parameter.Standing.DEMONSTRATION)
+                .on(from, isDemonstration)
                 .map(Parameter.Value::is)
                 .flatMap(before -> far(parameter.unit(), before, value))
                 .or(() -> parameter.unit() == Unit.PERCENT && value.compareTo(WHOLE) > 0

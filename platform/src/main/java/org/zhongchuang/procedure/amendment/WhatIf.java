@@ -75,7 +75,7 @@ public class WhatIf {
                 reformed.put(
                         id,
                         parameter.with(new Parameter.Value(
-                                on, value, Text.of("假设", "what if"), Parameter.Standing.DEMONSTRATION, null)));
+                                on, value, Text.of("假设", "what if"), Parameter.Standing.SET, null)));
             }
         });
         return pack.with("what-if", reformed);
@@ -95,8 +95,8 @@ public class WhatIf {
                 .filter(one -> visible.test(one.area()))
                 .toList();
         var engine = compiled.computeIfAbsent(programme, _ -> CompiledProgramme.of(rules));
-        var before = Settings.of(rules, on, true);
-        var after = Settings.of(reform.rules(programme), on, true);
+        var before = Settings.of(rules, on, policies.isDemonstration());
+        var after = Settings.of(reform.rules(programme), on, policies.isDemonstration());
         var columns = Population.of(
                 rules,
                 people.stream().<Map<String, FactValue>>map(Resident::facts).toList());

@@ -27,12 +27,13 @@ public record Supplied(Text label, Role by, Text step, Optional<Integer> days) {
             EnumSet.of(StepKind.REVIEW, StepKind.CITY_REVIEW, StepKind.MEETING);
 
     /** What others supply in an application for a programme, in the order of the vocabulary. */
-    public static List<Supplied> of(PolicyPack pack, Programme programme, LocalDate today) {
+    public static List<Supplied> of(PolicyPack pack, Programme programme, LocalDate today, boolean demonstration) {
         return pack.factsOf(programme.id()).stream()
                 .flatMap(fact -> Role.named(fact.by()).stream()
                         .flatMap(role -> programme.procedure().stream()
                                 .flatMap(procedure -> stepOf(procedure, role).stream())
-                                .map(step -> new Supplied(fact.label(), role, step.label(), days(pack, step, today)))))
+                                .map(step -> new Supplied(
+                                        fact.label(), role, step.label(), days(pack, step, today, demonstration)))))
                 .toList();
     }
 
@@ -47,9 +48,10 @@ public record Supplied(Text label, Role by, Text step, Optional<Integer> days) {
                 .or(() -> own.stream().findFirst());
     }
 
-    private static Optional<Integer> days(PolicyPack pack, Programme.Step step, LocalDate today) {
+    private static Optional<Integer> days(
+            PolicyPack pack, Programme.Step step, LocalDate today, boolean demonstration) {
         return Optional.ofNullable(pack.parameters().get(step.days()))
-                .flatMap(parameter -> parameter.on(today))
+                .flatMap(parameter -> parameter.on(today, demonstration))
                 .map(value -> value.is().intValueExact());
     }
 }

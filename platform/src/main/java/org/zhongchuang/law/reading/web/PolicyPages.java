@@ -205,7 +205,8 @@ public class PolicyPages {
                 .map(programme -> new Offer(programme, tallies.of(programme.id())))
                 .toList();
         var settings = policy.parametersOn(id).stream()
-                .map(parameter -> new Setting(parameter, parameter.on(day).orElse(null)))
+                .map(parameter -> new Setting(
+                        parameter, parameter.on(day, policies.isDemonstration()).orElse(null)))
                 .toList();
         return new ModelAndView(
                 "law/policy/clause",

@@ -59,8 +59,7 @@ public record ParameterPage(
     /** The value that holds on the day from which the new one is to hold, as far as it is shown. */
     public Optional<Text> before(boolean demonstration) {
         return Typed.day(draft.from())
-                .flatMap(parameter::on)
-                .filter(one -> demonstration || one.standing() != Parameter.Standing.DEMONSTRATION)
+                .flatMap(day -> parameter.on(day, demonstration))
                 .map(one -> Shown.of(new FactValue.Quantity(one.is()), parameter.unit()));
     }
 

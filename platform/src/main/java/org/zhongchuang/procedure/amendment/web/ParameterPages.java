@@ -273,8 +273,8 @@ public class ParameterPages {
                     .noneMatch(one -> one.id().equals(parameter))) {
                 continue;
             }
-            var before = pack.evaluate(programme.id(), on, Map.of(), true);
-            var after = reform.evaluate(programme.id(), on, Map.of(), true);
+            var before = pack.evaluate(programme.id(), on, Map.of(), policies.isDemonstration());
+            var after = reform.evaluate(programme.id(), on, Map.of(), policies.isDemonstration());
             for (int i = 0; i < before.all().size(); i++) {
                 var old = before.all().get(i).wording();
                 var changed = after.all().get(i).wording();

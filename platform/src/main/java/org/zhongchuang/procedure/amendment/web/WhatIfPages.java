@@ -168,13 +168,16 @@ public class WhatIfPages {
         return day.orElseGet(() -> LocalDate.now(clock));
     }
 
-    private static Lever lever(
+    private Lever lever(
             Parameter parameter,
             LocalDate on,
             Map<String, String> typed,
             Map<String, BigDecimal> values,
             Map<String, Text> mistakes) {
-        var now = parameter.on(on).map(Parameter.Value::is).orElse(null);
+        var now = parameter
+                .on(on, policies.isDemonstration())
+                .map(Parameter.Value::is)
+                .orElse(null);
         var text = typed.getOrDefault("set-" + parameter.id(), "").strip().replace(",", "");
         if (text.matches("[0-9]{1,12}([.][0-9]{1,4})?")
                 && new BigDecimal(text).stripTrailingZeros().scale()

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Obligation;
+import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
@@ -108,8 +109,8 @@ public class CalculatorPages {
                 .map(one -> one.within(city))
                 .orElse(city);
         var programme = pack.programme(id);
-        // A calculation is no decision: values that no authority has set take part and are labelled.
-        var inquiry = Inquiry.of(pack, List.of(programme), query, day.orElse(LocalDate.now(clock)), true);
+        var inquiry = Inquiry.of(
+                pack, List.of(programme), query, day.orElse(LocalDate.now(clock)), policies.isDemonstration());
         return new ModelAndView(
                 byScript ? "procedure/guide/working" : "procedure/guide/calculator",
                 "page",
@@ -147,8 +148,11 @@ public class CalculatorPages {
             var limit = pack.parameters().get(obligation.days());
             for (int year = LocalDate.now(clock).getYear() - 1; limit != null && yearly.size() < YEARS; year++) {
                 var end = LocalDate.of(year, 12, 31);
-                var number =
-                        limit.on(end).orElse(limit.values().getFirst()).is().intValueExact();
+                var value = limit.on(end).orElse(limit.values().getFirst());
+                if (value.standing() == Parameter.Standing.DEMONSTRATION && !policies.isDemonstration()) {
+                    break;
+                }
+                var number = value.is().intValueExact();
                 yearly.add(new YearlyDue(
                         obligation,
                         year,
