@@ -20,8 +20,8 @@ import org.zhongchuang.engine.formula.Unit;
  * @param options the codes of a choice
  * @param fields the fields of a record
  * @param optional whether there may be none, so that {@code given(…)} says what stands for it
- * @param by who says so in a case: {@link #APPLICANT}, {@link #REGISTER}, or the role of an office such as
- *     {@code city_officer}
+ * @param by who says so in a case: {@link #APPLICANT}, {@link #REGISTER}, {@link #CALL}, or the role of an office such
+ *     as {@code city_officer}
  */
 public record Fact(
         String id,
@@ -41,6 +41,9 @@ public record Fact(
 
     /** The platform's own registers say so; nobody types it. */
     public static final String REGISTER = "register";
+
+    /** The {@link Call} says so once all of its claims have been looked through. */
+    public static final String CALL = "call";
 
     public Fact {
         unit = java.util.Objects.requireNonNullElse(unit, Unit.NONE);
@@ -86,6 +89,11 @@ public record Fact(
                 new Type.Records(
                         fields.stream().collect(toMap(Fact::id, Fact::type, (_, later) -> later, LinkedHashMap::new)));
         };
+    }
+
+    /** Whether an office answers for it, and not the applicant, a register or a call. */
+    public boolean isOfOffice() {
+        return !by.equals(APPLICANT) && !by.equals(REGISTER) && !by.equals(CALL);
     }
 
     /** The fields by id, in their order. */

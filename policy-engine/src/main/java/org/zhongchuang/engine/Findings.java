@@ -62,6 +62,14 @@ public record Findings(String edition, String programme, LocalDate on, List<Find
         return judging.results();
     }
 
+    /** What one of its terms comes to, as far as it is known. */
+    public Optional<FactValue> term(String id) {
+        return judging.working().stream()
+                .filter(line -> line.term().equals(id))
+                .findFirst()
+                .flatMap(Judging.Working::value);
+    }
+
     /** The working, line by line. */
     public List<Judging.Working> working() {
         return judging.working();

@@ -5,7 +5,8 @@ package org.zhongchuang.engine;
  *
  * @param name as findings name it: a fact, a parameter, or a field of records such as {@code contributions.paid}
  * @param label what it is called
- * @param by who can say it: {@link Fact#APPLICANT}, {@link Fact#REGISTER}, the role of an office, or {@link #AUTHORITY}
+ * @param by who can say it: {@link Fact#APPLICANT}, {@link Fact#REGISTER}, {@link Fact#CALL}, the role of an office, or
+ *     {@link #AUTHORITY}
  */
 public record Missing(String name, Text label, String by) {
 
@@ -20,6 +21,11 @@ public record Missing(String name, Text label, String by) {
     /** Whether the applicant or a register can say it, so that whoever tries the rules can too. */
     public boolean isOfApplicant() {
         return isAsked() || by.equals(Fact.REGISTER);
+    }
+
+    /** Whether it is told once the claims of a call are settled. */
+    public boolean isOfCall() {
+        return by.equals(Fact.CALL);
     }
 
     /** Whether no authority has set it yet. */

@@ -47,6 +47,7 @@ public final class PackCheck {
         new ProgrammeCheck(pack, flaws).check();
         new YearlyCheck(pack, flaws).check();
         new UseCheck(pack, flaws).check();
+        new CallCheck(pack, flaws).check();
         return flaws;
     }
 

@@ -27,6 +27,7 @@ import org.zhongchuang.engine.formula.Formula;
  *     something
  * @param level its place among the levels that a makerspace climbs, from 1, null where it is none
  * @param ground of what kind of record each claim is, null where one can claim once and for all
+ * @param call how its claims are judged together, null where each is judged by itself
  * @param costs facts that are the sum of an applicant's invoices of a kind, by that kind
  * @param procedure how it is filed for, absent where it is a guide only
  */
@@ -49,6 +50,7 @@ public record Programme(
         @Nullable Use use,
         @Nullable Integer level,
         @Nullable Ground ground,
+        @Nullable Call call,
         Map<String, String> costs,
         Optional<Procedure> procedure) {
 

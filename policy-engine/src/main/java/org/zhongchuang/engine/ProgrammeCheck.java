@@ -116,10 +116,10 @@ final class ProgrammeCheck {
     /** Who says what a programme asks must have a step in which to say it. */
     private void sources() {
         for (var fact : pack.facts().values()) {
-            var by = fact.by();
-            if (by.equals(Fact.APPLICANT) || by.equals(Fact.REGISTER)) {
+            if (!fact.isOfOffice()) {
                 continue;
             }
+            var by = fact.by();
             var filed = pack.programmes().values().stream()
                     .filter(programme -> programme.procedure().isPresent() && uses(programme, fact))
                     .toList();

@@ -138,6 +138,23 @@ public record Rules(
         return ids;
     }
 
+    /** The facts that the term speaks of, through terms too. */
+    Set<Fact> factsIn(Node node) {
+        var all = new java.util.HashSet<Fact>();
+        gather(node, all);
+        return all;
+    }
+
+    private void gather(Node node, Set<Fact> all) {
+        if (node instanceof Node.Fact fact) {
+            all.add(facts.get(fact.slot()));
+        }
+        if (node instanceof Node.Term term) {
+            gather(terms.get(term.slot()), all);
+        }
+        node.parts().forEach(part -> gather(part, all));
+    }
+
     private void collect(Node node, Set<String> ids) {
         if (node instanceof Node.Setting setting) {
             ids.add(setting.id());

@@ -41,14 +41,14 @@ public final class RolesOfPack {
                                 "没有 %s 这个角色；可写：%s".formatted(word, all()),
                                 "names role %s, which there is not; write one of %s".formatted(word, all()))));
         var facts = pack.facts().values().stream()
-                .filter(fact -> !fact.by().equals(Fact.APPLICANT) && !fact.by().equals(Fact.REGISTER))
+                .filter(Fact::isOfOffice)
                 .filter(fact -> Role.named(fact.by()).isEmpty())
                 .map(fact -> Flaw.of(
                         Where.in("facts.yaml", fact.id(), "by"),
                         Text.of(
-                                "事实 %s 由 %s 认定，没有这个角色；可写：applicant, register, %s"
+                                "事实 %s 由 %s 认定，没有这个角色；可写：applicant, register, call, %s"
                                         .formatted(fact.id(), fact.by(), all()),
-                                "fact %s is established by %s, which is no role; write applicant, register or one of %s"
+                                "fact %s is established by %s, which is no role; write applicant, register, call or one of %s"
                                         .formatted(fact.id(), fact.by(), all()))));
         var steps = pack.programmes().values().stream()
                 .flatMap(programme -> programme.procedure().stream()
@@ -89,7 +89,7 @@ public final class RolesOfPack {
                         .map(Role::word)
                         .toList(),
                 "fact.by",
-                Stream.concat(Stream.of(Fact.APPLICANT, Fact.REGISTER), roles.stream())
+                Stream.concat(Stream.of(Fact.APPLICANT, Fact.REGISTER, Fact.CALL), roles.stream())
                         .toList());
     }
 
