@@ -32,6 +32,7 @@ class ConstraintNamesTests extends TestCity {
     /** Rules of the schema that no reason stands for, each with why nobody who fills in a form breaks it. */
     private static final Map<String, String> NEVER_BROKEN = Map.ofEntries(
             Map.entry("a_bank_gives_a_short_reason", GUARDED),
+            Map.entry("a_claim_has_one_place", HELD),
             Map.entry("a_document_is_proposed_first", GUARDED),
             Map.entry("a_ground_is_recorded_by_the_office_in_charge", GUARDED),
             Map.entry("a_held_award_is_not_paid", HELD),

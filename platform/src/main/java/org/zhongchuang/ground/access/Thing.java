@@ -42,6 +42,6 @@ public enum Thing {
     BATCH,
     /** The budget and the entries of one treasury. */
     BOOKS,
-    /** A value that an authority sets for the whole city, or a document that it enters. */
+    /** A value that an authority sets for the whole city, a document that it enters, or a call that it opens. */
     PARAMETER
 }

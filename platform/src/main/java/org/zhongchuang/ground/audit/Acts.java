@@ -20,6 +20,7 @@ public final class Acts {
     private static final String SPACE = "/register/spaces/{}";
     private static final String ROUND = "/assessments/{}";
     private static final String VALUE = "/parameters/{}";
+    private static final String CALL = "/calls/{}";
 
     private static final Map<String, Act> ALL = new LinkedHashMap<>();
 
@@ -89,6 +90,7 @@ public final class Acts {
                 .act("case.EXPERT_RECUSED", CASE, "回避评审", "recused themselves")
                 .act("case.SCORING_DONE", CASE, "专家评审完成", "closed the scoring")
                 .act("case.RULES_CHANGED", CASE, "改按修改后的规定办理", "went on by amended rules")
+                .act("case.CALL_SETTLED", CASE, "批次结算", "went on as its call was settled")
                 .act("case.RULES_KEPT", CASE, "仍按申报日的规定办理", "went on by the rules of the day of filing")
                 .act("case.MEETING_HELD", CASE, "会议审定", "recorded the meeting's decision")
                 .act("case.NOTICE_PUBLISHED", CASE, "发布公示", "published the notice")
@@ -145,6 +147,10 @@ public final class Acts {
                 .act("policy.enter-approved", "/documents", "批准政策文件", "approved a document")
                 .act("policy.enter-rejected", "/documents", "不批准政策文件", "rejected a document")
                 .act("policy.enter-withdrawn", "/documents", "撤回政策文件", "took back a proposed document")
+                .act("call.open", CALL, "开设申报批次", "opened a call")
+                .act("call.extend", CALL, "延长申报批次", "let a call run longer")
+                .act("call.withdraw", CALL, "取消申报批次", "withdrew a call")
+                .act("call.settle", CALL, "结算申报批次", "settled a call")
                 .act("parameter.propose", VALUE, "提出数值", "proposed a value")
                 .act("parameter.approved", VALUE, "批准数值", "approved a value")
                 .act("parameter.rejected", VALUE, "不批准数值", "rejected a value")

@@ -44,6 +44,12 @@ public record Purposes(Policies policies) {
         return once(Audience.STUDENT).filter(one -> !grows(one)).toList();
     }
 
+    /** What firms claim in calls. */
+    public List<Programme> inCalls() {
+        return filed().filter(one -> one.call() != null && one.beneficiary() == Audience.FIRM)
+                .toList();
+    }
+
     /** What money is paid for. */
     List<Programme> paying() {
         return filed().filter(Programme::pays).toList();
@@ -61,7 +67,8 @@ public record Purposes(Policies policies) {
     }
 
     private Stream<Programme> once(Audience audience) {
-        return filed().filter(one -> one.pays() && one.ground() == null && one.beneficiary() == audience);
+        return filed().filter(one ->
+                one.pays() && one.ground() == null && one.call() == null && one.beneficiary() == audience);
     }
 
     private Stream<Programme> filed() {

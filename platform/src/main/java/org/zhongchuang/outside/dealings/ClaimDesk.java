@@ -11,6 +11,7 @@ import org.zhongchuang.money.offer.Offers;
 import org.zhongchuang.money.payment.BankAccounts;
 import org.zhongchuang.money.payment.Paying;
 import org.zhongchuang.procedure.casework.Amounts;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.review.EstablishFacts;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -18,6 +19,11 @@ import org.zhongchuang.records.registry.SubjectId;
 @Component
 record ClaimDesk(
         EstablishFacts facts, Amounts amounts, Offers offers, Awards awards, BankAccounts accounts, Policies policies) {
+
+    /** Whether what it comes to is not known yet, as its call is not settled. */
+    boolean waitsForCall(CaseFile file) {
+        return amounts.computed(file).isEmpty();
+    }
 
     /** What the city has offered somebody of its own accord, and waits for an answer to. */
     Optional<Offer> open(Actor applicant, String programme, Optional<SubjectId> subject) {

@@ -112,12 +112,14 @@ final class ClaimStory extends CaseTale {
             case EXPERT_SCORING -> vote(file, nextBallot(), 70 + random.nextInt(28), "影响面较广，组织有序，投入与成效相称（演示）。");
             case MEETING -> meet(file, today);
             case NOTICE ->
-                notice(
-                        file,
-                        fate == Fate.OBJECTED ? Objections.REJECTED : Objections.NONE,
-                        () -> officer(file, 1),
-                        () -> officer(file, 2),
-                        "经核查，所反映的情况不属实，异议不成立（演示）。");
+                desk.waitsForCall(file)
+                        ? in(5, 8)
+                        : notice(
+                                file,
+                                fate == Fate.OBJECTED ? Objections.REJECTED : Objections.NONE,
+                                () -> officer(file, 1),
+                                () -> officer(file, 2),
+                                "经核查，所反映的情况不属实，异议不成立（演示）。");
             case DECISION -> decide(file, today);
             case GRANTED -> {
                 desk.giveAccount(claim.applicant(), "6222%012d".formatted(random.nextLong(1_000_000_000_000L)));

@@ -22,6 +22,7 @@
             "money.recovery",
             "outside.city",
             "procedure.amendment",
+            "procedure.call",
             "procedure.casework",
             "procedure.decision",
             "procedure.filing",

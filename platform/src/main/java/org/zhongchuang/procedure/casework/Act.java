@@ -36,6 +36,7 @@ public enum Act {
     ESTABLISHED("核定内容", "Facts established"),
     RULES_CHANGED("改按修改后的规定办理", "Gone on with by the amended rules"),
     RULES_KEPT("仍按申报日的规定办理", "Gone on with by the rules of the day of filing"),
+    CALL_SETTLED("批次结算", "Its call was settled"),
     TAKEN("认领", "Taken on"),
     ASSIGNED("交同事承办", "Handed to a colleague");
 

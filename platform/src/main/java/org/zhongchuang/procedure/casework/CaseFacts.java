@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fact;
@@ -55,6 +56,28 @@ public class CaseFacts {
     /** What the rules say of a case, as of the day it was filed, or of {@code otherwise} while it is a draft. */
     public Findings findings(CaseFile file, LocalDate otherwise) {
         return rules.judge(file, file.filedOn() == null ? otherwise : file.filedOn(), answers(file.id()));
+    }
+
+    /** Whether it waits for its call to be settled, which tells it where it stands among the others. */
+    public boolean waitsForCall(CaseFile file) {
+        var known = answers(file.id());
+        return rules.of(file).factsOf(file.programme()).stream()
+                .anyMatch(fact -> fact.by().equals(Fact.CALL) && !known.containsKey(fact.id()));
+    }
+
+    /** Whether all that is known speaks for granting it, and nothing is open but what its call will tell. */
+    boolean speakFor(CaseFile file, LocalDate today) {
+        var findings = findings(file, today);
+        var vocabulary = rules.of(file).facts();
+        return switch (findings.outcome()) {
+            case GRANTED -> true;
+            case REFUSED -> false;
+            case UNDECIDED ->
+                findings.missing().stream()
+                        .allMatch(name -> Optional.ofNullable(vocabulary.get(name))
+                                .filter(fact -> fact.by().equals(Fact.CALL))
+                                .isPresent());
+        };
     }
 
     /** Whether the applicant says so: not a register, not an office, not a sum of invoices. */

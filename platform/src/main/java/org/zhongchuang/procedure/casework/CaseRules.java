@@ -44,6 +44,37 @@ public class CaseRules {
         return policies.limit(of(file), parameter);
     }
 
+    /** The step of the programme at which a case stands. */
+    public Programme.Step present(CaseFile file) {
+        return programme(file).filed().steps().get(place(file));
+    }
+
+    /** The step that the programme names after this one. */
+    public Programme.Step next(CaseFile file) {
+        return programme(file).filed().steps().get(place(file) + 1);
+    }
+
+    private int place(CaseFile file) {
+        return programme(file).filed().steps().stream()
+                .map(Programme.Step::step)
+                .toList()
+                .indexOf(file.stepId());
+    }
+
+    /** The first step of that kind. */
+    Programme.Step stepOf(CaseFile file, Step step) {
+        return programme(file).filed().steps().stream()
+                .filter(one -> Step.of(one.does()) == step)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("programme %s has no step %s".formatted(file.programme(), step)));
+    }
+
+    /** The parameter that holds the time limit of a step. */
+    public String limitOf(CaseFile file, Step step) {
+        return stepOf(file, step).days();
+    }
+
     /** Reads what was typed for one fact as of today. */
     public Answers.Answer read(Fact fact, String typed) {
         return policies.read(fact, typed);

@@ -1,14 +1,15 @@
 package org.zhongchuang.procedure.casework;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.StepKind;
 import org.zhongchuang.ground.access.Accounts;
@@ -31,6 +32,9 @@ public class Desk {
 
     /** The most characters of what somebody writes about a case in one field. */
     public static final int LONGEST_TEXT = 4_000;
+
+    /** What is done only once it is known where a case stands among the others of its call. */
+    private static final Set<Act> AFTER_ITS_CALL = EnumSet.of(Act.NOTICE_PUBLISHED, Act.GRANTED);
 
     private final CaseFiles files;
     private final Accounts accounts;
@@ -101,11 +105,19 @@ public class Desk {
         if (!actor.isApplicant() && isRelated(actor.login(), file)) {
             return Handling.refused(Reason.RELATED);
         }
+        if (AFTER_ITS_CALL.contains(what) && waitsForCall(file)) {
+            return Handling.refused(Reason.CALL_NOT_SETTLED);
+        }
         var handling = act.apply(file);
         if (files.hasWrittenWith(ticket.request())) {
             audit.isFirst(actor, form, what.name(), id, ticket.content());
         }
         return handling;
+    }
+
+    /** Whether it goes on only once its call is settled. */
+    public boolean waitsForCall(CaseFile file) {
+        return facts.waitsForCall(file);
     }
 
     /** Whether a text is as long as the database will have it. */
@@ -128,7 +140,7 @@ public class Desk {
 
     /** Moves on to the step that the programme names after this one. */
     public Handling forward(CaseFile file, Actor actor, Ticket ticket, Act act, String note) {
-        return to(file, next(file), actor, ticket, act, note, file.proposal());
+        return to(file, rules.next(file), actor, ticket, act, note, file.proposal());
     }
 
     /** Moves to that step of the programme. */
@@ -152,7 +164,7 @@ public class Desk {
             Act act,
             String note,
             Proposal proposal) {
-        var named = step.isOpen() ? Optional.of(stepOf(file, step)) : Optional.<Programme.Step>empty();
+        var named = step.isOpen() ? Optional.of(rules.stepOf(file, step)) : Optional.<Programme.Step>empty();
         return move(file, step, named, actor, ticket, act, note, proposal);
     }
 
@@ -166,7 +178,7 @@ public class Desk {
             String note,
             Proposal proposal) {
         bound(note);
-        if (step == Step.NOTICE && facts.findings(file, today()).outcome() != Findings.Outcome.GRANTED) {
+        if (step == Step.NOTICE && !facts.speakFor(file, today())) {
             throw new Refused(Reason.CRITERIA_NOT_MET);
         }
         files.move(
@@ -174,7 +186,10 @@ public class Desk {
                 step,
                 named.map(Programme.Step::step).orElse(step.word()),
                 named.map(Desk::holderOf).orElse(null),
-                named.map(one -> deadlines.after(rules.limit(file, one.days()))).orElse(null),
+                // While it waits for its call no time limit runs.
+                named.filter(_ -> !step.isOfCall() || proposal == Proposal.REFUSE || !waitsForCall(file))
+                        .map(one -> deadlines.after(rules.limit(file, one.days())))
+                        .orElse(null),
                 null,
                 step == Step.NOTICE ? Proposal.GRANT : proposal);
         return record(file, actor, ticket, act, note);
@@ -214,7 +229,7 @@ public class Desk {
                 .flatMap(id -> programme(file).filed().steps().stream()
                         .filter(one -> one.step().equals(id))
                         .findFirst())
-                .orElseGet(() -> stepOf(file, Step.ACCEPTANCE));
+                .orElseGet(() -> rules.stepOf(file, Step.ACCEPTANCE));
         files.move(
                 file,
                 Step.of(paused.does()),
@@ -254,13 +269,6 @@ public class Desk {
         return Role.named(step.role()).orElseThrow();
     }
 
-    /** The step that the programme names after this one. */
-    public Programme.Step next(CaseFile file) {
-        var steps = programme(file).filed().steps();
-        var present = steps.stream().map(Programme.Step::step).toList().indexOf(file.stepId());
-        return steps.get(present + 1);
-    }
-
     /**
      * Where a case goes that the decider does not follow: to the meeting, or to whoever handled it before the notice.
      */
@@ -270,18 +278,5 @@ public class Desk {
         return kinds.contains(StepKind.MEETING)
                 ? steps.get(kinds.indexOf(StepKind.MEETING))
                 : steps.get(Math.max(kinds.indexOf(StepKind.NOTICE) - 1, 0));
-    }
-
-    /** The parameter that holds the time limit of a step. */
-    public String limitOf(CaseFile file, Step step) {
-        return stepOf(file, step).days();
-    }
-
-    private Programme.Step stepOf(CaseFile file, Step step) {
-        return programme(file).filed().steps().stream()
-                .filter(one -> Step.of(one.does()) == step)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("programme %s has no step %s".formatted(file.programme(), step)));
     }
 }

@@ -90,6 +90,11 @@ public sealed interface Handling {
                 "The decision differs from what was proposed; take it back to the meeting."),
         ALREADY_OPEN("同一事项已有一件在办的申报。", "There is an open application for this already.", "one_open_case_per_matter"),
         ALREADY_GRANTED("已经批准过，不必重复申报。", "It has been granted already."),
+        NO_OPEN_CALL(
+                "这一项按批次受理，现在没有受理中的批次，或这份草稿属于已经截止的批次。",
+                "Claims for this are taken in calls; none is open now, or this draft is of one that has closed."),
+        CALL_NOT_SETTLED(
+                "这一项按批次评定，本批次结算以后才能继续。", "Claims for this are judged together; it goes on once its call is settled."),
         NO_GROUND("没有可以申报的事由，或已经用过。", "There is no ground to claim on, or it has been used."),
         BANNED("在不得申报的期限内。", "Support is barred for the time being."),
         INVOICE_USED(

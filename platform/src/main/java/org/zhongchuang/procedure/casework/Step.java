@@ -46,6 +46,11 @@ public enum Step {
         return this != GRANTED && this != REFUSED && this != WITHDRAWN;
     }
 
+    /** Whether a claim that is judged together with others waits there for its call, the first of them it comes to. */
+    public boolean isOfCall() {
+        return this == MEETING || this == NOTICE || this == DECISION;
+    }
+
     /** Whether the applicant has the case. */
     public boolean isApplicants() {
         return this == DRAFT || this == CORRECTION;
@@ -57,7 +62,7 @@ public enum Step {
     }
 
     /** Where a case stands while it is at a step of that kind. */
-    static Step of(StepKind kind) {
+    public static Step of(StepKind kind) {
         return valueOf(kind.name());
     }
 

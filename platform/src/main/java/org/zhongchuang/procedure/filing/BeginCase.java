@@ -97,6 +97,9 @@ public class BeginCase {
         if (!openings.isFor(actor, offered)) {
             return Handling.refused(Reason.NOT_FOR_YOU);
         }
+        if (!grounds.areTaken(offered)) {
+            return Handling.refused(Reason.NO_OPEN_CALL);
+        }
         if (grounds.isUsedUp(offered, subject, matter)) {
             return refused(Reason.ALREADY_GRANTED, granted(actor, programme, subject, matter));
         }

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.procedure.call.Announced;
+import org.zhongchuang.procedure.call.Calls;
+import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Occasion;
 import org.zhongchuang.procedure.casework.Occasions;
 import org.zhongchuang.procedure.casework.Outcome;
@@ -17,19 +21,51 @@ class ClaimGrounds {
 
     private final List<Outcome> outcomes;
     private final List<Occasions> occasions;
+    private final Calls calls;
 
-    ClaimGrounds(List<Outcome> outcomes, List<Occasions> occasions) {
+    ClaimGrounds(List<Outcome> outcomes, List<Occasions> occasions, Calls calls) {
         this.outcomes = outcomes;
         this.occasions = occasions;
+        this.calls = calls;
     }
 
-    /** The grounds on which a subject can claim now: one for all where nobody keeps a register of them. */
+    /**
+     * The grounds on which a subject can claim now: one for all where nobody keeps a register of them, and one in each
+     * call where claims are judged together.
+     */
     List<Occasion> open(Programme programme, SubjectId subject) {
-        return programme.ground() == null
-                ? List.of(Occasion.whole(subject))
-                : keepers(programme)
-                        .flatMap(one -> one.open(programme, Optional.of(subject)).stream())
-                        .toList();
+        if (!calls.takes(programme)) {
+            return List.of();
+        }
+        if (programme.ground() == null) {
+            return List.of(calls.open(programme).map(call -> in(call, subject)).orElse(Occasion.whole(subject)));
+        }
+        return keepers(programme)
+                .flatMap(one -> one.open(programme, Optional.of(subject)).stream())
+                .toList();
+    }
+
+    /** Whether claims are taken today. */
+    boolean areTaken(Programme programme) {
+        return calls.takes(programme);
+    }
+
+    /** Whether a draft can be filed today: in the call that is open, and on its ground. */
+    boolean isTaken(Programme programme, CaseFile draft) {
+        return programme.call() == null
+                || calls.open(programme)
+                        .filter(call ->
+                                programme.ground() != null || call.number().equals(draft.matter()))
+                        .isPresent();
+    }
+
+    private static Occasion in(Announced call, SubjectId subject) {
+        return new Occasion(
+                subject,
+                call.number(),
+                call.name(),
+                Map.of(),
+                Text.of("申报批次 " + call.document(), "call " + call.document()));
     }
 
     private Stream<Occasions> keepers(Programme programme) {

@@ -21,18 +21,31 @@ class Completeness {
     private final TypedAnswers typed;
     private final Policies policies;
     private final CaseRules rules;
+    private final ClaimGrounds grounds;
 
-    Completeness(Papers papers, CaseFacts facts, TypedAnswers typed, Policies policies, CaseRules rules) {
+    Completeness(
+            Papers papers,
+            CaseFacts facts,
+            TypedAnswers typed,
+            Policies policies,
+            CaseRules rules,
+            ClaimGrounds grounds) {
         this.papers = papers;
         this.facts = facts;
         this.typed = typed;
         this.policies = policies;
         this.rules = rules;
+        this.grounds = grounds;
     }
 
     /** The document holds on the day of the filing and still has the programme. */
     boolean isInForce(CaseFile file) {
         return rules.isOffered(file) && policies.isInForce(file.programme());
+    }
+
+    /** Where claims are judged together, the call of the draft takes them today. */
+    boolean isInCall(CaseFile file) {
+        return grounds.isTaken(rules.programme(file), file);
     }
 
     /** Every answer could be understood and every required paper is there. */
@@ -45,14 +58,13 @@ class Completeness {
                                 .anyMatch(paper -> paper.evidence().equals(evidence.id())));
     }
 
-    /** Nothing speaks against it, and what is not known yet is for offices to say. */
+    /** Nothing speaks against it, and what is not known yet is for offices or the call to say. */
     boolean isReady(CaseFile file, LocalDate today) {
         var findings = facts.findings(file, today);
         var vocabulary = rules.of(file).facts();
         var open = new HashSet<>(findings.missing());
         open.removeIf(one -> vocabulary.containsKey(one)
-                && !vocabulary.get(one).by().equals(Fact.APPLICANT)
-                && !vocabulary.get(one).by().equals(Fact.REGISTER));
+                && (vocabulary.get(one).isOfOffice() || vocabulary.get(one).by().equals(Fact.CALL)));
         return findings.outcome() != Findings.Outcome.REFUSED && open.isEmpty();
     }
 }

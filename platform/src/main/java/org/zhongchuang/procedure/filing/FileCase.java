@@ -47,6 +47,9 @@ public class FileCase {
             if (!completeness.isInForce(file)) {
                 return Handling.refused(Reason.NOT_IN_FORCE);
             }
+            if (!completeness.isInCall(file)) {
+                return Handling.refused(Reason.NO_OPEN_CALL);
+            }
             if (!completeness.isComplete(file)) {
                 return Handling.refused(Reason.NOT_COMPLETE);
             }

@@ -40,6 +40,9 @@ public record Opening(
         NOT_HERE("这一项不在这里申报，按条款写明的途径办理。", "This is not applied for here; the clause says how it is had."),
         NOT_FOR_YOU("这一项不由您这一类账号申报。", "Accounts like yours do not apply for this."),
         NOT_IN_FORCE("文件今天不在有效期内，不受理新的申报。", "The document is not in force today; no new application is taken."),
+        NO_CALL(
+                "这一项按批次受理，现在没有受理中的批次；批次的起止日期见“申报批次”。",
+                "Claims for this are taken in calls, and none is open now; the days of calls stand under “Calls”."),
         UNDER_WAY(
                 "已有一件没有办结，办结以前不能就同一事由再报。", "One is open already; nothing more is filed on that ground before it ends."),
         USED_UP(

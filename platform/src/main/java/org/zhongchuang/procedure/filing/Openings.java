@@ -115,6 +115,9 @@ public class Openings {
         if (!isFor(actor, programme)) {
             return Optional.of(State.NOT_FOR_YOU);
         }
-        return policies.isInForce(programme.id()) ? Optional.empty() : Optional.of(State.NOT_IN_FORCE);
+        if (!policies.isInForce(programme.id())) {
+            return Optional.of(State.NOT_IN_FORCE);
+        }
+        return grounds.areTaken(programme) ? Optional.empty() : Optional.of(State.NO_CALL);
     }
 }

@@ -10,6 +10,7 @@
             "ground.kernel",
             "ground.shell",
             "law.policy",
+            "procedure.call",
             "procedure.casework",
             "procedure.notice",
             "records.figure",

@@ -41,7 +41,7 @@ public class CityActs {
             if (!established.isComplete(actor, file)) {
                 return Handling.refused(Reason.FACTS_OPEN);
             }
-            if (desk.next(file).does() != StepKind.EXPERT_SCORING) {
+            if (rules.next(file).does() != StepKind.EXPERT_SCORING) {
                 return desk.forward(file, actor, ticket, Act.RECOMMENDED, opinion);
             }
             var seed = experts.drawPanel(file);
@@ -73,6 +73,9 @@ public class CityActs {
     @Transactional
     public Handling hold(Actor actor, CaseId id, Ticket ticket, String minutes, boolean supported, String resolution) {
         return desk.act(actor, id, ticket, Act.MEETING_HELD, List.of(Step.MEETING), file -> {
+            if (supported && desk.waitsForCall(file)) {
+                return Handling.refused(Reason.CALL_NOT_SETTLED);
+            }
             var passMark = desk.programme(file).filed().passMark();
             if (supported && passMark != null && !experts.score(id).reaches(rules.limit(file, passMark))) {
                 return Handling.refused(Reason.BELOW_PASS_MARK);

@@ -59,7 +59,7 @@ public class NoticeActs {
             var notice = notices.publish(
                     actor,
                     publications.of(file, desk.programme(file)),
-                    rules.limit(file, desk.limitOf(file, Step.NOTICE)),
+                    rules.limit(file, rules.limitOf(file, Step.NOTICE)),
                     rules.limit(file, desk.programme(file).filed().timeToCheckObjections()),
                     rules.limit(file, desk.programme(file).filed().objectionDays()));
             files.setDue(file, new WorkingDays.Due(notice.lastDay(), notice.provisional()));

@@ -14,13 +14,26 @@ import org.zhongchuang.installation.launch.LaunchOptions;
 import org.zhongchuang.installation.launch.Secrets;
 
 /** A demonstration in a database of its own, filled and in service. */
-record LivedCity(Foundation foundation, ConfigurableApplicationContext context, JdbcClient owner)
+public record LivedCity(Foundation foundation, ConfigurableApplicationContext context, JdbcClient owner)
         implements AutoCloseable {
 
     private static final long SEED = 11;
 
-    /** @param packs where the packs of the city lie among what ships */
-    static LivedCity fill(Path data, String packs, int spaces, int years) {
+    /**
+     * One that has lived through its history.
+     *
+     * @param packs where the packs of the city lie among what ships
+     */
+    public static LivedCity fill(Path data, String packs, int spaces, int years) {
+        return fill(data, packs, spaces, years, true);
+    }
+
+    /** One with its offices and people, in which nothing has happened yet. */
+    public static LivedCity empty(Path data, String packs) {
+        return fill(data, packs, 0, 1, false);
+    }
+
+    private static LivedCity fill(Path data, String packs, int spaces, int years, boolean told) {
         var foundation = new Foundation(LaunchOptions.parse("demo", "--data", data.toString()), System.out::println);
         var database = foundation.lay();
         var secrets = new Secrets(data);
@@ -40,6 +53,7 @@ record LivedCity(Foundation foundation, ConfigurableApplicationContext context, 
                 Map.entry("zhongchuang.demonstration.enabled", true),
                 Map.entry("zhongchuang.demonstration.spaces", spaces),
                 Map.entry("zhongchuang.demonstration.years", years),
+                Map.entry("zhongchuang.demonstration.told", told),
                 Map.entry("zhongchuang.demonstration.seed", SEED),
                 Map.entry("zhongchuang.work.enabled", false));
         var context = new SpringApplicationBuilder(Zhongchuang.class)
@@ -50,12 +64,12 @@ record LivedCity(Foundation foundation, ConfigurableApplicationContext context, 
         return new LivedCity(foundation, context, owner);
     }
 
-    int port() {
+    public int port() {
         var server = ((ServletWebServerApplicationContext) context).getWebServer();
         return Objects.requireNonNull(server, "a city serves pages").getPort();
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return owner.sql(sql).query(Long.class).single();
     }
 

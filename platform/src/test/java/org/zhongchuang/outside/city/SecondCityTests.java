@@ -84,11 +84,16 @@ class SecondCityTests {
     void rentMatchGradeAndWhatTwoPayersShareAreGrantedAndPaid() {
         assertThat(words("select distinct programme from award.award order by programme"))
                 .containsExactly(
-                        "award-share", "base-reward", "base-support-city", "base-support-district", "firm-rent");
+                        "award-share",
+                        "base-reward",
+                        "base-support-city",
+                        "base-support-district",
+                        "equipment",
+                        "firm-rent");
         assertThat(words("""
                         select distinct w.programme from award.award w join payment.payment p on p.award = w.id and p.state = 'ARRIVED'
                          order by w.programme
-                        """)).hasSize(5);
+                        """)).hasSize(6);
         assertThat(words("select distinct payer from award.award where programme = 'base-support-city'"))
                 .containsExactly("YT");
         assertThat(words("select distinct payer from award.award where programme = 'base-support-district'"))
@@ -105,6 +110,23 @@ class SecondCityTests {
                         select count(*) from award.award c join award.award d on d.subject = c.subject and d.matter = c.matter
                          where c.programme = 'base-support-city' and d.programme = 'base-support-district' and c.fen * 4 <> d.fen * 6
                         """)).isZero();
+    }
+
+    @Test
+    void claimsOfACallAreSettledTogetherAndCutInTheSameProportion() {
+        assertThat(words("select state from call.call order by opens_on")).containsExactly("SETTLED", "OPEN");
+        assertThat(city().count("select count(*) from call.place")).isGreaterThan(3);
+        assertThat(city().count("""
+                        select count(*) from call.place p join award.award w on w.case_file = p.case_file
+                         where w.fen <> floor(p.asks * 100 * 150000 / p.total)
+                        """)).isZero();
+        assertThat(city().count("select max(total)::bigint from call.place")).isGreaterThan(150_000);
+        assertThat(city().count("select sum(fen) from award.award where programme = 'equipment'"))
+                .isLessThanOrEqualTo(15_000_000);
+        assertThat(words("""
+                        select distinct c.step from casework.case_file c join call.call k on k.programme = c.programme
+                         where k.state = 'OPEN' and c.filed_on >= k.opens_on
+                        """)).isNotEmpty().doesNotContain("GRANTED", "DECISION");
     }
 
     @Test
