@@ -26,7 +26,7 @@ final class OurEngine implements Peer {
     private final PolicyPack pack = pack("benchmarks/src/main/resources/pack");
     private final CompiledProgramme programme = CompiledProgramme.of(pack.rules("everything"));
     private final Settings settings = Settings.of(pack.rules("everything"), DAY, false);
-    private Columns columns = new Columns(0, 0);
+    private Columns columns = new Columns(0, 0, pack.rules("everything").codes());
     private Firms firms = new Firms(0, 0);
 
     OurEngine(int threads) {
@@ -74,6 +74,7 @@ final class OurEngine implements Peer {
                 Map.entry("provincial", firms.provincial),
                 Map.entry("national", firms.national));
         columns = Columns.known(
+                rules.codes(),
                 rules.facts().stream().map(fact -> byFact.get(fact.id())).toArray(long[][]::new));
     }
 

@@ -17,7 +17,7 @@ final class CaseCheck {
 
     private final PolicyPack pack;
     private final Flaws flaws = new Flaws();
-    /** By parameter, the days for which a case looked it up. */
+    /** By parameter or list, the days for which a case looked it up. */
     private final Map<String, Set<LocalDate>> lookedUp = new HashMap<>();
 
     private CaseCheck(PolicyPack pack) {
@@ -30,6 +30,7 @@ final class CaseCheck {
         pack.cases().forEach(check::run);
         check.failuresAlone();
         check.changes();
+        check.changesOfLists();
         return check.flaws.all();
     }
 
@@ -131,13 +132,24 @@ final class CaseCheck {
     }
 
     private void collect(Trace trace, LocalDate on) {
-        if (trace.node() instanceof Node.Setting setting) {
-            var day = setting.at() == null
-                    ? on
-                    : LocalDate.ofEpochDay(trace.parts().getFirst().value());
-            lookedUp.computeIfAbsent(setting.id(), _ -> new HashSet<>()).add(day);
+        switch (trace.node()) {
+            case Node.Setting setting ->
+                lookUp(
+                        setting.id(),
+                        setting.at() == null ? on : day(trace.parts().getFirst()));
+            case Node.Listed listed ->
+                lookUp(listed.id(), listed.at() == null ? on : day(trace.parts().getLast()));
+            default -> {}
         }
         trace.parts().forEach(part -> collect(part, on));
+    }
+
+    private static LocalDate day(Trace trace) {
+        return LocalDate.ofEpochDay(trace.value());
+    }
+
+    private void lookUp(String id, LocalDate day) {
+        lookedUp.computeIfAbsent(id, _ -> new HashSet<>()).add(day);
     }
 
     private void failuresAlone() {
@@ -175,6 +187,32 @@ final class CaseCheck {
         }
     }
 
+    private void changesOfLists() {
+        for (var list : pack.lists().values()) {
+            var isUsed = pack.rules().values().stream()
+                    .anyMatch(rules -> rules.lists().contains(list));
+            if (isUsed) {
+                list.values().stream()
+                        .skip(1)
+                        .forEach(value -> days(value.from(), list.id())
+                                .forEach(day -> flaws.add(
+                                        Where.list(list.id(), "values"),
+                                        "清单 %s 于 %s 变动：缺一个 %s 的案例",
+                                        "list %s changes on %s: a case on %s is missing",
+                                        list.id(),
+                                        value.from(),
+                                        day)));
+            }
+        }
+    }
+
+    /** The day before and the day itself, as far as no case looks the thing up on them. */
+    private List<LocalDate> days(LocalDate from, String id) {
+        return List.of(from.minusDays(1), from).stream()
+                .filter(day -> !lookedUp.getOrDefault(id, Set.of()).contains(day))
+                .toList();
+    }
+
     /** A case can show a value only where a rule looks it up; time limits and numbers of the treasury are in none. */
     private boolean isUsedByRules(Parameter parameter) {
         return pack.rules().values().stream()
@@ -183,16 +221,14 @@ final class CaseCheck {
     }
 
     private void shown(Parameter parameter, Parameter.Value value) {
-        for (var day : List.of(value.from().minusDays(1), value.from())) {
-            if (!lookedUp.getOrDefault(parameter.id(), Set.of()).contains(day)) {
-                flaws.add(
-                        Where.parameter(parameter.id(), "values"),
-                        "参数 %s 于 %s 变动：缺一个 %s 的案例",
-                        "parameter %s changes on %s: a case on %s is missing",
-                        parameter.id(),
-                        value.from(),
-                        day);
-            }
+        for (var day : days(value.from(), parameter.id())) {
+            flaws.add(
+                    Where.parameter(parameter.id(), "values"),
+                    "参数 %s 于 %s 变动：缺一个 %s 的案例",
+                    "parameter %s changes on %s: a case on %s is missing",
+                    parameter.id(),
+                    value.from(),
+                    day);
         }
     }
 }

@@ -173,9 +173,11 @@ final class DocumentCheck {
 
     private boolean worksOn(String by, String item) {
         var parameter = pack.parameters().get(by);
+        var list = pack.lists().get(by);
         var programme = pack.programmes().get(by);
         return by.equals("document")
                 || (parameter != null && parameter.clause().equals(item))
+                || (list != null && list.clause().equals(item))
                 || (programme != null && programme.clauses().contains(item))
                 || pack.targets().stream()
                         .anyMatch(one -> one.id().equals(by) && one.clause().equals(item))

@@ -10,6 +10,7 @@ enum FileKind {
     CLAUSES("clauses/", Part.class),
     FACTS("facts.yaml", Fact[].class),
     PARAMETERS("parameters/", Parameter.class),
+    LISTS("lists/", CodeList.class),
     PROGRAMMES("programmes/", Programme.class),
     CASES("cases/", ApprovedCase[].class),
     INDICATORS("indicators/", IndicatorSet.class),

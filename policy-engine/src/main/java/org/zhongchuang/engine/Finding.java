@@ -31,6 +31,11 @@ public sealed interface Finding {
         return judging().used(trace());
     }
 
+    /** The lists that took part, each with its basis. */
+    default List<Judging.Listed> lists() {
+        return judging().lists(trace());
+    }
+
     /** The criterion holds. */
     record Met(Criterion criterion, Trace trace, Judging judging) implements Finding {}
 

@@ -41,7 +41,7 @@ public final class Judging {
         this.codes = codes;
         this.day = day;
         this.demonstration = demonstration;
-        this.walk = new Walk(subject, rules.settings(), day, demonstration);
+        this.walk = new Walk(subject, rules.lookups(codes), day, demonstration);
         this.terms = rules.terms().stream().map(walk::define).toList();
         this.criteria = rules.criteria().stream().map(walk::read).toList();
         this.amount = rules.amount() == null ? null : walk.read(rules.amount());
@@ -109,11 +109,17 @@ public final class Judging {
     /** Whether a value that no authority has set took part in it, through terms too. */
     boolean isDemonstration(Node node) {
         var ids = rules.parametersIn(node);
-        return rules.parameters().stream()
-                .filter(one -> ids.contains(one.id()))
-                .anyMatch(one -> one.values().stream()
-                        .anyMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION
-                                && one.on(LocalDate.ofEpochDay(day)).equals(Optional.of(value))));
+        var lists = rules.listsIn(node);
+        var open = rules.lists().stream()
+                .filter(one -> lists.contains(one.id()))
+                .flatMap(one -> one.on(LocalDate.ofEpochDay(day)).stream())
+                .anyMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION);
+        return open
+                || rules.parameters().stream()
+                        .filter(one -> ids.contains(one.id()))
+                        .anyMatch(one -> one.values().stream()
+                                .anyMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION
+                                        && one.on(LocalDate.ofEpochDay(day)).equals(Optional.of(value))));
     }
 
     /** The nearest changes that would make the condition hold, the fewest first. */
@@ -128,7 +134,7 @@ public final class Judging {
     }
 
     private Trace again(Node node, Subject changed) {
-        var anew = new Walk(changed, rules.settings(), day, demonstration);
+        var anew = new Walk(changed, rules.lookups(codes), day, demonstration);
         rules.terms().forEach(anew::define);
         return anew.read(node);
     }
@@ -192,6 +198,7 @@ public final class Judging {
                             : Optional.empty(),
                     trace,
                     used(trace),
+                    lists(trace),
                     isDemonstration(trace.node())));
         }
         return lines;
@@ -215,6 +222,23 @@ public final class Judging {
         trace.parts().forEach(part -> collect(part, used));
     }
 
+    /** The lists that were looked up for a node, each with the codes that were found. */
+    List<Listed> lists(Trace trace) {
+        var listed = new ArrayList<Listed>();
+        collectLists(trace, listed);
+        return listed.stream().distinct().toList();
+    }
+
+    private void collectLists(Trace trace, List<Listed> listed) {
+        if (trace.node() instanceof Node.Listed node && trace.isKnown()) {
+            var on = LocalDate.ofEpochDay(
+                    node.at() == null ? day : trace.parts().getLast().value());
+            var list = rules.lists().get(node.slot());
+            list.on(on).ifPresent(value -> listed.add(new Listed(list, value, on)));
+        }
+        trace.parts().forEach(part -> collectLists(part, listed));
+    }
+
     /** A value as people read it. */
     public FactValue valueOf(Trace trace) {
         return Encoding.decode(trace.node().type(), trace.value(), codes);
@@ -226,6 +250,13 @@ public final class Judging {
      * @param on the day for which it was looked up
      */
     public record Used(Parameter parameter, Parameter.Value value, LocalDate on) {}
+
+    /**
+     * A list that took part.
+     *
+     * @param on the day for which it was looked up
+     */
+    public record Listed(CodeList list, CodeList.Value value, LocalDate on) {}
 
     /**
      * One line of the working.
@@ -240,5 +271,6 @@ public final class Judging {
             Optional<FactValue> value,
             Trace trace,
             List<Used> used,
+            List<Listed> lists,
             boolean demonstration) {}
 }

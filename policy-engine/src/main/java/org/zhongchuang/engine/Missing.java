@@ -3,7 +3,8 @@ package org.zhongchuang.engine;
 /**
  * One thing that a programme still has to know, in words.
  *
- * @param name as findings name it: a fact, a parameter, or a field of records such as {@code contributions.paid}
+ * @param name as findings name it: a fact, a parameter, a list, or a field of records such as
+ *     {@code contributions.paid}
  * @param label what it is called
  * @param by who can say it: {@link Fact#APPLICANT}, {@link Fact#REGISTER}, {@link Fact#CALL}, the role of an office, or
  *     {@link #AUTHORITY}
@@ -47,6 +48,10 @@ public record Missing(String name, Text label, String by) {
         var parameter = pack.parameters().get(name);
         if (parameter != null) {
             return new Missing(name, parameter.means(), AUTHORITY);
+        }
+        var list = pack.lists().get(name);
+        if (list != null) {
+            return new Missing(name, list.means(), AUTHORITY);
         }
         var fact = pack.facts().get(factOf(name));
         if (fact == null) {

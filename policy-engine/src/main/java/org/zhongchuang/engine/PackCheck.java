@@ -44,6 +44,7 @@ public final class PackCheck {
         var flaws = new Flaws();
         new DocumentCheck(pack, flaws).check();
         new ParameterCheck(pack, flaws).check();
+        new ListCheck(pack, flaws).check();
         new ProgrammeCheck(pack, flaws).check();
         new YearlyCheck(pack, flaws).check();
         new UseCheck(pack, flaws).check();

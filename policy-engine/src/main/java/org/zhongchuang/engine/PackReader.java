@@ -32,9 +32,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Turns the files of a pack into a {@link PolicyPack}, whole or not at all.
  *
  * <p>A pack is a folder: {@code pack.yaml} with the document, the areas and the city's own names, {@code clauses/} with
- * a file per part, {@code facts.yaml}, {@code parameters/}, {@code programmes/}, {@code cases/} and {@code indicators/}
- * with a file each, and where there are any {@code targets.yaml}, {@code obligations.yaml}, {@code statistics.yaml},
- * {@code everyday.yaml}, {@code assessment.yaml} and {@code treasury.yaml}.
+ * a file per part, {@code facts.yaml}, {@code parameters/}, {@code lists/}, {@code programmes/}, {@code cases/} and
+ * {@code indicators/} with a file each, and where there are any {@code targets.yaml}, {@code obligations.yaml},
+ * {@code statistics.yaml}, {@code everyday.yaml}, {@code assessment.yaml} and {@code treasury.yaml}.
  */
 public final class PackReader {
 
@@ -124,11 +124,12 @@ public final class PackReader {
         var head = one(sorted, FileKind.PACK.place(), PackHead.class);
         var facts = by("facts.yaml", optional(sorted, "facts.yaml", Fact[].class), Fact::id, flaws);
         var parameters = by("parameters/", folder(sorted, "parameters/", Parameter.class), Parameter::id, flaws);
+        var lists = by("lists/", folder(sorted, "lists/", CodeList.class), CodeList::id, flaws);
         var programmes = by("programmes/", folder(sorted, "programmes/", Programme.class), Programme::id, flaws);
         var indicators = folder(sorted, "indicators/", IndicatorSet.class);
         new FileCheck(flaws).check(parameters.values(), programmes.values(), indicators);
         demandNone(flaws.all());
-        var rules = rules(facts, parameters, programmes, flaws);
+        var rules = rules(new Vocabulary(facts, parameters, lists), programmes, flaws);
         var pack = new PolicyPack(
                 head.pack(),
                 edition(sorted),
@@ -138,6 +139,7 @@ public final class PackReader {
                 folder(sorted, "clauses/", Part.class),
                 facts,
                 parameters,
+                lists,
                 programmes,
                 folder(sorted, "cases/", ApprovedCase[].class).stream()
                         .flatMap(Stream::of)
@@ -166,15 +168,11 @@ public final class PackReader {
     }
 
     /** The programmes made ready to judge; those that cannot be are left out, and told of. */
-    private static Map<String, Rules> rules(
-            Map<String, Fact> facts,
-            Map<String, Parameter> parameters,
-            Map<String, Programme> programmes,
-            Flaws flaws) {
+    private static Map<String, Rules> rules(Vocabulary words, Map<String, Programme> programmes, Flaws flaws) {
         var rules = new LinkedHashMap<String, Rules>();
         programmes.forEach((id, programme) -> {
             var problems = new ArrayList<Flaw>();
-            var one = Rules.of(programme, facts, parameters, problems);
+            var one = Rules.of(programme, words, problems);
             if (problems.isEmpty()) {
                 rules.put(id, one);
             }

@@ -30,6 +30,7 @@ public record PolicyPack(
         List<Part> parts,
         Map<String, Fact> facts,
         Map<String, Parameter> parameters,
+        Map<String, CodeList> lists,
         Map<String, Programme> programmes,
         List<ApprovedCase> cases,
         List<Target> targets,
@@ -136,7 +137,7 @@ public record PolicyPack(
                 .toList();
     }
 
-    private static boolean belongsTo(String id, String clause) {
+    static boolean belongsTo(String id, String clause) {
         return id.equals(clause) || id.startsWith(clause + "-");
     }
 
@@ -252,6 +253,7 @@ public record PolicyPack(
                 parts,
                 facts,
                 parameters,
+                lists,
                 programmes,
                 cases,
                 targets,

@@ -96,7 +96,23 @@ final class Probes {
             turn(compare.left(), compare.right(), some);
             turn(compare.right(), compare.left(), some);
         }
+        if (node instanceof Node.Listed listed && bare(listed.of()) instanceof Node.Fact fact) {
+            rules.lists().get(listed.slot()).everyCode().forEach(code -> text(fact, code, listed.begins()));
+        }
+        if (node instanceof Node.Begins begins && bare(begins.of()) instanceof Node.Fact fact) {
+            text(fact, begins.with(), true);
+        }
         node.parts().forEach(part -> findTurns(part, some));
+    }
+
+    /** A text that a rule asks for, and a longer one where the beginning is enough; a choice has its options. */
+    private void text(Node.Fact fact, String text, boolean begins) {
+        if (rules.facts().get(fact.slot()).kind() == Fact.Kind.TEXT) {
+            values(fact.slot()).add(rules.codes().of(text));
+            if (begins) {
+                values(fact.slot()).add(rules.codes().of(text + "0"));
+            }
+        }
     }
 
     private void turn(Node side, Node bound, List<Walk> some) {
@@ -160,7 +176,7 @@ final class Probes {
 
     /** A walk over that subject with its terms defined. */
     Walk walk(Subject subject) {
-        var walk = new Walk(subject, rules.settings(), day, true);
+        var walk = new Walk(subject, rules.lookups(rules.codes()), day, true);
         rules.terms().forEach(walk::define);
         return walk;
     }

@@ -54,11 +54,13 @@ final class ProgrammeCheck {
         DocumentCheck.duplicates(terms)
                 .forEach(id -> flaws.add(where.at("terms", id).again(), "计算项 %s 写了两次", "term %s is defined twice", id));
         terms.stream()
-                .filter(id -> pack.facts().containsKey(id) || pack.parameters().containsKey(id))
+                .filter(id -> pack.facts().containsKey(id)
+                        || pack.parameters().containsKey(id)
+                        || pack.lists().containsKey(id))
                 .forEach(id -> flaws.add(
                         where.at("terms", id),
-                        "计算项 %s 与事实或参数同名",
-                        "term %s hides a fact or parameter of that name",
+                        "计算项 %s 与事实、参数或清单同名",
+                        "term %s hides a fact, parameter or list of that name",
                         id));
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Codes;
 import org.zhongchuang.engine.formula.Formula;
 import org.zhongchuang.engine.formula.FormulaProblem;
+import org.zhongchuang.engine.formula.Listing;
+import org.zhongchuang.engine.formula.Lookups;
 import org.zhongchuang.engine.formula.Node;
-import org.zhongchuang.engine.formula.Scope;
 import org.zhongchuang.engine.formula.Timeline;
 import org.zhongchuang.engine.formula.Typing;
 import org.zhongchuang.engine.formula.Unit;
@@ -23,6 +25,8 @@ import org.zhongchuang.engine.formula.Unit;
  * @param facts the facts it needs, by slot
  * @param parameters the parameters it needs, by slot
  * @param timelines their values, by slot
+ * @param lists the lists it needs, by slot
+ * @param listings their codes, by slot
  * @param terms the terms, by slot
  * @param amount the amount in fen, null where the programme pays nothing
  * @param always the conditions it promises, null for a promise of another kind
@@ -33,6 +37,8 @@ public record Rules(
         List<Fact> facts,
         List<Parameter> parameters,
         List<Timeline> timelines,
+        List<CodeList> lists,
+        List<Listing> listings,
         List<Node> terms,
         List<Node> criteria,
         @Nullable Node amount,
@@ -41,22 +47,9 @@ public record Rules(
         Codes codes) {
 
     /** Types the programme. Adds what is wrong to {@code problems} and goes on, so that all of it is told at once. */
-    static Rules of(
-            Programme programme, Map<String, Fact> facts, Map<String, Parameter> parameters, List<Flaw> problems) {
+    static Rules of(Programme programme, Vocabulary words, List<Flaw> problems) {
         var codes = new Codes();
-        var factTypes = new HashMap<String, org.zhongchuang.engine.formula.Type>();
-        facts.values().forEach(fact -> {
-            factTypes.put(fact.id(), fact.type());
-            intern(fact, codes);
-        });
-        var parameterTypes = new HashMap<String, org.zhongchuang.engine.formula.Type>();
-        parameters
-                .values()
-                .forEach(one -> parameterTypes.put(
-                        one.id(),
-                        org.zhongchuang.engine.formula.Type.quantity(
-                                one.unit(), one.unit().decimals())));
-        var scope = new Scope(factTypes, parameterTypes, codes);
+        var scope = words.scope(codes);
         var typing = new Typing(scope);
         var terms = new ArrayList<Node>();
         var rows = new HashMap<String, List<Node>>();
@@ -90,12 +83,15 @@ public record Rules(
                 problems.add(ReadingFault.flaw(e));
             }
         }
-        var used = scope.parametersUsed().stream().map(parameters::get).toList();
+        var used = scope.parametersUsed().stream().map(words.parameters()::get).toList();
+        var lists = scope.listsUsed().stream().map(words.lists()::get).toList();
         return new Rules(
                 programme,
-                scope.factsUsed().stream().map(facts::get).toList(),
+                scope.factsUsed().stream().map(words.facts()::get).toList(),
                 used,
                 timelines(used),
+                lists,
+                lists.stream().map(CodeList::listing).toList(),
                 List.copyOf(terms),
                 List.copyOf(criteria),
                 amount,
@@ -112,11 +108,6 @@ public record Rules(
         return typing.amount(new Formula.Name(term.id(), term.formula().span()), Unit.YUAN);
     }
 
-    private static void intern(Fact fact, Codes codes) {
-        fact.options().forEach(option -> codes.of(option.code()));
-        fact.fields().forEach(field -> intern(field, codes));
-    }
-
     private static List<Timeline> timelines(List<Parameter> parameters) {
         return parameters.stream().map(Parameter::timeline).toList();
     }
@@ -124,17 +115,28 @@ public record Rules(
     /** The same rules with other values of the parameters. */
     Rules with(Map<String, Parameter> values) {
         var used = parameters.stream().map(one -> values.get(one.id())).toList();
-        return new Rules(programme, facts, used, timelines(used), terms, criteria, amount, always, rows, codes);
+        return new Rules(
+                programme, facts, used, timelines(used), lists, listings, terms, criteria, amount, always, rows, codes);
     }
 
-    Timeline[] settings() {
-        return timelines.toArray(Timeline[]::new);
+    /** What its formulas look up, for a subject whose texts have those codes. */
+    Lookups lookups(Codes texts) {
+        return new Lookups(timelines.toArray(Timeline[]::new), listings.toArray(Listing[]::new), texts);
     }
 
     /** The ids of the parameters that the node speaks of, through terms too. */
     Set<String> parametersIn(Node node) {
+        return named(node, one -> one instanceof Node.Setting setting ? setting.id() : null);
+    }
+
+    /** The ids of the lists that the node speaks of, through terms too. */
+    Set<String> listsIn(Node node) {
+        return named(node, one -> one instanceof Node.Listed listed ? listed.id() : null);
+    }
+
+    private Set<String> named(Node node, Function<Node, @Nullable String> name) {
         var ids = new TreeSet<String>();
-        collect(node, ids);
+        collect(node, name, ids);
         return ids;
     }
 
@@ -155,14 +157,15 @@ public record Rules(
         node.parts().forEach(part -> gather(part, all));
     }
 
-    private void collect(Node node, Set<String> ids) {
-        if (node instanceof Node.Setting setting) {
-            ids.add(setting.id());
+    private void collect(Node node, Function<Node, @Nullable String> name, Set<String> ids) {
+        var id = name.apply(node);
+        if (id != null) {
+            ids.add(id);
         }
         if (node instanceof Node.Term term) {
-            collect(terms.get(term.slot()), ids);
+            collect(terms.get(term.slot()), name, ids);
         }
-        node.parts().forEach(part -> collect(part, ids));
+        node.parts().forEach(part -> collect(part, name, ids));
     }
 
     /** How many nodes there are: what judging one subject costs, records aside. */

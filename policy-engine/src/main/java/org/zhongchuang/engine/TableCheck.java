@@ -140,8 +140,7 @@ final class TableCheck {
                 values[variable] = value;
             }
         });
-        var timelines = rules.settings();
-        var walk = new Walk(probes.of(values), timelines, probes.day(), true);
+        var walk = new Walk(probes.of(values), rules.lookups(rules.codes()), probes.day(), true);
         for (int slot = 0; slot < rules.terms().size(); slot++) {
             var assumed = one.get(-1 - slot);
             if (assumed == null) {

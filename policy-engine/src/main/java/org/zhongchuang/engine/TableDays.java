@@ -32,6 +32,8 @@ final class TableDays {
                         .filter(one -> one.id().equals(setting.id()))
                         .flatMap(one -> one.values().stream())
                         .forEach(value -> days.add(value.from()));
+            case Node.Listed listed ->
+                rules.lists().get(listed.slot()).values().forEach(value -> days.add(value.from()));
             case Node.Term term -> collect(rules.terms().get(term.slot()));
             case Node.Constant(Type.Calendar _, long day, var _) -> {
                 days.add(LocalDate.ofEpochDay(day));

@@ -36,6 +36,7 @@ public final class Together {
                 leading.parts(),
                 union(all, PolicyPack::facts),
                 union(all, PolicyPack::parameters),
+                union(all, PolicyPack::lists),
                 union(all, PolicyPack::programmes),
                 list(all, PolicyPack::cases),
                 list(all, PolicyPack::targets),

@@ -42,6 +42,10 @@ public record Where(String file, List<String> path, boolean last) {
         return in("programmes/", id).at(path);
     }
 
+    static Where list(String id, String... path) {
+        return in("lists/", id).at(path);
+    }
+
     static Where parameter(String id, String... path) {
         return in("parameters/", id).at(path);
     }

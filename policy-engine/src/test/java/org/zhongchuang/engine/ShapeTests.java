@@ -149,7 +149,7 @@ class ShapeTests {
                 .extracting(Flaw::said)
                 .asString()
                 .startsWith("parametres/minimum-area.yaml:1:1  提醒：")
-                .contains("parameters/, programmes/");
+                .contains("parameters/, lists/, programmes/");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.zhongchuang.engine.Text;
 /**
  * Something of a document that another edition says otherwise.
  *
- * @param id of a clause or an item as printed, or the id of a programme or parameter
+ * @param id of a clause or an item as printed, or the id of a programme, parameter or list
  * @param what what it is called
  * @param points what of it changed; none where it is new or gone as a whole
  */
@@ -29,6 +29,7 @@ public record Change(Kind kind, String id, Text what, How how, List<Point> point
         CLAUSE("条款", "Clause"),
         PROGRAMME("事项", "Programme"),
         PARAMETER("参数", "Parameter"),
+        LIST("清单", "List"),
         TARGET("目标", "Target");
 
         private final Text label;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhongchuang.engine.CodeList;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
@@ -96,6 +97,7 @@ public final class Changes {
                         pack.items().stream().map(Changes::item),
                         pack.programmes().values().stream().map(Changes::programme),
                         pack.parameters().values().stream().map(Changes::parameter),
+                        pack.lists().values().stream().map(Changes::list),
                         pack.targets().stream().map(Changes::target))
                 .flatMap(Function.identity())
                 .forEach(one -> things.put(one.kind() + " " + one.id(), one));
@@ -157,6 +159,18 @@ public final class Changes {
             points.put(value.from().toString(), new Named(from(value.from()), text));
         }
         return new Thing(Change.Kind.PARAMETER, parameter.id(), parameter.means(), points);
+    }
+
+    private static Thing list(CodeList list) {
+        var points = new LinkedHashMap<String, Named>();
+        for (var value : list.values()) {
+            var codes = String.join(" ", value.codes());
+            var text = Text.of(
+                    codes + " · " + value.basis().zh(),
+                    codes + " · " + value.basis().en());
+            points.put(value.from().toString(), new Named(from(value.from()), text));
+        }
+        return new Thing(Change.Kind.LIST, list.id(), list.means(), points);
     }
 
     private static Text from(LocalDate day) {

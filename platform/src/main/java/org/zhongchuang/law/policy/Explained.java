@@ -11,7 +11,7 @@ import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Judging;
 import org.zhongchuang.engine.formula.Trace;
 
-/** Findings for machines: money in yuan as text, every node's value, every parameter with its basis. */
+/** Findings for machines: money in yuan as text, every node's value, every parameter and list with its basis. */
 public final class Explained {
 
     private Explained() {}
@@ -74,6 +74,7 @@ public final class Explained {
             line.put("en", finding.wording().en());
             line.put("demonstration", finding.demonstration());
             line.put("parameters", finding.used().stream().map(Explained::used).toList());
+            line.put("lists", finding.lists().stream().map(Explained::listed).toList());
             line.put("node", node(finding.trace(), finding.judging()));
             lines.add(line);
         }
@@ -89,6 +90,7 @@ public final class Explained {
         working.value().ifPresent(value -> line.put("value", value.plain()));
         line.put("demonstration", working.demonstration());
         line.put("parameters", working.used().stream().map(Explained::used).toList());
+        line.put("lists", working.lists().stream().map(Explained::listed).toList());
         return line;
     }
 
@@ -102,6 +104,18 @@ public final class Explained {
         line.put("standing", used.value().standing().name().toLowerCase(Locale.ROOT));
         line.put("basis", used.value().basis().zh());
         line.put("clause", used.parameter().clause());
+        return line;
+    }
+
+    private static Map<String, Object> listed(Judging.Listed listed) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("list", listed.list().id());
+        line.put("codes", listed.value().codes());
+        line.put("on", listed.on().toString());
+        line.put("from", listed.value().from().toString());
+        line.put("standing", listed.value().standing().name().toLowerCase(Locale.ROOT));
+        line.put("basis", listed.value().basis().zh());
+        line.put("clause", listed.list().clause());
         return line;
     }
 

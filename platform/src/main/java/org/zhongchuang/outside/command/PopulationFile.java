@@ -44,7 +44,7 @@ final class PopulationFile {
 
     private int[] columnOfFact = new int[0];
     private int columnOfGroup = -1;
-    private Columns columns = new Columns(0, 0);
+    private Columns columns;
     private int[] group = new int[0];
     private int filled;
     private long rows;
@@ -57,6 +57,7 @@ final class PopulationFile {
     PopulationFile(Rules rules, Optional<String> by, Batches batches, LongConsumer progress) {
         this.rules = rules;
         this.codes = rules.codes().copy();
+        this.columns = new Columns(0, 0, codes);
         this.by = by;
         this.batches = batches;
         this.progress = progress;
@@ -163,7 +164,7 @@ final class PopulationFile {
     }
 
     private void begin() {
-        columns = new Columns(columnOfFact.length, BATCH);
+        columns = new Columns(columnOfFact.length, BATCH, codes);
         group = new int[BATCH];
         filled = 0;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.CodeList;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
@@ -53,6 +54,7 @@ public final class FormulaInWords {
             case Formula.Name(var id, var _) -> name(id);
             case Formula.At(var parameter, var day, var _) ->
                 with("%s（按%s的规定）", "%s (by the rules of %s)", name(parameter), say(day));
+            case Formula.Member member -> member(member);
             case Formula.Compare(var left, var by, var right, var _) -> compared(left, by, right);
             case Calculate(var left, var by, var right, var _) -> calculated(left, by, right);
             case Formula.Not(var of, var _) -> with("不是（%s）", "not (%s)", say(of));
@@ -76,10 +78,22 @@ public final class FormulaInWords {
                                 .filter(one -> one.id().equals(id))
                                 .map(Programme.Term::label),
                         Optional.ofNullable(pack.facts().get(id)).map(Fact::label).stream(),
-                        Optional.ofNullable(pack.parameters().get(id)).map(Parameter::means).stream())
+                        Optional.ofNullable(pack.parameters().get(id)).map(Parameter::means).stream(),
+                        Optional.ofNullable(pack.lists().get(id)).map(CodeList::means).stream())
                 .flatMap(one -> one)
                 .findFirst()
                 .orElseGet(() -> plain(id));
+    }
+
+    private Text member(Formula.Member member) {
+        var of = say(member.of());
+        if (member.list() instanceof Formula.Words(var text, var _)) {
+            return with("%s以“%s”开头", "%s begins with “%s”", of, plain(text));
+        }
+        var list = say(member.list());
+        return member.begins()
+                ? with("%s以“%s”中的代码开头", "%s begins with a code of the list “%s”", of, list)
+                : with("%s在“%s”之内", "%s is in the list “%s”", of, list);
     }
 
     private Text option(String code) {

@@ -1,6 +1,8 @@
 package org.zhongchuang.engine.formula;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,13 +12,16 @@ import java.util.Map;
 public final class Codes {
 
     private final Map<String, Long> byText;
+    /** Each text at the place that its number says. */
+    private final List<String> texts;
 
     public Codes() {
-        this(Map.of());
+        this(Map.of(), List.of());
     }
 
-    private Codes(Map<String, Long> byText) {
+    private Codes(Map<String, Long> byText, List<String> texts) {
         this.byText = new HashMap<>(byText);
+        this.texts = new ArrayList<>(texts);
     }
 
     public long of(String text) {
@@ -26,19 +31,16 @@ public final class Codes {
         }
         var next = (long) byText.size();
         byText.put(text, next);
+        texts.add(text);
         return next;
     }
 
     public Codes copy() {
-        return new Codes(byText);
+        return new Codes(byText, texts);
     }
 
-    /** The text of a code, for people. */
+    /** The text of a code, for people and for what asks how a text begins. */
     public String textOf(long code) {
-        return byText.entrySet().stream()
-                .filter(entry -> entry.getValue() == code)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("?");
+        return code >= 0 && code < texts.size() ? texts.get((int) code) : "?";
     }
 }

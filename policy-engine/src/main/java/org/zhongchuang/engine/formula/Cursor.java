@@ -28,6 +28,10 @@ final class Cursor {
         return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
+    boolean isAtName() {
+        return at < text.length() && isNamePart(text.charAt(at));
+    }
+
     /** The character that stands here. */
     char here() {
         return text.charAt(at);

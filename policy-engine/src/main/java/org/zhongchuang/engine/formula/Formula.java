@@ -32,6 +32,14 @@ public sealed interface Formula {
     /** The value a parameter has on another day: {@code rate@2015-10-01}, {@code rate@founded}. */
     record At(String parameter, Formula day, Span span) implements Formula {}
 
+    /**
+     * Whether a text is in a list: {@code industry in advanced_industries}; with {@code begins}, whether it begins with
+     * one of its codes.
+     *
+     * @param list the list by its name, on another day with {@code @}; or, with {@code begins}, a text
+     */
+    record Member(Formula of, Formula list, boolean begins, Span span) implements Formula {}
+
     record Compare(Formula left, Comparison by, Formula right, Span span) implements Formula {}
 
     record Calculate(Formula left, Operator by, Formula right, Span span) implements Formula {}

@@ -18,7 +18,7 @@ import org.zhongchuang.engine.formula.Formula.Operator;
 final class FormulaReader {
 
     private static final String FUNCTIONS =
-            "round, divide, min, max, clamp, given, count, sum, distinct, largest, smallest, best,"
+            "round, divide, min, max, clamp, given, begins, count, sum, distinct, largest, smallest, best,"
                     + " date, year_of, month_of, months_between, working_days_between, days, working_days, months, years";
     private static final int DEEPEST = 50;
     private static final int LONGEST = 2_000;
@@ -29,11 +29,13 @@ final class FormulaReader {
 
     private final Source source;
     private final Cursor cursor;
+    private final MemberReader members;
     private int depth;
 
     FormulaReader(Source source) {
         this.source = source;
         this.cursor = new Cursor(source);
+        this.members = new MemberReader(cursor, this::any, this::atom);
     }
 
     Formula read() {
@@ -92,14 +94,12 @@ final class FormulaReader {
         return cursor.takeWord("in") ? within(left) : left;
     }
 
-    /** {@code x in ("a", "b")} or {@code x in [85..100)}. */
+    /** {@code x in ("a", "b")}, {@code x in [85..100)} or {@code x in list}. */
     private Formula within(Formula left) {
         var start = cursor.begin();
         var closed = cursor.take("[");
         if (!closed && !cursor.take("(")) {
-            throw cursor.problem(
-                    "写列表，如 in (\"a\", \"b\")，或区间，如 in [60..85)",
-                    "write a list such as in (\"a\", \"b\") or a range such as in [60..85)");
+            return members.in(left);
         }
         var first = sum();
         if (cursor.take("..")) {
@@ -234,6 +234,9 @@ final class FormulaReader {
         var tallying = TallyReader.called(name);
         if (tallying.isPresent()) {
             return new TallyReader(cursor, this::any).read(tallying.get(), start);
+        }
+        if (name.equals(MemberReader.BEGINS)) {
+            return members.begins(start);
         }
         Function function;
         try {

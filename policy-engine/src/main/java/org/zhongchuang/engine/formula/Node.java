@@ -75,6 +75,22 @@ public sealed interface Node {
 
     record Compare(Type type, Node left, Comparison by, Node right, Span span) implements Node {}
 
+    /**
+     * Whether a text is in a list on the day of the judgement, or on {@code at}; with {@code begins}, whether it begins
+     * with one of its codes.
+     */
+    record Listed(
+            Type type,
+            Node of,
+            String id,
+            int slot,
+            boolean begins,
+            @Nullable Node at,
+            Span span) implements Node {}
+
+    /** Whether a text begins with another one. */
+    record Begins(Type type, Node of, String with, Span span) implements Node {}
+
     record Not(Type type, Node of, Span span) implements Node {}
 
     /** All hold, or with {@code any} one holds. */
@@ -111,6 +127,8 @@ public sealed interface Node {
                         .filter(java.util.Objects::nonNull)
                         .toList();
             case Compare compare -> List.of(compare.left(), compare.right());
+            case Listed listed -> listed.at() == null ? List.of(listed.of()) : List.of(listed.of(), listed.at());
+            case Begins begins -> List.of(begins.of());
             case Not not -> List.of(not.of());
             case Joined joined -> joined.of();
         };

@@ -82,6 +82,8 @@ public final class Remedies {
                     Node.Choose _,
                     Node.Given _,
                     Node.Dated _,
+                    Node.Listed _,
+                    Node.Begins _,
                     Node.Tally _ -> List.of();
         };
     }

@@ -1,9 +1,11 @@
 package org.zhongchuang.engine.formula;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the names of one programme mean, and the slots of those that are used.
@@ -14,14 +16,18 @@ public final class Scope {
 
     private final Map<String, Type> facts;
     private final Map<String, Type> parameters;
+    private final Map<String, List<String>> lists;
     private final Map<String, Type> terms = new LinkedHashMap<>();
     private final Map<String, Integer> factSlots = new LinkedHashMap<>();
     private final Map<String, Integer> parameterSlots = new LinkedHashMap<>();
+    private final Map<String, Integer> listSlots = new LinkedHashMap<>();
     private final Codes codes;
 
-    public Scope(Map<String, Type> facts, Map<String, Type> parameters, Codes codes) {
+    /** The lists come with their codes of all times. */
+    public Scope(Map<String, Type> facts, Map<String, Type> parameters, Map<String, List<String>> lists, Codes codes) {
         this.facts = facts;
         this.parameters = parameters;
+        this.lists = lists;
         this.codes = codes;
     }
 
@@ -38,6 +44,10 @@ public final class Scope {
         return List.copyOf(parameterSlots.keySet());
     }
 
+    public List<String> listsUsed() {
+        return List.copyOf(listSlots.keySet());
+    }
+
     Codes codes() {
         return codes;
     }
@@ -48,6 +58,11 @@ public final class Scope {
 
     Optional<Type> parameter(String id) {
         return Optional.ofNullable(parameters.get(id));
+    }
+
+    /** The codes that a list has at any time. */
+    Optional<List<String>> list(String id) {
+        return Optional.ofNullable(lists.get(id));
     }
 
     Optional<Node> node(String id, Span span) {
@@ -67,15 +82,30 @@ public final class Scope {
         return parameterSlots.computeIfAbsent(id, _ -> parameterSlots.size());
     }
 
+    int listSlot(String id) {
+        return listSlots.computeIfAbsent(id, _ -> listSlots.size());
+    }
+
+    /** The same among lists. */
+    Said likeList(String id) {
+        return like(id, Stream.of(lists), new Said("；写到 lists/ 里", "; add it to lists/"));
+    }
+
     /** A name of this programme that looks like the one that is not there, as a remedy. */
     Said like(String id) {
-        return java.util.stream.Stream.of(facts, parameters, terms)
-                .flatMap(names -> names.keySet().stream())
-                .filter(name -> Likeness.distance(name, id) <= 2)
-                .min(java.util.Comparator.comparingInt(name -> Likeness.distance(name, id)))
-                .map(name -> new Said("；是不是 " + name + "？", "; did you mean " + name + "?"))
-                .orElse(new Said(
+        return like(
+                id,
+                Stream.of(facts, parameters, terms),
+                new Said(
                         "；写到 facts.yaml、parameters/ 或前面的 terms 里",
                         "; add it to facts.yaml, to parameters/ or to the terms above"));
+    }
+
+    private static Said like(String id, Stream<Map<String, ?>> among, Said otherwise) {
+        return among.flatMap(names -> names.keySet().stream())
+                .filter(name -> Likeness.distance(name, id) <= 2)
+                .min(Comparator.comparingInt(name -> Likeness.distance(name, id)))
+                .map(name -> new Said("；是不是 " + name + "？", "; did you mean " + name + "?"))
+                .orElse(otherwise);
     }
 }

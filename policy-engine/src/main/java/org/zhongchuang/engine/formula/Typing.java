@@ -1,9 +1,7 @@
 package org.zhongchuang.engine.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +27,8 @@ public final class Typing {
     private final Scope scope;
     private final Quantities quantities;
     private final Tallies tallies;
+    private final Tables tables;
+    private final Members members;
     /** The fields in sight inside a filter, else null. */
     private @Nullable Map<String, Type> fields;
 
@@ -36,6 +36,8 @@ public final class Typing {
         this.scope = scope;
         this.quantities = new Quantities(this);
         this.tallies = new Tallies(this, scope);
+        this.tables = new Tables(this);
+        this.members = new Members(this, scope);
     }
 
     /** The formula as a condition. */
@@ -112,6 +114,7 @@ public final class Typing {
             case Formula.YesNo yes -> new Node.Constant(CONDITION, yes.value() ? 1 : 0, span);
             case Formula.Name name -> named(name.id(), span);
             case Formula.At at -> at(at);
+            case Formula.Member member -> members.node(member);
             case Formula.Compare compare -> compare(compare);
             case Formula.Calculate calculate ->
                 calculate.by() == Operator.TIMES ? quantities.product(calculate) : quantities.sum(calculate);
@@ -122,7 +125,7 @@ public final class Typing {
                 choose(demandCondition(choose.when()), node(choose.then()), node(choose.otherwise()), span);
             case Formula.Call call -> call(call);
             case Formula.Tally tally -> tallies.node(tally);
-            case Formula.Table table -> table(table);
+            case Formula.Table table -> tables.node(table);
         };
     }
 
@@ -138,7 +141,14 @@ public final class Typing {
         if (id.equals("day")) {
             return new Node.Today(DAY, span);
         }
-        return scope.node(id, span).orElseThrow(() -> FormulaProblem.unknown(span, id, scope.like(id)));
+        return scope.node(id, span)
+                .orElseThrow(() -> scope.list(id).isPresent()
+                        ? new FormulaProblem(
+                                span,
+                                "“%s”是清单；写 x in %1$s 或 begins(x, %1$s)",
+                                "\"%s\" is a list; write x in %1$s or begins(x, %1$s)",
+                                id)
+                        : FormulaProblem.unknown(span, id, scope.like(id)));
     }
 
     private Node at(Formula.At at) {
@@ -261,35 +271,5 @@ public final class Typing {
                     return node;
                 })
                 .toList();
-    }
-
-    /**
-     * A table is a chain of choices; without {@code otherwise} its last row stands for the rest, which the check
-     * proves.
-     */
-    private Node table(Formula.Table table) {
-        var values = new ArrayList<Node>();
-        table.rows().forEach(row -> values.add(node(row.is())));
-        if (table.otherwise() != null) {
-            values.add(node(table.otherwise()));
-        }
-        var same = same(values, table.span());
-        var rest = same.getLast();
-        var conditional = table.otherwise() == null
-                ? table.rows().size() - 1
-                : table.rows().size();
-        if (table.otherwise() == null) {
-            demandCondition(table.rows().getLast().when());
-        }
-        for (int i = conditional - 1; i >= 0; i--) {
-            var when = demandCondition(table.rows().get(i).when());
-            rest = new Node.Choose(
-                    Objects.requireNonNull(rest).type(),
-                    when,
-                    same.get(i),
-                    rest,
-                    table.rows().get(i).when().span());
-        }
-        return rest;
     }
 }

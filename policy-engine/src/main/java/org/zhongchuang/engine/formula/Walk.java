@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhongchuang.engine.formula.Subject.Rows;
 import org.zhongchuang.engine.formula.Trace.State;
 
 /**
@@ -17,21 +16,17 @@ import org.zhongchuang.engine.formula.Trace.State;
 public final class Walk {
 
     private final Subject subject;
-    private final Timeline[] settings;
+    private final Lookups lookups;
     private final long day;
     private final boolean demonstration;
     private final List<Trace> terms = new ArrayList<>();
-    private Rows rows = Rows.NONE;
-    private String records = "";
-    private int record;
+    /** The record that is looked at; none outside a tally. */
+    private @Nullable Frame frame;
 
-    /**
-     * @param settings the parameters, by slot
-     * @param demonstration whether values that no authority has set may stand in
-     */
-    public Walk(Subject subject, Timeline[] settings, long day, boolean demonstration) {
+    /** @param demonstration whether values that no authority has set may stand in */
+    public Walk(Subject subject, Lookups lookups, long day, boolean demonstration) {
         this.subject = subject;
-        this.settings = settings;
+        this.lookups = lookups;
         this.day = day;
         this.demonstration = demonstration;
     }
@@ -61,9 +56,7 @@ public final class Walk {
                 yield new Trace(node, of.state(), of.value(), of.missing(), List.of());
             }
             case Node.Field field ->
-                rows.known()[field.slot()][record]
-                        ? Trace.known(node, rows.value()[field.slot()][record], List.of())
-                        : Trace.missing(node, Set.of(records + "." + field.id()), List.of());
+                Objects.requireNonNull(frame, "a field stands within a tally").read(field);
             case Node.Today _ -> Trace.known(node, day, List.of());
             case Node.Choose choose -> choose(choose);
             case Node.Given given -> {
@@ -74,6 +67,7 @@ public final class Walk {
             case Node.Tally tally -> tally(tally);
             case Node.Joined joined -> joined(joined);
             case Node.Quotient quotient -> quotient(quotient);
+            case Node.Listed listed -> listed(listed);
             case Node.Widened _,
                     Node.Sum _,
                     Node.Product _,
@@ -81,12 +75,13 @@ public final class Walk {
                     Node.Extreme _,
                     Node.Dated _,
                     Node.Compare _,
+                    Node.Begins _,
                     Node.Not _ -> strict(node);
         };
     }
 
     private Trace setting(Node.Setting setting) {
-        var timeline = settings[setting.slot()];
+        var timeline = lookups.settings()[setting.slot()];
         if (setting.at() == null) {
             return lookedUp(setting, timeline, day, List.of());
         }
@@ -101,6 +96,25 @@ public final class Walk {
         return index < 0
                 ? Trace.missing(setting, Set.of(setting.id()), parts)
                 : Trace.known(setting, timeline.value()[index], parts);
+    }
+
+    private Trace listed(Node.Listed listed) {
+        var parts = new ArrayList<Trace>(2);
+        for (var part : listed.parts()) {
+            parts.add(read(part));
+        }
+        var unknown = unknown(listed, parts);
+        if (unknown != null) {
+            return unknown;
+        }
+        var list = lookups.lists()[listed.slot()];
+        var set = list.at(listed.at() == null ? day : parts.getLast().value(), demonstration);
+        return set < 0
+                ? Trace.missing(listed, Set.of(listed.id()), parts)
+                : Trace.known(
+                        listed,
+                        list.holds(set, lookups.codes().textOf(parts.getFirst().value()), listed.begins()) ? 1 : 0,
+                        parts);
     }
 
     /** Needs all of its parts. */
@@ -140,7 +154,7 @@ public final class Walk {
         return Set.copyOf(names);
     }
 
-    private static long value(Node node, List<Trace> parts) {
+    private long value(Node node, List<Trace> parts) {
         var first = parts.getFirst().value();
         return switch (node) {
             case Node.Widened widened -> Math.multiplyExact(first, widened.factor());
@@ -157,6 +171,7 @@ public final class Walk {
             case Node.Dated dated -> dated(dated.function(), parts);
             case Node.Compare compare ->
                 compare.by().holds(Long.compare(first, parts.get(1).value())) ? 1 : 0;
+            case Node.Begins begins -> lookups.codes().textOf(first).startsWith(begins.with()) ? 1 : 0;
             case Node.Not _ -> 1 - first;
             default -> throw new IllegalStateException("not a strict node: " + node);
         };
@@ -244,56 +259,19 @@ public final class Walk {
     }
 
     private Trace tally(Node.Tally tally) {
-        if (!subject.known()[tally.slot()]) {
-            return Trace.missing(tally, Set.of(tally.id()), List.of());
-        }
-        rows = subject.rows()[tally.slot()];
-        records = tally.id();
-        var values = new long[rows.count()];
-        var count = 0;
-        var state = State.KNOWN;
-        var missing = new HashSet<String>();
-        for (record = 0; record < rows.count(); record++) {
-            var counts = tally.where() == null ? null : read(tally.where());
-            if (counts != null && counts.is(0)) {
-                continue;
-            }
-            var of = tally.of() == null ? null : read(tally.of());
-            for (var part : new Trace[] {counts, of}) {
-                if (part != null && !part.isKnown()) {
-                    state = part.state().compareTo(state) > 0 ? part.state() : state;
-                    missing.addAll(part.missing());
-                }
-            }
-            values[count++] = of == null ? 1 : of.value();
-        }
-        return switch (state) {
-            case KNOWN -> tallied(tally, values, count);
-            case MISSING -> Trace.missing(tally, Set.copyOf(missing), List.of());
-            case TOO_LARGE -> Trace.tooLarge(tally, List.of());
-        };
+        return subject.known()[tally.slot()]
+                ? new TallyWalk(this, tally, new Frame(tally.id(), subject.rows()[tally.slot()], frame)).read()
+                : Trace.missing(tally, Set.of(tally.id()), List.of());
     }
 
-    private Trace tallied(Node.Tally tally, long[] values, int count) {
-        var extreme = tally.by() == Tallying.LARGEST || tally.by() == Tallying.SMALLEST;
-        var more = tally.more() == null || (extreme && count > 0) ? null : read(tally.more());
-        List<Trace> parts = more == null ? List.of() : List.of(more);
-        if (more != null && (extreme || !more.isKnown())) {
-            return new Trace(tally, more.state(), more.value(), more.missing(), parts);
-        }
+    /** What a node is for the record at which that frame stands. */
+    Trace within(Frame inner, Node node) {
+        var around = frame;
+        frame = inner;
         try {
-            var value = switch (tally.by()) {
-                case COUNT -> count;
-                case SUM -> Tallying.sum(values, count);
-                case DISTINCT -> Tallying.distinct(values, count);
-                case LARGEST -> Tallying.largest(values, count);
-                case SMALLEST -> Tallying.smallest(values, count);
-                case BEST ->
-                    Tallying.best(values, count, Objects.requireNonNull(more).value());
-            };
-            return Trace.known(tally, value, parts);
-        } catch (ArithmeticException _) {
-            return Trace.tooLarge(tally, parts);
+            return read(node);
+        } finally {
+            frame = around;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.zhongchuang.engine.population;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.zhongchuang.engine.formula.Codes;
 import org.zhongchuang.engine.formula.Subject;
 import org.zhongchuang.engine.formula.Subject.Rows;
 
@@ -18,6 +19,8 @@ public final class Columns {
     private final @Nullable Records[] records;
     /** Whether every value of a fact is known; null before anybody asked. */
     private final @Nullable Boolean[] complete;
+    /** The texts behind the codes of facts that are texts. */
+    private final Codes codes;
 
     /**
      * Records of one fact for all subjects, one after the other.
@@ -36,9 +39,10 @@ public final class Columns {
         }
     }
 
-    /** Columns in which nothing is known yet, for so many facts and subjects. */
-    public Columns(int slots, int size) {
+    /** Columns in which nothing is known yet, for so many facts and subjects, whose texts have those codes. */
+    public Columns(int slots, int size, Codes codes) {
         this.size = size;
+        this.codes = codes;
         this.value = new long[slots][];
         this.known = new boolean[slots][];
         this.records = new Records[slots];
@@ -49,8 +53,9 @@ public final class Columns {
         }
     }
 
-    private Columns(int size, long[][] value, boolean[][] known) {
+    private Columns(int size, long[][] value, boolean[][] known, Codes codes) {
         this.size = size;
+        this.codes = codes;
         this.value = value;
         this.known = known;
         this.records = new Records[value.length];
@@ -58,18 +63,18 @@ public final class Columns {
     }
 
     /** Columns in which everything is known; the arrays are used as they are. */
-    public static Columns known(long[]... value) {
+    public static Columns known(Codes codes, long[]... value) {
         var size = value[0].length;
         var known = new boolean[size];
         Arrays.fill(known, true);
         var all = new boolean[value.length][];
         Arrays.fill(all, known);
-        return new Columns(size, value, all);
+        return new Columns(size, value, all, codes);
     }
 
     /** One row for each subject, of whom there may be none, and one column for each of so many facts. */
-    static Columns of(int slots, Subject... subjects) {
-        var columns = new Columns(slots, subjects.length);
+    static Columns of(int slots, Codes codes, Subject... subjects) {
+        var columns = new Columns(slots, subjects.length, codes);
         for (int slot = 0; slot < slots; slot++) {
             for (int row = 0; row < subjects.length; row++) {
                 columns.value[slot][row] = subjects[row].value()[slot];
@@ -109,7 +114,7 @@ public final class Columns {
 
     /** The first so many subjects. */
     public Columns first(int many) {
-        return new Columns(many, value, known);
+        return new Columns(many, value, known, codes);
     }
 
     public int size() {
@@ -150,6 +155,15 @@ public final class Columns {
             throw new ArithmeticException("no records");
         }
         return one;
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    /** Whether the text of a code begins so, for generated code: 1 or 0. */
+    public long begins(long code, String with) {
+        return codes.textOf(code).startsWith(with) ? 1 : 0;
     }
 
     boolean hasCompleteRecords(int slot) {

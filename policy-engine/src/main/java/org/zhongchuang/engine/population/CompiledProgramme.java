@@ -190,7 +190,8 @@ public final class CompiledProgramme {
 
     /** The reference meaning. */
     private void walk(Columns columns, Settings settings, int row, Verdicts verdicts, int place) {
-        var walk = new Walk(columns.subject(row), settings.timelines(), settings.day(), settings.isDemonstration());
+        var walk = new Walk(
+                columns.subject(row), settings.lookups(columns.codes()), settings.day(), settings.isDemonstration());
         rules.terms().forEach(walk::define);
         var refused = false;
         var state = State.KNOWN;

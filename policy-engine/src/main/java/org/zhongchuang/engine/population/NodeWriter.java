@@ -21,11 +21,15 @@ final class NodeWriter {
     private static final ClassDesc MATH = Math.class.describeConstable().orElseThrow();
     private static final ClassDesc EXACT = Exact.class.describeConstable().orElseThrow();
     private static final ClassDesc SETTINGS = Settings.class.describeConstable().orElseThrow();
+    private static final ClassDesc COLUMNS = Columns.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc LISTED =
+            MethodTypeDesc.of(LONG, COLUMNS, ConstantDescs.CD_int, LONG, ConstantDescs.CD_boolean);
     private static final MethodTypeDesc ONE = MethodTypeDesc.of(LONG, LONG);
     private static final MethodTypeDesc TWO = MethodTypeDesc.of(LONG, LONG, LONG);
     private static final MethodTypeDesc THREE = MethodTypeDesc.of(LONG, LONG, LONG, LONG);
 
     private final CodeBuilder code;
+    private final int columns;
     private final int settings;
     private final int row;
     private final IntConsumer loadTerm;
@@ -36,6 +40,7 @@ final class NodeWriter {
     NodeWriter(CodeBuilder code, int columns, int settings, int row, IntConsumer loadTerm) {
         this.code = code;
         this.locals = new Locals(code, columns, settings);
+        this.columns = columns;
         this.settings = settings;
         this.row = row;
         this.loadTerm = loadTerm;
@@ -79,6 +84,13 @@ final class NodeWriter {
             case Node.Given given -> givenOr(given);
             case Node.Dated dated -> dated(dated);
             case Node.Tally tally -> tallies.value(tally);
+            case Node.Listed listed -> listed(listed);
+            case Node.Begins begins -> {
+                code.aload(columns);
+                value(begins.of());
+                code.loadConstant(begins.with())
+                        .invokevirtual(COLUMNS, "begins", MethodTypeDesc.of(LONG, LONG, ConstantDescs.CD_String));
+            }
             case Node.Compare _, Node.Not _, Node.Joined _ -> {
                 var no = code.newLabel();
                 var end = code.newLabel();
@@ -103,6 +115,20 @@ final class NodeWriter {
         code.aload(settings).loadConstant(setting.slot());
         value(at);
         code.invokevirtual(SETTINGS, "at", MethodTypeDesc.of(LONG, ConstantDescs.CD_int, LONG));
+    }
+
+    /** The list is asked by its slot, on the day of the judgement or on another. */
+    private void listed(Node.Listed listed) {
+        code.aload(settings).aload(columns).loadConstant(listed.slot());
+        value(listed.of());
+        code.loadConstant(listed.begins() ? 1 : 0);
+        var at = listed.at();
+        if (at == null) {
+            code.invokevirtual(SETTINGS, "listed", LISTED);
+            return;
+        }
+        value(at);
+        code.invokevirtual(SETTINGS, "listed", LISTED.insertParameterTypes(4, LONG));
     }
 
     private void quotient(Node.Quotient quotient) {

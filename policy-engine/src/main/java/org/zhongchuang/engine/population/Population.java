@@ -21,6 +21,7 @@ public final class Population {
         var codes = rules.codes().copy();
         return Columns.of(
                 rules.facts().size(),
+                codes,
                 subjects.stream()
                         .map(known -> Encoding.subject(rules.facts(), known, codes))
                         .toArray(Subject[]::new));

@@ -14,6 +14,8 @@ final class Bench {
 
     private static final Map<String, Type> FACTS = new LinkedHashMap<>();
     private static final Map<String, Type> PARAMETERS = new LinkedHashMap<>();
+    private static final List<String> SECTORS = List.of("industry", "C39", "C4", "C40");
+    private static final Map<String, List<String>> LISTS = Map.of("sectors", SECTORS, "unlisted", List.of("C39"));
     private static final Map<String, Long> KNOWN = new HashMap<>();
 
     static {
@@ -31,11 +33,14 @@ final class Bench {
         FACTS.put("huge", Type.quantity(Unit.YUAN, 2));
         FACTS.put("kind", new Type.Words(java.util.Set.of("industry", "other")));
         FACTS.put("name", new Type.Words(java.util.Set.of()));
+        FACTS.put("code", new Type.Words(java.util.Set.of()));
+        FACTS.put("unknown", new Type.Words(java.util.Set.of()));
         FACTS.put("面积", Type.quantity(Unit.SQUARE_METRES, 2));
         var fields = new LinkedHashMap<String, Type>();
         fields.put("paid", Type.quantity(Unit.YUAN, 2));
         fields.put("on", new Type.Calendar());
         fields.put("good", new Type.Condition());
+        fields.put("trade", new Type.Words(java.util.Set.of()));
         FACTS.put("bills", new Type.Records(fields));
         FACTS.put("unsent", new Type.Records(fields));
         PARAMETERS.put("rate", Type.quantity(Unit.PERCENT, 2));
@@ -53,8 +58,10 @@ final class Bench {
         KNOWN.put("面积", 80_50L);
     }
 
+    private static final Map<String, String> TEXTS = Map.of("kind", "industry", "name", "甲", "code", "C3921");
+
     final Codes codes = new Codes();
-    final Scope scope = new Scope(FACTS, PARAMETERS, codes);
+    final Scope scope = new Scope(FACTS, PARAMETERS, LISTS, codes);
     final Typing typing = new Typing(scope);
 
     static Trace read(String formula) {
@@ -67,11 +74,13 @@ final class Bench {
     }
 
     Walk walkOver() {
-        return new Walk(subject(), timelines(), DAY.toEpochDay(), true);
+        var subject = subject();
+        return new Walk(subject, lookups(), DAY.toEpochDay(), true);
     }
 
-    Timeline[] timelines() {
-        return timelines(scope);
+    Lookups lookups() {
+        return new Lookups(
+                timelines(scope), scope.listsUsed().stream().map(Bench::listing).toArray(Listing[]::new), codes);
     }
 
     Subject subject() {
@@ -82,16 +91,14 @@ final class Bench {
         for (int slot = 0; slot < value.length; slot++) {
             var id = ids.get(slot);
             rows[slot] = id.equals("bills") ? bills() : Rows.NONE;
-            known[slot] = KNOWN.containsKey(id) || id.equals("bills") || id.equals("kind") || id.equals("name");
-            value[slot] = id.equals("kind")
-                    ? codes.of("industry")
-                    : id.equals("name") ? codes.of("甲") : KNOWN.getOrDefault(id, 0L);
+            known[slot] = KNOWN.containsKey(id) || id.equals("bills") || TEXTS.containsKey(id);
+            value[slot] = TEXTS.containsKey(id) ? codes.of(TEXTS.get(id)) : KNOWN.getOrDefault(id, 0L);
         }
         return new Subject(value, known, rows);
     }
 
     /** Three bills: 100.00 in 2015, 200.50 in 2016, and one of 2016 whose amount is not known. */
-    private static Rows bills() {
+    private Rows bills() {
         return new Rows(
                 3,
                 new long[][] {
@@ -101,9 +108,10 @@ final class Bench {
                         LocalDate.of(2016, 5, 1).toEpochDay(),
                         LocalDate.of(2016, 5, 2).toEpochDay()
                     },
-                    {1, 1, 0}
+                    {1, 1, 0},
+                    {codes.of("C39"), codes.of("C4011"), codes.of("")}
                 },
-                new boolean[][] {{true, true, false}, {true, true, true}, {true, true, true}});
+                new boolean[][] {{true, true, false}, {true, true, true}, {true, true, true}, {true, true, true}});
     }
 
     /** The rate is 20% from 2010 and 30% from 2016; the other parameter has no value. */
@@ -119,6 +127,21 @@ final class Bench {
                                 new boolean[] {false, false})
                         : new Timeline(new long[0], new long[0], new boolean[0]))
                 .toArray(Timeline[]::new);
+    }
+
+    /** From 2010 only {@code industry}, from 2016 codes of industries too; the other list has none. */
+    private static Listing listing(String id) {
+        return id.equals("sectors")
+                ? new Listing(
+                        new Timeline(
+                                new long[] {
+                                    LocalDate.of(2010, 1, 1).toEpochDay(),
+                                    LocalDate.of(2016, 1, 1).toEpochDay()
+                                },
+                                new long[] {0, 1},
+                                new boolean[] {false, false}),
+                        List.of(CodeSet.of(List.of("industry")), CodeSet.of(SECTORS)))
+                : new Listing(new Timeline(new long[0], new long[0], new boolean[0]), List.of());
     }
 
     static List<String> names() {

@@ -63,7 +63,21 @@ class LanguageTests {
                 "max(from, 2016-03-01) = 2016-03-01 | 1",
                 "divide(money * people, people * people, 2, half_up, 0) < each * 3 | 1",
                 "(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a) = 90 | 1",
-                "year_of(from) = 2016 and month_of(from) = 2 | 1"
+                "year_of(from) = 2016 and month_of(from) = 2 | 1",
+                "kind in sectors | 1",
+                "not kind in sectors | 0",
+                "code in sectors | 0",
+                "code in sectors or kind in sectors@2015-12-31 | 1",
+                "begins(code, sectors) | 1",
+                "begins(code, sectors@2015-12-31) | 0",
+                "begins(code, sectors@from) | 1",
+                "begins(name, sectors) | 0",
+                "begins(kind, sectors) | 1",
+                "begins(code, \"C39\") | 1",
+                "begins(code, \"C3921\") | 1",
+                "begins(code, \"C39211\") | 0",
+                "begins(kind, \"ind\") | 1",
+                "(if yes then kind else name) in sectors | 1"
             })
     void conditionsMeanWhatTheySay(String formula, long value) {
         assertThat(Bench.read(formula).is(value)).isTrue();
@@ -114,6 +128,9 @@ class LanguageTests {
                 "working_days_between(2016-02-05, 2016-02-15) | 3",
                 "working_days_between(2016-02-15, 2016-02-05) | -3",
                 "working_days_between(2016-02-07, 2016-02-13) | 0",
+                "count(bills[trade in sectors]) | 1",
+                "count(bills[begins(trade, sectors)]) | 2",
+                "count(bills[begins(trade, \"C40\")]) | 1",
                 "count(bills) | 3",
                 "count(bills[on < 2016-01-01]) | 1",
                 "count(bills[good]) | 2",
@@ -165,6 +182,8 @@ class LanguageTests {
                 "given(x, 1) | 1",
                 "x > 1 and huge + huge > 1 and a > 3 | 0",
                 "count(unsent) >= 0 or yes | 1",
+                "unknown in sectors or kind in sectors | 1",
+                "code in unlisted and a > 3 | 0",
                 "sum(bills[good].paid) | 30050"
             })
     void anUnknownThatCannotChangeTheResultDoesNotMakeItUnknown(String formula, long value) {
@@ -188,6 +207,11 @@ class LanguageTests {
                 "largest(bills.paid, 0) | bills.paid",
                 "largest(bills[on < 2000-01-01].paid, unset) | unset",
                 "best(bills[good].paid, x) | x",
+                "unknown in sectors | unknown",
+                "begins(unknown, \"C39\") | unknown",
+                "code in unlisted | unlisted",
+                "begins(code, sectors@2001-01-01) | sectors",
+                "count(bills[begins(trade, unlisted)]) | unlisted",
                 "min(a, x) | x"
             })
     void anUnknownThatMattersIsNamed(String formula, String missing) {
@@ -276,6 +300,21 @@ class LanguageTests {
                 "share > 50％ | write % instead of ％",
                 "a > １００ | write 100 instead of １００",
                 "max(a， 3) > 1 | write , instead of ，",
+                "money in sectors | a text or a choice is needed here",
+                "code in sectros | did you mean sectors?",
+                "code in rate | is no list",
+                "code in nothing_like_it | add it to lists/",
+                "code in sectors@3 | a day is needed",
+                "code in not | a condition is missing",
+                "code in \"C39\" | write a list",
+                "code in if yes then 1 else 2 | the id of a list",
+                "sectors = code | is a list; write x in sectors",
+                "begins(code) | begins(code, list)",
+                "begins(code, 39) | begins(code, list)",
+                "begins(code, \" \") | a text in the quotes",
+                "begins(kind, \"C\") | none of its values: industry, other",
+                "kind in unlisted | none of its values: industry, other",
+                "begins(code, sectors | a closing ) is missing",
                 "if yes then 3 | else"
             })
     void whatMakesNoSenseIsToldWithItsPlaceAndARemedy(String formula, String told) {
@@ -409,6 +448,9 @@ class LanguageTests {
             "count(",
             "sum(",
             "half_up",
+            "begins(",
+            "sectors",
+            "code",
             "\u0000",
             "😀",
             "“"

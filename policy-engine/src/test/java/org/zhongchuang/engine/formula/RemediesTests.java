@@ -63,7 +63,7 @@ class RemediesTests {
                         walk,
                         subject,
                         List.of(),
-                        (one, changed) -> new Walk(changed, bench.timelines(), Bench.DAY.toEpochDay(), true).read(one))
+                        (one, changed) -> new Walk(changed, bench.lookups(), Bench.DAY.toEpochDay(), true).read(one))
                 .of(node);
 
         assertThat(found.stream().map(changes -> named(bench, changes)).toList())

@@ -26,6 +26,7 @@ import org.zhongchuang.engine.PolicyPack;
 class DifferentialTests {
 
     private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+    private static final List<String> TEXTS = List.of("", "甲", "乙", "乙三", "C3921", "C4", "two");
     private static final PolicyPack JIAXING = PackReader.read(Packs.jiaxing());
 
     static List<String> programmes() {
@@ -141,7 +142,7 @@ class DifferentialTests {
                 new FactValue.Word(fact.options()
                         .get(random.nextInt(fact.options().size()))
                         .code());
-            case TEXT -> new FactValue.Word(List.of("", "甲", "乙").get(random.nextInt(3)));
+            case TEXT -> new FactValue.Word(TEXTS.get(random.nextInt(TEXTS.size())));
             case RECORDS -> {
                 var rows = new ArrayList<Map<String, FactValue>>();
                 for (int i = random.nextInt(5); i > 0; i--) {

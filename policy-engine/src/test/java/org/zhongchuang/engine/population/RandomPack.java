@@ -36,6 +36,20 @@ final class RandomPack {
               - { from: 2014-06-01, is: 20, standing: set, basis: { zh: 甲, en: a } }
               - { from: 2016-06-01, is: 12.5, standing: set, basis: { zh: 甲, en: a } }
             """;
+    private static final String WANTED = """
+            id: wanted
+            clause: 一
+            means: { zh: 甲, en: a }
+            values:
+              - { from: 2014-06-01, codes: [ 甲, one ], standing: set, basis: { zh: 甲, en: a } }
+              - { from: 2016-06-01, codes: [ 乙, 乙三, C ], standing: set, basis: { zh: 甲, en: a } }
+            """;
+    private static final String SUPPOSED = """
+            id: supposed
+            clause: 一
+            means: { zh: 甲, en: a }
+            values: [ { from: 2015-06-01, codes: [ C39, two ], standing: demonstration, basis: { zh: 甲, en: a } } ]
+            """;
     private static final String CAP = """
             id: cap
             clause: 一
@@ -100,6 +114,8 @@ final class RandomPack {
         files.put("facts.yaml", FACTS);
         files.put("parameters/rate.yaml", RATE);
         files.put("parameters/cap.yaml", CAP);
+        files.put("lists/wanted.yaml", WANTED);
+        files.put("lists/supposed.yaml", SUPPOSED);
         files.put("programmes/random.yaml", programme.toString());
         return files;
     }
@@ -156,7 +172,7 @@ final class RandomPack {
             return pick("good", "fair", "true", "sort = \"one\"", "name != \"甲\"", "since < until", "money >= cap");
         }
         var less = depth - 1;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> "(" + condition(less) + " and " + condition(less) + ")";
             case 2, 3 -> "(" + condition(less) + " or " + condition(less) + " or good)";
             case 4 -> "not " + condition(less);
@@ -171,6 +187,8 @@ final class RandomPack {
                         : "working_days_between(" + day() + ", " + day() + ") < working_days(" + random.nextInt(300)
                                 + ")";
             case 10 -> "year_of(" + day() + ") in [2014..2016)";
+            case 11 -> member(pick("name", "sort", "(if " + condition(less) + " then name else sort)"));
+            case 12 -> "count(visits[" + member("place") + "]) > " + random.nextInt(3);
             default -> condition(0);
         };
     }
@@ -186,6 +204,17 @@ final class RandomPack {
                 "(since " + pick("+", "-") + " working_days(" + random.nextInt(40) + "))",
                 "(since + years(" + (random.nextInt(30) == 0 ? 9_000 : 1) + "))",
                 "date(year_of(since), month_of(until), 31)");
+    }
+
+    /** A text asked for in a list, most often one that an authority has set. */
+    private String member(String of) {
+        var list = random.nextInt(4) == 0 ? "supposed" : pick("wanted", "wanted@since", "wanted@2016-05-31");
+        return switch (random.nextInt(4)) {
+            case 0 -> of + " in " + list;
+            case 1 -> "not begins(" + of + ", " + list + ")";
+            case 2 -> "begins(" + of + ", " + list + ")";
+            default -> of.equals("sort") ? "begins(sort, \"o\")" : "begins(" + of + ", \"乙\")";
+        };
     }
 
     private String percent() {

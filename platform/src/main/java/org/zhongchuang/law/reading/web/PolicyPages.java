@@ -17,6 +17,7 @@ import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Availability;
 import org.zhongchuang.engine.Clause;
+import org.zhongchuang.engine.CodeList;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.Part;
@@ -124,6 +125,9 @@ public class PolicyPages {
     /** A parameter with its value of today. */
     public record Setting(Parameter parameter, Parameter.@Nullable Value today) {}
 
+    /** A list with its codes of today. */
+    public record ListOfDay(CodeList list, CodeList.@Nullable Value today) {}
+
     /** One clause with everything that hangs on it; {@code on} is the day as of which, where that is not today. */
     public record ClausePage(
             PolicyPack pack,
@@ -134,6 +138,7 @@ public class PolicyPages {
             List<Offer> offers,
             List<ClauseDoors.Door> doors,
             List<Setting> settings,
+            List<ListOfDay> lists,
             @Nullable Clause before,
             @Nullable Clause after) {}
 
@@ -208,6 +213,11 @@ public class PolicyPages {
                 .map(parameter -> new Setting(
                         parameter, parameter.on(day, policies.isDemonstration()).orElse(null)))
                 .toList();
+        var lists = policy.lists().values().stream()
+                .filter(list -> list.isOf(id))
+                .map(list -> new ListOfDay(
+                        list, list.on(day, policies.isDemonstration()).orElse(null)))
+                .toList();
         return new ModelAndView(
                 "law/policy/clause",
                 "page",
@@ -222,6 +232,7 @@ public class PolicyPages {
                                 .flatMap(one -> one.doorsOf(policy, clauses.get(at)))
                                 .toList(),
                         settings,
+                        lists,
                         at > 0 ? clauses.get(at - 1) : null,
                         at + 1 < clauses.size() ? clauses.get(at + 1) : null));
     }
