@@ -18,7 +18,16 @@ final class CountCheck {
             Unit.MONTHS,
             Unit.YEARS,
             Unit.YUAN_PER_PERSON,
-            Unit.YUAN_PER_SQUARE_METRE);
+            Unit.YUAN_PER_SQUARE_METRE,
+            Unit.YUAN_PER_SQUARE_METRE_AND_MONTH,
+            Unit.MU,
+            Unit.YUAN_PER_MU,
+            Unit.TEN_THOUSAND_YUAN,
+            Unit.TEN_THOUSAND_YUAN_PER_MU,
+            Unit.YUAN_PER_MACHINE,
+            Unit.YUAN_PER_PATENT,
+            Unit.PEOPLE_PER_SQUARE_METRE,
+            Unit.SQUARE_METRES_PER_PERSON);
 
     private final Flaws flaws;
 

@@ -20,6 +20,9 @@ public final class Encoding {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
+    /** So many digits always fit into a {@code long}. */
+    private static final int MOST_DIGITS = 18;
+
     private Encoding() {}
 
     /** What is known of one subject, by slot. Throws {@link FactProblem}. */
@@ -154,7 +157,7 @@ public final class Encoding {
             }
         }
         var shift = decimals - Math.max(after, 0);
-        if (shift < 0 || after == 0 || length > 13) {
+        if (shift < 0 || after == 0 || length > 13 || length + shift > MOST_DIGITS) {
             return -1;
         }
         for (int i = 0; i < shift; i++) {
@@ -185,6 +188,9 @@ public final class Encoding {
             return Exact.scaled(number, fact.unit().decimals());
         } catch (ArithmeticException _) {
             var decimals = fact.unit().decimals();
+            if (number.stripTrailingZeros().scale() <= decimals) {
+                throw new FactProblem(fact.id(), "数字过大", "this number is too large");
+            }
             throw new FactProblem(
                     fact.id(),
                     decimals == 0 ? "须为整数" : "最多 " + decimals + " 位小数",

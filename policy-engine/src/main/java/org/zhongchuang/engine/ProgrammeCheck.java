@@ -3,6 +3,7 @@ package org.zhongchuang.engine;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhongchuang.engine.formula.Unit;
 
 /** Checks the programmes: what they rest on, what they name, and who must say what they ask. */
 final class ProgrammeCheck {
@@ -37,6 +38,13 @@ final class ProgrammeCheck {
                             where.at("costs", kind),
                             "%s 类发票汇总到 %s，没有这个事实",
                             "it sums %s into %s, which is no fact",
+                            kind,
+                            fact);
+                } else if (pack.facts().get(fact).unit() != Unit.YUAN) {
+                    flaws.add(
+                            where.at("costs", kind),
+                            "%s 类发票按元汇总，而 %s 的单位不是元",
+                            "invoices of %s are summed in yuan, but %s is not in yuan",
                             kind,
                             fact);
                 }

@@ -77,6 +77,9 @@ public final class Shown {
                             : "¥" + number(number.movePointLeft(6)) + " million");
         }
         var shown = grouped(number, unit == Unit.YUAN ? Math.max(2, number.scale()) : Math.max(0, number.scale()));
+        if (unit == Unit.TEN_THOUSAND_YUAN) {
+            return Text.of(shown + " " + unit.zh(), number(number.movePointRight(unit.tens())) + " " + Unit.YUAN.en());
+        }
         if (unit == Unit.PERCENT) {
             return Text.of(shown + "%", shown + "%");
         }

@@ -60,6 +60,13 @@ final class UseCheck {
                         "programme %s takes %s from its ground, which is no fact",
                         programme.id(),
                         fact);
+            } else if (pack.facts().get(fact).unit().tens() > 0) {
+                flaws.add(
+                        where.at(told),
+                        "事项 %s：记录里的金额以元计，%s 的单位写 yuan",
+                        "programme %s: records tell money in yuan; give %s the unit yuan",
+                        programme.id(),
+                        fact);
             }
         });
     }

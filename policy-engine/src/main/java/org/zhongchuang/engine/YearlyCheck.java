@@ -33,8 +33,10 @@ final class YearlyCheck {
     }
 
     private void obligations() {
-        pack.targets()
-                .forEach(target -> clauses.demand(Where.in("targets.yaml", target.id(), "clause"), target.clause()));
+        for (var target : pack.targets()) {
+            clauses.demand(Where.in("targets.yaml", target.id(), "clause"), target.clause());
+            demandYuan(Where.in("targets.yaml", target.id(), "unit"), target.unit());
+        }
         for (var obligation : pack.obligations()) {
             var where = Where.in("obligations.yaml", obligation.id());
             clauses.demand(where.at("clause"), obligation.clause());
@@ -109,6 +111,7 @@ final class YearlyCheck {
                             "由 %s 构成，前面没有这个统计指标",
                             "it is made of %s, which no statistic before it is",
                             part));
+            demandYuan(where.at("unit"), one.unit());
             var fact = pack.facts().get(one.id());
             if (fact != null && fact.unit() != one.unit()) {
                 flaws.add(
@@ -119,6 +122,13 @@ final class YearlyCheck {
                         Names.word(fact.unit()));
             }
             before.add(one.id());
+        }
+    }
+
+    /** What the product itself counts is counted in yuan. */
+    private void demandYuan(Where where, Unit unit) {
+        if (unit.tens() > 0) {
+            flaws.add(where, "产品按元统计，单位写 yuan", "the product counts in yuan; write the unit yuan");
         }
     }
 

@@ -31,7 +31,7 @@ public final class FiguresOfPack {
             for (int i = 0; i < item.fixed().size(); i++) {
                 var figure = item.fixed().get(i);
                 var worked = values(pack, figure);
-                if (!worked.isEmpty() && isApart(figure.zh(), worked)) {
+                if (!worked.isEmpty() && isApart(figure.zh(), worked) && !isRatio(pack, figure, worked)) {
                     flaws.add(Flaw.doubt(
                             Where.in("clauses/", item.id(), "fixed", String.valueOf(i)), apart(item, figure, worked)));
                 }
@@ -50,6 +50,18 @@ public final class FiguresOfPack {
                 && parts.stream()
                         .noneMatch(numbers -> numbers.stream()
                                 .allMatch(one -> worked.stream().anyMatch(value -> value.compareTo(one) == 0)));
+    }
+
+    /** Whether it is told as so much to so much, such as 5 people on 1,000 ㎡, what a parameter has as 0.005. */
+    private static boolean isRatio(PolicyPack pack, Item.Figure figure, List<BigDecimal> worked) {
+        var parameter = pack.parameters().get(figure.by());
+        var told = numbers(figure.zh());
+        return parameter != null
+                && parameter.unit().isRatio()
+                && told.size() == 2
+                && worked.stream()
+                        .anyMatch(value -> told.getFirst().multiply(value).compareTo(told.getLast()) == 0
+                                || told.getLast().multiply(value).compareTo(told.getFirst()) == 0);
     }
 
     private static Text apart(Item item, Item.Figure figure, List<BigDecimal> worked) {
@@ -77,6 +89,7 @@ public final class FiguresOfPack {
         return parameter.values().stream().map(Parameter.Value::is).flatMap(value -> switch (parameter.unit()) {
             case Unit.YEARS -> Stream.of(value, value.multiply(MONTHS_OF_A_YEAR));
             case Unit.MONTHS -> Stream.of(value, value.divide(MONTHS_OF_A_YEAR, 2, RoundingMode.HALF_UP));
+            case Unit.TEN_THOUSAND_YUAN -> Stream.of(value, value.movePointRight(Unit.TEN_THOUSAND_YUAN.tens()));
             default -> Stream.of(value);
         });
     }

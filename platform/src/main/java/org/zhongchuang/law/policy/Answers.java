@@ -16,6 +16,7 @@ import org.zhongchuang.engine.FactValue;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.WrittenNumber;
+import org.zhongchuang.engine.formula.Unit;
 import org.zhongchuang.ground.kernel.Typed;
 
 /** Turns what people type into facts: full-width digits, thousands separators and units included. */
@@ -69,12 +70,12 @@ public final class Answers {
     }
 
     private static Answer number(Fact fact, String typed) {
-        var figures = WrittenNumber.narrow(typed).replace(fact.unit().zh(), "").replaceAll("[㎡元个人家项场次%]", "");
+        var figures = figures(fact.unit(), WrittenNumber.narrow(typed));
         var written = WrittenNumber.read(figures);
         if (Typed.isNegative(typed)) {
             return Answer.wrong("不能是负数，请填写0或更大的数。", "It cannot be below 0: write 0 or more.");
         }
-        if (written.filter(Answers::isShort).isEmpty()) {
+        if (written.filter(one -> isShort(one, fact.unit())).isEmpty()) {
             return notRead(fact, figures.replaceAll("[,\\s]", ""));
         }
         var number = written.get();
@@ -97,6 +98,17 @@ public final class Answers {
         };
     }
 
+    /** What was typed without its unit; money in ten thousands is told so by 万, 元 alone tells it in yuan. */
+    private static String figures(Unit unit, String typed) {
+        if (unit.tens() > 0 && typed.strip().matches(".*[^万]\\s*元")) {
+            return WrittenNumber.read(typed.replace("元", ""))
+                    .map(yuan -> yuan.movePointLeft(unit.tens()).toPlainString())
+                    .orElse(typed);
+        }
+        var figures = typed.replace(WrittenNumber.narrow(unit.zh()), "").replaceAll("[㎡元个人家项场次%亩台套件]", "");
+        return unit.tens() > 0 ? figures.replace("万", "") : figures;
+    }
+
     /** What is wrong with what is no number that could be kept: too large, too exact, or no number at all. */
     private static Answer notRead(Fact fact, String figures) {
         var number = FIGURES.matcher(figures);
@@ -112,9 +124,12 @@ public final class Answers {
         if (digits > MOST_DIGITS) {
             return Answer.wrong("数字太大，最多是 " + most + "。", "The number is too large: at most " + most + ".");
         }
-        return number.group(2) == null || number.group(2).length() <= 1 + MOST_DECIMALS
+        var decimals = mostDecimals(fact.unit());
+        return number.group(2) == null || number.group(2).length() <= 1 + decimals
                 ? NO_NUMBER
-                : Answer.wrong("小数最多两位。", "At most two decimals.");
+                : decimals == MOST_DECIMALS
+                        ? Answer.wrong("小数最多两位。", "At most two decimals.")
+                        : Answer.wrong("小数最多" + decimals + "位。", "At most " + decimals + " decimals.");
     }
 
     /** What the pack says a value is at most; for what is counted in whole things, what there can be in a city. */
@@ -122,7 +137,7 @@ public final class Answers {
         return fact.most() != null
                 ? fact.most()
                 : switch (fact.unit()) {
-                    case PEOPLE, PLACES, TENANTS, FIRMS, SPACES, TIMES, SERVICES -> MOST_COUNTED;
+                    case PEOPLE, PLACES, TENANTS, FIRMS, SPACES, TIMES, SERVICES, MACHINES, PATENTS -> MOST_COUNTED;
                     default -> null;
                 };
     }
@@ -225,9 +240,13 @@ public final class Answers {
                         : Answer.wrong("应在" + least + "到" + most + "之间。", "Between " + least + " and " + most + ".");
     }
 
-    private static boolean isShort(BigDecimal number) {
+    private static boolean isShort(BigDecimal number, Unit unit) {
         return number.precision() - number.scale() <= MOST_DIGITS
-                && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
+                && number.stripTrailingZeros().scale() <= mostDecimals(unit);
+    }
+
+    private static int mostDecimals(Unit unit) {
+        return Math.max(MOST_DECIMALS, unit.decimals());
     }
 
     private static String plain(BigDecimal number) {

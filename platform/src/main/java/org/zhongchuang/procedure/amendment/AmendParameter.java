@@ -266,7 +266,7 @@ public class AmendParameter {
 
     private static Optional<BigDecimal> value(String typed) {
         var plain = typed.strip().replace(",", "");
-        return plain.matches("[0-9]{1,14}([.][0-9]{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+        return plain.matches("[0-9]{1,12}([.][0-9]{1,6})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     /** How many values an authority has to set and has not, whether for today or for later. */

@@ -2,11 +2,14 @@ package org.zhongchuang.law.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhongchuang.TestCity;
 import org.zhongchuang.engine.Fact;
+import org.zhongchuang.engine.Text;
+import org.zhongchuang.engine.formula.Unit;
 
 /** What is typed is read as it is meant, and refused where it cannot be. */
 class AnswersTests extends TestCity {
@@ -33,6 +36,39 @@ class AnswersTests extends TestCity {
         assertThat(mistake("service_kinds", "9")).isEqualTo("应在0到8之间。");
         assertThat(policies.read(fact("service_kinds"), "8").value()).contains("8");
         assertThat(mistake("usable_share", "101")).isEqualTo("应在0到100之间。");
+    }
+
+    private static Fact number(Unit unit) {
+        var words = Text.of("数", "Number");
+        return new Fact(
+                "number", words, words, Fact.Kind.NUMBER, unit, null, null, List.of(), List.of(), false, "applicant");
+    }
+
+    private String read(Unit unit, String typed) {
+        return policies.read(number(unit), typed).value().orElse("");
+    }
+
+    @Test
+    void moneyAskedForInTenThousandsIsReadHoweverItIsWritten() {
+        assertThat(read(Unit.TEN_THOUSAND_YUAN, "30")).isEqualTo("30");
+        assertThat(read(Unit.TEN_THOUSAND_YUAN, "30万元")).isEqualTo("30");
+        assertThat(read(Unit.TEN_THOUSAND_YUAN, "30万")).isEqualTo("30");
+        assertThat(read(Unit.TEN_THOUSAND_YUAN, "305,000 元")).isEqualTo("30.5");
+        assertThat(read(Unit.TEN_THOUSAND_YUAN, "12.345678")).isEqualTo("12.345678");
+        assertThat(read(Unit.YUAN, "30万元")).isEqualTo("300000");
+    }
+
+    @Test
+    void aDensityHasSixDecimalsAndThingsAreCountedWithTheirWord() {
+        assertThat(read(Unit.PEOPLE_PER_SQUARE_METRE, "0.000005")).isEqualTo("0.000005");
+        assertThat(policies.read(number(Unit.PEOPLE_PER_SQUARE_METRE), "0.0000005")
+                        .mistake()
+                        .orElseThrow()
+                        .en())
+                .isEqualTo("At most 6 decimals.");
+        assertThat(read(Unit.MACHINES, "３台（套）")).isEqualTo("3");
+        assertThat(read(Unit.PATENTS, "3件")).isEqualTo("3");
+        assertThat(read(Unit.MU, "15.5 亩")).isEqualTo("15.5");
     }
 
     @Test

@@ -30,6 +30,35 @@ record Dimension(Map<Unit, Integer> powers) {
         return new Dimension(Map.copyOf(product));
     }
 
+    /** Whether there is money in it that is written in yuan, and not in ten thousands. */
+    boolean isInYuan() {
+        return powers.containsKey(Unit.YUAN);
+    }
+
+    /** Whether there is money in it that is written in ten thousands. */
+    boolean isInTenThousands() {
+        return powers.containsKey(Unit.TEN_THOUSAND_YUAN);
+    }
+
+    /** The same with money in yuan. */
+    Dimension inYuan() {
+        var power = powers.getOrDefault(Unit.TEN_THOUSAND_YUAN, 0);
+        if (power == 0) {
+            return this;
+        }
+        var product = this;
+        for (int i = 0; i < Math.abs(power); i++) {
+            product = product.times(of(Unit.TEN_THOUSAND_YUAN), -Integer.signum(power))
+                    .times(of(Unit.YUAN), Integer.signum(power));
+        }
+        return product;
+    }
+
+    /** By how many places the point moves to the right where it is told in yuan. */
+    int tens() {
+        return Unit.TEN_THOUSAND_YUAN.tens() * powers.getOrDefault(Unit.TEN_THOUSAND_YUAN, 0);
+    }
+
     boolean isPercent() {
         return equals(of(Unit.PERCENT));
     }

@@ -25,7 +25,7 @@ final class Quantities {
     }
 
     /** A number and what it is made of. */
-    private record Measured(Node node, @Nullable Dimension dimension, int decimals) {
+    record Measured(Node node, @Nullable Dimension dimension, int decimals) {
 
         boolean isPercent() {
             return dimension != null && dimension.isPercent();
@@ -59,7 +59,7 @@ final class Quantities {
         return number(node);
     }
 
-    private static Measured number(Node node) {
+    static Measured number(Node node) {
         if (node.type() instanceof Type.Quantity(var dimension, var decimals)) {
             return new Measured(node, dimension, decimals);
         }
@@ -86,7 +86,8 @@ final class Quantities {
 
     /** The numbers with one unit and one scale. */
     List<Node> alike(List<Node> nodes, Span span, Said act) {
-        var numbers = nodes.stream().map(Quantities::number).toList();
+        var numbers =
+                TenThousands.together(nodes.stream().map(Quantities::number).toList());
         Dimension common = null;
         var decimals = 0;
         for (var number : numbers) {
@@ -135,8 +136,9 @@ final class Quantities {
     }
 
     Node product(Formula.Calculate product) {
-        var left = number(product.left());
-        var right = number(product.right());
+        var sides = TenThousands.beside(number(product.left()), number(product.right()));
+        var left = sides.getFirst();
+        var right = sides.getLast();
         var decimals = left.decimals() + right.decimals();
         Dimension dimension;
         if (left.isPercent() && right.isPercent()) {
@@ -162,7 +164,7 @@ final class Quantities {
         return new Node.Product(new Type.Quantity(dimension, decimals), left.node(), right.node(), product.span());
     }
 
-    private static void demandRoom(int decimals, Span span) {
+    static void demandRoom(int decimals, Span span) {
         if (decimals > MOST_DECIMALS) {
             throw new FormulaProblem(
                     span, "小数会有 %d 位；中间先取整", "this would carry %d decimals; round in between", decimals);
@@ -197,8 +199,9 @@ final class Quantities {
     /** Percentages divide as they are said: a percentage by a percentage is a plain number. */
     Node divide(Formula.Call call) {
         var of = call.arguments();
-        var dividend = number(of.getFirst());
-        var divisor = number(of.get(1));
+        var parts = TenThousands.beside(number(of.getFirst()), number(of.get(1)));
+        var dividend = parts.getFirst();
+        var divisor = parts.getLast();
         var decimals = decimals(of.get(2));
         var rounding = Rounding.named(of.get(3));
         Dimension dimension;

@@ -47,7 +47,9 @@ public final class Typing {
 
     /** The formula as a value of the unit, at its decimals; a number with more decimals must be rounded first. */
     public Node amount(Formula formula, Unit unit) {
-        var node = bounded(node(formula));
+        var written = bounded(node(formula));
+        var node =
+                written.type() instanceof Type.Quantity && unit == Unit.YUAN ? TenThousands.inYuan(written) : written;
         if (!(node.type() instanceof Type.Quantity(var dimension, var decimals))
                 || (dimension != null && !dimension.equals(unit.dimension()))) {
             throw FormulaProblem.needed(formula.span(), unit.zh(), node.type());

@@ -65,7 +65,7 @@ final class NodeWriter {
             case Node.Today _ -> code.aload(settings).invokevirtual(SETTINGS, "day", MethodTypeDesc.of(LONG));
             case Node.Widened widened -> {
                 value(widened.of());
-                code.loadConstant(widened.factor()).invokestatic(MATH, "multiplyExact", TWO);
+                lifted(widened.factor());
             }
             case Node.Sum sum -> both(sum.left(), sum.right(), MATH, sum.subtracted() ? "subtractExact" : "addExact");
             case Node.Product product -> both(product.left(), product.right(), MATH, "multiplyExact");

@@ -64,6 +64,15 @@ class LanguageTests {
                 "divide(money * people, people * people, 2, half_up, 0) < each * 3 | 1",
                 "(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a)+(a) = 90 | 1",
                 "year_of(from) = 2016 and month_of(from) = 2 | 1",
+                "people >= density * area | 1",
+                "people > density * area | 0",
+                "people * room <= area | 1",
+                "turnover = 30.5 | 1",
+                "turnover > money | 1",
+                "turnover = each * people * 76.25 | 1",
+                "turnover >= per_mu * land | 1",
+                "turnover > per_mu * land + money - 4999.99 | 0",
+                "max(turnover, money, 0) = turnover | 1",
                 "kind in sectors | 1",
                 "not kind in sectors | 0",
                 "code in sectors | 0",
@@ -102,6 +111,21 @@ class LanguageTests {
                 "round(0 - 0.121, 2, up) | -13",
                 "round(money, 3, up) | 10000010",
                 "each * people | 400000",
+                "rent * area * stay | 765000000",
+                "round(rent * area * stay, 2, half_up) | 7650000",
+                "round(area * 10% * rent * months(1), 2, half_up) | 127500",
+                "turnover | 30500000",
+                "turnover + 1 | 31500000",
+                "turnover + money | 31500001",
+                "turnover - turnover | 0",
+                "round(turnover, 0, half_up) + money | 32000001",
+                "round(turnover * 3%, 2, half_up) | 92",
+                "per_mu * land | 300000000000",
+                "divide(turnover, money, 2, half_up, 0) | 3050",
+                "divide(money, turnover, 6, half_up, 0) | 32787",
+                "divide(turnover, land, 6, half_up, 0) | 20333333",
+                "divide(turnover, people, 2, half_up, 0) + each | 7730000",
+                "per_patent * patents | 1500000",
                 "divide(money, 3, 2, half_up, 0) | 333334",
                 "divide(money, 3, 2, down, 0) | 333333",
                 "divide(money, 0, 2, down, 7) | 700",
@@ -300,6 +324,11 @@ class LanguageTests {
                 "share > 50％ | write % instead of ％",
                 "a > １００ | write 100 instead of １００",
                 "max(a， 3) > 1 | write , instead of ，",
+                "rent * area > money | 个月^-1·元 and 元 do not compare",
+                "money + per_mu | do not add",
+                "max(turnover, money, 7) > 0 | which this number is",
+                "land + area | 亩 and 平方米 do not add",
+                "machines + patents | 台（套） and 件 do not add",
                 "money in sectors | a text or a choice is needed here",
                 "code in sectros | did you mean sectors?",
                 "code in rate | is no list",
@@ -368,6 +397,11 @@ class LanguageTests {
         assertThat(bench.walk(bench.typing.amount(Formula.parse("3"), Unit.YUAN))
                         .value())
                 .isEqualTo(300);
+        assertThat(bench.walk(bench.typing.amount(Formula.parse("turnover"), Unit.YUAN))
+                        .value())
+                .isEqualTo(305_000_00);
+        assertThatThrownBy(() -> bench.typing.amount(Formula.parse("turnover * 20%"), Unit.YUAN))
+                .hasMessageContaining("write round(");
         assertThatThrownBy(() -> bench.typing.amount(Formula.parse("money * 20%"), Unit.YUAN))
                 .hasMessageContaining("write round(");
         assertThatThrownBy(() -> bench.typing.amount(Formula.parse("area"), Unit.YUAN))

@@ -188,6 +188,7 @@ class DifferentialTests {
         if (fact.most() != null) {
             number = number.min(fact.most());
         }
-        return new FactValue.Quantity(number.min(new BigDecimal("999999999999999")));
+        return new FactValue.Quantity(
+                number.min(new BigDecimal(fact.unit().decimals() > 2 ? "999999999999" : "999999999999999")));
     }
 }

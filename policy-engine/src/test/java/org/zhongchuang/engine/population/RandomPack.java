@@ -18,6 +18,10 @@ final class RandomPack {
             - { id: share, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: percent }
             - { id: people, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: people }
             - { id: perhaps, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan, optional: true }
+            - { id: turnover, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: ten_thousand_yuan }
+            - { id: area, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: square_metres }
+            - { id: rent, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: yuan_per_square_metre_and_month }
+            - { id: density, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: number, unit: people_per_square_metre }
             - { id: good, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: yes_no }
             - { id: fair, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: yes_no }
             - { id: since, label: { zh: 甲, en: a }, help: { zh: 甲, en: a }, kind: day }
@@ -140,7 +144,7 @@ final class RandomPack {
             return pick("money", "price", "cap", "(price + 1000.50)", "max(price, 7)", "given(perhaps, money)", term());
         }
         var less = depth - 1;
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
             case 0 -> "(" + amount(less) + " + " + amount(less) + ")";
             case 1 -> "(" + amount(less) + " - " + amount(less) + ")";
             case 2 -> "round(" + amount(less) + " * " + percent() + ", 2, " + rounding() + ")";
@@ -152,6 +156,9 @@ final class RandomPack {
             case 8, 9 -> "(if " + condition(less) + " then " + amount(less) + " else " + amount(less) + ")";
             case 10 -> tally(less);
             case 11 -> "given(perhaps, " + amount(less) + ")";
+            case 12 -> "round(rent * area * months(" + random.nextInt(9) + "), 2, " + rounding() + ")";
+            case 13 ->
+                "(" + amount(less) + " " + pick("+", "-") + " " + pick("turnover", "round(turnover, 1, down)") + ")";
             default -> amount(0);
         };
     }
@@ -172,7 +179,7 @@ final class RandomPack {
             return pick("good", "fair", "true", "sort = \"one\"", "name != \"甲\"", "since < until", "money >= cap");
         }
         var less = depth - 1;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> "(" + condition(less) + " and " + condition(less) + ")";
             case 2, 3 -> "(" + condition(less) + " or " + condition(less) + " or good)";
             case 4 -> "not " + condition(less);
@@ -187,6 +194,8 @@ final class RandomPack {
                         : "working_days_between(" + day() + ", " + day() + ") < working_days(" + random.nextInt(300)
                                 + ")";
             case 10 -> "year_of(" + day() + ") in [2014..2016)";
+            case 13 -> "people " + pick(">=", "<") + " density * area";
+            case 14 -> "turnover " + pick(">", "<=") + " " + pick(amount(less), "30");
             case 11 -> member(pick("name", "sort", "(if " + condition(less) + " then name else sort)"));
             case 12 -> "count(visits[" + member("place") + "]) > " + random.nextInt(3);
             default -> condition(0);
