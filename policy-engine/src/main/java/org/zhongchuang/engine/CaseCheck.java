@@ -132,20 +132,19 @@ final class CaseCheck {
     }
 
     private void collect(Trace trace, LocalDate on) {
-        switch (trace.node()) {
-            case Node.Setting setting ->
-                lookUp(
-                        setting.id(),
-                        setting.at() == null ? on : day(trace.parts().getFirst()));
-            case Node.Listed listed ->
-                lookUp(listed.id(), listed.at() == null ? on : day(trace.parts().getLast()));
-            default -> {}
-        }
-        trace.parts().forEach(part -> collect(part, on));
+        ListsAsked.of(trace, on).forEach(asked -> lookUp(asked.list().id(), asked.on()));
+        collectSettings(trace, on);
     }
 
-    private static LocalDate day(Trace trace) {
-        return LocalDate.ofEpochDay(trace.value());
+    private void collectSettings(Trace trace, LocalDate on) {
+        if (trace.node() instanceof Node.Setting setting) {
+            lookUp(
+                    setting.id(),
+                    setting.at() == null
+                            ? on
+                            : LocalDate.ofEpochDay(trace.parts().getFirst().value()));
+        }
+        trace.parts().forEach(part -> collectSettings(part, on));
     }
 
     private void lookUp(String id, LocalDate day) {

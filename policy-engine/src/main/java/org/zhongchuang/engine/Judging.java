@@ -57,8 +57,9 @@ public final class Judging {
         if (trace.state() == Trace.State.TOO_LARGE) {
             throw new FactProblem(
                     rules.programme().id(),
-                    "填写的数字过大，算不出精确的结果；请核对金额和数量，是不是多写了几位",
-                    "the numbers are too large for an exact result; look whether one has some digits too many");
+                    "填写的数字过大，或记录太多，算不出精确的结果；请核对金额和数量，是不是多写了几位",
+                    "the numbers are too large, or the records too many, for an exact result; look whether one has some digits"
+                            + " too many");
         }
     }
 
@@ -222,21 +223,16 @@ public final class Judging {
         trace.parts().forEach(part -> collect(part, used));
     }
 
-    /** The lists that were looked up for a node, each with the codes that were found. */
+    /** The lists that were asked for a node, each with the codes that were found. */
     List<Listed> lists(Trace trace) {
-        var listed = new ArrayList<Listed>();
-        collectLists(trace, listed);
-        return listed.stream().distinct().toList();
-    }
-
-    private void collectLists(Trace trace, List<Listed> listed) {
-        if (trace.node() instanceof Node.Listed node && trace.isKnown()) {
-            var on = LocalDate.ofEpochDay(
-                    node.at() == null ? day : trace.parts().getLast().value());
-            var list = rules.lists().get(node.slot());
-            list.on(on).ifPresent(value -> listed.add(new Listed(list, value, on)));
-        }
-        trace.parts().forEach(part -> collectLists(part, listed));
+        return ListsAsked.of(trace, LocalDate.ofEpochDay(day)).stream()
+                .flatMap(asked -> {
+                    var list = rules.lists().get(asked.list().slot());
+                    return list.on(asked.on(), demonstration).stream()
+                            .map(value -> new Listed(list, value, asked.on()));
+                })
+                .distinct()
+                .toList();
     }
 
     /** A value as people read it. */

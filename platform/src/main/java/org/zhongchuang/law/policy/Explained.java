@@ -74,7 +74,7 @@ public final class Explained {
             line.put("en", finding.wording().en());
             line.put("demonstration", finding.demonstration());
             line.put("parameters", finding.used().stream().map(Explained::used).toList());
-            line.put("lists", finding.lists().stream().map(Explained::listed).toList());
+            lists(line, finding.lists());
             line.put("node", node(finding.trace(), finding.judging()));
             lines.add(line);
         }
@@ -90,7 +90,7 @@ public final class Explained {
         working.value().ifPresent(value -> line.put("value", value.plain()));
         line.put("demonstration", working.demonstration());
         line.put("parameters", working.used().stream().map(Explained::used).toList());
-        line.put("lists", working.lists().stream().map(Explained::listed).toList());
+        lists(line, working.lists());
         return line;
     }
 
@@ -105,6 +105,13 @@ public final class Explained {
         line.put("basis", used.value().basis().zh());
         line.put("clause", used.parameter().clause());
         return line;
+    }
+
+    /** Only where there are any: files that were signed before there were lists are compared with this. */
+    private static void lists(Map<String, Object> line, List<Judging.Listed> lists) {
+        if (!lists.isEmpty()) {
+            line.put("lists", lists.stream().map(Explained::listed).toList());
+        }
     }
 
     private static Map<String, Object> listed(Judging.Listed listed) {
