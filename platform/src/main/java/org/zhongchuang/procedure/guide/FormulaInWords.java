@@ -52,6 +52,8 @@ public final class FormulaInWords {
             case Formula.Day(var value, var _) -> Shown.day(value);
             case Formula.YesNo(var value, var _) -> value ? Text.of("是", "yes") : Text.of("否", "no");
             case Formula.Name(var id, var _) -> name(id);
+            case Formula.Field(var records, var id, var _) ->
+                with("%s的%s", "the %2$s of: %1$s", name(records), field(records, id));
             case Formula.At(var parameter, var day, var _) ->
                 with("%s（按%s的规定）", "%s (by the rules of %s)", name(parameter), say(day));
             case Formula.Member member -> member(member);
@@ -158,6 +160,11 @@ public final class FormulaInWords {
         return of instanceof Formula.Name ? with("%s为是", "%s is yes", say(of)) : say(of);
     }
 
+    /** Inside another tally it would else be read apart. */
+    private Text which(Formula where, boolean nested) {
+        return nested ? part(where) : condition(where);
+    }
+
     /** One of several conditions, in brackets where it is made of several itself. */
     private Text part(Formula of) {
         return of instanceof Formula.All || of instanceof Formula.Any || of instanceof Choose
@@ -228,7 +235,7 @@ public final class FormulaInWords {
         var inside = new FormulaInWords(pack, programme, fieldsOf(tally.records()));
         var which = tally.where() == null
                 ? records
-                : with("%s中%s的", "those of %s where %s", records, inside.condition(tally.where()));
+                : with("%s中%s的", "those of %s where %s", records, inside.which(tally.where(), !fields.isEmpty()));
         var of = inside.orNothing(tally.of());
         var more = orNothing(tally.more());
         return switch (tally.by()) {
@@ -243,6 +250,14 @@ public final class FormulaInWords {
 
     private Text orNothing(@Nullable Formula formula) {
         return formula == null ? Text.of("", "") : say(formula);
+    }
+
+    private Text field(String records, String id) {
+        return fieldsOf(records).stream()
+                .filter(one -> one.id().equals(id))
+                .map(Fact::label)
+                .findFirst()
+                .orElseGet(() -> plain(id));
     }
 
     private List<Fact> fieldsOf(String records) {

@@ -29,6 +29,9 @@ public sealed interface Formula {
     /** A fact, a parameter, a term, a field of a record, or {@code day}, by its id. */
     record Name(String id, Span span) implements Formula {}
 
+    /** Inside a tally that stands within another one, a field of the outer record: {@code tenants.code}. */
+    record Field(String records, String id, Span span) implements Formula {}
+
     /** The value a parameter has on another day: {@code rate@2015-10-01}, {@code rate@founded}. */
     record At(String parameter, Formula day, Span span) implements Formula {}
 

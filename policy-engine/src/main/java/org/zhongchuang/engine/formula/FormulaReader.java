@@ -188,6 +188,10 @@ final class FormulaReader {
             var day = deeper(this::atom);
             return new Formula.At(name, day, cursor.since(start));
         }
+        if (cursor.take(".")) {
+            var field = cursor.name(new Said("外层记录的字段", "a field of the outer records"));
+            return new Formula.Field(name, field, cursor.since(start));
+        }
         return cursor.take("(") ? deeper(() -> call(name, start)) : new Formula.Name(name, cursor.since(start));
     }
 

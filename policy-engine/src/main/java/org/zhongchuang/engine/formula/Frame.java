@@ -1,6 +1,7 @@
 package org.zhongchuang.engine.formula;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Subject.Rows;
@@ -25,16 +26,23 @@ final class Frame {
         return ++record < rows.count();
     }
 
+    /** Whether these records are gone through for so many around that the pairs are too many. */
+    boolean isTooMuch() {
+        return around != null && Tallying.areTooMany(around.count(), count());
+    }
+
     int count() {
         return rows.count();
     }
 
-    @Nullable
-    Frame around() {
-        return around;
+    Trace read(Node.Field field) {
+        return field.outer()
+                ? Objects.requireNonNull(around, "a field of outer records stands within two tallies")
+                        .own(field)
+                : own(field);
     }
 
-    Trace read(Node.Field field) {
+    private Trace own(Node.Field field) {
         return rows.known()[field.slot()][record]
                 ? Trace.known(field, rows.value()[field.slot()][record], List.of())
                 : Trace.missing(field, Set.of(records + "." + field.id()), List.of());

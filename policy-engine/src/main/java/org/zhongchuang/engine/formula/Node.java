@@ -25,8 +25,11 @@ public sealed interface Node {
 
     record Term(Type type, String id, int slot, Span span) implements Node {}
 
-    /** A field of the record being counted; {@code slot} is its place among the record's fields. */
-    record Field(Type type, String id, int slot, Span span) implements Node {}
+    /**
+     * A field of the record being counted, or of the one around it; {@code slot} is its place among the record's
+     * fields.
+     */
+    record Field(Type type, String id, int slot, boolean outer, Span span) implements Node {}
 
     /** The day of the judgement. */
     record Today(Type type, Span span) implements Node {}

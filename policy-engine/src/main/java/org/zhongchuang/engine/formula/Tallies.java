@@ -26,9 +26,9 @@ final class Tallies {
                     tally.records(),
                     scope.like(tally.records()));
         }
-        var inside = typing.within(fields, () -> inside(tally))
-                .orElseThrow(() ->
-                        new FormulaProblem(tally.span(), "筛选条件里不能再统计记录", "records are not counted inside a filter"));
+        var inside = typing.within(tally.records(), fields, () -> inside(tally))
+                .orElseThrow(() -> new FormulaProblem(
+                        tally.span(), "统计里的统计最多两层", "a tally stands within one other tally at most"));
         var of = inside.of();
         var more = tally.more();
         if (of == null) {

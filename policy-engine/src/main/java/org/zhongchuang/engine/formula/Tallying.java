@@ -16,6 +16,9 @@ public enum Tallying {
     /** The sum of so many of the greatest numbers. */
     BEST("best(records[condition].field, how_many)");
 
+    /** So many pairs of an outer and an inner record are looked at for one subject, where tallies stand in tallies. */
+    static final int MOST_PAIRS = 1_000_000;
+
     private final String example;
 
     Tallying(String example) {
@@ -39,6 +42,17 @@ public enum Tallying {
     /** Whether it is found while the records are gone through, and needs none of them kept. */
     public boolean isRunning() {
         return this == COUNT || this == SUM;
+    }
+
+    static boolean areTooMany(int outer, int inner) {
+        return (long) outer * inner > MOST_PAIRS;
+    }
+
+    /** For generated code: throws {@link ArithmeticException} where the pairs are too many. */
+    public static void demandFew(int outer, int inner) {
+        if (areTooMany(outer, inner)) {
+            throw new ArithmeticException("too many pairs of records");
+        }
     }
 
     /** The sum of the first {@code count} values, in their order. */

@@ -29,8 +29,8 @@ public final class Typing {
     private final Tallies tallies;
     private final Tables tables;
     private final Members members;
-    /** The fields in sight inside a filter, else null. */
-    private @Nullable Map<String, Type> fields;
+    /** The fields that can be named inside a tally, else null. */
+    private @Nullable Sight sight;
 
     public Typing(Scope scope) {
         this.scope = scope;
@@ -65,16 +65,17 @@ public final class Typing {
         return bounded(node(formula));
     }
 
-    /** What is written inside while these fields are in sight; empty where fields are in sight already. */
-    <T> Optional<T> within(Map<String, Type> inside, Supplier<T> written) {
-        if (fields != null) {
+    /** What is written inside a tally over those records; empty where that would be the third within one another. */
+    <T> Optional<T> within(String records, Map<String, Type> fields, Supplier<T> written) {
+        var around = sight;
+        if (around != null && around.around() != null) {
             return Optional.empty();
         }
-        fields = inside;
+        sight = new Sight(records, fields, around);
         try {
             return Optional.of(written.get());
         } finally {
-            fields = null;
+            sight = around;
         }
     }
 
@@ -115,6 +116,7 @@ public final class Typing {
             case Formula.Day day -> new Node.Constant(DAY, day.value().toEpochDay(), span);
             case Formula.YesNo yes -> new Node.Constant(CONDITION, yes.value() ? 1 : 0, span);
             case Formula.Name name -> named(name.id(), span);
+            case Formula.Field field -> outer(field);
             case Formula.At at -> at(at);
             case Formula.Member member -> members.node(member);
             case Formula.Compare compare -> compare(compare);
@@ -136,9 +138,9 @@ public final class Typing {
     }
 
     private Node named(String id, Span span) {
-        if (fields != null && fields.containsKey(id)) {
-            return new Node.Field(
-                    fields.get(id), id, fields.keySet().stream().toList().indexOf(id), span);
+        var field = Optional.ofNullable(sight).flatMap(inside -> inside.own(id, span));
+        if (field.isPresent()) {
+            return field.get();
         }
         if (id.equals("day")) {
             return new Node.Today(DAY, span);
@@ -150,7 +152,24 @@ public final class Typing {
                                 "“%s”是清单；写 x in %1$s 或 begins(x, %1$s)",
                                 "\"%s\" is a list; write x in %1$s or begins(x, %1$s)",
                                 id)
-                        : FormulaProblem.unknown(span, id, scope.like(id)));
+                        : FormulaProblem.unknown(span, id, like(id)));
+    }
+
+    private Said like(String id) {
+        var outer = sight == null ? Said.NOTHING : sight.outerLike(id);
+        return outer.equals(Said.NOTHING) ? scope.like(id) : outer;
+    }
+
+    private Node outer(Formula.Field field) {
+        return Optional.ofNullable(sight)
+                .flatMap(inside -> inside.outer(field))
+                .orElseThrow(() -> new FormulaProblem(
+                        field.span(),
+                        "“%s.%s”不是外层记录的字段；这样写只用在统计里的统计，本层的字段只写名称",
+                        "\"%s.%s\" is no field of the outer records; so is one written in a tally within a tally, and fields"
+                                + " of the records themselves by their name alone",
+                        field.records(),
+                        field.id()));
     }
 
     private Node at(Formula.At at) {

@@ -259,9 +259,11 @@ public final class Walk {
     }
 
     private Trace tally(Node.Tally tally) {
-        return subject.known()[tally.slot()]
-                ? new TallyWalk(this, tally, new Frame(tally.id(), subject.rows()[tally.slot()], frame)).read()
-                : Trace.missing(tally, Set.of(tally.id()), List.of());
+        if (!subject.known()[tally.slot()]) {
+            return Trace.missing(tally, Set.of(tally.id()), List.of());
+        }
+        var inner = new Frame(tally.id(), subject.rows()[tally.slot()], frame);
+        return inner.isTooMuch() ? Trace.tooLarge(tally, List.of()) : new TallyWalk(this, tally, inner).read();
     }
 
     /** What a node is for the record at which that frame stands. */

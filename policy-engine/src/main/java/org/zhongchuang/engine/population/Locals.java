@@ -29,7 +29,6 @@ final class Locals {
     private final Map<Integer, Integer> facts = new HashMap<>();
     private final Map<Integer, Integer> known = new HashMap<>();
     private final Map<Integer, Integer> parameters = new HashMap<>();
-    private final Map<Integer, Integer> fields = new HashMap<>();
 
     /** The places of the locals that are there already. */
     Locals(CodeBuilder code, int columns, int settings) {
@@ -48,10 +47,6 @@ final class Locals {
 
     int parameter(int slot) {
         return local(parameters, slot);
-    }
-
-    int field(int slot) {
-        return local(fields, slot);
     }
 
     private static int local(Map<Integer, Integer> locals, int slot) {
@@ -109,14 +104,18 @@ final class Locals {
         return node;
     }
 
-    /** Loads the fields of these records that are read record by record; what follows them may go through others. */
-    void hoistFields(Node.Tally tally, int records) {
-        fields.clear();
-        Stream.of(tally.where(), tally.of()).filter(Objects::nonNull).forEach(part -> hoistField(part, records));
+    /** Loads the fields of these records that are read record by record: by slot, the local of each. */
+    Map<Integer, Integer> hoistFields(Node.Tally tally, int records) {
+        var fields = new HashMap<Integer, Integer>();
+        Stream.of(tally.where(), tally.of())
+                .filter(Objects::nonNull)
+                .forEach(part -> hoistField(part, records, false, fields));
+        return fields;
     }
 
-    private void hoistField(Node node, int records) {
-        if (node instanceof Node.Field field) {
+    /** Inside a further tally, those that it takes from the records around it. */
+    private void hoistField(Node node, int records, boolean inside, Map<Integer, Integer> fields) {
+        if (node instanceof Node.Field field && field.outer() == inside) {
             fields.computeIfAbsent(field.slot(), slot -> {
                 var local = code.allocateLocal(TypeKind.REFERENCE);
                 code.aload(records)
@@ -126,6 +125,13 @@ final class Locals {
                 return local;
             });
         }
-        node.parts().forEach(part -> hoistField(part, records));
+        if (node instanceof Node.Tally tally) {
+            Stream.of(tally.where(), tally.of())
+                    .filter(Objects::nonNull)
+                    .forEach(part -> hoistField(part, records, true, fields));
+            Stream.ofNullable(tally.more()).forEach(part -> hoistField(part, records, inside, fields));
+        } else {
+            node.parts().forEach(part -> hoistField(part, records, inside, fields));
+        }
     }
 }

@@ -60,8 +60,7 @@ final class NodeWriter {
                 code.aload(locals.fact(fact.slot())).iload(row).laload();
             case Node.Setting setting -> setting(setting);
             case Node.Term term -> loadTerm.accept(term.slot());
-            case Node.Field field ->
-                code.aload(locals.field(field.slot())).iload(tallies.record()).laload();
+            case Node.Field field -> tallies.field(field);
             case Node.Today _ -> code.aload(settings).invokevirtual(SETTINGS, "day", MethodTypeDesc.of(LONG));
             case Node.Widened widened -> {
                 value(widened.of());

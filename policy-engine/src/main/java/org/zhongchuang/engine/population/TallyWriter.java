@@ -5,6 +5,9 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Node;
 import org.zhongchuang.engine.formula.Tallying;
 
@@ -25,7 +28,22 @@ final class TallyWriter {
     private final Locals locals;
     private final int columns;
     private final int row;
-    private int record;
+    /** The tally in which the code stands; none outside. */
+    private @Nullable Inside inside;
+
+    /**
+     * A tally that is being written, by its locals.
+     *
+     * @param records the records of all subjects
+     * @param record which of them is looked at
+     * @param fields the columns of fields, by slot
+     * @param around the tally within which it stands
+     */
+    private record Inside(
+            int records,
+            int record,
+            Map<Integer, Integer> fields,
+            @Nullable Inside around) {}
 
     TallyWriter(CodeBuilder code, NodeWriter nodes, Locals locals, int columns, int row) {
         this.code = code;
@@ -35,34 +53,43 @@ final class TallyWriter {
         this.row = row;
     }
 
-    /** The place of the local that says which record is looked at. */
-    int record() {
-        return record;
+    /** A field of the record that is looked at, or of the one around it. */
+    void field(Node.Field field) {
+        var of = Objects.requireNonNull(inside, "a field stands within a tally");
+        var at = field.outer() ? Objects.requireNonNull(of.around(), "an outer field within two") : of;
+        code.aload(Objects.requireNonNull(at.fields().get(field.slot()), "hoisted before it is used"))
+                .iload(at.record())
+                .laload();
     }
 
     /** A loop over the records of this subject, which adds up what counts or keeps it for the end. */
     void value(Node.Tally tally) {
+        var around = inside;
         var records = code.allocateLocal(TypeKind.REFERENCE);
         var end = code.allocateLocal(TypeKind.INT);
-        record = code.allocateLocal(TypeKind.INT);
+        var record = code.allocateLocal(TypeKind.INT);
         code.aload(columns)
                 .loadConstant(tally.slot())
                 .invokevirtual(COLUMNS, "records", MethodTypeDesc.of(RECORDS, ConstantDescs.CD_int))
                 .astore(records);
-        locals.hoistFields(tally, records);
+        inside = new Inside(records, record, locals.hoistFields(tally, records), around);
         offset(records, row, 0);
         code.istore(record);
         offset(records, row, 1);
         code.istore(end);
+        if (around != null) {
+            demandFew(around, record, end);
+        }
         if (tally.by().isRunning()) {
             var total = code.allocateLocal(TypeKind.LONG);
             code.lconst_0().lstore(total);
-            loop(tally, end, () -> {
+            loop(tally, record, end, () -> {
                 code.lload(total);
                 counted(tally);
                 code.invokestatic(MATH, "addExact", TWO).lstore(total);
             });
             code.lload(total);
+            inside = around;
             return;
         }
         var values = code.allocateLocal(TypeKind.REFERENCE);
@@ -74,15 +101,30 @@ final class TallyWriter {
                 .astore(values)
                 .iconst_0()
                 .istore(count);
-        loop(tally, end, () -> {
+        loop(tally, record, end, () -> {
             code.aload(values).iload(count);
             counted(tally);
             code.lastore().iinc(count, 1);
         });
+        inside = around;
         kept(tally, values, count);
     }
 
-    private void loop(Node.Tally tally, int end, Runnable body) {
+    /** As many pairs as the walk goes through, and no more. */
+    private void demandFew(Inside around, int record, int end) {
+        offset(around.records(), row, 1);
+        offset(around.records(), row, 0);
+        code.isub()
+                .iload(end)
+                .iload(record)
+                .isub()
+                .invokestatic(
+                        TALLYING,
+                        "demandFew",
+                        MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int, ConstantDescs.CD_int));
+    }
+
+    private void loop(Node.Tally tally, int record, int end, Runnable body) {
         var again = code.newLabel();
         var next = code.newLabel();
         var done = code.newLabel();

@@ -51,7 +51,12 @@ final class Bench {
         fields.put("on", new Type.Calendar());
         fields.put("good", new Type.Condition());
         fields.put("trade", new Type.Words(java.util.Set.of()));
+        fields.put("no", new Type.Quantity(Dimension.PLAIN, 0));
         FACTS.put("bills", new Type.Records(fields));
+        var parts = new LinkedHashMap<String, Type>();
+        parts.put("bill", new Type.Quantity(Dimension.PLAIN, 0));
+        parts.put("worth", Type.quantity(Unit.YUAN, 2));
+        FACTS.put("parts", new Type.Records(parts));
         FACTS.put("unsent", new Type.Records(fields));
         PARAMETERS.put("rate", Type.quantity(Unit.PERCENT, 2));
         PARAMETERS.put("unset", Type.quantity(Unit.YUAN, 2));
@@ -79,6 +84,11 @@ final class Bench {
     }
 
     private static final Map<String, String> TEXTS = Map.of("kind", "industry", "name", "甲", "code", "C3921");
+
+    /** Two parts of the first bill and one of the third. */
+    private static final Rows PARTS = new Rows(
+            3, new long[][] {{1, 1, 3}, {20_00, 100_00, 3_00}}, new boolean[][] {{true, true, true}, {true, true, true}
+            });
 
     final Codes codes = new Codes();
     final Scope scope = new Scope(FACTS, PARAMETERS, LISTS, codes);
@@ -110,8 +120,8 @@ final class Bench {
         var rows = new Rows[ids.size()];
         for (int slot = 0; slot < value.length; slot++) {
             var id = ids.get(slot);
-            rows[slot] = id.equals("bills") ? bills() : Rows.NONE;
-            known[slot] = KNOWN.containsKey(id) || id.equals("bills") || TEXTS.containsKey(id);
+            rows[slot] = id.equals("bills") ? bills() : id.equals("parts") ? PARTS : Rows.NONE;
+            known[slot] = KNOWN.containsKey(id) || id.equals("bills") || id.equals("parts") || TEXTS.containsKey(id);
             value[slot] = TEXTS.containsKey(id) ? codes.of(TEXTS.get(id)) : KNOWN.getOrDefault(id, 0L);
         }
         return new Subject(value, known, rows);
@@ -129,9 +139,12 @@ final class Bench {
                         LocalDate.of(2016, 5, 2).toEpochDay()
                     },
                     {1, 1, 0},
-                    {codes.of("C39"), codes.of("C4011"), codes.of("")}
+                    {codes.of("C39"), codes.of("C4011"), codes.of("")},
+                    {1, 2, 3}
                 },
-                new boolean[][] {{true, true, false}, {true, true, true}, {true, true, true}, {true, true, true}});
+                new boolean[][] {
+                    {true, true, false}, {true, true, true}, {true, true, true}, {true, true, true}, {true, true, true}
+                });
     }
 
     /** The rate is 20% from 2010 and 30% from 2016; the other parameter has no value. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,45 @@ class DifferentialTests {
             })
     void recordsWithinWhatStandsForOthersAreJudgedAlikeByBoth(String amount) {
         demandSame(PackReader.read(RandomPack.of(amount)), "random", new Random(7), 300);
+    }
+
+    /** What a tally takes from the records around it, and what stands for it there, is of those. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(bills.(sum(visits[at < bills.at].paid)))",
+                "best(bills.(largest(visits[paid > bills.paid].paid, paid)), 2)",
+                "sum(bills[count(bills[paid = bills.paid]) = 1].paid) + sum(visits.paid)",
+                "largest(visits.(smallest(bills[at >= visits.at].paid, if seen then paid else 1)), sum(bills.paid))"
+            })
+    void talliesWithinTalliesAreJudgedAlikeByBoth(String amount) {
+        demandSame(PackReader.read(RandomPack.of(amount)), "random", new Random(8), 300);
+    }
+
+    @Test
+    void moreThanAMillionPairsOfRecordsAreTooMany() {
+        var pack = PackReader.read(RandomPack.of("sum(bills.(sum(visits[paid = bills.paid].paid)))"));
+        var rules = pack.rules("random");
+        var few = pairs(1_000, 1_000);
+        var many = pairs(1_000, 1_001);
+
+        var verdicts = CompiledProgramme.of(rules)
+                .judge(Population.of(rules, List.of(few, many)), Settings.of(rules, DAY, false), 1);
+
+        assertThat(verdicts.outcome()).containsExactly(Verdicts.GRANTED, Verdicts.TOO_LARGE);
+        assertThat(explained(pack, "random", few, false)).isEqualTo(said(Verdicts.GRANTED, verdicts.amount()[0]));
+        assertThat(explained(pack, "random", many, false)).isEqualTo("TOO_LARGE");
+    }
+
+    private static Map<String, FactValue> pairs(int bills, int visits) {
+        Map<String, FactValue> row = Map.of(
+                "paid", new FactValue.Quantity(BigDecimal.ONE),
+                "at", new FactValue.Day(DAY),
+                "seen", new FactValue.YesNo(true),
+                "place", new FactValue.Word("甲"));
+        return Map.of(
+                "bills", new FactValue.Rows(Collections.nCopies(bills, row)),
+                "visits", new FactValue.Rows(Collections.nCopies(visits, row)));
     }
 
     /** A city begins with nobody in it. */

@@ -165,7 +165,12 @@ final class RandomPack {
 
     private String tally(int depth) {
         var bills = pick("bills", "visits") + "[" + field() + "].";
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
+            case 5 ->
+                "sum(bills[count(visits[" + beside() + "]) " + pick(">", "=") + " " + random.nextInt(3) + "].paid)";
+            case 6 -> "largest(bills.(largest(visits[" + beside() + "].paid, paid)), " + amount(depth) + ")";
+            case 7 ->
+                "sum(visits[seen].(sum(bills[at < visits.at and paid > " + pick("price", "visits.paid") + "].paid)))";
             case 0 -> "sum(" + bills + "paid)";
             case 1 -> "sum(" + bills + "(paid * " + random.nextInt(5) + "))";
             case 2 -> "best(" + bills + "paid, " + random.nextInt(4) + ")";
@@ -179,7 +184,7 @@ final class RandomPack {
             return pick("good", "fair", "true", "sort = \"one\"", "name != \"甲\"", "since < until", "money >= cap");
         }
         var less = depth - 1;
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> "(" + condition(less) + " and " + condition(less) + ")";
             case 2, 3 -> "(" + condition(less) + " or " + condition(less) + " or good)";
             case 4 -> "not " + condition(less);
@@ -197,6 +202,11 @@ final class RandomPack {
             case 13 -> "people " + pick(">=", "<") + " density * area";
             case 14 -> "turnover " + pick(">", "<=") + " " + pick(amount(less), "30");
             case 11 -> member(pick("name", "sort", "(if " + condition(less) + " then name else sort)"));
+            case 15 ->
+                pick(
+                        "count(visits[count(visits[place = visits.place]) > 1]) = 0",
+                        "count(visits[distinct(bills[" + pick("paid < visits.paid", "at > visits.at")
+                                + "].at) = 1]) < 2");
             case 12 -> "count(visits[" + member("place") + "]) > " + random.nextInt(3);
             default -> condition(0);
         };
@@ -236,6 +246,16 @@ final class RandomPack {
 
     private String field() {
         return pick("paid > 100", "at >= since", "at < 2016-06-01 and paid > 0", "not (paid > price)", "true");
+    }
+
+    /** A condition on a visit within a tally over bills. */
+    private String beside() {
+        return pick(
+                "at >= bills.at",
+                "paid = bills.paid",
+                "paid > bills.paid and seen",
+                "place in wanted or at < bills.at",
+                "bills.paid > price");
     }
 
     private String rounding() {
