@@ -1,6 +1,9 @@
 package org.zhongchuang.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,6 +48,26 @@ public record Fen(long value) implements Comparable<Fen> {
 
     public Fen negated() {
         return new Fen(Math.negateExact(value));
+    }
+
+    /**
+     * The sum in as many parts as there are weights: each as large as its weight among all, rounded down to the fen,
+     * but the last, which is the rest. Together they are the sum. The weights are not below zero, and one is above it.
+     */
+    public List<Fen> inProportion(List<BigDecimal> weights) {
+        var all = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var parts = new ArrayList<Fen>();
+        var left = this;
+        for (var weight : weights.subList(0, weights.size() - 1)) {
+            var part = new Fen(BigDecimal.valueOf(value)
+                    .multiply(weight)
+                    .divide(all, 0, RoundingMode.FLOOR)
+                    .longValueExact());
+            parts.add(part);
+            left = left.minus(part);
+        }
+        parts.add(left);
+        return List.copyOf(parts);
     }
 
     public Fen max(Fen other) {

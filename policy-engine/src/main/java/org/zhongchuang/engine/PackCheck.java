@@ -49,15 +49,19 @@ public final class PackCheck {
         new YearlyCheck(pack, flaws).check();
         new UseCheck(pack, flaws).check();
         new CallCheck(pack, flaws).check();
+        new ShareCheck(pack, flaws).check();
         return flaws;
     }
 
     /**
-     * Tables with gaps or overlaps on any day and promises that do not hold on that day: what a changed value may bring
-     * about.
+     * Tables with gaps or overlaps on any day, shares of payment that pass the whole on any day and promises that do
+     * not hold on that day: what a changed value may bring about.
      */
     public static List<Flaw> contradictionsOf(PolicyPack pack, LocalDate on) {
         var flaws = new Flaws();
+        var shares = new Flaws();
+        new ShareCheck(pack, shares).check();
+        flaws.addAll(Flaw.grave(shares.all()));
         for (var rules : pack.rules().values()) {
             flaws.addAll(Flaw.grave(TableCheck.onEveryDay(rules, pack.document().effectiveFrom())));
             flaws.addAll(PromiseCheck.problemsOf(rules, on));

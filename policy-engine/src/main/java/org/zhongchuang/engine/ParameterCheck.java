@@ -1,5 +1,6 @@
 package org.zhongchuang.engine;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,10 @@ final class ParameterCheck {
                         pack.programmes().values().stream()
                                 .flatMap(one -> one.procedure().stream())
                                 .flatMap(Programme.Procedure::parameters),
+                        pack.programmes().values().stream()
+                                .flatMap(one -> one.payers().stream())
+                                .map(Programme.PaymentShare::share)
+                                .filter(Objects::nonNull),
                         pack.obligations().stream().map(Obligation::days),
                         pack.assessment().stream().flatMap(one -> one.parameters().stream()),
                         pack.treasury().stream().flatMap(one -> one.parameters().stream()))

@@ -16,6 +16,8 @@ import org.zhongchuang.engine.formula.Formula;
  * What a clause offers: who may have it, on which conditions, how much, and how it is filed for.
  *
  * @param clauses the items that grant it
+ * @param payer whose money it is; of several who pay, the first
+ * @param payers who pays it, in the order of the pack, at least one; all but the last with their share
  * @param terms named steps of the working, each of which may speak of those before it
  * @param amount the term that is the amount in yuan, null where the programme pays nothing
  * @param owed whether the amount is due either way, as a tax is, and not only when granted
@@ -38,6 +40,7 @@ public record Programme(
         List<String> clauses,
         Audience beneficiary,
         @Otherwise("nobody") Payer payer,
+        List<PaymentShare> payers,
         @Nullable Stacking stacking,
         List<Term> terms,
         List<Criterion> criteria,
@@ -55,7 +58,10 @@ public record Programme(
         Optional<Procedure> procedure) {
 
     public Programme {
-        payer = Objects.requireNonNullElse(payer, Payer.NOBODY);
+        payers = payers.isEmpty()
+                ? List.of(new PaymentShare(Objects.requireNonNullElse(payer, Payer.NOBODY), null))
+                : List.copyOf(payers);
+        payer = Objects.requireNonNullElse(payer, payers.getFirst().payer());
         costs = costs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(costs));
         clauses = List.copyOf(clauses);
         terms = List.copyOf(terms);
@@ -99,6 +105,13 @@ public record Programme(
         return ground != null && ground.from() == source;
     }
 
+    /**
+     * One of those who pay.
+     *
+     * @param share the parameter with the percentage that they pay; without it, all that the others leave
+     */
+    public record PaymentShare(Payer payer, @Nullable String share) {}
+
     /** Whose money it is. */
     public enum Payer {
         CITY("市财政", "the city"),
@@ -113,6 +126,11 @@ public record Programme(
 
         Payer(String zh, String en) {
             label = Text.of(zh, en);
+        }
+
+        /** Whether it names one treasury, so that it can pay a share beside another. */
+        boolean isTreasury() {
+            return this == CITY || this == COUNTY_OF_SEAT;
         }
 
         /** The usual name; {@link PolicyPack#name(Payer)} is what the city says. */
