@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Shares(List<Share> all) {
 
-    static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    /** All of it, in percent. */
+    public static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public Shares {
         all = List.copyOf(all);

@@ -114,7 +114,7 @@ public class Reach {
             case CITY -> where.handedIn();
             case WHOLE_CITY -> where.handedIn() && isWhole(actor);
             case AREA -> where.handedIn() && where.areas().contains(actor.area());
-            case PAYER -> where.handedIn() && where.payer().equals(actor.area());
+            case PAYER -> where.handedIn() && where.payers().contains(actor.area());
             case OFFICE -> where.handedIn() && where.offices().contains(actor.role()) && covers(actor, where);
             case TURN -> where.handedIn() && where.turn().filter(actor::holds).isPresent();
             case SEAT -> where.handedIn() && where.seated().contains(actor.person());

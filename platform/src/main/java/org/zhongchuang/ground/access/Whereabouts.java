@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owners the organisations and people whose it is
  * @param areas the areas it lies in; a pair may lie in two
- * @param payer the treasury that pays it; empty where none does
+ * @param payers the treasuries that pay it or a share of it; none where it costs nothing
  * @param offices the roles that have a step in its procedure
  * @param turn the role whose step it is at now
  * @param seated the people who were drawn for it and have not left
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Whereabouts(
         Set<UUID> owners,
         Set<String> areas,
-        String payer,
+        Set<String> payers,
         Set<Role> offices,
         Optional<Role> turn,
         Set<PersonId> seated,
@@ -33,7 +33,8 @@ public record Whereabouts(
 
     /** Something of the whole city, which belongs to nobody in particular. */
     public static Whereabouts ofTheCity() {
-        return new Whereabouts(Set.of(), Set.of(), "", Set.of(), Optional.empty(), Set.of(), Set.of(), true, false);
+        return new Whereabouts(
+                Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), Set.of(), true, false);
     }
 
     /** Something that lies in that area; without one, it is the whole city's. */
@@ -44,7 +45,7 @@ public record Whereabouts(
     public Whereabouts alsoIn(String area) {
         var all = new HashSet<>(areas);
         all.add(area);
-        return new Whereabouts(owners, Set.copyOf(all), payer, offices, turn, seated, taken, handedIn, open);
+        return new Whereabouts(owners, Set.copyOf(all), payers, offices, turn, seated, taken, handedIn, open);
     }
 
     public Whereabouts ownedBy(@Nullable UUID owner) {
@@ -53,34 +54,34 @@ public record Whereabouts(
         }
         var all = new HashSet<>(owners);
         all.add(owner);
-        return new Whereabouts(Set.copyOf(all), areas, payer, offices, turn, seated, taken, handedIn, open);
+        return new Whereabouts(Set.copyOf(all), areas, payers, offices, turn, seated, taken, handedIn, open);
     }
 
-    public Whereabouts paidBy(String treasury) {
-        return new Whereabouts(owners, areas, treasury, offices, turn, seated, taken, handedIn, open);
+    public Whereabouts paidBy(Set<String> treasuries) {
+        return new Whereabouts(owners, areas, Set.copyOf(treasuries), offices, turn, seated, taken, handedIn, open);
     }
 
     /** Whose steps the procedure has, and whose step it is at. */
     public Whereabouts handledBy(Set<Role> roles, Optional<Role> now) {
         var all = EnumSet.noneOf(Role.class);
         all.addAll(roles);
-        return new Whereabouts(owners, areas, payer, all, now, seated, taken, handedIn, open);
+        return new Whereabouts(owners, areas, payers, all, now, seated, taken, handedIn, open);
     }
 
     public Whereabouts seating(Set<PersonId> people) {
-        return new Whereabouts(owners, areas, payer, offices, turn, people, taken, handedIn, open);
+        return new Whereabouts(owners, areas, payers, offices, turn, people, taken, handedIn, open);
     }
 
     public Whereabouts takenPartBy(Set<PersonId> people) {
-        return new Whereabouts(owners, areas, payer, offices, turn, seated, people, handedIn, open);
+        return new Whereabouts(owners, areas, payers, offices, turn, seated, people, handedIn, open);
     }
 
     public Whereabouts asDraft() {
-        return new Whereabouts(owners, areas, payer, offices, turn, seated, taken, false, open);
+        return new Whereabouts(owners, areas, payers, offices, turn, seated, taken, false, open);
     }
 
     public Whereabouts known(boolean toEverybody) {
-        return new Whereabouts(owners, areas, payer, offices, turn, seated, taken, handedIn, toEverybody);
+        return new Whereabouts(owners, areas, payers, offices, turn, seated, taken, handedIn, toEverybody);
     }
 
     /** Where a pair lies: it is whoever's one of the two is, and known to everybody only if both are. */

@@ -1,11 +1,13 @@
 package org.zhongchuang.money.award;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.OrganisationId;
+import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SubjectId;
 
@@ -13,7 +15,7 @@ import org.zhongchuang.records.registry.SubjectId;
  * What a decision promises in money.
  *
  * @param number that of its case
- * @param payer the area whose treasury pays
+ * @param shares which treasuries pay how much of it, the leading one first
  * @param computed what the rules came to
  * @param fen what is paid of it
  * @param givenUp why it is less, if it is
@@ -27,7 +29,7 @@ public record Award(
         String programme,
         String clause,
         String edition,
-        String payer,
+        List<Share> shares,
         int year,
         SubjectId subject,
         String name,
@@ -43,9 +45,34 @@ public record Award(
         String document,
         LocalDate dueOn) {
 
-    /** One part of its payment and what it waits for; it may be paid once that is met. */
+    /** What one treasury, named by its area, pays of it. */
+    public record Share(String payer, Fen fen) {}
+
+    /** The area whose treasury pays, or leads where several do. */
+    public String payer() {
+        return shares.getFirst().payer();
+    }
+
+    /** The account of one of its payers. */
+    public Account account(Account.Kind kind, String treasury) {
+        return new Account(kind, treasury, year, programme, id.toString());
+    }
+
+    /**
+     * One part of its payment and what it waits for; it may be paid once that is met.
+     *
+     * @param nth which instalment it is, or is a part of where several treasuries pay it
+     * @param payer the area whose treasury pays it
+     */
     public record Instalment(
-            AwardId award, int seq, Fen fen, LocalDate dueOn, String milestone, Optional<LocalDate> metOn) {
+            AwardId award,
+            int seq,
+            int nth,
+            String payer,
+            Fen fen,
+            LocalDate dueOn,
+            String milestone,
+            Optional<LocalDate> metOn) {
 
         public boolean isRipe() {
             return milestone.isEmpty() || metOn.isPresent();

@@ -1,5 +1,6 @@
 package org.zhongchuang.money.award;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.zhongchuang.law.policy.Procedures;
 @Component
 class AwardKeeper implements Keeper {
 
-    private static final String AWARD = "select organisation, area, payer, programme, edition from award.award";
+    private static final String AWARD =
+            "select organisation, area, programme, edition, array(select i.payer from award.instalment i where i.award = w.id) payers from award.award w";
 
     private final Procedures procedures;
     private final JdbcClient jdbc;
@@ -46,11 +48,12 @@ class AwardKeeper implements Keeper {
 
     private Optional<Whereabouts> award(String id) {
         return Typed.id(id)
-                .map(uuid -> jdbc.sql(AWARD + " where id = :id").param("id", uuid))
-                .orElseGet(() -> jdbc.sql(AWARD + " where number = :number").param("number", id))
+                .map(uuid -> jdbc.sql(AWARD + " where w.id = :id").param("id", uuid))
+                .orElseGet(() -> jdbc.sql(AWARD + " where w.number = :number").param("number", id))
                 .query((row, _) -> Whereabouts.in(row.getString("area"))
                         .ownedBy(row.getObject("organisation", UUID.class))
-                        .paidBy(row.getString("payer"))
+                        .paidBy(Set.copyOf(
+                                Arrays.asList((String[]) row.getArray("payers").getArray())))
                         .handledBy(
                                 procedures.offices(row.getString("programme"), row.getString("edition")),
                                 Optional.empty()))

@@ -25,7 +25,7 @@ import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;
 import org.zhongchuang.records.registry.SubjectId;
 
-/** What a grant of money brings about: an award, its instalments, and the sum committed from the payer's budget. */
+/** What a grant of money brings about: an award, its instalments, and what each payer's budget commits to it. */
 @Service
 class AwardMoney implements Outcome {
 
@@ -88,12 +88,20 @@ class AwardMoney implements Outcome {
         var matched = higher.ofMatter(file.programme(), file.matter());
         var id = new AwardId(UUID.randomUUID());
         rows.insert(id, file, terms, left.why().map(Text::zh).orElse(""), matched, today);
-        rows.insertParts(id, parts, today);
-        var budget = new Account(Kind.BUDGET, terms.payer(), today.getYear(), file.programme(), "");
-        var committed = new Account(Kind.COMMITTED, terms.payer(), today.getYear(), file.programme(), id.toString());
+        rows.insertParts(id, PaidPart.of(parts, terms.shares()), today);
         var entries = new ArrayList<Posting.Entry>();
-        entries.add(new Posting.Entry(budget, terms.fen().negated()));
-        entries.add(new Posting.Entry(committed, terms.fen()));
+        for (var share : terms.shares()) {
+            var budget = new Account(Kind.BUDGET, share.payer(), today.getYear(), file.programme(), "");
+            var committed =
+                    new Account(Kind.COMMITTED, share.payer(), today.getYear(), file.programme(), id.toString());
+            // The schema has the last word; this look tells whose budget lacks something.
+            if (terms.shares().size() > 1 && ledger.balance(budget).isLessThan(share.fen())) {
+                throw new Refused(
+                        share.payer().equals(file.area()) ? Reason.COUNTY_LACKS_BUDGET : Reason.CITY_LACKS_BUDGET);
+            }
+            entries.add(new Posting.Entry(budget, share.fen().negated()));
+            entries.add(new Posting.Entry(committed, share.fen()));
+        }
         matched.ifPresent(one -> {
             entries.add(
                     new Posting.Entry(one.account(Kind.COUNTERPART), terms.fen().negated()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
@@ -17,13 +18,19 @@ import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.CaseRules;
-import org.zhongchuang.procedure.casework.Outcome.Part;
 import org.zhongchuang.procedure.casework.Outcome.Terms;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** Writes down what was awarded, in which parts and by when it is paid, and reads it. */
 @Component
 class AwardRows {
+
+    /** An award w with what each treasury pays of it. */
+    static final String FROM = """
+            from award.award w left join lateral (
+              select array_agg(p.payer order by p.payer <> w.payer, p.payer) payers, array_agg(p.fen order by p.payer <> w.payer, p.payer) fens
+                from (select i.payer, sum(i.fen)::bigint fen from award.instalment i where i.award = w.id group by i.payer) p) q on true
+            """;
 
     private final JdbcClient jdbc;
     private final Policies policies;
@@ -80,13 +87,17 @@ class AwardRows {
                 .update();
     }
 
-    void insertParts(AwardId id, List<Part> parts, LocalDate today) {
+    void insertParts(AwardId id, List<PaidPart> parts, LocalDate today) {
         var due = due(today);
         for (int i = 0; i < parts.size(); i++) {
-            jdbc.sql(
-                            "insert into award.instalment (award, seq, fen, due_on, milestone) values (:award, :seq, :fen, :due, :milestone)")
+            jdbc.sql("""
+                            insert into award.instalment (award, seq, nth, payer, fen, due_on, milestone)
+                            values (:award, :seq, :nth, :payer, :fen, :due, :milestone)
+                            """)
                     .param("award", id.value())
                     .param("seq", i + 1)
+                    .param("nth", parts.get(i).nth())
+                    .param("payer", parts.get(i).payer())
                     .param("fen", parts.get(i).fen().value())
                     .param("due", due)
                     .param("milestone", parts.get(i).milestone())
@@ -110,7 +121,8 @@ class AwardRows {
                 row.getString("programme"),
                 row.getString("clause"),
                 row.getString("edition"),
-                row.getString("payer"),
+                shares((String[]) row.getArray("payers").getArray(), (Long[])
+                        row.getArray("fens").getArray()),
                 row.getInt("year"),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("name"),
@@ -125,5 +137,11 @@ class AwardRows {
                 row.getObject("decided_on", LocalDate.class),
                 row.getString("document"),
                 row.getObject("due_on", LocalDate.class));
+    }
+
+    private static List<Award.Share> shares(String[] payers, Long[] fens) {
+        return IntStream.range(0, payers.length)
+                .mapToObj(i -> new Award.Share(payers[i], new Fen(fens[i])))
+                .toList();
     }
 }

@@ -76,7 +76,7 @@ public class Awards {
     /** One page of the list; {@code next} is empty at the end. */
     public record Listing(List<Row> rows, String next) {}
 
-    /** How many awards, what they come to, what of it has arrived. */
+    /** How many awards, what they come to, what of it has arrived; of one payer, what that one pays of them. */
     public record Sums(long many, Fen fen, Fen arrived) {}
 
     public Optional<Award> find(AwardId id) {
@@ -88,7 +88,7 @@ public class Awards {
     }
 
     private Optional<Award> one(String column, Object value) {
-        return jdbc.sql("select * from award.award where %s = :value".formatted(column))
+        return jdbc.sql("select w.*, q.payers, q.fens %s where w.%s = :value".formatted(AwardRows.FROM, column))
                 .param("value", value)
                 .query(AwardRows::award)
                 .optional();
@@ -96,7 +96,8 @@ public class Awards {
 
     public List<Award> ofOrganisation(OrganisationId organisation) {
         return jdbc.sql(
-                        "select * from award.award where organisation = :organisation order by decided_on desc, id desc limit 200")
+                        "select w.*, q.payers, q.fens %s where w.organisation = :organisation order by w.decided_on desc, w.id desc limit 200"
+                                .formatted(AwardRows.FROM))
                 .param("organisation", organisation.value())
                 .query(AwardRows::award)
                 .list();
@@ -131,11 +132,13 @@ public class Awards {
     private Sums counted(Query query) {
         var values = values(query);
         return jdbc.sql("""
-                        select count(*) many, coalesce(sum(w.fen), 0)::bigint fen, coalesce(sum(b.fen), 0)::bigint arrived
-                          from award.award w join registry.public_subject s on s.id = w.subject
-                          left join ledger.public_account a on a.matter = w.id::text and a.kind = 'PAID'
-                          left join ledger.public_balance b on b.account = a.id where
-                        """ + found(query, values))
+                        select count(*) many, coalesce(sum(x.fen), 0)::bigint fen, coalesce(sum(x.arrived), 0)::bigint arrived from (
+                          select case when :payer = '' then w.fen else (
+                                   select sum(i.fen) from award.instalment i where i.award = w.id and i.payer = :payer) end fen, sum(b.fen) arrived
+                            from award.award w join registry.public_subject s on s.id = w.subject
+                            left join ledger.public_account a on a.matter = w.id::text and a.kind = 'PAID' and (:payer = '' or a.payer = :payer)
+                            left join ledger.public_balance b on b.account = a.id where %s group by w.id) x
+                        """.formatted(found(query, values)))
                 .params(values)
                 .query((row, _) ->
                         new Sums(row.getLong("many"), new Fen(row.getLong("fen")), new Fen(row.getLong("arrived"))))
@@ -148,7 +151,7 @@ public class Awards {
 
     private String found(Query query, Map<String, Object> values) {
         return matching(query.words().strip(), values)
-                + " and (:programme = '' or w.programme = :programme) and (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year) ";
+                + " and (:programme = '' or w.programme = :programme) and (:payer = '' or exists (select 1 from award.instalment i where i.award = w.id and i.payer = :payer)) and (:year = 0 or w.year = :year) ";
     }
 
     private void each(Query query, int most, Consumer<Row> each) {
@@ -161,12 +164,13 @@ public class Awards {
                 : " and (%s, w.id) %s ((select %s from award.award w %s where w.number = :after), (select id from award.award where number = :after))"
                         .formatted(key, query.order().direction.equals("desc") ? "<" : ">", key, MONEY);
         jdbc.sql("""
-                        select w.*, %s public_name, s.kind = 'PERSON' person, coalesce(m.fen, 0) arrived,
+                        select w.*, q.payers, q.fens, %s public_name, s.kind = 'PERSON' person, coalesce(m.fen, 0) arrived,
                                case when m.fen > 0 then d.day end paid_on
-                          from award.award w join registry.public_subject s on s.id = w.subject %s
+                          %s join registry.public_subject s on s.id = w.subject %s
                          where %s %s order by %s %s, w.id %s limit :most
                         """.formatted(
                                 PUBLIC_NAME,
+                                AwardRows.FROM,
                                 MONEY,
                                 found(query, values),
                                 beyond,
@@ -235,6 +239,8 @@ public class Awards {
                 .query((row, _) -> new Instalment(
                         new AwardId(row.getObject("award", UUID.class)),
                         row.getInt("seq"),
+                        row.getInt("nth"),
+                        row.getString("payer"),
                         new Fen(row.getLong("fen")),
                         row.getObject("due_on", LocalDate.class),
                         row.getString("milestone"),
@@ -242,20 +248,24 @@ public class Awards {
                 .list();
     }
 
-    /** Whether the office that watches the award has found what an instalment waits for; told once. */
+    /**
+     * Whether the office that watches the award has found what an instalment waits for; told once, for all who pay it.
+     *
+     * @param nth which instalment
+     */
     @Transactional
-    public boolean meet(Actor actor, AwardId award, int seq) {
+    public boolean meet(Actor actor, AwardId award, int nth) {
         var met = reach.may(actor, Deed.HANDLE, Thing.AWARD, award.value())
                 && jdbc.sql(
-                                        "update award.instalment set met_on = :today, met_by = :person where award = :award and seq = :seq and met_on is null and milestone <> ''")
+                                        "update award.instalment set met_on = :today, met_by = :person where award = :award and nth = :nth and met_on is null and milestone <> ''")
                                 .param("today", LocalDate.now(clock))
                                 .param("person", actor.person().value())
                                 .param("award", award.value())
-                                .param("seq", seq)
+                                .param("nth", nth)
                                 .update()
-                        == 1;
+                        > 0;
         if (met) {
-            audit.record(actor, "award.milestone", award.toString(), String.valueOf(seq));
+            audit.record(actor, "award.milestone", award.toString(), String.valueOf(nth));
         }
         return met;
     }

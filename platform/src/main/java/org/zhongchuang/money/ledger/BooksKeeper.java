@@ -28,6 +28,6 @@ class BooksKeeper implements Keeper {
         return policies.current().areas().stream()
                 .filter(area -> area.code().equals(id))
                 .findFirst()
-                .map(area -> Whereabouts.ofTheCity().paidBy(area.code()));
+                .map(area -> Whereabouts.ofTheCity().paidBy(Set.of(area.code())));
     }
 }

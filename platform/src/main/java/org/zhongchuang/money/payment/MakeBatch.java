@@ -61,12 +61,11 @@ public class MakeBatch {
 
     private List<Chosen> payable(Actor actor) {
         return jdbc.sql("""
-                        select p.id, k.id account, p.fen from payment.payment p join award.public_award w on w.id = p.award
+                        select p.id, k.id account, p.fen from payment.payment p join award.public_part w on w.award = p.award and w.seq = p.instalment
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
                          where p.state = 'QUEUED' and w.payer = :payer
                            and not exists (select 1 from payment.hold h where h.award = p.award)
-                           and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
-                         order by p.id for update of p
+                           and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED') order by p.id for update of p
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("payer", actor.area())
@@ -118,7 +117,7 @@ public class MakeBatch {
 
     private boolean waits(Actor actor) {
         return jdbc.sql("""
-                        select exists (select 1 from payment.payment p join award.public_award w on w.id = p.award
+                        select exists (select 1 from payment.payment p join award.public_part w on w.award = p.award and w.seq = p.instalment
                                         where p.state = 'QUEUED' and w.payer = :payer)
                         """).param("payer", actor.area()).query(Boolean.class).single();
     }

@@ -8,12 +8,14 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.money.award.AwardId;
 
-/** One payment of an instalment; {@code reason} says why it bounced. */
+/** One payment of a part of an award, which is of the {@code nth} instalment; {@code reason} says why it bounced. */
 public record Payment(
         UUID id,
         AwardId award,
         String number,
         String name,
+        String payer,
+        int nth,
         int instalment,
         int attempt,
         Fen fen,

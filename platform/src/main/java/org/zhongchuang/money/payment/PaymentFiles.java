@@ -50,7 +50,7 @@ public class PaymentFiles {
                     // A bank reads this file, no spreadsheet: the number stands as it is.
                     CsvTable.text(accounts.number(one.account().orElseThrow())),
                     CsvTable.sum(one.fen()),
-                    CsvTable.text(one.number() + " 第" + one.instalment() + "期"),
+                    CsvTable.text(one.number() + " 第" + one.nth() + "期"),
                     CsvTable.text(NOT_KNOWN));
         }
     }
@@ -116,7 +116,7 @@ public class PaymentFiles {
         name(xml, "Cdtr", one.holder());
         account(xml, "CdtrAcct", accounts.number(one.account().orElseThrow()));
         xml.writeStartElement("RmtInf");
-        text(xml, "Ustrd", one.number() + " " + one.instalment());
+        text(xml, "Ustrd", one.number() + " " + one.nth());
         xml.writeEndElement();
         xml.writeEndElement();
     }

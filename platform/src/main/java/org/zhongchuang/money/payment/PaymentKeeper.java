@@ -33,7 +33,7 @@ class PaymentKeeper implements Keeper {
     private Optional<Whereabouts> batch(UUID id) {
         return jdbc.sql("select payer from payment.batch where id = :id")
                 .param("id", id)
-                .query((row, _) -> Whereabouts.ofTheCity().paidBy(row.getString("payer")))
+                .query((row, _) -> Whereabouts.ofTheCity().paidBy(Set.of(row.getString("payer"))))
                 .optional();
     }
 

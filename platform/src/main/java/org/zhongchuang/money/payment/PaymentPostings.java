@@ -8,7 +8,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.bank.BankAnswers;
-import org.zhongchuang.money.ledger.Account;
 import org.zhongchuang.money.ledger.Account.Kind;
 import org.zhongchuang.money.ledger.Ledger;
 import org.zhongchuang.money.ledger.Posting;
@@ -109,8 +108,7 @@ class PaymentPostings {
 
     private Posting move(String key, Act act, Payment payment, String note, Kind from, Kind to) {
         Award award = awards.find(payment.award()).orElseThrow();
-        var account = new Account(
-                from, award.payer(), award.year(), award.programme(), award.id().toString());
+        var account = award.account(from, payment.payer());
         return Posting.move(key, act, award.id().value(), note, account, account.as(to), payment.fen());
     }
 }

@@ -72,7 +72,7 @@ public class PaymentQueue {
 
     private Set<UUID> withAccount(Actor actor) {
         return new HashSet<>(jdbc.sql("""
-                        select p.id from payment.payment p join award.public_award w on w.id = p.award
+                        select p.id from payment.payment p join award.public_part w on w.award = p.award and w.seq = p.instalment
                           join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED' and k.usable_from <= :today
                          where p.state = 'QUEUED' and w.payer = :payer
                            and not exists (select 1 from payment.bank_account n where n.organisation = w.organisation and n.state = 'ENTERED')
@@ -86,11 +86,10 @@ public class PaymentQueue {
     private Map<UUID, String> leftOut(Actor actor) {
         var numbers = new HashMap<UUID, String>();
         jdbc.sql("""
-                        select distinct on (p.id) p.id, b.number from payment.payment p join award.public_award w on w.id = p.award
+                        select distinct on (p.id) p.id, b.number from payment.payment p join award.public_part w on w.award = p.award and w.seq = p.instalment
                           join payment.batch b on b.payer = w.payer and b.made_at > p.queued_at and b.state <> 'DROPPED'
                          where p.state = 'QUEUED' and w.payer = :payer
-                           and not exists (select 1 from payment.batch_line l where l.batch = b.id and l.payment = p.id)
-                         order by p.id, b.made_at desc
+                           and not exists (select 1 from payment.batch_line l where l.batch = b.id and l.payment = p.id) order by p.id, b.made_at desc
                         """).param("payer", actor.area()).query(row -> {
             numbers.put(row.getObject("id", UUID.class), row.getString("number"));
         });

@@ -39,8 +39,8 @@ import org.zhongchuang.procedure.casework.Watcher;
 public class Payments implements DueWork, Stops {
 
     private static final String SELECT = """
-            select p.*, w.number, w.name, coalesce(b.holder, '') holder, coalesce(b.bank, '') bank, coalesce(b.tail, '') tail, t.sent_at
-              from payment.payment p join award.public_award w on w.id = p.award
+            select p.*, w.number, w.name, w.payer, w.nth, coalesce(b.holder, '') holder, coalesce(b.bank, '') bank, coalesce(b.tail, '') tail, t.sent_at
+              from payment.payment p join award.public_part w on w.award = p.award and w.seq = p.instalment
               left join payment.bank_account b on b.id = p.account left join payment.batch t on t.id = p.batch
             """;
 
@@ -80,7 +80,7 @@ public class Payments implements DueWork, Stops {
                          where (i.milestone = '' or i.met_on is not null)
                            and not exists (select 1 from payment.payment p where p.award = i.award and p.instalment = i.seq and p.state not in ('BOUNCED', 'WITHDRAWN'))
                            and (select coalesce(sum(b.fen), 0) from ledger.public_account a join ledger.public_balance b on b.account = a.id
-                                 where a.matter = i.award::text and a.kind in ('COMMITTED', 'PAYABLE')) >= i.fen
+                                 where a.matter = i.award::text and a.payer = i.payer and a.kind in ('COMMITTED', 'PAYABLE')) >= i.fen
                            and not exists (select 1 from payment.payment p join payment.bank_account k on k.organisation = w.organisation and k.state = 'CONFIRMED'
                                             where p.award = i.award and p.instalment = i.seq and p.state = 'BOUNCED' and p.account = k.id)
                         on conflict do nothing
@@ -243,9 +243,9 @@ public class Payments implements DueWork, Stops {
     /** What was put into a batch, whatever became of it since; a dropped batch keeps its lines. */
     public List<Payment> ofBatch(UUID batch) {
         return jdbc.sql("""
-                        select p.*, w.number, w.name, b.holder, b.bank, b.tail, t.sent_at
+                        select p.*, w.number, w.name, w.payer, w.nth, b.holder, b.bank, b.tail, t.sent_at
                           from payment.batch_line l join payment.batch t on t.id = l.batch join payment.bank_account b on b.id = l.account
-                          join payment.payment p on p.id = l.payment join award.public_award w on w.id = p.award
+                          join payment.payment p on p.id = l.payment join award.public_part w on w.award = p.award and w.seq = p.instalment
                          where l.batch = :batch order by w.number, p.instalment, p.attempt
                         """).param("batch", batch).query(Payments::row).list();
     }
@@ -275,6 +275,8 @@ public class Payments implements DueWork, Stops {
                 new AwardId(row.getObject("award", UUID.class)),
                 row.getString("number"),
                 row.getString("name"),
+                row.getString("payer"),
+                row.getInt("nth"),
                 row.getInt("instalment"),
                 row.getInt("attempt"),
                 new Fen(row.getLong("fen")),

@@ -62,7 +62,7 @@ class PaymentsAtDesk implements DeskCards {
     private Pile queued(Bounds own) {
         return jdbc.sql("""
                         select count(*) many, sum(p.fen)::bigint fen, null::date as first
-                          from payment.payment p join award.public_award w on w.id = p.award
+                          from payment.payment p join award.public_part w on w.award = p.award and w.seq = p.instalment
                          where p.state = 'QUEUED' and w.payer = :ownTreasury
                         """).params(own.parameters()).query(Pile::row).single();
     }

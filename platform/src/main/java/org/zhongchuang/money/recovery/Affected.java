@@ -48,7 +48,6 @@ public class Affected {
             AwardId award,
             String number,
             String name,
-            String payer,
             Fen decided,
             Fen now,
             Fen standing,
@@ -61,11 +60,11 @@ public class Affected {
      */
     public List<Decision> list(Actor actor) {
         return jdbc.sql("""
-                        select x.*, w.number, w.name, w.payer, w.fen decided,
+                        select x.*, w.number, w.name, w.fen decided,
                                w.fen - coalesce((select sum(b.fen) from ledger.public_account a join ledger.public_balance b on b.account = a.id
                                                   where a.matter = w.id::text and a.kind in ('RECEIVABLE', 'RETURNED')), 0)::bigint standing
                           from recovery.affected x join award.public_award w on w.id = x.award
-                         where :everywhere or w.payer = :ownTreasury or w.area = :ownArea
+                         where :everywhere or :ownTreasury = any (w.payers) or w.area = :ownArea
                          order by x.kept_by is not null, x.found_on desc, w.number limit 200
                         """)
                 .params(claims.ofAffected(actor).parameters())
@@ -73,7 +72,6 @@ public class Affected {
                         new AwardId(row.getObject("award", UUID.class)),
                         row.getString("number"),
                         row.getString("name"),
-                        row.getString("payer"),
                         new Fen(row.getLong("decided")),
                         new Fen(row.getLong("fen")),
                         new Fen(row.getLong("standing")),

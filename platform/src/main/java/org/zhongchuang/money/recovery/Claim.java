@@ -15,7 +15,6 @@ public record Claim(
         AwardId award,
         String number,
         String name,
-        String payer,
         OrganisationId organisation,
         Fen fen,
         Fen due,

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
 import org.zhongchuang.ground.sheet.Pdf;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.ledger.Ledger;
 
@@ -60,11 +61,13 @@ public class ClaimFile {
             """;
 
     private final Awards awards;
+    private final ClaimShares shares;
     private final Ledger ledger;
     private final Policies policies;
     private final Clock clock;
 
-    ClaimFile(Awards awards, Ledger ledger, Policies policies, Clock clock) {
+    ClaimFile(Awards awards, ClaimShares shares, Ledger ledger, Policies policies, Clock clock) {
+        this.shares = shares;
         this.awards = awards;
         this.ledger = ledger;
         this.policies = policies;
@@ -82,7 +85,7 @@ public class ClaimFile {
                         pack.document().number() + " " + award.clause() + " "
                                 + pack.title(award.programme()).zh(),
                 "decision", award.document() + "，" + award.decidedOn(),
-                "payer", pack.area(award.payer()).name().zh() + "财政，" + award.year() + "年度",
+                "payer", payers(claim, award),
                 "granted", award.fen().yuan(),
                 "paid", standing.paid().yuan(),
                 "returned", standing.returned().yuan(),
@@ -101,6 +104,21 @@ public class ClaimFile {
         values.put("reasons", claim.reasons());
         values.put("name", claim.name());
         Pdf.write(PAGE.replace("[rows]", rows(claim)), values, out);
+    }
+
+    /** Whose money it was, and how much of the claim comes back to each where several paid. */
+    private String payers(Claim claim, Award award) {
+        var back = shares.of(claim);
+        return (award.shares().size() == 1 || back.isEmpty()
+                        ? award.shares().stream()
+                                .map(one -> policies.current()
+                                                .area(one.payer())
+                                                .name()
+                                                .zh() + "财政")
+                        : back.stream()
+                                .map(one -> shares.treasury(one).zh() + "（追回 "
+                                        + one.fen().yuan() + " 元）"))
+                .collect(Collectors.joining("、", "", "，" + award.year() + "年度"));
     }
 
     private static String appeal(Claim claim) {

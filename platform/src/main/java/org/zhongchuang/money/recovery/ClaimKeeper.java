@@ -29,13 +29,13 @@ class ClaimKeeper implements Keeper {
     public Optional<Whereabouts> find(Thing thing, String id) {
         return Typed.id(id)
                 .flatMap(uuid -> jdbc.sql("""
-                                select w.organisation, w.area, w.payer
+                                select w.organisation, w.area, w.payers
                                   from recovery.claim c join award.public_award w on w.id = c.award where c.id = :id
                                 """)
                         .param("id", uuid)
                         .query((row, _) -> Whereabouts.in(row.getString("area"))
                                 .ownedBy(row.getObject("organisation", UUID.class))
-                                .paidBy(row.getString("payer")))
+                                .paidBy(Set.of((String[]) row.getArray("payers").getArray())))
                         .optional());
     }
 }

@@ -27,17 +27,19 @@ import org.zhongchuang.procedure.casework.CaseFile;
 public class Claims implements Bar {
 
     static final String SELECT = """
-            select c.*, w.number, w.name, w.payer, w.organisation,
-                   case when c.state in ('DUE', 'APPEALED') then coalesce((select b.fen from ledger.public_account a join ledger.public_balance b on b.account = a.id
+            select c.*, w.number, w.name, w.organisation,
+                   case when c.state in ('DUE', 'APPEALED') then coalesce((select sum(b.fen)::bigint from ledger.public_account a join ledger.public_balance b on b.account = a.id
                      where a.matter = c.award::text and a.kind = 'RECEIVABLE'), 0) else 0 end due
               from recovery.claim c join award.public_award w on w.id = c.award
             """;
 
     private final Reach reach;
+    private final ClaimShares shares;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Claims(Reach reach, JdbcClient jdbc, Clock clock) {
+    Claims(Reach reach, ClaimShares shares, JdbcClient jdbc, Clock clock) {
+        this.shares = shares;
         this.reach = reach;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -68,7 +70,7 @@ public class Claims implements Bar {
     /** The claims that the actor may see, the latest first: a treasury's, a county's, all, or one's own. */
     public List<Claim> list(Actor actor, Which which) {
         return jdbc.sql(SELECT + """
-                         where (:everywhere or w.payer = :ownTreasury or w.area = :ownArea or w.organisation = :ownOrganisation)
+                         where (:everywhere or :ownTreasury = any (w.payers) or w.area = :ownArea or w.organisation = :ownOrganisation)
                            and case :which when 'DUE' then c.state = 'DUE'
                                  when 'OPEN' then c.state = 'APPEALED' or (c.state = 'PROPOSED' and c.proposed_by <> :person) else true end
                          order by c.proposed_at desc, c.id limit 200
@@ -78,6 +80,11 @@ public class Claims implements Bar {
                 .param("person", actor.person().value())
                 .query(Claims::row)
                 .list();
+    }
+
+    /** To which treasury how much of a claim comes back. */
+    public List<ClaimShares.Share> shares(Claim claim) {
+        return shares.of(claim);
     }
 
     /** Whether a claim may be read by somebody. */
@@ -139,7 +146,6 @@ public class Claims implements Bar {
                 new AwardId(row.getObject("award", UUID.class)),
                 row.getString("number"),
                 row.getString("name"),
-                row.getString("payer"),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 new Fen(row.getLong("fen")),
                 new Fen(row.getLong("due")),

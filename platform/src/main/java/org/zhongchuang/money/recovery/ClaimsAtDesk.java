@@ -52,7 +52,7 @@ class ClaimsAtDesk implements DeskCards {
                         select count(*) many, sum(c.fen)::bigint fen, null::date as first
                           from recovery.claim c join award.public_award w on w.id = c.award
                          where (c.state = 'APPEALED' or (c.state = 'PROPOSED' and c.proposed_by <> :person))
-                           and (:everywhere or w.payer = :ownTreasury or w.area = :ownArea)
+                           and (:everywhere or :ownTreasury = any (w.payers) or w.area = :ownArea)
                         """)
                 .params(reach.bounds(actor, Deed.HANDLE, Thing.RECOVERY).parameters())
                 .param("person", actor.person().value())

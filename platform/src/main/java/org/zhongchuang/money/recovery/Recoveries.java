@@ -12,8 +12,6 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.ground.audit.AuditLog;
 import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.money.ledger.Account.Kind;
-import org.zhongchuang.money.ledger.Posting.Act;
 import org.zhongchuang.money.recovery.Claim.Ground;
 import org.zhongchuang.money.recovery.Claim.State;
 import org.zhongchuang.money.recovery.Recovering.Reason;
@@ -73,8 +71,7 @@ public class Recoveries {
                 .param("appeal", today.plusDays(policies.treasury(TreasuryProcedure::appealDays, 0)))
                 .param("id", id)
                 .update();
-        postings.post(
-                actor, one, "claim:" + id, Act.CLAIMED, Kind.CLAIMED, Kind.RECEIVABLE, one.fen(), document.strip());
+        postings.claimed(actor, one, document.strip());
         if (one.ground() == Ground.DECEPTION) {
             jdbc.sql("""
                             insert into recovery.ban (id, subject, claim, since, until, basis)
@@ -94,15 +91,7 @@ public class Recoveries {
     /** Drops a proposal, or after an appeal that was right a claim with all it posted. */
     private void drop(Actor actor, Claim claim, String answer) {
         if (claim.due().isPositive()) {
-            postings.post(
-                    actor,
-                    claim,
-                    "waived:" + claim.id(),
-                    Act.WAIVED,
-                    Kind.RECEIVABLE,
-                    Kind.CLAIMED,
-                    claim.due(),
-                    answer);
+            postings.waived(actor, claim, answer);
         }
         jdbc.sql("update recovery.claim set state = 'DROPPED', answer = :answer where id = :id")
                 .param("answer", answer)
@@ -163,7 +152,7 @@ public class Recoveries {
         return new Recovering.Done(id);
     }
 
-    /** Money has come back; {@code receipt} names it, so that it is entered once. */
+    /** Money has come back to the actor's treasury; {@code receipt} names it, so that it is entered once. */
     @Transactional
     public Recovering repaid(Actor actor, UUID id, Fen fen, String receipt) {
         var claim = claims.lock(id);
@@ -176,18 +165,10 @@ public class Recoveries {
         if (!fen.isPositive() || !receipt.matches("[0-9A-Za-z-]{4,40}")) {
             return Recovering.refused(Reason.NOT_COMPLETE);
         }
-        if (fen.isMoreThan(claim.get().due())) {
+        if (fen.isMoreThan(postings.due(claim.get(), actor.area()))) {
             return Recovering.refused(Reason.MORE_THAN_PAID);
         }
-        postings.post(
-                actor,
-                claim.get(),
-                "repaid:" + id + ":" + receipt,
-                Act.REPAID,
-                Kind.RECEIVABLE,
-                Kind.RETURNED,
-                fen,
-                receipt);
+        postings.repaid(actor, claim.get(), actor.area(), fen, receipt);
         settle(id);
         audit.record(actor, "recovery.repaid", id.toString(), receipt);
         return new Recovering.Done(id);

@@ -34,10 +34,10 @@ public class Standstills {
 
     private static final String FROM = """
              from payment.public_stopped s join award.public_award w on w.id = s.award
-            where (:everywhere or w.payer = :ownTreasury) and (s.until is null or s.until > :today)
+            where (:everywhere or s.payer = :ownTreasury) and (s.until is null or s.until > :today)
               and (cardinality(:whys) = 0 or s.why = any (:whys))
               and (:words = '' or w.number ilike :within or w.name ilike :within)
-              and (not :mine or (s.why = any (:treasury) and not :person = any (s.not_by)))
+              and (not :mine or (s.why = any (:treasury) and (s.why <> 'BANK' or s.batch is not null) and not :person = any (s.not_by)))
             """;
 
     private final Reach reach;
@@ -90,8 +90,9 @@ public class Standstills {
         var values = values(actor, query);
         values.put("most", most);
         jdbc.sql("""
-                        select s.*, w.case_file, w.number, w.name, w.payer,
-                               s.why = any (:treasury) and :handles and w.payer = :ownTreasury and not :person = any (s.not_by) mine
+                        select s.*, w.case_file, w.number, w.name,
+                               s.why = any (:treasury) and :handles and s.payer = :ownTreasury
+                                 and (s.why <> 'BANK' or s.batch is not null) and not :person = any (s.not_by) mine
                         """ + FROM + " order by s.since, w.number, s.why, s.payment limit :most")
                 .params(values)
                 .query((ResultSet row) -> each.accept(row(row)));

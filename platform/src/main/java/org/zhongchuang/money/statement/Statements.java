@@ -61,7 +61,7 @@ public class Statements {
                                coalesce(sum(b.fen) filter (where a.kind = 'RECEIVABLE'), 0)::bigint receivable,
                                coalesce(sum(b.fen) filter (where a.kind = 'RETURNED'), 0)::bigint returned
                           from award.public_award w join ledger.public_account a on a.matter = w.id::text and a.matter <> '' join ledger.public_balance b on b.account = a.id
-                         where (:payer = '' or w.payer = :payer) and (:year = 0 or w.year = :year) and (:clause = '' or w.clause = :clause)
+                         where (:payer = '' or a.payer = :payer) and (:year = 0 or w.year = :year) and (:clause = '' or w.clause = :clause)
                            and (cast(:subject as uuid) is null or w.subject = :subject)
                            and (:words = '' or position(lower(:words) in lower(w.name || ' ' || w.number)) > 0)
                          group by 1 order by %s limit :most

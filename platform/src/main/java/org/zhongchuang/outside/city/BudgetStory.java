@@ -86,7 +86,7 @@ public record BudgetStory(Accounts accounts, Budgets budgets, Stage stage) {
         var lines = new ArrayList<Line>();
         for (var programme : stage.purposes().paying()) {
             var yuan = sums.applyAsInt(Sums.of(programme));
-            if (payers.contains(programme.payer()) && yuan != 0) {
+            if (programme.payers().stream().anyMatch(one -> payers.contains(one.payer())) && yuan != 0) {
                 var fen = Fen.ofYuan(Math.abs(yuan));
                 lines.add(new Line(stage.times().year(year), programme.id(), yuan < 0 ? fen.negated() : fen, number));
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Actor;
@@ -33,6 +34,9 @@ final class ClaimStory extends CaseTale {
         OBJECTED,
         ADVISED_AGAINST
     }
+
+    private static final Set<Handling.Reason> LACKS_BUDGET =
+            Set.of(Handling.Reason.NO_BUDGET, Handling.Reason.CITY_LACKS_BUDGET, Handling.Reason.COUNTY_LACKS_BUDGET);
 
     private final ClaimDesk desk;
     private final Claim claim;
@@ -239,7 +243,7 @@ final class ClaimStory extends CaseTale {
         var city = stage.policies().current().areas().getFirst().code();
         var payer = claim.cityPays() ? city : file.area();
         var granted = stage.offices().deciders().grant().grant(decider, id, ticket(file), document, payer, parts(file));
-        if (granted.equals(new Handling.Refused(Handling.Reason.NO_BUDGET))) {
+        if (granted instanceof Handling.Refused refused && LACKS_BUDGET.contains(refused.reason())) {
             // It waits for the next budget.
             return in(15, 25);
         }

@@ -8,7 +8,9 @@ import org.zhongchuang.engine.Fen;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.money.award.Award;
+import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.Claim.Ground;
+import org.zhongchuang.money.recovery.ClaimShares;
 import org.zhongchuang.money.recovery.Recovering;
 import org.zhongchuang.outside.city.Tale;
 
@@ -57,11 +59,10 @@ final class RecoveryStory implements Tale {
             propose();
             return OptionalInt.of(5);
         }
-        var award = story.award().orElseThrow();
         var now = desk.claims().find(claim).orElseThrow();
         return switch (now.state()) {
-            case PROPOSED -> confirm(award, today);
-            case DUE -> collect(award, now.due(), today);
+            case PROPOSED -> confirm(story.award().orElseThrow(), today);
+            case DUE -> collect(now, today);
             case APPEALED -> answer();
             case SETTLED, DROPPED -> OptionalInt.empty();
         };
@@ -91,29 +92,23 @@ final class RecoveryStory implements Tale {
         return OptionalInt.of(4);
     }
 
-    private OptionalInt collect(Award award, Fen due, LocalDate today) {
+    private OptionalInt collect(Claim now, LocalDate today) {
+        var due = desk.claims().shares(now).stream()
+                .filter(one -> one.due().isPositive())
+                .toList();
         return switch (end) {
             case REPAID -> {
-                var half = new Fen(due.value() / 2);
-                var comes = half.isMoreThan(Fen.ofYuan(10_000)) ? half : due;
-                done(desk.recoveries()
-                        .repaid(
-                                treasury(award),
-                                claim,
-                                comes,
-                                "HK" + today.toString().replace("-", "")));
+                var half = new Fen(now.due().value() / 2).isMoreThan(Fen.ofYuan(10_000));
+                due.forEach(one -> repay(one, half ? new Fen(one.due().value() / 2) : one.due(), today));
                 yield OptionalInt.of(12);
             }
             case OFFSET -> {
                 if (offset) {
-                    done(desk.recoveries()
-                            .repaid(
-                                    treasury(award),
-                                    claim,
-                                    due,
-                                    "HK" + today.toString().replace("-", "")));
+                    due.forEach(one -> repay(one, one.due(), today));
                 } else {
-                    offset = desk.offsets().offset(treasury(award), claim) instanceof Recovering.Done;
+                    for (var one : due) {
+                        offset |= desk.offsets().offset(desk.treasurer(one.payer()), claim) instanceof Recovering.Done;
+                    }
                 }
                 yield OptionalInt.of(offset ? 9 : 1);
             }
@@ -137,8 +132,9 @@ final class RecoveryStory implements Tale {
         return desk.cast().officer(Role.CITY_OFFICER, "", number);
     }
 
-    private Actor treasury(Award award) {
-        return desk.treasurer(award.payer());
+    private void repay(ClaimShares.Share share, Fen comes, LocalDate today) {
+        var receipt = "HK" + today.toString().replace("-", "");
+        done(desk.recoveries().repaid(desk.treasurer(share.payer()), claim, comes, receipt));
     }
 
     private static UUID done(Recovering recovering) {

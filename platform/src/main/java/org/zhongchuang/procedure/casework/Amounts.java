@@ -2,12 +2,16 @@ package org.zhongchuang.procedure.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fen;
 import org.zhongchuang.engine.Programme.Payer;
+import org.zhongchuang.engine.Shares;
 import org.zhongchuang.engine.Text;
+import org.zhongchuang.procedure.casework.Outcome.Share;
 
 /** What a case comes to in money, and whose money it is. */
 @Component
@@ -53,7 +57,47 @@ public class Amounts {
                         .flatMap(outcome -> outcome.less(file, fen)));
     }
 
-    /** Who pays: the programme says, or where the document leaves it open, the decider chooses between the two. */
+    /**
+     * Who pays how much of a sum, the leading payer first, by the shares of the day on which the case was filed. Who
+     * would pay nothing is left out, and what one treasury pays for city and county is one share. Empty where a share
+     * is not set.
+     *
+     * @param leading who pays where the programme has one payer
+     */
+    public Optional<List<Share>> shares(CaseFile file, String leading, Fen fen) {
+        if (rules.programme(file).payers().size() == 1) {
+            return Optional.of(List.of(new Share(leading, Shares.WHOLE, fen)));
+        }
+        var day = Objects.requireNonNullElse(file.filedOn(), LocalDate.now(clock));
+        return rules.shares(file, day).map(shares -> {
+            var sums = shares.of(fen);
+            var all = new LinkedHashMap<String, Share>();
+            for (int i = 0; i < sums.size(); i++) {
+                var one = shares.all().get(i);
+                var payer = treasury(file, one.payer());
+                all.merge(payer, new Share(payer, one.percent(), sums.get(i)), Share::and);
+            }
+            return all.values().stream().filter(one -> one.fen().isPositive()).toList();
+        });
+    }
+
+    /** The split of what a case comes to, where several pay it; empty where one does, or it is not known. */
+    public List<Share> split(CaseFile file) {
+        return rules.programme(file).payers().size() == 1
+                ? List.of()
+                : of(file).flatMap(fen -> shares(file, "", fen)).orElse(List.of());
+    }
+
+    private String treasury(CaseFile file, Payer payer) {
+        return payer == Payer.COUNTY_OF_SEAT
+                ? file.area()
+                : rules.of(file).areas().getFirst().code();
+    }
+
+    /**
+     * Who pays, or leads where several do: the programme says, or where the document leaves it open, the decider
+     * chooses between the two.
+     */
     public Optional<String> payer(CaseFile file, String chosen) {
         var city = rules.of(file).areas().getFirst().code();
         return switch (rules.programme(file).payer()) {

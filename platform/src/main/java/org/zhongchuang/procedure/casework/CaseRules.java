@@ -2,11 +2,13 @@ package org.zhongchuang.procedure.casework;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
+import org.zhongchuang.engine.Shares;
 import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.law.policy.Policies;
 
@@ -78,6 +80,11 @@ public class CaseRules {
     /** Reads what was typed for one fact as of today. */
     public Answers.Answer read(Fact fact, String typed) {
         return policies.read(fact, typed);
+    }
+
+    /** Who pays by the values of that day, and how much of each hundred; empty where that is not known. */
+    Optional<Shares> shares(CaseFile file, LocalDate on) {
+        return Shares.of(of(file), programme(file), on, policies.isDemonstration());
     }
 
     /** What the rules say on a day of answers in their plain form. */

@@ -113,6 +113,13 @@ public sealed interface Handling {
                 "A condition that you named holds by the rules, so it is no reason to refuse. Where papers are untrue, say so under the other grounds."),
         NOT_OVERDUE("还没有超过办理期限，或今天已经催办过。", "It is not overdue yet, or you have urged today."),
         NO_PAYER("请确定出资方：市财政或所在地财政。", "Say whose treasury pays: the city's or the county's."),
+        SHARES_OPEN(
+                "各出资方的比例还没有确定，暂不能批准。",
+                "The share that each treasury pays has not been set yet, so it cannot be granted."),
+        CITY_LACKS_BUDGET("市财政的预算结余不足以承担它的份额，不能承诺。", "What is left of the city's budget does not cover its share."),
+        COUNTY_LACKS_BUDGET(
+                "所在地财政的预算结余不足以承担它的份额，不能承诺。",
+                "What is left of the budget of the county of the seat does not cover its share."),
         NO_BUDGET("预算结余不足，不能承诺。", "What is left of the budget does not cover it.", "no_account_falls_below_its_floor"),
         YEAR_CLOSED(
                 "该年度的预算已经结账，不能再承诺。",

@@ -1,6 +1,7 @@
 package org.zhongchuang.procedure.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhongchuang.engine.Fen;
@@ -14,6 +15,7 @@ import org.zhongchuang.procedure.casework.Desk;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.procedure.casework.Outcome;
+import org.zhongchuang.procedure.casework.Outcome.Share;
 import org.zhongchuang.procedure.casework.Step;
 import org.zhongchuang.procedure.casework.Ticket;
 
@@ -23,6 +25,8 @@ import org.zhongchuang.procedure.casework.Ticket;
  */
 @Service
 public class DecideCase {
+
+    private static final List<Share> NOBODY = List.of();
 
     private final Desk desk;
     private final Decisions decisions;
@@ -83,8 +87,17 @@ public class DecideCase {
             if (programme.pays() && !fen.orElse(Fen.ZERO).isPositive()) {
                 return Handling.refused(Reason.NOTHING_LEFT);
             }
+            var shares = programme.pays() ? amounts.shares(file, who.get(), fen.orElse(Fen.ZERO)) : Optional.of(NOBODY);
+            if (shares.isEmpty()) {
+                return Handling.refused(Reason.SHARES_OPEN);
+            }
             var terms = new Outcome.Terms(
-                    document, who.get(), amounts.computed(file).orElse(Fen.ZERO), fen.orElse(Fen.ZERO), parts);
+                    document,
+                    shares.get().stream().map(Share::payer).findFirst().orElse(who.get()),
+                    amounts.computed(file).orElse(Fen.ZERO),
+                    fen.orElse(Fen.ZERO),
+                    shares.get(),
+                    parts);
             decisions.grant(file, actor, document, desk.today(), terms);
             outcomes.stream()
                     .filter(outcome -> outcome.concerns(programme))

@@ -47,6 +47,11 @@ class DecisionFiles {
         about.put("document", decision.document());
         about.put("decided", decision.day().toString());
         about.put("clause", edition.pack().programme(file.programme()).clause());
+        decision.shares()
+                .forEach(share -> about.put(
+                        "payer: " + share.payer(),
+                        share.said(policies.current().area(share.payer()).name())
+                                .zh()));
         decision.reasons().forEach(reason -> about.put("reason: " + reason.criterion(), reason.reason()));
         var text = DecisionFile.write(
                 new DecisionFile.Content(

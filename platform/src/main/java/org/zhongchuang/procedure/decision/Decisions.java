@@ -12,6 +12,7 @@ import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Outcome;
+import org.zhongchuang.procedure.casework.Outcome.Share;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +62,18 @@ public class Decisions {
                 .param("reasons", JSON.writeValueAsString(reasons))
                 .param("edition", file.edition())
                 .update();
+        var shares = terms == null ? List.<Share>of() : terms.shares();
+        for (int i = 0; i < shares.size(); i++) {
+            jdbc.sql("""
+                            insert into decision.share (case_file, seq, payer, percent, fen) values (:id, :seq, :payer, :percent, :fen)
+                            """)
+                    .param("id", file.id().value())
+                    .param("seq", i + 1)
+                    .param("payer", shares.get(i).payer())
+                    .param("percent", shares.get(i).percent())
+                    .param("fen", shares.get(i).fen().value())
+                    .update();
+        }
         files.make(file, of(file.id()).orElseThrow());
     }
 
@@ -93,7 +106,15 @@ public class Decisions {
                         row.getObject("decided_on", LocalDate.class),
                         JSON.readValue(row.getString("reasons"), new TypeReference<List<RefusalReason>>() {}),
                         Optional.ofNullable(row.getObject("fen", Long.class)).map(Fen::new),
-                        Optional.ofNullable(row.getString("payer"))))
+                        shares(id)))
                 .optional();
+    }
+
+    private List<Share> shares(CaseId id) {
+        return jdbc.sql("select payer, percent, fen from decision.share where case_file = :id order by seq")
+                .param("id", id.value())
+                .query((row, _) ->
+                        new Share(row.getString("payer"), row.getBigDecimal("percent"), new Fen(row.getLong("fen"))))
+                .list();
     }
 }

@@ -15,6 +15,7 @@ import org.zhongchuang.law.policy.Answers;
 import org.zhongchuang.procedure.casework.CaseEvent;
 import org.zhongchuang.procedure.casework.CaseFile;
 import org.zhongchuang.procedure.casework.Defect;
+import org.zhongchuang.procedure.casework.Outcome.Share;
 import org.zhongchuang.procedure.casework.Paper;
 import org.zhongchuang.procedure.casework.Papers;
 import org.zhongchuang.procedure.decision.Deciding;
@@ -34,6 +35,7 @@ import org.zhongchuang.records.registry.Space;
  * A case with everything it has gathered, as far as its reader may see it.
  *
  * @param hired of a claim for somebody who was hired, who that is by the records, for whoever applies or handles it
+ * @param split who would pay how much of what is payable, where several pay it
  */
 public record CaseDetails(
         CaseFile file,
@@ -53,6 +55,7 @@ public record CaseDetails(
         List<Costs.Invoice> costs,
         List<Difference> differences,
         Optional<Fen> payable,
+        List<Share> split,
         Optional<Text> less) {
 
     public Optional<Decision> decision() {

@@ -86,6 +86,7 @@ class Dossiers {
                 partial ? List.of() : record.submission().invoices(),
                 partial ? List.of() : record.submission().differences(),
                 partial ? Optional.empty() : amounts.of(file),
+                partial ? List.of() : amounts.split(file),
                 partial ? Optional.empty() : amounts.less(file));
     }
 

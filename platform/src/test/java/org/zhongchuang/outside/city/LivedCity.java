@@ -25,15 +25,25 @@ public record LivedCity(Foundation foundation, ConfigurableApplicationContext co
      * @param packs where the packs of the city lie among what ships
      */
     public static LivedCity fill(Path data, String packs, int spaces, int years) {
-        return fill(data, packs, spaces, years, true);
+        return open(
+                data,
+                Map.of(
+                        "zhongchuang.shipped", packs,
+                        "zhongchuang.demonstration.spaces", spaces,
+                        "zhongchuang.demonstration.years", years));
     }
 
     /** One with its offices and people, in which nothing has happened yet. */
     public static LivedCity empty(Path data, String packs) {
-        return fill(data, packs, 0, 1, false);
+        return open(data, Map.of("zhongchuang.shipped", packs, "zhongchuang.demonstration.told", false));
     }
 
-    private static LivedCity fill(Path data, String packs, int spaces, int years, boolean told) {
+    /** The same, by the packs of that folder. */
+    public static LivedCity untold(Path data, Path packs) {
+        return open(data, Map.of("zhongchuang.policies", packs.toString(), "zhongchuang.demonstration.told", false));
+    }
+
+    private static LivedCity open(Path data, Map<String, Object> own) {
         var foundation = new Foundation(LaunchOptions.parse("demo", "--data", data.toString()), System.out::println);
         var database = foundation.lay();
         var secrets = new Secrets(data);
@@ -44,20 +54,17 @@ public record LivedCity(Foundation foundation, ConfigurableApplicationContext co
                 Map.entry("spring.datasource.hikari.maximum-pool-size", 6),
                 Map.entry("spring.flyway.user", database.owner().name()),
                 Map.entry("spring.flyway.password", database.owner().password()),
-                Map.entry("zhongchuang.shipped", packs),
                 Map.entry("zhongchuang.data", data.toString()),
                 Map.entry("zhongchuang.files", data.resolve("files").toString()),
                 Map.entry("zhongchuang.decision-key", secrets.decisionKey()),
                 Map.entry("zhongchuang.personal-data-key", secrets.personalDataKey()),
                 Map.entry("zhongchuang.recognition-key", secrets.recognitionKey()),
                 Map.entry("zhongchuang.demonstration.enabled", true),
-                Map.entry("zhongchuang.demonstration.spaces", spaces),
-                Map.entry("zhongchuang.demonstration.years", years),
-                Map.entry("zhongchuang.demonstration.told", told),
                 Map.entry("zhongchuang.demonstration.seed", SEED),
                 Map.entry("zhongchuang.work.enabled", false));
         var context = new SpringApplicationBuilder(Zhongchuang.class)
                 .properties(settings)
+                .properties(own)
                 .run("--server.port=0", "--management.server.port=0");
         var owner = JdbcClient.create(new DriverManagerDataSource(
                 database.url(), database.owner().name(), database.owner().password()));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,6 +19,7 @@ import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.sheet.CsvTable;
 import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.money.award.Award;
 import org.zhongchuang.money.award.Awards;
 import org.zhongchuang.money.award.Awards.Row;
 import org.zhongchuang.money.disclosure.web.AwardPages.Asked;
@@ -40,7 +42,11 @@ public class AwardFiles implements OpenData {
                     "The name of an organisation; of a person the surname only."),
             Field.of("事项", "Programme", "政策事项的名称。", "The programme of the policy."),
             Field.of("条款", "Clause", "文件中的条款编号。", "The clause of the document."),
-            Field.of("出资方", "Payer", "哪一级财政出资。", "Whose treasury pays."),
+            Field.of(
+                    "出资方",
+                    "Payer",
+                    "哪一级财政出资；几级分担的，各写明金额（元），以分号隔开。",
+                    "Whose treasury pays; where several do, each with its sum in yuan, set apart by semicolons."),
             Field.of("年度", "Year", "作出决定的年度，也是预算年度。", "Of the decision, and of the budget."),
             Field.of("金额（元）", "Sum (yuan)", "决定给予的金额。", "What was granted."),
             Field.of("已到账（元）", "Arrived (yuan)", "到今天为止到账的金额。", "What has arrived until today."),
@@ -89,8 +95,7 @@ public class AwardFiles implements OpenData {
                                 .title()
                                 .zh()),
                         CsvTable.text(one.clause()),
-                        CsvTable.text(
-                                policies.current().area(one.payer()).name().zh()),
+                        CsvTable.text(payers(one)),
                         CsvTable.number(one.year()),
                         CsvTable.sum(one.fen()),
                         CsvTable.sum(row.paid()),
@@ -118,10 +123,17 @@ public class AwardFiles implements OpenData {
                         .getBytes(UTF_8));
     }
 
+    private String payers(Award award) {
+        var alone = award.shares().size() == 1;
+        return award.shares().stream()
+                .map(one -> policies.current().area(one.payer()).name().zh()
+                        + (alone ? "" : " " + one.fen().yuan()))
+                .collect(Collectors.joining("；"));
+    }
+
     private Map<String, Object> grant(Row row) {
         var award = row.award();
         var programme = policies.current().programme(award.programme());
-        var payer = policies.current().area(award.payer());
         var grant = new LinkedHashMap<String, Object>();
         grant.put("id", "360G-zhongchuang-" + award.number());
         grant.put("title", programme.title().zh());
@@ -145,11 +157,14 @@ public class AwardFiles implements OpenData {
         }
         grant.put(
                 "fundingOrganization",
-                List.of(Map.of(
-                        "id",
-                        "zhongchuang-treasury-" + payer.code(),
-                        "name",
-                        payer.name().zh() + "财政")));
+                award.shares().stream()
+                        .map(one -> policies.current().area(one.payer()))
+                        .map(payer -> Map.of(
+                                "id",
+                                "zhongchuang-treasury-" + payer.code(),
+                                "name",
+                                payer.name().zh() + "财政"))
+                        .toList());
         grant.put(
                 "grantProgramme",
                 List.of(Map.of(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Fen;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Concerns;
 import org.zhongchuang.ground.access.Deed;
@@ -27,6 +28,7 @@ import org.zhongchuang.ground.shell.Act;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.money.recovery.Claim;
 import org.zhongchuang.money.recovery.ClaimFile;
+import org.zhongchuang.money.recovery.ClaimShares;
 import org.zhongchuang.money.recovery.Claims;
 import org.zhongchuang.money.recovery.Offsets;
 import org.zhongchuang.money.recovery.Recoveries;
@@ -43,9 +45,17 @@ public class RecoveryPages {
     private final RepaymentPlans plans;
     private final Offsets offsets;
     private final Claims claims;
+    private final ClaimShares shares;
     private final ClaimFile file;
 
-    RecoveryPages(Recoveries recoveries, RepaymentPlans plans, Offsets offsets, Claims claims, ClaimFile file) {
+    RecoveryPages(
+            Recoveries recoveries,
+            RepaymentPlans plans,
+            Offsets offsets,
+            Claims claims,
+            ClaimShares shares,
+            ClaimFile file) {
+        this.shares = shares;
         this.file = file;
         this.recoveries = recoveries;
         this.plans = plans;
@@ -53,9 +63,13 @@ public class RecoveryPages {
         this.claims = claims;
     }
 
-    /** One claim. */
+    /** What comes back to one treasury, as it is called. */
+    public record Back(Text treasury, ClaimShares.Share share) {}
+
+    /** One claim, and to which treasury how much of it comes back. */
     public record ClaimPage(
             Claim claim,
+            List<Back> shares,
             boolean owes,
             boolean handles,
             boolean collects,
@@ -84,6 +98,9 @@ public class RecoveryPages {
                 "page",
                 new ClaimPage(
                         claim,
+                        shares.of(claim).stream()
+                                .map(one -> new Back(shares.treasury(one), one))
+                                .toList(),
                         claims.owes(actor, claim.id()),
                         claims.mayHandle(actor, claim.id()),
                         claims.mayCollect(actor, claim.id()),
