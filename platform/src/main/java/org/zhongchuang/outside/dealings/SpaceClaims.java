@@ -90,7 +90,6 @@ class SpaceClaims implements LaterChapter {
             var space = spaces.get(i);
             var one = new Claimant(i, space, claimants.operatorOf(space.space()), new Random(seed * 31 + i));
             if (i >= CLAIMED) {
-                // Where several payers share what they bear, each is asked for its part of the same rent.
                 var rent = 9_000 + one.random().nextInt(14) * 1_000;
                 stage.purposes()
                         .restingOn(Source.YEARS_OF_RECOGNITION)

@@ -83,33 +83,56 @@ class SecondCityTests {
     @Test
     void rentMatchGradeAndWhatTwoPayersShareAreGrantedAndPaid() {
         assertThat(words("select distinct programme from award.award order by programme"))
-                .containsExactly(
-                        "award-share",
-                        "base-reward",
-                        "base-support-city",
-                        "base-support-district",
-                        "equipment",
-                        "firm-rent");
+                .containsExactly("award-share", "base-reward", "base-support", "equipment", "firm-rent");
         assertThat(words("""
                         select distinct w.programme from award.award w join payment.payment p on p.award = w.id and p.state = 'ARRIVED'
                          order by w.programme
-                        """)).hasSize(6);
-        assertThat(words("select distinct payer from award.award where programme = 'base-support-city'"))
+                        """)).hasSize(5);
+        assertThat(words("select distinct payer from award.award where programme = 'base-support'"))
                 .containsExactly("YT");
-        assertThat(words("select distinct payer from award.award where programme = 'base-support-district'"))
-                .containsExactlyInAnyOrder("YT-1", "YT-2");
+        assertThat(words("""
+                        select distinct i.payer from award.award w join award.instalment i on i.award = w.id
+                         where w.programme = 'base-support' order by i.payer
+                        """)).containsExactly("YT", "YT-1", "YT-2");
+    }
+
+    /** Six tenths and four, each from a budget of its own and in batches of its own. */
+    @Test
+    void aSupportThatTwoPayersShareIsBorneSixToFour() {
+        assertThat(city().count("select count(*) from award.award where programme = 'base-support'"))
+                .isPositive();
+        assertThat(city().count("""
+                        select count(*) from award.award w where programme = 'base-support' and
+                          (select sum(i.fen) from award.instalment i where i.award = w.id and i.payer = 'YT') <> w.fen * 6 / 10
+                           or (select sum(i.fen) from award.instalment i where i.award = w.id) <> w.fen
+                        """)).isZero();
+        assertThat(words("""
+                        select distinct b.payer from award.award w join payment.payment p on p.award = w.id and p.state = 'ARRIVED'
+                          join payment.batch b on b.id = p.batch where w.programme = 'base-support' order by b.payer
+                        """)).containsExactly("YT", "YT-1", "YT-2");
+        assertThat(city().count("""
+                        select count(*) from award.award w join award.instalment i on i.award = w.id join payment.payment p
+                            on p.award = w.id and p.instalment = i.seq join payment.batch b on b.id = p.batch
+                         where w.programme = 'base-support' and b.payer <> i.payer
+                        """)).isZero();
+        assertThat(city().count("""
+                        select count(*) from award.award w join ledger.account a on a.matter = w.id::text and a.kind = 'PAID'
+                          join ledger.balance b on b.account = a.id
+                         where w.programme = 'base-support' and a.payer <> 'YT' and b.fen > 0
+                        """)).isPositive();
     }
 
     @Test
-    void aSupportThatTwoPayersShareIsBorneSixToFour() {
-        assertThat(city().count("""
-                        select count(*) from award.award c join award.award d on d.subject = c.subject and d.matter = c.matter
-                         where c.programme = 'base-support-city' and d.programme = 'base-support-district'
-                        """)).isPositive();
-        assertThat(city().count("""
-                        select count(*) from award.award c join award.award d on d.subject = c.subject and d.matter = c.matter
-                         where c.programme = 'base-support-city' and d.programme = 'base-support-district' and c.fen * 4 <> d.fen * 6
-                        """)).isZero();
+    void everybodyReadsWhichTreasuryPaysHowMuchOfAnAward() {
+        var number = words("""
+                        select w.number from award.award w where programme = 'base-support' and w.area = 'YT-1' order by w.number limit 1
+                        """).getFirst();
+
+        assertThat(page("/awards/" + number)).contains("data-payer=\"YT\"", "data-payer=\"YT-1\"", "云汀市财政", "江东区财政");
+        assertThat(page("/awards?payer=YT-1")).contains(number, "该财政承担的部分");
+        assertThat(page("/awards.csv?q=" + number)).containsPattern("云汀市 [0-9.]+；江东区 [0-9.]+");
+        assertThat(page("/awards.json?q=" + number)).contains("云汀市财政", "江东区财政");
+        assertThat(page("/policies/yunting-2018-7/clauses/第七条")).contains("市财政 60%、所在区财政 40%");
     }
 
     @Test
