@@ -60,7 +60,9 @@ enum FileKind {
     /** The kind of a file by its path inside the pack. */
     static Optional<FileKind> of(String file) {
         return Stream.of(values())
-                .filter(kind -> kind.isFolder() ? file.startsWith(kind.place) : file.equals(kind.place))
+                .filter(kind -> kind.isFolder()
+                        ? file.startsWith(kind.place) && file.endsWith(".yaml")
+                        : file.equals(kind.place))
                 .findFirst();
     }
 }

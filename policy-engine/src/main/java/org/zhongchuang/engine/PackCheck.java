@@ -1,8 +1,9 @@
 package org.zhongchuang.engine;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * <p>What is found names what it is about; {@link Flaw#placed} looks up file, line and column.
  */
 public final class PackCheck {
+
+    /** Such as x.yaml, x.yml, X.YAML and x.yaml.txt. */
+    private static final Pattern MEANT = Pattern.compile("(?i)[.]ya?ml([.][^/]*)?$");
 
     private PackCheck() {}
 
@@ -69,16 +73,22 @@ public final class PackCheck {
         return flaws.all();
     }
 
+    /** Whether a file was probably written for a pack: a YAML file, whatever its name ends with. */
+    public static boolean isMeant(String file) {
+        return MEANT.matcher(file).find();
+    }
+
     /** Files that no pack has are not read, which is mostly a name that was mistyped. */
-    public static List<Flaw> filesOf(Map<String, String> files) {
+    public static List<Flaw> filesOf(Collection<String> files) {
         var known = Stream.of(FileKind.values()).map(FileKind::place).collect(Collectors.joining(", "));
         var flaws = new Flaws();
-        files.keySet().stream()
+        files.stream()
                 .filter(file -> FileKind.of(file).isEmpty())
+                .sorted()
                 .forEach(file -> flaws.warn(
                         Where.in(file),
-                        "政策包里没有 %s 这样的文件，不会读它；有 %s",
-                        "a pack has no file %s, so that it is not read; there are %s",
+                        "政策包里没有 %s 这样的文件，不会读它；有 %s；文件名以 .yaml 结尾",
+                        "a pack has no file %s, so that it is not read; there are %s; names end with .yaml",
                         file,
                         known));
         return flaws.all();

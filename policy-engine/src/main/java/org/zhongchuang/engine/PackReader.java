@@ -190,7 +190,7 @@ public final class PackReader {
 
     private static <T> List<T> folder(SortedMap<String, String> files, String folder, Class<T> type) {
         return files.keySet().stream()
-                .filter(file -> file.startsWith(folder))
+                .filter(file -> file.startsWith(folder) && file.endsWith(".yaml"))
                 .map(file -> one(files, file, type))
                 .toList();
     }

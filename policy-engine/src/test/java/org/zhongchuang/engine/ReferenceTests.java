@@ -84,7 +84,7 @@ class ReferenceTests {
 
         assertThat(pack.id()).isEqualTo("my-city-2026-1");
         assertThat(Flaw.placed(PackCheck.problemsOf(pack), skeleton())).isEmpty();
-        assertThat(PackCheck.filesOf(skeleton())).isEmpty();
+        assertThat(PackCheck.filesOf(skeleton().keySet())).isEmpty();
         assertThat(PackCheck.folderOf(pack.id(), "my-city-2026-1")).isEmpty();
     }
 

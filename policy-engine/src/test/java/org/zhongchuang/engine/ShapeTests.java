@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand in a file, and that everything which may not is told of at once. */
 class ShapeTests {
@@ -144,12 +145,35 @@ class ShapeTests {
         var files = new TreeMap<>(Packs.jiaxing());
         files.put("parametres/minimum-area.yaml", "id: minimum_area");
 
-        assertThat(Flaw.placed(PackCheck.filesOf(files), files))
+        assertThat(Flaw.placed(PackCheck.filesOf(files.keySet()), files))
                 .singleElement()
                 .extracting(Flaw::said)
                 .asString()
                 .startsWith("parametres/minimum-area.yaml:1:1  提醒：")
                 .contains("parameters/, lists/, programmes/");
+    }
+
+    /** A name that ends otherwise than .yaml is not read, wherever the file lies, and that is not passed over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "programmes/space-title.yml",
+                "programmes/X.YAML",
+                "programmes/x.yaml.txt",
+                "policies/programmes/x.yaml"
+            })
+    void aFileOfAnotherNameIsWarnedOfAndNotRead(String name) {
+        var files = new TreeMap<>(Packs.jiaxing());
+        files.put(name, "not: [ what a programme is");
+
+        assertThat(PackCheck.isMeant(name)).isTrue();
+        assertThat(PackReader.read(files).programmes())
+                .hasSameSizeAs(PackReader.read(Packs.jiaxing()).programmes());
+        assertThat(PackCheck.filesOf(files.keySet()))
+                .extracting(flaw -> flaw.where().file())
+                .containsExactly(name);
+        assertThat(PackCheck.isMeant("CHANGES.md") || PackCheck.isMeant(".schema/programmes.json"))
+                .isFalse();
     }
 
     @Test

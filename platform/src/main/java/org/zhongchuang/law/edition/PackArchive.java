@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
+import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.Text;
 
 /** A document as it is handed in: the folder of its pack in one packed file (.zip). */
@@ -33,7 +34,10 @@ public final class PackArchive {
         record Refused(Text why) implements Content {}
     }
 
-    /** Reads the files of the one pack that is in it; what is no file of a pack is passed over. */
+    /**
+     * Reads the files of the one pack that is in it, also those that are called so that nobody reads them, for that is
+     * told; letters, pictures and the like are passed over.
+     */
     public static Content read(byte[] archive) {
         var texts = new TreeMap<String, String>();
         var files = 0;
@@ -49,7 +53,7 @@ public final class PackArchive {
                             "The archive is too large: unpacked at most 8 MB and 2,000 files.");
                 }
                 var path = entry.getName().replace('\\', '/');
-                if (path.endsWith(".yaml") && !path.startsWith("__MACOSX/")) {
+                if (PackCheck.isMeant(path) && !path.startsWith("__MACOSX/")) {
                     texts.put(path, text(bytes));
                 }
             }
@@ -75,12 +79,16 @@ public final class PackArchive {
                             "There are " + heads.size() + " policy packs in it: send one document at a time.");
         }
         var folder = heads.getFirst().substring(0, heads.getFirst().length() - HEAD.length());
+        var outside =
+                texts.keySet().stream().filter(path -> !path.startsWith(folder)).findFirst();
+        if (outside.isPresent()) {
+            return refused(
+                    outside.get() + " 不在政策包的文件夹里，不会读它：请放进去，或者不要打包。",
+                    outside.get()
+                            + " lies outside the folder of the pack and would not be read: put it in, or leave it out.");
+        }
         var inside = new TreeMap<String, String>();
-        texts.forEach((path, text) -> {
-            if (path.startsWith(folder)) {
-                inside.put(path.substring(folder.length()), text);
-            }
-        });
+        texts.forEach((path, text) -> inside.put(path.substring(folder.length()), text));
         return new Content.Files(inside);
     }
 

@@ -44,16 +44,18 @@ public class Library {
     private final Map<String, Map<String, String>> started;
     private final EnteredDocuments entered;
     private final Editions editions;
+    private final Trial.Checks checks;
     private final boolean demonstration;
     private final Map<UUID, Tried> tried = new ConcurrentHashMap<>();
     private volatile Present known;
 
     @Autowired
-    Library(PolicySettings settings, EnteredDocuments entered, Editions editions) {
+    Library(PolicySettings settings, EnteredDocuments entered, Editions editions, Trial.Checks checks) {
         this(
                 PackFiles.read(Optional.ofNullable(settings.policies()), settings.shipped()),
                 entered,
                 editions,
+                checks,
                 settings.demonstration());
     }
 
@@ -61,13 +63,15 @@ public class Library {
             Map<String, Map<String, String>> started,
             EnteredDocuments entered,
             Editions editions,
+            Trial.Checks checks,
             boolean demonstration) {
         this.started = started;
         this.entered = entered;
         this.editions = editions;
+        this.checks = checks;
         this.demonstration = demonstration;
         var ids = entered.approved();
-        this.known = new Present(ids, with(entered.files(ids), true));
+        this.known = new Present(ids, with(entered.files(ids), true, Stream.empty()));
     }
 
     /**
@@ -91,7 +95,7 @@ public class Library {
 
     private PublishedPacks read(List<UUID> ids) {
         try {
-            return with(entered.files(ids), false);
+            return with(entered.files(ids), false, sound());
         } catch (CannotStart e) {
             LOG.error("入库的文件读不出来，仍按原来的办理 / a document that was entered cannot be read here", e);
             return known.packs();
@@ -100,11 +104,16 @@ public class Library {
 
     /** Keeps the editions that the documents now make, in the transaction in which the last of them is let in. */
     public void keep() {
-        with(entered.files(entered.approved()), true);
+        with(entered.files(entered.approved()), true, sound());
     }
 
-    private PublishedPacks with(Map<String, Map<String, String>> more, boolean keeping) {
-        return new PublishedPacks(together(more), editions, demonstration, keeping);
+    private PublishedPacks with(Map<String, Map<String, String>> more, boolean keeping, Stream<Edition> sound) {
+        return new PublishedPacks(together(more), editions, demonstration, keeping, sound);
+    }
+
+    /** What the city works by was read and found sound; a document more does not change that. */
+    private Stream<Edition> sound() {
+        return known.packs().all().stream().flatMap(List::stream).map(DatedEdition::edition);
     }
 
     /** The files of all documents; a folder may be called as the pack of another document is. */
@@ -152,6 +161,10 @@ public class Library {
     }
 
     private Trial fitting(Map<String, String> files) {
+        var unread = PackReader.problemsOfFiles(files);
+        if (!unread.isEmpty()) {
+            return new Trial.Wrong(unread, Optional.empty());
+        }
         var amendment = PackReader.amendment(files);
         if (amendment.filter(one -> one.demonstration() && !demonstration).isPresent()) {
             return wrong(
@@ -179,11 +192,12 @@ public class Library {
         var whole = amendment.isPresent()
                 ? amendment.get().applied(before.orElseThrow().files(), files)
                 : files;
-        var flaws = PublishedPacks.problemsOf(whole);
+        var edition = Edition.of(whole, List.of());
+        var after = edition.pack();
+        var flaws = checks.problemsOf(after, files, whole);
         if (!Flaw.grave(flaws).isEmpty()) {
             return new Trial.Wrong(Flaw.grave(flaws), Optional.empty());
         }
-        var after = PackReader.read(whole);
         var own = amendment.map(Amendment::document).orElseGet(after::document);
         var faulty = faulty(own);
         if (faulty.isPresent()) {
@@ -193,8 +207,8 @@ public class Library {
         var doubts = new ArrayList<>(flaws);
         amendment.ifPresent(one -> doubts.addAll(changedAgain(one, files.keySet(), more)));
         more.put(id.orElseThrow(), files);
-        with(more, false);
-        return new Trial.Fits(own, after, before.map(Edition::pack), amendment, doubts);
+        var together = with(more, false, Stream.concat(sound(), Stream.of(edition)));
+        return new Trial.Fits(own, after, before.map(Edition::pack), amendment, doubts, List.copyOf(together.all()));
     }
 
     /** How the document stands that an amendment changes until that one holds; empty where there is none. */

@@ -3,11 +3,13 @@ package org.zhongchuang.law.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongchuang.engine.Amendment;
@@ -29,6 +31,8 @@ class PublishedPacks {
 
     private final Editions editions;
     private final boolean keeping;
+    /** Editions that were read and found sound before, by their files. */
+    private final Map<String, Edition> ready = new HashMap<>();
 
     /** The editions of each document by the id of its pack, the leading document first, each in the order of time. */
     private final Map<String, List<DatedEdition>> documents = new LinkedHashMap<>();
@@ -38,13 +42,22 @@ class PublishedPacks {
      * @param demonstration whether amendments that are invented hold too
      */
     PublishedPacks(Map<String, Map<String, String>> files, Editions editions, boolean demonstration) {
-        this(files, editions, demonstration, true);
+        this(files, editions, demonstration, true, Stream.empty());
     }
 
-    /** @param keeping whether the editions are kept: not while somebody only tries how documents go together */
-    PublishedPacks(Map<String, Map<String, String>> files, Editions editions, boolean demonstration, boolean keeping) {
+    /**
+     * @param keeping whether the editions are kept: not while somebody only tries how documents go together
+     * @param sound editions that were read and found sound before, and are not read again
+     */
+    PublishedPacks(
+            Map<String, Map<String, String>> files,
+            Editions editions,
+            boolean demonstration,
+            boolean keeping,
+            Stream<Edition> sound) {
         this.editions = editions;
         this.keeping = keeping;
+        sound.forEach(one -> ready.put(one.packed(), one));
         var amendments = new ArrayList<Amending>();
         var read = new ArrayList<List<DatedEdition>>();
         var texts = new LinkedHashMap<String, Map<String, String>>();
@@ -135,9 +148,10 @@ class PublishedPacks {
 
     private Edition checked(String folder, Map<String, String> files) {
         try {
-            var shipped = Edition.of(files, List.of());
+            var known = ready.get(Edition.packed(files));
+            var shipped = known == null ? Edition.of(files, List.of()) : known;
             var pack = shipped.pack().remembering(editions.former(shipped.pack()));
-            var grave = Flaw.grave(problemsOf(pack));
+            var grave = known == null ? Flaw.grave(problemsOf(pack)) : List.<Flaw>of();
             if (grave.isEmpty()) {
                 var edition = new Edition(pack, shipped.packed(), List.of());
                 if (keeping) {
@@ -149,14 +163,6 @@ class PublishedPacks {
         } catch (PackProblem e) {
             throw refused(folder, e.problems());
         }
-    }
-
-    /** What is wrong with a document that amends none, or worth a second look, each with its place. */
-    static List<Flaw> problemsOf(Map<String, String> files) {
-        var pack = PackReader.read(files);
-        var problems = new ArrayList<>(PackCheck.problemsOf(pack));
-        problems.addAll(RolesOfPack.problemsOf(pack));
-        return Flaw.placed(problems, files);
     }
 
     private static List<Flaw> problemsOf(PolicyPack pack) {

@@ -1,6 +1,7 @@
 package org.zhongchuang.law.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Document;
@@ -19,19 +20,33 @@ public sealed interface Trial {
      * @param before the same until then; empty where the document amends none
      * @param amendment how it changes another one; empty where it amends none
      * @param doubts what is worth a second look
+     * @param together the editions of all documents with it among them
      */
     record Fits(
             Document own,
             PolicyPack after,
             Optional<PolicyPack> before,
             Optional<Amendment> amendment,
-            List<Flaw> doubts)
+            List<Flaw> doubts,
+            List<List<DatedEdition>> together)
             implements Trial {
 
         /** The id of the document's own pack. */
         public String pack() {
             return amendment.map(Amendment::pack).orElseGet(after::id);
         }
+    }
+
+    /** What is looked at in a pack before it is used; whoever knows all words of packs answers. */
+    interface Checks {
+
+        /**
+         * What is wrong with a pack, or worth a second look, each with its place in the files as somebody wrote them.
+         *
+         * @param own the files that were handed in
+         * @param whole the files of the pack as it stands with them
+         */
+        List<Flaw> problemsOf(PolicyPack pack, Map<String, String> own, Map<String, String> whole);
     }
 
     /** Why it cannot be entered: with the places where that is known. */

@@ -17,9 +17,8 @@ import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.Together;
-import org.zhongchuang.law.edition.FiguresOfPack;
-import org.zhongchuang.law.policy.RolesOfPack;
 import org.zhongchuang.outside.command.Commands.Line;
+import org.zhongchuang.procedure.amendment.ChecksOfPack;
 
 /**
  * Checks a pack, or the packs of a folder one by one and side by side: everything that is wrong with it or worth a
@@ -97,7 +96,7 @@ final class CheckCommand {
     }
 
     private static Found look(Path folder) {
-        var own = PackFolder.texts(folder);
+        var own = PackFolder.meant(folder);
         var unread = PackReader.problemsOfFiles(own);
         if (!unread.isEmpty()) {
             return new Found(Optional.empty(), unread);
@@ -105,29 +104,16 @@ final class CheckCommand {
         try {
             var files = PackFolder.whole(folder);
             var pack = PackReader.read(files);
-            var flaws = new ArrayList<>(PackCheck.problemsOf(pack));
-            flaws.addAll(RolesOfPack.problemsOf(pack));
-            flaws.addAll(WordsOfPack.problemsOf(pack));
-            flaws.addAll(FiguresOfPack.problemsOf(pack));
-            flaws.addAll(PackCheck.filesOf(own));
-            flaws.addAll(PackCheck.folderOf(
-                    PackReader.amendment(own).map(Amendment::pack).orElse(pack.id()),
-                    name(folder.toAbsolutePath().normalize())));
-            return new Found(Optional.of(pack), Flaw.placed(flaws, asWritten(files, own)));
+            var flaws = new ArrayList<>(ChecksOfPack.all(pack, own, files));
+            flaws.addAll(Flaw.placed(
+                    PackCheck.folderOf(
+                            PackReader.amendment(own).map(Amendment::pack).orElse(pack.id()),
+                            name(folder.toAbsolutePath().normalize())),
+                    own));
+            return new Found(Optional.of(pack), flaws);
         } catch (PackProblem e) {
             return new Found(Optional.empty(), e.problems());
         }
-    }
-
-    /** Of an amendment, the files as somebody wrote them, and not as they are made out of two. */
-    private static Map<String, String> asWritten(Map<String, String> whole, Map<String, String> own) {
-        var files = new TreeMap<>(whole);
-        own.forEach((file, text) -> {
-            if (!file.equals("pack.yaml")) {
-                files.put(file, text);
-            }
-        });
-        return files;
     }
 
     private static String name(Path folder) {

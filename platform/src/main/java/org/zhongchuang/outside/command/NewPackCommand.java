@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.zhongchuang.engine.PackSkeleton;
 import org.zhongchuang.outside.command.Commands.BadInput;
 import org.zhongchuang.outside.command.Commands.Line;
+import org.zhongchuang.procedure.amendment.WordsOfPack;
 
 /** Writes a small pack to begin with, each key of it explained, and the schemas by which an editor completes it. */
 final class NewPackCommand {

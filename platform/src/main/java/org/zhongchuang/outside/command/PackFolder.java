@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.zhongchuang.engine.Amendment;
+import org.zhongchuang.engine.PackCheck;
 import org.zhongchuang.engine.PackProblem;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.outside.command.Commands.BadInput;
@@ -118,13 +119,23 @@ final class PackFolder {
         }
     }
 
-    /** The files of a folder as they lie there. */
+    /** The files of a folder that are read, as they lie there. */
     static Map<String, String> texts(Path folder) {
+        return texts(folder, name -> name.endsWith(".yaml"));
+    }
+
+    /** The same with those that were probably meant to be read. */
+    static Map<String, String> meant(Path folder) {
+        return texts(folder, PackCheck::isMeant);
+    }
+
+    private static Map<String, String> texts(Path folder, Predicate<String> which) {
         demandFolder(folder);
         var files = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
-            for (var path :
-                    paths.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (var path : paths.filter(Files::isRegularFile)
+                    .filter(one -> which.test(one.toString()))
+                    .toList()) {
                 files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (CharacterCodingException _) {

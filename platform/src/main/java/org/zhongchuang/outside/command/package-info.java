@@ -10,12 +10,11 @@
             "installation.keys",
             "installation.launch",
             "law.document",
-            "law.edition",
             "law.policy",
             "law.signing",
             "money.ledger",
-            "records.registry",
-            "records.table"
+            "procedure.amendment",
+            "records.registry"
         })
 @NullMarked
 package org.zhongchuang.outside.command;

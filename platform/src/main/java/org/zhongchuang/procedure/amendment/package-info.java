@@ -9,8 +9,10 @@
             "ground.desk",
             "ground.kernel",
             "ground.shell",
+            "law.edition",
             "law.policy",
-            "records.registry"
+            "records.registry",
+            "records.table"
         })
 @NullMarked
 package org.zhongchuang.procedure.amendment;

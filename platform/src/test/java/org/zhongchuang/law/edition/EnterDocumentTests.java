@@ -222,6 +222,36 @@ class EnterDocumentTests extends TestCity {
     }
 
     @Test
+    void aFileThatNobodyReadsIsToldOnThePageOfTheDocument() throws IOException {
+        try (var officer = as("city1")) {
+            var files = amendment(id(), FROM);
+            files.put("program/second.yaml", "id: second");
+            files.put("programmes/third.yml", "id: third");
+            files.put("policies/programmes/fourth.yaml", "id: fourth");
+            files.put("CHANGES.md", "no file of a pack");
+            var page = page(handsIn(officer, files));
+            assertThat(officer.opens(page).body())
+                    .contains("值得再看一眼的", "program/second.yaml", "programmes/third.yml")
+                    .contains("policies/programmes/fourth.yaml", "不会读它")
+                    .doesNotContain("CHANGES.md");
+        }
+    }
+
+    @Test
+    void wordsThatOnlyTheProgramKnowsAreCheckedAsTheCommandDoes() throws IOException {
+        try (var officer = as("city1")) {
+            var files = amendment(id(), FROM);
+            files.put(
+                    "statistics.yaml",
+                    Files.readString(Path.of("../policies/jiaxing-2015-90/statistics.yaml"))
+                            .replace("record: premises, count: quantity", "record: rooms, count: quantity"));
+            assertThat(handsIn(officer, files).body())
+                    .contains("data-refused=\"FLAWED\"", "“rooms”：没有这种台账")
+                    .containsPattern("statistics.yaml:\\d+:\\d+</code>");
+        }
+    }
+
+    @Test
     void anIdThatIsAPathAndANumberThatIsTakenAreRefused() throws IOException {
         try (var officer = as("city1")) {
             assertThat(handsIn(officer, amendment("../x", FROM)).body()).contains("只能用小写字母、数字和连字符");
@@ -346,5 +376,9 @@ class EnterDocumentTests extends TestCity {
                 .isInstanceOf(PackArchive.Content.Refused.class);
         assertThat(PackArchive.read(packed("a/", Map.of("pack.yaml", "pack: a", "../x.yaml", "y", "read.me", "z"))))
                 .isEqualTo(new PackArchive.Content.Files(Map.of("pack.yaml", "pack: a", "../x.yaml", "y")));
+        assertThat(PackArchive.read(packed("", Map.of("a/pack.yaml", "pack: a", "b/x.yaml", "y"))))
+                .isInstanceOfSatisfying(
+                        PackArchive.Content.Refused.class,
+                        refused -> assertThat(refused.why().zh()).startsWith("b/x.yaml 不在政策包的文件夹里"));
     }
 }

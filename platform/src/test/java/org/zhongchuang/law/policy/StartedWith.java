@@ -23,7 +23,8 @@ public final class StartedWith {
     public static Policies packs(Map<String, Map<String, String>> packs, BeanFactory city) {
         var editions = city.getBean(Editions.class);
         return new Policies(
-                new Library(packs, city.getBean(EnteredDocuments.class), editions, true),
+                new Library(
+                        packs, city.getBean(EnteredDocuments.class), editions, city.getBean(Trial.Checks.class), true),
                 city.getBean(PolicySettings.class),
                 city.getBean(SetValues.class),
                 editions,

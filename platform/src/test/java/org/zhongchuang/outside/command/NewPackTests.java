@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.PackSchemas;
+import org.zhongchuang.procedure.amendment.WordsOfPack;
 
 /** A pack to begin with, the schemas for editors, and the words that only the program knows. */
 class NewPackTests {
@@ -57,6 +58,16 @@ class NewPackTests {
         assertThat(run("policy", "check", pack.toString())).isZero();
         assertThat(said()).startsWith("my-city-2026-1 ✓").doesNotContain("提醒");
         assertThat(broken(pack)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotCalledYamlIsToldAndNotRead() throws IOException {
+        var pack = folder.resolve("my-city-2026-1");
+        assertThat(run("policy", "new", pack.toString())).isZero();
+        Files.writeString(pack.resolve("programmes/second.yml"), "id: second");
+
+        assertThat(run("policy", "check", pack.toString())).isZero();
+        assertThat(said()).contains("programmes/second.yml", "不会读它", "；1 个提醒");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.zhongchuang.law.edition.web;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +32,6 @@ import org.zhongchuang.law.edition.EditionTouches;
 import org.zhongchuang.law.edition.EditionTouches.Touched;
 import org.zhongchuang.law.edition.EnterDocument;
 import org.zhongchuang.law.edition.Entering;
-import org.zhongchuang.law.edition.FiguresOfPack;
 import org.zhongchuang.law.edition.PackArchive;
 import org.zhongchuang.law.policy.EnteredDocuments;
 import org.zhongchuang.law.policy.EnteredDocuments.Entered;
@@ -158,8 +155,6 @@ public class DocumentPages {
         var fits = trial.filter(Trial.Fits.class::isInstance).map(Trial.Fits.class::cast);
         var changes = fits.flatMap(one -> one.before().map(before -> Changes.between(before, one.after())))
                 .orElse(List.of());
-        var doubts = new ArrayList<>(fits.map(Trial.Fits::doubts).orElse(List.of()));
-        fits.ifPresent(one -> doubts.addAll(FiguresOfPack.problemsOf(one.after())));
         return new ModelAndView(
                 "law/edition/entered",
                 "page",
@@ -168,7 +163,7 @@ public class DocumentPages {
                         trial,
                         document.state() == ProposalState.APPROVED ? address(document) : "",
                         changes,
-                        Collections.unmodifiableList(doubts),
+                        fits.map(Trial.Fits::doubts).orElse(List.of()),
                         touched(actor, document, changes),
                         answer,
                         refused,

@@ -1,4 +1,4 @@
-package org.zhongchuang.outside.command;
+package org.zhongchuang.procedure.amendment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.zhongchuang.records.table.Column;
 import org.zhongchuang.records.table.RecordKind;
 
 /** Words of a pack that only the program knows: roles, kinds of records and of makerspaces. */
-final class WordsOfPack {
+public final class WordsOfPack {
 
     private WordsOfPack() {}
 
     /** By the record and the key at which they stand. */
-    static Map<String, List<String>> all() {
+    public static Map<String, List<String>> all() {
         var all = new TreeMap<>(RolesOfPack.words());
         all.put("statistic.record", records());
         all.put("indicatorSet.kinds", spaces());
@@ -31,7 +31,7 @@ final class WordsOfPack {
     }
 
     /** Statistics of records that nobody keeps, and indicators for makerspaces of a kind that there is not. */
-    static List<Flaw> problemsOf(PolicyPack pack) {
+    public static List<Flaw> problemsOf(PolicyPack pack) {
         var flaws = new ArrayList<Flaw>();
         pack.statistics().forEach(one -> statistic(one, flaws));
         for (var set : pack.indicators()) {
