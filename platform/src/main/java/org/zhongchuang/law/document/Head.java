@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 
 /** What stands before the text: the letterhead, the number, the title, whom it is addressed to. */
 final class Head {
@@ -65,8 +66,8 @@ final class Head {
     }
 
     private boolean takesNumber(SourceLine line) {
-        var exact = DocumentNumber.exact(line.text());
-        var found = exact.or(() -> DocumentNumber.likely(line.text()));
+        var exact = NumberLine.exact(line.text());
+        var found = exact.or(() -> NumberLine.likely(line.text()));
         if (found.isEmpty() || number.isPresent()) {
             return found.isPresent();
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.ground.kernel.Spoken;
 
 /**
@@ -33,8 +34,7 @@ public record Skeleton(String id, Map<String, String> files) {
     private static final String WHOLE = "全文";
     private static final Pattern DIVISION = Pattern.compile(".*第[^第]+[编章节]$");
     private static final Pattern LOOSE = Pattern.compile("^(第.+条|\\(.+\\)|\\d+|[①-㉟])(\\[\\d+\\])?$");
-    private static final Pattern BASIS =
-            Pattern.compile("《([^》]+)》\\s*[（(]\\s*(\\p{IsHan}{2,14}[〔\\[（(]\\d{4}[〕\\]）)]\\s*\\d{1,4}号)\\s*[）)]");
+    private static final Pattern BASIS = Pattern.compile("《([^》]+)》\\s*[（(]([^《》]{4,40}?号)\\s*[）)]");
     private static final Pattern IN_FORCE =
             Pattern.compile("自\\s*(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)\\s*起(?:施行|实施|执行|生效)");
 
@@ -113,10 +113,14 @@ public record Skeleton(String id, Map<String, String> files) {
         return read.sections().stream()
                 .filter(section -> section.id().equals(Section.PREAMBLE))
                 .flatMap(section -> BASIS.matcher(section.words()).results())
-                .map(found -> "    - number: %s%n      title: %s%n"
-                        .formatted(PackYaml.quoted(found.group(2)), PackYaml.text(found.group(1), found.group(2))))
+                .flatMap(found -> DocumentNumber.of(found.group(2)).filter(DocumentNumber::isPlain).stream()
+                        .map(number -> basis(number.toString(), found.group(1))))
                 .distinct()
                 .toList();
+    }
+
+    private static String basis(String number, String title) {
+        return "    - number: %s%n      title: %s%n".formatted(PackYaml.quoted(number), PackYaml.text(title, number));
     }
 
     /** Chapters and their like are parts; what belongs to none of them stands in one part for the whole text. */
@@ -151,10 +155,15 @@ public record Skeleton(String id, Map<String, String> files) {
 
     /** The pack as a folder in a packed file. */
     public byte[] zip() {
+        return zip(id, files);
+    }
+
+    /** Files as a folder of that name in a packed file. */
+    public static byte[] zip(String folder, Map<String, String> files) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var path : files.keySet().stream().sorted().toList()) {
-                var entry = new ZipEntry(id + "/" + path);
+                var entry = new ZipEntry(folder + "/" + path);
                 // The same document gives the same bytes.
                 entry.setTimeLocal(LocalDate.EPOCH.plusYears(20).atStartOfDay());
                 zip.putNextEntry(entry);

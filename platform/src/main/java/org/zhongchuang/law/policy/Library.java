@@ -23,6 +23,7 @@ import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Shown;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.engine.Where;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.installation.launch.CannotStart;
 
 /**
@@ -225,7 +226,7 @@ public class Library {
         if (document.title().zh().length() > LONGEST_TITLE || document.number().length() > LONGEST_NUMBER) {
             return Optional.of(Text.of("文号最多60个字，标题最多200个字。", "A number has at most 60 characters, a title 200."));
         }
-        return named().anyMatch(one -> one.getValue().number().equals(document.number()))
+        return named().anyMatch(one -> DocumentNumber.isSame(one.getValue().number(), document.number()))
                 ? Optional.of(Text.of(
                         "已经有文号为 " + document.number() + " 的文件。",
                         "There is a document with the number " + document.number() + " already."))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
-import org.zhongchuang.law.document.DocumentNumber;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 import org.zhongchuang.law.document.ReadDocument;
 import org.zhongchuang.law.document.Remark;
 import org.zhongchuang.law.wording.TextRecognition.Line;
@@ -46,7 +46,7 @@ final class TextIdentity {
                                     "The number " + wanted + " was not found. Paste it together with the text."));
         }
         var number = read.number().get();
-        if (number.toString().equals(wanted)) {
+        if (DocumentNumber.isSame(number.toString(), wanted)) {
             return new Recognised(read, remarks(pack, read, Stream.empty()), lines);
         }
         var near = DocumentNumber.of(wanted).filter(number::isNearly).isPresent();

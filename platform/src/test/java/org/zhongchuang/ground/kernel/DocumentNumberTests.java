@@ -2,6 +2,7 @@ package org.zhongchuang.ground.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,25 @@ class DocumentNumberTests {
             })
     void isOneInFullAndHalfWidthAndWithAnyOfTheBrackets(String typed) {
         assertThat(DocumentNumber.isOne(typed)).isTrue();
+    }
+
+    @Test
+    void isReadByItsPartsAndWrittenAsTheStandardHasIt() {
+        assertThat(DocumentNumber.of("　嘉科［２０１８］第12号　"))
+                .contains(new DocumentNumber("嘉科", "2018", "12"))
+                .get()
+                .hasToString("嘉科〔2018〕12号");
+        assertThat(DocumentNumber.of("演示科财〔2017〕ZC2017-00012号").orElseThrow().isPlain())
+                .isFalse();
+        assertThat(DocumentNumber.of("依据：嘉科〔2018〕12号")).isEmpty();
+    }
+
+    @Test
+    void isTheSameHoweverItIsWritten() {
+        assertThat(DocumentNumber.isSame("嘉政办发〔2015〕90号", "嘉政办发（２０１５）90号")).isTrue();
+        assertThat(DocumentNumber.isSame("嘉政办发〔2015〕90号", "嘉政办发〔2015〕9号")).isFalse();
+        assertThat(DocumentNumber.isSame("会议决定", "会议决定")).isTrue();
+        assertThat(DocumentNumber.isSame("会议决定", "另一决定")).isFalse();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 
 /** What is made of a text, whatever numbers it uses and however it was handed on. */
 class OutlineTests {

@@ -3,16 +3,16 @@ package org.zhongchuang.law.document;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.zhongchuang.ground.kernel.DocumentNumber;
 
-/** The number of an official document 发文字号, such as 嘉政办发〔2015〕90号. */
-public record DocumentNumber(String agency, String year, String serial) {
+/** The line of a document on which its number stands 发文字号, also where it was misread from a picture. */
+final class NumberLine {
 
-    private static final String AFTER = "(?:\\s+签发人.*)?$";
-    private static final Pattern EXACT = Pattern.compile(
-            "^(\\p{IsHan}{2,14})\\s*[〔\\[［（(【﹝]\\s*(\\d{4})\\s*[〕\\]］）)】﹞]\\s*第?\\s*(\\d{1,4})\\s*号" + AFTER);
+    private static final Pattern SIGNED_BY = Pattern.compile("\\s+签发人.*$");
+    private static final int LONGEST = 40;
     private static final String DIGIT = "[0-9OoQDIl|ZSBU〇○]";
     private static final Pattern LIKELY = Pattern.compile("^(\\p{IsHan}{2,14}?)\\s*[〔\\[［（(【﹝{「『〈<CcLE]?\\s*(" + DIGIT
-            + "{4})\\s*[〕\\]］）)】﹞}」』〉>JjI1l|]?\\s*第?\\s*(" + DIGIT + "{1,4})\\s*[号號呈]" + AFTER);
+            + "{4})\\s*[〕\\]］）)】﹞}」』〉>JjI1l|]?\\s*第?\\s*(" + DIGIT + "{1,4})\\s*[号號呈]$");
     private static final Map<Character, Character> MISREAD = Map.ofEntries(
             Map.entry('O', '0'),
             Map.entry('o', '0'),
@@ -28,17 +28,17 @@ public record DocumentNumber(String agency, String year, String serial) {
             Map.entry('S', '5'),
             Map.entry('B', '8'));
 
+    private NumberLine() {}
+
+    /** The number of the document, where the line is one. */
     static Optional<DocumentNumber> exact(String line) {
-        var found = EXACT.matcher(narrow(line));
-        return found.matches()
-                ? Optional.of(new DocumentNumber(found.group(1), found.group(2), found.group(3)))
-                : Optional.empty();
+        return DocumentNumber.of(number(line)).filter(DocumentNumber::isPlain);
     }
 
     /** A line that was probably meant to be a number before it was read from a picture. */
     static Optional<DocumentNumber> likely(String line) {
-        var found = LIKELY.matcher(narrow(line));
-        if (line.length() > 40 || !found.matches()) {
+        var found = LIKELY.matcher(narrow(number(line)));
+        if (line.length() > LONGEST || !found.matches()) {
             return Optional.empty();
         }
         var year = digits(found.group(2));
@@ -47,26 +47,9 @@ public record DocumentNumber(String agency, String year, String serial) {
                 : Optional.empty();
     }
 
-    /** Whether the other has the same year and serial, and an agency that differs in a single character. */
-    public boolean isNearly(DocumentNumber other) {
-        return !equals(other)
-                && year.equals(other.year)
-                && serial.equals(other.serial)
-                && agency.length() == other.agency.length()
-                && agency.length() > 2
-                && differences(agency, other.agency) == 1;
-    }
-
-    public static Optional<DocumentNumber> of(String written) {
-        return exact(written);
-    }
-
-    private static int differences(String one, String other) {
-        var differences = 0;
-        for (int i = 0; i < one.length(); i++) {
-            differences += one.charAt(i) == other.charAt(i) ? 0 : 1;
-        }
-        return differences;
+    /** The line without who signed the document, which stands beside its number. */
+    private static String number(String line) {
+        return SIGNED_BY.matcher(line.strip()).replaceFirst("");
     }
 
     private static String digits(String read) {
@@ -79,15 +62,9 @@ public record DocumentNumber(String agency, String year, String serial) {
 
     private static String narrow(String line) {
         var narrow = new StringBuilder();
-        line.strip()
-                .chars()
+        line.chars()
                 .map(one -> one >= '０' && one <= '９' ? one - '０' + '0' : one)
                 .forEach(narrow::appendCodePoint);
         return narrow.toString();
-    }
-
-    @Override
-    public String toString() {
-        return "%s〔%s〕%s号".formatted(agency, year, serial);
     }
 }
