@@ -22,9 +22,6 @@ import org.zhongchuang.ground.kernel.Remembered;
 @Service
 public class OfficialTexts {
 
-    /** The act of an import, as the record of acts names it. */
-    public static final String IMPORT = "policy.import-text";
-
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
@@ -44,8 +41,10 @@ public class OfficialTexts {
      *
      * @param wordings by clause or part
      * @param source the text that was imported
+     * @param unit for whom the officer acted that imported it
+     * @param reason why it was kept although passages differ; empty where none was given
      */
-    public record Shown(Map<String, String> wordings, String source, Instant importedAt) {}
+    public record Shown(Map<String, String> wordings, String source, Instant importedAt, String unit, String reason) {}
 
     /** The official wording by clause or part; empty before the first import. */
     public Map<String, String> wordings(PolicyPack pack) {
@@ -61,32 +60,35 @@ public class OfficialTexts {
     /**
      * Keeps a text and shows it from now on.
      *
+     * @param reason why it is kept although passages differ; empty where none do
      * @param note what the record of acts says of it
      */
     @Transactional
-    public void keep(Actor actor, PolicyPack pack, String text, List<Passage> passages, String note) {
-        insert(actor, pack, text, passages);
-        audit.record(actor, IMPORT, pack.id(), note);
+    public void keep(Actor actor, PolicyPack pack, String text, List<Passage> passages, String reason, String note) {
+        insert(actor, pack, text, passages, reason);
+        audit.record(actor, "policy.import-text", pack.id(), note);
     }
 
     /** Shows no wording any more. The latest import counts, and this one has nothing in it. */
     @Transactional
     public void withdraw(Actor actor, PolicyPack pack, String why) {
-        insert(actor, pack, "", List.of());
+        insert(actor, pack, "", List.of(), why);
         audit.record(actor, "policy.withdraw-text", pack.id(), why);
     }
 
-    private void insert(Actor actor, PolicyPack pack, String text, List<Passage> passages) {
+    private void insert(Actor actor, PolicyPack pack, String text, List<Passage> passages, String reason) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into policy.official_text (id, pack, source, imported_by, imported_at)
-                        values (:id, :pack, :source, :by, :at)
+                        insert into policy.official_text (id, pack, source, imported_by, imported_at, unit, reason)
+                        values (:id, :pack, :source, :by, :at, :unit, :reason)
                         """)
                 .param("id", id)
                 .param("pack", pack.id())
                 .param("source", text)
                 .param("by", actor.person().value())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("unit", actor.unit())
+                .param("reason", reason)
                 .update();
         for (var passage : passages) {
             jdbc.sql("""
@@ -103,20 +105,22 @@ public class OfficialTexts {
     }
 
     /** The text that was imported last, before its passages are read. */
-    private record Latest(UUID id, String source, Instant importedAt) {}
+    private record Latest(UUID id, String source, Instant importedAt, String unit, String reason) {}
 
     private Optional<Shown> load(String pack) {
         return jdbc.sql("""
-                        select id, source, imported_at from policy.official_text
+                        select id, source, imported_at, unit, reason from policy.official_text
                          where pack = :pack order by imported_at desc, id limit 1
                         """)
                 .param("pack", pack)
                 .query((row, _) -> new Latest(
                         row.getObject("id", UUID.class),
                         row.getString("source"),
-                        row.getTimestamp("imported_at").toInstant()))
+                        row.getTimestamp("imported_at").toInstant(),
+                        row.getString("unit"),
+                        row.getString("reason")))
                 .optional()
-                .map(one -> new Shown(passages(one.id()), one.source(), one.importedAt()))
+                .map(one -> new Shown(passages(one.id()), one.source(), one.importedAt(), one.unit(), one.reason()))
                 .filter(one -> !one.wordings().isEmpty());
     }
 

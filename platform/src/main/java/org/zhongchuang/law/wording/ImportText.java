@@ -14,8 +14,6 @@ import org.zhongchuang.law.wording.TextRecognition.Match;
 public class ImportText {
 
     private static final int LONGEST = 400;
-    private static final String MATCHED = " clauses matched";
-    private static final String REASON = "; ";
 
     private final OfficialTexts texts;
 
@@ -31,7 +29,7 @@ public class ImportText {
     /**
      * Keeps the text and shows it from now on, if it is recognised as the whole document.
      *
-     * @param why why a text is kept of which some passages are missing or say otherwise; goes into the record of acts
+     * @param why why a text is kept of which some passages are missing or say otherwise; the public reads it
      * @return why it was not kept; empty where it was
      */
     @Transactional
@@ -55,15 +53,9 @@ public class ImportText {
                         line.match() != Match.NOT_IN_TEXT && !line.wording().isEmpty())
                 .map(line -> new OfficialTexts.Passage(line.id(), line.heading(), line.wording()))
                 .toList();
-        var matched = recognised.matched() + MATCHED;
-        texts.keep(actor, pack, text, passages, reason.isEmpty() ? matched : matched + REASON + reason);
+        var matched = recognised.matched() + " clauses matched";
+        texts.keep(actor, pack, text, passages, reason, reason.isEmpty() ? matched : matched + "; " + reason);
         return Optional.empty();
-    }
-
-    /** The reason in what the record says of an import; empty where none was given. */
-    static String reason(String recorded) {
-        var at = recorded.indexOf(MATCHED + REASON);
-        return at < 0 ? "" : recorded.substring(at + (MATCHED + REASON).length());
     }
 
     /** Takes the official wording off the pages again, with the reason; false without one. */

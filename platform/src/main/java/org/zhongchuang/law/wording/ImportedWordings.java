@@ -10,26 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.ground.audit.ActsOnRecord;
-import org.zhongchuang.ground.audit.RecordedAct;
 import org.zhongchuang.law.policy.OfficialTexts;
 import org.zhongchuang.law.policy.OfficialTexts.Shown;
 import org.zhongchuang.law.policy.WordingNotes;
 
-/** Says of the wording that is shown what the record of its import says, and compares it with the pack that is read. */
+/** Says of the wording that is shown who imported it and why, and compares it with the pack that is read. */
 @Service
 class ImportedWordings implements WordingNotes {
 
     private static final int MOST_KNOWN = 50;
 
     private final OfficialTexts texts;
-    private final ActsOnRecord acts;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    ImportedWordings(OfficialTexts texts, ActsOnRecord acts, Clock clock) {
+    ImportedWordings(OfficialTexts texts, Clock clock) {
         this.texts = texts;
-        this.acts = acts;
         this.clock = clock;
     }
 
@@ -53,12 +49,10 @@ class ImportedWordings implements WordingNotes {
     }
 
     private Note note(PolicyPack pack, Shown shown) {
-        var act = acts.page(ActsOnRecord.Question.of(OfficialTexts.IMPORT, pack.id()), 0, 1).stream()
-                .findFirst();
         return new Note(
-                act.map(RecordedAct::unit).orElse(""),
+                shown.unit(),
                 LocalDate.ofInstant(shown.importedAt(), clock.getZone()),
-                act.map(RecordedAct::detail).map(ImportText::reason).orElse(""),
+                shown.reason(),
                 differing(pack, shown.source()));
     }
 

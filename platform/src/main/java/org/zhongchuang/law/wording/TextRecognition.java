@@ -16,6 +16,18 @@ public sealed interface TextRecognition {
             return lines.stream().filter(line -> line.match() == Match.MATCHED).count();
         }
 
+        /** How many passages the pack has. */
+        public long passages() {
+            return lines.size() - besides();
+        }
+
+        /** How many passages stand in the text alone: the pack says nothing of them, which is no fault of either. */
+        public long besides() {
+            return lines.stream()
+                    .filter(line -> line.match() == Match.NOT_IN_PACK)
+                    .count();
+        }
+
         /** How many passages of the pack the text has not, or has otherwise. */
         public long differing() {
             return lines.stream().filter(Line::isDiffering).count();
@@ -23,15 +35,16 @@ public sealed interface TextRecognition {
 
         /** Why it cannot be kept: so little of the document stands in the text that it is not its wording. */
         public Optional<Text> fragment() {
-            var found = lines.stream()
-                    .filter(line -> line.match() != Match.NOT_IN_TEXT)
+            var missing = lines.stream()
+                    .filter(line -> line.match() == Match.NOT_IN_TEXT)
                     .count();
-            return 2 * found >= lines.size()
+            var found = passages() - missing;
+            return 2 * found >= passages()
                     ? Optional.empty()
                     : Optional.of(Text.of(
-                            "只能导入全文，没有导入：文件共 %d 段，文字里只找到 %d 段。请粘贴全文。".formatted(lines.size(), found),
+                            "只能导入全文，没有导入：文件共 %d 段，文字里只找到 %d 段。请粘贴全文。".formatted(passages(), found),
                             "Only the whole document can be imported; nothing was kept: of its %d passages %d stand in the text. Paste all of it."
-                                    .formatted(lines.size(), found)));
+                                    .formatted(passages(), found)));
         }
     }
 

@@ -3,14 +3,7 @@
  * of the document, clause by clause and figure by figure, and kept.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "ground.access",
-            "ground.audit",
-            "ground.kernel",
-            "ground.shell",
-            "law.document",
-            "law.policy"
-        })
+        allowedDependencies = {"ground.access", "ground.kernel", "ground.shell", "law.document", "law.policy"})
 @NullMarked
 package org.zhongchuang.law.wording;
 

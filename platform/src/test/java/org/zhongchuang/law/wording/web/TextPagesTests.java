@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +91,25 @@ class TextPagesTests extends TestCity {
         assertThat(browser.post(PAGE + "/withdraw", Map.of("why", "导入错了"))).isEqualTo(302);
         browser.open("/policies/jiaxing-2015-90");
         assertThat(browser.body()).doesNotContain("300万元", "data-wording-note");
+    }
+
+    /** What the pack has no summary of is no fault of the text, and does not make up for what is missing. */
+    @Test
+    void passagesOfTheTextAloneAreCountedByThemselves() {
+        var browser = browser();
+        browser.post(PAGE, Map.of("text", Texts.jiaxing()));
+        var whole = Texts.jiaxing() + "\n附件1\n测试清单\n一、甲\n一件事。\n二、乙\n另一件事。\n";
+        var passages = Pattern.compile("data-passages=\"(\\d+)\"").matcher(browser.body());
+        assertThat(passages.find()).isTrue();
+        var alone = browser.body().contains("data-match=\"NOT_IN_PACK\"");
+
+        browser.post(PAGE, Map.of("text", whole));
+
+        assertThat(alone).isFalse();
+        assertThat(browser.body())
+                .contains("data-match=\"NOT_IN_PACK\"", "政策包没有摘要，不算不一致")
+                .contains("data-passages=\"" + passages.group(1) + "\"")
+                .doesNotContain("id=\"why-keep\"");
     }
 
     @Test
