@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhongchuang.engine.formula.Type;
 import org.zhongchuang.engine.formula.Unit;
@@ -76,6 +77,27 @@ public record Fact(
                 .findFirst()
                 .map(Option::label)
                 .orElse(Text.of(code, code));
+    }
+
+    /** Whether what is known by the one can be read as the other, whatever the two are called. */
+    public boolean hasSameValuesAs(Fact other) {
+        return kind == other.kind
+                && unit.equals(other.unit)
+                && isSame(least, other.least)
+                && isSame(most, other.most)
+                && options.stream()
+                        .map(Option::code)
+                        .toList()
+                        .equals(other.options.stream().map(Option::code).toList())
+                && fields.size() == other.fields.size()
+                && IntStream.range(0, fields.size())
+                        .allMatch(at ->
+                                fields.get(at).id().equals(other.fields.get(at).id())
+                                        && fields.get(at).hasSameValuesAs(other.fields.get(at)));
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     Type type() {

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhongchuang.engine.CodeList;
+import org.zhongchuang.engine.Fact;
 import org.zhongchuang.engine.Item;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
@@ -27,7 +30,21 @@ public final class Changes {
     private Changes() {}
 
     /** Something of a document, as a reader would look at it: its points by what tells them apart. */
-    private record Thing(Change.Kind kind, String id, Text what, Map<String, Named> points) {}
+    private record Thing(Change.Kind kind, String id, Text what, Map<String, Named> points) {
+
+        /** The point; of a value that begins on a day, the one that holds then, which may have begun before. */
+        Named at(String key) {
+            var own = points.get(key);
+            if (own != null || kind != Change.Kind.PARAMETER) {
+                return Objects.requireNonNullElse(own, NOTHING);
+            }
+            return points.entrySet().stream()
+                    .filter(one -> one.getKey().compareTo(key) < 0)
+                    .max(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .orElse(NOTHING);
+        }
+    }
 
     /** A point with what it is called. */
     private record Named(Text label, Text text, boolean isFormula) {
@@ -41,10 +58,14 @@ public final class Changes {
         }
     }
 
-    /** In the order of the document: clauses, then what it offers, then its values. */
-    public static List<Change> between(PolicyPack before, PolicyPack after) {
-        var old = things(before);
-        var now = things(after);
+    /**
+     * In the order of the document: clauses, then what it offers, then its values.
+     *
+     * @param demonstration whether values that no authority has set are shown
+     */
+    public static List<Change> between(PolicyPack before, PolicyPack after, boolean demonstration) {
+        var old = things(before, demonstration);
+        var now = things(after, demonstration);
         var keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(old.keySet());
         var changes = new ArrayList<Change>();
@@ -63,15 +84,36 @@ public final class Changes {
         return changes;
     }
 
+    /**
+     * The programmes that come out otherwise: those that changed, also by a value or a fact that they use. New ones are
+     * not among them.
+     */
+    public static Set<String> programmes(List<Change> changes, PolicyPack before, PolicyPack after) {
+        var changed = changes.stream().map(one -> one.kind() + " " + one.id()).collect(Collectors.toSet());
+        var programmes = new LinkedHashSet<String>();
+        before.programmes().keySet().stream()
+                .filter(id -> changed.contains(Change.Kind.PROGRAMME + " " + id)
+                        || before.rules(id).parameters().stream()
+                                .anyMatch(one -> changed.contains(Change.Kind.PARAMETER + " " + one.id()))
+                        || before.rules(id).facts().stream().anyMatch(one -> isOther(one, after)))
+                .forEach(programmes::add);
+        return programmes;
+    }
+
+    private static boolean isOther(Fact fact, PolicyPack after) {
+        var now = after.facts().get(fact.id());
+        return now != null && !fact.hasSameValuesAs(now);
+    }
+
     private static List<Change.Point> points(Thing was, Thing is) {
         var keys = new LinkedHashSet<>(is.points().keySet());
         keys.addAll(was.points().keySet());
         var points = new ArrayList<Change.Point>();
         for (var key : keys) {
-            var before = was.points().getOrDefault(key, NOTHING);
-            var after = is.points().getOrDefault(key, NOTHING);
+            var before = was.at(key);
+            var after = is.at(key);
             if (!before.equals(after)) {
-                var label = after.equals(NOTHING) ? before.label() : after.label();
+                var label = is.points().containsKey(key) ? after.label() : before.label();
                 points.add(new Change.Point(
                         label,
                         before.label().equals(label) ? NONE : before.label(),
@@ -83,7 +125,7 @@ public final class Changes {
         return points;
     }
 
-    private static Map<String, Thing> things(PolicyPack pack) {
+    private static Map<String, Thing> things(PolicyPack pack, boolean demonstration) {
         var things = new LinkedHashMap<String, Thing>();
         Stream.of(
                         pack.clauses().stream()
@@ -96,7 +138,7 @@ public final class Changes {
                                                 new Named(Text.of("内容", "Content"), one.summary())))),
                         pack.items().stream().map(Changes::item),
                         pack.programmes().values().stream().map(Changes::programme),
-                        pack.parameters().values().stream().map(Changes::parameter),
+                        pack.parameters().values().stream().map(one -> parameter(one, demonstration)),
                         pack.lists().values().stream().map(Changes::list),
                         pack.targets().stream().map(Changes::target))
                 .flatMap(Function.identity())
@@ -131,6 +173,9 @@ public final class Changes {
                 new Named(Text.of("名称", "Name"), programme.title()),
                 new Named(Text.of("内容", "Content"), programme.purpose()),
                 new Named(Text.of("所属条款", "Clauses"), same(String.join(" ", programme.clauses()))));
+        programme.terms().stream()
+                .filter(term -> term.id().equals(programme.amount()))
+                .forEach(term -> points.put("amount", new Named(Text.of("金额按", "Amount by"), term.label())));
         for (var one : programme.criteria()) {
             var rule = one.rule().span().source().text().strip();
             points.put("criterion " + one.id(), Named.formula(one.wording(), rule));
@@ -148,15 +193,10 @@ public final class Changes {
         return new Thing(Change.Kind.PROGRAMME, programme.id(), programme.title(), points);
     }
 
-    private static Thing parameter(Parameter parameter) {
+    private static Thing parameter(Parameter parameter, boolean demonstration) {
         var points = new LinkedHashMap<String, Named>();
         for (var value : parameter.values()) {
-            var unit = parameter.unitLabel();
-            var number = value.is().toPlainString();
-            var text = Text.of(
-                    number + unit.zh() + " · " + value.basis().zh(),
-                    number + " " + unit.en() + " · " + value.basis().en());
-            points.put(value.from().toString(), new Named(from(value.from()), text));
+            points.put(value.from().toString(), value(parameter, value, demonstration));
         }
         return new Thing(Change.Kind.PARAMETER, parameter.id(), parameter.means(), points);
     }
@@ -171,6 +211,19 @@ public final class Changes {
             points.put(value.from().toString(), new Named(from(value.from()), text));
         }
         return new Thing(Change.Kind.LIST, list.id(), list.means(), points);
+    }
+
+    private static Named value(Parameter parameter, Parameter.Value value, boolean demonstration) {
+        if (!demonstration && value.standing() == Parameter.Standing.DEMONSTRATION) {
+            return new Named(from(value.from()), Text.of("尚未确定", "not set yet"));
+        }
+        var unit = parameter.unitLabel();
+        var number = value.is().toPlainString();
+        return new Named(
+                from(value.from()),
+                Text.of(
+                        number + unit.zh() + " · " + value.basis().zh(),
+                        number + " " + unit.en() + " · " + value.basis().en()));
     }
 
     private static Text from(LocalDate day) {

@@ -39,7 +39,8 @@ class EditionPagesTests extends TestCity {
         var editions = policies.editionsOf("jiaxing-2015-90");
         var changes = Changes.between(
                 editions.getFirst().edition().pack(),
-                editions.getLast().edition().pack());
+                editions.getLast().edition().pack(),
+                true);
         assertThat(changes)
                 .extracting(Change::kind, Change::id, Change::how)
                 .containsExactly(

@@ -3,8 +3,8 @@ package org.zhongchuang.law.edition.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +35,7 @@ import org.zhongchuang.law.edition.Entering;
 import org.zhongchuang.law.edition.PackArchive;
 import org.zhongchuang.law.policy.EnteredDocuments;
 import org.zhongchuang.law.policy.EnteredDocuments.Entered;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.law.policy.Trial;
 
@@ -47,11 +48,14 @@ public class DocumentPages {
     private final EnteredDocuments documents;
     private final EnterDocument entering;
     private final EditionTouches touches;
+    private final Policies policies;
 
-    DocumentPages(EnteredDocuments documents, EnterDocument entering, EditionTouches touches) {
+    DocumentPages(
+            EnteredDocuments documents, EnterDocument entering, EditionTouches touches, Policies policies) {
         this.documents = documents;
         this.entering = entering;
         this.touches = touches;
+        this.policies = policies;
     }
 
     /**
@@ -153,7 +157,7 @@ public class DocumentPages {
         // What holds already, or never will, is no longer tried.
         var trial = Optional.of(document).filter(Entered::isOpen).map(entering::tried);
         var fits = trial.filter(Trial.Fits.class::isInstance).map(Trial.Fits.class::cast);
-        var changes = fits.flatMap(one -> one.before().map(before -> Changes.between(before, one.after())))
+        var changes = fits.flatMap(one -> one.before().map(before -> Changes.between(before, one.after(), policies.isDemonstration())))
                 .orElse(List.of());
         return new ModelAndView(
                 "law/edition/entered",
@@ -164,7 +168,7 @@ public class DocumentPages {
                         document.state() == ProposalState.APPROVED ? address(document) : "",
                         changes,
                         fits.map(Trial.Fits::doubts).orElse(List.of()),
-                        touched(actor, document, changes),
+                        touched(actor, document, fits, changes),
                         answer,
                         refused,
                         isLookedOver));
@@ -176,11 +180,10 @@ public class DocumentPages {
                 .orElse("/policies/" + document.pack());
     }
 
-    private List<Touched> touched(Actor actor, Entered document, List<Change> changes) {
-        var programmes = changes.stream()
-                .filter(one -> one.kind() == Change.Kind.PROGRAMME && one.how() != Change.How.ADDED)
-                .map(Change::id)
-                .collect(Collectors.toSet());
+    private List<Touched> touched(Actor actor, Entered document, Optional<Trial.Fits> fits, List<Change> changes) {
+        var programmes = fits.flatMap(
+                        one -> one.before().map(before -> Changes.programmes(changes, before, one.after())))
+                .orElse(Set.of());
         return programmes.isEmpty() ? List.of() : touches.touched(actor, programmes, document.from());
     }
 

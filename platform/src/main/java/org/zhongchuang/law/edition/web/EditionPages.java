@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,16 +83,15 @@ public class EditionPages {
         for (var i = 0; i < editions.size(); i++) {
             var one = editions.get(i);
             var isLast = i + 1 == editions.size() || editions.get(i + 1).from().isAfter(today);
-            var changes = i == 0
-                    ? List.<Change>of()
-                    : Changes.between(
-                            editions.get(i - 1).edition().pack(), one.edition().pack());
+            var after = one.edition().pack();
+            var before = i == 0 ? after : editions.get(i - 1).edition().pack();
+            var changes = Changes.between(before, after, policies.isDemonstration());
             rows.add(new Row(
                     one.from(),
                     one.amendments().isEmpty() ? null : one.amendments().getLast(),
                     one.from().isAfter(today) ? State.TO_COME : isLast ? State.TODAY : State.PAST,
                     changes,
-                    touched(one, changes, actor)));
+                    touched(one, Changes.programmes(changes, before, after), actor)));
         }
         Collections.reverse(rows);
         return new ModelAndView(
@@ -119,11 +118,7 @@ public class EditionPages {
                 : null;
     }
 
-    private List<Touched> touched(DatedEdition edition, List<Change> changes, @Nullable Actor actor) {
-        var programmes = changes.stream()
-                .filter(one -> one.kind() == Change.Kind.PROGRAMME && one.how() != Change.How.ADDED)
-                .map(Change::id)
-                .collect(Collectors.toSet());
+    private List<Touched> touched(DatedEdition edition, Set<String> programmes, @Nullable Actor actor) {
         return actor == null || programmes.isEmpty() ? List.of() : touches.touched(actor, programmes, edition.from());
     }
 }
