@@ -19,7 +19,6 @@ import org.zhongchuang.engine.Findings;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
-import org.zhongchuang.engine.Together;
 import org.zhongchuang.engine.TreasuryProcedure;
 import org.zhongchuang.ground.access.PersonId;
 import org.zhongchuang.law.policy.SetValues.SetValue;
@@ -130,26 +129,26 @@ public class Policies {
         var today = LocalDate.now(clock);
         if (known == null || !known.day().equals(today) || System.nanoTime() - known.looked() > FRESH) {
             var now = new Sources(library.present(), values.all());
-            var documents = known != null && known.sources().equals(now) ? known.documents() : with(now);
-            var editions = documents.stream()
-                    .map(one -> DatedEdition.on(one, today).edition())
-                    .toList();
-            var city = known != null && known.editions().equals(editions)
-                    ? known.city()
-                    : Together.of(editions.stream().map(Edition::pack).toList());
+            var documents = known != null && known.sources().equals(now)
+                    ? known.documents()
+                    : Overlay.of(now.documents().packs().all(), now.values());
+            var editions = Overlay.on(documents, today);
+            var city = known != null && known.editions().equals(editions) ? known.city() : Overlay.city(editions);
             known = new Effective(today, documents, editions, city, now, System.nanoTime());
             effective = known;
         }
         return known;
     }
 
-    private static List<List<DatedEdition>> with(Sources sources) {
-        return sources.documents().packs().all().stream()
-                .map(editions -> editions.stream()
-                        .map(one ->
-                                new DatedEdition(one.from(), with(one.edition(), sources.values()), one.amendments()))
-                        .toList())
-                .toList();
+    /** All documents read as one, as they stand or will stand on a day, with the values that are set today. */
+    public PolicyPack on(LocalDate day) {
+        return Overlay.city(Overlay.on(effective().documents(), day));
+    }
+
+    /** The same as it would be with a document that was tried. */
+    public PolicyPack with(Trial.Fits document, LocalDate day) {
+        var set = effective().sources().values();
+        return Overlay.city(Overlay.on(Overlay.of(document.together(), set), day));
     }
 
     /**
@@ -178,19 +177,6 @@ public class Policies {
 
     private static Optional<DatedEdition> find(List<DatedEdition> editions, LocalDate day) {
         return editions.isEmpty() ? Optional.empty() : Optional.of(DatedEdition.on(editions, day));
-    }
-
-    private static Edition with(Edition pack, List<SetValue> set) {
-        var lines = set.stream()
-                .filter(one -> one.pack().equals(pack.pack().id()))
-                .map(Policies::line)
-                .toList();
-        return new Edition(Edition.overlaid(pack.pack(), lines), pack.packed(), lines);
-    }
-
-    private static String line(SetValue value) {
-        return "%s %s %s %s"
-                .formatted(value.parameter(), value.from(), value.value().toPlainString(), value.document());
     }
 
     /**

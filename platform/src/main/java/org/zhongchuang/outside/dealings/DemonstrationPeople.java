@@ -52,14 +52,13 @@ class DemonstrationPeople implements Residents {
     }
 
     @Override
-    public List<Resident> of(Programme programme) {
+    public List<Resident> of(Programme programme, List<Fact> asked) {
         if (programme.beneficiary() == Audience.OPERATOR
                 && programme.procedure().isPresent()) {
             return List.of();
         }
         var pack = policies.current();
         var areas = pack.areas().stream().filter(area -> area.parent() != null).toList();
-        var facts = pack.factsOf(programme.id());
         var usual = examples.given(programme);
         var count = programme.beneficiary() == Audience.OPERATOR ? PEOPLE / 30 : PEOPLE;
         var people = new ArrayList<Resident>();
@@ -69,7 +68,7 @@ class DemonstrationPeople implements Residents {
                     programme.beneficiary() == Audience.FIRM ? Names.firm(number) : Names.person(number),
                     areas.get(random.nextInt(areas.size())).code(),
                     KINDS.get(random.nextInt(KINDS.size())),
-                    known(facts, usual, random)));
+                    known(asked, usual, random)));
         }
         return people;
     }

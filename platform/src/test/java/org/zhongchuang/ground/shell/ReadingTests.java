@@ -81,6 +81,8 @@ class ReadingTests extends TestCity {
             "a change with papers; ChangeTests",
             "/documents/{id}",
             "a document that was entered; EnterDocumentTests",
+            "/documents/{id}/what-if",
+            "the same; WhatIfDocumentTests",
             "/spaces/{id}/details",
             "a makerspace of the reader's that is not recognised; TypedAnswersTests",
             "/register/existing/firms/{id}",
@@ -108,6 +110,9 @@ class ReadingTests extends TestCity {
                     "select '/spaces/' || id || '/details' from registry.space s where operator = :organisation and not exists (select 1 from recognition.recognised_space r where r.space = s.id) order by id limit 3"),
             Map.entry("/documents/{id}", "select '/documents/' || id from policy.entered_document order by id limit 3"),
             Map.entry("/calls/{id}", "select '/calls/' || gen_random_uuid()"),
+            Map.entry(
+                    "/documents/{id}/what-if",
+                    "select '/documents/' || id || '/what-if' from policy.entered_document order by id limit 3"),
             Map.entry("/policies/{pack}", "values ('/policies/jiaxing-2015-90')"),
             Map.entry("/policies/{pack}/editions", "values ('/policies/jiaxing-2015-90/editions')"),
             Map.entry("/policies/{pack}/text", "values ('/policies/jiaxing-2015-90/text')"),

@@ -79,8 +79,24 @@ public final class Simulation {
         });
     }
 
+    /**
+     * A line for each group of people who were judged twice, by whichever rules: those of a reform may be others.
+     *
+     * @param group a number from 0 to before {@code groups} for each subject
+     * @param owed whether the amount is what they owe, so that less is better
+     */
+    public static List<Line> lines(int[] group, int groups, Verdicts now, Verdicts then, boolean owed) {
+        var sums = new Sums(groups);
+        sums.add(group, now, then, 0, group.length, owed ? -1 : 1);
+        return lines(sums);
+    }
+
     /** A line for each group. */
     public List<Line> lines() {
+        return lines(sums);
+    }
+
+    private static List<Line> lines(Sums sums) {
         var lines = new ArrayList<Line>();
         for (int group = 0; group < sums.groups; group++) {
             lines.add(sums.line(group));
