@@ -139,7 +139,7 @@ public final class Changes {
                         pack.items().stream().map(Changes::item),
                         pack.programmes().values().stream().map(Changes::programme),
                         pack.parameters().values().stream().map(one -> parameter(one, demonstration)),
-                        pack.lists().values().stream().map(Changes::list),
+                        pack.lists().values().stream().map(one -> list(one, demonstration)),
                         pack.targets().stream().map(Changes::target))
                 .flatMap(Function.identity())
                 .forEach(one -> things.put(one.kind() + " " + one.id(), one));
@@ -201,9 +201,15 @@ public final class Changes {
         return new Thing(Change.Kind.PARAMETER, parameter.id(), parameter.means(), points);
     }
 
-    private static Thing list(CodeList list) {
+    private static Thing list(CodeList list, boolean demonstration) {
         var points = new LinkedHashMap<String, Named>();
         for (var value : list.values()) {
+            if (!demonstration && value.standing() == Parameter.Standing.DEMONSTRATION) {
+                points.put(
+                        value.from().toString(),
+                        new Named(from(value.from()), Text.of("尚未确定", "not set yet")));
+                continue;
+            }
             var codes = String.join(" ", value.codes());
             var text = Text.of(
                     codes + " · " + value.basis().zh(),

@@ -1,6 +1,5 @@
 package org.zhongchuang.law.reading.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,55 +16,36 @@ import org.zhongchuang.engine.Amendment;
 import org.zhongchuang.engine.Audience;
 import org.zhongchuang.engine.Availability;
 import org.zhongchuang.engine.Clause;
-import org.zhongchuang.engine.CodeList;
 import org.zhongchuang.engine.Item;
-import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.Part;
 import org.zhongchuang.engine.PolicyPack;
-import org.zhongchuang.engine.Programme;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.kernel.Typed;
-import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.law.policy.ClauseDoors;
+import org.zhongchuang.law.edition.ChangesToCome;
+import org.zhongchuang.law.edition.ChangesToCome.ToCome;
 import org.zhongchuang.law.policy.DatedEdition;
 import org.zhongchuang.law.policy.OfficialTexts;
-import org.zhongchuang.law.policy.Policies;
-import org.zhongchuang.law.policy.Tallies;
-import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.law.policy.WordingNotes;
 import org.zhongchuang.law.reading.Sought;
 
-/** The live document: the whole policy, and one clause of it. */
+/** The live document: the whole policy. */
 @Controller
 public class PolicyPages {
 
-    /** Before every document: a day that was asked for and cannot be read. */
-    private static final LocalDate NO_DAY = LocalDate.MIN;
-
-    private final Policies policies;
+    private final ReadingDay reading;
     private final OfficialTexts texts;
     private final WordingNotes notes;
-    private final Tallies tallies;
-    private final List<ClauseDoors> doors;
-    private final Clock clock;
+    private final ChangesToCome changes;
 
-    PolicyPages(
-            Policies policies,
-            OfficialTexts texts,
-            WordingNotes notes,
-            Tallies tallies,
-            List<ClauseDoors> doors,
-            Clock clock) {
-        this.doors = doors;
-        this.policies = policies;
+    PolicyPages(ReadingDay reading, OfficialTexts texts, WordingNotes notes, ChangesToCome changes) {
+        this.reading = reading;
         this.texts = texts;
         this.notes = notes;
-        this.tallies = tallies;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     /** What the reader asked to see. */
@@ -87,6 +67,7 @@ public class PolicyPages {
      * @param inForce whether the document holds on the day as of which it is shown
      * @param on the day as of which it is shown, where that is not today
      * @param editions how it stood and will stand, in the order of time
+     * @param toCome amendments to come, on the home page those of all documents; none where another day is read
      * @param wordings the official text by clause, empty before its import
      * @param note where that came from; null before its import
      */
@@ -96,6 +77,7 @@ public class PolicyPages {
             boolean inForce,
             @Nullable LocalDate on,
             List<DatedEdition> editions,
+            List<ToCome> toCome,
             Filter filter,
             List<Part> parts,
             int found,
@@ -119,29 +101,6 @@ public class PolicyPages {
         }
     }
 
-    /** One programme with what has come of it. */
-    public record Offer(Programme programme, Tally tally) {}
-
-    /** A parameter with its value of today. */
-    public record Setting(Parameter parameter, Parameter.@Nullable Value today) {}
-
-    /** A list with its codes of today. */
-    public record ListOfDay(CodeList list, CodeList.@Nullable Value today) {}
-
-    /** One clause with everything that hangs on it; {@code on} is the day as of which, where that is not today. */
-    public record ClausePage(
-            PolicyPack pack,
-            @Nullable LocalDate on,
-            Clause clause,
-            Optional<String> wording,
-            WordingNotes.@Nullable Note note,
-            List<Offer> offers,
-            List<ClauseDoors.Door> doors,
-            List<Setting> settings,
-            List<ListOfDay> lists,
-            @Nullable Clause before,
-            @Nullable Clause after) {}
-
     @GetMapping({"/", "/policies/{pack}"})
     @InMenu(value = Section.POLICY, zh = "政策原文", en = "The policy", icon = "file-text", place = 10)
     @Common("The policy is public.")
@@ -152,13 +111,13 @@ public class PolicyPages {
             @RequestParam(name = "for", defaultValue = "") String audience,
             @RequestParam(defaultValue = "") String state,
             @RequestParam Optional<String> on) {
-        var today = LocalDate.now(clock);
-        var id = pack.orElseGet(() -> policies.current().documents().getFirst().id());
-        var day = on.map(typed -> Typed.day(typed).orElse(NO_DAY)).orElse(today);
-        var policy = policies.find(id, day).orElseThrow(() -> Problem.noSuchThing("policy " + id));
-        if (on.isPresent() && day.isBefore(policy.document().effectiveFrom())) {
-            return otherDay(id, on.get());
+        var city = reading.policies().current();
+        var id = pack.orElseGet(() -> city.documents().getFirst().id());
+        var read = reading.of(id, on);
+        if (read.isEmpty()) {
+            return ReadingDay.otherDay(id, on);
         }
+        var policy = read.get().policy();
         var filter = new Filter(Sought.in(policy, q), audience(audience), state.equals("usable"));
         var wordings = texts.wordings(policy);
         var parts = policy.parts().stream()
@@ -171,75 +130,25 @@ public class PolicyPages {
                                 .mapToInt(clause -> clause.items().size())
                                 .sum())
                 .sum();
-        var editions = policies.editionsOf(id);
+        var leads = id.equals(city.id());
         return new ModelAndView(
                 "law/policy/document",
                 "page",
                 new DocumentPage(
                         policy,
-                        id.equals(policies.current().id()),
-                        policy.document().holdsOn(day),
-                        day.equals(today) ? null : day,
-                        editions,
+                        leads,
+                        policy.document().holdsOn(read.get().day()),
+                        read.get().on(),
+                        reading.policies().editionsOf(id),
+                        read.get().on() != null ? List.of() : leads ? changes.all() : changes.of(id),
                         filter,
                         parts,
                         found,
                         wordings,
                         notes.of(policy).orElse(null),
-                        policies.current().documents().stream()
+                        city.documents().stream()
                                 .filter(one -> !one.id().equals(policy.id()))
                                 .toList()));
-    }
-
-    @GetMapping("/policies/{pack}/clauses/{id}")
-    @Common("The policy is public.")
-    @Anyone
-    ModelAndView clause(@PathVariable String pack, @PathVariable String id, @RequestParam Optional<String> on) {
-        var today = LocalDate.now(clock);
-        var day = on.map(typed -> Typed.day(typed).orElse(NO_DAY)).orElse(today);
-        var policy = policies.find(pack, day).orElseThrow(() -> Problem.noSuchThing("policy " + pack));
-        if (on.isPresent() && day.isBefore(policy.document().effectiveFrom())) {
-            return otherDay(pack, on.get());
-        }
-        var clauses = policy.clauses();
-        var at = clauses.stream().map(Clause::id).toList().indexOf(id);
-        if (at < 0) {
-            throw Problem.noSuchThing("clause " + id);
-        }
-        var offers = policy.programmesOn(id).stream()
-                .map(programme -> new Offer(programme, tallies.of(programme.id())))
-                .toList();
-        var settings = policy.parametersOn(id).stream()
-                .map(parameter -> new Setting(
-                        parameter, parameter.on(day, policies.isDemonstration()).orElse(null)))
-                .toList();
-        var lists = policy.lists().values().stream()
-                .filter(list -> list.isOf(id))
-                .map(list -> new ListOfDay(
-                        list, list.on(day, policies.isDemonstration()).orElse(null)))
-                .toList();
-        return new ModelAndView(
-                "law/policy/clause",
-                "page",
-                new ClausePage(
-                        policy,
-                        day.equals(today) ? null : day,
-                        clauses.get(at),
-                        Optional.ofNullable(texts.wordings(policy).get(id)),
-                        notes.of(policy).orElse(null),
-                        offers,
-                        doors.stream()
-                                .flatMap(one -> one.doorsOf(policy, clauses.get(at)))
-                                .toList(),
-                        settings,
-                        lists,
-                        at > 0 ? clauses.get(at - 1) : null,
-                        at + 1 < clauses.size() ? clauses.get(at + 1) : null));
-    }
-
-    /** The page on which a day is chosen says at its field what is wrong with this one. */
-    private static ModelAndView otherDay(String pack, String on) {
-        return new ModelAndView("redirect:/policies/{pack}/editions", Map.of("pack", pack, "on", on));
     }
 
     private static @Nullable Audience audience(String name) {

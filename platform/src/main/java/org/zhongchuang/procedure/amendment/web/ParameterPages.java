@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +28,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
+import org.zhongchuang.law.edition.ChangesToCome;
 import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ProposalState;
@@ -37,7 +36,6 @@ import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.procedure.amendment.AmendParameter;
 import org.zhongchuang.procedure.amendment.Amending;
-import org.zhongchuang.procedure.amendment.Proposal;
 import org.zhongchuang.procedure.amendment.WhatIf;
 
 /** The parameter desk: every value with its basis, a proposal with its effect, and its approval by another. */
@@ -48,42 +46,22 @@ public class ParameterPages {
     private final AmendParameter amending;
     private final WhatIf whatIf;
     private final Tallies tallies;
+    private final ChangesToCome changes;
     private final Clock clock;
 
-    ParameterPages(Policies policies, AmendParameter amending, WhatIf whatIf, Tallies tallies, Clock clock) {
+    ParameterPages(
+            Policies policies,
+            AmendParameter amending,
+            WhatIf whatIf,
+            Tallies tallies,
+            ChangesToCome changes,
+            Clock clock) {
         this.policies = policies;
         this.amending = amending;
         this.whatIf = whatIf;
         this.tallies = tallies;
+        this.changes = changes;
         this.clock = clock;
-    }
-
-    /** A parameter with the value of today and the next one that is set. */
-    public record Row(Parameter parameter, Parameter.@Nullable Value today, Parameter.@Nullable Value next) {}
-
-    /** All parameters, filtered, and all proposals. */
-    public record DeskPage(
-            PolicyPack pack,
-            String words,
-            String standing,
-            List<Row> rows,
-            List<Proposal> proposals,
-            long unset,
-            boolean demonstration) {
-
-        /** Whether a value is shown: a demonstration value 演示参数 only in the demonstration. */
-        public boolean isShown(Parameter.Value value) {
-            return demonstration || value.standing() != Parameter.Standing.DEMONSTRATION;
-        }
-
-        /** What waits to be decided, by the sheet it was proposed on. */
-        public Map<UUID, List<Proposal>> sheets() {
-            return proposals.stream()
-                    .filter(one ->
-                            one.state() == ProposalState.OPEN && one.sheet().isPresent())
-                    .collect(Collectors.groupingBy(
-                            one -> one.sheet().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        }
     }
 
     @GetMapping("/parameters")
@@ -98,16 +76,20 @@ public class ParameterPages {
     ModelAndView desk(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String standing) {
         var pack = policies.current();
         var today = LocalDate.now(clock);
+        var toCome = changes.all();
         var rows = pack.parameters().values().stream()
                 .sorted(DocumentOrder.ofParameters(pack))
                 .filter(one -> matches(one, q.strip()))
-                .map(one -> new Row(
+                .map(one -> new DeskPage.Row(
                         one,
                         one.on(today).orElse(null),
                         one.values().stream()
                                 .filter(value -> value.from().isAfter(today))
                                 .findFirst()
-                                .orElse(null)))
+                                .orElse(null),
+                        toCome.stream()
+                                .filter(each -> each.changesParameter(one.id()))
+                                .toList()))
                 .filter(row -> standing.isEmpty()
                         || (row.today() != null && row.today().standing().name().equalsIgnoreCase(standing)))
                 .toList();
