@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Parameter;
-import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.procedure.amendment.Unset;
 
 /**
  * What a city still has to do before each programme can be applied for and decided: values to set, people to appoint.
@@ -54,15 +53,15 @@ public class MakingReady {
                 .flatMap(programme -> programme.procedure().stream()
                         .map(procedure -> new Readied(
                                 programme,
-                                needed(pack, programme, procedure)
-                                        .filter(parameter -> setFrom(parameter).isEmpty())
+                                Unset.neededBy(pack, programme)
+                                        .filter(Unset::isUnset)
                                         .toList(),
                                 procedure.steps().stream()
                                         .flatMap(step -> Role.named(step.role()).stream())
                                         .distinct()
                                         .filter(role -> !held.contains(role.name()))
                                         .toList(),
-                                needed(pack, programme, procedure)
+                                Unset.neededBy(pack, programme)
                                         .flatMap(parameter -> setFrom(parameter).stream())
                                         .max(LocalDate::compareTo)
                                         .orElse(pack.document().effectiveFrom()))))
@@ -75,13 +74,6 @@ public class MakingReady {
                 .flatMap(one -> one.empty().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<Parameter> needed(PolicyPack pack, Programme programme, Programme.Procedure procedure) {
-        return Stream.concat(
-                        pack.rules(programme.id()).parameters().stream().map(Parameter::id), procedure.parameters())
-                .distinct()
-                .flatMap(id -> Optional.ofNullable(pack.parameters().get(id)).stream());
     }
 
     /** The first day on which a value holds that the document or an authority sets. */

@@ -9,6 +9,7 @@
             "ground.menu",
             "ground.shell",
             "law.policy",
+            "procedure.amendment",
             "records.registry"
         })
 @NullMarked

@@ -269,12 +269,9 @@ public class AmendParameter {
         return plain.matches("[0-9]{1,12}([.][0-9]{1,6})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
-    /** How many values an authority has to set and has not, whether for today or for later. */
-    public long unset() {
-        return policies.current().parameters().values().stream()
-                .filter(parameter -> parameter.values().stream()
-                        .allMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION))
-                .count();
+    /** The values that an authority has to set and has not. */
+    public Unset unset() {
+        return Unset.of(policies.current());
     }
 
     /** All proposals, the latest first. */

@@ -14,10 +14,13 @@ import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.ground.access.Accounts;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Role;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.MakingReady.Readied;
+import org.zhongchuang.procedure.amendment.AmendParameter;
 import org.zhongchuang.procedure.amendment.AmendParameter.Draft;
 import org.zhongchuang.procedure.amendment.AmendSheet;
 import org.zhongchuang.procedure.amendment.Amending;
+import org.zhongchuang.procedure.amendment.Unset;
 
 /** An empty city sees what each programme still needs, and a sheet of values approved by a second person fills it. */
 class MakingReadyTests extends ServedCity {
@@ -35,6 +38,12 @@ class MakingReadyTests extends ServedCity {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Policies policies;
+
+    @Autowired
+    private AmendParameter amending;
 
     private Readied recognition() {
         return makingReady.programmes().stream()
@@ -71,6 +80,27 @@ class MakingReadyTests extends ServedCity {
 
         assertThat(recognition().isReady()).isTrue();
         assertThat(recognition().from()).isEqualTo(from);
+    }
+
+    /**
+     * The two pages that tell of them count the same values: those that decisions need, and those of payments,
+     * assessment and the like.
+     */
+    @Test
+    void whatIsUnsetIsOneCountInTwoParts() {
+        var pack = policies.current();
+        var unset = Unset.of(pack);
+
+        assertThat(unset.toDecide())
+                .containsExactlyInAnyOrderElementsOf(makingReady.programmes().stream()
+                        .flatMap(one -> one.unset().stream())
+                        .distinct()
+                        .toList());
+        assertThat(unset.besides()).isNotEmpty().doesNotContainAnyElementsOf(unset.toDecide());
+        assertThat(amending.unset().all()).isEqualTo((int) pack.parameters().values().stream()
+                .filter(one ->
+                        one.values().stream().allMatch(value -> value.standing() == Parameter.Standing.DEMONSTRATION))
+                .count());
     }
 
     private static BigDecimal value(Parameter parameter) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
@@ -13,6 +12,7 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.outside.administration.MakingReady;
 import org.zhongchuang.outside.administration.MakingReady.Readied;
+import org.zhongchuang.procedure.amendment.Unset;
 
 /** Making a city ready: what has to be done before what, and how far each programme is. */
 @Controller
@@ -29,12 +29,9 @@ public class StartPages {
     /** The steps with what is left of each, and every programme that can be filed for. */
     public record StartPage(PolicyPack pack, List<Readied> programmes) {
 
-        /** The values that some programme needs and that no authority has set. */
-        public List<Parameter> unset() {
-            return programmes.stream()
-                    .flatMap(one -> one.unset().stream())
-                    .distinct()
-                    .toList();
+        /** The values that no authority has set: those that some programme needs, and the others. */
+        public Unset unset() {
+            return Unset.of(pack);
         }
 
         /** The offices that have a step of some programme and nobody in them. */

@@ -11,6 +11,7 @@ import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.law.edition.ChangesToCome.ToCome;
 import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.procedure.amendment.Proposal;
+import org.zhongchuang.procedure.amendment.Unset;
 
 /** All parameters, filtered, and all proposals. */
 public record DeskPage(
@@ -19,7 +20,7 @@ public record DeskPage(
         String standing,
         List<Row> rows,
         List<Proposal> proposals,
-        long unset,
+        Unset unset,
         boolean demonstration) {
 
     /** Whether a value is shown: a demonstration value 演示参数 only in the demonstration. */
