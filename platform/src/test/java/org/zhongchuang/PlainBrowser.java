@@ -149,12 +149,22 @@ public final class PlainBrowser implements AutoCloseable {
         return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(site + path));
     }
 
+    /** Takes a file along as its bytes. */
+    public byte[] downloads(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }
         try {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request.build(), body);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {

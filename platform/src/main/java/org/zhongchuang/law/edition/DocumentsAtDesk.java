@@ -42,7 +42,7 @@ class DocumentsAtDesk implements DeskCards {
                         open.stream().map(Entered::from).min(Comparator.naturalOrder())),
                 Text.of("份政策文件待审批", "document to approve|documents to approve"),
                 // One thing alone is opened at once, without a list of it.
-                open.size() == 1 ? "/documents/" + open.getFirst().id() : "/documents?show=open",
+                open.size() == 1 ? "/documents/" + open.getFirst().id() : "/documents?state=open",
                 "file-text");
     }
 }

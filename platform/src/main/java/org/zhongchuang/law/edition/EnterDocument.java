@@ -84,6 +84,11 @@ public class EnterDocument {
         return library.tried(document.id());
     }
 
+    /** A document beside the one that it amends, whatever became of it; empty where it cannot be read any more. */
+    public Optional<Trial.Compared> compared(Entered document) {
+        return library.compared(document.id());
+    }
+
     /** Lets a document hold, once it has been read again together with all that were entered since. */
     @Transactional
     public Entering approve(Actor actor, UUID id) {

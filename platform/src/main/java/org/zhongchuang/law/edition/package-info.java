@@ -8,6 +8,7 @@
             "ground.audit",
             "ground.desk",
             "ground.kernel",
+            "ground.sheet",
             "ground.shell",
             "law.document",
             "law.policy"

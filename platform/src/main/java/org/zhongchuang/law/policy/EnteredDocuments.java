@@ -3,6 +3,7 @@ package org.zhongchuang.law.policy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,18 +14,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.PersonId;
+import org.zhongchuang.ground.kernel.Like;
 
 /** The documents that officers enter while the city works: proposed by one, approved by another, with their files. */
 @Component
 public class EnteredDocuments {
 
-    private static final int MOST = 200;
-
     /** All of a row but the files, which are large. */
     private static final String SHOWN =
-            "id, pack, number, title, from_day, state, proposed_by, proposer, proposed_at, decider, decided_at, answer from policy.entered_document";
+            "id, pack, number, title, title_en, from_day, state, proposed_by, proposer, proposed_at, decider, decided_at, answer from policy.entered_document";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +46,7 @@ public class EnteredDocuments {
             UUID id,
             String pack,
             String number,
-            String title,
+            Text title,
             LocalDate from,
             ProposalState state,
             PersonId proposedBy,
@@ -88,18 +89,37 @@ public class EnteredDocuments {
                 .single();
     }
 
-    /** The latest first. */
-    public List<Entered> all() {
-        return jdbc.sql("select " + SHOWN + " order by proposed_at desc, id limit :most")
-                .param("most", MOST)
+    /** What a list is asked for; {@code after} is the last document of the page before, and empty means all. */
+    public record Query(String words, Optional<ProposalState> state, Optional<UUID> after) {}
+
+    /** A page of them, the latest first, and the last of it where there are more. */
+    public record Listing(List<Entered> documents, Optional<UUID> next) {}
+
+    /** Those whose number, title, pack or proposer has the words. */
+    public Listing list(Query query, int most) {
+        var found = jdbc.sql("select " + SHOWN + """
+                         where (cast(:state as text) is null or state = :state)
+                           and (number ilike :words or title ilike :words or title_en ilike :words
+                                or pack ilike :words or proposer ilike :words)
+                           and (cast(:after as uuid) is null
+                                or (proposed_at, id) < (select proposed_at, id from policy.entered_document where id = :after))
+                         order by proposed_at desc, id desc limit :most
+                        """)
+                .param("state", query.state().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("words", Like.containing(query.words()))
+                .param("after", query.after().orElse(null), Types.OTHER)
+                .param("most", most + 1)
                 .query(EnteredDocuments::entered)
                 .list();
+        return found.size() > most
+                ? new Listing(
+                        found.subList(0, most), Optional.of(found.get(most - 1).id()))
+                : new Listing(found, Optional.empty());
     }
 
     /** Those that nobody has decided, the latest first. */
     public List<Entered> open() {
-        return jdbc.sql("select " + SHOWN + " where state = 'OPEN' order by proposed_at desc, id limit :most")
-                .param("most", MOST)
+        return jdbc.sql("select " + SHOWN + " where state = 'OPEN' order by proposed_at desc, id desc")
                 .query(EnteredDocuments::entered)
                 .list();
     }
@@ -122,13 +142,14 @@ public class EnteredDocuments {
     public void propose(Actor actor, UUID id, Trial.Fits document, Map<String, String> files) {
         jdbc.sql("""
                         insert into policy.entered_document
-                               (id, pack, number, title, from_day, packed, state, proposed_by, proposer, proposed_at)
-                        values (:id, :pack, :number, :title, :from, :packed, 'OPEN', :person, :name, :now)
+                               (id, pack, number, title, title_en, from_day, packed, state, proposed_by, proposer, proposed_at)
+                        values (:id, :pack, :number, :title, :titleEn, :from, :packed, 'OPEN', :person, :name, :now)
                         """)
                 .param("id", id)
                 .param("pack", document.pack())
                 .param("number", document.own().number())
                 .param("title", document.own().title().zh())
+                .param("titleEn", document.own().title().en())
                 .param("from", document.own().effectiveFrom())
                 .param("packed", Edition.packed(files))
                 .param("person", actor.person().value())
@@ -158,7 +179,7 @@ public class EnteredDocuments {
                 row.getObject("id", UUID.class),
                 row.getString("pack"),
                 row.getString("number"),
-                row.getString("title"),
+                title(row.getString("title"), row.getString("title_en")),
                 row.getObject("from_day", LocalDate.class),
                 ProposalState.valueOf(row.getString("state")),
                 new PersonId(row.getObject("proposed_by", UUID.class)),
@@ -167,5 +188,9 @@ public class EnteredDocuments {
                 Optional.ofNullable(row.getString("decider")),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
                 row.getString("answer"));
+    }
+
+    private static Text title(String zh, String en) {
+        return Text.of(zh, en.isEmpty() ? zh : en);
     }
 }

@@ -190,9 +190,7 @@ public class Library {
             var amends = amendment.get().amends();
             return wrong("它修改 " + amends + "，但没有这份文件。", "It amends " + amends + ", and there is no such document.");
         }
-        var whole = amendment.isPresent()
-                ? amendment.get().applied(before.orElseThrow().files(), files)
-                : files;
+        var whole = whole(files, amendment, before);
         var edition = Edition.of(whole, List.of());
         var after = edition.pack();
         var flaws = checks.problemsOf(after, files, whole);
@@ -210,6 +208,31 @@ public class Library {
         more.put(id.orElseThrow(), files);
         var together = with(more, false, Stream.concat(sound(), Stream.of(edition)));
         return new Trial.Fits(own, after, before.map(Edition::pack), amendment, doubts, List.copyOf(together.all()));
+    }
+
+    private static Map<String, String> whole(
+            Map<String, String> files, Optional<Amendment> amendment, Optional<Edition> before) {
+        return amendment.isPresent()
+                ? amendment.get().applied(before.orElseThrow().files(), files)
+                : files;
+    }
+
+    /**
+     * A document beside the one that it amends as that stands without it, whatever became of it; empty where it cannot
+     * be read any more.
+     */
+    public Optional<Trial.Compared> compared(UUID document) {
+        var files = entered.files(document);
+        try {
+            var amendment = PackReader.amendment(files);
+            var before = amendment.flatMap(this::before);
+            return amendment.isPresent() && before.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Trial.Compared(
+                            amendment, before.map(Edition::pack), PackReader.read(whole(files, amendment, before))));
+        } catch (PackProblem _) {
+            return Optional.empty();
+        }
     }
 
     /** How the document stands that an amendment changes until that one holds; empty where there is none. */
@@ -236,37 +259,26 @@ public class Library {
     /** Files of an amendment that later ones change too: from their days on these count, and nothing of it is left. */
     private List<Flaw> changedAgain(Amendment amendment, Set<String> paths, Map<String, Map<String, String>> approved) {
         var flaws = new ArrayList<Flaw>();
-        together(approved)
-                .values()
-                .forEach(
-                        files -> PackReader.amendment(files)
-                                .filter(one -> one.amends().equals(amendment.amends())
-                                        && Amendment.ORDER.compare(amendment, one) < 0
-                                        && (demonstration || !one.demonstration()))
-                                .ifPresent(
-                                        later -> paths.stream()
-                                                .filter(path -> files.containsKey(path) && !path.equals("pack.yaml"))
-                                                .forEach(
-                                                        path -> flaws.add(
-                                                                Flaw.doubt(
-                                                                        Where.in(path),
-                                                                        Text.of(
-                                                                                later.document()
-                                                                                                .number() + " 自"
-                                                                                        + Shown.day(
-                                                                                                        later.document()
-                                                                                                                .effectiveFrom())
-                                                                                                .zh()
-                                                                                        + "起也改这个文件，从那天起以它的为准，这里的改动不再有效",
-                                                                                later.document()
-                                                                                                .number()
-                                                                                        + " changes this file too, from "
-                                                                                        + Shown.day(
-                                                                                                        later.document()
-                                                                                                                .effectiveFrom())
-                                                                                                .en()
-                                                                                        + " on; from that day its text counts and this change is gone"))))));
+        for (var files : together(approved).values()) {
+            PackReader.amendment(files)
+                    .filter(one -> one.amends().equals(amendment.amends()))
+                    .filter(one -> Amendment.ORDER.compare(amendment, one) < 0)
+                    .filter(one -> demonstration || !one.demonstration())
+                    .ifPresent(later -> paths.stream()
+                            .filter(path -> files.containsKey(path) && !path.equals("pack.yaml"))
+                            .forEach(path -> flaws.add(changedAgain(path, later.document()))));
+        }
         return flaws;
+    }
+
+    private static Flaw changedAgain(String path, Document later) {
+        var day = Shown.day(later.effectiveFrom());
+        return Flaw.doubt(
+                Where.in(path),
+                Text.of(
+                        later.number() + " 自" + day.zh() + "起也改这个文件，从那天起以它的为准，这里的改动不再有效",
+                        later.number() + " changes this file too, from " + day.en()
+                                + " on; from that day its text counts and this change is gone"));
     }
 
     /** All documents by the ids of their packs, those that amend another one too. */

@@ -31,14 +31,25 @@ public sealed interface Trial {
             List<List<DatedEdition>> together)
             implements Trial {
 
+        /** What it says otherwise than the one that it amends. */
+        public Compared compared() {
+            return new Compared(amendment, before, after);
+        }
+
         /** The id of the document's own pack. */
         public String pack() {
             return amendment.map(Amendment::pack).orElseGet(after::id);
         }
     }
 
+    /** A document beside the one that it amends, if it amends one. */
+    record Compared(Optional<Amendment> amendment, Optional<PolicyPack> before, PolicyPack after) {}
+
     /** What is looked at in a pack before it is used; whoever knows all words of packs answers. */
     interface Checks {
+
+        /** Words of packs that only the program knows, by the record and the key at which they stand. */
+        Map<String, List<String>> words();
 
         /**
          * What is wrong with a pack, or worth a second look, each with its place in the files as somebody wrote them.

@@ -22,6 +22,11 @@ public class ChecksOfPack implements Trial.Checks {
     private static final String HEAD = "pack.yaml";
 
     @Override
+    public Map<String, List<String>> words() {
+        return WordsOfPack.all();
+    }
+
+    @Override
     public List<Flaw> problemsOf(PolicyPack pack, Map<String, String> own, Map<String, String> whole) {
         return all(pack, own, whole);
     }

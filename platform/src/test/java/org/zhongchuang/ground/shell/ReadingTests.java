@@ -53,7 +53,8 @@ class ReadingTests extends TestCity {
         }
     }
 
-    private static final String FILES = ".*\\.(xlsx|csv|json|xml|pdf)|/decisions/key|.*/(files|objections|papers)/.*";
+    private static final String FILES =
+            ".*\\.(xlsx|csv|json|xml|pdf|zip)|/decisions/key|.*/(files|objections|papers)/.*";
 
     private static final List<Allowed> ALLOWED = List.of(
             new Allowed(".* public\\.spring_session(_attributes)?", ".*", "a session knows when it was last used"),
@@ -83,6 +84,8 @@ class ReadingTests extends TestCity {
             "a document that was entered; EnterDocumentTests",
             "/documents/{id}/what-if",
             "the same; WhatIfDocumentTests",
+            "/documents/{id}/pack.zip",
+            "the same; EnterDocumentTests",
             "/spaces/{id}/details",
             "a makerspace of the reader's that is not recognised; TypedAnswersTests",
             "/register/existing/firms/{id}",
@@ -113,6 +116,9 @@ class ReadingTests extends TestCity {
             Map.entry(
                     "/documents/{id}/what-if",
                     "select '/documents/' || id || '/what-if' from policy.entered_document order by id limit 3"),
+            Map.entry(
+                    "/documents/{id}/pack.zip",
+                    "select '/documents/' || id || '/pack.zip' from policy.entered_document order by id limit 3"),
             Map.entry("/policies/{pack}", "values ('/policies/jiaxing-2015-90')"),
             Map.entry("/policies/{pack}/editions", "values ('/policies/jiaxing-2015-90/editions')"),
             Map.entry("/policies/{pack}/text", "values ('/policies/jiaxing-2015-90/text')"),

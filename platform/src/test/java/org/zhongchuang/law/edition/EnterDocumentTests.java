@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -25,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhongchuang.PlainBrowser;
 import org.zhongchuang.TestCity;
+import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.law.policy.DatedEdition;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.StartedWith;
@@ -66,32 +64,10 @@ class EnterDocumentTests extends TestCity {
         return PlainBrowser.at("http://localhost:" + port).signsIn(login);
     }
 
-    private static byte[] packed(String folder, Map<String, String> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(folder + file.getKey()));
-                zip.write(file.getValue().getBytes(UTF_8));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toByteArray();
-    }
-
     /** A document that calls the support for competitions otherwise. */
     private static Map<String, String> amendment(String id, LocalDate from) throws IOException {
         var files = new TreeMap<String, String>();
-        files.put("pack.yaml", """
-                pack: %s
-                document:
-                  number: 测试发〔2037〕%d号
-                  title: { zh: "关于大赛评分的通知（测试）", en: "Notice on the scoring of competitions (test)" }
-                  issuer: { zh: "测试机关", en: "A test authority" }
-                  issued: 2017-01-01
-                  effectiveFrom: %s
-                amends: { pack: %s, open: old }
-                """.formatted(id, Math.abs(id.hashCode() % 1_000), from, AMENDED));
+        files.put("pack.yaml", PackedDocument.head(id, from, AMENDED));
         files.put(
                 "programmes/event-support.yaml",
                 Files.readString(Path.of("../policies/jiaxing-demo-2017-1/programmes/event-support.yaml"))
@@ -110,28 +86,20 @@ class EnterDocumentTests extends TestCity {
         return files;
     }
 
-    private static String id() {
-        return "test-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
     private static HttpResponse<String> handsIn(PlainBrowser officer, Map<String, String> files) {
         return handsIn(officer, UUID.randomUUID(), files);
     }
 
     private static HttpResponse<String> handsIn(PlainBrowser officer, UUID form, Map<String, String> files) {
-        return officer.uploads(
-                "/documents", Map.of("request", form.toString()), "文件.zip", packed("some-folder/", files));
+        return PackedDocument.handedIn(officer, form, files);
     }
 
-    /** Looks once more, and confirms. */
     private static HttpResponse<String> approves(PlainBrowser decider, String page) {
-        assertThat(decider.posts(page + "/approve", Map.of()).body()).contains("data-look-over", "批准以后不能撤下");
-        return decider.posts(page + "/approve", Map.of("look", "confirm"));
+        return PackedDocument.approved(decider, page);
     }
 
     private static String page(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        return PackedDocument.page(answer);
     }
 
     private String title(LocalDate day) {
@@ -144,7 +112,7 @@ class EnterDocumentTests extends TestCity {
 
     @Test
     void anAmendmentIsShownWithWhatItChangesAndHoldsFromItsDayOnceAnotherApproves() throws IOException {
-        var id = id();
+        var id = PackedDocument.id();
         try (var officer = as("city1");
                 var decider = as("decider1")) {
             var page = page(handsIn(officer, amendment(id, FROM)));
@@ -159,7 +127,8 @@ class EnterDocumentTests extends TestCity {
             assertThat(approves(decider, page).statusCode()).isEqualTo(302);
 
             assertThat(decider.opens(page).body())
-                    .contains("data-state=\"APPROVED\"", "/policies/" + AMENDED + "/editions");
+                    .contains("data-state=\"APPROVED\"", "/policies/" + AMENDED + "/editions")
+                    .contains("data-change=\"event-support\"", NEW_TITLE);
             assertThat(policies.editionsOf(AMENDED))
                     .extracting(DatedEdition::from)
                     .contains(FROM);
@@ -194,7 +163,7 @@ class EnterDocumentTests extends TestCity {
     @Test
     void whatIsWrongIsToldWithItsPlaceAndNothingIsKept() throws IOException {
         try (var officer = as("city1")) {
-            var broken = amendment(id(), FROM);
+            var broken = amendment(PackedDocument.id(), FROM);
             broken.computeIfPresent(
                     "programmes/event-support.yaml",
                     (_, text) -> text.replace("mean_score >= event_full", "mean_scare >= event_full"));
@@ -204,11 +173,11 @@ class EnterDocumentTests extends TestCity {
                     .contains("data-refused=\"FLAWED\"", "没有收下")
                     .containsPattern("programmes/event-support.yaml:\\d+:\\d+</code>");
 
-            var nowhere = amendment(id(), FROM);
+            var nowhere = amendment(PackedDocument.id(), FROM);
             nowhere.computeIfPresent("pack.yaml", (_, text) -> text.replace(AMENDED, "there-is-none"));
             assertThat(handsIn(officer, nowhere).body()).contains("没有这份文件");
 
-            assertThat(handsIn(officer, amendment(id(), LocalDate.of(2017, 1, 1)))
+            assertThat(handsIn(officer, amendment(PackedDocument.id(), LocalDate.of(2017, 1, 1)))
                             .body())
                     .contains("最早自明天起施行");
             assertThat(officer.uploads("/documents", Map.of(), "文件.zip", new byte[0])
@@ -221,10 +190,22 @@ class EnterDocumentTests extends TestCity {
                 .isZero();
     }
 
+    /** A value that begins on a day takes the place of the one that held until then, and both are shown. */
+    @Test
+    void aValueToComeIsShownBesideTheOneThatHoldsTheDayBefore() throws IOException {
+        try (var officer = as("city1")) {
+            var files = amendment(PackedDocument.id(), FROM);
+            files.putAll(PackedDocument.higherStep(FROM));
+            assertThat(officer.opens(page(handsIn(officer, files))).body())
+                    .containsPattern(
+                            "(?s)data-change=\"job_step\".*?2037年7月1日起.*?2015年1月1日起.*?1000元/人 · 浙政发〔2015〕21号.*?1500元/人");
+        }
+    }
+
     @Test
     void aFileThatNobodyReadsIsToldOnThePageOfTheDocument() throws IOException {
         try (var officer = as("city1")) {
-            var files = amendment(id(), FROM);
+            var files = amendment(PackedDocument.id(), FROM);
             files.put("program/second.yaml", "id: second");
             files.put("programmes/third.yml", "id: third");
             files.put("policies/programmes/fourth.yaml", "id: fourth");
@@ -240,7 +221,7 @@ class EnterDocumentTests extends TestCity {
     @Test
     void wordsThatOnlyTheProgramKnowsAreCheckedAsTheCommandDoes() throws IOException {
         try (var officer = as("city1")) {
-            var files = amendment(id(), FROM);
+            var files = amendment(PackedDocument.id(), FROM);
             files.put(
                     "statistics.yaml",
                     Files.readString(Path.of("../policies/jiaxing-2015-90/statistics.yaml"))
@@ -255,9 +236,11 @@ class EnterDocumentTests extends TestCity {
     void anIdThatIsAPathAndANumberThatIsTakenAreRefused() throws IOException {
         try (var officer = as("city1")) {
             assertThat(handsIn(officer, amendment("../x", FROM)).body()).contains("只能用小写字母、数字和连字符");
-            var taken = amendment(id(), FROM);
+            var taken = amendment(PackedDocument.id(), FROM);
             taken.computeIfPresent("pack.yaml", (_, text) -> text.replaceFirst("number: .*", "number: 嘉政办发〔2015〕90号"));
             assertThat(handsIn(officer, taken).body()).contains("已经有文号为 嘉政办发〔2015〕90号 的文件");
+            taken.computeIfPresent("pack.yaml", (_, text) -> text.replaceFirst("number: .*", "number: 嘉政办发（２０１５）90号"));
+            assertThat(handsIn(officer, taken).body()).as("written otherwise").contains("已经有文号为 嘉政办发（２０１５）90号");
         }
     }
 
@@ -265,9 +248,9 @@ class EnterDocumentTests extends TestCity {
     void whatALaterDocumentChangesAgainIsSaidBeforeTheEarlierOneIsApproved() throws IOException {
         try (var officer = as("city1");
                 var decider = as("decider1")) {
-            var later = page(handsIn(officer, amendment(id(), FROM)));
+            var later = page(handsIn(officer, amendment(PackedDocument.id(), FROM)));
             assertThat(approves(decider, later).statusCode()).isEqualTo(302);
-            var earlier = page(handsIn(officer, amendment(id(), FROM.minusMonths(2))));
+            var earlier = page(handsIn(officer, amendment(PackedDocument.id(), FROM.minusMonths(2))));
             assertThat(decider.opens(earlier).body()).contains("programmes/event-support.yaml", "这里的改动不再有效");
         }
     }
@@ -280,7 +263,7 @@ class EnterDocumentTests extends TestCity {
         reading.setReadOnly(true);
         try (var officer = as("city1");
                 var decider = as("decider1")) {
-            var page = page(handsIn(officer, amendment(id(), FROM)));
+            var page = page(handsIn(officer, amendment(PackedDocument.id(), FROM)));
             assertThat(approves(decider, page).statusCode()).isEqualTo(302);
         }
         var from = reading.execute(_ -> there.editionsOf(AMENDED).getLast());
@@ -298,7 +281,7 @@ class EnterDocumentTests extends TestCity {
     void aCalculatorCountsByTheDocumentOfTheDay() throws IOException {
         try (var officer = as("city1");
                 var decider = as("decider1")) {
-            var page = page(handsIn(officer, amendment(id(), FROM)));
+            var page = page(handsIn(officer, amendment(PackedDocument.id(), FROM)));
             assertThat(approves(decider, page).statusCode()).isEqualTo(302);
             assertThat(officer.opens("/calculators/event-support?on=" + FROM).body())
                     .contains(NEW_TITLE);
@@ -310,7 +293,7 @@ class EnterDocumentTests extends TestCity {
 
     @Test
     void nobodyDecidesWhatTheyProposedAndAnEndedProposalStays() throws IOException {
-        var id = id();
+        var id = PackedDocument.id();
         try (var officer = as("city1");
                 var other = as("city2");
                 var decider = as("decider1")) {
@@ -328,7 +311,9 @@ class EnterDocumentTests extends TestCity {
             assertThat(decider.posts(page + "/reject", Map.of("answer", "评分依据不足"))
                             .statusCode())
                     .isEqualTo(302);
-            assertThat(officer.opens(page).body()).contains("data-state=\"REJECTED\"", "评分依据不足");
+            assertThat(officer.opens(page).body())
+                    .contains("data-state=\"REJECTED\"", "评分依据不足")
+                    .contains("本来要改什么", "data-change=\"event-support\"", NEW_TITLE);
             assertThat(decider.posts(page + "/approve", Map.of("look", "confirm"))
                             .body())
                     .contains("已经办结");
@@ -338,6 +323,106 @@ class EnterDocumentTests extends TestCity {
             assertThat(handsIn(other, amendment(id, FROM)).statusCode())
                     .as("handed in again")
                     .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void documentsAreSearchedNarrowedAndTakenAlongAndSaidInBothLanguages() throws IOException {
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            var one = PackedDocument.id();
+            var other = PackedDocument.id();
+            var page = page(handsIn(officer, amendment(one, FROM)));
+            page(handsIn(officer, amendment(other, FROM)));
+            decider.posts(page + "/reject", Map.of("answer", "评分依据不足"));
+
+            assertThat(officer.opens("/documents?q=" + one).body())
+                    .contains("data-document=\"" + one + "\"", "href=\"/documents.xlsx?state=&amp;q=" + one)
+                    .doesNotContain("data-document=\"" + other + "\"");
+            assertThat(officer.opens("/documents?state=rejected").body())
+                    .contains("data-document=\"" + one + "\"")
+                    .doesNotContain("data-document=\"" + other + "\"");
+            assertThat(officer.opens("/documents?state=old").body())
+                    .as("a state that there is not narrows nothing")
+                    .contains("data-document=\"" + one + "\"", "data-document=\"" + other + "\"");
+            assertThat(officer.opens("/documents?q=there-is-none").body()).contains("没有符合条件的文件", "看全部");
+            assertThat(officer.opens("/documents.xlsx?q=" + one).headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
+
+            assertThat(officer.opens("/documents?lang=en").body())
+                    .contains("Notice on the scoring of competitions (test)");
+            assertThat(officer.opens(page + "?lang=en").body())
+                    .contains("Notice on the scoring of competitions (test)");
+        }
+    }
+
+    /** One more than a page holds. */
+    @Test
+    void aLongListGoesOnOnAnotherPage() throws IOException {
+        try (var officer = as("city1")) {
+            var first = page(handsIn(officer, amendment(PackedDocument.id(), FROM)));
+            var id = first.substring(first.lastIndexOf('/') + 1);
+            attackAsOwner("""
+                    insert into policy.entered_document
+                           (id, pack, number, title, title_en, from_day, packed, state, proposed_by, proposer, proposed_at)
+                    select gen_random_uuid(), pack || '-' || n, number || n, title, title_en, from_day, packed, 'OPEN', proposed_by, proposer,
+                           proposed_at + n * interval '1 second'
+                      from policy.entered_document, generate_series(1, 50) n where id = '%s'
+                    """.formatted(id));
+            var list = officer.opens("/documents").body();
+            assertThat(list).doesNotContain("href=\"/documents/" + id + "\"");
+            var next = java.util.regex.Pattern.compile("href=\"(/documents\\?[^\"]*after=[^\"]*)\"")
+                    .matcher(list);
+            assertThat(next.find()).isTrue();
+            assertThat(officer.opens(next.group(1).replace("&amp;", "&")).body())
+                    .contains("href=\"/documents/" + id + "\"", "回到第一页");
+        }
+    }
+
+    @Test
+    void anExampleToWriteByIsSoundAndAPackThatWasHandedInIsGivenOutAsItWas() throws IOException {
+        try (var officer = as("city1")) {
+            assertThat(officer.opens("/documents").body()).contains("/documents/example.zip", "policy check");
+            var example = PackArchive.read(officer.downloads("/documents/example.zip"));
+            assertThat(example)
+                    .isInstanceOfSatisfying(
+                            PackArchive.Content.Files.class,
+                            files -> assertThat(PackReader.read(files.texts()).programmes())
+                                    .isNotEmpty());
+            var files = amendment(PackedDocument.id(), FROM);
+            var page = page(handsIn(officer, files));
+            assertThat(PackArchive.read(officer.downloads(page + "/pack.zip")))
+                    .isEqualTo(new PackArchive.Content.Files(files));
+        }
+    }
+
+    @Test
+    void anAmendmentToComeIsAnnouncedWhereItWillBeRead() throws IOException {
+        try (var officer = as("city1");
+                var decider = as("decider1")) {
+            var files = amendment(PackedDocument.id(), FROM);
+            files.putAll(PackedDocument.higherStep(FROM));
+            var pack = PackReader.id(files).orElseThrow();
+            var announced = "data-to-come=\"" + pack + "\"";
+            var page = page(handsIn(officer, files));
+            assertThat(officer.opens("/").body()).as("not settled").doesNotContain(pack);
+            assertThat(approves(decider, page).statusCode()).isEqualTo(302);
+
+            assertThat(officer.opens("/").body())
+                    .contains("data-announced=\"" + pack + "\"", "自2037年7月1日起", "/policies/" + AMENDED + "?on=" + FROM);
+            assertThat(officer.opens("/policies/" + AMENDED + "/clauses/五(三)").body())
+                    .contains(announced, "/policies/" + AMENDED + "/clauses/五(三)?on=" + FROM);
+            assertThat(officer.opens("/policies/" + AMENDED + "/clauses/四(一)").body())
+                    .as("by a value of it")
+                    .contains(announced);
+            assertThat(officer.opens("/policies/" + AMENDED + "/clauses/一(一)").body())
+                    .doesNotContain(announced);
+            assertThat(officer.opens("/policies/" + AMENDED + "/clauses/五(三)?on=" + FROM)
+                            .body())
+                    .contains(NEW_TITLE)
+                    .doesNotContain(announced);
+            assertThat(officer.opens("/parameters?q=job_step").body()).contains(announced, "/clauses/四(一)?on=" + FROM);
+            assertThat(officer.opens("/parameters?q=job_cap").body()).doesNotContain(announced);
         }
     }
 
@@ -353,7 +438,7 @@ class EnterDocumentTests extends TestCity {
     @Test
     void theSchemaKeepsWhatWasDecidedAndWhoMayDecide() throws IOException {
         try (var officer = as("city1")) {
-            var page = page(handsIn(officer, amendment(id(), FROM)));
+            var page = page(handsIn(officer, amendment(PackedDocument.id(), FROM)));
             var id = page.substring(page.lastIndexOf('/') + 1);
             assertThatThrownBy(() -> attackAsOwner(
                             "update policy.entered_document set state = 'APPROVED', decided_by = proposed_by, decider = 'x', decided_at = now() where id = '%s'"
@@ -370,13 +455,14 @@ class EnterDocumentTests extends TestCity {
     @Test
     void anArchiveThatIsNoneOrHoldsTooMuchIsRefused() {
         assertThat(PackArchive.read("no archive".getBytes(UTF_8))).isInstanceOf(PackArchive.Content.Refused.class);
-        assertThat(PackArchive.read(packed("", Map.of("pack.yaml", "x".repeat(9 << 20)))))
+        assertThat(PackArchive.read(PackedDocument.zip("", Map.of("pack.yaml", "x".repeat(9 << 20)))))
                 .isInstanceOf(PackArchive.Content.Refused.class);
-        assertThat(PackArchive.read(packed("", Map.of("a/pack.yaml", "pack: a", "b/pack.yaml", "pack: b"))))
+        assertThat(PackArchive.read(PackedDocument.zip("", Map.of("a/pack.yaml", "pack: a", "b/pack.yaml", "pack: b"))))
                 .isInstanceOf(PackArchive.Content.Refused.class);
-        assertThat(PackArchive.read(packed("a/", Map.of("pack.yaml", "pack: a", "../x.yaml", "y", "read.me", "z"))))
+        assertThat(PackArchive.read(
+                        PackedDocument.zip("a/", Map.of("pack.yaml", "pack: a", "../x.yaml", "y", "read.me", "z"))))
                 .isEqualTo(new PackArchive.Content.Files(Map.of("pack.yaml", "pack: a", "../x.yaml", "y")));
-        assertThat(PackArchive.read(packed("", Map.of("a/pack.yaml", "pack: a", "b/x.yaml", "y"))))
+        assertThat(PackArchive.read(PackedDocument.zip("", Map.of("a/pack.yaml", "pack: a", "b/x.yaml", "y"))))
                 .isInstanceOfSatisfying(
                         PackArchive.Content.Refused.class,
                         refused -> assertThat(refused.why().zh()).startsWith("b/x.yaml 不在政策包的文件夹里"));

@@ -1,6 +1,5 @@
 package org.zhongchuang.law.edition.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.Flaw;
 import org.zhongchuang.engine.PackReader;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Common;
-import org.zhongchuang.ground.access.InMenu;
-import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
-import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.edition.Change;
@@ -32,14 +27,14 @@ import org.zhongchuang.law.edition.EditionTouches;
 import org.zhongchuang.law.edition.EditionTouches.Touched;
 import org.zhongchuang.law.edition.EnterDocument;
 import org.zhongchuang.law.edition.Entering;
-import org.zhongchuang.law.edition.PackArchive;
 import org.zhongchuang.law.policy.EnteredDocuments;
 import org.zhongchuang.law.policy.EnteredDocuments.Entered;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.law.policy.Trial;
+import org.zhongchuang.law.policy.Trial.Compared;
 
-/** Documents that are entered while the city works: handing one in, looking at what it would change, deciding it. */
+/** One document that was handed in: looking at what it would change, and deciding it. */
 @Controller
 public class DocumentPages {
 
@@ -50,8 +45,7 @@ public class DocumentPages {
     private final EditionTouches touches;
     private final Policies policies;
 
-    DocumentPages(
-            EnteredDocuments documents, EnterDocument entering, EditionTouches touches, Policies policies) {
+    DocumentPages(EnteredDocuments documents, EnterDocument entering, EditionTouches touches, Policies policies) {
         this.documents = documents;
         this.entering = entering;
         this.touches = touches;
@@ -59,21 +53,10 @@ public class DocumentPages {
     }
 
     /**
-     * Documents that were handed in, and the form to hand one in.
+     * One document and what it changes, or would have changed.
      *
-     * @param open whether only those are shown that wait
-     * @param wrong what is wrong with the one that was just sent
-     */
-    public record ListPage(
-            List<Entered> documents,
-            boolean open,
-            FormId form,
-            Trial.@Nullable Wrong wrong,
-            @Nullable Text mistake) {}
-
-    /**
-     * One document and what it would change.
-     *
+     * @param trial how it goes together with the others; empty where it does not wait any more
+     * @param said the document beside the one that it amends; empty where it cannot be read any more
      * @param changes of the document that it amends
      * @param address where it is read once it was approved
      * @param doubts what is worth a second look
@@ -83,6 +66,7 @@ public class DocumentPages {
     public record OnePage(
             Entered document,
             Optional<Trial> trial,
+            Optional<Compared> said,
             String address,
             List<Change> changes,
             List<Flaw> doubts,
@@ -109,41 +93,6 @@ public class DocumentPages {
         }
     }
 
-    @GetMapping("/documents")
-    @Common(WHOLE_CITY)
-    @InMenu(value = Section.POLICY, zh = "文件入库", en = "Documents", icon = "file-text", place = 45)
-    @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.AUDITOR})
-    ModelAndView list(@RequestParam(defaultValue = "") String show) {
-        return list(show.equals("open"), null, null);
-    }
-
-    private ModelAndView list(boolean open, Trial.@Nullable Wrong wrong, @Nullable Text mistake) {
-        return new ModelAndView(
-                "law/edition/documents",
-                "page",
-                new ListPage(open ? documents.open() : documents.all(), open, FormId.fresh(), wrong, mistake));
-    }
-
-    @PostMapping("/documents")
-    @Common(WHOLE_CITY)
-    @Only(Role.CITY_OFFICER)
-    ModelAndView propose(
-            @RequestParam Optional<MultipartFile> file, @RequestParam(defaultValue = "") String request, Actor actor)
-            throws IOException {
-        if (file.isEmpty() || file.get().isEmpty()) {
-            return conflict(list(false, null, Text.of("请先选择政策包（.zip）。", "Choose a policy pack (.zip) first.")));
-        }
-        return switch (PackArchive.read(file.get().getBytes())) {
-            case PackArchive.Content.Refused(var why) -> conflict(list(false, null, why));
-            case PackArchive.Content.Files(var texts) ->
-                switch (entering.propose(actor, FormId.read(request), texts)) {
-                    case Entering.Done(var id) -> new ModelAndView("redirect:/documents/" + id);
-                    case Entering.Refused(var reason) -> conflict(list(false, null, reason.text()));
-                    case Entering.Flawed(var wrong) -> conflict(list(false, wrong, null));
-                };
-        };
-    }
-
     @GetMapping("/documents/{id}")
     @Common(WHOLE_CITY)
     @Only({Role.CITY_OFFICER, Role.CITY_DECIDER, Role.LEADING_GROUP_OFFICE, Role.AUDITOR})
@@ -157,7 +106,9 @@ public class DocumentPages {
         // What holds already, or never will, is no longer tried.
         var trial = Optional.of(document).filter(Entered::isOpen).map(entering::tried);
         var fits = trial.filter(Trial.Fits.class::isInstance).map(Trial.Fits.class::cast);
-        var changes = fits.flatMap(one -> one.before().map(before -> Changes.between(before, one.after(), policies.isDemonstration())))
+        var said = trial.isPresent() ? fits.map(Trial.Fits::compared) : entering.compared(document);
+        var changes = said.flatMap(one ->
+                        one.before().map(before -> Changes.between(before, one.after(), policies.isDemonstration())))
                 .orElse(List.of());
         return new ModelAndView(
                 "law/edition/entered",
@@ -165,10 +116,11 @@ public class DocumentPages {
                 new OnePage(
                         document,
                         trial,
+                        said,
                         document.state() == ProposalState.APPROVED ? address(document) : "",
                         changes,
                         fits.map(Trial.Fits::doubts).orElse(List.of()),
-                        touched(actor, document, fits, changes),
+                        touched(actor, document, fits.map(Trial.Fits::compared), changes),
                         answer,
                         refused,
                         isLookedOver));
@@ -180,7 +132,7 @@ public class DocumentPages {
                 .orElse("/policies/" + document.pack());
     }
 
-    private List<Touched> touched(Actor actor, Entered document, Optional<Trial.Fits> fits, List<Change> changes) {
+    private List<Touched> touched(Actor actor, Entered document, Optional<Compared> fits, List<Change> changes) {
         var programmes = fits.flatMap(
                         one -> one.before().map(before -> Changes.programmes(changes, before, one.after())))
                 .orElse(Set.of());
