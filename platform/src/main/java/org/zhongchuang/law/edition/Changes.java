@@ -205,9 +205,7 @@ public final class Changes {
         var points = new LinkedHashMap<String, Named>();
         for (var value : list.values()) {
             if (!demonstration && value.standing() == Parameter.Standing.DEMONSTRATION) {
-                points.put(
-                        value.from().toString(),
-                        new Named(from(value.from()), Text.of("尚未确定", "not set yet")));
+                points.put(value.from().toString(), new Named(from(value.from()), Text.of("尚未确定", "not set yet")));
                 continue;
             }
             var codes = String.join(" ", value.codes());
