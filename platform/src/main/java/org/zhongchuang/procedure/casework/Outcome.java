@@ -57,7 +57,7 @@ public interface Outcome {
             return Shares.written(percent);
         }
 
-        /** What it pays in words, by the name of its area: 嘉兴市财政 40%（4,000.00元）. */
+        /** What it pays in words, by the name of its area: 市财政 40%（4,000.00元）. */
         public Text said(Text area) {
             var sum = String.format(Locale.ROOT, "%,.2f", fen.toYuan());
             return Text.of(
