@@ -39,6 +39,13 @@ final class CallCheck {
                     "programme %s is judged by calls, but nobody files for it: there is no procedure",
                     programme.id());
         }
+        if (programme.proactive()) {
+            flaws.add(
+                    where,
+                    "事项 %s 按批次受理申报，不能又是免申即享（proactive）",
+                    "programme %s takes claims in calls, so it cannot be offered without asking (proactive)",
+                    programme.id());
+        }
         var claim = term(programme, where.at("claim"), call.claim());
         term(programme, where.at("order"), call.order());
         call.facts()

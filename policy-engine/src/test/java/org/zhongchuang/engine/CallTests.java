@@ -119,6 +119,7 @@ class CallTests {
             programmes/equipment.yaml | claim: asked | claim: nothing | the call goes by nothing, which is none of the terms
             programmes/equipment.yaml | claim: asked | claim: support | which itself needs what the call tells: asked_in_all
             programmes/equipment.yaml | call: { claim: asked, facts: { total: asked_in_all } } | # | uses fact asked_in_all (by: call), which its call does not tell
+            programmes/equipment.yaml | payer: city | proactive: true | so it cannot be offered without asking
             facts.yaml | by: call | by: register | it should have kind: number and by: call
             """)
     void whatAPackSaysOfACallIsChecked(String file, String text, String instead, String told) {

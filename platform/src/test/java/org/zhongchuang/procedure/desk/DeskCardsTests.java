@@ -179,6 +179,7 @@ class DeskCardsTests extends TestCity {
             Map.entry("an appointment that ends soon, for who holds it", "项身份到"),
             Map.entry("an office without people", "个办理岗位还没有人，请任命"),
             Map.entry("a document that an officer entered", "份政策文件待审批"),
+            Map.entry("a call that has closed", "个批次待结算"),
             Map.entry("points of a makerspace on public notice", "家众创空间的考评结果正在公示，可以申请复核"),
             Map.entry("a programme that cannot be decided yet", "个事项还不能办理：开办准备"));
 
