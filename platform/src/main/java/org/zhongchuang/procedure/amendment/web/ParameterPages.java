@@ -29,13 +29,13 @@ import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
 import org.zhongchuang.law.edition.ChangesToCome;
-import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.law.policy.Tallies;
 import org.zhongchuang.law.policy.Tally;
 import org.zhongchuang.procedure.amendment.AmendParameter;
 import org.zhongchuang.procedure.amendment.Amending;
+import org.zhongchuang.procedure.amendment.DocumentOrder;
 import org.zhongchuang.procedure.amendment.WhatIf;
 
 /** The parameter desk: every value with its basis, a proposal with its effect, and its approval by another. */

@@ -23,13 +23,13 @@ import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.shell.LookOver;
 import org.zhongchuang.ground.shell.Problem;
-import org.zhongchuang.law.policy.DocumentOrder;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.law.policy.ProposalState;
 import org.zhongchuang.procedure.amendment.AmendParameter.Draft;
 import org.zhongchuang.procedure.amendment.AmendSheet;
 import org.zhongchuang.procedure.amendment.AmendSheet.Sheet;
 import org.zhongchuang.procedure.amendment.Amending;
+import org.zhongchuang.procedure.amendment.DocumentOrder;
 import org.zhongchuang.procedure.amendment.Proposal;
 
 /** Sheets of values: many are proposed on one page under one document, and decided on another. */

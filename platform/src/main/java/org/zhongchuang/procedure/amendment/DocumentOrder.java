@@ -1,4 +1,4 @@
-package org.zhongchuang.law.policy;
+package org.zhongchuang.procedure.amendment;
 
 import java.util.Comparator;
 import java.util.List;
