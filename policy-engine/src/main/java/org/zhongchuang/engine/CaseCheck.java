@@ -1,5 +1,6 @@
 package org.zhongchuang.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ final class CaseCheck {
         if (approved.results() != null) {
             approved.results().forEach((term, expected) -> {
                 var value = findings.results().get(term);
-                if (value == null || !value.plain().equals(expected)) {
+                if (value == null || !isSame(value, expected)) {
                     flaws.add(
                             where(approved).at("results", term),
                             "案例“%s”认为 %s 是 %s，规则算得 %s",
@@ -129,6 +130,18 @@ final class CaseCheck {
         }
         findings.all().forEach(finding -> collect(finding.trace(), approved.on()));
         findings.working().forEach(line -> collect(line.trace(), approved.on()));
+    }
+
+    /** Numbers are the same however many decimals they are written with. */
+    private static boolean isSame(FactValue value, String expected) {
+        if (value instanceof FactValue.Quantity(var number)) {
+            try {
+                return number.compareTo(new BigDecimal(expected.strip())) == 0;
+            } catch (NumberFormatException _) {
+                return false;
+            }
+        }
+        return value.plain().equals(expected);
     }
 
     private void collect(Trace trace, LocalDate on) {

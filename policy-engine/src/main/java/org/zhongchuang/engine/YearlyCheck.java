@@ -140,8 +140,8 @@ final class YearlyCheck {
                     .findFirst()
                     .ifPresent(programme -> flaws.warn(
                             Where.programme(programme.id(), "amount"),
-                            "事项 %s 要付钱，却没有 treasury.yaml，钱付不出去",
-                            "programme %s pays, but there is no treasury.yaml, so that nothing can be paid",
+                            "事项 %s 要付钱，却没有 treasury.yaml：每一批付款须两人批准，追回不能确认",
+                            "programme %s pays, but there is no treasury.yaml: each batch takes two approvals and no claim can be confirmed",
                             programme.id()));
         }
         if (pack.assessment().isEmpty() && !pack.indicators().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -512,5 +513,19 @@ class PackTests {
         assertThat(files.get(file)).contains(text);
         files.compute(file, (_, was) -> was == null ? "" : was.replace(text, instead));
         return files;
+    }
+
+    @Test
+    void aResultOfACaseIsComparedAsANumber() {
+        var files = new TreeMap<>(Packs.yunting());
+        files.computeIfPresent("cases/equipment.yaml", (_, whole) -> whole.replace("\"24000.11\"", "\"24000.1100\""));
+
+        assertThat(PackCheck.problemsOf(PackReader.read(files)))
+                .extracting(Flaw::said)
+                .noneMatch(said -> said.contains("asked"));
+        files.computeIfPresent("cases/equipment.yaml", (_, whole) -> whole.replace("24000.1100", "24000.12"));
+        assertThat(PackCheck.problemsOf(PackReader.read(files)))
+                .extracting(Flaw::said)
+                .anyMatch(said -> said.contains("asked") && said.contains("24000.12"));
     }
 }

@@ -110,11 +110,11 @@ public final class Exact {
     }
 
     public static long yearOf(long day) {
-        return LocalDate.ofEpochDay(day).getYear();
+        return LocalDate.ofEpochDay(inRange(day)).getYear();
     }
 
     public static long monthOf(long day) {
-        return LocalDate.ofEpochDay(day).getMonthValue();
+        return LocalDate.ofEpochDay(inRange(day)).getMonthValue();
     }
 
     /** That day of that month; a day after the month's last is its last. */
@@ -145,7 +145,7 @@ public final class Exact {
 
     /** Whole months from the first day to the last, negative when the last is earlier. */
     public static long monthsBetween(long first, long last) {
-        return ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+        return ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(inRange(first)), LocalDate.ofEpochDay(inRange(last)));
     }
 
     /** The last of so many working days that begin on the next day; before the day where there are fewer than none. */
@@ -157,7 +157,7 @@ public final class Exact {
 
     /** Working days after the first day up to and including the last, negative when the last is earlier. */
     public static long workingDaysBetween(long first, long last) {
-        return WorkingDays.official().between(first, last);
+        return WorkingDays.official().between(inRange(first), inRange(last));
     }
 
     private static long inRange(long day) {

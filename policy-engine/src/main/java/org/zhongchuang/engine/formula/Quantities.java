@@ -18,6 +18,11 @@ final class Quantities {
             Unit.DAYS.dimension(), Node.DateFunction.PLUS_DAYS,
             Unit.WORKING_DAYS.dimension(), Node.DateFunction.PLUS_WORKING_DAYS);
 
+    /** Whether it is a span of time, which a day can be moved by. */
+    static boolean isPeriod(@Nullable Dimension dimension) {
+        return dimension != null && PERIODS.containsKey(dimension);
+    }
+
     private final Typing typing;
 
     Quantities(Typing typing) {

@@ -51,6 +51,9 @@ class RemediesTests {
                 "people * each >= 9000 | {people=9} / {each=225000}",
                 "100 - people * 10 > 70 | {people=2}",
                 "money * 20% >= 3000 | {money=1500000}",
+                "months_between(from, day) >= 1200 | {from=-19572}",
+                "year_of(from) >= 2030 | {from=21915}",
+                "month_of(from) > 12 | ",
                 "money >= unset | ",
                 "people * 0 > 5 | "
             })
