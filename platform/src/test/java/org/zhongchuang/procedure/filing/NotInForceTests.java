@@ -70,7 +70,11 @@ class NotInForceTests extends ServedCity {
         try (var visitor = PlainBrowser.at("http://localhost:" + port)) {
             assertThat(visitor.opens("/policies/jiaxing-2015-90/clauses/%E4%BA%94(%E4%BA%8C)")
                             .body())
-                    .contains("data-not-in-force", "嘉政发〔2021〕34号", "不受理新的申报");
+                    .contains("data-not-in-force", "嘉政发〔2021〕34号", "不受理新的申报")
+                    .doesNotContain("开始申报");
+            assertThat(visitor.opens("/benefits?for=operator&area_rented=1000").body())
+                    .contains("data-not-in-force", "不受理新的申报")
+                    .doesNotContain("怎么办理");
         }
     }
 }
