@@ -18,9 +18,14 @@ final class Quantities {
             Unit.DAYS.dimension(), Node.DateFunction.PLUS_DAYS,
             Unit.WORKING_DAYS.dimension(), Node.DateFunction.PLUS_WORKING_DAYS);
 
-    /** Whether it is a span of time, which a day can be moved by. */
-    static boolean isPeriod(@Nullable Dimension dimension) {
-        return dimension != null && PERIODS.containsKey(dimension);
+    /** What to write where a plain whole number is needed; a span of time with its unit is added to a day as it is. */
+    static FormulaProblem notPlain(Span span, @Nullable Dimension dimension) {
+        return dimension != null && PERIODS.containsKey(dimension)
+                ? new FormulaProblem(
+                        span,
+                        "这里须是没有单位的整数；带单位的年数、月数、天数直接加在日期上，例如 founded + limit",
+                        "a plain whole number is needed here; years, months and days with their unit are added to a day as they are, such as founded + limit")
+                : new FormulaProblem(span, "这里须是没有单位的整数", "a plain whole number is needed here");
     }
 
     private final Typing typing;

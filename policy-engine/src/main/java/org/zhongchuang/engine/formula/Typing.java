@@ -287,13 +287,7 @@ public final class Typing {
                     if (node.type() instanceof Type.Quantity(var dimension, var decimals)
                             && (decimals > 0
                                     || (dimension != null && !dimension.powers().isEmpty()))) {
-                        if (Quantities.isPeriod(dimension)) {
-                            throw new FormulaProblem(
-                                    one.span(),
-                                    "这里须是没有单位的整数；带单位的年数、月数、天数直接加在日期上，例如 founded + limit",
-                                    "a plain whole number is needed here; years, months and days with their unit are added to a day as they are, such as founded + limit");
-                        }
-                        throw new FormulaProblem(one.span(), "这里须是没有单位的整数", "a plain whole number is needed here");
+                        throw Quantities.notPlain(one.span(), dimension);
                     }
                     return node;
                 })
