@@ -15,6 +15,11 @@ final class DocumentCheck {
     /** Figures in Chinese numerals: 三年内, 百分之五十, 一倍. */
     private static final Pattern NUMERAL = Pattern.compile("百分之|[一二两三四五六七八九十百千半]+(年|个月|个工作日|日|天|倍|万|元|成|人|家|分)");
 
+    /** What the schema keeps of them, there in capital letters. */
+    private static final Pattern CARRIER = Pattern.compile("[a-z][a-z_]{0,39}");
+
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
     private final PolicyPack pack;
     private final Flaws flaws;
 
@@ -26,6 +31,8 @@ final class DocumentCheck {
     void check() {
         names("audience", "audiences", pack.names().audiences().keySet(), Audience.values());
         names("payer", "payers", pack.names().payers().keySet(), Programme.Payer.values());
+        words("carriers", pack.names().carriers().keySet(), CARRIER);
+        words("kinds", pack.names().kinds().keySet(), KIND);
         days();
         areas();
         clauses();
@@ -43,6 +50,18 @@ final class DocumentCheck {
                         kind,
                         word,
                         String.join(", ", all)));
+    }
+
+    /** The city has words of its own for these; they only have to be words. */
+    private void words(String key, Set<String> words, Pattern form) {
+        words.stream()
+                .filter(word -> !form.matcher(word).matches())
+                .forEach(word -> flaws.add(
+                        Where.in(PACK, "names", key, word),
+                        "%s 的词用小写字母写，最多 40 个，不是 %s",
+                        "a word of %s is written in small letters, 40 at most, not %s",
+                        key,
+                        word));
     }
 
     private void days() {

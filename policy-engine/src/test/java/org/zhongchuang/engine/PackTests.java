@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Jiaxing pack, and what the reader and the check say of a pack that is broken on purpose. */
@@ -65,6 +66,29 @@ class PackTests {
                 "pack.yaml", "  carriers:\n", "  carriers:\n    old_factory: { zh: 老旧厂房, en: Former factory }\n"));
         assertThat(own.names().carriers().keySet()).startsWith("old_factory", "high_tech_park");
         assertThat(Names.USUAL.carriers()).containsKey("other").doesNotContainKey("cas_centre");
+    }
+
+    @Test
+    void theKindsOfMakerspacesAreTheCitysOwnInItsOrderOrTheUsual() {
+        assertThat(PACK.names().kinds().values())
+                .extracting(Text::zh)
+                .containsExactly("示范推进型", "投资促进型", "专业服务型", "创客孵化类");
+        var own = PackReader.read(
+                mutated("pack.yaml", "  kinds:\n", "  kinds:\n    workshop: { zh: 工坊型, en: Workshop }\n"));
+        assertThat(own.names().kinds().keySet())
+                .containsExactly("workshop", "demonstration", "investment", "specialised", "maker");
+        assertThat(Names.USUAL.kinds().keySet())
+                .as("what packs without kinds of their own write in indicators")
+                .containsExactly("demonstration", "investment", "specialised", "maker");
+        assertThat(Names.USUAL.kinds().get("maker")).isEqualTo(Text.of("创客型", "Maker"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cas_centre, CAS-Centre", "maker, Maker", "maker, 2nd_maker", "office_building, office-1"})
+    void carriersAndKindsAreWordsOfSmallLetters(String word, String instead) {
+        var pack = PackReader.read(mutated("pack.yaml", word + ":", instead + ":"));
+
+        assertThat(PackCheck.problemsOf(pack)).singleElement().asString().contains(instead);
     }
 
     @Test

@@ -67,14 +67,7 @@ public final class RolesOfPack {
                         Text.of(
                                 "certificate 为两个大写字母，不是 " + letters,
                                 "certificate is two capital letters, not " + letters)));
-        var carriers = pack.names().carriers().keySet().stream()
-                .filter(word -> !word.matches("[a-z][a-z_]{0,39}"))
-                .map(word -> Flaw.of(
-                        Where.in("pack.yaml", "names", "carriers", word),
-                        Text.of("carriers 的词用小写字母写，不是 " + word, "a carrier is a word of small letters, not " + word)));
-        return Stream.of(named, facts, steps, certificate, carriers)
-                .flatMap(one -> one)
-                .toList();
+        return Stream.of(named, facts, steps, certificate).flatMap(one -> one).toList();
     }
 
     /** The words that a pack may have for a role, by the place at which it stands. */

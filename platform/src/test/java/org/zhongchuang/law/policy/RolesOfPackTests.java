@@ -60,15 +60,11 @@ class RolesOfPackTests {
     }
 
     @Test
-    void lettersOfCertificatesAndWordsOfCarriersAreChecked() {
+    void lettersOfCertificatesAreChecked() {
         assertThat(RolesOfPack.problemsOf(with("pack.yaml", "certificate: JX", "certificate: Jxx")))
                 .singleElement()
                 .asString()
                 .contains("Jxx");
-        assertThat(RolesOfPack.problemsOf(with("pack.yaml", "cas_centre:", "CAS-Centre:")))
-                .singleElement()
-                .asString()
-                .contains("CAS-Centre");
     }
 
     @Test
