@@ -80,6 +80,7 @@ class PurposesTests {
                 .forEach(known::add);
         pack.areas().stream().map(area -> area.name().en().split(" ", -1)[0]).forEach(known::add);
         pack.areas().stream().map(Area::code).filter(code -> code.length() > 3).forEach(known::add);
+        pack.names().kinds().values().stream().map(Text::zh).forEach(known::add);
         if (!pack.areas().isEmpty()) {
             known.add("\"" + pack.certificatePrefix());
         }
@@ -139,6 +140,8 @@ class PurposesTests {
         Files.writeString(folder.resolve("list.jte"), "<a href=\"/clauses/五(二)\">330402</a>");
         Files.writeString(folder.resolve("V999__codes.sql"), "update x set code = 'area_sqm' where place = 'Nanhu';");
         Files.writeString(folder.resolve("Code.java"), "\"JX%d\".formatted(year)");
+        Files.writeString(
+                folder.resolve("SpaceKind.java"), "DEMONSTRATION(\"示范推进型\"), \"投资促进型\", \"专业服务型\", MAKER(\"创客孵化类\")");
         assertThat(namedIn(folder, known))
                 .contains(
                         "Match.java names \"award-match\"",
@@ -147,7 +150,11 @@ class PurposesTests {
                         "list.jte names 330402",
                         "V999__codes.sql names 'area_sqm'",
                         "V999__codes.sql names Nanhu",
-                        "Code.java names \"JX");
+                        "Code.java names \"JX",
+                        "SpaceKind.java names 示范推进型",
+                        "SpaceKind.java names 投资促进型",
+                        "SpaceKind.java names 专业服务型",
+                        "SpaceKind.java names 创客孵化类");
         // What an earlier release says stands.
         Files.copy(MIGRATIONS.resolve("V12__award.sql"), folder.resolve("V998__again.sql"));
         assertThat(namedIn(folder, known)).contains("V998__again.sql names 五(二)-5");

@@ -61,8 +61,8 @@ import org.zhongchuang.procedure.review.CountyActs;
 import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /** A city with what it takes to move money through it. */
@@ -190,7 +190,7 @@ abstract class MoneyCity extends TestCity {
                 operator,
                 new Space.Profile(
                         "演示·资金测试空间",
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         AREA,

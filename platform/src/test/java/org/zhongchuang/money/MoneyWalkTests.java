@@ -52,8 +52,8 @@ import org.zhongchuang.procedure.review.CountyActs;
 import org.zhongchuang.procedure.review.NoticeActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /** Everybody does anything in any order: no order leads to a payment past the notice, and the sums always hold. */
@@ -207,7 +207,7 @@ class MoneyWalkTests extends TestCity {
                     operator,
                     new Space.Profile(
                             "演示·随机空间",
-                            SpaceKind.MAKER,
+                            Kinds.MAKER,
                             Builder.FIRM,
                             Carrier.OTHER,
                             AREA,

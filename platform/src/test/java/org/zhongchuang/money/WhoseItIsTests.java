@@ -36,10 +36,10 @@ import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.Duplicates;
 import org.zhongchuang.records.registry.EnterSubject;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Relations;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.registry.SubjectKind;
 
@@ -484,7 +484,7 @@ class WhoseItIsTests extends MoneyCity {
                 operator,
                 new Space.Profile(
                         "演示·归属测试空间",
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         area,

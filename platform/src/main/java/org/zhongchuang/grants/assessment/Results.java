@@ -23,7 +23,6 @@ import org.zhongchuang.grants.panel.Ballot;
 import org.zhongchuang.grants.panel.Tallying;
 import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.records.figure.Figures;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.SubjectId;
 
 /**
@@ -47,9 +46,9 @@ class Results {
         this.jdbc = jdbc;
     }
 
-    IndicatorSet indicators(SpaceKind kind, int year) {
+    IndicatorSet indicators(String kind, int year) {
         return policies.current()
-                .indicatorsFor(kind.name().toLowerCase(Locale.ROOT), year)
+                .indicatorsFor(kind, year)
                 .orElseThrow(() -> new IllegalStateException("no indicators for " + kind + " in " + year));
     }
 
@@ -72,33 +71,7 @@ class Results {
                 points.put(indicator.id(), new Points(figure, indicator.score(figure), ""));
             }
         }
-        return with(one, points);
-    }
-
-    private static Assessed with(Assessed one, Map<String, Points> points) {
-        return new Assessed(
-                one.round(),
-                one.space(),
-                one.code(),
-                one.name(),
-                one.kind(),
-                one.area(),
-                one.operator(),
-                one.guidance(),
-                one.special(),
-                points,
-                points.values().stream()
-                        .filter(each -> each.figure() != null)
-                        .map(Points::points)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                one.ballots(),
-                one.expert(),
-                one.adjusted(),
-                one.score(),
-                one.place(),
-                one.outOf(),
-                one.adjustedPlace(),
-                one.grade());
+        return one.with(points);
     }
 
     /** Puts the ballots in, ranks, and grades. Doing it twice comes to the same. */
@@ -147,18 +120,8 @@ class Results {
             // What is assessed for guidance is scored like the others, but has no place and no grade.
             var score = enough && one.automatic() != null ? one.automatic().add(mean) : null;
             var place = places.get(one.space());
-            ranked.add(new Assessed(
-                    one.round(),
-                    one.space(),
-                    one.code(),
-                    one.name(),
-                    one.kind(),
-                    one.area(),
-                    one.operator(),
-                    one.guidance(),
-                    one.special(),
+            ranked.add(one.ranked(
                     withExperts(one, own, round.year()),
-                    one.automatic(),
                     (int) votes(own),
                     enough ? mean : null,
                     adjustedScores.get(one.space()),
@@ -255,6 +218,6 @@ class Results {
         var all = new LinkedHashMap<>(one.points());
         var before = all.get(indicator.id());
         all.put(indicator.id(), new Points(figure.orElse(before == null ? null : before.figure()), points, why));
-        rounds.save(List.of(with(one, all)));
+        rounds.save(List.of(one.with(all)));
     }
 }

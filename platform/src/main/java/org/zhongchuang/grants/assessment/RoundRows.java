@@ -129,4 +129,12 @@ class RoundRows {
     void audit(Actor actor, String act, int year) {
         audit.record(actor, act, String.valueOf(year), "");
     }
+
+    /** The kinds of makerspace that are assessed, by the names under which they were written down. */
+    List<String> kinds(UUID round) {
+        return jdbc.sql("select distinct kind from assessment.entry where round = :round order by kind")
+                .param("round", round)
+                .query((row, _) -> row.getString("kind"))
+                .list();
+    }
 }

@@ -267,7 +267,7 @@ public class Rounds {
                 new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("code"),
                 row.getString("name"),
-                SpaceKind.valueOf(row.getString("kind")),
+                row.getString("kind").toLowerCase(Locale.ROOT),
                 row.getString("area"),
                 new OrganisationId(row.getObject("operator", UUID.class)),
                 row.getBoolean("guidance"),

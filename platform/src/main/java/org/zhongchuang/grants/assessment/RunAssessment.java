@@ -2,8 +2,10 @@ package org.zhongchuang.grants.assessment;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import org.zhongchuang.grants.recognition.RecognisedSpaces;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.SubjectId;
 
 /** The city office's part of an assessment: it opens a round, has it scored, ranks it and puts it on public notice. */
@@ -65,8 +68,8 @@ public class RunAssessment {
         var procedure = pack.assessment();
         if (procedure.filter(one -> one.grading() != null).isEmpty()
                 || spaces.stream()
-                        .anyMatch(one -> pack.indicatorsFor(one.kind().name().toLowerCase(java.util.Locale.ROOT), year)
-                                .isEmpty())) {
+                        .anyMatch(one ->
+                                pack.indicatorsFor(one.kind().word(), year).isEmpty())) {
             return Assessing.refused(Reason.NO_INDICATORS);
         }
         var id = UUID.randomUUID();
@@ -178,5 +181,12 @@ public class RunAssessment {
         return round == null
                 ? Reason.NO_SUCH_ROUND
                 : !mayRun ? Reason.NOT_YOURS : round.state() != state ? Reason.NOT_NOW : null;
+    }
+
+    /** The kinds of makerspace: those of the city, and those that are assessed although the city has them no more. */
+    public List<SpaceKind> kinds(Round round) {
+        var pack = policies.current();
+        var kept = rows.kinds(round.id()).stream().map(name -> SpaceKind.named(pack, name));
+        return Stream.concat(SpaceKind.in(pack).stream(), kept).distinct().toList();
     }
 }

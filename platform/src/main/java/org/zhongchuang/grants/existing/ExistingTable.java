@@ -1,5 +1,7 @@
 package org.zhongchuang.grants.existing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -133,7 +135,7 @@ public class ExistingTable {
 
         private Optional<Text> wrong(List<String> row) {
             for (var column : Column.values()) {
-                if (column != Column.CERTIFICATE && cell(row, column).isEmpty()) {
+                if (isAsked(column) && cell(row, column).isEmpty()) {
                     return Optional.of(Text.of(
                             "缺少“" + column.label().zh() + "”",
                             "“" + column.label().en() + "” is missing"));
@@ -147,8 +149,7 @@ public class ExistingTable {
                         "没有“" + cell(row, Column.AREA) + "”这个区域", "there is no area “" + cell(row, Column.AREA) + "”"));
             }
             if (kind(cell(row, Column.KIND)).isEmpty()) {
-                return Optional.of(
-                        Text.of("类型应为示范推进型、投资促进型、专业服务型或创客孵化类", "the kind is one of the four of the document"));
+                return Optional.of(noSuchKind());
             }
             if (day(row, Column.OPENED).isEmpty() || day(row, Column.RECOGNISED).isEmpty()) {
                 return Optional.of(Text.of("日期看不懂，请写成2016-03-01", "a day cannot be read; write 2016-03-01"));
@@ -189,10 +190,34 @@ public class ExistingTable {
                 .findFirst();
     }
 
-    private static Optional<SpaceKind> kind(String named) {
-        return Stream.of(SpaceKind.values())
-                .filter(kind -> kind.label().zh().replaceFirst("[型类]$", "").equals(named.replaceFirst("[型类]$", ""))
-                        || kind.label().en().equalsIgnoreCase(named))
-                .findFirst();
+    /** A certificate may be missing, and the kind where the city has one only. */
+    private boolean isAsked(Column column) {
+        return column != Column.CERTIFICATE && (column != Column.KIND || kinds().size() > 1);
+    }
+
+    private List<SpaceKind> kinds() {
+        return SpaceKind.in(policies.current());
+    }
+
+    private Text noSuchKind() {
+        var labels = kinds().stream().map(SpaceKind::label).toList();
+        return Text.of(
+                "类型应为：" + labels.stream().map(Text::zh).collect(joining("、")),
+                "the kind is one of: " + labels.stream().map(Text::en).collect(joining(", ")));
+    }
+
+    private Optional<SpaceKind> kind(String named) {
+        var all = kinds();
+        return all.size() == 1 && named.isEmpty()
+                ? Optional.of(all.getFirst())
+                : all.stream()
+                        .filter(kind -> stem(kind.label().zh()).equals(stem(named))
+                                || kind.label().en().equalsIgnoreCase(named))
+                        .findFirst();
+    }
+
+    /** With 型 or 类 at its end or without, whichever a table has. */
+    private static String stem(String kind) {
+        return kind.replaceFirst("[型类]$", "");
     }
 }

@@ -19,6 +19,7 @@ import org.zhongchuang.records.registry.SubjectId;
 /**
  * A space in an assessment: what records and ballots bring it, its place and its grade.
  *
+ * @param kind the kind of makerspace it is, by its word in the pack
  * @param guidance whether it is assessed for guidance only, because it was recognised in that year
  * @param special what it says of its special services
  * @param points what each indicator brought so far
@@ -30,7 +31,7 @@ public record Assessed(
         SubjectId space,
         String code,
         String name,
-        SpaceKind kind,
+        String kind,
         String area,
         OrganisationId operator,
         boolean guidance,
@@ -45,6 +46,71 @@ public record Assessed(
         @Nullable Integer outOf,
         @Nullable Integer adjustedPlace,
         Optional<Grade> grade) {
+
+    /** The same with what experts bring it, its place and its grade. */
+    public Assessed ranked(
+            Map<String, Points> brought,
+            int cast,
+            @Nullable BigDecimal byExperts,
+            @Nullable BigDecimal adjustedSum,
+            @Nullable BigDecimal sum,
+            @Nullable Integer reached,
+            @Nullable Integer among,
+            @Nullable Integer adjustedTo,
+            Optional<Grade> given) {
+        return new Assessed(
+                round,
+                space,
+                code,
+                name,
+                kind,
+                area,
+                operator,
+                guidance,
+                special,
+                brought,
+                automatic,
+                cast,
+                byExperts,
+                adjustedSum,
+                sum,
+                reached,
+                among,
+                adjustedTo,
+                given);
+    }
+
+    /** What its kind is called. */
+    public Text kindIn(PolicyPack pack) {
+        return SpaceKind.named(pack, kind).label();
+    }
+
+    /** The same with what records bring it now, and their sum. */
+    public Assessed with(Map<String, Points> brought) {
+        return new Assessed(
+                round,
+                space,
+                code,
+                name,
+                kind,
+                area,
+                operator,
+                guidance,
+                special,
+                brought,
+                brought.values().stream()
+                        .filter(each -> each.figure() != null)
+                        .map(Points::points)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                ballots,
+                expert,
+                adjusted,
+                score,
+                place,
+                outOf,
+                adjustedPlace,
+                grade);
+    }
 
     /** What was counted for each of these indicators, in its unit. */
     public Map<String, Text> figures(List<Indicator> counted, PolicyPack pack) {

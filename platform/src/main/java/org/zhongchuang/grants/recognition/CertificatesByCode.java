@@ -19,9 +19,11 @@ import org.zhongchuang.ground.search.Words;
 class CertificatesByCode implements Searched {
 
     private final JdbcClient jdbc;
+    private final RecognisedSpaces spaces;
 
-    CertificatesByCode(JdbcClient jdbc) {
+    CertificatesByCode(JdbcClient jdbc, RecognisedSpaces spaces) {
         this.jdbc = jdbc;
+        this.spaces = spaces;
     }
 
     @Override
@@ -37,7 +39,7 @@ class CertificatesByCode implements Searched {
                                 "select * from recognition.recognised_space where code like :start order by code limit :most")
                         .param("start", Like.plain(words.text().toUpperCase(Locale.ROOT)) + "%")
                         .param("most", most)
-                        .query(RecognisedSpaces::row)
+                        .query(spaces::row)
                         .list()
                         .stream()
                         .map(one -> Hit.named(

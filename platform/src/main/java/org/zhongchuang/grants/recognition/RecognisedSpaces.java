@@ -28,6 +28,7 @@ import org.zhongchuang.ground.access.Thing;
 import org.zhongchuang.ground.kernel.Like;
 import org.zhongchuang.ground.kernel.PlainForm;
 import org.zhongchuang.ground.kernel.Remembered;
+import org.zhongchuang.law.policy.Policies;
 import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.SubjectId;
@@ -40,11 +41,13 @@ public class RecognisedSpaces {
 
     private final Reach reach;
     private final JdbcClient jdbc;
+    private final Policies policies;
     private final Remembered<List<Count>> counts = new Remembered<>(this::count);
 
-    RecognisedSpaces(Reach reach, JdbcClient jdbc) {
+    RecognisedSpaces(Reach reach, JdbcClient jdbc, Policies policies) {
         this.reach = reach;
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
     /** What a reader asks the register for; {@code after} is the code of the last row of the page before. */
@@ -57,12 +60,12 @@ public class RecognisedSpaces {
     /** One page of the register; {@code next} is empty at the end. */
     public record Listing(List<RecognisedSpace> rows, String next) {}
 
-    /** How many standing recognitions an area has of one kind. */
-    public record Count(String area, SpaceKind kind, long number) {}
+    /** How many standing recognitions an area has of one kind, by the name under which it was written down. */
+    public record Count(String area, String kind, long number) {}
 
     public Listing list(Query query) {
         var rows = new java.util.ArrayList<RecognisedSpace>();
-        select(query, PAGE + 1, RecognisedSpaces::row, rows::add);
+        select(query, PAGE + 1, this::row, rows::add);
         return rows.size() <= PAGE
                 ? new Listing(rows, "")
                 : new Listing(rows.subList(0, PAGE), rows.get(PAGE - 1).code());
@@ -113,14 +116,14 @@ public class RecognisedSpaces {
     public Optional<RecognisedSpace> find(String code) {
         return jdbc.sql("select * from recognition.recognised_space where code = :code")
                 .param("code", PlainForm.ofCode(code))
-                .query(RecognisedSpaces::row)
+                .query(this::row)
                 .optional();
     }
 
     public Optional<RecognisedSpace> ofCase(CaseId caseFile) {
         return jdbc.sql("select * from recognition.recognised_space where case_file = :case")
                 .param("case", caseFile.value())
-                .query(RecognisedSpaces::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -129,7 +132,7 @@ public class RecognisedSpaces {
         return jdbc.sql(
                         "select * from recognition.recognised_space where space = :space and status not in ('REMOVED', 'EXITED')")
                 .param("space", space.value())
-                .query(RecognisedSpaces::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -138,7 +141,7 @@ public class RecognisedSpaces {
         return jdbc.sql("""
                         select * from recognition.recognised_space
                          where recognised_on <= :day and status not in ('REMOVED', 'EXITED') order by code
-                        """).param("day", day).query(RecognisedSpaces::row).list();
+                        """).param("day", day).query(this::row).list();
     }
 
     public List<StatusChange> history(String code) {
@@ -158,8 +161,7 @@ public class RecognisedSpaces {
     private List<Count> count() {
         return jdbc.sql(
                         "select area, kind, count(*) as many from recognition.recognised_space where status not in ('REMOVED', 'EXITED') group by area, kind")
-                .query((row, _) ->
-                        new Count(row.getString("area"), SpaceKind.valueOf(row.getString("kind")), row.getLong("many")))
+                .query((row, _) -> new Count(row.getString("area"), row.getString("kind"), row.getLong("many")))
                 .list();
     }
 
@@ -197,13 +199,13 @@ public class RecognisedSpaces {
         }
     }
 
-    static RecognisedSpace row(ResultSet row, int number) throws SQLException {
+    RecognisedSpace row(ResultSet row, int number) throws SQLException {
         return new RecognisedSpace(
                 row.getString("code"),
                 new SubjectId(row.getObject("space", UUID.class)),
                 row.getString("name"),
                 row.getString("operator_name"),
-                SpaceKind.valueOf(row.getString("kind")),
+                SpaceKind.named(policies.current(), row.getString("kind")),
                 row.getString("area"),
                 row.getString("address"),
                 row.getObject("opened_on", LocalDate.class),

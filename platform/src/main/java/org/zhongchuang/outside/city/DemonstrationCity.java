@@ -2,6 +2,7 @@ package org.zhongchuang.outside.city;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,7 +150,7 @@ class DemonstrationCity implements ApplicationRunner {
 
     private void plan(int number, Random random, Turns turns) {
         var area = stage.counties().get(random.nextInt(stage.counties().size()));
-        var kind = pick(SpaceKind.values(), random);
+        var kind = random.nextInt(kinds().size());
         var operator = stage.cast().operator(number, area);
         var fate = fate(number, random);
         var begins = beginning(number, fate, random);
@@ -163,7 +164,7 @@ class DemonstrationCity implements ApplicationRunner {
         var days = 4;
         for (var step : stage.purposes().recognition().orElseThrow().filed().steps()) {
             var area = stage.counties().getFirst();
-            var profile = profile(number, area, pick(SpaceKind.values(), random), random);
+            var profile = profile(number, area, random.nextInt(kinds().size()), random);
             var story =
                     new Story(stage, stage.cast().operator(number, area), profile, Fate.STRAIGHT, random.nextLong());
             turns.add(stage.times().lastDay().minusDays(days), story.leftAt(step.step()));
@@ -215,10 +216,15 @@ class DemonstrationCity implements ApplicationRunner {
         };
     }
 
-    private Space.Profile profile(int number, Area area, SpaceKind kind, Random random) {
+    private List<SpaceKind> kinds() {
+        return SpaceKind.in(stage.policies().current());
+    }
+
+    /** What is told of a makerspace of the kind that stands at that place in the order of choice. */
+    private Space.Profile profile(int number, Area area, int kind, Random random) {
         return new Space.Profile(
                 Names.space(number, kind),
-                kind,
+                kinds().get(kind),
                 pick(Builder.values(), random),
                 pick(Carrier.in(stage.policies().current()).toArray(Carrier[]::new), random),
                 area.code(),

@@ -1,7 +1,6 @@
 package org.zhongchuang.outside.city;
 
 import java.util.List;
-import org.zhongchuang.records.registry.SpaceKind;
 
 /**
  * Invented names, each marked as such: a word of its own and what its bearer does. Of one kind no two are the same, and
@@ -18,6 +17,7 @@ public final class Names {
     private static final List<String> TRADES = List.of(
             "智能装备", "文创", "软件", "新材料", "生物科技", "物联网", "工业设计", "农业科技", "传感技术", "环保科技", "数字影像", "跨境电商", "医疗器械", "新能源",
             "教育科技", "纺织科技", "机器人", "大数据");
+    private static final List<String> SPACES = List.of("创新工场", "创投空间", "专业众创空间", "创客空间");
     private static final List<String> TEAMS = List.of("创客工作室", "设计工作室", "硬件小组", "开发团队", "创作团队", "实验小组");
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华魏陶姜戚谢邹喻柏窦章苏潘葛范彭鲁韦马方俞任袁柳鲍史唐";
     private static final String GIVEN = "思文若雨晨浩子涵一诺佳宁志远嘉怡建成晓彤泽宇婉清立新海燕永强明慧俊杰梦洁国栋春晖秋实冬青夏荷安然知行";
@@ -27,8 +27,9 @@ public final class Names {
 
     private Names() {}
 
-    static String space(int number, SpaceKind kind) {
-        return "演示·" + word(number) + kindOf(kind);
+    /** A makerspace of the kind that stands at that place in the order of choice. */
+    static String space(int number, int kind) {
+        return "演示·" + word(number) + SPACES.get(kind % SPACES.size());
     }
 
     /** Who runs that makerspace. */
@@ -73,14 +74,5 @@ public final class Names {
                         ? ""
                         : MIDDLES.substring((round - 1) % MIDDLES.length()).substring(0, 1))
                 + TAILS.charAt(mixed / HEADS.length());
-    }
-
-    private static String kindOf(SpaceKind kind) {
-        return switch (kind) {
-            case DEMONSTRATION -> "创新工场";
-            case INVESTMENT -> "创投空间";
-            case SPECIALISED -> "专业众创空间";
-            case MAKER -> "创客空间";
-        };
     }
 }

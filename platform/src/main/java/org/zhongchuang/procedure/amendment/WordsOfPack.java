@@ -2,7 +2,6 @@ package org.zhongchuang.procedure.amendment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,7 +16,10 @@ import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.table.Column;
 import org.zhongchuang.records.table.RecordKind;
 
-/** Words of a pack that only the program knows: roles, kinds of records and of makerspaces. */
+/**
+ * Words of a pack that the engine does not know: roles, kinds of records, and kinds of makerspace, which are the
+ * pack's.
+ */
 public final class WordsOfPack {
 
     private WordsOfPack() {}
@@ -26,7 +28,6 @@ public final class WordsOfPack {
     public static Map<String, List<String>> all() {
         var all = new TreeMap<>(RolesOfPack.words());
         all.put("statistic.record", records());
-        all.put("indicatorSet.kinds", spaces());
         return all;
     }
 
@@ -34,12 +35,13 @@ public final class WordsOfPack {
     public static List<Flaw> problemsOf(PolicyPack pack) {
         var flaws = new ArrayList<Flaw>();
         pack.statistics().forEach(one -> statistic(one, flaws));
+        var spaces = SpaceKind.in(pack).stream().map(SpaceKind::word).toList();
         for (var set : pack.indicators()) {
             set.kinds().stream()
-                    .filter(kind -> !spaces().contains(kind))
+                    .filter(kind -> !spaces.contains(kind))
                     .forEach(kind -> flaws.add(Flaw.of(
                             Where.in("indicators/", set.id(), "kinds", kind),
-                            noSuch(kind, "这类众创空间", "kind of makerspace", spaces()))));
+                            noSuch(kind, "这类众创空间", "kind of makerspace", spaces))));
         }
         return flaws;
     }
@@ -74,11 +76,5 @@ public final class WordsOfPack {
 
     private static List<String> records() {
         return Stream.of(RecordKind.values()).map(RecordKind::id).toList();
-    }
-
-    private static List<String> spaces() {
-        return Stream.of(SpaceKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.zhongchuang.records.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhongchuang.engine.Text;
 
@@ -42,9 +43,10 @@ public record Attribute(String id, Text label, Form form, boolean open, boolean 
                 };
     }
 
-    /** The same choice of other values. */
-    Attribute with(List<Option> others) {
-        return new Attribute(id, label, form, open, filters, others);
+    /** The same choice of the words that a pack has. */
+    Attribute with(Map<String, Text> words) {
+        var others = words.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue()));
+        return new Attribute(id, label, form, open, filters, others.toList());
     }
 
     public Text optionLabel(String code) {

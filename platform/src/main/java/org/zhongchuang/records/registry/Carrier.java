@@ -2,7 +2,6 @@ package org.zhongchuang.records.registry;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 
@@ -14,7 +13,9 @@ public record Carrier(String name, Text label) {
 
     /** All there are in a city, in the order of choice. */
     public static List<Carrier> in(PolicyPack pack) {
-        return pack.names().carriers().entrySet().stream().map(Carrier::of).toList();
+        return pack.names().carriers().entrySet().stream()
+                .map(one -> new Carrier(one.getKey().toUpperCase(Locale.ROOT), one.getValue()))
+                .toList();
     }
 
     /** The one that was written down; by that word where the pack has it no more. */
@@ -23,9 +24,5 @@ public record Carrier(String name, Text label) {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> name.equals(OTHER.name()) ? OTHER : new Carrier(name, Text.of(name, name)));
-    }
-
-    private static Carrier of(Map.Entry<String, Text> word) {
-        return new Carrier(word.getKey().toUpperCase(Locale.ROOT), word.getValue());
     }
 }

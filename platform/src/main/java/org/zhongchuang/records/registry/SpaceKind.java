@@ -1,21 +1,33 @@
 package org.zhongchuang.records.registry;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 
-/** The four kinds of makerspace. Documents call three of them 型 and the fourth 类; so do we. */
-public enum SpaceKind {
-    DEMONSTRATION("示范推进型", "Demonstration"),
-    INVESTMENT("投资促进型", "Investment-led"),
-    SPECIALISED("专业服务型", "Specialised"),
-    MAKER("创客孵化类", "Maker incubation");
+/** A kind of makerspace, as the city's pack has it. */
+public record SpaceKind(String name, Text label) {
 
-    private final Text label;
-
-    SpaceKind(String zh, String en) {
-        this.label = Text.of(zh, en);
+    /** All there are in a city, in the order of choice. */
+    public static List<SpaceKind> in(PolicyPack pack) {
+        return pack.names().kinds().entrySet().stream()
+                .map(one -> new SpaceKind(one.getKey().toUpperCase(Locale.ROOT), one.getValue()))
+                .toList();
     }
 
-    public Text label() {
-        return label;
+    /** The one that somebody chose, however it is cased. */
+    public static Optional<SpaceKind> chosen(PolicyPack pack, String name) {
+        return in(pack).stream().filter(one -> one.name.equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The one that was written down; by that word where the pack has it no more. */
+    public static SpaceKind named(PolicyPack pack, String name) {
+        return chosen(pack, name).orElseGet(() -> new SpaceKind(name, Text.of(name, name)));
+    }
+
+    /** The word by which the pack has it. */
+    public String word() {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -163,7 +163,7 @@ public class Spaces {
                             id,
                             row.getString("name"),
                             row.getString("area"),
-                            SpaceKind.valueOf(row.getString("kind")),
+                            SpaceKind.named(policies.current(), row.getString("kind")),
                             facts.getOrDefault(id, Map.of()));
                 })
                 .list();
@@ -215,7 +215,7 @@ public class Spaces {
                 new OrganisationId(row.getObject("operator", UUID.class)),
                 new Space.Profile(
                         row.getString("name"),
-                        SpaceKind.valueOf(row.getString("kind")),
+                        SpaceKind.named(policies.current(), row.getString("kind")),
                         Builder.valueOf(row.getString("builder")),
                         Carrier.named(policies.current(), row.getString("carrier")),
                         row.getString("area"),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.records.registry.Attribute.Form;
@@ -28,19 +27,19 @@ public final class Vocabulary {
             "above_scale:规上企业:Above designated size",
             "listed:上市或挂牌:Listed");
 
-    /** These are what the pack of the city has. */
-    private static final List<Option> CARRIERS = List.of();
+    /** These are what the pack of the city has: its carriers and kinds of makerspace. */
+    private static final List<Option> OF_THE_CITY = List.of();
 
     private static final Map<SubjectKind, List<Attribute>> ALL = Map.of(
             SubjectKind.SPACE,
             List.of(
-                    choice("type", "类型", "Kind", kinds()),
-                    choice("secondary_type", "兼有类型", "Also", kinds()),
+                    choice("type", "类型", "Kind", OF_THE_CITY),
+                    choice("secondary_type", "兼有类型", "Also", OF_THE_CITY),
                     certificate("level_national", "国家级", "National level"),
                     certificate("level_provincial", "省级", "Provincial level"),
                     certificate("level_city", "市级", "City level"),
                     certificate("level_county", "县（市、区）级", "County level"),
-                    choice("carrier", "依托载体", "Built on", CARRIERS),
+                    choice("carrier", "依托载体", "Built on", OF_THE_CITY),
                     flag("star_farm", "星创天地", "Rural makerspace (star farm)"),
                     text("brand", "品牌", "Brand"),
                     text("work_space", "创业创新（工作）空间", "Work space"),
@@ -126,17 +125,17 @@ public final class Vocabulary {
                                     "firm_institute:省级（重点）企业研究院:Provincial enterprise institute",
                                     "incubator:科技企业孵化器:Technology incubator",
                                     "carrier:其他载体:Other carrier")),
-                    choice("carrier", "载体种类", "Kind of carrier", CARRIERS)));
+                    choice("carrier", "载体种类", "Kind of carrier", OF_THE_CITY)));
 
     private Vocabulary() {}
 
-    /** The same with the carriers that the city's pack has. */
-    static List<Attribute> of(SubjectKind kind, PolicyPack pack) {
-        var options = Carrier.in(pack).stream()
-                .map(one -> new Option(one.name().toLowerCase(java.util.Locale.ROOT), one.label()))
-                .toList();
+    /** The same with the carriers and kinds of makerspace that the city's pack has. */
+    public static List<Attribute> of(SubjectKind kind, PolicyPack pack) {
+        var names = pack.names();
         return of(kind).stream()
-                .map(one -> one.id().equals("carrier") ? one.with(options) : one)
+                .map(one -> one.form() != CHOICE || !one.options().isEmpty()
+                        ? one
+                        : one.with(one.id().equals("carrier") ? names.carriers() : names.kinds()))
                 .toList();
     }
 
@@ -146,20 +145,14 @@ public final class Vocabulary {
 
     /** What offices record of a subject: all but what the registers make themselves out of other things. */
     static List<Attribute> recorded(SubjectKind kind, PolicyPack pack) {
-        var recorded = recorded(kind).stream().map(Attribute::id).toList();
-        return of(kind, pack).stream()
-                .filter(one -> recorded.contains(one.id()))
-                .toList();
-    }
-
-    /** The same without the carriers, which are the city's. */
-    private static List<Attribute> recorded(SubjectKind kind) {
         var derived = switch (kind) {
             case SPACE -> List.of("type", "carrier", "level_city");
             case ENTERPRISE -> List.of("stage");
             case PERSON, INVESTOR, FUND, INSTITUTION -> List.<String>of();
         };
-        return of(kind).stream().filter(one -> !derived.contains(one.id())).toList();
+        return of(kind, pack).stream()
+                .filter(one -> !derived.contains(one.id()))
+                .toList();
     }
 
     public static Optional<Attribute> attribute(SubjectKind kind, String id) {
@@ -182,12 +175,6 @@ public final class Vocabulary {
                 .findFirst()
                 .map(one -> one.form() == CHOICE ? one.optionLabel(parts[1]) : one.label())
                 .orElse(Text.of(trait, trait));
-    }
-
-    private static List<Option> kinds() {
-        return Stream.of(SpaceKind.values())
-                .map(kind -> new Option(kind.name().toLowerCase(java.util.Locale.ROOT), kind.label()))
-                .toList();
     }
 
     private static List<Option> options(String... lines) {

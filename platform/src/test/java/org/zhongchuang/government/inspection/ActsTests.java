@@ -245,6 +245,11 @@ class ActsTests extends TestCity {
                         .detail()
                         .zh())
                 .endsWith("：空 → 是");
+        assertThat(said("register.record", "x", "secondary_type | secondary_type= → secondary_type=maker")
+                        .detail()
+                        .zh())
+                .as("by the words of the city")
+                .endsWith("：空 → 创客孵化类");
         assertThat(said("recognition.approve", "x", "AREA | 330402 → 330411")
                         .changed()
                         .orElseThrow()

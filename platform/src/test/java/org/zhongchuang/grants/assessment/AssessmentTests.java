@@ -389,7 +389,7 @@ class AssessmentTests extends TestCity {
     private static void placesFollowScores(java.util.List<Assessed> ranked) {
         for (var one : ranked) {
             for (var other : ranked) {
-                if (one.kind() == other.kind()
+                if (one.kind().equals(other.kind())
                         && one.score() != null
                         && other.score() != null
                         && one.place() != null

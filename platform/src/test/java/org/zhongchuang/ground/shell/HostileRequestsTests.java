@@ -28,8 +28,8 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /** Requests that no browser makes: each gets a sentence, costs little and leaves nothing behind. */
@@ -235,7 +235,7 @@ class HostileRequestsTests extends TestCity {
                 operator,
                 new Space.Profile(
                         "演示·畸形请求",
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         operator.area(),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.zhongchuang.records.registry.SpaceKind;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invented names can be told apart and say that they are invented. */
 class NamesTests {
@@ -15,9 +15,16 @@ class NamesTests {
     private static final int MANY = 10_000;
 
     @ParameterizedTest
-    @EnumSource
-    void noTwoMakerspacesAreCalledAlike(SpaceKind kind) {
+    @ValueSource(ints = {0, 1, 2, 3, 4, 11})
+    void noTwoMakerspacesAreCalledAlike(int kind) {
         differ(number -> Names.space(number, kind), "演示·\\p{IsHan}{2}(创新工场|创投空间|专业众创空间|创客空间)");
+    }
+
+    /** Wherever a city has many kinds or few, the first four tell themselves apart. */
+    @Test
+    void aMakerspaceIsCalledByThePlaceOfItsKind() {
+        assertThat(IntStream.range(0, 5).mapToObj(kind -> Names.space(0, kind).replaceFirst("演示·\\p{IsHan}{2}", "")))
+                .containsExactly("创新工场", "创投空间", "专业众创空间", "创客空间", "创新工场");
     }
 
     @Test

@@ -190,7 +190,7 @@ class SecondCityTests {
         var district = stage.counties().getFirst();
         var profile = new Space.Profile(
                 "演示·长亭创业基地",
-                SpaceKind.MAKER,
+                SpaceKind.in(stage.policies().current()).getLast(),
                 Builder.FIRM,
                 Carrier.in(stage.policies().current()).getFirst(),
                 district.code(),
@@ -213,6 +213,75 @@ class SecondCityTests {
         assertThat(code).matches("YT2020-\\w{4}-\\w{4}-\\w{4}");
         assertThat(page("/verify/" + code)).contains("演示·长亭创业基地", "江东区").doesNotContain("嘉兴");
         assertThat(page("/verify")).contains("YT2018-XXXX-XXXX-XXXX");
+    }
+
+    @Test
+    void theKindsOfMakerspaceAreItsOwnAtTheFormAndInTheRegisters() {
+        assertThat(words("select distinct kind from registry.space order by kind"))
+                .containsExactly("GENERAL", "INDUSTRY");
+        try (var operator = PlainBrowser.at("http://localhost:" + city().port()).signsIn("op001")) {
+            assertThat(operator.opens("/applications/new").body())
+                    .contains("value=\"GENERAL\"", "综合型", "value=\"INDUSTRY\"", "产业型")
+                    .doesNotContain("\"MAKER\"", "创客型");
+            var foreign = Map.of(
+                    "request", UUID.randomUUID().toString(),
+                    "name", "演示·长亭创业园",
+                    "openedOn", "2018-01-08",
+                    "kind", "MAKER",
+                    "builder", "FIRM",
+                    "carrier", "MARKET",
+                    "area", "YT-1",
+                    "address", "江东区演示路9号");
+            assertThat(operator.posts("/applications/new", foreign).body())
+                    .as("a kind of another city")
+                    .contains("请选择一项");
+        }
+        assertThat(words("select name from registry.space where name = '演示·长亭创业园'"))
+                .isEmpty();
+
+        assertThat(page("/register/spaces"))
+                .contains("<option value=\"general\"", "<option value=\"industry\"", "<th scope=\"col\">综合型</th>")
+                .doesNotContain("value=\"maker\"");
+        assertThat(page("/register/spaces?kind=industry"))
+                .contains("<td data-label=\"类型\">产业型</td>")
+                .doesNotContain("<td data-label=\"类型\">综合型</td>");
+        assertThat(page("/directory?kind=space"))
+                .contains("type:industry", "产业型")
+                .doesNotContain("type:maker");
+        assertThat(page("/assessments/"
+                        + words("select min(year) from assessment.round").getFirst()))
+                .contains("?kind=general", "?kind=industry", "data-code=")
+                .doesNotContain("?kind=maker");
+    }
+
+    @Test
+    void aTableOfExistingMakerspacesIsReadByTheKindsOfItsOwnCity() {
+        try (var officer = PlainBrowser.at("http://localhost:" + city().port()).signsIn("city1")) {
+            assertThat(officer.opens("/register/existing").body()).contains("综合型", "产业型");
+            assertThat(officer.posts("/register/existing", Map.of("table", existing("产业")))
+                            .body())
+                    .contains("确认登记 1 家", "产业型");
+            assertThat(officer.posts("/register/existing", Map.of("table", existing("创客孵化类")))
+                            .body())
+                    .contains("类型应为：综合型、产业型")
+                    .doesNotContain("确认登记");
+        }
+    }
+
+    private static String existing(String kind) {
+        return "名称\t运营单位\t信用代码\t区域\t类型\t地址\t成立日期\t文号\t认定时间\n"
+                + String.join(
+                        "\t",
+                        "演示·旧基地",
+                        "旧基地运营（演示）",
+                        CreditCode.complete("91", bean(Stage.class).cast().codeOf(0), "MAJ00001"),
+                        "江东区",
+                        kind,
+                        "演示路1号",
+                        "2017-05-01",
+                        "演示云经〔2018〕3号",
+                        "2018-06-01")
+                + "\n";
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,24 @@ class NewPackTests {
         assertThat(Flaw.placed(WordsOfPack.problemsOf(PackReader.read(files)), files))
                 .extracting(Flaw::said)
                 .anySatisfy(said -> assertThat(said).contains(zh, en));
+    }
+
+    @Test
+    void indicatorsAreForKindsThatTheirOwnPackHas() throws IOException {
+        var file = "indicators/yearly-evaluation.yaml";
+        assertThat(WordsOfPack.problemsOf(PackReader.read(withKinds(file, "[ general, industry ]"))))
+                .isEmpty();
+        assertThat(WordsOfPack.problemsOf(PackReader.read(withKinds(file, "[ general, maker ]"))))
+                .singleElement()
+                .asString()
+                .contains("\"maker\" is no kind of makerspace; write one of general, industry");
+    }
+
+    private static SortedMap<String, String> withKinds(String file, String kinds) throws IOException {
+        var files = new TreeMap<String, String>(PackFolder.texts(YUNTING));
+        assertThat(files.get(file)).contains("kinds: []");
+        files.computeIfPresent(file, (_, whole) -> whole.replace("kinds: []", "kinds: " + kinds));
+        return files;
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.ground.kernel.FormId;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /** Beginning an application for a makerspace that is not entered yet. */
@@ -166,7 +166,7 @@ class BeginTests extends TestCity {
     void ofTwoWhoEnterOneNameAtOnceTheSecondIsAskedForAnotherAtTheName() throws Exception {
         var name = "演示·" + UUID.randomUUID().toString().substring(0, 12);
         var profile = new Space.Profile(
-                name, SpaceKind.MAKER, Builder.FIRM, Carrier.OTHER, "330402", "测试路一号", LocalDate.of(2015, 1, 1), "");
+                name, Kinds.MAKER, Builder.FIRM, Carrier.OTHER, "330402", "测试路一号", LocalDate.of(2015, 1, 1), "");
         try (var browser = PlainBrowser.at("http://localhost:" + port);
                 var hands = Executors.newSingleThreadExecutor()) {
             browser.signsIn("op009");

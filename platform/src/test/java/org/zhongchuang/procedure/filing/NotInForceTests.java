@@ -18,8 +18,8 @@ import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.procedure.casework.Handling.Reason;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /** A document that was repealed takes no new application, and its pages say so. */
@@ -56,7 +56,7 @@ class NotInForceTests extends ServedCity {
                 operator,
                 new Space.Profile(
                         "测试空间" + name,
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         AREA,

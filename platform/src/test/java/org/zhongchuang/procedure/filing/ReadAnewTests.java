@@ -21,9 +21,9 @@ import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
 import org.zhongchuang.records.registry.CreditCode;
 import org.zhongchuang.records.registry.EnterSubject;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Registering;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectKind;
 import org.zhongchuang.records.table.Column.Field;
@@ -85,7 +85,7 @@ class ReadAnewTests extends TestCity {
         var operator = accounts.appointmentsOf("op010").getFirst();
         var profile = new Space.Profile(
                 "演示·新空间" + mark,
-                SpaceKind.MAKER,
+                Kinds.MAKER,
                 Builder.FIRM,
                 Carrier.OTHER,
                 operator.area(),

@@ -22,8 +22,8 @@ import org.zhongchuang.procedure.casework.CaseId;
 import org.zhongchuang.procedure.casework.Handling;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /**
@@ -63,7 +63,7 @@ class TypedAnswersTests extends TestCity {
                 operator,
                 new Space.Profile(
                         "演示·两人同填",
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         AREA,
@@ -114,7 +114,7 @@ class TypedAnswersTests extends TestCity {
                 actor(login),
                 new Space.Profile(
                         "演示·先问再报",
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         AREA,

@@ -42,8 +42,8 @@ import org.zhongchuang.procedure.review.Visit;
 import org.zhongchuang.procedure.review.VisitActs;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 /** Cases that have been walked to a step by those whose turn it was, for tests of what may be done with them there. */
@@ -119,7 +119,7 @@ abstract class WalkedCases extends TestCity {
                 operator,
                 new Space.Profile(
                         "演示·测试空间",
-                        SpaceKind.MAKER,
+                        Kinds.MAKER,
                         Builder.FIRM,
                         Carrier.OTHER,
                         AREA,

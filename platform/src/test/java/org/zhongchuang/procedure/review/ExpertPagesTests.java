@@ -35,8 +35,8 @@ import org.zhongchuang.procedure.filing.BeginCase;
 import org.zhongchuang.procedure.filing.FileCase;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 
 class ExpertPagesTests extends TestCity {
@@ -165,7 +165,7 @@ class ExpertPagesTests extends TestCity {
     private CaseFile drawn() {
         var operator = Newcomer.in(Role.OPERATOR, AREA, accounts);
         var profile = new Space.Profile(
-                "演示·测试空间", SpaceKind.MAKER, Builder.FIRM, Carrier.OTHER, AREA, "测试路一号", LocalDate.of(2015, 1, 1), "");
+                "演示·测试空间", Kinds.MAKER, Builder.FIRM, Carrier.OTHER, AREA, "测试路一号", LocalDate.of(2015, 1, 1), "");
         var id = done(begin.begin(operator, "space-recognition", spaces.register(operator, profile)))
                 .id();
         var numbers = "area_sqm 800 desks 60 usable_share 80 lease_months_left 40 independent_body true staff 5 "

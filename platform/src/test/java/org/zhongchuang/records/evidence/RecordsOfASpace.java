@@ -24,8 +24,8 @@ import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.records.figure.Figures;
 import org.zhongchuang.records.registry.Builder;
 import org.zhongchuang.records.registry.Carrier;
+import org.zhongchuang.records.registry.Kinds;
 import org.zhongchuang.records.registry.Space;
-import org.zhongchuang.records.registry.SpaceKind;
 import org.zhongchuang.records.registry.Spaces;
 import org.zhongchuang.records.registry.SubjectId;
 import org.zhongchuang.records.table.Column.Field;
@@ -74,7 +74,7 @@ abstract class RecordsOfASpace extends TestCity {
                         operator,
                         new Space.Profile(
                                 "演示·台账测试" + UUID.randomUUID().toString().substring(0, 8),
-                                SpaceKind.MAKER,
+                                Kinds.MAKER,
                                 Builder.FIRM,
                                 Carrier.OTHER,
                                 operator.area(),

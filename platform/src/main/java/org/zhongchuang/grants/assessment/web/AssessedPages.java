@@ -2,7 +2,6 @@ package org.zhongchuang.grants.assessment.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,9 +108,7 @@ public class AssessedPages {
                 .filter(one -> rounds.may(actor, Deed.SEE, round.year(), one))
                 .flatMap(one -> rounds.entry(round.id(), one))
                 .orElseThrow(() -> Problem.noSuchThing("assessment of " + id));
-        var set = policies.current()
-                .indicatorsFor(space.kind().name().toLowerCase(Locale.ROOT), round.year())
-                .orElseThrow();
+        var set = policies.current().indicatorsFor(space.kind(), round.year()).orElseThrow();
         var owner = rounds.may(actor, Deed.KEEP, round.year(), space.space());
         var own = appeals.of(round).stream()
                 .filter(one -> one.space().equals(space.space()))

@@ -77,6 +77,7 @@ public class AssessmentPages {
     public record RoundPage(
             Round round,
             SpaceKind kind,
+            List<SpaceKind> kinds,
             String area,
             int page,
             List<Assessed> entries,
@@ -135,7 +136,7 @@ public class AssessmentPages {
     @Anyone
     ModelAndView round(
             @PathVariable String year,
-            @RequestParam(defaultValue = "maker") String kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "0") int page,
             @Nullable Actor actor) {
@@ -157,7 +158,11 @@ public class AssessmentPages {
         if (!round.state().isPublic() && actor == null) {
             throw Problem.noSuchThing("assessment " + year);
         }
-        var which = Typed.shown(SpaceKind.class, kind, SpaceKind.MAKER);
+        var kinds = running.kinds(round);
+        var which = kinds.stream()
+                .filter(one -> one.word().equalsIgnoreCase(kind))
+                .findFirst()
+                .orElseGet(() -> first(kinds, round.year()));
         // A county's officers see their county, until everybody may see all.
         var scope = early ? county : area;
         var ranked = round.state() != Round.State.OPEN && round.state() != Round.State.SCORING;
@@ -167,6 +172,7 @@ public class AssessmentPages {
                 new RoundPage(
                         round,
                         which,
+                        kinds,
                         scope,
                         Math.max(page, 0),
                         insider || round.state().isPublic() ? rounds.page(round.id(), which, scope, page) : List.of(),
@@ -179,6 +185,15 @@ public class AssessmentPages {
                         actor != null ? rounds.ofOperator(round.id(), actor.organisation()) : List.of(),
                         round.state() != Round.State.PUBLISHED || rounds.isIntact(round.year()),
                         refused));
+    }
+
+    /** The first that has indicators for that year. */
+    private SpaceKind first(List<SpaceKind> kinds, int year) {
+        return kinds.stream()
+                .filter(one ->
+                        policies.current().indicatorsFor(one.word(), year).isPresent())
+                .findFirst()
+                .orElse(kinds.getFirst());
     }
 
     @PostMapping("/assessments/{year}")
@@ -207,7 +222,7 @@ public class AssessmentPages {
             default -> new Assessing.Refused(Assessing.Reason.NOT_NOW);
         };
         return done instanceof Assessing.Refused(var why)
-                ? round(year, "maker", "", 0, actor, why)
+                ? round(year, "", "", 0, actor, why)
                 : new ModelAndView("redirect:/assessments/" + which);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhongchuang.engine.IndicatorSet.Indicator;
+import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Text;
 import org.zhongchuang.grants.assessment.Assessing;
 import org.zhongchuang.grants.assessment.Round;
@@ -52,7 +53,8 @@ public class BallotPages {
     }
 
     /** The spaces drawn for an expert in each round; {@code left} an act just done: a seat was left. */
-    public record SeatsPage(List<Round> rounds, Map<Integer, List<Seat>> seats, boolean open, boolean left) {}
+    public record SeatsPage(
+            List<Round> rounds, Map<Integer, List<Seat>> seats, PolicyPack pack, boolean open, boolean left) {}
 
     /** How a ballot is shown: to be filled in, kept as a draft just now, once more before it is cast, or just cast. */
     public enum View {
@@ -104,7 +106,9 @@ public class BallotPages {
                         || !seats.getOrDefault(round.year(), List.of()).isEmpty())
                 .toList();
         return new ModelAndView(
-                "grants/assessment/seats", "page", new SeatsPage(mine, seats, show.equals("open"), left.isPresent()));
+                "grants/assessment/seats",
+                "page",
+                new SeatsPage(mine, seats, policies.current(), show.equals("open"), left.isPresent()));
     }
 
     @GetMapping("/ballots/{year}/{id}")

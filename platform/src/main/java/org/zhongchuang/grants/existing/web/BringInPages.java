@@ -22,6 +22,7 @@ import org.zhongchuang.ground.access.Common;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Role;
 import org.zhongchuang.law.policy.Policies;
+import org.zhongchuang.records.registry.SpaceKind;
 
 /** Bringing in the makerspaces that were recognised before: a table is read, shown as it was read, and then kept. */
 @Controller
@@ -50,6 +51,11 @@ public class BringInPages {
         /** Whether there is a code in it that somebody has to compare with the licence. */
         public boolean hasDoubtful() {
             return rows.stream().anyMatch(row -> row.space().isDoubtful());
+        }
+
+        /** What kinds of makerspace the city has. */
+        public List<SpaceKind> kinds() {
+            return SpaceKind.in(pack);
         }
 
         /** Whether all of it can be kept. */

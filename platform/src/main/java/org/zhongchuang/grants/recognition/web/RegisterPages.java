@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,6 @@ import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
 import org.zhongchuang.ground.access.Thing;
-import org.zhongchuang.ground.kernel.Typed;
 import org.zhongchuang.ground.sheet.OpenData;
 import org.zhongchuang.ground.sheet.Spreadsheet;
 import org.zhongchuang.ground.shell.Problem;
@@ -51,7 +51,7 @@ public class RegisterPages implements OpenData {
             Field.of("名称", "Name", "证书上的名称。", "As on the certificate."),
             Field.of("运营机构", "Operator", "运营这个空间的单位。", "Who runs it."),
             Field.of("统一社会信用代码", "Credit code", "运营机构的代码。", "The code of the operator."),
-            Field.of("类型", "Type", "四类之一。", "One of the four types."),
+            Field.of("类型", "Type", "城市自己定的类型之一。", "One of the types that the city has."),
             Field.of("区域", "Area", "所在的县（市、区）。", "The county or district."),
             Field.of("地址", "Address", "经营场所。", "Where it is."),
             Field.of("运营日期", "Open since", "开始运营的日期。", "When it opened."),
@@ -79,7 +79,12 @@ public class RegisterPages implements OpenData {
 
     /** The register: one page of rows and the count by area and kind. */
     public record RegisterPage(
-            Basis basis, Query query, Listing listing, List<Area> areas, Map<String, Map<SpaceKind, Long>> counts) {
+            Basis basis,
+            Query query,
+            Listing listing,
+            List<Area> areas,
+            List<SpaceKind> kinds,
+            Map<String, Map<String, Long>> counts) {
 
         public long total() {
             return counts.values().stream()
@@ -89,7 +94,7 @@ public class RegisterPages implements OpenData {
         }
 
         public long count(String area, SpaceKind kind) {
-            return counts.getOrDefault(area, Map.of()).getOrDefault(kind, 0L);
+            return counts.getOrDefault(area, Map.of()).getOrDefault(kind.name(), 0L);
         }
 
         public Area area(String code) {
@@ -127,7 +132,7 @@ public class RegisterPages implements OpenData {
                 "grants/recognition/register",
                 "page",
                 new RegisterPage(
-                        basis(), query, spaces.list(query), policies.current().areas(), counts));
+                        basis(), query, spaces.list(query), policies.current().areas(), kinds(), counts));
     }
 
     @Override
@@ -256,10 +261,20 @@ public class RegisterPages implements OpenData {
                         pack.document().effectiveFrom().getYear());
     }
 
+    /** Those of the city, and those of which there are some although the city has them no more. */
+    private List<SpaceKind> kinds() {
+        var pack = policies.current();
+        var kept = spaces.counts().stream().map(Count::kind).sorted().map(name -> SpaceKind.named(pack, name));
+        return Stream.concat(SpaceKind.in(pack).stream(), kept).distinct().toList();
+    }
+
     private Query query(String words, String kind, String area, String after) {
         return new Query(
                 words.strip(),
-                Typed.choice(SpaceKind.class, kind).orElse(null),
+                kinds().stream()
+                        .filter(one -> one.name().equalsIgnoreCase(kind))
+                        .findFirst()
+                        .orElse(null),
                 Optional.of(area)
                         .filter(code -> policies.current().areas().stream()
                                 .anyMatch(one -> one.code().equals(code)))

@@ -46,7 +46,10 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
         if (pack.areas().stream().noneMatch(one -> one.code().equals(area) && one.parent() != null)) {
             mistakes.put("area", Text.of("请选择所在县（市、区）。", "Choose the county."));
         }
-        var kind = choice(SpaceKind.class, typed, "kind", mistakes);
+        var kind = kind(typed, pack);
+        if (kind.isEmpty()) {
+            mistakes.put("kind", ONE_IS_CHOSEN);
+        }
         var builder = choice(Builder.class, typed, "builder", mistakes);
         var carrier = Carrier.in(pack).stream()
                 .filter(one -> one.name().equals(typed.get("carrier")))
@@ -73,6 +76,16 @@ public record SpaceForm(Map<String, String> typed, Map<String, Text> mistakes) {
                         opened.orElseThrow(),
                         introduction))
                 : Optional.empty();
+    }
+
+    /** What was chosen; where the city has one kind only, nobody is asked. */
+    private static Optional<SpaceKind> kind(Map<String, String> typed, PolicyPack pack) {
+        var all = SpaceKind.in(pack);
+        return all.size() == 1
+                ? Optional.of(all.getFirst())
+                : all.stream()
+                        .filter(one -> one.name().equals(typed.get("kind")))
+                        .findFirst();
     }
 
     private static <E extends Enum<E>> Optional<E> choice(
