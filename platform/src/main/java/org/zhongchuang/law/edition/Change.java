@@ -41,6 +41,11 @@ public record Change(Kind kind, String id, Text what, How how, List<Point> point
         public Text label() {
             return label;
         }
+
+        /** Whether it is a row of values, each of which holds from a day on. */
+        boolean isByDay() {
+            return this == PARAMETER || this == LIST;
+        }
     }
 
     /** How it changed. */

@@ -35,7 +35,7 @@ public final class Changes {
         /** The point; of a value that begins on a day, the one that holds then, which may have begun before. */
         Named at(String key) {
             var own = points.get(key);
-            if (own != null || kind != Change.Kind.PARAMETER) {
+            if (own != null || !kind.isByDay()) {
                 return Objects.requireNonNullElse(own, NOTHING);
             }
             return points.entrySet().stream()
@@ -85,8 +85,8 @@ public final class Changes {
     }
 
     /**
-     * The programmes that come out otherwise: those that changed, also by a value or a fact that they use. New ones are
-     * not among them.
+     * The programmes that come out otherwise: those that changed, also by a value, a list or a fact that they use. New
+     * ones are not among them.
      */
     public static Set<String> programmes(List<Change> changes, PolicyPack before, PolicyPack after) {
         var changed = changes.stream().map(one -> one.kind() + " " + one.id()).collect(Collectors.toSet());
@@ -95,6 +95,8 @@ public final class Changes {
                 .filter(id -> changed.contains(Change.Kind.PROGRAMME + " " + id)
                         || before.rules(id).parameters().stream()
                                 .anyMatch(one -> changed.contains(Change.Kind.PARAMETER + " " + one.id()))
+                        || before.rules(id).lists().stream()
+                                .anyMatch(one -> changed.contains(Change.Kind.LIST + " " + one.id()))
                         || before.rules(id).facts().stream().anyMatch(one -> isOther(one, after)))
                 .forEach(programmes::add);
         return programmes;
@@ -137,7 +139,7 @@ public final class Changes {
                                                 new Named(Text.of("标题", "Heading"), one.title()),
                                                 new Named(Text.of("内容", "Content"), one.summary())))),
                         pack.items().stream().map(Changes::item),
-                        pack.programmes().values().stream().map(Changes::programme),
+                        pack.programmes().values().stream().map(one -> programme(one, pack)),
                         pack.parameters().values().stream().map(one -> parameter(one, demonstration)),
                         pack.lists().values().stream().map(one -> list(one, demonstration)),
                         pack.targets().stream().map(Changes::target))
@@ -168,11 +170,16 @@ public final class Changes {
                         new Named(Text.of("待定", "Open"), together(item.open()))));
     }
 
-    private static Thing programme(Programme programme) {
+    private static Thing programme(Programme programme, PolicyPack pack) {
         var points = points(
                 new Named(Text.of("名称", "Name"), programme.title()),
                 new Named(Text.of("内容", "Content"), programme.purpose()),
-                new Named(Text.of("所属条款", "Clauses"), same(String.join(" ", programme.clauses()))));
+                new Named(Text.of("所属条款", "Clauses"), same(String.join(" ", programme.clauses()))),
+                new Named(Text.of("给谁", "For whom"), pack.name(programme.beneficiary())),
+                new Named(Text.of("谁出钱", "Who pays"), payers(programme, pack)),
+                new Named(
+                        Text.of("受理", "Taken"),
+                        programme.call() == null ? Text.of("随时", "at any time") : Text.of("按批次", "in calls")));
         programme.terms().stream()
                 .filter(term -> term.id().equals(programme.amount()))
                 .forEach(term -> points.put("amount", new Named(Text.of("金额按", "Amount by"), term.label())));
@@ -193,10 +200,33 @@ public final class Changes {
         return new Thing(Change.Kind.PROGRAMME, programme.id(), programme.title(), points);
     }
 
+    /** Who pays, each with what their share is called. */
+    private static Text payers(Programme programme, PolicyPack pack) {
+        return together(programme.payers().stream()
+                .map(one -> {
+                    var name = pack.name(one.payer());
+                    var share = one.share() == null ? null : pack.parameters().get(one.share());
+                    return share == null
+                            ? name
+                            : Text.of(
+                                    name.zh() + "（" + share.means().zh() + "）",
+                                    name.en() + " (" + share.means().en() + ")");
+                })
+                .toList());
+    }
+
     private static Thing parameter(Parameter parameter, boolean demonstration) {
         var points = new LinkedHashMap<String, Named>();
         for (var value : parameter.values()) {
-            points.put(value.from().toString(), value(parameter, value, demonstration));
+            var unit = parameter.unitLabel();
+            var number = value.is().toPlainString();
+            points.put(
+                    value.from().toString(),
+                    byDay(
+                            value.from(),
+                            Text.of(number + unit.zh(), number + " " + unit.en()),
+                            value.basis(),
+                            demonstration || value.standing() != Parameter.Standing.DEMONSTRATION));
         }
         return new Thing(Change.Kind.PARAMETER, parameter.id(), parameter.means(), points);
     }
@@ -204,30 +234,24 @@ public final class Changes {
     private static Thing list(CodeList list, boolean demonstration) {
         var points = new LinkedHashMap<String, Named>();
         for (var value : list.values()) {
-            if (!demonstration && value.standing() == Parameter.Standing.DEMONSTRATION) {
-                points.put(value.from().toString(), new Named(from(value.from()), Text.of("尚未确定", "not set yet")));
-                continue;
-            }
-            var codes = String.join(" ", value.codes());
-            var text = Text.of(
-                    codes + " · " + value.basis().zh(),
-                    codes + " · " + value.basis().en());
-            points.put(value.from().toString(), new Named(from(value.from()), text));
+            points.put(
+                    value.from().toString(),
+                    byDay(
+                            value.from(),
+                            same(String.join(" ", value.codes())),
+                            value.basis(),
+                            demonstration || value.standing() != Parameter.Standing.DEMONSTRATION));
         }
         return new Thing(Change.Kind.LIST, list.id(), list.means(), points);
     }
 
-    private static Named value(Parameter parameter, Parameter.Value value, boolean demonstration) {
-        if (!demonstration && value.standing() == Parameter.Standing.DEMONSTRATION) {
-            return new Named(from(value.from()), Text.of("尚未确定", "not set yet"));
-        }
-        var unit = parameter.unitLabel();
-        var number = value.is().toPlainString();
+    /** What holds from that day on, with its basis; what no authority has set is not shown outside a demonstration. */
+    private static Named byDay(LocalDate from, Text what, Text basis, boolean isShown) {
         return new Named(
-                from(value.from()),
-                Text.of(
-                        number + unit.zh() + " · " + value.basis().zh(),
-                        number + " " + unit.en() + " · " + value.basis().en()));
+                from(from),
+                isShown
+                        ? Text.of(what.zh() + " · " + basis.zh(), what.en() + " · " + basis.en())
+                        : Text.of("尚未确定", "not set yet"));
     }
 
     private static Text from(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhongchuang.engine.Amendment;
+import org.zhongchuang.engine.CodeList;
 import org.zhongchuang.engine.Parameter;
 import org.zhongchuang.engine.PolicyPack;
 import org.zhongchuang.engine.Programme;
@@ -63,7 +64,11 @@ public class ChangesToCome {
                     || both(pack -> pack.programmesOn(clause).stream().map(Programme::id))
                             .anyMatch(id -> has(Change.Kind.PROGRAMME, id))
                     || both(pack -> pack.parametersOn(clause).stream().map(Parameter::id))
-                            .anyMatch(id -> has(Change.Kind.PARAMETER, id));
+                            .anyMatch(id -> has(Change.Kind.PARAMETER, id))
+                    || both(pack -> pack.lists().values().stream()
+                                    .filter(list -> list.isOf(clause))
+                                    .map(CodeList::id))
+                            .anyMatch(id -> has(Change.Kind.LIST, id));
         }
 
         private Stream<String> both(java.util.function.Function<PolicyPack, Stream<String>> of) {
