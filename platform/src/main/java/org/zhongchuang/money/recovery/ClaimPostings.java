@@ -54,18 +54,18 @@ class ClaimPostings {
         var of = award(claim);
         var key = "repaid:%s:%s:%s".formatted(claim.id(), treasury, receipt);
         var moves = moves(of, Kind.RECEIVABLE, Kind.RETURNED, List.of(new Share(treasury, fen, Fen.ZERO)));
-        post(actor, claim, key, Act.REPAID, moves, receipt);
-        higher.matched(of).ifPresent(matched -> {
-            var room = Posting.move(
-                    key + ":match",
-                    Act.UNMATCHED,
-                    of.id().value(),
-                    receipt,
-                    matched,
-                    matched.as(Kind.COUNTERPART),
-                    fen);
-            ledger.post(actor, List.of(room));
-        });
+        var postings = new ArrayList<Posting>();
+        postings.add(new Posting(key, Act.REPAID, of.id().value(), receipt, moves));
+        higher.matched(of)
+                .ifPresent(matched -> postings.add(Posting.move(
+                        key + ":match",
+                        Act.UNMATCHED,
+                        of.id().value(),
+                        receipt,
+                        matched,
+                        matched.as(Kind.COUNTERPART),
+                        fen)));
+        ledger.post(actor, postings);
     }
 
     /** What is due to a treasury is taken off a payment that it has still to make, which is settled by that. */
