@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ public record Call(@Nullable String claim, @Nullable String order, Map<String, S
         facts = facts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
+    /** The least value first, and before it what has none. */
+    private static final Comparator<Claim> BY_VALUE =
+            Comparator.comparing(Claim::value, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     /** What a call tells each claim. */
     public enum Tells {
         /** How many claims there are. */
@@ -35,6 +41,13 @@ public record Call(@Nullable String claim, @Nullable String order, Map<String, S
         BEFORE,
         /** Its place, 1 for the first; those with the same value share the better place. */
         PLACE;
+
+        /** The one that a pack names by that word. */
+        static Optional<Tells> named(String word) {
+            return Stream.of(values())
+                    .filter(one -> Names.word(one).equals(word))
+                    .findFirst();
+        }
 
         /** Whether it is a sum of what is asked for. */
         boolean isSum() {
@@ -67,10 +80,7 @@ public record Call(@Nullable String claim, @Nullable String order, Map<String, S
     public List<Place> settle(List<Claim> filed) {
         var ordered = order == null
                 ? filed
-                : filed.stream()
-                        .sorted(Comparator.comparing(Claim::value, Comparator.nullsFirst(Comparator.naturalOrder()))
-                                .reversed())
-                        .toList();
+                : filed.stream().sorted(BY_VALUE.reversed()).toList();
         var number = BigDecimal.valueOf(ordered.size());
         var total = ordered.stream().map(Call::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
         var before = BigDecimal.ZERO;
@@ -78,7 +88,7 @@ public record Call(@Nullable String claim, @Nullable String order, Map<String, S
         var place = 0;
         for (int i = 0; i < ordered.size(); i++) {
             var one = ordered.get(i);
-            if (i == 0 || !isEqual(one, ordered.get(i - 1))) {
+            if (i == 0 || order == null || BY_VALUE.compare(one, ordered.get(i - 1)) != 0) {
                 place = i + 1;
             }
             var tells = new EnumMap<Tells, BigDecimal>(Tells.class);
@@ -95,20 +105,9 @@ public record Call(@Nullable String claim, @Nullable String order, Map<String, S
     /** What a place comes to as facts of the programme; what the pack does not ask for is left out. */
     public Map<String, BigDecimal> told(Place place) {
         var told = new LinkedHashMap<String, BigDecimal>();
-        facts.forEach((name, fact) ->
-                told.put(fact, Objects.requireNonNull(place.tells().get(tells(name)))));
+        facts.forEach((name, fact) -> told.put(
+                fact, Objects.requireNonNull(place.tells().get(Tells.named(name).orElseThrow()))));
         return told;
-    }
-
-    private static Tells tells(String word) {
-        return Tells.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-    }
-
-    private boolean isEqual(Claim one, Claim other) {
-        return order != null
-                && one.value() != null
-                && other.value() != null
-                && one.value().compareTo(other.value()) == 0;
     }
 
     private static BigDecimal sum(Claim one) {

@@ -1,6 +1,5 @@
 package org.zhongchuang.engine;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ final class CallCheck {
         var claim = term(programme, where.at("claim"), call.claim());
         term(programme, where.at("order"), call.order());
         call.facts()
-                .forEach((told, id) -> tells(told)
+                .forEach((told, id) -> Call.Tells.named(told)
                         .ifPresentOrElse(
                                 one -> fact(programme, where.at("facts", told), one, id, call.claim(), claim),
                                 () -> flaws.add(
@@ -81,9 +80,11 @@ final class CallCheck {
             flaws.add(where, "批次按 %s，它应是一个数", "the call goes by %s, which should be a number", id);
             return Optional.empty();
         }
-        var ofCall = rules.factsIn(node).stream()
+        var needed = rules.factsIn(node);
+        var ofCall = rules.facts().stream()
                 .filter(fact -> fact.by().equals(Fact.CALL))
                 .map(Fact::id)
+                .filter(needed::contains)
                 .sorted()
                 .toList();
         if (!ofCall.isEmpty()) {
@@ -160,11 +161,5 @@ final class CallCheck {
                         "programme %s uses fact %s (by: call), which its call does not tell",
                         programme.id(),
                         fact.id()));
-    }
-
-    private static Optional<Call.Tells> tells(String word) {
-        return Stream.of(Call.Tells.values())
-                .filter(one -> Names.word(one).equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 }

@@ -134,27 +134,15 @@ public record Rules(
         return named(node, one -> one instanceof Node.Listed listed ? listed.id() : null);
     }
 
+    /** The ids of the facts that the node speaks of, through terms too. */
+    Set<String> factsIn(Node node) {
+        return named(node, one -> one instanceof Node.Fact fact ? fact.id() : null);
+    }
+
     private Set<String> named(Node node, Function<Node, @Nullable String> name) {
         var ids = new TreeSet<String>();
         collect(node, name, ids);
         return ids;
-    }
-
-    /** The facts that the term speaks of, through terms too. */
-    Set<Fact> factsIn(Node node) {
-        var all = new java.util.HashSet<Fact>();
-        gather(node, all);
-        return all;
-    }
-
-    private void gather(Node node, Set<Fact> all) {
-        if (node instanceof Node.Fact fact) {
-            all.add(facts.get(fact.slot()));
-        }
-        if (node instanceof Node.Term term) {
-            gather(terms.get(term.slot()), all);
-        }
-        node.parts().forEach(part -> gather(part, all));
     }
 
     private void collect(Node node, Function<Node, @Nullable String> name, Set<String> ids) {

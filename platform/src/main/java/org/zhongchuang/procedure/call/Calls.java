@@ -66,23 +66,18 @@ public class Calls {
 
     /** The call that takes claims for a programme today. */
     public Optional<Announced> open(Programme programme) {
-        return of(programme.id(), LocalDate.now(clock)).filter(one -> one.takes(LocalDate.now(clock)));
+        return jdbc.sql(
+                        SHOWN
+                                + "where c.programme = :programme and c.state = 'OPEN' and :today between c.opens_on and c.closes_on")
+                .param("programme", programme.id())
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> read(row))
+                .optional();
     }
 
     /** Whether claims are taken today; where they are judged one by one they always are. */
     public boolean takes(Programme programme) {
         return programme.call() == null || open(programme).isPresent();
-    }
-
-    /** The call of a programme whose days have that one among them. */
-    public Optional<Announced> of(String programme, LocalDate day) {
-        return jdbc.sql(
-                        SHOWN
-                                + "where c.programme = :programme and c.state <> 'WITHDRAWN' and :day between c.opens_on and c.closes_on")
-                .param("programme", programme)
-                .param("day", day)
-                .query((row, _) -> read(row))
-                .optional();
     }
 
     /** Whether the actor opens and settles calls. */

@@ -65,8 +65,8 @@ public class HoldCall {
             return Calling.refused(Reason.NOT_IN_FORCE);
         }
         var id = new CallId(form.value());
-        calls.add(actor, id, programme, opens.get(), closes.get(), document);
         if (audit.isFirst(actor, form, OPEN, programme)) {
+            calls.add(actor, id, programme, opens.get(), closes.get(), document);
             audit.record(actor, OPEN, id.toString(), opens.get() + " to " + closes.get());
         }
         return new Calling.Done(id);

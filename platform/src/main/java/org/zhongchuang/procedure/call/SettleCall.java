@@ -2,8 +2,8 @@ package org.zhongchuang.procedure.call;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,6 +12,7 @@ import org.zhongchuang.engine.Call;
 import org.zhongchuang.engine.Findings;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.audit.AuditLog;
+import org.zhongchuang.procedure.call.CallClaims.One;
 import org.zhongchuang.procedure.call.CallClaims.Standing;
 import org.zhongchuang.procedure.call.Calling.Reason;
 import org.zhongchuang.procedure.casework.Act;
@@ -47,51 +48,57 @@ public class SettleCall {
 
     /** Why a call cannot be settled now, where it cannot. */
     public Optional<Reason> against(Announced call) {
+        return against(call, claims.all(call));
+    }
+
+    private Optional<Reason> against(Announced call, List<One> all) {
         if (call.state() != Announced.State.OPEN) {
             return Optional.of(Reason.ENDED);
         }
         if (!call.isToSettle(LocalDate.now(clock))) {
             return Optional.of(Reason.NOT_CLOSED);
         }
-        var all = claims.of(call);
         if (all.stream().anyMatch(one -> one.standing() == Standing.UNDER_REVIEW)) {
             return Optional.of(Reason.UNDER_REVIEW);
         }
         return all.stream()
-                        .filter(one -> one.standing() == Standing.WAITING)
-                        .allMatch(one -> claims.claim(one.file()).isPresent())
-                ? Optional.empty()
-                : Optional.of(Reason.NOT_KNOWN);
+                        .anyMatch(one -> one.standing() == Standing.WAITING
+                                && one.claim().isEmpty())
+                ? Optional.of(Reason.NOT_KNOWN)
+                : Optional.empty();
     }
 
     @Transactional
     public Calling settle(Actor actor, CallId id) {
         return calls.with(actor, id, call -> {
-            var against = against(call);
+            var all = claims.all(call);
+            var against = against(call, all);
             if (against.isPresent()) {
                 return Calling.refused(against.get());
             }
-            var waiting = new LinkedHashMap<String, CaseFile>();
-            var asked = new ArrayList<Call.Claim>();
-            for (var one : claims.of(call)) {
-                if (one.standing() == Standing.WAITING) {
-                    var claim = claims.claim(one.file()).orElseThrow();
-                    asked.add(claim);
-                    waiting.put(claim.id(), one.file());
-                }
+            var waiting = new LinkedHashMap<String, One>();
+            all.stream()
+                    .filter(one -> one.standing() == Standing.WAITING)
+                    .forEach(one -> waiting.put(one.file().id().toString(), one));
+            var seq = 0;
+            for (var place : inOrder(List.copyOf(waiting.values()))) {
+                var one = Objects.requireNonNull(waiting.get(place.id()));
+                claims.keep(id, ++seq, one.claim().orElseThrow(), place);
+                tell(actor, one.file(), place);
             }
-            waiting.values().stream()
-                    .findFirst()
-                    .map(claims::rules)
-                    .map(rules -> rules.settle(asked))
-                    .ifPresent(places -> {
-                        claims.keep(id, places, asked);
-                        places.forEach(place -> tell(actor, Objects.requireNonNull(waiting.get(place.id())), place));
-                    });
             calls.end(actor, id, Announced.State.SETTLED);
-            audit.record(actor, "call.settle", id.toString(), String.valueOf(asked.size()));
+            audit.record(actor, "call.settle", id.toString(), String.valueOf(seq));
             return new Calling.Done(id);
         });
+    }
+
+    private List<Call.Place> inOrder(List<One> waiting) {
+        return waiting.isEmpty()
+                ? List.of()
+                : claims.rules(waiting.getFirst().file())
+                        .settle(waiting.stream()
+                                .map(one -> one.claim().orElseThrow())
+                                .toList());
     }
 
     /** Tells a claim its place; one that the rules now refuse, or that would be paid nothing, goes to be refused. */
@@ -101,13 +108,8 @@ public class SettleCall {
                 .forEach((fact, value) ->
                         facts.keep(file.id(), fact, value.toPlainString(), KnownFact.Source.REGISTERED));
         var findings = facts.findings(file, LocalDate.now(clock));
-        var number = Objects.requireNonNull(place.tells().get(Call.Tells.PLACE)).toPlainString();
-        var note = "第%s位，共%s件 / place %s of %s"
-                .formatted(
-                        number,
-                        place.tells().get(Call.Tells.NUMBER),
-                        number,
-                        place.tells().get(Call.Tells.NUMBER));
+        var note = "第%1$s位，共%2$s件 / place %1$s of %2$s"
+                .formatted(place.tells().get(Call.Tells.PLACE), place.tells().get(Call.Tells.NUMBER));
         var out = findings.outcome() == Findings.Outcome.REFUSED
                 || findings.amount().filter(fen -> !fen.isPositive()).isPresent();
         if (out) {

@@ -34,11 +34,14 @@ class ClaimGrounds {
      * call where claims are judged together.
      */
     List<Occasion> open(Programme programme, SubjectId subject) {
-        if (!calls.takes(programme)) {
-            return List.of();
+        if (programme.call() != null) {
+            var call = calls.open(programme);
+            if (call.isEmpty() || programme.ground() == null) {
+                return call.map(one -> in(one, subject)).stream().toList();
+            }
         }
         if (programme.ground() == null) {
-            return List.of(calls.open(programme).map(call -> in(call, subject)).orElse(Occasion.whole(subject)));
+            return List.of(Occasion.whole(subject));
         }
         return keepers(programme)
                 .flatMap(one -> one.open(programme, Optional.of(subject)).stream())

@@ -1,5 +1,7 @@
 package org.zhongchuang.outside.city;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -33,12 +35,21 @@ public record LivedCity(Foundation foundation, ConfigurableApplicationContext co
                         "zhongchuang.demonstration.years", years));
     }
 
-    /** One with its offices and people, in which nothing has happened yet. */
-    public static LivedCity empty(Path data, String packs) {
-        return open(data, Map.of("zhongchuang.shipped", packs, "zhongchuang.demonstration.told", false));
+    /** A copy of the pack of the second city, to be changed: the folder of it among the packs. */
+    public static Path copiedPack(Path packs) throws IOException {
+        var source = Path.of("../cities/yunting/yunting-2018-7");
+        var pack = packs.resolve("yunting-2018-7");
+        try (var files = Files.walk(source)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = pack.resolve(source.relativize(file).toString());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.copy(file, copy);
+            }
+        }
+        return pack;
     }
 
-    /** The same, by the packs of that folder. */
+    /** A city with its offices and people, in which nothing has happened yet, by the packs of that folder. */
     public static LivedCity untold(Path data, Path packs) {
         return open(data, Map.of("zhongchuang.policies", packs.toString(), "zhongchuang.demonstration.told", false));
     }

@@ -66,15 +66,7 @@ abstract class SharedCity {
     /** The second city, whose support for rent is shared too, and which says how money is taken back. */
     @BeforeAll
     static void open() throws IOException {
-        var pack = folder.resolve("packs/yunting-2018-7");
-        var source = Path.of("../cities/yunting/yunting-2018-7");
-        try (var files = Files.walk(source)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = pack.resolve(source.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
+        var pack = LivedCity.copiedPack(folder.resolve("packs"));
         var rent = pack.resolve("programmes/firm-rent.yaml");
         Files.writeString(
                 rent,

@@ -2,6 +2,8 @@ package org.zhongchuang.procedure.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ import org.zhongchuang.records.registry.SubjectKind;
 class CallTests {
 
     private static final String PROGRAMME = "equipment";
+    private static final String RENT = "rent-in-calls";
 
     @TempDir
     private static Path folder;
@@ -48,9 +51,17 @@ class CallTests {
 
     private static int firms;
 
+    /** The second city, which takes claims for rent in calls too, though each is judged by itself. */
     @BeforeAll
-    static void live() {
-        yunting = LivedCity.empty(folder.resolve("yunting"), "cities/yunting");
+    static void live() throws IOException {
+        var pack = LivedCity.copiedPack(folder.resolve("packs"));
+        for (var file : List.of("programmes/%s.yaml", "cases/%s.yaml")) {
+            var rent = Files.readString(pack.resolve(file.formatted("firm-rent")))
+                    .replace("firm-rent", RENT)
+                    .replace("payer: county_of_seat", "payer: county_of_seat\ncall: {}");
+            Files.writeString(pack.resolve(file.formatted(RENT)), rent);
+        }
+        yunting = LivedCity.untold(folder.resolve("data"), folder.resolve("packs"));
     }
 
     @AfterAll
@@ -83,11 +94,15 @@ class CallTests {
     }
 
     private static Calling open(Actor actor, LocalDate opens, LocalDate closes) {
+        return open(actor, PROGRAMME, opens, closes);
+    }
+
+    private static Calling open(Actor actor, String programme, LocalDate opens, LocalDate closes) {
         return bean(HoldCall.class)
                 .open(
                         actor,
                         FormId.fresh(),
-                        PROGRAMME,
+                        programme,
                         Optional.of(opens),
                         Optional.of(closes),
                         "演示批次〔%d〕%d号".formatted(opens.getYear(), 1 + Math.abs(opens.hashCode() % 90)));
@@ -140,21 +155,29 @@ class CallTests {
     }
 
     private static Handling begin(Actor firm) {
+        return begin(firm, PROGRAMME);
+    }
+
+    private static Handling begin(Actor firm, String programme) {
         var begin = stage().applicants().begin();
         var subject = begin.applicants(firm).getFirst().subject();
         return begin.begin(
                 firm,
-                PROGRAMME,
+                programme,
                 subject,
-                begin.occasions(PROGRAMME, subject).stream()
+                begin.occasions(programme, subject).stream()
                         .findFirst()
                         .map(one -> one.matter())
                         .orElse(""));
     }
 
     private static CaseId filed(Actor firm, String paid) {
-        var file = done(begin(firm));
-        stage().applicants().answers().answer(firm, file.id(), Map.of("equipment_paid", paid));
+        return filed(firm, PROGRAMME, Map.of("equipment_paid", paid));
+    }
+
+    private static CaseId filed(Actor firm, String programme, Map<String, String> answers) {
+        var file = done(begin(firm, programme));
+        stage().applicants().answers().answer(firm, file.id(), answers);
         stage().applicants().attach(firm, file.id(), "payments", "发票-演示.pdf");
         done(stage().applicants().filing().file(firm, file.id(), ticket(file.id()), true));
         return file.id();
@@ -311,9 +334,21 @@ class CallTests {
                 var applicant =
                         PlainBrowser.at("http://localhost:" + city().port()).signsIn(firm.login());
                 var other = PlainBrowser.at("http://localhost:" + city().port()).signsIn(firm().login());
+                var elsewhere = PlainBrowser.at("http://localhost:" + city().port())
+                        .signsIn(stage().cast()
+                                .officer(
+                                        Role.COUNTY_OFFICER,
+                                        stage().counties().getFirst().code(),
+                                        0)
+                                .login());
+                var near = PlainBrowser.at("http://localhost:" + city().port())
+                        .signsIn(district(0).login());
                 var city = PlainBrowser.at("http://localhost:" + city().port())
                         .signsIn(officer().login())) {
             assertThat(visitor.opens("/calls").body()).contains("设备购置补助", "受理中");
+            assertThat(elsewhere.opens("/calls/" + call).body()).doesNotContain(number, firm.unit());
+            assertThat(near.opens("/calls/" + call).body()).contains(number);
+            assertThat(near.opens("/calls/" + call + "?page=99999999").body()).doesNotContain(number);
             assertThat(visitor.opens("/calls/" + call).body())
                     .contains("data-claims=\"1\"")
                     .doesNotContain(number, firm.unit());
@@ -372,5 +407,21 @@ class CallTests {
         assertThat(city().count("select count(*) from call.call where document = '演示批次〔2018〕77号'"))
                 .isOne();
         assertThat(bean(Calls.class).find(new CallId(UUID.fromString(form)))).isPresent();
+    }
+
+    @Test
+    void aCallThatTellsNothingOnlySaysWhenClaimsAreTaken() {
+        var call = done(open(officer(), RENT, today(), today().plusDays(3)));
+        var claim = filed(firm(), RENT, Map.of("months_in_base", "8", "yearly_rent", "10000"));
+        done(stage().offices().county().accept(district(0), claim, ticket(claim)));
+        done(stage().offices().notices().publish(district(1), claim, ticket(claim)));
+        var last = now(claim).dueOn();
+        pass(4);
+
+        done(settle(call));
+
+        assertThat(now(claim).dueOn()).isEqualTo(last);
+        assertThat(amount(claim)).isEqualTo(new Fen(300_000L));
+        assertThat(begin(firm(), RENT)).isEqualTo(Handling.refused(Handling.Reason.NO_OPEN_CALL));
     }
 }

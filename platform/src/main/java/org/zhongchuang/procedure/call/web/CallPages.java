@@ -18,7 +18,6 @@ import org.zhongchuang.engine.Text;
 import org.zhongchuang.ground.access.Actor;
 import org.zhongchuang.ground.access.Anyone;
 import org.zhongchuang.ground.access.Common;
-import org.zhongchuang.ground.access.Deed;
 import org.zhongchuang.ground.access.InMenu;
 import org.zhongchuang.ground.access.InMenu.Section;
 import org.zhongchuang.ground.access.Only;
@@ -45,6 +44,9 @@ public class CallPages {
 
     private static final String WHOLE_CITY =
             "A call is announced to everybody; its claims are shown as far as their reader may see them.";
+
+    /** No call has so many pages of claims. */
+    private static final int LAST_PAGE = 100_000;
 
     private final Policies policies;
     private final Calls calls;
@@ -93,7 +95,7 @@ public class CallPages {
      * One call.
      *
      * @param number how many claims were filed in it
-     * @param claims those that the reader may see
+     * @param claims those that the reader may see, a page of them
      * @param isLookedOver whether the settling is shown once more before it is done
      */
     public record OnePage(
@@ -101,18 +103,11 @@ public class CallPages {
             Announced call,
             Optional<Programme> programme,
             int number,
-            List<CallClaims.One> claims,
+            CallClaims.Page claims,
+            int page,
             String closes,
             @Nullable Reason refused,
-            boolean isLookedOver) {
-
-        /** The claims that are not looked through yet. */
-        public List<CallClaims.One> underReview() {
-            return claims.stream()
-                    .filter(one -> one.standing() == CallClaims.Standing.UNDER_REVIEW)
-                    .toList();
-        }
-    }
+            boolean isLookedOver) {}
 
     @GetMapping("/calls")
     @InMenu(value = Section.BENEFITS, zh = "申报批次", en = "Calls", icon = "list-check", place = 25)
@@ -158,12 +153,12 @@ public class CallPages {
     @GetMapping("/calls/{id}")
     @Common(WHOLE_CITY)
     @Anyone
-    ModelAndView one(@PathVariable UUID id, @Nullable Actor actor) {
-        return one(new CallId(id), actor, "", null, false);
+    ModelAndView one(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page, @Nullable Actor actor) {
+        return one(new CallId(id), actor, Math.clamp(page, 0, LAST_PAGE), "", null, false);
     }
 
     private ModelAndView one(
-            CallId id, @Nullable Actor actor, String closes, @Nullable Reason refused, boolean isLookedOver) {
+            CallId id, @Nullable Actor actor, int page, String closes, @Nullable Reason refused, boolean isLookedOver) {
         var call = calls.find(id).orElseThrow(() -> Problem.noSuchThing("call " + id));
         return new ModelAndView(
                 "procedure/call/call",
@@ -173,17 +168,13 @@ public class CallPages {
                         call,
                         Optional.ofNullable(policies.current().programmes().get(call.programme())),
                         claims.number(call),
-                        actor == null ? List.of() : seen(actor, call),
+                        actor == null
+                                ? new CallClaims.Page(List.of(), false)
+                                : claims.page(call, reach.bounds(actor, Thing.CASE), page),
+                        page,
                         closes,
                         refused,
                         isLookedOver));
-    }
-
-    private List<CallClaims.One> seen(Actor actor, Announced call) {
-        return claims.of(call).stream()
-                .filter(one ->
-                        reach.may(actor, Deed.SEE, Thing.CASE, one.file().id().value()))
-                .toList();
     }
 
     @PostMapping("/calls/{id}/extend")
@@ -209,16 +200,16 @@ public class CallPages {
             case CONFIRMED -> after(call, actor, "", settling.settle(actor, call));
             case FIRST ->
                 settling.against(calls.find(call).orElseThrow(() -> Problem.noSuchThing("call " + id)))
-                        .map(reason -> conflict(one(call, actor, "", reason, false)))
-                        .orElseGet(() -> one(call, actor, "", null, true));
-            case LEFT -> one(call, actor, "", null, false);
+                        .map(reason -> conflict(one(call, actor, 0, "", reason, false)))
+                        .orElseGet(() -> one(call, actor, 0, "", null, true));
+            case LEFT -> one(call, actor, 0, "", null, false);
         };
     }
 
     private ModelAndView after(CallId id, Actor actor, String closes, Calling done) {
         return switch (done) {
             case Calling.Done(var call) -> new ModelAndView("redirect:/calls/" + call + "?saved");
-            case Calling.Refused(var reason) -> conflict(one(id, actor, closes, reason, false));
+            case Calling.Refused(var reason) -> conflict(one(id, actor, 0, closes, reason, false));
         };
     }
 
